@@ -1,0 +1,69 @@
+using Dapper;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Data.Conversations;
+
+/// <summary>One update as it came: <paramref name="Input"/> is null when there is nothing to handle in it.</summary>
+public sealed record Received(long UpdateId, long Chat, string? Input);
+
+/// <summary>What came in and is not handled yet. An update is in here before the messenger is told that we have it.</summary>
+public sealed class InboxStore(NpgsqlDataSource source)
+{
+    /// <summary>Stores a batch in its order, in one statement; updates that are known already are passed over. Durable on return.</summary>
+    public async Task Add(IReadOnlyList<Received> batch, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("""
+            insert into inbox (update_id, chat_id, input)
+            select u, c, i from unnest($1, $2, $3) with ordinality as b(u, c, i, n)
+            order by n
+            on conflict (update_id) do nothing
+            """);
+        command.Parameters.Add(new() { Value = batch.Select(r => r.UpdateId).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = batch.Select(r => r.Chat).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = batch.Select(r => r.Input).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The chats in which something waits, the longest waiting first: after a start, or when a neighbour died.</summary>
+    public async Task<IReadOnlyList<long>> ChatsWaiting(TimeSpan atLeast, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<long>(new CommandDefinition("""
+            select chat_id
+            from inbox
+            where done_at is null
+            group by chat_id
+            having min(received_at) <= clock_timestamp() - @atLeast
+            order by min(seq)
+            """, new { atLeast }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>
+    /// Notes that handling failed. Below <paramref name="tries"/> it is tried again after <paramref name="pause"/>;
+    /// then it is parked with the kind of its failure.
+    /// </summary>
+    /// <returns>Whether it was parked.</returns>
+    public async Task<bool> Failed(long seq, string error, int tries, TimeSpan pause, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
+            update inbox
+            set attempts = attempts + 1,
+                retry_at = clock_timestamp() + @pause,
+                error    = @error,
+                input    = case when attempts + 1 >= @tries then null else input end,
+                done_at  = case when attempts + 1 >= @tries then clock_timestamp() end
+            where seq = @seq and done_at is null
+            returning done_at is not null
+            """, new { seq, error, tries, pause }, cancellationToken: cancel));
+    }
+
+    /// <summary>Forgets what was handled longer ago than the messenger could send it again.</summary>
+    public async Task Purge(TimeSpan olderThan, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "delete from inbox where done_at < clock_timestamp() - @olderThan", new { olderThan }, cancellationToken: cancel));
+    }
+}

@@ -1,0 +1,236 @@
+using System.Data;
+using Dapper;
+using MspBot.Data.Postgres;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Data.Conversations;
+
+/// <summary>Who waits for whom: answers before notices before bulk.</summary>
+public enum Priority
+{
+    Answer,
+    Notice,
+    Bulk,
+}
+
+/// <summary>A message to be sent. Of <paramref name="Replaces"/> and <paramref name="ReplacesMessage"/> at most one is set; then it is an edit.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Chat">Where to.</param>
+/// <param name="Payload">The screen, as JSON.</param>
+/// <param name="Replaces">The outbox row whose message it edits.</param>
+/// <param name="ReplacesMessage">The messenger's number of the message it edits.</param>
+/// <param name="Priority">Before what it goes.</param>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record OutboxRow(long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts);
+
+/// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
+public sealed record SendResult(long Id, long? Message, string? Error);
+
+/// <summary>What must be said. A row is taken by lease, so two senders never hold one message; sending is at least once.</summary>
+public sealed class OutboxStore(NpgsqlDataSource source)
+{
+    /// <summary>Longer than any one send may take.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>The first key of the two-key advisory lock by which a running process shows that it lives.</summary>
+    private const int Instances = 0x4D53;
+
+    /// <summary>Numbers for rows still to be written, so that a turn knows them before it commits.</summary>
+    public async Task<IReadOnlyList<long>> TakeNumbers(int count, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<long>(new CommandDefinition(
+            "select nextval('outbox_id_seq') from generate_series(1, @count)", new { count }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the commit.</summary>
+    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, string? dedup, int? owner)
+    {
+        session.Later(row.Id == 0 ? InsertAnew : Insert,
+            [
+                .. row.Id == 0 ? ReadOnlySpan<NpgsqlParameter>.Empty : [new NpgsqlParameter<long> { TypedValue = row.Id }],
+                new NpgsqlParameter<long> { TypedValue = row.Chat },
+                new NpgsqlParameter<string> { TypedValue = row.Payload },
+                Long(row.Replaces),
+                Long(row.ReplacesMessage),
+                new NpgsqlParameter { Value = dedup ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
+                new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+            ]);
+    }
+
+    private const string Insert = """
+        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, free_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp() + case when $9 is null then interval '0' else interval '60 seconds' end)
+        on conflict (dedup) do nothing
+        """;
+
+    private const string InsertAnew = """
+        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, free_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + case when $8 is null then interval '0' else interval '60 seconds' end)
+        on conflict (dedup) do nothing
+        """;
+
+    /// <summary>
+    /// Leases what may go now, at most <paramref name="max"/> rows and, for notices and bulk, no more than the pace allows
+    /// (<paramref name="perSecond"/> messages a second over all processes). Within a chat the order of one priority is kept.
+    /// </summary>
+    public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // Not what waits behind an earlier message of the same chat, nor what is leased or resting.
+        var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
+            with allowance as (
+                select greatest(0, floor(extract(epoch from clock_timestamp() + interval '1 second'
+                           - greatest(spent_until, clock_timestamp())) * @perSecond))::int as free
+                from pace
+                where paused_until <= clock_timestamp()
+                for update
+            ), due as (
+                select o.id, o.priority
+                from outbox o
+                where o.done_at is null
+                  and o.free_at <= clock_timestamp()
+                  and (o.not_before is null or o.not_before <= @now)
+                  and not exists (
+                      select 1 from outbox e
+                      where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id and e.done_at is null
+                        and (e.not_before is null or e.not_before <= @now))
+                order by o.priority, o.id
+                limit least(@max, (select free from allowance))
+                for update skip locked
+            ), taken as (
+                update outbox o
+                set leased_by = @owner, free_at = clock_timestamp() + interval '60 seconds', attempts = attempts + 1
+                from due
+                where o.id = due.id
+                returning o.id, o.chat_id as chat, o.payload, o.replaces, o.replaces_message, o.priority, o.attempts
+            )
+            select * from taken order by priority, id
+            """, new { max, now, owner, perSecond }, cancellationToken: cancel))).AsList();
+        if (rows.Count > 0) await Spend(connection, rows.Count, perSecond, cancel);
+        await transaction.CommitAsync(cancel);
+        return rows;
+    }
+
+    /// <summary>Marks what was sent or given up, and charges <paramref name="unpaced"/> messages that did not wait for the pace.</summary>
+    public async Task Mark(IReadOnlyList<SendResult> results, int unpaced, int perSecond, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("""
+            update outbox o
+            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, leased_by = null
+            from unnest($1, $2, $3) as r(id, message, error)
+            where o.id = r.id
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter { Value = results.Select(r => r.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                new NpgsqlParameter { Value = results.Select(r => r.Message).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                new NpgsqlParameter { Value = results.Select(r => r.Error).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            },
+        });
+        if (unpaced > 0)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SpendSql.Replace("@seconds", "$1", StringComparison.Ordinal))
+            {
+                Parameters = { new NpgsqlParameter<TimeSpan> { TypedValue = TimeSpan.FromSeconds((double)unpaced / perSecond) } },
+            });
+        }
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Puts a row back for later: the messenger asked us to wait, or could not be reached.</summary>
+    public async Task PutBack(long id, TimeSpan pause, string error, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition("""
+            update outbox
+            set free_at = clock_timestamp() + @pause, leased_by = null, error = @error
+            where id = @id and done_at is null
+            """, new { id, pause, error }, cancellationToken: cancel));
+    }
+
+    /// <summary>The messenger asked us to wait: all processes do. Answers count as well.</summary>
+    public async Task Pause(TimeSpan pause, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause }, cancellationToken: cancel));
+    }
+
+    /// <summary>The messenger's number of the message that an earlier row became; null if it never became one.</summary>
+    public async Task<long?> MessageOf(long row, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "select message_id from outbox where id = @row", new { row }, cancellationToken: cancel));
+    }
+
+    /// <summary>Nothing more is tried for a chat that the bot cannot reach.</summary>
+    public async Task GiveUp(long chat, string error, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition("""
+            update outbox
+            set done_at = clock_timestamp(), payload = '', error = @error, leased_by = null
+            where chat_id = @chat and done_at is null
+            """, new { chat, error }, cancellationToken: cancel));
+    }
+
+    /// <summary>How long until something unsent becomes due, by the retry clock; null when nothing waits.</summary>
+    public async Task<bool> IsEmpty(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return !await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select 1 from outbox where done_at is null and (not_before is null or not_before <= @now))",
+            new { now }, cancellationToken: cancel));
+    }
+
+    /// <summary>Forgets what was said longer ago; keys that guard against saying it twice stay as long.</summary>
+    public async Task Purge(TimeSpan olderThan, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "delete from outbox where done_at < clock_timestamp() - @olderThan", new { olderThan }, cancellationToken: cancel));
+    }
+
+    /// <summary>Shows the other processes that this one lives, for as long as the returned connection is open.</summary>
+    public async Task<IAsyncDisposable> Announce(int owner, CancellationToken cancel)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_lock(@Instances, @owner)", new { Instances, owner }, cancellationToken: cancel));
+        return connection;
+    }
+
+    /// <summary>Frees what processes had leased that are no more.</summary>
+    public async Task<int> FreeLeasesOfTheDead(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteAsync(new CommandDefinition("""
+            update outbox
+            set leased_by = null, free_at = clock_timestamp()
+            where done_at is null and leased_by is not null
+              and leased_by not in (
+                  select objid::bigint from pg_locks
+                  where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
+                    and database = (select oid from pg_database where datname = current_database()))
+            """, new { Instances }, cancellationToken: cancel));
+    }
+
+    private const string SpendSql = """
+        update pace
+        set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + @seconds)
+        """;
+
+    private static Task<int> Spend(IDbConnection connection, int messages, int perSecond, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(SpendSql, new { seconds = TimeSpan.FromSeconds((double)messages / perSecond) }, cancellationToken: cancel));
+
+    private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
+}

@@ -1,0 +1,71 @@
+using System.Data;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MspBot.Domain;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Data.Postgres;
+
+/// <summary>How this program talks to PostgreSQL: one pool, one session a turn, types of its own.</summary>
+public static class Database
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string connectionString)
+    {
+        MapTypes();
+        services.AddSingleton(provider =>
+        {
+            var builder = new NpgsqlDataSourceBuilder(Tuned(connectionString));
+            builder.UseLoggerFactory(provider.GetService<ILoggerFactory>());
+            return builder.Build();
+        });
+        services.AddScoped<DbSession>();
+        return services;
+    }
+
+    private static string Tuned(string connectionString)
+    {
+        var tuned = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC", IncludeErrorDetail = false };
+        if (!tuned.ContainsKey("Maximum Pool Size")) tuned.MaxPoolSize = 16;
+        if (!tuned.ContainsKey("Max Auto Prepare")) tuned.MaxAutoPrepare = 100;
+        if (!tuned.ContainsKey("Auto Prepare Min Usages")) tuned.AutoPrepareMinUsages = 2;
+        tuned.ApplicationName ??= "mspbot";
+        return tuned.ConnectionString;
+    }
+
+    private static void MapTypes()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(new MomentHandler());
+        SqlMapper.AddTypeHandler(new IdHandler<PersonId>());
+        SqlMapper.AddTypeHandler(new IdHandler<SchoolId>());
+        SqlMapper.AddTypeHandler(new IdHandler<SeminarId>());
+    }
+
+    private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        {
+            ((NpgsqlParameter)parameter).NpgsqlDbType = NpgsqlDbType.TimestampTz;
+            parameter.Value = value.UtcDateTime;
+        }
+
+        public override DateTimeOffset Parse(object value) => new((DateTime)value, TimeSpan.Zero);
+    }
+
+    private sealed class IdHandler<T> : SqlMapper.TypeHandler<T> where T : struct, IId<T>
+    {
+        public override void SetValue(IDbDataParameter parameter, T value)
+        {
+            parameter.DbType = DbType.Int64;
+            parameter.Value = value.Value;
+        }
+
+        public override T Parse(object value) => T.From((long)value);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Data;
+using Dapper;
+using Npgsql;
+
+namespace MspBot.Data.Postgres;
+
+/// <summary>
+/// One transaction, from the first statement to <see cref="Commit"/>: a turn's, or a job's. Statements given to
+/// <see cref="Later"/> travel together with the commit, in one round trip. Disposed without a commit, all is undone.
+/// </summary>
+public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
+{
+    private readonly List<NpgsqlBatchCommand> later = [];
+    private NpgsqlConnection? connection;
+
+    /// <summary>Runs what is outstanding and commits; the session can then begin another transaction.</summary>
+    public async Task Commit(CancellationToken cancel = default)
+    {
+        if (connection is null) return;
+        await Send(new NpgsqlBatchCommand("commit"), cancel);
+        await Close();
+    }
+
+    /// <summary>Marks a point to which <see cref="RollbackTo"/> can return; what was given to Later before it stays.</summary>
+    public async Task Savepoint(string name, CancellationToken cancel = default)
+    {
+        await Open(cancel);
+        await Send(new NpgsqlBatchCommand($"savepoint {name}"), cancel);
+    }
+
+    public async Task RollbackTo(string name, CancellationToken cancel = default)
+    {
+        later.Clear();
+        await Send(new NpgsqlBatchCommand($"rollback to savepoint {name}"), cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        later.Clear();
+        await Close();
+    }
+
+    /// <summary>The connection, inside its transaction.</summary>
+    internal async ValueTask<NpgsqlConnection> Open(CancellationToken cancel = default)
+    {
+        if (connection is not null) return connection;
+        connection = await source.OpenConnectionAsync(cancel);
+        await connection.BeginTransactionAsync(cancel);   // sent along with the first statement
+        return connection;
+    }
+
+    internal void Later(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
+        later.Add(command);
+    }
+
+    internal async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await (await Ready(cancel)).QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel))).AsList();
+
+    internal async Task<T?> Find<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        await (await Ready(cancel)).QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel));
+
+    internal async Task<T> Value<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await (await Ready(cancel)).ExecuteScalarAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel)))!;
+
+    internal async Task<int> Execute(string sql, object? args = null, CancellationToken cancel = default) =>
+        await (await Ready(cancel)).ExecuteAsync(new CommandDefinition(sql, args, commandType: CommandType.Text, cancellationToken: cancel));
+
+    /// <summary>A connection on which nothing is outstanding, so that statements keep the order they were given in.</summary>
+    private async ValueTask<NpgsqlConnection> Ready(CancellationToken cancel)
+    {
+        var open = await Open(cancel);
+        if (later.Count > 0) await Send(null, cancel);
+        return open;
+    }
+
+    private async Task Send(NpgsqlBatchCommand? last, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(await Open(cancel));
+        foreach (var command in later) batch.BatchCommands.Add(command);
+        if (last is not null) batch.BatchCommands.Add(last);
+        later.Clear();
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private async ValueTask Close()
+    {
+        if (connection is null) return;
+        var closing = connection;
+        connection = null;
+        await closing.DisposeAsync();   // the pool rolls back what was not committed
+    }
+}

@@ -1,0 +1,155 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>One of several options, by a tap, by typing what <paramref name="typed"/> understands, or by searching a long list.</summary>
+internal sealed class ChoiceQuestion<T>(
+    string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed, bool optional, int columns)
+    : Question<T>(key, prompt)
+{
+    public override bool Optional => optional;
+
+    public override async Task<Face> Face(Shown state)
+    {
+        var all = ShownOptions(await options());
+        var found = state.Query is { } query ? [.. all.Where(o => o.Label.Contains(query, StringComparison.OrdinalIgnoreCase))] : all;
+        var page = Pages.Of(found, state.Page);
+        return new Face
+        {
+            Text = state.Query is not null ? Html.Text(DialogTexts.Found(state.Query, found.Count))
+                : typed is null && page.Count > 1 ? Html.Text(DialogTexts.TypeToSearch) : Html.Empty,
+            Options = page.Items,
+            Columns = columns,
+            Controls = [page.Controls(), .. state.Query is null ? (IEnumerable<IReadOnlyList<(string, string)>>)[] : [[(DialogTexts.ShowAll, "p0")]]],
+        };
+    }
+
+    public override async Task<bool> StillOffers(string json)
+    {
+        if (json == Skipped) return optional;
+        if (typed is not null && Read(json, out _)) return true;
+        return (await options()).Any(o => AnswerJson.Write(o.Value) == json);
+    }
+
+    public override async Task<Taking<T>> Take(Given given, Shown shown)
+    {
+        switch (given)
+        {
+            case Given.Skipped when optional:
+                return new Taking<T>.Accepted(default, Skipped, DialogTexts.NotGiven);
+            case Given.Option(var chosen):
+                var today = (await options()).FirstOrDefault(o => AnswerJson.Write(o.Value) == chosen.Json);
+                return today is null
+                    ? new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
+                    : new Taking<T>.Accepted(today.Value, chosen.Json, today.Label);
+            case Given.Words(var text):
+                var offered = await options();
+                // Typed as it stands on a button: the same as pressing it.
+                if (offered.FirstOrDefault(o => string.Equals(o.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } same)
+                    return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Label);
+                return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : typed(text) switch
+                {
+                    Parsed<T>.Good good => new Taking<T>.Accepted(good.Value, AnswerJson.Write(good.Value), good.Label),
+                    Parsed<T>.Bad bad => new Taking<T>.Refused(bad.Because),
+                    _ => throw new InvalidOperationException("a parsed answer is good or bad"),
+                };
+            default:
+                return new Taking<T>.Refused(DialogTexts.TapPlease);
+        }
+    }
+
+    public override bool Read(string json, out T? value)
+    {
+        value = default;
+        if (json == Skipped) return optional;
+        return AnswerJson.TryRead(json, out value) && value is not null;
+    }
+
+    internal override bool Searches => typed is null;
+
+    private const string Skipped = "null";
+
+    private static IReadOnlyList<ShownOption> ShownOptions(IReadOnlyList<Option<T>> offered) =>
+        [.. offered.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];
+}
+
+/// <summary>Several options: taps tick them, «Готово» takes what is ticked.</summary>
+internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns)
+    : Question<IReadOnlyList<T>>(key, prompt)
+{
+    public override Task<Face> Face(Shown state)
+    {
+        IReadOnlyList<ShownOption> all = [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];
+        var ticked = state.Ticked.Select(t => t.Json).ToHashSet();
+        return Task.FromResult(new Face
+        {
+            Options = all,
+            Ticked = ticked,
+            Columns = columns,
+            Controls = [[(DialogTexts.ReadyTicking(ticked.Count), Conversations.Controls.Ready)]],
+        });
+    }
+
+    public override Task<bool> StillOffers(string json)
+    {
+        var offered = options.Select(o => AnswerJson.Write(o.Value)).ToHashSet();
+        return Task.FromResult(Read(json, out var values) && values!.All(v => offered.Contains(AnswerJson.Write(v))));
+    }
+
+    public override Task<Taking<IReadOnlyList<T>>> Take(Given given, Shown shown) => Task.FromResult(Decide(given, shown));
+
+    private Taking<IReadOnlyList<T>> Decide(Given given, Shown shown)
+    {
+        var ticked = given switch
+        {
+            Given.Ready => shown.Ticked.Select(t => t.Json).ToHashSet(),
+            // A single label typed: as if only that one were ticked.
+            Given.Words(var text) => options.Where(o => string.Equals(o.Label, text.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Select(o => AnswerJson.Write(o.Value)).ToHashSet(),
+            _ => null,
+        };
+        if (ticked is null || (given is Given.Words && ticked.Count == 0)) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
+        var chosen = options.Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
+        if (chosen.Count < min) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
+        IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
+        return new Taking<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
+            chosen.Count == 0 ? DialogTexts.NotGiven : string.Join(", ", chosen.Select(o => o.Label)));
+    }
+}
+
+/// <summary>The end of a form: all answers, and ways to go on.</summary>
+internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers)
+    : Question<T>("confirm", new Prompt("", question))
+{
+    /// <summary>The face that lists the answers to change.</summary>
+    private const string Change = "edit";
+
+    public override bool IsKept => false;
+
+    public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Change
+        ? new Face
+        {
+            Question = DialogTexts.WhatToChange,
+            Changes = [.. answers().Select(a => (DialogTexts.ToChange(a.Name, a.Label), a.Key))],
+            Controls = [[(DialogTexts.BackToSummary, $"{Conversations.Controls.Face}")]],
+        }
+        : new Face
+        {
+            Text = Html.Lines([.. answers().Select(a => Html.Of($"{a.Name}: {a.Label}"))]),
+            Options = [.. ways.Select(w => new ShownOption(AnswerJson.Write(w.Value), w.Label))],
+            Controls = [[(DialogTexts.Change, $"{Conversations.Controls.Face}{Change}")]],
+        });
+
+    public override Task<bool> StillOffers(string json) => Task.FromResult(false);
+
+    public override Task<Taking<T>> Take(Given given, Shown shown)
+    {
+        var way = given switch
+        {
+            Given.Option(var chosen) => ways.FirstOrDefault(w => AnswerJson.Write(w.Value) == chosen.Json),
+            Given.Words(var text) => ways.FirstOrDefault(w => string.Equals(w.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)),
+            _ => null,
+        };
+        return Task.FromResult<Taking<T>>(way is null
+            ? new Taking<T>.Refused(DialogTexts.TapPlease)
+            : new Taking<T>.Accepted(way.Value, AnswerJson.Write(way.Value), way.Label));
+    }
+}

@@ -1,0 +1,52 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>Something that always works, also in the middle of a form: «/events». Registered with AddCommand.</summary>
+public abstract class Command
+{
+    /// <summary>Without the slash.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for the list of commands the messenger shows; null keeps it out of that list.</summary>
+    public abstract string? Description { get; }
+
+    /// <summary>Where it stands in that list.</summary>
+    public abstract int Order { get; }
+
+    public virtual bool NeedsPerson => true;
+
+    /// <summary>Whom it is shown to; a command that is not for somebody is answered with the menu.</summary>
+    public virtual bool For(Speaker speaker) => true;
+
+    public abstract Task Run(Turn turn, string args);
+}
+
+/// <summary>A deep link: <c>/start &lt;Prefix&gt;…</c>, also right after registration. Registered with AddStartLink.</summary>
+public abstract class StartLink
+{
+    /// <summary>«e_»</summary>
+    public abstract string Prefix { get; }
+
+    /// <param name="turn">Where to answer.</param>
+    /// <param name="rest">What follows the prefix: typed by anyone, so anything.</param>
+    public abstract Task Open(Turn turn, string rest);
+}
+
+/// <summary>A line of the menu. Registered with AddMenuItem.</summary>
+public sealed record MenuItem(int Order, Func<Speaker, bool> For, Button Button);
+
+/// <summary>«The next thing that waits for you» on top of the menu: the earliest of all features' wins.</summary>
+public abstract class NextThing
+{
+    public abstract Task<Waiting?> For(Turn turn);
+}
+
+/// <summary>Something that waits for a person, when, and the button that opens it.</summary>
+public sealed record Waiting(DateTimeOffset At, Html Text, Button Button);
+
+/// <summary>What somebody who has not registered sees, whatever they did. Implemented once, by People.</summary>
+public abstract class Door
+{
+    /// <param name="turn">Where to answer.</param>
+    /// <param name="startArgument">The deep link they came by, kept over the registration; empty if none.</param>
+    public abstract Task Greet(Turn turn, string startArgument);
+}

@@ -1,0 +1,21 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>What a button in a talk can carry besides an option's number.</summary>
+internal static class Controls
+{
+    internal const string Back = "b";
+    internal const string Cancel = "x";
+    internal const string Skip = "s";
+
+    /// <summary>«Готово» after ticking several.</summary>
+    internal const string Ready = "d";
+
+    /// <summary>Followed by the page's number.</summary>
+    internal const char Page = 'p';
+
+    /// <summary>Followed by the name of another face of the question; nothing after it: its first face.</summary>
+    internal const char Face = 'g';
+
+    /// <summary>A cell that says something and does nothing.</summary>
+    internal const string Nothing = "-";
+}

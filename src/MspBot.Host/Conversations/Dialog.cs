@@ -1,0 +1,135 @@
+using MspBot.Domain.Clock;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>
+/// The talk as a flow sees it: each question has a stable key and gives the answer if there is one; the first question
+/// without an answer ends the run, and is what the person sees.
+/// </summary>
+public sealed class Dialog
+{
+    private readonly DialogBody body;
+    private readonly List<Question> asked = [];
+    private Given? given;
+    private int newestAbove;
+
+    internal Dialog(DialogBody body, Speaker speaker, DateTimeOffset now, SiteZone zone, Given? given)
+    {
+        (this.body, Speaker, Now, Zone, this.given) = (body, speaker, now, zone, given);
+    }
+
+    public Speaker Speaker { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public SiteZone Zone { get; }
+
+    /// <summary>What the flow was begun with: a row's id from a button, a deep link. Typed by anyone, so anything.</summary>
+    public string Start => body.Start;
+
+    /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
+    internal Question? Waiting { get; private set; }
+
+    /// <summary>Why the question is asked again.</summary>
+    internal string? Note { get; private set; }
+
+    /// <summary>What was asked so far, in order.</summary>
+    internal IReadOnlyList<Question> Asked => asked;
+
+    /// <summary>The question whose answer arrived in this run, with that answer.</summary>
+    internal Answer? Taken { get; private set; }
+
+    /// <summary>A line of text, trimmed, at most <paramref name="max"/> characters, further checked by <paramref name="rule"/>.</summary>
+    public Task<string> Text(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+        Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: false))!;
+
+    /// <summary>As <see cref="Text"/>, with «Пропустить»; null when skipped.</summary>
+    public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null) =>
+        Ask(TextQuestion(key, prompt, max, rule, null, optional: true));
+
+    /// <summary>One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options.</summary>
+    public async Task<T> Choice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns)))!;
+
+    public Task<T> Choice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        Choice(key, prompt, () => Task.FromResult(options), typed, columns);
+
+    /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
+    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        Ask(new ChoiceQuestion<T>(key, prompt, () => Task.FromResult(options), typed, optional: true, columns));
+
+    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>.</summary>
+    public async Task<IReadOnlyList<T>> Many<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1) =>
+        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns)))!;
+
+    /// <summary>
+    /// A day and a time in the site's zone, later than now: days to tap, a month grid, times to tap, or typed
+    /// («24.11 15:00», «завтра в 15»). Stored under <c>key.date</c> and <c>key.time</c>.
+    /// </summary>
+    public async Task<DateTimeOffset> Moment(string key, Prompt date, Prompt time)
+    {
+        var day = await Ask(new DateQuestion($"{key}.date", date, $"{key}.time", Now, Zone));
+        var hour = await Ask(new TimeQuestion($"{key}.time", time, day, Now, Zone));
+        return Zone.At(day, hour);
+    }
+
+    /// <summary>The summary of all answers, with «Всё верно» and «Изменить».</summary>
+    public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, "Всё верно")]);
+
+    /// <summary>The summary of all answers, with these buttons instead of «Всё верно», and «Изменить».</summary>
+    public async Task<T> Confirm<T>(string question, IReadOnlyList<Option<T>> ways) =>
+        (await Ask(new SummaryQuestion<T>(question, ways, () => Summary)))!;
+
+    /// <summary>What has been answered above, for the summary: label and answer.</summary>
+    internal IEnumerable<Answer> Summary => asked.Select(q => body.Find(q.Key)).OfType<Answer>();
+
+    private static ChoiceQuestion<string> TextQuestion(
+        string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule, IReadOnlyList<string>? suggestions, bool optional)
+    {
+        IReadOnlyList<Option<string>> options = [.. (suggestions ?? []).Select(s => new Option<string>(s, s))];
+        return new(key, prompt, () => Task.FromResult(options), text => TextRule.Apply(text, max, rule), optional, columns: 1);
+    }
+
+    private async Task<T?> Ask<T>(Question<T> question)
+    {
+        if (asked.Exists(q => q.Key == question.Key)) throw new InvalidOperationException($"the flow asks «{question.Key}» twice");
+        asked.Add(question);
+
+        if (body.Find(question.Key) is { } known)
+        {
+            var older = known.At < newestAbove;
+            if (question.Read(known.Json, out var value) && (!older || await question.StillOffers(known.Json)))
+            {
+                if (older) body.Put(known with { At = newestAbove });
+                newestAbove = Math.Max(newestAbove, known.At);
+                return value;
+            }
+            body.Drop(question.Key);
+            Note ??= DialogTexts.NoLongerOffered(known.Label);
+        }
+        else if (given is { } now && body.Shown?.Key == question.Key)
+        {
+            given = null;
+            switch (await question.Take(now, body.Shown))
+            {
+                case Taking<T>.Accepted accepted:
+                    Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
+                    if (question.IsKept) body.Put(Taken);
+                    foreach (var also in accepted.Also) body.Put(also with { At = body.Revision + 1 });
+                    newestAbove = body.Revision + 1;
+                    return accepted.Value;
+                case Taking<T>.Refused refused:
+                    Note = refused.Because;
+                    break;
+            }
+        }
+
+        Waiting = question;
+        throw new Suspended();
+    }
+
+    /// <summary>Ends a run at its first open question. Thrown here and caught in <see cref="FlowRun"/>, nowhere else.</summary>
+#pragma warning disable CA1064, CA1032, RCS1194 // private to the engine by design
+    internal sealed class Suspended : Exception;
+#pragma warning restore
+}

@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>What is stored of a talk: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.</summary>
+internal sealed class DialogBody
+{
+    public string Start { get; init; } = "";
+
+    public List<Answer> Answers { get; init; } = [];
+
+    public Shown? Shown { get; set; }
+
+    /// <summary>The answer that «Изменить» took out; «← Назад» puts it back.</summary>
+    public Answer? Editing { get; set; }
+
+    /// <summary>What was pressed last, so that the same press again is known.</summary>
+    public string? LastPress { get; set; }
+
+    [JsonIgnore]
+    public int Revision { get; set; }
+
+    internal Answer? Find(string key) => Answers.Find(a => a.Key == key);
+
+    internal void Put(Answer answer)
+    {
+        var at = Answers.FindIndex(a => a.Key == answer.Key);
+        if (at >= 0) Answers[at] = answer;
+        else Answers.Add(answer);
+    }
+
+    internal void Drop(string key) => Answers.RemoveAll(a => a.Key == key);
+
+    internal string Write() => JsonSerializer.Serialize(this, DialogJson.Default.DialogBody);
+
+    /// <summary>What cannot be read is data of another version: the talk begins again rather than fails.</summary>
+    internal static DialogBody Read(string text, int revision)
+    {
+        var body = new DialogBody();
+        try
+        {
+            body = JsonSerializer.Deserialize(text.Length == 0 ? "{}" : text, DialogJson.Default.DialogBody) ?? body;
+        }
+        catch (JsonException)
+        {
+            // Begun anew, as promised above.
+        }
+        body.Revision = revision;
+        return body;
+    }
+}
+
+/// <summary>One answer. <paramref name="At"/>: the revision in which it was given.</summary>
+internal sealed record Answer(string Key, string Name, string Json, string Label, int At);
+
+/// <summary>The question as the person saw it.</summary>
+internal sealed record Shown(string Key)
+{
+    /// <summary>The options on the screen, by their number on the buttons.</summary>
+    public IReadOnlyList<ShownOption> Options { get; init; } = [];
+
+    public int Page { get; init; }
+
+    /// <summary>What is searched for.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>What is ticked, where several may be.</summary>
+    public IReadOnlyList<ShownOption> Ticked { get; init; } = [];
+
+    /// <summary>Another face of the same question: the month grid, the list of answers to change.</summary>
+    public string? Face { get; init; }
+}
+
+internal sealed record ShownOption(string Json, string Label);
+
+/// <summary>What the person gave in answer to the question shown.</summary>
+internal abstract record Given
+{
+    internal sealed record Words(string Text) : Given;
+
+    internal sealed record Option(ShownOption Chosen) : Given;
+
+    internal sealed record Skipped : Given;
+
+    /// <summary>«Готово» after ticking.</summary>
+    internal sealed record Ready : Given;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DialogBody))]
+[JsonSerializable(typeof(Input))]
+internal sealed partial class DialogJson : JsonSerializerContext
+{
+    /// <summary>Cyrillic stays readable in the database.</summary>
+    static DialogJson() => Default = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

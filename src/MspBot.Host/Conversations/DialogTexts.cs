@@ -1,0 +1,84 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>What every form says, whatever it asks.</summary>
+internal static class DialogTexts
+{
+    internal const string Back = "← Назад";
+    internal const string Cancel = "Отмена";
+    internal const string Skip = "Пропустить";
+    internal const string Change = "Изменить";
+    internal const string BackToSummary = "← К сводке";
+    internal const string WhatToChange = "Что изменить?";
+    internal const string Calendar = "Календарь";
+    internal const string NearestDays = "Ближайшие дни";
+    internal const string ShowAll = "Показать все";
+    internal const string NotGiven = "не указано";
+    internal const string Time = "Время";
+    internal const string Continue = "Продолжить";
+    internal const string Afresh = "Начать заново";
+
+    internal const string Empty = "Ответ пустой. Напишите его одним сообщением.";
+    internal const string TapPlease = "Выберите, пожалуйста, одну из кнопок.";
+    internal const string TickPlease = "Отметьте нужное кнопками и нажмите «Готово».";
+    internal const string TypeToSearch = "Можно написать часть названия — найду.";
+    internal const string DayUnclear = "Не понял дату. Напишите, например: 24.11, «завтра» или «24.11 15:00».";
+    internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
+    internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
+    internal const string WordsPlease = "Здесь нужен ответ словами или кнопкой: напишите его обычным сообщением.";
+    internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите ответ ещё раз новым сообщением.";
+    internal const string PastQuestion = "Этот вопрос уже позади. Текущий вопрос — в последнем сообщении.";
+    internal const string AlreadyDone = "Это уже сделано.";
+    internal const string FormClosed = "Эта форма уже закрыта.";
+    internal const string Cancelled = "Хорошо, отменил. Ничего не сохранено.";
+    internal const string NothingToCancel = "Отменять нечего: ни одна форма не открыта.";
+    internal const string DraftGone = "Черновик не сохранился: прошло больше часа. Начните, пожалуйста, заново.";
+
+    internal static string TooLong(int max, int got) =>
+        $"Слишком длинно: {Russian.Count(got, "знак", "знака", "знаков")}, а помещается не больше {Russian.Number(max)}. Напишите короче.";
+
+    internal static string NoLongerOffered(string label) => $"«{Cut(label, 60)}» уже нельзя выбрать. Выберите, пожалуйста, снова.";
+
+    internal static string NoSuchDay(string typed) => $"Дня «{Cut(typed, 20)}» не бывает. Напишите, например: 24.11.";
+
+    internal static string NoSuchTime(string typed) => $"Времени «{Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
+
+    internal static string DayIsPast(string day) => $"{day} уже прошло. Выберите день не раньше сегодняшнего.";
+
+    internal static string MomentIsPast(string moment) => $"{moment} — это время уже прошло. Выберите более позднее.";
+
+    internal static string TickAtLeast(int min) => $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
+
+    internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
+
+    internal static string Found(string query, int count) => count == 0
+        ? $"По «{Cut(query, 40)}» ничего не нашлось. Напишите иначе или посмотрите все."
+        : $"Найдено по «{Cut(query, 40)}»: {Russian.Number(count)}.";
+
+    internal static string ToChange(string name, string label) => Cut($"{name}: {label}", 60);
+
+    internal static Html Kept(string name, string label) => Html.Of($"{name}: {label}");
+
+    internal static Screen Parked(string title, long dialog) =>
+        new Screen(Html.Of($"{title}: ответы сохранены на час, можно продолжить.")).Row(Resume(Continue, dialog));
+
+    internal static Screen DraftWaits(string title, long dialog, string flow, string arg) =>
+        new Screen(Html.Of($"У вас есть незаконченное: <b>{title}</b>. Продолжить с того же места?"))
+            .Row(Resume(Continue, dialog), Button.Pressing(Afresh, new PressData.BeginAfresh(flow, arg)));
+
+    internal static Button Resume(string label, long dialog) => Button.Pressing(label, new PressData.Resume(dialog));
+
+    internal static Html Expired(string title) => Html.Of($"{title}: прошло много времени, и я закрыл эту форму. Если ещё нужно, начните, пожалуйста, заново.");
+
+    internal static Html Help(Prompt prompt) => Html.Paragraphs(
+        Html.Bold(prompt.Question), Html.Text(prompt.Example),
+        Html.Text("Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «Отмена» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
+
+    /// <summary>At most <paramref name="max"/> characters, cut with an ellipsis and never inside a surrogate pair.</summary>
+    internal static string Cut(string text, int max)
+    {
+        if (text.Length <= max) return text;
+        var end = max - 1;
+        if (char.IsHighSurrogate(text[end - 1])) end--;
+        return text[..end] + "…";
+    }
+}

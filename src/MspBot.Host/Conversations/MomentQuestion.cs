@@ -1,0 +1,112 @@
+using MspBot.Domain.Clock;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>A day from today on: the next days to tap, a month grid, or typed, also with its time.</summary>
+internal sealed class DateQuestion(string key, Prompt prompt, string timeKey, DateTimeOffset now, SiteZone zone) : Question<DateOnly>(key, prompt)
+{
+    private const string Grid = "grid";
+    private const int DaysToTap = 6;
+
+    private DateOnly Today => zone.DayOf(now);
+
+    public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Grid ? Month(state.Page) : NextDays());
+
+    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var day) && day >= Today);
+
+    public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
+    {
+        Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day, null),
+        Given.Words(var text) => TypedMomentReader.Read(text, Today) switch
+        {
+            TypedMoment.Understood { Day: { } day } understood => Check(day, understood.Time),
+            TypedMoment.NoSuchDay(var typed) => Refuse(DialogTexts.NoSuchDay(typed)),
+            TypedMoment.NoSuchTime(var typed) => Refuse(DialogTexts.NoSuchTime(typed)),
+            _ => Refuse(DialogTexts.DayUnclear),
+        },
+        _ => Refuse(DialogTexts.DayUnclear),
+    });
+
+    private Taking<DateOnly> Check(DateOnly day, TimeOnly? time)
+    {
+        if (day < Today) return Refuse(DialogTexts.DayIsPast(Russian.Day(day)));
+        if (day > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
+        if (time is not { } hour) return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
+        if (zone.At(day, hour) <= now) return Refuse(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, hour), zone)));
+        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
+            new Answer(timeKey, DialogTexts.Time, AnswerJson.Write(hour), Russian.Time(hour), 0));
+    }
+
+    private static Taking<DateOnly> Refuse(string because) => new Taking<DateOnly>.Refused(because);
+
+    private Face NextDays() => new()
+    {
+        Options = [.. Enumerable.Range(0, DaysToTap).Select(n => Today.AddDays(n)).Select(d => new ShownOption(AnswerJson.Write(d), Russian.Day(d)))],
+        Columns = 2,
+        Controls = [[(DialogTexts.Calendar, $"{Conversations.Controls.Face}{Grid}")]],
+    };
+
+    /// <summary>Page 0 is this month. Days that are over are dots.</summary>
+    private Face Month(int page)
+    {
+        page = Math.Clamp(page, 0, 24);
+        var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(page);
+        var options = new List<ShownOption>();
+        var cells = new List<(string Label, string Control)>();
+        for (var n = ((int)first.DayOfWeek + 6) % 7; n > 0; n--) cells.Add((" ", Conversations.Controls.Nothing));
+        for (var day = first; day.Month == first.Month; day = day.AddDays(1))
+        {
+            if (day < Today)
+            {
+                cells.Add(("·", Conversations.Controls.Nothing));
+                continue;
+            }
+            cells.Add((Russian.Number(day.Day), Russian.Number(options.Count)));
+            options.Add(new(AnswerJson.Write(day), Russian.Day(day)));
+        }
+        while (cells.Count % 7 != 0) cells.Add((" ", Conversations.Controls.Nothing));
+        return new Face
+        {
+            Text = Html.Text(Russian.Month(first)),
+            Options = options,
+            Grid =
+            [
+                [.. Russian.Weekdays.Select(d => (d, Conversations.Controls.Nothing))],
+                .. cells.Chunk(7),
+                [page > 0 ? ("‹", $"p{page - 1}") : (" ", Conversations.Controls.Nothing), (DialogTexts.NearestDays, $"{Conversations.Controls.Face}"), ("›", $"p{page + 1}")],
+            ],
+        };
+    }
+}
+
+/// <summary>A time on a day that is known, later than now.</summary>
+internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, DateTimeOffset now, SiteZone zone) : Question<TimeOnly>(key, prompt)
+{
+    public override Task<Face> Face(Shown state) => Task.FromResult(new Face
+    {
+        Text = Html.Text(Russian.DayLong(day)),
+        Options = [.. Enumerable.Range(9, 10).Select(h => new TimeOnly(h, 0)).Where(IsAhead)
+            .Select(t => new ShownOption(AnswerJson.Write(t), Russian.Time(t)))],
+        Columns = 5,
+    });
+
+    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var time) && IsAhead(time));
+
+    public override Task<Taking<TimeOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
+    {
+        Given.Option(var chosen) when Read(chosen.Json, out var time) => Check(time),
+        Given.Words(var text) => TypedMomentReader.ReadTime(text) switch
+        {
+            TypedMoment.Understood { Time: { } time } => Check(time),
+            TypedMoment.NoSuchTime(var typed) => new Taking<TimeOnly>.Refused(DialogTexts.NoSuchTime(typed)),
+            _ => new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear),
+        },
+        _ => new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear),
+    });
+
+    private bool IsAhead(TimeOnly time) => zone.At(day, time) > now;
+
+    private Taking<TimeOnly> Check(TimeOnly time) => IsAhead(time)
+        ? new Taking<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time))
+        : new Taking<TimeOnly>.Refused(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, time), zone)));
+}

@@ -1,0 +1,80 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>
+/// Puts messages into the outbox of one session's transaction. Answers are born leased by this process and handed to
+/// the sender right after the commit; everything else is found there by whoever is free.
+/// </summary>
+public sealed class Outbox(DbSession session, OutboxNumbers numbers)
+{
+    private readonly List<Outgoing> own = [];
+
+    /// <summary>What this process sends itself once the transaction has committed.</summary>
+    internal IReadOnlyList<Outgoing> Own => own;
+
+    /// <summary>Whether something was put that the sender must look for in the database.</summary>
+    internal bool HasOthers { get; private set; }
+
+    /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
+    public long Put(long chat, Screen screen, Priority priority, DateTimeOffset? notBefore = null, string? dedup = null,
+        long? replaces = null, long? replacesMessage = null)
+    {
+        var mine = priority == Priority.Answer && notBefore is null && dedup is null;
+        var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(screen), replaces, replacesMessage, priority, 0);
+        OutboxStore.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null);
+        if (mine) own.Add(new(row, screen));
+        else HasOthers = true;
+        return row.Id;
+    }
+
+    /// <summary>Forgets what was put: the transaction, or the part of it since a savepoint, was undone.</summary>
+    internal void Clear() => own.Clear();
+}
+
+/// <summary>A row together with its screen, for the sender of the same process.</summary>
+internal sealed record Outgoing(OutboxRow Row, Screen Screen);
+
+/// <summary>This process's own name for leases, and a stock of row numbers, so that a turn knows a message's number before it commits.</summary>
+public sealed class OutboxNumbers(OutboxStore store) : IDisposable
+{
+    private const int Block = 256;
+    private readonly Queue<long> stock = new();
+    private readonly SemaphoreSlim filling = new(1);
+
+    /// <summary>Random, so that a restarted process is not taken for the dead one.</summary>
+    public int Owner { get; } = Random.Shared.Next(1, int.MaxValue);
+
+    /// <summary>Makes sure that one turn's answers find their numbers.</summary>
+    internal async ValueTask Ensure(CancellationToken cancel)
+    {
+        if (Count() >= Block / 2) return;
+        await filling.WaitAsync(cancel);
+        try
+        {
+            if (Count() >= Block / 2) return;
+            var taken = await store.TakeNumbers(Block, cancel);
+            lock (stock)
+            {
+                foreach (var number in taken) stock.Enqueue(number);
+            }
+        }
+        finally
+        {
+            filling.Release();
+        }
+    }
+
+    internal long Take()
+    {
+        lock (stock) return stock.Dequeue();
+    }
+
+    public void Dispose() => filling.Dispose();
+
+    private int Count()
+    {
+        lock (stock) return stock.Count;
+    }
+}

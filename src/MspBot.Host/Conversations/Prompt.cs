@@ -1,0 +1,21 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>How a question is put.</summary>
+/// <param name="Label">A noun for the kept answer and the summary: «Предмет».</param>
+/// <param name="Question">What is asked, in one sentence.</param>
+/// <param name="Example">An example or a hint: «Например: Иванова Мария Петровна».</param>
+public sealed record Prompt(string Label, string Question, string? Example = null);
+
+/// <summary>An answer on offer. Two options are the same when their values are.</summary>
+public sealed record Option<T>(T Value, string Label);
+
+/// <summary>What became of a typed answer.</summary>
+public abstract record Parsed<T>
+{
+    /// <param name="Value">The answer.</param>
+    /// <param name="Label">How it is repeated to the person.</param>
+    public sealed record Good(T Value, string Label) : Parsed<T>;
+
+    /// <param name="Because">What is wrong, and an example that is right.</param>
+    public sealed record Bad(string Because) : Parsed<T>;
+}

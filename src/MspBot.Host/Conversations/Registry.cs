@@ -1,0 +1,70 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>What the features have announced, by the keys that buttons and drafts carry.</summary>
+internal sealed class Registry
+{
+    private readonly Dictionary<string, Type> flows;
+    private readonly Dictionary<string, Type> cards;
+    private readonly Dictionary<string, Type> commands;
+    private readonly Dictionary<string, Type> links;
+
+    public Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu)
+    {
+        using var scope = scopes.CreateScope();
+        flows = ByKey<Flow>(scope, f => f.Key);
+        cards = ByKey<Card>(scope, c => c.Key);
+        commands = ByKey<Command>(scope, c => c.Name);
+        links = ByKey<StartLink>(scope, l => l.Prefix);
+        Menu = [.. menu.OrderBy(m => m.Order)];
+        Listed = [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order).Select(c => new ListedCommand(c.Name, c.Description!, c.For))];
+    }
+
+    internal IReadOnlyList<MenuItem> Menu { get; }
+
+    /// <summary>The commands the messenger shows, in order, with whom they are for.</summary>
+    internal IReadOnlyList<ListedCommand> Listed { get; }
+
+    internal IReadOnlyCollection<string> FlowKeys => flows.Keys;
+
+    internal Flow? Flow(string key, IServiceProvider services) => Find<Flow>(flows, key, services);
+
+    internal Card? Card(string key, IServiceProvider services) => Find<Card>(cards, key, services);
+
+    internal Command? Command(string name, IServiceProvider services) => Find<Command>(commands, name, services);
+
+    internal StartLink? Link(string argument, IServiceProvider services) =>
+        links.Keys.FirstOrDefault(prefix => argument.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
+            ? Find<StartLink>(links, prefix, services) : null;
+
+    private static T? Find<T>(Dictionary<string, Type> types, string key, IServiceProvider services) where T : class =>
+        types.TryGetValue(key, out var type) ? (T)services.GetRequiredService(type) : null;
+
+    private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>
+        scope.ServiceProvider.GetServices<T>().ToDictionary(key, item => item.GetType());
+}
+
+/// <summary>A command in the messenger's list.</summary>
+internal sealed record ListedCommand(string Name, string Description, Func<Speaker, bool> For);
+
+/// <summary>How a feature announces what it can talk about.</summary>
+public static class ConversationRegistration
+{
+    public static IServiceCollection AddFlow<T>(this IServiceCollection services) where T : Flow => services.AddBoth<Flow, T>();
+
+    public static IServiceCollection AddCard<T>(this IServiceCollection services) where T : Card => services.AddBoth<Card, T>();
+
+    public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command => services.AddBoth<Command, T>();
+
+    public static IServiceCollection AddStartLink<T>(this IServiceCollection services) where T : StartLink => services.AddBoth<StartLink, T>();
+
+    public static IServiceCollection AddNextThing<T>(this IServiceCollection services) where T : NextThing => services.AddScoped<NextThing, T>();
+
+    public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
+        services.AddSingleton(new MenuItem(order, shown, button));
+
+    public static IServiceCollection AddHandler<TCommand, THandler>(this IServiceCollection services)
+        where TCommand : notnull where THandler : Handler<TCommand> => services.AddScoped<Handler<TCommand>, THandler>();
+
+    private static IServiceCollection AddBoth<TBase, T>(this IServiceCollection services) where TBase : class where T : class, TBase =>
+        services.AddScoped<T>().AddScoped<TBase>(provider => provider.GetRequiredService<T>());
+}

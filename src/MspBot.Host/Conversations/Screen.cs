@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>What a person sees: one message with its rows of buttons, perhaps a file. A value: it can be compared and stored.</summary>
+public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows)
+{
+    public Screen(Html text) : this(text, []) { }
+
+    public Attachment? File { get; init; }
+
+    /// <summary>The same screen with one more row below. Buttons that are null are left out, an empty row as well.</summary>
+    public Screen Row(params ReadOnlySpan<Button?> buttons)
+    {
+        var row = new List<Button>();
+        foreach (var button in buttons)
+        {
+            if (button is not null) row.Add(button);
+        }
+        return row.Count == 0 ? this : this with { Rows = [.. Rows, row] };
+    }
+}
+
+/// <summary>A file that goes out with a screen.</summary>
+public sealed record Attachment(string Name, string MediaType, byte[] Content);
+
+/// <summary>A button: it either presses <see cref="Data"/> or opens <see cref="Url"/>.</summary>
+public sealed record Button
+{
+    /// <summary>The messenger's limit for what a button carries, in bytes.</summary>
+    public const int DataLimit = 64;
+
+    private Button(string label, string? data, string? url) => (Label, Data, Url) = (label, data, url);
+
+    public string Label { get; }
+
+    public string? Data { get; }
+
+    public string? Url { get; }
+
+    /// <summary>Presses <paramref name="action"/> on a card.</summary>
+    public static Button Card(string label, string card, long id, string action = "show", string arg = "") =>
+        Pressing(label, new PressData.OnCard(card, id, action, arg));
+
+    /// <summary>Begins a flow.</summary>
+    public static Button Flow(string label, string flow, string arg = "") => Pressing(label, new PressData.BeginFlow(flow, arg));
+
+    /// <summary>Does what the command does («menu», «events»; no slash).</summary>
+    public static Button Command(string label, string command) => Pressing(label, new PressData.RunCommand(command));
+
+    public static Button Link(string label, string url) => new(label, null, url);
+
+    internal static Button Pressing(string label, PressData data)
+    {
+        var text = data.ToString();
+        if (Encoding.UTF8.GetByteCount(text) > DataLimit)
+            throw new ArgumentException($"a button carries at most {DataLimit} bytes: {text.Length} characters given", nameof(data));
+        return new Button(label, text, null);
+    }
+
+    internal static Button Stored(string label, string? data, string? url) => new(label, data, url);
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>What is true of every typed answer: trimmed, free of control characters, not too long, not empty.</summary>
+internal static class TextRule
+{
+    internal static Parsed<string> Apply(string typed, int max, Func<string, Parsed<string>>? rule)
+    {
+        var text = Clean(typed);
+        if (text.Length == 0) return new Parsed<string>.Bad(DialogTexts.Empty);
+        if (text.Length > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, text.Length));
+        return rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
+    }
+
+    private static string Clean(string typed)
+    {
+        var text = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (Rune.IsControl(rune) && rune.Value != '\n') continue;
+            text.Append(rune);
+        }
+        return text.ToString().Trim();
+    }
+}
