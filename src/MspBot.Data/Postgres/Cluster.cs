@@ -78,7 +78,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
             .. ServerLocale.Name is { } locale ? new[] { $"--locale={locale}" } : [],
             .. options.Durable ? Array.Empty<string>() : ["--no-sync"],
         ];
-        var made = await Command.RunAsync(account, binaries!.InitDb, arguments, cancel);
+        // Half a second, and killed in it, it would leave its children and their shared memory behind.
+        var made = await Command.RunAsync(account, binaries!.InitDb, arguments, CancellationToken.None);
         File.Delete(passwordFile);
         if (!made.Succeeded)
             throw new LocalPostgresException($"PostgreSQL could not make its data in {folder.Server}: {Complaint(made.Output)}");

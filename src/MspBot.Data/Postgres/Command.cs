@@ -42,8 +42,7 @@ static class Command
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
+            process.Kill();
             throw;
         }
     }
