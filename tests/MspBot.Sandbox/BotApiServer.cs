@@ -66,6 +66,8 @@ public sealed class BotApiServer : IAsyncDisposable
         // Held polls would keep the port open for a while.
         Faults.BeginOutage();
         Api.Dispose();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await app.StopAsync(limit.Token);
         await app.DisposeAsync();
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Room
 
     public byte[] Json { get; }
 
-    public bool BotIsKicked { get; set; }
+    /// <summary>Why the bot may not write to the group, if so.</summary>
+    public string? Refusal { get; set; }
 
     public long MigratedTo { get; set; }
 
@@ -50,7 +51,7 @@ internal sealed class Room
 
     public IReadOnlyList<StoredMessage> Messages => messages;
 
-    /// <summary>Every step of the chat, for transcripts; null when nothing is to be remembered.</summary>
+    /// <summary>The steps of the chat, for transcripts; null when nothing is to be remembered.</summary>
     public List<ChatStep>? Steps { get; init; }
 
     /// <summary>Ids count up inside each chat; the first one is above 1, as nobody may rely on it.</summary>
@@ -62,6 +63,12 @@ internal sealed class Room
 
         // Cut in large steps: a cut moves the whole list.
         if (messages.Count > cap + (cap / 4) + 4) messages.RemoveRange(0, messages.Count - cap);
+    }
+
+    public void AddStep(ChatStep step, int cap)
+    {
+        Steps!.Add(step);
+        if (Steps.Count > cap + (cap / 4) + 4) Steps.RemoveRange(0, Steps.Count - cap);
     }
 
     public StoredMessage? Find(long id)
@@ -77,8 +84,6 @@ internal sealed class Room
         messages.RemoveAt(at);
         return true;
     }
-
-    public void Clear() => messages.Clear();
 
     private int IndexOf(long id)
     {

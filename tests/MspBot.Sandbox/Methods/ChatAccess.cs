@@ -15,7 +15,10 @@ internal static class ChatAccess
             throw new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat") { MigrateTo = room.MigratedTo };
         }
 
-        return room.BotIsKicked ? throw ApiError.Forbidden($"bot was kicked from the {room.Kind}") : room;
+        if (room.Refusal is { } refusal) throw ApiError.Forbidden(refusal);
+
+        // Nobody here has topics.
+        return call.Long("message_thread_id") != 0 ? throw ApiError.Bad("message thread not found") : room;
     }
 
     /// <summary>Said by the servers behind, after every local check.</summary>

@@ -66,11 +66,12 @@ internal static class MethodBook
     private static void CheckParameters(BotApi api, Call call)
     {
         if (MethodTable.ParametersOf(call.Method) is not { } known) return;
-        foreach (var (name, value) in call.Values)
+        foreach (var name in call.Values.Keys)
         {
             if (!known.Contains(name)) api.Breaches.Add($"{call.Method} has no parameter {name}");
-            else if (value == "null") api.Breaches.Add($"{call.Method}: {name} is null, which the server reads as the text \"null\"");
         }
+
+        foreach (var name in call.Nulls ?? []) api.Breaches.Add($"{call.Method}: {name} is null, which the server reads as the text \"null\"");
 
         foreach (var name in call.Files?.Keys ?? Enumerable.Empty<string>())
         {

@@ -33,9 +33,14 @@ public sealed class GroupChat
         api, room, () => Chat.LastOrDefault(x => x.FromBot && x.Text.Contains(part, StringComparison.Ordinal)), () => Fail($"nobody sees «{part}»"))).Text;
 
     /// <summary>The bot was thrown out: it gets 403 from now on.</summary>
-    public void KicksBot()
+    public void KicksBot(Visitor by) => Refuse($"bot was kicked from the {room.Kind}", by, "kicked");
+
+    /// <summary>The bot is no longer a member, though nobody is angry with it.</summary>
+    public void RemovesBot(Visitor by) => Refuse($"bot is not a member of the {room.Kind}", by, "left");
+
+    public void Dissolves()
     {
-        lock (api.Gate) room.BotIsKicked = true;
+        lock (api.Gate) room.Refusal = "the group chat was deleted";
     }
 
     /// <summary>The group became a supergroup: calls get 400 with the new id.</summary>
@@ -43,6 +48,15 @@ public sealed class GroupChat
     {
         api.Group(supergroup, room.Title ?? "");
         lock (api.Gate) room.MigratedTo = supergroup;
+    }
+
+    private void Refuse(string why, Visitor by, string status)
+    {
+        lock (api.Gate)
+        {
+            room.Refusal = why;
+            api.AnnounceMembership(room, by.Person, "member", status);
+        }
     }
 
     private VisitorException Fail(string complaint) => new($"In the group {room.Title}: {complaint}.\n{Waiting.Tail(Chat)}");

@@ -73,7 +73,8 @@ public static class Transcript
 
         var text = new StringBuilder(message.Text);
         foreach (var (at, _, mark) in marks.OrderByDescending(x => x.At).ThenByDescending(x => x.Order)) text.Insert(at, mark);
-        return text.ToString();
+        // A bold text is cut where a command or a link begins: for the reader it is one.
+        return text.Replace("****", "").ToString();
     }
 }
 

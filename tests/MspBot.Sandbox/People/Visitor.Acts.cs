@@ -69,7 +69,7 @@ public sealed partial class Visitor
         {
             if (person.HasBlocked) return Task.CompletedTask;
             person.HasBlocked = true;
-            api.AnnounceMembership(person, "member", "kicked");
+            api.AnnounceMembership(room, person, "member", "kicked");
         }
 
         return Task.CompletedTask;
@@ -81,7 +81,7 @@ public sealed partial class Visitor
         {
             if (!person.HasBlocked) return Task.CompletedTask;
             person.HasBlocked = false;
-            api.AnnounceMembership(person, "kicked", "member");
+            api.AnnounceMembership(room, person, "kicked", "member");
         }
 
         return Task.CompletedTask;

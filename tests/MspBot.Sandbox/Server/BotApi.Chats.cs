@@ -98,7 +98,7 @@ public sealed partial class BotApi
     internal void Note(Room room, int messageId, ChatStepKind kind, string words)
     {
         changes++;
-        room.Steps?.Add(new ChatStep(kind, null, words));
+        if (room.Steps is not null) room.AddStep(new ChatStep(kind, null, words), Options.MaxMessagesPerChat * 4);
         room.Changed.Raise();
         Changed?.Invoke(new ChatChange(room.Id, messageId, kind, kind is not ChatStepKind.Tapped));
     }
@@ -124,12 +124,12 @@ public sealed partial class BotApi
         return press;
     }
 
-    /// <summary>my_chat_member: the person blocked the bot, or let it in again.</summary>
-    internal void AnnounceMembership(Person person, string before, string after) =>
-        Updates.Add("my_chat_member", person.Id, MessageLife, (api: this, person, before, after), static (w, x) =>
+    /// <summary>my_chat_member: a person blocked the bot, let it in again, or threw it out of a group.</summary>
+    internal void AnnounceMembership(Room room, Person person, string before, string after) =>
+        Updates.Add("my_chat_member", room.Id, MessageLife, (api: this, room, person, before, after), static (w, x) =>
         {
             w.WriteStartObject();
-            w.Raw("chat", x.person.ChatJson);
+            w.Raw("chat", x.room.Json);
             w.Raw("from", x.person.UserJson);
             w.WriteNumber("date"u8, x.api.Time.GetUtcNow().ToUnixTimeSeconds());
             WriteMember(w, "old_chat_member", x.before, x.api.BotJson);
@@ -158,7 +158,7 @@ public sealed partial class BotApi
     private void Touch(StoredMessage message, ChatStepKind kind)
     {
         message.ChangedAt = ++changes;
-        message.Room.Steps?.Add(new ChatStep(kind, Snapshot(message), null));
+        if (message.Room.Steps is not null) message.Room.AddStep(new ChatStep(kind, Snapshot(message), null), Options.MaxMessagesPerChat * 4);
         message.Room.Changed.Raise();
         Changed?.Invoke(new ChatChange(message.Room.Id, message.Id, kind, message.Author is null));
     }

@@ -65,7 +65,7 @@ internal sealed class Endpoint(BotApi api)
             await CallReader.ReadAsync(context.Request, call);
             if (method.Length == 0 && call.Values.Remove("method", out var named)) call.Method = named;
             fault = api.Faults.Meet(call.Method, call.Text("chat_id"));
-            if (fault is { Kind: FaultKind.Slow }) await Task.Delay(fault.Time, api.Time, context.RequestAborted);
+            if (fault is { Kind: FaultKind.Slow }) await Task.Delay(fault.Time, context.RequestAborted);
             answer = Instead(fault) ?? await MethodBook.RunAsync(api, call);
             if (fault is { Kind: FaultKind.Lost or FaultKind.LostAfter })
             {

@@ -35,7 +35,7 @@ public sealed record Fault(FaultKind Kind, TimeSpan Time = default)
 
     public static Fault TooManyRequests(int retryAfter) => new(FaultKind.TooManyRequests, TimeSpan.FromSeconds(retryAfter));
 
-    /// <summary>Carried out and answered, but only after `time`.</summary>
+    /// <summary>Carried out and answered, but only after `time`: a real one, as the client's patience is real too.</summary>
     public static Fault Slow(TimeSpan time) => new(FaultKind.Slow, time);
 }
 

@@ -60,6 +60,7 @@ public sealed class Faults
     /// <summary>Every connection is refused until <see cref="EndOutage"/>; a held poll is cut.</summary>
     public void BeginOutage() => Outage(TimeSpan.FromDays(3650));
 
+    /// <summary>As <see cref="BeginOutage"/>, for a period by the server's clock.</summary>
     public void Outage(TimeSpan period)
     {
         lock (gate) outageUntil = time.GetUtcNow() + period;

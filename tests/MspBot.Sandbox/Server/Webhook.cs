@@ -83,6 +83,7 @@ internal sealed class Webhook(BotApi api) : IDisposable
                 }
 
                 await DeliverAsync(update, settings, places, token);
+                if (api.EveryUpdateTwice) await DeliverAsync(update, settings, places, token);
                 lock (api.Gate)
                 {
                     if (token.IsCancellationRequested) return;

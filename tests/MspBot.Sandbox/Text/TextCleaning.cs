@@ -2,25 +2,27 @@ using System.Text;
 
 namespace MspBot.Sandbox;
 
-/// <summary>What Telegram does to any text before keeping it: control characters, trimming, entities put in order.</summary>
+/// <summary>What Telegram does to any text before keeping it: control characters, blanks at the ends, entities put in order.</summary>
 internal static class TextCleaning
 {
     public static FormattedText Clean(FormattedText source)
     {
-        var (text, entities) = WithoutControls(source.Text, source.Entities);
-        (text, entities) = Trim(text, entities);
-        entities = Tidy(text, entities);
-        AutoEntities.AddTo(text, entities);
-        return new FormattedText(text, entities);
+        var entities = EntityOrder.Fix([.. source.Entities.Where(e => e.Length > 0)]);
+        var text = WithoutControls(source.Text, ref entities);
+        entities = WithoutBlanks(text, entities);
+        text = Trim(text, ref entities);
+        return new FormattedText(text, EntityOrder.Merge(entities, AutoEntities.Find(text)));
     }
 
-    private static bool IsRemoved(char c) => c is '\r' or (>= '\u2028' and <= '\u202e');
+    private static bool IsRemoved(char c) => c is '\r' or (>= '\u2028' and <= '\u202e') or '\u0333' or '\u033f' or '\u030a';
 
-    private static (string Text, List<TextEntity> Entities) WithoutControls(string text, IReadOnlyList<TextEntity> entities)
+    private static bool IsBlank(char c) => c is ' ' or '\n';
+
+    private static string WithoutControls(string text, ref List<TextEntity> entities)
     {
-        var clean = true;
-        foreach (var c in text.AsSpan()) clean &= !IsRemoved(c) && (c >= ' ' || c == '\n');
-        if (clean) return (text, [.. entities]);
+        var isClean = true;
+        foreach (var c in text.AsSpan()) isClean &= !IsRemoved(c) && (c >= ' ' || c == '\n');
+        if (isClean) return text;
 
         // Where each unit of the old text stands in the new one.
         var places = new int[text.Length + 1];
@@ -33,49 +35,32 @@ internal static class TextCleaning
 
         places[text.Length] = result.Length;
         int Place(int old) => places[Math.Clamp(old, 0, text.Length)];
-        return (result.ToString(), [.. entities.Select(e => e with { Offset = Place(e.Offset), Length = Place(e.End) - Place(e.Offset) })]);
+        entities = entities.ConvertAll(e => e with { Offset = Place(e.Offset), Length = Place(e.End) - Place(e.Offset) });
+        return result.ToString();
     }
 
-    private static (string Text, List<TextEntity> Entities) Trim(string text, List<TextEntity> entities)
+    /// <summary>An entity never begins with a blank, and one of blanks alone is none.</summary>
+    private static List<TextEntity> WithoutBlanks(string text, List<TextEntity> entities)
+    {
+        var kept = new List<TextEntity>(entities.Count);
+        foreach (var e in entities)
+        {
+            var (start, end) = (e.Offset, Math.Min(e.End, text.Length));
+            while (start < end && IsBlank(text[start])) start++;
+            if (start < end) kept.Add(e with { Offset = start, Length = end - start });
+        }
+
+        return EntityOrder.Fix(kept);
+    }
+
+    private static string Trim(string text, ref List<TextEntity> entities)
     {
         var end = text.Length;
-        while (end > 0 && text[end - 1] is (' ' or '\n')) end--;
-
-        // Leading blanks go up to the first entity only: one inside an entity stays.
-        var limit = Math.Min(end, entities.Count > 0 ? entities.Min(e => e.Offset) : end);
+        while (end > 0 && IsBlank(text[end - 1])) end--;
         var start = 0;
-        while (start < limit && text[start] is (' ' or '\n')) start++;
-        if (start == 0 && end == text.Length) return (text, entities);
-        var kept = new List<TextEntity>(entities.Count);
-        foreach (var e in entities)
-        {
-            var from = Math.Clamp(e.Offset - start, 0, end - start);
-            var to = Math.Clamp(e.End - start, 0, end - start);
-            if (to > from) kept.Add(e with { Offset = from, Length = to - from });
-        }
-
-        return (text[start..end], kept);
+        while (start < end && IsBlank(text[start])) start++;
+        if (start == 0 && end == text.Length) return text;
+        entities = entities.ConvertAll(e => e with { Offset = e.Offset - start, Length = Math.Min(e.End, end) - e.Offset });
+        return text[start..end];
     }
-
-    private static List<TextEntity> Tidy(string text, List<TextEntity> entities)
-    {
-        if (entities.Count == 0) return entities;
-        var kept = new List<TextEntity>(entities.Count);
-        foreach (var e in entities)
-        {
-            if (e.Length <= 0 || e.Offset < 0 || e.End > text.Length) continue;
-            if (text.AsSpan(e.Offset, e.Length).Trim().IsEmpty) continue;
-
-            // Code holds nothing else, and the same style twice, nested or side by side, is one.
-            if (kept.Exists(k => k.Type is "code" or "pre" && k.Offset <= e.Offset && k.End >= e.End)) continue;
-            var twin = IsStyle(e.Type) ? kept.FindIndex(k => k.Type == e.Type && k.End >= e.Offset) : -1;
-            if (twin < 0) kept.Add(e);
-            else kept[twin] = kept[twin] with { Length = Math.Max(kept[twin].End, e.End) - kept[twin].Offset };
-        }
-
-        kept.Sort(TextEntity.Compare);
-        return kept;
-    }
-
-    private static bool IsStyle(string type) => type is "bold" or "italic" or "underline" or "strikethrough" or "spoiler";
 }

@@ -15,6 +15,9 @@ internal sealed class Call
 
     public Dictionary<string, Upload>? Files { get; set; }
 
+    /// <summary>Parameters that came as a JSON null.</summary>
+    public List<string>? Nulls { get; set; }
+
     public CancellationToken Aborted { get; init; }
 
     public string Text(string name) => Values.GetValueOrDefault(name, "");

@@ -66,6 +66,7 @@ internal static class CallReader
             {
                 var name = reader.GetString()!;
                 reader.Read();
+                if (reader.TokenType == JsonTokenType.Null) (call.Nulls ??= []).Add(name);
                 call.Values[name] = reader.TokenType == JsonTokenType.String ? reader.GetString()! : RawText(ref reader, body);
             }
         }
