@@ -1,0 +1,27 @@
+namespace MspBot.Data.Postgres;
+
+/// <summary>Whom the server runs as when we are root, which PostgreSQL refuses.</summary>
+sealed record ServerAccount(string UserId, string GroupId)
+{
+    public string[] Prefix => [$"--reuid={UserId}", $"--regid={GroupId}", "--clear-groups"];
+
+    public static bool IsNeeded => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
+
+    /// <summary>The owner of what is already there, else the user that the package has made, else nobody.</summary>
+    public static async Task<ServerAccount> ForAsync(string serverFolder, CancellationToken cancel)
+    {
+        var owner = await Command.RunAsync(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);
+        if (owner.Succeeded && owner.LastLine.Split(' ') is [var user, var group] && user != "0")
+            return new(user, group);
+
+        return Named("postgres") ?? Named("nobody")
+            ?? throw new LocalPostgresException("PostgreSQL refuses to run as root, and there is no user postgres: start as another user, or set ConnectionStrings__Msp");
+    }
+
+    static ServerAccount? Named(string name) =>
+        File.ReadLines("/etc/passwd")
+            .Select(line => line.Split(':'))
+            .Where(parts => parts.Length > 3 && parts[0] == name)
+            .Select(parts => new ServerAccount(parts[2], parts[3]))
+            .FirstOrDefault();
+}

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace MspBot.Tests.Support;
+
+/// <summary>A database of one test, dropped at its end with whatever still holds on to it.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    readonly string owner;
+    readonly string name;
+
+    internal TestDatabase(string owner, string name)
+    {
+        (this.owner, this.name) = (owner, name);
+        ConnectionString = new NpgsqlConnectionStringBuilder(owner) { Database = name, MaxPoolSize = 16 }.ConnectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var pooled = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(pooled);
+        await TestCluster.RunAsync(owner, $"drop database if exists {name} with (force)");
+    }
+}
