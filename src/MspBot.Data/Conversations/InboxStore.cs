@@ -4,8 +4,8 @@ using NpgsqlTypes;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>One update as it came: <paramref name="Input"/> is null when there is nothing to handle in it.</summary>
-public sealed record Received(long UpdateId, long Chat, string? Input);
+/// <summary>One update as it came; <paramref name="Press"/> if it must be answered as a press.</summary>
+public sealed record Received(long UpdateId, long Chat, string Input, string? Press);
 
 /// <summary>What came in and is not handled yet. An update is in here before the messenger is told that we have it.</summary>
 public sealed class InboxStore(NpgsqlDataSource source)
@@ -14,14 +14,15 @@ public sealed class InboxStore(NpgsqlDataSource source)
     public async Task Add(IReadOnlyList<Received> batch, CancellationToken cancel)
     {
         await using var command = source.CreateCommand("""
-            insert into inbox (update_id, chat_id, input)
-            select u, c, i from unnest($1, $2, $3) with ordinality as b(u, c, i, n)
+            insert into inbox (update_id, chat_id, input, press)
+            select u, c, i, p from unnest($1, $2, $3, $4) with ordinality as b(u, c, i, p, n)
             order by n
             on conflict (update_id) do nothing
             """);
         command.Parameters.Add(new() { Value = batch.Select(r => r.UpdateId).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = batch.Select(r => r.Chat).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = batch.Select(r => r.Input).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = batch.Select(r => r.Press).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -57,6 +58,24 @@ public sealed class InboxStore(NpgsqlDataSource source)
             where seq = @seq and done_at is null
             returning done_at is not null
             """, new { seq, error, tries, pause }, cancellationToken: cancel));
+    }
+
+    /// <summary>
+    /// Presses handled shortly before everything stopped: a process that was killed may not have answered them.
+    /// Answering twice does no harm.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> PressesPerhapsUnanswered(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<string>(new CommandDefinition("""
+            select press
+            from inbox
+            where press is not null
+              and done_at >= (select max(done_at) from inbox) - interval '15 seconds'
+              and done_at >= clock_timestamp() - interval '150 seconds'
+            order by done_at desc
+            limit 1000
+            """, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>Forgets what was handled longer ago than the messenger could send it again.</summary>

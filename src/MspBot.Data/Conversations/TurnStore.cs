@@ -5,7 +5,7 @@ using Npgsql;
 namespace MspBot.Data.Conversations;
 
 /// <summary>What a turn begins with: the update to handle, who speaks, and where their talk stands.</summary>
-public sealed record TurnStart(long Seq, string Input, TimeSpan RetryIn, PersonId? Person, IReadOnlyList<Role> Roles, DialogRow? Dialog);
+public sealed record TurnStart(long Seq, string Input, int Attempts, TimeSpan RetryIn, PersonId? Person, IReadOnlyList<Role> Roles, DialogRow? Dialog);
 
 /// <summary>A talk as stored. <paramref name="Message"/>: the messenger's number of the message that shows the question, once known.</summary>
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, long? Message, DateTimeOffset TouchedAt);
@@ -22,7 +22,7 @@ public sealed class TurnStore(DbSession session)
         await using var batch = new NpgsqlBatch(await session.Open(cancel));
         Add(batch, "select pg_advisory_xact_lock($1)", chat);
         Add(batch, """
-            select seq, input, greatest(retry_at - clock_timestamp(), interval '0')
+            select seq, input, attempts, greatest(retry_at - clock_timestamp(), interval '0')
             from inbox
             where chat_id = $1 and done_at is null
             order by seq
@@ -45,7 +45,8 @@ public sealed class TurnStore(DbSession session)
         if (!await reader.ReadAsync(cancel)) return null;
         var seq = reader.GetInt64(0);
         var input = reader.IsDBNull(1) ? "" : reader.GetString(1);
-        var retryIn = reader.IsDBNull(2) ? TimeSpan.Zero : reader.GetTimeSpan(2);
+        var attempts = reader.GetInt16(2);
+        var retryIn = reader.IsDBNull(3) ? TimeSpan.Zero : reader.GetTimeSpan(3);
 
         await reader.NextResultAsync(cancel);
         PersonId? person = null;
@@ -62,7 +63,7 @@ public sealed class TurnStore(DbSession session)
                 reader.IsDBNull(4) ? null : reader.GetInt64(4), reader.IsDBNull(5) ? null : reader.GetInt64(5),
                 new(reader.GetDateTime(6), TimeSpan.Zero))
             : null;
-        return new(seq, input, retryIn, person, roles, dialog);
+        return new(seq, input, attempts, retryIn, person, roles, dialog);
     }
 
     /// <summary>Who speaks, read anew: after a registration, a role given, an erasure.</summary>

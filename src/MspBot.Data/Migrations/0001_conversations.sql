@@ -4,6 +4,7 @@ create table inbox (
     seq         bigint generated always as identity primary key,
     update_id   bigint not null unique,
     chat_id     bigint not null,
+    press       text,                 -- what a press is answered by; no personal data
     input       text,                 -- null once handled: nothing that people typed is kept here
     received_at timestamptz not null default clock_timestamp(),
     attempts    smallint not null default 0,

@@ -27,6 +27,8 @@ internal static class DialogTexts
     internal const string WordsPlease = "Здесь нужен ответ словами или кнопкой: напишите его обычным сообщением.";
     internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите ответ ещё раз новым сообщением.";
     internal const string PastQuestion = "Этот вопрос уже позади. Текущий вопрос — в последнем сообщении.";
+    internal const string SeeBelow = "Вопрос — в сообщении ниже.";
+    internal const string Accepted = "Принято.";
     internal const string AlreadyDone = "Это уже сделано.";
     internal const string FormClosed = "Эта форма уже закрыта.";
     internal const string Cancelled = "Хорошо, отменил. Ничего не сохранено.";

@@ -41,12 +41,12 @@ public abstract record Outcome
 
         internal Func<IServiceProvider, Turn, Task<Done>> Run { get; }
 
-        internal IReadOnlyDictionary<Enum, (string Key, Html Because)> Conflicts { get; private init; } =
-            new Dictionary<Enum, (string, Html)>();
+        internal IReadOnlyDictionary<Enum, (string Key, string Because)> Conflicts { get; private init; } =
+            new Dictionary<Enum, (string, string)>();
 
         /// <summary>When the domain refuses for this reason: the answer to <paramref name="askAgain"/> is dropped and asked again, the rest is kept.</summary>
-        public Effect OnConflict(Enum refusal, string askAgain, Html because) =>
-            this with { Conflicts = new Dictionary<Enum, (string, Html)>(Conflicts) { [refusal] = (askAgain, because) } };
+        public Effect OnConflict(Enum refusal, string askAgain, string because) =>
+            this with { Conflicts = new Dictionary<Enum, (string, string)>(Conflicts) { [refusal] = (askAgain, because) } };
     }
 }
 
@@ -64,6 +64,9 @@ public abstract record Done
 
     /// <summary>It is done; the screen of this card is shown.</summary>
     public sealed record Opening(string Card, long Id, string Arg = "") : Done;
+
+    /// <summary>It is done; after this message the deep link is followed by which the person came.</summary>
+    public sealed record Following(string StartArgument, Html Before) : Done;
 
     /// <summary>The domain said no, and nothing was written. <paramref name="Because"/> is said where the flow does not ask again.</summary>
     public sealed record Refused(Enum Refusal, Html Because) : Done;

@@ -18,23 +18,23 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     internal bool HasOthers { get; private set; }
 
     /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
-    public long Put(long chat, Screen screen, Priority priority, DateTimeOffset? notBefore = null, string? dedup = null,
+    public long Put(long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null, string? dedup = null,
         long? replaces = null, long? replacesMessage = null)
     {
         var mine = priority == Priority.Answer && notBefore is null && dedup is null;
-        var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(screen), replaces, replacesMessage, priority, 0);
+        var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(payload), replaces, replacesMessage, priority, 0);
         OutboxStore.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null);
-        if (mine) own.Add(new(row, screen));
+        if (mine) own.Add(new(row, payload));
         else HasOthers = true;
         return row.Id;
     }
 
-    /// <summary>Forgets what was put: the transaction, or the part of it since a savepoint, was undone.</summary>
-    internal void Clear() => own.Clear();
+    /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
+    internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);
 }
 
-/// <summary>A row together with its screen, for the sender of the same process.</summary>
-internal sealed record Outgoing(OutboxRow Row, Screen Screen);
+/// <summary>A row together with what it says, for the sender of the same process.</summary>
+internal sealed record Outgoing(OutboxRow Row, Payload Payload);
 
 /// <summary>This process's own name for leases, and a stock of row numbers, so that a turn knows a message's number before it commits.</summary>
 public sealed class OutboxNumbers(OutboxStore store) : IDisposable

@@ -24,6 +24,9 @@ internal sealed class Registry
     /// <summary>The commands the messenger shows, in order, with whom they are for.</summary>
     internal IReadOnlyList<ListedCommand> Listed { get; }
 
+    internal CommandList CommandsFor(Speaker speaker) =>
+        new([.. Listed.Where(c => c.For(speaker)).Select(c => (c.Name, c.Description))]);
+
     internal IReadOnlyCollection<string> FlowKeys => flows.Keys;
 
     internal Flow? Flow(string key, IServiceProvider services) => Find<Flow>(flows, key, services);

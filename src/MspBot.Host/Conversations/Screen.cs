@@ -2,8 +2,14 @@ using System.Text;
 
 namespace MspBot.Host.Conversations;
 
+/// <summary>What rests in the outbox.</summary>
+public abstract record Payload;
+
+/// <summary>The list of commands that the messenger shows in a chat.</summary>
+internal sealed record CommandList(IReadOnlyList<(string Name, string Description)> Commands) : Payload;
+
 /// <summary>What a person sees: one message with its rows of buttons, perhaps a file. A value: it can be compared and stored.</summary>
-public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows)
+public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows) : Payload
 {
     public Screen(Html text) : this(text, []) { }
 

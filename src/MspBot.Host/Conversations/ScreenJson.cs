@@ -1,50 +1,69 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>A screen as it rests in the outbox. What a later version does not know is passed over.</summary>
+/// <summary>A payload as it rests in the outbox. What a later version does not know is passed over.</summary>
 internal static class ScreenJson
 {
-    internal static string Write(Screen screen)
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Write(Payload payload)
     {
-        using var buffer = new MemoryStream(512);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteString("text", screen.Text.ToString());
-            json.WriteStartArray("rows");
-            foreach (var row in screen.Rows)
-            {
-                json.WriteStartArray();
-                foreach (var button in row)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("label", button.Label);
-                    if (button.Data is not null) json.WriteString("data", button.Data);
-                    if (button.Url is not null) json.WriteString("url", button.Url);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-            if (screen.File is { } file)
-            {
-                json.WriteStartObject("file");
-                json.WriteString("name", file.Name);
-                json.WriteString("type", file.MediaType);
-                json.WriteBase64String("content", file.Content);
-                json.WriteEndObject();
-            }
+            if (payload is CommandList list) Write(json, list);
+            if (payload is Screen screen) Write(json, screen);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    internal static Screen Read(string text)
+    private static void Write(Utf8JsonWriter json, CommandList list)
+    {
+        json.WriteStartObject("commands");
+        foreach (var (name, description) in list.Commands) json.WriteString(name, description);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Screen screen)
+    {
+        json.WriteString("text", screen.Text.ToString());
+        json.WriteStartArray("rows");
+        foreach (var row in screen.Rows)
+        {
+            json.WriteStartArray();
+            foreach (var button in row)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", button.Label);
+                if (button.Data is not null) json.WriteString("data", button.Data);
+                if (button.Url is not null) json.WriteString("url", button.Url);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        if (screen.File is { } file)
+        {
+            json.WriteStartObject("file");
+            json.WriteString("name", file.Name);
+            json.WriteString("type", file.MediaType);
+            json.WriteBase64String("content", file.Content);
+            json.WriteEndObject();
+        }
+    }
+
+    internal static Payload Read(string text)
     {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
+        if (root.TryGetProperty("commands", out var commands))
+            return new CommandList([.. commands.EnumerateObject().Select(c => (c.Name, c.Value.GetString() ?? ""))]);
         var rows = root.GetProperty("rows").EnumerateArray()
             .Select(row => (IReadOnlyList<Button>)[.. row.EnumerateArray().Select(ReadButton)]);
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])

@@ -9,24 +9,26 @@ namespace MspBot.Host.Conversations;
 public sealed class Turn
 {
     private readonly Outbox outbox;
+    private readonly Func<Task<Speaker>> whoSpeaks;
+    private readonly Registry registry;
+    private State state;
+    private bool speakerChanged;
 
-    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox)
+    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Registry registry, Func<Task<Speaker>> whoSpeaks)
     {
-        (Speaker, Now, this.outbox) = (speaker, now, outbox);
+        (Speaker, Now, this.outbox, this.registry, this.whoSpeaks) = (speaker, now, outbox, registry, whoSpeaks);
         Press = input as Input.Pressed;
     }
 
-    public Speaker Speaker { get; internal set; }
+    public Speaker Speaker { get; private set; }
 
     public DateTimeOffset Now { get; }
 
     /// <summary>What is said in the small line or box that answers a press.</summary>
-    internal (string Text, bool Alert)? Toast { get; private set; }
+    internal (string Text, bool Alert)? Toast => state.Toast;
 
-    /// <summary>The press this turn answers, while nothing has taken the pressed message's place yet.</summary>
+    /// <summary>The press this turn answers.</summary>
     internal Input.Pressed? Press { get; }
-
-    private bool pressedMessageTaken;
 
     /// <summary>In the pressed message's place; below, when nothing was pressed or that message has its new screen already.</summary>
     public void Show(Screen screen) => ShowReturning(screen);
@@ -34,34 +36,58 @@ public sealed class Turn
     /// <summary>A new message below.</summary>
     public void Say(Screen screen) => outbox.Put(Speaker.Chat, screen, Priority.Answer);
 
-    /// <summary>A message to somebody else's chat. <paramref name="dedup"/>: said at most once, whoever tries again.</summary>
+    /// <summary>A message to somebody else's chat. With <paramref name="dedup"/>, a key unique for all time, it is said at most once, whoever tries again.</summary>
     /// <param name="chat">Their chat.</param>
     /// <param name="screen">What they see.</param>
     /// <param name="notBefore">Quiet hours: not before this moment.</param>
-    /// <param name="dedup">A key unique for all time; null when the turn itself is guard enough.</param>
+    /// <param name="dedup">The key; null when the turn itself is guard enough.</param>
     public void Tell(long chat, Screen screen, DateTimeOffset? notBefore = null, string? dedup = null) =>
         outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
 
     /// <summary>A word that fades by itself; shown only if a button was pressed.</summary>
-    public void Flash(string text) => Toast = (text, false);
+    public void Flash(string text) => state.Toast = (text, false);
 
     /// <summary>A word that stays until it is closed; shown only if a button was pressed.</summary>
-    public void Warn(string text) => Toast = (text, true);
+    public void Warn(string text) => state.Toast = (text, true);
+
+    /// <summary>Call it when this turn changes who the speaker is or may be: the commands shown in the chat follow.</summary>
+    public void RefreshCommands() => speakerChanged = true;
 
     /// <returns>The outbox row whose message will show it.</returns>
-    internal long ShowReturning(Screen screen, long? inPlaceOf = null)
+    internal long ShowReturning(Screen screen)
     {
-        if (Press is { Message: > 0 } press && !pressedMessageTaken && screen.File is null)
-        {
-            pressedMessageTaken = true;
-            return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: press.Message);
-        }
-        return outbox.Put(Speaker.Chat, screen, Priority.Answer, replaces: inPlaceOf);
+        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null)
+            return outbox.Put(Speaker.Chat, screen, Priority.Answer);
+        state.PressedMessageTaken = true;
+        return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: press.Message);
     }
 
     /// <summary>Changes the message of an earlier outbox row.</summary>
     internal void Replace(long shownIn, Screen screen) => outbox.Put(Speaker.Chat, screen, Priority.Answer, replaces: shownIn);
 
     /// <summary>From here on <see cref="Show"/> leaves the pressed message alone.</summary>
-    internal void LeavePressedMessage() => pressedMessageTaken = true;
+    internal void LeavePressedMessage() => state.PressedMessageTaken = true;
+
+    /// <summary>Reads anew who speaks, if this turn changed it, and has the messenger show their commands.</summary>
+    internal async Task Introduce()
+    {
+        if (!speakerChanged) return;
+        speakerChanged = false;
+        Speaker = await whoSpeaks();
+        outbox.Put(Speaker.Chat, registry.CommandsFor(Speaker), Priority.Answer);
+    }
+
+    internal Mark Here() => new(outbox.Own.Count, state);
+
+    /// <summary>As if nothing had been said since <paramref name="mark"/>.</summary>
+    internal void ReturnTo(Mark mark)
+    {
+        outbox.ForgetSince(mark.Said);
+        state = mark.State;
+        speakerChanged = false;
+    }
+
+    internal readonly record struct Mark(int Said, State State);
+
+    internal record struct State((string Text, bool Alert)? Toast, bool PressedMessageTaken);
 }

@@ -65,6 +65,20 @@ static class TestFolder
         }
     }
 
-    static string Fastest() =>
-        Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > EnoughRoom ? "/dev/shm" : Path.GetTempPath();
+    static string Fastest()
+    {
+        const string memory = "/dev/shm";
+        try
+        {
+            if (!Directory.Exists(memory) || new DriveInfo(memory).AvailableFreeSpace < EnoughRoom)
+                return Path.GetTempPath();
+
+            File.Create(Path.Combine(memory, $"mspbot-{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose).Dispose();
+            return memory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Path.GetTempPath();
+        }
+    }
 }

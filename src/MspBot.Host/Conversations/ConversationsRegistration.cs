@@ -1,0 +1,30 @@
+using MspBot.Data.Conversations;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>The engine's own parts.</summary>
+internal static class ConversationsRegistration
+{
+    internal static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<Registry>();
+        services.AddSingleton<BotName>();
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxNumbers>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Lanes>();
+        services.AddHostedService(provider => provider.GetRequiredService<Lanes>());
+
+        services.AddScoped<TurnStore>();
+        services.AddScoped<DialogStore>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<Talks>();
+        services.AddScoped<Router>();
+        services.AddScoped<Menu>();
+        services.AddCommand<MenuCommand>();
+        services.AddCommand<HelpCommand>();
+        services.AddCommand<CancelCommand>();
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>Draws the open question: what is asked, the options, and always the way back and out.</summary>
+internal static class DialogScreen
+{
+    private const int LabelLimit = 60;
+
+    /// <summary>Draws, and remembers in the body what was drawn, so that a tap means what the person saw.</summary>
+    internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, string? note)
+    {
+        var face = await question.Face(body.Shown!);
+        var changes = face.Changes.Select(c => new ShownOption(c.Key, c.Label));
+        body.Shown = body.Shown! with { Options = [.. face.Options, .. changes] };
+
+        var screen = new Screen(Html.Paragraphs(
+            note is null ? Html.Empty : Html.Of($"❗ {note}"),
+            Html.Bold(face.Question ?? question.Prompt.Question),
+            face.Text,
+            face.Question is null ? Html.Text(question.Prompt.Example) : Html.Empty));
+
+        foreach (var row in face.Grid ?? Layout(face)) screen = screen.Row([.. row.Select(cell => Control(cell.Label, cell.Control))]);
+        foreach (var row in face.Controls) screen = screen.Row([.. row.Select(c => Control(c.Label, c.Control))]);
+        if (question.Optional) screen = screen.Row(Control(DialogTexts.Skip, Controls.Skip));
+        return screen.Row(Control(DialogTexts.Back, Controls.Back), Control(DialogTexts.Cancel, Controls.Cancel));
+
+        Button Control(string label, string control) =>
+            Button.Pressing(DialogTexts.Cut(label, LabelLimit), new PressData.InDialog(dialog, body.Revision, control));
+    }
+
+    private static IEnumerable<IReadOnlyList<(string Label, string Control)>> Layout(Face face)
+    {
+        var labels = face.Options.Select(o => face.Ticked is { } ticked && ticked.Contains(o.Json) ? $"✓ {o.Label}" : o.Label)
+            .Concat(face.Changes.Select(c => c.Label));
+        return labels.Select((label, n) => (label, Russian.Number(n))).Chunk(face.Changes.Count > 0 ? 1 : face.Columns);
+    }
+}

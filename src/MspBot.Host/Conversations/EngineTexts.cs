@@ -1,0 +1,34 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>What is said when no feature has anything to say.</summary>
+internal static class EngineTexts
+{
+    internal const string Menu = "Меню";
+    internal const string NotForYou = "Это действие вам недоступно.";
+    internal const string Gone = "Этого больше нет или оно вам недоступно.";
+    internal const string OldButton = "Эта кнопка больше не работает. Вот актуальное меню.";
+    internal const string NoSuchCommand = "Такой команды нет. Вот что я умею:";
+    internal const string BadLink = "Эта ссылка не подошла: возможно, она скопирована не целиком или уже не действует.";
+    internal const string GroupLine = "Здравствуйте! Я работаю в личной переписке: откройте мой профиль и нажмите «Запустить».";
+    internal const string OnlyWords = "Понимаю только текст и кнопки. Напишите словами или выберите в меню.";
+    internal const string AlbumSeen = "Фотографии и файлы я здесь не разбираю. Напишите, пожалуйста, словами или откройте /menu.";
+    internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите новым сообщением или откройте /menu.";
+    internal const string Failed = "Не получилось: что-то сломалось на нашей стороне, мы уже знаем. Сделанное раньше сохранено. Попробуйте ещё раз чуть позже или откройте /menu.";
+    internal const string Busy = "Секунду, сервер занят. Нажатие получено, ответ придёт.";
+    internal const string Away = "Сообщение получено, но база данных сейчас недоступна. Ничего не потерялось: отвечу, как только она вернётся.";
+
+    internal static Button ToMenu => Button.Command(Menu, "menu");
+
+    internal static Html MenuTitle(Html? next) => next is { } waiting
+        ? Html.Paragraphs(Html.Bold("Меню"), waiting)
+        : Html.Paragraphs(Html.Bold("Меню"), Html.Text("Выберите, что нужно."));
+
+    internal static Html Help(IEnumerable<ListedCommand> commands) => Html.Paragraphs(
+        Html.Bold("Что я умею"),
+        Html.Lines([.. commands.Select(c => Html.Of($"/{c.Name} — {c.Description}"))]),
+        Html.Text("Команда работает в любой момент, даже посреди формы: ответы сохранятся на час."));
+
+    internal static Html HelpForStrangers => Html.Paragraphs(
+        Html.Bold("Что я умею"),
+        Html.Text("Я помогаю учителям записываться на мероприятия стажировочной площадки. Чтобы начать, отправьте /start. О площадке: /about."));
+}

@@ -1,0 +1,78 @@
+using MspBot.Data.Conversations;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>Home: the next thing that waits, a form that was left, then buttons by role.</summary>
+internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<NextThing> nextThings, IServiceProvider services)
+{
+    internal async Task Show(Turn turn, Html before = default)
+    {
+        if (turn.Speaker.Person is null)
+        {
+            await services.GetRequiredService<Door>().Greet(turn, "");
+            return;
+        }
+        Waiting? next = null;
+        foreach (var thing in nextThings)
+        {
+            if (await thing.For(turn) is { } waiting && (next is null || waiting.At < next.At)) next = waiting;
+        }
+        var screen = new Screen(Html.Paragraphs(before, EngineTexts.MenuTitle(next?.Text)));
+        if (next is not null) screen = screen.Row(next.Button);
+        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - Talks.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
+            screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue}: {flow.Title}", draft.Id));
+        foreach (var pair in registry.Menu.Where(item => item.For(turn.Speaker)).Chunk(2))
+            screen = screen.Row([.. pair.Select(item => item.Button)]);
+        turn.Show(screen);
+    }
+}
+
+/// <summary>/menu</summary>
+internal sealed class MenuCommand(Menu menu) : Command
+{
+    public override string Name => "menu";
+
+    public override string Description => "Меню";
+
+    public override int Order => 0;
+
+    public override Task Run(Turn turn, string args) => menu.Show(turn);
+}
+
+/// <summary>/help: what can be done here, or, inside a form, what is being asked.</summary>
+internal sealed class HelpCommand(Registry registry) : Command
+{
+    public override string Name => "help";
+
+    public override string Description => "Помощь";
+
+    public override int Order => 900;
+
+    public override bool NeedsPerson => false;
+
+    public override Task Run(Turn turn, string args)
+    {
+        turn.Show(turn.Speaker.Person is null
+            ? new Screen(EngineTexts.HelpForStrangers)
+            : new Screen(EngineTexts.Help(registry.Listed.Where(c => c.For(turn.Speaker)))).Row(EngineTexts.ToMenu));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>/cancel outside any form; inside one the engine cancels it.</summary>
+internal sealed class CancelCommand : Command
+{
+    public override string Name => "cancel";
+
+    public override string Description => "Выйти из формы";
+
+    public override int Order => 910;
+
+    public override bool NeedsPerson => false;
+
+    public override Task Run(Turn turn, string args)
+    {
+        turn.Show(new Screen(Html.Text(DialogTexts.NothingToCancel)).Row(EngineTexts.ToMenu));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,23 @@
+namespace MspBot.Host.Conversations;
+
+/// <summary>The way out. Implemented once by each messenger's folder; nothing here waits for the network.</summary>
+internal abstract class Messenger
+{
+    /// <summary>Sends rows that were born leased by this process; call it after the commit, in the order of the turns of a chat.</summary>
+    public abstract void Send(IReadOnlyList<Outgoing> rows);
+
+    /// <summary>Something is in the outbox that nobody holds.</summary>
+    public abstract void Wake();
+
+    /// <summary>Stops the spinner of a press, with a word if there is one. Best effort, outside the outbox.</summary>
+    public abstract void Answer(string press, string? text, bool alert);
+
+    /// <summary>A word to a chat past the outbox, because there is no database to put it in. Best effort.</summary>
+    public abstract void SayUnrecorded(long chat, string text);
+}
+
+/// <summary>Remembers whether a person can be reached. Implemented once, by People.</summary>
+public abstract class Reachability
+{
+    public abstract Task Set(long chat, bool reachable);
+}

@@ -1,0 +1,166 @@
+using MspBot.Data.Conversations;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>Decides who answers an input: a command, a card, the open form, the door, or the menu. Nothing meets silence.</summary>
+internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox outbox, IServiceProvider services)
+{
+    internal Task Route(Turn turn, Input input) => input switch
+    {
+        Input.Typed(var text) when text.StartsWith('/') => Command(turn, text),
+        Input.Typed(var text) => Words(turn, text),
+        Input.Pressed(var data, _, _) => Press(turn, data),
+        Input.Sent(_, { } album) => Once(turn, $"album:{turn.Speaker.Chat}:{album}", EngineTexts.AlbumSeen),
+        Input.Sent => talks.Active is null ? menu.Show(turn, Html.Text(EngineTexts.OnlyWords)) : talks.Again(turn, DialogTexts.WordsPlease),
+        Input.Edited => Edited(turn),
+        Input.InGroup => Once(turn, $"group:{turn.Speaker.Chat}", EngineTexts.GroupLine),
+        Input.Blocked => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, false),
+        Input.Returned => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, true),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Shows a card, if there is one and this speaker may see it.</summary>
+    internal async Task OpenCard(Turn turn, string key, long id, string arg)
+    {
+        if (registry.Card(key, services) is not { } card)
+        {
+            await menu.Show(turn, Html.Text(EngineTexts.OldButton));
+            return;
+        }
+        if (card.NeedsPerson && turn.Speaker.Person is null)
+        {
+            await services.GetRequiredService<Door>().Greet(turn, "");
+            return;
+        }
+        turn.Show(await card.Show(turn, id, arg) ?? new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+    }
+
+    internal async Task FollowLink(Turn turn, string argument)
+    {
+        if (registry.Link(argument, services) is { } link) await link.Open(turn, argument[link.Prefix.Length..]);
+        else await menu.Show(turn, argument.Length == 0 ? default : Html.Text(EngineTexts.BadLink));
+    }
+
+    private async Task Command(Turn turn, string text)
+    {
+        await talks.Expire(turn);
+        var (name, args) = CommandText.Read(text);
+        if (name == "cancel" && await talks.Cancel(turn)) return;
+        if (name == "help" && await talks.OpenPrompt(turn) is { } prompt)
+        {
+            turn.Say(new Screen(DialogTexts.Help(prompt)));
+            return;
+        }
+        await RunCommand(turn, name, args);
+    }
+
+    private async Task RunCommand(Turn turn, string name, string args)
+    {
+        await talks.Leave(turn);
+        var command = registry.Command(name, services);
+        if (command is { NeedsPerson: false } || (command is not null && turn.Speaker.Person is not null && command.For(turn.Speaker)))
+        {
+            await command.Run(turn, args);
+            await turn.Introduce();
+        }
+        else
+        {
+            await menu.Show(turn, Html.Text(command is null ? EngineTexts.NoSuchCommand : EngineTexts.NotForYou));
+        }
+    }
+
+    private async Task Words(Turn turn, string text)
+    {
+        if (await talks.Expire(turn)) return;
+        if (talks.Active is not null) await talks.Typed(turn, text);
+        else await menu.Show(turn);
+    }
+
+    private async Task Press(Turn turn, string data)
+    {
+        switch (PressData.Read(data))
+        {
+            case PressData.OnCard press:
+                await PressCard(turn, press);
+                break;
+            case PressData.InDialog press:
+                if (!await talks.Expire(turn)) await talks.Pressed(turn, press);
+                break;
+            case PressData.BeginFlow(var flow, var arg):
+                await talks.Begin(turn, flow, arg);
+                break;
+            case PressData.BeginAfresh(var flow, var arg):
+                await talks.Begin(turn, flow, arg, afresh: true);
+                break;
+            case PressData.Resume(var dialog):
+                await talks.Resume(turn, dialog);
+                break;
+            case PressData.RunCommand(var name):
+                await RunCommand(turn, name, "");
+                break;
+            default:
+                turn.LeavePressedMessage();
+                await menu.Show(turn, Html.Text(EngineTexts.OldButton));
+                break;
+        }
+    }
+
+    private async Task PressCard(Turn turn, PressData.OnCard press)
+    {
+        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.Person is null) || press.Action == "show")
+        {
+            await OpenCard(turn, press.Card, press.Id, press.Arg);
+            return;
+        }
+        var pressed = await card.Press(turn, press.Id, press.Action, press.Arg);
+        await turn.Introduce();
+        switch (pressed)
+        {
+            case Pressed.FreshCard(var arg, var toast):
+                if (toast is not null) turn.Flash(toast);
+                await OpenCard(turn, press.Card, press.Id, arg);
+                break;
+            case Pressed.OtherCard other:
+                if (other.Below) turn.LeavePressedMessage();
+                await OpenCard(turn, other.Card, other.Id, other.Arg);
+                break;
+            case Pressed.NewFlow(var flow, var arg):
+                await talks.Begin(turn, flow, arg);
+                break;
+            case Pressed.InPlace(var screen, var toast):
+                if (toast is not null) turn.Flash(toast);
+                turn.Show(screen);
+                break;
+            case Pressed.Warned(var text):
+                turn.Warn(text);
+                await OpenCard(turn, press.Card, press.Id, press.Arg);
+                break;
+            case Pressed.Answered(var toast):
+                if (toast is not null) turn.Flash(toast);
+                break;
+        }
+    }
+
+    private Task Edited(Turn turn)
+    {
+        turn.Say(new Screen(Html.Text(talks.Active is null ? EngineTexts.EditsNotSeen : DialogTexts.EditsNotSeen)));
+        return Task.CompletedTask;
+    }
+
+    private Task Once(Turn turn, string dedup, string text)
+    {
+        outbox.Put(turn.Speaker.Chat, new Screen(Html.Text(text)), Priority.Notice, dedup: dedup);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Reads «/events@msp_bot 42».</summary>
+internal static class CommandText
+{
+    internal static (string Name, string Args) Read(string text)
+    {
+        var parts = text[1..].Split([' ', '\n'], 2, StringSplitOptions.TrimEntries);
+        var name = parts[0].Split('@', 2)[0].ToLowerInvariant();
+        return (name, parts.Length > 1 ? parts[1] : "");
+    }
+}

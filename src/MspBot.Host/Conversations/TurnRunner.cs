@@ -1,0 +1,88 @@
+using System.Text.Json;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>Handles the oldest waiting update of a chat: one transaction from the chat's lock to the outbox.</summary>
+internal sealed partial class TurnRunner(
+    IServiceScopeFactory scopes, OutboxNumbers numbers, Messenger messenger, InboxStore inbox, TimeProvider time, ILogger<TurnRunner> log)
+{
+    internal const int Tries = 5;
+
+    /// <returns>How long this chat must rest before its next update; null when it need not.</returns>
+    internal async Task<TimeSpan?> Run(long chat, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var turns = services.GetRequiredService<TurnStore>();
+
+        await numbers.Ensure(cancel);
+        if (await turns.Begin(chat, cancel) is not { } start) return null;
+        if (start.RetryIn > TimeSpan.Zero) return start.RetryIn;
+        try
+        {
+            await Handle(services, turns, chat, start, cancel);
+            return null;
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && !Database.IsAway(e))
+        {
+            await services.GetRequiredService<DbSession>().DisposeAsync();   // lets go of the chat before the failure is noted
+            return await Failed(chat, start, e, cancel);
+        }
+    }
+
+    private async Task Handle(IServiceProvider services, TurnStore turns, long chat, TurnStart start, CancellationToken cancel)
+    {
+        var input = Read(start.Input);
+        var outbox = services.GetRequiredService<Outbox>();
+        var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
+            services.GetRequiredService<Registry>(),
+            async () => await turns.Speaker(chat, cancel) is var (person, roles) ? Speaking(chat, person, roles) : throw new InvalidOperationException());
+
+        services.GetRequiredService<Talks>().Active = start.Dialog;
+        await services.GetRequiredService<Router>().Route(turn, input);
+        turns.Finish(start.Seq);
+        await services.GetRequiredService<DbSession>().Commit(cancel);
+
+        messenger.Send(outbox.Own);
+        if (outbox.HasOthers) messenger.Wake();
+        if (turn.Press is { } press) messenger.Answer(press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+    }
+
+    /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
+    private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Pow(4, start.Attempts) / 4);
+        var parked = await inbox.Failed(start.Seq, e.GetType().Name, Tries, pause, cancel);
+        LogFailed(e, start.Seq, chat, start.Attempts + 1, parked);
+        if (!parked) return pause;
+
+        await using var scope = scopes.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+        outbox.Put(chat, new Screen(Html.Text(EngineTexts.Failed)).Row(EngineTexts.ToMenu), Priority.Answer);
+        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);
+        messenger.Send(outbox.Own);
+        if (Read(start.Input) is Input.Pressed press) messenger.Answer(press.Press, null, false);
+        return TimeSpan.Zero;
+    }
+
+    /// <summary>What another version stored and this one cannot read is answered like anything else we do not understand.</summary>
+    private static Input Read(string stored)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(stored, DialogJson.Default.Input) ?? new Input.Sent(SentKind.Other);
+        }
+        catch (JsonException)
+        {
+            return new Input.Sent(SentKind.Other);
+        }
+    }
+
+    private static Speaker Speaking(long chat, Domain.People.PersonId? person, IReadOnlyList<Domain.People.Role> roles) =>
+        new(chat, person, new HashSet<Domain.People.Role>(roles));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Seq} of chat {Chat} failed, try {Try}, parked: {Parked}")]
+    private partial void LogFailed(Exception e, long seq, long chat, int @try, bool parked);
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace MspBot.Tests;
+
+/// <summary>ARCHITECTURE.md's table of who may know whom, held against the text of source files.</summary>
+static partial class ArchitectureRules
+{
+    public sealed record Source(string Path, string Text);
+
+    static readonly Dictionary<string, string[]> FeaturesMayImport = new()
+    {
+        ["People"] = [],
+        ["Plan"] = ["People"],
+        ["Materials"] = ["People"],
+        ["Seminars"] = ["People", "Plan", "Materials"],
+        ["Consultations"] = ["People", "Plan", "Materials"],
+        ["Feedback"] = ["People", "Seminars", "Consultations"],
+        ["Reminders"] = ["People", "Plan", "Materials", "Seminars", "Consultations", "Feedback"],
+        ["Monitoring"] = ["People", "Plan", "Materials", "Seminars", "Consultations", "Feedback"],
+    };
+
+    // Marking who has blocked the bot is the one thing that sending knows about people.
+    static readonly string[] TelegramMayImport = ["People"];
+
+    static readonly Dictionary<string, string[]> ProjectsMayImport = new()
+    {
+        ["Domain"] = [],
+        ["Data"] = ["Domain"],
+        ["Host"] = ["Domain", "Data"],
+    };
+
+    static readonly string[] NoSubject = ["Common", "Utils", "Helpers", "Services", "Models"];
+
+    public static IEnumerable<string> Violations(Source source) =>
+        Findings(source).Select(finding => $"{source.Path}: {finding}");
+
+    static IEnumerable<string> Findings(Source source)
+    {
+        var folders = source.Path.Split('/')[..^1];
+        foreach (var folder in folders.Intersect(NoSubject))
+            yield return $"a folder called {folder} has no subject";
+
+        if (folders is not ["src", var projectFolder, ..])
+            yield break;
+
+        var project = projectFolder["MspBot.".Length..];
+        var place = folders.ElementAtOrDefault(2);
+        var code = NotCode().Replace(source.Text, "\"\"");
+
+        var home = string.Join('.', folders.Skip(1));
+        if (Namespace().Match(code) is { Success: true } declared && declared.Groups[1].Value != home)
+            yield return $"its namespace is not its folder, {home}";
+
+        foreach (var (otherProject, otherPlace) in Imports(code))
+        {
+            if (otherProject != project && !ProjectsMayImport[project].Contains(otherProject))
+                yield return $"{project} may not know {otherProject}";
+            if (otherPlace is not null && otherPlace != place && !MayImport(project, place, otherProject, otherPlace))
+                yield return $"{place} may not know {otherPlace}";
+        }
+
+        if (project == "Domain" && ForeignUsing().Match(code) is { Success: true } foreign)
+            yield return $"Domain uses {foreign.Groups[1].Value}";
+        if ((project, place) != ("Host", "Telegram") && TelegramBot().IsMatch(code))
+            yield return "only Host/Telegram uses Telegram.Bot";
+        if (project != "Data" && Database().IsMatch(code))
+            yield return "only Data uses Dapper and Npgsql";
+        if (project != "Data" && Sql().IsMatch(source.Text))
+            yield return "SQL outside Data";
+    }
+
+    /// <summary>What lies in no folder puts the program together and may know all; a folder that is no feature may know none.</summary>
+    static bool MayImport(string project, string? place, string otherProject, string otherPlace)
+    {
+        if (place is null)
+            return true;
+        if (project == "Host" && otherProject == "Host" && otherPlace == "Telegram")
+            return false;
+        if (!FeaturesMayImport.ContainsKey(otherPlace))
+            return true;
+
+        return (FeaturesMayImport.GetValueOrDefault(place) ?? (place == "Telegram" ? TelegramMayImport : [])).Contains(otherPlace);
+    }
+
+    static IEnumerable<(string Project, string? Place)> Imports(string code) =>
+        Import().Matches(code).Select(m => (m.Groups[1].Value, m.Groups[2].Success ? m.Groups[2].Value : null)).Distinct();
+
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|\x22{3}.*?\x22{3}|\x22(?:\\.|[^\x22\\\n])*\x22", RegexOptions.Singleline)]
+    private static partial Regex NotCode();
+
+    [GeneratedRegex(@"^namespace\s+([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\bMspBot\.(Domain|Data|Host)\b(?:\.(\w+))?")]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?((?!System\b|MspBot\b)\w+(?:\.\w+)*);", RegexOptions.Multiline)]
+    private static partial Regex ForeignUsing();
+
+    [GeneratedRegex(@"\bTelegram\.Bot\b")]
+    private static partial Regex TelegramBot();
+
+    [GeneratedRegex(@"\b(Dapper|Npgsql)\b")]
+    private static partial Regex Database();
+
+    [GeneratedRegex(@"\bselect\s[^;""]+?\sfrom\s|\binsert\s+into\s|\bupdate\s+\w+\s+set\s|\bdelete\s+from\s|\b(create|alter|drop)\s+table\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Sql();
+}

@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using MspBot.Tests.Support;
+using Xunit;
+using static MspBot.Tests.ArchitectureRules;
+
+namespace MspBot.Tests;
+
+public sealed class ArchitectureTests
+{
+    static readonly string[] Tops = ["src", "tests"];
+
+    [Fact]
+    public void The_sources_keep_to_the_import_table()
+    {
+        var sources = Sources().ToList();
+
+        Assert.True(sources.Count > 10, "the sources were not found");
+        Assert.Empty(sources.SelectMany(Violations));
+    }
+
+    [Fact]
+    public void The_domain_references_nothing_and_data_only_the_domain()
+    {
+        Assert.Empty(References("Domain", "PackageReference"));
+        Assert.Empty(References("Domain", "ProjectReference"));
+        Assert.Equal(["../MspBot.Domain/MspBot.Domain.csproj"], References("Data", "ProjectReference"));
+    }
+
+    [Theory]
+    [InlineData("src/MspBot.Domain/People/Person.cs", "using MspBot.Data.People;", "Domain may not know Data")]
+    [InlineData("src/MspBot.Data/People/PersonStore.cs", "using MspBot.Host;", "Data may not know Host")]
+    [InlineData("src/MspBot.Domain/People/Person.cs", "using Dapper;", "Domain uses Dapper")]
+    [InlineData("src/MspBot.Domain/People/Person.cs", "using MspBot.Domain.Seminars;", "People may not know Seminars")]
+    [InlineData("src/MspBot.Domain/Seminars/Seminar.cs", "using MspBot.Domain.Consultations;", "Seminars may not know Consultations")]
+    [InlineData("src/MspBot.Data/Feedback/FeedbackStore.cs", "class C { MspBot.Domain.Reminders.Due? due; }", "Feedback may not know Reminders")]
+    [InlineData("src/MspBot.Host/Monitoring/DigestJob.cs", "using MspBot.Domain.Reminders;", "Monitoring may not know Reminders")]
+    [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using MspBot.Host.Telegram;", "Seminars may not know Telegram")]
+    [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using Telegram.Bot.Types;", "only Host/Telegram uses Telegram.Bot")]
+    [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Domain.People;", "Conversations may not know People")]
+    [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Host.Telegram;", "Conversations may not know Telegram")]
+    [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using Telegram.Bot;", "only Host/Telegram uses Telegram.Bot")]
+    [InlineData("src/MspBot.Data/Postgres/LocalPostgres.cs", "using MspBot.Data.People;", "Postgres may not know People")]
+    [InlineData("src/MspBot.Host/People/ProfileFlow.cs", "using Npgsql;", "only Data uses Dapper and Npgsql")]
+    [InlineData("src/MspBot.Host/People/ProfileFlow.cs", """var sql = "select name from person where id = 1";""", "SQL outside Data")]
+    [InlineData("src/MspBot.Domain/People/Person.cs", "namespace MspBot.Domain.Seminars;", "its namespace is not its folder")]
+    [InlineData("src/MspBot.Host/Common/Texts.cs", "", "a folder called Common has no subject")]
+    [InlineData("tests/MspBot.Tests/Helpers/Some.cs", "", "a folder called Helpers has no subject")]
+    public void A_planted_violation_is_found(string path, string text, string finding) =>
+        Assert.Contains(finding, string.Join('\n', Violations(new(path, text))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("src/MspBot.Domain/Seminars/SignUp.cs", "using MspBot.Domain.People;\nnamespace MspBot.Domain.Seminars;\n// select, then update from memory\n")]
+    [InlineData("src/MspBot.Data/Feedback/FeedbackStore.cs", "using Dapper;\nusing MspBot.Domain.Seminars;\nnamespace MspBot.Data.Feedback;\nclass C { string sql = \"select 1 from person\"; }")]
+    [InlineData("src/MspBot.Host/Telegram/Sending/Sender.cs", "using MspBot.Data.People;\nusing MspBot.Host.Conversations;\nusing Telegram.Bot;\nnamespace MspBot.Host.Telegram.Sending;")]
+    [InlineData("src/MspBot.Host/Reminders/ReminderJob.cs", "using MspBot.Domain.Feedback;\nusing MspBot.Host.Conversations;\nnamespace MspBot.Host.Reminders;")]
+    [InlineData("src/MspBot.Host/Program.cs", "using MspBot.Host.People;\nusing MspBot.Host.Telegram;\nvar quiet = \"Telegram.Bot, Npgsql\";")]
+    public void What_the_table_allows_is_left_alone(string path, string text) =>
+        Assert.Empty(Violations(new(path, text)));
+
+    static IEnumerable<Source> Sources() =>
+        Tops.SelectMany(top => Directory.EnumerateFiles(Path.Combine(Repository.Root, top), "*.cs", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj"))
+            .Select(path => new Source(path, File.ReadAllText(Path.Combine(Repository.Root, path))));
+
+    static IEnumerable<string> References(string project, string kind) =>
+        XDocument.Load(Path.Combine(Repository.Root, "src", $"MspBot.{project}", $"MspBot.{project}.csproj"))
+            .Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+}

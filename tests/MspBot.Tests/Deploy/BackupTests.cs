@@ -1,0 +1,64 @@
+using MspBot.Data.Postgres;
+using MspBot.Tests.Postgres;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Deploy;
+
+public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
+{
+    string folder = "";
+
+    public async ValueTask InitializeAsync() => folder = await TestFolder.NewAsync("b");
+
+    public ValueTask DisposeAsync()
+    {
+        TestFolder.Remove(folder);
+        return ValueTask.CompletedTask;
+    }
+
+    string Copies => Path.Combine(folder, "copies");
+
+    [Fact]
+    public async Task What_was_in_the_private_database_comes_back()
+    {
+        await using var server = await LocalPostgres.StartAsync(new() { Folder = folder, Durable = false });
+        (string, string?)[] where = [("Data__Folder", folder), ("ConnectionStrings__Msp", null)];
+        await Query.ScalarAsync(server.ConnectionString, "create extension btree_gist; create table kept as select 'Ёж & <b>'::text as word");
+
+        var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
+        Assert.Equal("", copied.Errors);
+        await Query.ScalarAsync(server.ConnectionString, "update kept set word = 'spoiled'");
+        var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
+
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Equal("Ёж & <b>", await Query.ScalarAsync(server.ConnectionString, "select word from kept"));
+    }
+
+    [Fact]
+    public async Task A_given_database_is_copied_into_another_and_only_the_newest_copies_are_kept()
+    {
+        await using var database = await cluster.CreateAsync();
+        await using var other = await cluster.CreateEmptyAsync();
+        await Query.ScalarAsync(database.ConnectionString, "create table kept as select 42 as answer");
+
+        var copies = new List<string>();
+        for (var i = 0; i < 3; i++)
+            copies.Add((await Script.RunAsync("deploy/backup.sh", [Copies, "2"], ("ConnectionStrings__Msp", database.ConnectionString))).Output);
+        await Script.RunAsync("deploy/restore.sh", [copies[^1]], ("ConnectionStrings__Msp", other.ConnectionString));
+
+        Assert.Equal(copies.Skip(1).Order(), Directory.GetFiles(Copies).Order());
+        Assert.Equal(42, await Query.ScalarAsync(other.ConnectionString, "select answer from kept"));
+    }
+
+    [Fact]
+    public async Task Without_a_running_database_it_says_so_in_one_line_and_leaves_no_copy()
+    {
+        var refused = await Script.RunAsync("deploy/backup.sh", [Copies], ("Data__Folder", folder), ("ConnectionStrings__Msp", null));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith($"No database in {folder}", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Errors);
+        Assert.False(Directory.Exists(Copies));
+    }
+}
