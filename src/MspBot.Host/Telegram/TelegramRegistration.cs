@@ -15,6 +15,7 @@ internal static class TelegramRegistration
         AddClient(services, Poller.Client, TimeSpan.FromSeconds(Poller.HoldSeconds + 30));
         services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
+        services.AddHostedService<Connecting>();
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<SharedPause>();
