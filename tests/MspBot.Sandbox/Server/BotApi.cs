@@ -4,7 +4,6 @@ namespace MspBot.Sandbox;
 public sealed partial class BotApi : IDisposable
 {
     private readonly Dictionary<long, Room> rooms = [];
-    private readonly Dictionary<long, Person> people = [];
     private readonly Dictionary<long, Visitor> visitors = [];
     private readonly Random random;
     private long changes;
