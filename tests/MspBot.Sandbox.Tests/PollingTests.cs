@@ -173,6 +173,9 @@ public sealed class PollingTests
         var id = Ids(await lab.Call("getUpdates"))[0];
         Assert.True(lab.Server.DeliverTwice());
         Assert.Equal([id], Ids(await lab.Call("getUpdates", new { offset = id + 1 })));
+        Assert.True(lab.Server.DeliverTwice(id));
+        Assert.False(lab.Server.DeliverTwice(id + 5));
+        Assert.Equal([id], Ids(await lab.Call("getUpdates", new { offset = id + 1 })));
 
         lab.Server.Api.EveryUpdateTwice = true;
         await lab.Anna.Types("дважды");

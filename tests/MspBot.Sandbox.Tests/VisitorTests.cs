@@ -141,6 +141,26 @@ public sealed class VisitorTests
     }
 
     [Fact]
+    public async Task A_long_text_arrives_in_parts()
+    {
+        await using var lab = await Lab.OpenAsync();
+        await lab.Anna.Types(new string('x', 4095) + "👍" + new string('y', 10));
+
+        Assert.Equal([4095, 12], lab.Anna.Chat.Skip(1).Select(x => x.Text.Length));
+    }
+
+    [Fact]
+    public async Task A_started_tap_ends_with_the_answer()
+    {
+        await using var lab = await Lab.OpenAsync();
+        var tap = lab.Anna.StartsTap(await lab.SendId("t", Lab.Keyboard("Да")), "d:Да");
+        var id = PressId(await lab.Call("getUpdates", new { offset = -1 }));
+        Assert.False(tap.IsCompleted);
+        await lab.Call("answerCallbackQuery", new { callback_query_id = id });
+        await tap;
+    }
+
+    [Fact]
     public async Task In_a_group_the_bot_hears_and_answers()
     {
         await using var server = await BotApiServer.StartAsync();

@@ -57,7 +57,7 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public GroupChat Group(long id, string title) => Api.Group(id, title);
 
-    public bool DeliverTwice() => Api.DeliverTwice();
+    public bool DeliverTwice(int? updateId = null) => Api.DeliverTwice(updateId);
 
     public Task Idle() => Api.Idle();
 

@@ -97,13 +97,13 @@ public sealed partial class BotApi : IDisposable
         set => Updates.EveryTwice = value;
     }
 
-    /// <summary>The newest update once more, under its own id; false when there was none.</summary>
-    public bool DeliverTwice()
+    /// <summary>The newest update once more under its own id, or the one of this id; false when there is none among the last hundred.</summary>
+    public bool DeliverTwice(int? updateId = null)
     {
         lock (Gate)
         {
-            if (Updates.Last is not { } last) return false;
-            Updates.Repeat(last);
+            if ((updateId is { } id ? Updates.Recent(id) : Updates.Last) is not { } update) return false;
+            Updates.Repeat(update);
             return true;
         }
     }
