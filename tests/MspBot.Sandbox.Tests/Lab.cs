@@ -39,7 +39,7 @@ internal sealed class Lab : IAsyncDisposable
     public static async Task<Lab> OpenAsync(Func<BotApiOptions, BotApiOptions>? change = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero));
-        var options = new BotApiOptions { Time = clock, Seed = 1, Patience = TimeSpan.FromSeconds(5) };
+        var options = new BotApiOptions { Time = clock, WireTime = clock, Seed = 1, Patience = TimeSpan.FromSeconds(5) };
         var lab = new Lab(await BotApiServer.StartAsync(change?.Invoke(options) ?? options), clock);
         await lab.Anna.Types("/start");
         return lab;

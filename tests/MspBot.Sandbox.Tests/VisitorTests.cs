@@ -141,6 +141,29 @@ public sealed class VisitorTests
     }
 
     [Fact]
+    public async Task One_who_started_earlier_can_be_written_to_at_once()
+    {
+        await using var lab = await Lab.OpenAsync();
+        var curator = lab.Server.Visitor(43, "Ольга");
+        Assert.Equal(400, (await lab.Send("t", chat: 43)).Status);
+        curator.StartedEarlier();
+
+        Assert.Equal(200, (await lab.Send("новая заявка", chat: 43)).Status);
+        await curator.Sees("заявка");
+        Assert.Equal(1, lab.Server.Api.PendingUpdates);
+    }
+
+    [Fact]
+    public async Task Stories_with_a_clock_that_stands_still_do_not_hang()
+    {
+        await using var lab = await Lab.OpenAsync(o => o with { WireTime = TimeProvider.System });
+        var next = PollingTests.Ids(await lab.Call("getUpdates"))[0] + 1;
+        var now = lab.Clock.GetUtcNow();
+        Assert.Empty(PollingTests.Ids(await lab.Call("getUpdates", new { offset = next, timeout = 1 })));
+        Assert.Equal(now, lab.Clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_long_text_arrives_in_parts()
     {
         await using var lab = await Lab.OpenAsync();

@@ -51,14 +51,14 @@ internal static class Polling
             if (!api.Webhook.IsSet)
             {
                 api.Updates.Allow(call);
-                (timeout, limit) = api.Polls.Slow(offset, timeout, limit, api.Time.GetUtcNow());
+                (timeout, limit) = api.Polls.Slow(offset, timeout, limit, api.Wire.GetUtcNow());
                 api.Updates.Forget(offset);
                 if (api.Updates.Count > 0 || timeout == 0) return api.Updates.Take(limit);
                 api.Updates.Held?.End(PollEnd.OtherPoll);
                 mine = new HeldPoll();
 
                 // The timer runs before anybody can see that the poll is held.
-                waiting = mine.Task.WaitAsync(TimeSpan.FromSeconds(timeout), api.Time, call.Aborted);
+                waiting = mine.Task.WaitAsync(TimeSpan.FromSeconds(timeout), api.Wire, call.Aborted);
                 api.Updates.Held = mine;
             }
         }
@@ -96,8 +96,8 @@ internal static class Polling
     private static async Task<Answer> Refuse(BotApi api, Call call, string why)
     {
         TimeSpan delay;
-        lock (api.Gate) delay = api.Polls.ConflictDelay(api.Time.GetUtcNow());
-        if (delay > TimeSpan.Zero) await Task.Delay(delay, api.Time, call.Aborted);
+        lock (api.Gate) delay = api.Polls.ConflictDelay(api.Wire.GetUtcNow());
+        if (delay > TimeSpan.Zero) await Task.Delay(delay, api.Wire, call.Aborted);
         return Answer.Refusal(409, why);
     }
 }

@@ -20,7 +20,7 @@ internal static class SendingAlbums
                 return x.Type == "photo" ? Sending.PhotoOf(kept) : MediaMaker.Document(kept);
             });
             Sending.Pass(api, room, Markup.None, items.Count);
-            var group = $"{api.Time.GetUtcNow().ToUnixTimeMilliseconds()}{room.Id}";
+            var group = $"{api.Changes + 1_000_000_000}{Math.Abs(room.Id)}";
             var sent = items.Select((x, i) => api.Post(api.NewMessage(room, null, x.Caption, medias[i], null, target, group))).ToList();
             return Answer.Ok((sent, api.BotJson), static (w, x) =>
             {

@@ -47,6 +47,8 @@ public sealed partial class BotApi : IDisposable
     /// <summary>Unknown methods and parameters, unsupported modes: nothing the real server would complain about loudly.</summary>
     public IReadOnlyList<string> Violations => Breaches.All;
 
+    internal TimeProvider Wire => Options.WireTime;
+
     internal Lock Gate { get; } = new();
 
     internal long BotId { get; }

@@ -55,7 +55,7 @@ internal sealed class Endpoint(BotApi api)
 
     private async Task CallAsync(HttpContext context, string method)
     {
-        var started = api.Time.GetTimestamp();
+        var started = api.Wire.GetTimestamp();
         var call = new Call { Method = method, Aborted = context.RequestAborted };
         Answer answer;
         Fault? fault = null;
@@ -148,7 +148,7 @@ public sealed partial class BotApi
             call.ToJson(),
             answer.Status,
             Encoding.UTF8.GetString(answer.Body),
-            Time.GetElapsedTime(started),
+            Wire.GetElapsedTime(started),
             fault));
     }
 }
