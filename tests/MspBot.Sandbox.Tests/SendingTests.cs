@@ -135,6 +135,37 @@ public sealed class SendingTests
             lab.Server.Violations);
     }
 
+    [Theory]
+    [InlineData("MarkdownV2")]
+    [InlineData("markdown")]
+    public async Task Markdown_is_refused_loudly(string mode)
+    {
+        await using var lab = await Lab.OpenAsync();
+        Assert.Equal(400, (await lab.Call("sendMessage", new { chat_id = 42, text = "*t*", parse_mode = mode })).Status);
+        Assert.Contains("use HTML", Assert.Single(lab.Server.Violations), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_the_sandbox_cannot_read_is_a_loud_failure()
+    {
+        await using var lab = await Lab.OpenAsync();
+        using var content = new StringContent("no parts");
+        content.Headers.ContentType = new("multipart/form-data");
+        var reply = await lab.Post(lab.Url("sendMessage"), content);
+
+        Assert.Equal(500, reply.Status);
+        Assert.StartsWith("sendMessage: the sandbox failed: ", Assert.Single(lab.Server.Violations), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_messages_are_deleted_and_missing_ones_skipped()
+    {
+        await using var lab = await Lab.OpenAsync();
+        var ids = new[] { await lab.SendId("1"), await lab.SendId("2"), 9999 };
+        Assert.True((await lab.Call("deleteMessages", new { chat_id = 42, message_ids = ids })).Ok);
+        Assert.Single(lab.Anna.Chat);
+    }
+
     [Fact]
     public async Task Files_go_both_ways_and_can_be_sent_again_by_their_id()
     {

@@ -47,6 +47,31 @@ public sealed class VisitorTests
     }
 
     [Fact]
+    public async Task Many_visitors_at_once_do_not_disturb_one_another()
+    {
+        await using var server = await BotApiServer.StartAsync();
+        await using var bot = new EchoBot(server);
+        await Task.WhenAll(Enumerable.Range(1, 40).Select(async i =>
+        {
+            var visitor = server.Visitor(i);
+            for (var round = 0; round < 5; round++)
+            {
+                await visitor.Types($"круг {round} гостя {i}");
+                await visitor.Sees($"круг {round} гостя {i}");
+                await visitor.Taps("Ещё");
+                await visitor.Sees("Нажато: more");
+            }
+
+            Assert.Equal(10, visitor.Chat.Count);
+        }));
+
+        Assert.Equal(400, bot.Seen.Count);
+        Assert.Equal(400, bot.Seen.Select(x => x.Id).Distinct().Count());
+        Assert.Empty(server.Violations);
+        Assert.DoesNotContain(server.Journal.Entries, x => x.Status >= 400);
+    }
+
+    [Fact]
     public async Task Failures_tell_the_end_of_the_chat()
     {
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Patience = TimeSpan.FromMilliseconds(300) });
@@ -120,6 +145,7 @@ public sealed class VisitorTests
         await visitor.SendsAlbum(3, "альбом");
         await visitor.SendsDocument("справка.pdf", [1, 2, 3]);
         await visitor.SharesContact();
+        await server.Idle();
         await visitor.Blocks();
         await visitor.Unblocks();
         await server.Idle();

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace MspBot.Sandbox;
@@ -46,6 +47,12 @@ internal sealed class Endpoint(BotApi api)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The bot hung up: nobody reads an answer.
+        }
+        catch (Exception e) when (e is not (ConnectionResetException or BadHttpRequestException) && !context.RequestAborted.IsCancellationRequested)
+        {
+            // A bug of the sandbox, or a request no client library makes: never in silence.
+            api.Breaches.Add($"{method}: the sandbox failed: {e}");
+            await WriteAsync(context, Answer.Refusal(500, $"Internal Server Error: sandbox: {e.Message}"));
         }
         finally
         {
