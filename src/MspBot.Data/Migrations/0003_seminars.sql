@@ -3,13 +3,14 @@ create table seminar (
     kind           text not null check (kind in ('Briefing', 'DesignSeminar', 'Negotiation', 'Workshop',
                        'GroupConsultation', 'CreativeLab', 'RoundTable', 'SubjectUnion', 'Other')),
     title          text not null check (length(title) between 1 and 300),
+    audience       text check (length(audience) between 1 and 300),
     description    text check (length(description) between 1 and 3000),
     starts_at      timestamptz not null,
     ends_at        timestamptz not null,
     seats          int check (seats between 1 and 10000),   -- null: unlimited
     seated         int not null default 0 check (seated >= 0),
     waiting        int not null default 0 check (waiting >= 0),
-    join_link      text check (length(join_link) between 1 and 2000),
+    join_link      text check (length(join_link) between 1 and 500),
     leader_id      bigint references person,
     state          text not null check (state in ('Draft', 'Published', 'Cancelled')),
     cancel_reason  text check (length(cancel_reason) between 1 and 500),
@@ -23,7 +24,7 @@ create table seminar (
     constraint seminar_ends_after_start check (ends_at > starts_at),
     -- The database itself refuses an oversold seat.
     constraint seminar_never_oversold check (seats is null or seated <= seats)
-);
+) with (fillfactor = 50);   -- room beside the row: it is counted anew with each sign-up
 create index seminar_coming on seminar (starts_at) where state = 'Published';
 
 create table sign_up (

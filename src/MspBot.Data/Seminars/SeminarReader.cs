@@ -1,0 +1,115 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>A seminar as a line of a list.</summary>
+public sealed record SeminarLine
+{
+    public SeminarId Id { get; init; }
+
+    public SeminarKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>Null: unlimited.</summary>
+    public int? Seats { get; init; }
+
+    public int Seated { get; init; }
+
+    public int Waiting { get; init; }
+
+    public SeminarState State { get; init; }
+
+    /// <summary>The reader's own sign-up.</summary>
+    public SignUpState? Mine { get; init; }
+
+    public Attendance Attendance => new(Seated, Waiting, Mine);
+}
+
+/// <summary>A page of a list, and whether there is another one.</summary>
+public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, bool HasNext)
+{
+    public const int Size = 6;
+
+    /// <param name="found">At most one more than fits: that one only says that there is a next page.</param>
+    /// <param name="number">From 0.</param>
+    internal static SeminarPage Of(IReadOnlyList<SeminarLine> found, int number) =>
+        new([.. found.Take(Size)], number, found.Count > Size);
+}
+
+/// <summary>Seminars to look at.</summary>
+public sealed class SeminarReader(DbSession session)
+{
+    private const string Line = "s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine";
+
+    /// <summary>Everything its card says; null when there is no such seminar.</summary>
+    public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);
+
+    /// <summary>What can still be signed up to, by date; of one kind, or of all.</summary>
+    public Task<SeminarPage> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) => Page(page, $"""
+        select {Line}
+        from seminar s
+        left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
+        where s.state = 'Published' and s.starts_at > @now and (@kind::text is null or s.kind = @kind)
+        order by s.starts_at, s.id
+        offset @skip limit @take
+        """, new { person, kind = kind?.ToString(), now, skip = Skip(page), take = Take });
+
+    /// <summary>For heads: drafts of any date, or what was cancelled and has not begun yet.</summary>
+    public Task<SeminarPage> Unpublished(SeminarState state, DateTimeOffset now, int page) => Page(page, """
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
+        from seminar s
+        where s.state = @state and (s.state = 'Draft' or s.starts_at > @now)
+        order by s.starts_at, s.id
+        offset @skip limit @take
+        """, new { state = state.ToString(), now, skip = Skip(page), take = Take });
+
+    /// <summary>A person's coming seats and places in line, by date.</summary>
+    public Task<SeminarPage> Mine(PersonId person, DateTimeOffset now, int page) => Page(page, $"""
+        select {Line}
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person and m.state <> 'Cancelled' and s.state = 'Published' and s.ends_at > @now
+        order by s.starts_at, s.id
+        offset @skip limit @take
+        """, new { person, now, skip = Skip(page), take = Take });
+
+    /// <summary>What is over, and what was cancelled by others, the latest first.</summary>
+    public Task<SeminarPage> MinePast(PersonId person, DateTimeOffset now, int page) => Page(page, $"""
+        select {Line}
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person
+          and (m.state = 'Confirmed' and s.state = 'Published' and s.ends_at <= @now or m.state <> 'Cancelled' and s.state = 'Cancelled')
+        order by s.starts_at desc, s.id desc
+        offset @skip limit @take
+        """, new { person, now, skip = Skip(page), take = Take });
+
+    /// <summary>The next seminar in which a person is seated.</summary>
+    public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
+        select {Line}
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person and m.state = 'Confirmed' and s.state = 'Published' and s.ends_at > @now
+        order by s.starts_at, s.id
+        limit 1
+        """, new { person, now });
+
+    /// <summary>The kinds of what is coming.</summary>
+    public async Task<IReadOnlyList<SeminarKind>> ComingKinds(DateTimeOffset now) =>
+        [.. (await session.Query<string>("""
+            select distinct kind
+            from seminar
+            where state = 'Published' and starts_at > @now
+            """, new { now })).Select(Enum.Parse<SeminarKind>).Order()];
+
+    private const int Take = SeminarPage.Size + 1;
+
+    private static int Skip(int page) => page * SeminarPage.Size;
+
+    private async Task<SeminarPage> Page(int page, string sql, object args) => SeminarPage.Of(await session.Query<SeminarLine>(sql, args), page);
+}

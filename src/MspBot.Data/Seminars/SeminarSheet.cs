@@ -1,0 +1,56 @@
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>A seminar with everything its card says, as it stands to one person.</summary>
+public sealed record SeminarSheet
+{
+    public SeminarId Id { get; init; }
+
+    public SeminarKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Audience { get; init; }
+
+    public string? Description { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Null: unlimited.</summary>
+    public int? Seats { get; init; }
+
+    public int Seated { get; init; }
+
+    public int Waiting { get; init; }
+
+    /// <summary>For those who are seated, and nobody else.</summary>
+    public string? JoinLink { get; init; }
+
+    public SeminarState State { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    public required string CalendarUid { get; init; }
+
+    public int CalendarSequence { get; init; }
+
+    /// <summary>Grows with each change that the head makes.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Leader { get; init; }
+
+    /// <summary>The person's own active sign-up: its number, its state, and the place in line if it waits.</summary>
+    public long? MySignUp { get; init; }
+
+    public SignUpState? Mine { get; init; }
+
+    public int? MyPlace { get; init; }
+
+    public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
+
+    public Attendance Attendance => new(Seated, Waiting, Mine);
+}

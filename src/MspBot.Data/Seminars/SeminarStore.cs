@@ -1,0 +1,107 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own sheets.</summary>
+public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted)
+{
+    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, []);
+}
+
+/// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
+public sealed class SeminarStore(DbSession session, SignUpStore signUps)
+{
+    public async Task<SeminarId> Add(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) => new(await session.Value<long>("""
+        insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, join_link, leader_id, state,
+            calendar_uid, created_by, created_at, published_at)
+        values (@kind, @Title, @Audience, @Description, @StartsAt, @EndsAt, @Seats, @JoinLink, @Leader, @state,
+            gen_random_uuid()::text, @by, @now, case when @publish then @now end)
+        returning id
+        """, new
+    {
+        kind = draft.Kind.ToString(), draft.Title, draft.Audience, draft.Description, draft.StartsAt, draft.EndsAt, draft.Seats, draft.JoinLink,
+        draft.Leader, state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(), by, now, publish,
+    }));
+
+    /// <summary>Changes one thing, if the seminar still is as the head saw it; more seats go to those who wait.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="version">As the head saw it.</param>
+    /// <param name="change">What.</param>
+    /// <param name="by">Whose sheets are returned.</param>
+    /// <param name="now">The turn's moment.</param>
+    public async Task<SeminarResult> Change(SeminarId id, int version, SeminarChange change, PersonId by, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (before.Version != version) return SeminarResult.Refuse(SeminarRefusal.ChangedMeanwhile, before);
+        if (SeminarChanging.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+
+        var changed = Applied(before, change);
+        await Save(changed);
+        var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
+        return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted);
+    }
+
+    public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (SeminarChanging.CheckPublishing(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+
+        await session.Execute("""
+            update seminar
+            set state = 'Published', published_at = @now, version = version + 1
+            where id = @id
+            """, new { id, now });
+        return new(null, before, before with { State = SeminarState.Published, Version = before.Version + 1 }, []);
+    }
+
+    /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
+    public async Task<SeminarResult> Cancel(SeminarId id, string? reason, PersonId by, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (SeminarChanging.CheckCancelling(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+
+        await session.Execute("""
+            update seminar
+            set state = 'Cancelled', cancelled_at = @now, cancel_reason = @reason,
+                version = version + 1, calendar_sequence = calendar_sequence + 1
+            where id = @id
+            """, new { id, now, reason });
+        return new(null, before, before with
+        {
+            State = SeminarState.Cancelled, CancelReason = reason, Version = before.Version + 1, CalendarSequence = before.CalendarSequence + 1,
+        }, []);
+    }
+
+    private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change)
+    {
+        var changed = change switch
+        {
+            SeminarChange.Title(var to) => sheet with { Title = to },
+            SeminarChange.Start(var to) => sheet with { StartsAt = to, EndsAt = to + (sheet.EndsAt - sheet.StartsAt) },
+            SeminarChange.Length(var to) => sheet with { EndsAt = sheet.StartsAt + to },
+            SeminarChange.Seats(var to) => sheet with { Seats = to },
+            SeminarChange.Audience(var to) => sheet with { Audience = to },
+            SeminarChange.Link(var to) => sheet with { JoinLink = to },
+            SeminarChange.Description(var to) => sheet with { Description = to },
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        };
+        return changed with
+        {
+            Version = sheet.Version + 1,
+            CalendarSequence = sheet.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
+        };
+    }
+
+    private Task<int> Save(SeminarSheet sheet) => session.Execute("""
+        update seminar
+        set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
+            seats = @Seats, join_link = @JoinLink, version = @Version, calendar_sequence = @CalendarSequence
+        where id = @Id
+        """, new
+    {
+        sheet.Id, sheet.Title, sheet.Audience, sheet.Description, sheet.StartsAt, sheet.EndsAt,
+        sheet.Seats, sheet.JoinLink, sheet.Version, sheet.CalendarSequence,
+    });
+}

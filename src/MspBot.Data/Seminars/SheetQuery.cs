@@ -1,0 +1,42 @@
+using Dapper;
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>Reads a seminar's sheet, with or without its row's lock.</summary>
+internal static class SheetQuery
+{
+    private const string Sheet = """
+        select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting,
+               s.join_link, s.state, s.cancel_reason, s.calendar_uid, s.calendar_sequence, s.version,
+               l.full_name as leader, m.id as my_sign_up, m.state as mine,
+               case when m.state = 'Waitlisted' then (
+                   select count(*)
+                   from sign_up w
+                   where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
+               end as my_place
+        from seminar s
+        left join person l on l.id = s.leader_id
+        left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
+        where s.id = @id
+        """;
+
+    internal static Task<SeminarSheet?> Find(DbSession session, SeminarId id, PersonId person) =>
+        session.Find<SeminarSheet>(Sheet, new { id, person });
+
+    /// <summary>
+    /// Holds the seminar's row until the commit: sign-ups of one seminar come one after the other. The sheet is a statement
+    /// of its own behind the lock, so that it sees what the one before has committed; both travel in one round trip.
+    /// </summary>
+    internal static async Task<SeminarSheet?> Lock(DbSession session, SeminarId id, PersonId person)
+    {
+        await using var both = await (await session.Open()).QueryMultipleAsync($"""
+            select id from seminar where id = @id for no key update;
+            {Sheet}
+            """, new { id, person });
+        await both.ReadAsync<long>();
+        return await both.ReadFirstOrDefaultAsync<SeminarSheet>();
+    }
+}

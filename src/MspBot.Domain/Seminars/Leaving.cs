@@ -1,0 +1,35 @@
+namespace MspBot.Domain.Seminars;
+
+/// <summary>What happens when a person gives back a seat, or a place in the waiting list.</summary>
+public static class Leaving
+{
+    public static LeavingOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now)
+    {
+        if (seminar.State != SeminarState.Published) return new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled);
+        if (attendance.Mine is not { } mine)         return new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp);
+        if (seminar.HasBegun(now))                   return new LeavingOutcome.Refused(LeavingRefusal.HasBegun);
+
+        var left = mine == SignUpState.Confirmed
+            ? attendance with { Mine = null, Seated = attendance.Seated - 1 }
+            : attendance with { Mine = null, Waiting = attendance.Waiting - 1 };
+        return new LeavingOutcome.Left(mine, Promotion.Count(seminar, left, now));
+    }
+}
+
+/// <summary>What became of it.</summary>
+public abstract record LeavingOutcome
+{
+    /// <param name="What">What was given back.</param>
+    /// <param name="Promoted">How many of those who wait are seated now.</param>
+    public sealed record Left(SignUpState What, int Promoted) : LeavingOutcome;
+
+    public sealed record Refused(LeavingRefusal Because) : LeavingOutcome;
+}
+
+/// <summary>Why nothing was given back.</summary>
+public enum LeavingRefusal
+{
+    NotSignedUp,
+    SeminarCancelled,
+    HasBegun,
+}
