@@ -52,7 +52,7 @@ create index outbox_done on outbox (done_at);
 
 -- One row: the moment up to which the messenger's allowance of messages is spent, for all processes together.
 create table pace (
-    only        boolean primary key default true check (only),
+    single      boolean primary key default true check (single),
     spent_until timestamptz not null default clock_timestamp(),
     paused_until timestamptz not null default clock_timestamp()
 );

@@ -65,16 +65,14 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
     async Task MakeAsync(CancellationToken cancel)
     {
         options.Log.LogInformation("Making a private PostgreSQL in {Folder}", folder.Server);
-        if (Directory.Exists(folder.Unfinished))
-            Directory.Delete(folder.Unfinished, recursive: true);
-
+        var unfinished = folder.NewUnfinished();
         var passwordFile = Path.Combine(folder.Server, "password");
         await File.WriteAllTextAsync(passwordFile, password, cancel);
         if (account is not null)
             await folder.GiveAsync(account, cancel);
         string[] arguments =
         [
-            "-D", folder.Unfinished, "-U", Superuser, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "--encoding=UTF8",
+            "-D", unfinished, "-U", Superuser, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "--encoding=UTF8",
             .. ServerLocale.Name is { } locale ? new[] { $"--locale={locale}" } : [],
             .. options.Durable ? Array.Empty<string>() : ["--no-sync"],
         ];
@@ -84,9 +82,9 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         if (!made.Succeeded)
             throw new LocalPostgresException($"PostgreSQL could not make its data in {folder.Server}: {Complaint(made.Output)}");
 
-        await File.AppendAllTextAsync(Path.Combine(folder.Unfinished, "postgresql.conf"), "\ninclude '../settings.conf'\n", cancel);
+        await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), "\ninclude '../settings.conf'\n", cancel);
         // Whole or not at all: a start that was killed half-way leaves no cluster behind.
-        Directory.Move(folder.Unfinished, folder.Data);
+        Directory.Move(unfinished, folder.Data);
     }
 
     async Task StartAsync(bool last, CancellationToken cancel)
@@ -94,6 +92,9 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         await File.WriteAllTextAsync(folder.Settings, ClusterSettings.Text(folder, port, options), cancel);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder.Settings, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        folder.RemoveUnfinished();
+        // Left by a killed server, it names a process number that may be another's by now; the data has a lock of its own.
+        File.Delete(Path.Combine(folder.Server, $".s.PGSQL.{port}.lock"));
         var log = new FileInfo(folder.Log);
         if (log.Exists && log.Length > 10_000_000)
             log.MoveTo(folder.Log + ".1", overwrite: true);

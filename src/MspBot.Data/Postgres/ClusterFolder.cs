@@ -10,6 +10,7 @@ sealed class ClusterFolder
 {
     // Under a folder that is closed to everybody else, such as /root, the server's files go here.
     const string Elsewhere = "/var/lib/mspbot";
+    const string Unfinished = "data.unfinished-";
     const int LongestSocketPath = 100;
 
     readonly string root;
@@ -25,8 +26,6 @@ sealed class ClusterFolder
     public string Server { get; private set; }
 
     public string Data => Path.Combine(Server, "data");
-
-    public string Unfinished => Path.Combine(Server, "data.unfinished");
 
     public string Settings => Path.Combine(Server, "settings.conf");
 
@@ -76,6 +75,24 @@ sealed class ClusterFolder
         return account;
     }
 
+    /// <summary>A name of its own each time: the initdb of a start that was killed may still be writing into another.</summary>
+    public string NewUnfinished() => Path.Combine(Server, Unfinished + RandomNumberGenerator.GetHexString(6, lowercase: true));
+
+    public void RemoveUnfinished()
+    {
+        foreach (var left in Directory.GetDirectories(Server, Unfinished + "*"))
+        {
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (IOException)
+            {
+                // It is being written to; the next start tries again.
+            }
+        }
+    }
+
     /// <summary>The password, made at the first call; only we can read it.</summary>
     public string Password()
     {
@@ -101,7 +118,9 @@ sealed class ClusterFolder
 
     public async Task GiveAsync(ServerAccount account, CancellationToken cancel)
     {
-        var given = await Command.RunAsync(null, "chown", ["-R", $"{account.UserId}:{account.GroupId}", Server + "/"], cancel);
+        // What is inside may be going away under us; the folder itself counts.
+        await Command.RunAsync(null, "chown", ["-R", account.Name, Server + "/"], cancel);
+        var given = await Command.RunAsync(null, "chown", [account.Name, Server + "/"], cancel);
         if (given.Succeeded)
             given = await Command.RunAsync(null, "chmod", ["700", Server + "/"], cancel);
         if (!given.Succeeded)

@@ -37,6 +37,19 @@ public static class Database
         _ => false,
     };
 
+    /// <summary>Whether a connection string can be read at all.</summary>
+    public static bool Understands(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
+        }
+    }
+
     private static string Tuned(string connectionString)
     {
         var tuned = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC", IncludeErrorDetail = false };

@@ -5,6 +5,10 @@ namespace MspBot.Data.Postgres;
 /// <summary>Locks on a file, which the operating system lets go of when the process ends, however it ends.</summary>
 static class FileLock
 {
+    const int LinuxWouldBlock = 11;
+    const int MacWouldBlock = 35;
+    const int WindowsSharingViolation = unchecked((int)0x80070020);
+
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static FileStream? TryExclusive(string path) => TryOpen(path, FileShare.None);
@@ -31,7 +35,7 @@ static class FileLock
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, share);
         }
-        catch (IOException e) when (e.GetType() == typeof(IOException))
+        catch (IOException e) when (e.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
         {
             return null;
         }

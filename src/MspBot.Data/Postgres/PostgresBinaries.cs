@@ -50,7 +50,10 @@ sealed partial record PostgresBinaries(string Folder)
             .OrderByDescending(folder => int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, CultureInfo.InvariantCulture, out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, bin));
 
-    bool AreThere => File.Exists(InitDb) && File.Exists(PgCtl);
+    bool AreThere => IsThere(InitDb) && IsThere(PgCtl);
+
+    // File.Exists is content with a link that leads nowhere.
+    static bool IsThere(string program) => File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
     async Task<string> MajorVersionAsync(CancellationToken cancel) =>
         Digits().Match((await Command.RunAsync(null, PgCtl, ["--version"], cancel)).Output).Value;

@@ -5,6 +5,8 @@ sealed record ServerAccount(string UserId, string GroupId)
 {
     public string[] Prefix => [$"--reuid={UserId}", $"--regid={GroupId}", "--clear-groups"];
 
+    public string Name => $"{UserId}:{GroupId}";
+
     public static bool IsNeeded => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     /// <summary>The owner of what is already there, else the user that the package has made, else nobody.</summary>

@@ -6,12 +6,11 @@ namespace MspBot.Domain.Clock;
 /// <summary>Reads a typed day and time. A day without a year is the next such day from today on.</summary>
 public static partial class TypedMomentReader
 {
-    private static readonly (string Stem, DayOfWeek Day)[] Weekdays =
+    private static readonly (string Stem, string Short, DayOfWeek Day)[] Weekdays =
     [
-        ("понедельник", DayOfWeek.Monday), ("вторник", DayOfWeek.Tuesday), ("сред", DayOfWeek.Wednesday), ("четверг", DayOfWeek.Thursday),
-        ("пятниц", DayOfWeek.Friday), ("суббот", DayOfWeek.Saturday), ("воскресень", DayOfWeek.Sunday),
-        ("пн", DayOfWeek.Monday), ("вт", DayOfWeek.Tuesday), ("ср", DayOfWeek.Wednesday), ("чт", DayOfWeek.Thursday),
-        ("пт", DayOfWeek.Friday), ("сб", DayOfWeek.Saturday), ("вс", DayOfWeek.Sunday),
+        ("понедельник", "пн", DayOfWeek.Monday), ("вторник", "вт", DayOfWeek.Tuesday), ("сред", "ср", DayOfWeek.Wednesday),
+        ("четверг", "чт", DayOfWeek.Thursday), ("пятниц", "пт", DayOfWeek.Friday), ("суббот", "сб", DayOfWeek.Saturday),
+        ("воскресень", "вс", DayOfWeek.Sunday),
     ];
 
     private static readonly string[] Months =
@@ -19,54 +18,68 @@ public static partial class TypedMomentReader
 
     public static TypedMoment Read(string typed, DateOnly today)
     {
-        var rest = typed.Trim().ToLowerInvariant().Replace('ё', 'е');
-        DateOnly? day = null;
+        var text = typed.Trim().ToLowerInvariant().Replace('ё', 'е');
+        // A day in words first: «пятница 14.30» has a time in figures, not a second day.
+        var found = InWords(text, today) ?? Ahead(text, today) ?? Weekday(text, today) ?? InFigures(text, today);
+        if (found is { Day: null }) return new TypedMoment.NoSuchDay(found.Typed);
 
-        if (Numbers().Match(rest) is { Success: true } numbers)
-        {
-            if (Day(numbers.Groups["d"].Value, numbers.Groups["m"].Value, numbers.Groups["y"].Value, today) is not { } found)
-                return new TypedMoment.NoSuchDay(numbers.Value.Trim());
-            (day, rest) = (found, rest.Remove(numbers.Index, numbers.Length));
-        }
-        else if (Words().Match(rest) is { Success: true } words
-            && Array.FindIndex(Months, m => words.Groups["m"].Value.StartsWith(m, StringComparison.Ordinal)) is var month and >= 0)
-        {
-            if (Day(words.Groups["d"].Value, (month + 1).ToString(CultureInfo.InvariantCulture), words.Groups["y"].Value, today) is not { } found)
-                return new TypedMoment.NoSuchDay(words.Value.Trim());
-            (day, rest) = (found, rest.Remove(words.Index, words.Length));
-        }
-        else if (Relative().Match(rest) is { Success: true } relative)
-        {
-            var ahead = relative.Value switch { "сегодня" => 0, "завтра" => 1, _ => 2 };
-            (day, rest) = (today.AddDays(ahead), rest.Remove(relative.Index, relative.Length));
-        }
-        else if (FirstWord().Match(rest) is { Success: true } word
-            && Array.Find(Weekdays, w => word.Value.StartsWith(w.Stem, StringComparison.Ordinal)) is { Stem: not null } weekday)
-        {
-            var ahead = ((int)weekday.Day - (int)today.DayOfWeek + 7) % 7;
-            (day, rest) = (today.AddDays(ahead == 0 ? 7 : ahead), rest.Remove(word.Index, word.Length));
-        }
-
-        rest = rest.Trim(' ', ',', '.');
-        if (rest is "" or "в" or "г") return day is null ? new TypedMoment.Unclear() : new TypedMoment.Understood(day, null);
-        if (rest.StartsWith("в ", StringComparison.Ordinal)) rest = rest[2..].Trim();
-        return ReadTime(rest) is TypedMoment.Understood time ? time with { Day = day } : ReadTime(rest);
+        var rest = Prepositions().Replace(found?.Rest ?? text, "").Trim(' ', ',', '.');
+        if (rest.Length == 0) return found is null ? new TypedMoment.Unclear() : new TypedMoment.Understood(found.Day, null);
+        return ReadTime(rest) is TypedMoment.Understood time ? time with { Day = found?.Day } : ReadTime(rest);
     }
+
+    /// <summary>A day as it was written, and what is left of the text without it. The day is null when there is no such day.</summary>
+    private sealed record DayFound(DateOnly? Day, string Typed, string Rest);
+
+    private static DayFound? InWords(string text, DateOnly today)
+    {
+        foreach (Match match in Words().Matches(text))
+        {
+            var month = Array.FindIndex(Months, m => match.Groups["m"].Value.StartsWith(m, StringComparison.Ordinal));
+            if (month >= 0) return Found(text, match, Day(Number(match, "d"), month + 1, match.Groups["y"].Value, today));
+        }
+        return null;
+    }
+
+    private static DayFound? Ahead(string text, DateOnly today) =>
+        Relative().Match(text) is not { Success: true } match ? null
+            : Found(text, match, today.AddDays(match.Value switch { "сегодня" => 0, "завтра" => 1, _ => 2 }));
+
+    private static DayFound? Weekday(string text, DateOnly today)
+    {
+        foreach (Match word in Word().Matches(text))
+        {
+            var at = Array.FindIndex(Weekdays, w => word.Value == w.Short || word.Value.StartsWith(w.Stem, StringComparison.Ordinal));
+            if (at < 0) continue;
+            var ahead = ((int)Weekdays[at].Day - (int)today.DayOfWeek + 7) % 7;
+            return Found(text, word, today.AddDays(ahead == 0 ? 7 : ahead));
+        }
+        return null;
+    }
+
+    private static DayFound? InFigures(string text, DateOnly today)
+    {
+        var match = YearFirst().Match(text) is { Success: true } iso ? iso : Figures().Match(text);
+        return match.Success ? Found(text, match, Day(Number(match, "d"), Number(match, "m"), match.Groups["y"].Value, today)) : null;
+    }
+
+    private static DayFound Found(string text, Match match, DateOnly? day) =>
+        new(day, match.Value.Trim(), text.Remove(match.Index, match.Length));
 
     /// <summary>Reads what was typed where only a time is asked for («15.30» is then no day).</summary>
     public static TypedMoment ReadTime(string typed)
     {
         var text = typed.Trim().ToLowerInvariant();
         if (Clock().Match(text) is not { Success: true } clock) return new TypedMoment.Unclear();
-        var hour = int.Parse(clock.Groups["h"].Value, CultureInfo.InvariantCulture);
-        var minute = clock.Groups["m"].Success ? int.Parse(clock.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
+        var hour = Number(clock, "h");
+        var minute = clock.Groups["m"].Success ? Number(clock, "m") : 0;
         return hour > 23 || minute > 59 ? new TypedMoment.NoSuchTime(typed.Trim()) : new TypedMoment.Understood(null, new TimeOnly(hour, minute));
     }
 
-    private static DateOnly? Day(string d, string m, string y, DateOnly today)
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(int day, int month, string y, DateOnly today)
     {
-        var day = int.Parse(d, CultureInfo.InvariantCulture);
-        var month = int.Parse(m, CultureInfo.InvariantCulture);
         if (month is < 1 or > 12 || day < 1) return null;
         if (y.Length > 0)
         {
@@ -83,18 +96,25 @@ public static partial class TypedMomentReader
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})(?:[./-](?<y>\d{4}|\d{2}))?(?![\d:])", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
+    // Not \d, which takes the figures of every alphabet.
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})[./-](?<m>[0-9]{1,2})(?:[./-](?<y>[0-9]{4}|[0-9]{2}))?(?![0-9:])", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\s+(?<m>[а-я]+)(?:\s+(?<y>\d{4}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?![0-9:])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})\s+(?<m>[а-я]+)(?:\s+(?<y>[0-9]{4})(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<![а-я])(сегодня|послезавтра|завтра)(?![а-я])", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"(?<![а-я])[а-я]{2,}", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstWord();
+    [GeneratedRegex(@"[а-я]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:в\s*)?(?<h>\d{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>\d{2}))?\s*(?:ч|час|часа|часов)?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![а-я])(?:в|во|на|к|г|год|года)(?![а-я])", RegexOptions.CultureInvariant)]
+    private static partial Regex Prepositions();
+
+    [GeneratedRegex(@"^(?:в\s*)?(?<h>[0-9]{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>[0-9]{2}))?\s*(?:ч|час|часа|часов)?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }

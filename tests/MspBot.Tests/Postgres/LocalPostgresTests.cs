@@ -62,6 +62,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
         await first.DisposeAsync();
         // After a reboot the number in a pid file may be any living process: here, this one.
         await File.WriteAllTextAsync(PidFile, $"{Environment.ProcessId}\n{Path.GetDirectoryName(PidFile)}\n1\n5432\n\n\n\n");
+        File.Copy(PidFile, Path.Combine(folder, "postgres", "server", ".s.PGSQL.5432.lock"));
 
         await using var second = await StartAsync();
 

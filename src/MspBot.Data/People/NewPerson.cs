@@ -1,0 +1,7 @@
+using MspBot.Domain.People;
+
+namespace MspBot.Data.People;
+
+/// <summary>Everything that is stored of somebody who registers.</summary>
+public sealed record NewPerson(
+    long TelegramId, FullName Name, SchoolId School, string Position, IReadOnlyList<string> Subjects, IReadOnlyList<Role> Roles, DateTimeOffset ConsentedAt);

@@ -1,0 +1,54 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.People;
+
+/// <summary>Everything that is stored of one person, apart from their roles.</summary>
+public sealed record Profile
+{
+    public PersonId Id { get; init; }
+    public long TelegramId { get; init; }
+    public string FullName { get; init; } = "";
+    public SchoolId SchoolId { get; init; }
+    public string School { get; init; } = "";
+    public bool SchoolConfirmed { get; init; }
+    public string Position { get; init; } = "";
+    public string[] Subjects { get; init; } = [];
+    public bool Reminders { get; init; }
+    public DateTimeOffset ConsentedAt { get; init; }
+}
+
+/// <summary>Who is who. An erased person has no profile, no name and no chat.</summary>
+public sealed class PersonReader(DbSession session)
+{
+    public Task<Profile?> Profile(PersonId person) => session.Find<Profile>("""
+        select p.id, p.telegram_id, p.full_name, p.school_id, s.name as school, s.confirmed_at is not null as school_confirmed,
+               p.position, p.subjects, p.reminders, p.consented_at
+        from person p
+        join school s on s.id = p.school_id
+        where p.id = @person
+        """, new { person });
+
+    public Task<long?> Chat(PersonId person) =>
+        session.Find<long?>("select telegram_id from person where id = @person", new { person });
+
+    /// <summary>«Иванова М. П.»; null when they are erased.</summary>
+    public async Task<string?> ShortName(PersonId person) =>
+        await session.Find<string?>("select full_name from person where id = @person", new { person }) is { } name ? FullName.Short(name) : null;
+
+    /// <summary>Where the heads hear of news; those who have blocked the bot are left out.</summary>
+    public Task<IReadOnlyList<long>> HeadChats() => session.Query<long>("""
+        select p.telegram_id
+        from person p
+        join person_role r on r.person_id = p.id and r.role = 'Head'
+        where p.reachable
+        order by p.id
+        """);
+
+    public Task<IReadOnlyList<string>> HeadNames() => session.Query<string>("""
+        select p.full_name
+        from person p
+        join person_role r on r.person_id = p.id and r.role = 'Head'
+        order by p.id
+        """);
+}

@@ -1,0 +1,94 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.People;
+
+/// <summary>Writes people and their roles.</summary>
+public sealed class PersonStore(DbSession session)
+{
+    /// <summary>The new person's number; null when this account has registered already, also a moment ago and elsewhere.</summary>
+    public async Task<PersonId?> Add(NewPerson person, DateTimeOffset now) =>
+        await session.Find<long?>("""
+            with added as (
+                insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
+                values (@TelegramId, @Name, @School, @Position, @Subjects, @ConsentedAt, @now)
+                on conflict (telegram_id) do nothing
+                returning id
+            ), granted as (
+                insert into person_role (person_id, role, granted_at)
+                select added.id, role, @now
+                from added, unnest(@Roles) role
+            )
+            select id from added
+            """, new
+        {
+            person.TelegramId,
+            Name = person.Name.Value,
+            person.School,
+            person.Position,
+            Subjects = person.Subjects.ToArray(),
+            Roles = Names(person.Roles),
+            person.ConsentedAt,
+            now,
+        }) is { } id ? new PersonId(id) : null;
+
+    public Task Rename(PersonId person, FullName name) =>
+        session.Execute("update person set full_name = @Value where id = @person and erased_at is null", new { person, name.Value });
+
+    public Task Move(PersonId person, SchoolId school) =>
+        session.Execute("update person set school_id = @school where id = @person and erased_at is null", new { person, school });
+
+    public Task SetPosition(PersonId person, string position) =>
+        session.Execute("update person set position = @position where id = @person and erased_at is null", new { person, position });
+
+    public Task SetSubjects(PersonId person, IReadOnlyList<string> subjects) =>
+        session.Execute("update person set subjects = @subjects where id = @person and erased_at is null", new { person, subjects = subjects.ToArray() });
+
+    public Task SetReminders(PersonId person, bool wanted) =>
+        session.Execute("update person set reminders = @wanted where id = @person", new { person, wanted });
+
+    /// <summary>Whether the messenger lets us through: false once they have blocked the bot, true when they are back.</summary>
+    public Task SetReachable(long chat, bool reachable) =>
+        session.Execute("update person set reachable = @reachable where telegram_id = @chat and reachable <> @reachable", new { chat, reachable });
+
+    /// <summary>Gives the role to this account if it has registered; safe to run twice.</summary>
+    /// <returns>Whether it is news.</returns>
+    public async Task<bool> AppointHead(long telegramId, DateTimeOffset now) =>
+        await session.Execute("""
+            insert into person_role (person_id, role, granted_at)
+            select id, 'Head', @now from person where telegram_id = @telegramId
+            on conflict do nothing
+            """, new { telegramId, now }) > 0;
+
+    /// <summary>How many heads there are; held still until the end of the transaction, so that two cannot leave at once.</summary>
+    public async Task<int> LockHeads() =>
+        (await session.Query<long>("select person_id from person_role where role = 'Head' order by person_id for update")).Count;
+
+    /// <summary>
+    /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. A school that
+    /// only they had named goes as well.
+    /// </summary>
+    public async Task Erase(PersonId person, long chat, DateTimeOffset now)
+    {
+        await session.Execute("delete from outbox where chat_id = @chat", new { chat });
+        await session.Execute("delete from dialog where chat_id = @chat", new { chat });
+        await session.Execute("delete from person_role where person_id = @person", new { person });
+        var school = await session.Find<long?>("""
+            with gone as (
+                select id, school_id from person where id = @person and erased_at is null for update
+            )
+            update person p
+            set telegram_id = null, full_name = null, school_id = null, position = null, subjects = '{}',
+                consented_at = null, erased_at = @now
+            from gone
+            where p.id = gone.id
+            returning gone.school_id
+            """, new { person, now });
+        await session.Execute("""
+            delete from school s
+            where s.id = @school and s.confirmed_at is null and not exists (select from person p where p.school_id = s.id)
+            """, new { school });
+    }
+
+    private static string[] Names(IReadOnlyList<Role> roles) => [.. roles.Select(r => r.ToString())];
+}

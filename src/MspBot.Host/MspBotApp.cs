@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using MspBot.Data.Postgres;
+using MspBot.Host.Conversations;
+using MspBot.Host.Health;
+using MspBot.Host.People;
+using MspBot.Host.Seminars;
+using MspBot.Host.Telegram;
+
+namespace MspBot.Host;
+
+/// <summary>The program, put together. The sandbox and the tests start it from here as well, with a clock of their own.</summary>
+internal sealed class MspBotApp : IAsyncDisposable
+{
+    private readonly Ground ground;
+
+    private MspBotApp(Ground ground, WebApplication web) => (this.ground, Web) = (ground, web);
+
+    internal WebApplication Web { get; }
+
+    /// <exception cref="SettingException">A setting is missing or wrong.</exception>
+    /// <exception cref="LocalPostgresException">No PostgreSQL could be started.</exception>
+    internal static async Task<MspBotApp> Create(string[] args, TimeProvider? time = null, Action<IServiceCollection>? adjust = null, CancellationToken cancel = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://127.0.0.1:8080");
+        builder.Logging.ClearProviders().AddJsonConsole(options =>
+            options.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        var settings = Settings.Read(builder.Configuration);
+        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        var ground = await Ground.Prepare(settings, logs, cancel);
+
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(settings.Zone);
+        builder.Services.AddSingleton(settings.Quiet);
+        builder.Services.AddDatabase(ground.ConnectionString);
+        builder.Services.AddConversations();
+        builder.Services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
+        builder.Services.AddSeminars();
+        builder.Services.AddTelegram(settings.Telegram);
+        builder.Services.AddHealth();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        adjust?.Invoke(builder.Services);
+
+        var web = builder.Build();
+        web.MapTelegram(settings.Telegram);
+        web.MapHealth();
+        return new(ground, web);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        await ground.DisposeAsync();
+    }
+}

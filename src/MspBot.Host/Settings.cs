@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Host.Telegram;
+
+namespace MspBot.Host;
+
+/// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
+internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, long? HeadTelegramId)
+{
+    /// <exception cref="SettingException">A value is missing or wrong.</exception>
+    internal static Settings Read(IConfiguration configuration)
+    {
+        var zone = ReadZone(Text(configuration, "Msp:TimeZone") ?? "Europe/Moscow");
+        return new(
+            ReadTelegram(configuration),
+            Connection(Text(configuration, "ConnectionStrings:Msp")),
+            Path.GetFullPath(Text(configuration, "Data:Folder") ?? "data"),
+            zone,
+            ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
+            Head(Text(configuration, "Msp:HeadTelegramId")));
+    }
+
+    private static TelegramOptions ReadTelegram(IConfiguration configuration)
+    {
+        var token = Text(configuration, "Telegram:Token") ?? throw new SettingException(
+            "Telegram__Token is not set: it should be the token that @BotFather gave you. To try the bot without one, start the sandbox: ./run");
+        if (!TokenShape().IsMatch(token))
+            throw new SettingException($"Telegram__Token is wrong ({token.Length} characters, not shown): it should look like 123456789:AAE…, as @BotFather gave it");
+
+        var baseUrl = Url(configuration, "Telegram:BaseUrl", "https://host or http://host:port of a Bot API server");
+        var webhook = Url(configuration, "Telegram:Webhook:Url", "the https address at which Telegram reaches this program");
+        var secret = Text(configuration, "Telegram:Webhook:Secret");
+        if (webhook is { Scheme: not "https" } && baseUrl is null)
+            throw new SettingException($"Telegram__Webhook__Url is \"{webhook}\": it should begin with https://");
+        if (webhook is { AbsolutePath: "/" or "/health" })
+            throw new SettingException($"Telegram__Webhook__Url is \"{webhook}\": it should have a path of its own, such as /telegram");
+        if (webhook is not null && secret is null)
+            throw new SettingException("Telegram__Webhook__Secret is not set: with a webhook it should be 16 to 256 letters, digits, «_» or «-» that nobody can guess");
+        if (secret is not null && !SecretShape().IsMatch(secret))
+            throw new SettingException($"Telegram__Webhook__Secret is wrong ({secret.Length} characters, not shown): it should be 16 to 256 letters, digits, «_» or «-»");
+        return new() { Token = token, BaseUrl = baseUrl, WebhookUrl = webhook, WebhookSecret = secret };
+    }
+
+    private static Uri? Url(IConfiguration configuration, string key, string should)
+    {
+        if (Text(configuration, key) is not { } text) return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url : throw Wrong(key, text, should);
+    }
+
+    private static string? Connection(string? text)
+    {
+        if (text is null || Database.Understands(text)) return text;
+        throw new SettingException("ConnectionStrings__Msp is wrong (not shown: it may hold a password): it should look like Host=localhost;Database=msp;Username=msp;Password=…");
+    }
+
+    private static SiteZone ReadZone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+        ? new(zone) : throw Wrong("Msp:TimeZone", text, "a time zone such as Europe/Moscow");
+
+    private static QuietHours ReadQuiet(string text, SiteZone zone) => QuietHours.TryParse(text, zone, out var quiet, out _)
+        ? quiet : throw Wrong("Msp:QuietHours", text, "two times of the day such as 20:00-08:00, or the same time twice for none");
+
+    private static long? Head(string? text) => text is null ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? id : throw Wrong("Msp:HeadTelegramId", text, "the number of a Telegram account, such as 123456789");
+
+    private static string? Text(IConfiguration configuration, string key) =>
+        configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
+
+    private static SettingException Wrong(string key, string was, string should) =>
+        new($"{key.Replace(":", "__", StringComparison.Ordinal)} is \"{was}\": it should be {should}");
+
+    [GeneratedRegex(@"^\d{1,20}:[A-Za-z0-9_-]{1,80}$")]
+    private static partial Regex TokenShape();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{16,256}$")]
+    private static partial Regex SecretShape();
+}
+
+/// <summary>A setting that the program cannot start with: one line for whoever deploys it.</summary>
+internal sealed class SettingException(string message) : Exception(message);

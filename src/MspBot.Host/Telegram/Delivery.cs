@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Host.Conversations;
+using Telegram.Bot.Exceptions;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>One message on its way: what each of Telegram's answers means, and what is done about it.</summary>
+internal sealed partial class Delivery(
+    TelegramCalls calls, OutboxStore outbox, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, ILogger<Delivery> log)
+{
+    /// <summary>Beyond this it is put back into the database rather than held.</summary>
+    private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
+
+    /// <returns>What became of it; null when it was put back for later.</returns>
+    internal async Task<SendResult?> Deliver(Outgoing outgoing, CancellationToken cancel)
+    {
+        var row = outgoing.Row;
+        var plain = false;
+        for (var failures = 0; ; failures++)
+        {
+            var rest = TimeSpan.Zero;
+            try
+            {
+                await pause.Wait(cancel);
+                var message = await Call(outgoing, plain, cancel);
+                if (message is { } number) recent.Remember(row.Id, number);
+                return new SendResult(row.Id, message, null);
+            }
+            catch (ApiRequestException e)
+            {
+                switch (ApiFaults.Of(e))
+                {
+                    case ApiFault.AsWanted:
+                        var kept = row.ReplacesMessage ?? await MessageOf(row, cancel);
+                        if (kept is { } same) recent.Remember(row.Id, same);
+                        return new SendResult(row.Id, kept, null);
+                    case ApiFault.Wait:
+                        rest = TimeSpan.FromSeconds(e.Parameters?.RetryAfter ?? 1);
+                        await PauseAll(rest, cancel);
+                        break;
+                    case ApiFault.CannotEdit:
+                        // The person deleted it or wrote over it: what it should say comes below.
+                        outgoing = outgoing with { Row = row = row with { Replaces = null, ReplacesMessage = null } };
+                        continue;
+                    case ApiFault.Markup when !plain:
+                        LogMarkupRefused(row.Id, row.Chat);
+                        plain = true;
+                        continue;
+                    case ApiFault.Unreachable:
+                        await Unreachable(row, cancel);
+                        return new SendResult(row.Id, null, $"{e.ErrorCode}");
+                    case ApiFault.Transient:
+                        rest = Backoff(failures);
+                        break;
+                    default:
+                        LogRefused(row.Id, row.Chat, e.ErrorCode, e.Message);
+                        return new SendResult(row.Id, null, $"{e.ErrorCode}");
+                }
+            }
+            catch (RequestException e) when (e.InnerException is TaskCanceledException && !IsEdit(row) && (row.Priority == Priority.Answer || row.Attempts > 1))
+            {
+                // No answer within the time limit: most likely it was sent. A question is not asked twice; news are tried once more.
+                LogMaybeSent(row.Id, row.Chat);
+                return new SendResult(row.Id, null, "maybe sent");
+            }
+            catch (Exception e) when (e is RequestException or HttpRequestException && !cancel.IsCancellationRequested)
+            {
+                LogNotReached(row.Id, row.Chat, e.InnerException?.GetType().Name ?? e.GetType().Name);
+                rest = Backoff(failures);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+            if (rest > LongestHeld || failures >= 5)
+            {
+                await PutBack(row, rest);
+                return null;
+            }
+            await Task.Delay(rest, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancel.IsCancellationRequested) return null;
+        }
+    }
+
+    /// <summary>A call whose loss nobody misses, tried a few times.</summary>
+    internal static async Task BestEffort(Func<Task> call)
+    {
+        for (var failures = 0; failures < 5; failures++)
+        {
+            try
+            {
+                await call();
+                return;
+            }
+            catch (ApiRequestException e) when (ApiFaults.Of(e) is ApiFault.Wait or ApiFault.Transient)
+            {
+                await Task.Delay(e.Parameters?.RetryAfter is { } s ? TimeSpan.FromSeconds(Math.Min(s, 5)) : Backoff(failures));
+            }
+            catch (ApiRequestException)
+            {
+                return;   // «query is too old»: nobody waits for it any more
+            }
+            catch (RequestException)
+            {
+                await Task.Delay(Backoff(failures));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<long?> Call(Outgoing outgoing, bool plain, CancellationToken cancel)
+    {
+        var row = outgoing.Row;
+        if (outgoing.Payload is CommandList list)
+        {
+            await calls.ShowCommands(row.Chat, list, cancel);
+            return null;
+        }
+        var screen = (Screen)outgoing.Payload;
+        if (!IsEdit(row)) return await calls.Send(row.Chat, screen, plain, cancel);
+        var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
+        if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
+        await calls.Edit(row.Chat, message.Value, screen, plain, cancel);
+        return message;
+    }
+
+    private static bool IsEdit(OutboxRow row) => row.Replaces is not null || row.ReplacesMessage is not null;
+
+    private async Task<long?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
+        : recent.Find(shown) ?? await outbox.MessageOf(shown, cancel);
+
+    private async Task PauseAll(TimeSpan rest, CancellationToken cancel)
+    {
+        pause.Extend(rest);
+        try
+        {
+            await outbox.Pause(rest, cancel);
+        }
+        catch (Exception e) when (Database.IsAway(e))
+        {
+            LogPauseNotShared(e.Message);
+        }
+    }
+
+    private async Task Unreachable(OutboxRow row, CancellationToken cancel)
+    {
+        LogUnreachable(row.Chat);
+        try
+        {
+            await outbox.GiveUp(row.Chat, "unreachable", cancel);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Reachability>().Set(row.Chat, false);
+            await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);
+        }
+        catch (Exception e) when (Database.IsAway(e))
+        {
+            LogPauseNotShared(e.Message);   // the next message to this chat finds the same out
+        }
+    }
+
+    private async Task PutBack(OutboxRow row, TimeSpan rest)
+    {
+        try
+        {
+            await outbox.PutBack(row.Id, rest, "waits", CancellationToken.None);
+        }
+        catch (Exception e) when (Database.IsAway(e))
+        {
+            LogPauseNotShared(e.Message);   // the lease runs out by itself
+        }
+    }
+
+    private static TimeSpan Backoff(int failures) =>
+        TimeSpan.FromSeconds(Math.Min(8, Math.Pow(2, failures) / 4) * (0.75 + Random.Shared.NextDouble() / 2));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused the markup of message {Id} to chat {Chat}; sent as plain text")]
+    private partial void LogMarkupRefused(long id, long chat);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused message {Id} to chat {Chat}: {Code} {Reason}")]
+    private partial void LogRefused(long id, long chat, int code, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} to chat {Chat} got no answer and may have been sent")]
+    private partial void LogMaybeSent(long id, long chat);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram was not reached for message {Id} to chat {Chat}: {Kind}")]
+    private partial void LogNotReached(long id, long chat, string kind);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Chat {Chat} cannot be reached")]
+    private partial void LogUnreachable(long chat);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away while sending: {Reason}")]
+    private partial void LogPauseNotShared(string reason);
+}
+
+/// <summary>One clock for all parallel sends of this process: a 429 to one of them stops them all.</summary>
+internal sealed class SharedPause
+{
+    private long until;
+
+    internal void Extend(TimeSpan by)
+    {
+        var to = Stopwatch.GetTimestamp() + (long)(by.TotalSeconds * Stopwatch.Frequency);
+        long known;
+        while ((known = Interlocked.Read(ref until)) < to && Interlocked.CompareExchange(ref until, to, known) != known) { }
+    }
+
+    internal async ValueTask Wait(CancellationToken cancel)
+    {
+        while (Interlocked.Read(ref until) is var end && end > Stopwatch.GetTimestamp())
+            await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end) + TimeSpan.FromMilliseconds(Random.Shared.Next(50)), cancel);
+    }
+}
+
+/// <summary>The messages that recent rows became: the next edit of a talk nearly always finds its message here.</summary>
+internal sealed class RecentMessages
+{
+    private const int Kept = 20_000;
+    private readonly ConcurrentDictionary<long, long> messages = new();
+    private readonly ConcurrentQueue<long> order = new();
+
+    internal void Remember(long row, long message)
+    {
+        if (row == 0 || !messages.TryAdd(row, message)) return;
+        order.Enqueue(row);
+        if (order.Count > Kept && order.TryDequeue(out var oldest)) messages.TryRemove(oldest, out _);
+    }
+
+    internal long? Find(long row) => messages.TryGetValue(row, out var message) ? message : null;
+}

@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Telegram.Bot.Requests.Abstractions;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>A call whose body is written by hand: the hot ones, thousands a second, of which only a number comes back.</summary>
+internal sealed class RawRequest<TResult>(string method, Action<Utf8JsonWriter> write) : IRequest<TResult>
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [JsonIgnore]
+    public HttpMethod HttpMethod => HttpMethod.Post;
+
+    [JsonIgnore]
+    public string MethodName => method;
+
+    [JsonIgnore]
+    public bool IsWebhookResponse { get; set; }
+
+    public HttpContent ToHttpContent()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = Json } };
+    }
+}
+
+/// <summary>All that is needed of a message that was sent.</summary>
+internal sealed record SentMessage([property: JsonPropertyName("message_id")] long MessageId);

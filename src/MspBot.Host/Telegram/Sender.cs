@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>
+/// The outbox's way to Telegram: answers as soon as their turn has committed, everything else by lease and at the pace
+/// that Telegram allows. What became of each message is marked in batches. Sending is at least once: a process killed
+/// between Telegram's answer and the mark leaves a message that is sent again.
+/// </summary>
+internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposable
+{
+    /// <summary>A little under Telegram's 30 a second, so that a clock that is off does no harm.</summary>
+    private const int PerSecond = 29;
+
+    private const int Parallel = 32;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(5);
+
+    private readonly OutboxStore outbox;
+    private readonly OutboxNumbers numbers;
+    private readonly Delivery delivery;
+    private readonly TelegramCalls calls;
+    private readonly PressAnswers presses;
+    private readonly InboxStore inbox;
+    private readonly TimeProvider time;
+    private readonly ILogger<Sender> log;
+
+    private readonly ChatQueues<Outgoing> queues;
+    private readonly ChatQueues<(string Press, string? Text, bool Alert)> answers;
+    private readonly Channel<(SendResult Result, bool Paced)> marks = Channel.CreateUnbounded<(SendResult, bool)>(new() { SingleReader = true });
+    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource stopping = new();
+    private int unmarked;
+    private long answering;
+    private Task running = Task.CompletedTask;
+
+    public Sender(OutboxStore outbox, OutboxNumbers numbers, Delivery delivery, TelegramCalls calls, PressAnswers presses, InboxStore inbox, TimeProvider time, ILogger<Sender> log)
+    {
+        (this.outbox, this.numbers, this.delivery, this.calls, this.presses, this.inbox, this.time, this.log) = (outbox, numbers, delivery, calls, presses, inbox, time, log);
+        queues = new(Parallel, Deliver);
+        answers = new(Parallel, AnswerPress);
+    }
+
+    /// <summary>Whether everything said has left and is marked.</summary>
+    internal bool Idle => queues.Count == 0 && answers.Count == 0 && Volatile.Read(ref unmarked) == 0;
+
+    public override void Send(IReadOnlyList<Outgoing> rows)
+    {
+        foreach (var row in rows) queues.Add(row.Row.Chat, row);
+    }
+
+    public override void Wake() => wakes.Writer.TryWrite(true);
+
+    public override void Answer(string press, string? text, bool alert)
+    {
+        // Answered meanwhile without a word; a word that came too late is not shown.
+        if (!presses.Close(press) && text is null) return;
+        answers.Add(Interlocked.Increment(ref answering), (press, text, alert));
+    }
+
+    public override void SayUnrecorded(long chat, string text) => _ = Delivery.BestEffort(() => calls.Send(chat, new Screen(Html.Text(text)), plain: false, stopping.Token));
+
+    public Task StartAsync(CancellationToken cancel)
+    {
+        running = Task.WhenAll(Guarded(Dispatch), Guarded(Mark), Guarded(AnswerOverdue));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is in work is finished and marked; what is not yet begun waits in the database.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        while (!Idle && !cancel.IsCancellationRequested)
+            await Task.Delay(10, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await stopping.CancelAsync();
+        await running;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        stopping.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task Deliver(long chat, Outgoing outgoing)
+    {
+        var sent = await delivery.Deliver(outgoing, stopping.Token);
+        if (sent is null) return;   // put back, or the program stops
+        Interlocked.Increment(ref unmarked);
+        marks.Writer.TryWrite((sent, outgoing.Row.Priority != Priority.Answer));
+    }
+
+    private Task AnswerPress(long _, (string Press, string? Text, bool Alert) answer) =>
+        Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token));
+
+    /// <summary>Leases what waits and may go, whenever something was put there, and once a second for what time brings.</summary>
+    private async Task Dispatch(CancellationToken stop)
+    {
+        await using var alive = await outbox.Announce(numbers.Owner, stop);
+        foreach (var press in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (press, null, false));
+        var looked = 0L;
+        while (!stop.IsCancellationRequested)
+        {
+            if (looked == 0 || Stopwatch.GetElapsedTime(looked) > LookForTheDead)
+            {
+                if (await outbox.FreeLeasesOfTheDead(stop) is var count and > 0) LogFreed(count);
+                looked = Stopwatch.GetTimestamp();
+            }
+            var taken = 0;
+            if (queues.Count < Parallel * 4)
+            {
+                var rows = await outbox.Claim(Parallel, time.GetUtcNow(), numbers.Owner, PerSecond, stop);
+                foreach (var row in rows) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                taken = rows.Count;
+            }
+            // While there is work the pace is what is waited for; else a wake or the clock.
+            using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            soon.CancelAfter(taken > 0 ? TimeSpan.FromMilliseconds(1000.0 / PerSecond) : Look);
+            Task woken = wakes.Reader.ReadAsync(soon.Token).AsTask();
+            await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Marks everything that gathered while the last batch was written.</summary>
+    private async Task Mark(CancellationToken stop)
+    {
+        var batch = new List<SendResult>();
+        while (await marks.Reader.WaitToReadAsync(stop))
+        {
+            var unpaced = 0;
+            while (batch.Count < 500 && marks.Reader.TryRead(out var mark))
+            {
+                batch.Add(mark.Result);
+                if (!mark.Paced) unpaced++;
+            }
+            while (true)
+            {
+                try
+                {
+                    await outbox.Mark(batch, unpaced, PerSecond, stop);
+                    break;
+                }
+                catch (Exception e) when (Database.IsAway(e))
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(300), stop);
+                }
+            }
+            Interlocked.Add(ref unmarked, -batch.Count);
+            batch.Clear();
+        }
+    }
+
+    private async Task AnswerOverdue(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(PressAnswers.Patience / 2);
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            foreach (var press in presses.TakeOverdue())
+                answers.Add(Interlocked.Increment(ref answering), (press, EngineTexts.Busy, false));
+        }
+    }
+
+    /// <summary>A loop that must not end before the program does.</summary>
+    private async Task Guarded(Func<CancellationToken, Task> loop)
+    {
+        await Task.Yield();
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await loop(stopping.Token);
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                LogLoopFailed(e.GetType().Name, e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending was interrupted and goes on: {Kind} {Reason}")]
+    private partial void LogLoopFailed(string kind, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of a process that is no more are sent again")]
+    private partial void LogFreed(int count);
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+using MspBot.Host.Conversations;
+using Telegram.Bot;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>A screen as calls of the Bot API.</summary>
+internal sealed class TelegramCalls(ITelegramBotClient bot)
+{
+    /// <summary>A new message; with a file it is a document whose caption is the text.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<long> Send(long chat, Screen screen, bool plain, CancellationToken cancel)
+    {
+        if (screen.File is { } file)
+        {
+            using var content = new MemoryStream(file.Content, writable: false);
+            var request = new SendDocumentRequest
+            {
+                ChatId = chat,
+                Document = InputFile.FromStream(content, file.Name),
+                Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
+                ParseMode = plain ? default : ParseMode.Html,
+                ReplyMarkup = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram))),
+            };
+            return (await bot.SendRequest(request, cancel)).Id;
+        }
+        var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
+        {
+            json.WriteNumber("chat_id", chat);
+            WriteScreen(json, screen, plain);
+        }), cancel);
+        return sent.MessageId;
+    }
+
+    internal Task Edit(long chat, long message, Screen screen, bool plain, CancellationToken cancel) =>
+        bot.SendRequest(new RawRequest<SentMessage>("editMessageText", json =>
+        {
+            json.WriteNumber("chat_id", chat);
+            json.WriteNumber("message_id", message);
+            WriteScreen(json, screen, plain);
+        }), cancel);
+
+    internal Task Answer(string press, string? text, bool alert, CancellationToken cancel) =>
+        bot.SendRequest(new RawRequest<bool>("answerCallbackQuery", json =>
+        {
+            json.WriteString("callback_query_id", press);
+            if (text is not null) json.WriteString("text", DialogTexts.Cut(text, 200));
+            if (alert) json.WriteBoolean("show_alert", true);
+        }), cancel);
+
+    internal Task ShowCommands(long chat, CommandList list, CancellationToken cancel) => bot.SetMyCommands(
+        list.Commands.Select(c => new BotCommand(c.Name, c.Description)),
+        new BotCommandScopeChat { ChatId = chat }, cancellationToken: cancel);
+
+    private static void WriteScreen(Utf8JsonWriter json, Screen screen, bool plain)
+    {
+        json.WriteString("text", plain ? PlainText(screen.Text) : screen.Text.ToString());
+        if (!plain) json.WriteString("parse_mode", "HTML");
+        json.WriteStartObject("link_preview_options");
+        json.WriteBoolean("is_disabled", true);
+        json.WriteEndObject();
+        if (screen.Rows.Count == 0) return;
+        json.WriteStartObject("reply_markup");
+        json.WriteStartArray("inline_keyboard");
+        foreach (var row in screen.Rows)
+        {
+            json.WriteStartArray();
+            foreach (var button in row)
+            {
+                json.WriteStartObject();
+                json.WriteString("text", button.Label);
+                if (button.Data is not null) json.WriteString("callback_data", button.Data);
+                if (button.Url is not null) json.WriteString("url", button.Url);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static InlineKeyboardButton ToTelegram(Button button) => button.Url is { } url
+        ? InlineKeyboardButton.WithUrl(button.Label, url)
+        : InlineKeyboardButton.WithCallbackData(button.Label, button.Data!);
+
+    /// <summary>Without tags, should Telegram refuse our markup: the words are what matters.</summary>
+    private static string PlainText(Html html)
+    {
+        var text = new StringBuilder();
+        var inside = false;
+        foreach (var c in html.ToString())
+        {
+            if (c == '<') inside = true;
+            else if (c == '>' && inside) inside = false;
+            else if (!inside) text.Append(c);
+        }
+        return System.Net.WebUtility.HtmlDecode(text.ToString());
+    }
+}

@@ -1,0 +1,63 @@
+using MspBot.Host.Conversations;
+using Telegram.Bot;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>Telegram as the messenger: one client that polls, one that sends, and the sender.</summary>
+internal static class TelegramRegistration
+{
+    private const string SendingClient = "telegram-send";
+
+    internal static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
+    {
+        services.AddSingleton(options);
+        AddClient(services, SendingClient, TimeSpan.FromSeconds(30));
+        AddClient(services, Poller.Client, TimeSpan.FromSeconds(Poller.HoldSeconds + 30));
+        services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
+
+        services.AddHostedService<Connecting>();
+        services.AddSingleton<TelegramCalls>();
+        services.AddSingleton<PressAnswers>();
+        services.AddSingleton<SharedPause>();
+        services.AddSingleton<RecentMessages>();
+        services.AddSingleton<Delivery>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<Messenger>(provider => provider.GetRequiredService<Sender>());
+        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
+
+        services.AddSingleton<ReceivingHealth>();
+        services.AddSingleton<Receiver>();
+        if (options.WebhookUrl is null)
+        {
+            services.AddHostedService<Poller>();
+        }
+        else
+        {
+            services.AddSingleton<Webhook>();
+            services.AddHostedService(provider => provider.GetRequiredService<Webhook>());
+        }
+        return services;
+    }
+
+    internal static WebApplication MapTelegram(this WebApplication app, TelegramOptions options)
+    {
+        if (options.WebhookUrl is { } url) app.MapPost(url.AbsolutePath, app.Services.GetRequiredService<Webhook>().Receive);
+        return app;
+    }
+
+    /// <summary>The retries are ours: the library's would sleep inside the call and know nothing of the other senders.</summary>
+    internal static ITelegramBotClient NewClient(TelegramOptions options, HttpClient http) => new TelegramBotClient(
+        new TelegramBotClientOptions(options.Token, options.BaseUrl?.GetLeftPart(UriPartial.Authority)) { RetryThreshold = 0 }, http);
+
+    /// <summary>Without the factory's loggers: they write whole addresses, and the token is part of the address.</summary>
+    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout) =>
+        services.AddHttpClient(name, client => client.Timeout = timeout)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(3),
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+}
