@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace MspBot.Host.People;
+
+/// <summary>A file in the data folder cannot be used: one line that names it and says what is wrong. Stops the start.</summary>
+internal sealed class DataFileException(string file, long? line, string wrong)
+    : Exception(line is null ? $"{file}: {wrong}" : $"{file}, line {line}: {wrong}");
+
+/// <summary>A file that the site may fill in; until it does, the example that comes with the program is put in its place.</summary>
+internal static class DataFile
+{
+    internal static string Find(string folder, string name, string example)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        if (File.Exists(path)) return path;
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "People", example), path);
+        return path;
+    }
+
+    /// <summary>With or without a byte order mark; what Excel saves as plain CSV is another encoding, and said to be.</summary>
+    internal static string Text(string path)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new DataFileException(path, null, "is not UTF-8; save it as \"CSV UTF-8\"");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException(path, null, $"cannot be read: {e.Message}");
+        }
+    }
+}

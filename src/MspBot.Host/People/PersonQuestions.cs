@@ -1,0 +1,47 @@
+using MspBot.Data.People;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>The questions about a person, asked at registration and again when something has changed.</summary>
+internal static class PersonQuestions
+{
+    /// <summary>«Моей школы нет»: no school has this number.</summary>
+    private static readonly SchoolId None = new(0);
+
+    internal static async Task<FullName> Name(Dialog ask) =>
+        FullName.Read(await ask.Text("name", RegistrationTexts.Name, FullName.MaxLength, ReadName), out var name) is null
+            ? name : throw new InvalidOperationException("an answer that was accepted is a name");
+
+    internal static async Task<NamedSchool> School(Dialog ask, SchoolReader schools)
+    {
+        var school = await ask.Choice("school", RegistrationTexts.School, () => Offered(schools));
+        return school == None
+            ? new(null, await ask.Text("school.name", RegistrationTexts.SchoolName, 200, text => ReadLine(text, 3, RegistrationTexts.SchoolUnclear)))
+            : new(school, null);
+    }
+
+    internal static Task<string> Position(Dialog ask) => ask.Text("position", RegistrationTexts.Position, 200,
+        text => ReadLine(text, 3, RegistrationTexts.PositionUnclear), RegistrationTexts.Positions);
+
+    internal static Task<IReadOnlyList<string>> Subjects(Dialog ask) => ask.Many("subjects", RegistrationTexts.Subjects,
+        [.. Domain.People.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2);
+
+    /// <summary>The way out comes first: on the last of many pages nobody would find it.</summary>
+    private static async Task<IReadOnlyList<Option<SchoolId>>> Offered(SchoolReader schools) =>
+        [new(None, RegistrationTexts.NotListed), .. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];
+
+    private static Parsed<string> ReadName(string typed) => FullName.Read(typed, out var name) is { } refusal
+        ? new Parsed<string>.Bad(RegistrationTexts.NameRefused(refusal))
+        : new Parsed<string>.Good(name.Value, name.Value);
+
+    private static Parsed<string> ReadLine(string typed, int letters, string unclear)
+    {
+        var line = OneLine.Of(typed);
+        return OneLine.Says(line, letters) ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(unclear);
+    }
+}
+
+/// <summary>A school as a person named it: one of the list, or typed.</summary>
+internal sealed record NamedSchool(SchoolId? Listed, string? Typed);

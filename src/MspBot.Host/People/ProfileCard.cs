@@ -1,0 +1,91 @@
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>/profile</summary>
+internal sealed class ProfileCommand(ProfileCard card) : Command
+{
+    public override string Name => "profile";
+
+    public override string Description => "Профиль: имя, школа, напоминания, мои данные";
+
+    public override int Order => 800;
+
+    public override async Task Run(Turn turn, string args)
+    {
+        if (await card.Show(turn, 0, "") is { } screen) turn.Show(screen);
+    }
+}
+
+/// <summary>
+/// What is known of the person themselves: always the one who speaks, whatever number a button carries.
+/// </summary>
+internal sealed class ProfileCard(PersonReader reader, PersonStore people, IEnumerable<PersonErasing> erasing, SiteZone zone) : Card
+{
+    internal const string Name = "profile";
+
+    private const string Stored = "data";
+    private const string Leaving = "erase";
+    private const string Reminders = "rem";
+    private const string Erase = "gone";
+    private const string On = "on";
+    private const string Off = "off";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (turn.Speaker.Person is not { } person || await reader.Profile(person) is not { } profile) return null;
+        return arg switch
+        {
+            Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt))).Row(Leave).Row(Return),
+            Leaving => new Screen(ProfileTexts.Leaving).Row(Button.Card(ProfileTexts.EraseAll, Name, 0, Erase)).Row(Keep),
+            _ => Overview(profile, turn.Speaker.Roles),
+        };
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (turn.Speaker.Person is not { } person) return Pressed.Fresh();
+        switch (action)
+        {
+            case Reminders:
+                await people.SetReminders(person, arg == On);
+                return Pressed.Fresh(toast: arg == On ? ProfileTexts.RemindersAreOn : ProfileTexts.RemindersAreOff);
+            case Erase:
+                return await Forget(turn, person);
+            default:
+                return Pressed.Fresh(arg);
+        }
+    }
+
+    private async Task<Pressed> Forget(Turn turn, PersonId person)
+    {
+        var heads = turn.Speaker.Is(Role.Head) ? await people.LockHeads() : 0;
+        if (Erasure.Decide(turn.Speaker.Roles, heads) is not null) return Pressed.Warn(ProfileTexts.LastHead);
+
+        foreach (var feature in erasing) await feature.Before(person, turn);
+        await people.Erase(person, turn.Speaker.Chat, turn.Now);
+        turn.RefreshCommands();
+        return Pressed.Instead(new Screen(ProfileTexts.Erased).Row(Button.Command(ProfileTexts.BeginAgain, "start")));
+    }
+
+    private static Screen Overview(Profile profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
+        .Row(Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name), Button.Flow(ProfileTexts.ChangeSchool, MoveFlow.Name))
+        .Row(Button.Flow(ProfileTexts.ChangePosition, PositionFlow.Name), Button.Flow(ProfileTexts.ChangeSubjects, SubjectsFlow.Name))
+        // The button says what it will be, not «the other way»: pressed twice it does the same.
+        .Row(profile.Reminders
+            ? Button.Card(ProfileTexts.TurnRemindersOff, Name, 0, Reminders, Off)
+            : Button.Card(ProfileTexts.TurnRemindersOn, Name, 0, Reminders, On))
+        .Row(Button.Card(ProfileTexts.WhatIsStored, Name, 0, "show", Stored), Leave)
+        .Row(EngineTexts.ToMenu);
+
+    private static Button Leave => Button.Card(ProfileTexts.Erase, Name, 0, "show", Leaving);
+
+    private static Button Keep => Button.Card(ProfileTexts.Keep, Name, 0);
+
+    private static Button Return => Button.Card(ProfileTexts.ToProfile, Name, 0);
+}

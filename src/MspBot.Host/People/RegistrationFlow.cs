@@ -1,0 +1,60 @@
+using MspBot.Data.People;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>From «Согласен» to the menu, or to the link by which the person came.</summary>
+internal sealed class RegistrationFlow(SchoolReader schools) : Flow
+{
+    internal const string Name = "register";
+
+    public override string Key => Name;
+
+    public override string Title => RegistrationTexts.Title;
+
+    public override bool NeedsPerson => false;
+
+    public override bool For(Speaker speaker) => speaker.Person is null;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        // A forged button could begin it without the question for consent.
+        if (RegistrationStart.Read(ask.Start, ask.Now) is not { } start) return Say(DoorCard.Ask(""));
+
+        var name = await PersonQuestions.Name(ask);
+        var school = await PersonQuestions.School(ask, schools);
+        var position = await PersonQuestions.Position(ask);
+        var subjects = await PersonQuestions.Subjects(ask);
+
+        await ask.Confirm(RegistrationTexts.AllRight);
+
+        return Do(new RegisterPerson(name, school, position, subjects, start))
+            .OnConflict(PersonRefusal.SchoolGone, "school", RegistrationTexts.SchoolGone);
+    }
+}
+
+/// <summary>What the registration ends with.</summary>
+internal sealed record RegisterPerson(FullName Name, NamedSchool School, string Position, IReadOnlyList<string> Subjects, RegistrationStart Start);
+
+/// <summary>Why what a person said about themselves cannot be stored.</summary>
+internal enum PersonRefusal
+{
+    SchoolGone,
+}
+
+internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming schools, PeopleSettings settings) : Handler<RegisterPerson>
+{
+    public override async Task<Done> Handle(RegisterPerson command, Turn turn)
+    {
+        if (await schools.Settle(command.School, turn) is not { } school)
+            return new Done.Refused(PersonRefusal.SchoolGone, Html.Text(RegistrationTexts.SchoolGone));
+
+        var chat = turn.Speaker.Chat;
+        IReadOnlyList<Role> roles = chat == settings.HeadTelegramId ? [Role.Teacher, Role.Head] : [Role.Teacher];
+        var added = await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, roles, command.Start.ConsentedAt), turn.Now);
+        turn.RefreshCommands();
+        return new Done.Following(command.Start.Link,
+            added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));
+    }
+}

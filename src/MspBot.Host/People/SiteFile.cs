@@ -1,0 +1,41 @@
+using System.Text.Json;
+using MspBot.Domain.People;
+
+namespace MspBot.Host.People;
+
+/// <summary><c>site.json</c>: what the order says about the site.</summary>
+internal static class SiteFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    internal static Site Read(string folder)
+    {
+        var path = DataFile.Find(folder, "site.json", "site.example.json");
+        return Parse(path, DataFile.Text(path));
+    }
+
+    internal static Site Parse(string path, string text)
+    {
+        Site site;
+        try
+        {
+            site = JsonSerializer.Deserialize<Site>(text, Options) ?? throw new DataFileException(path, null, "is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new DataFileException(path, e.LineNumber + 1, Brief(e));
+        }
+        if (site.To < site.From) throw new DataFileException(path, null, "the term ends (to) before it begins (from)");
+        return site;
+    }
+
+    private static string Brief(JsonException e) => e.Path is { Length: > 2 } path
+        ? $"the value of \"{path[2..]}\" cannot be read; dates are written 2021-03-01, the rest is text"
+        : e.Message.Split(" Path:", 2)[0].ReplaceLineEndings(" ");
+}

@@ -1,0 +1,21 @@
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>/start: the door for a stranger, who keeps the link they came by; for the others the link, or the menu.</summary>
+internal sealed class StartCommand(Door door, IServiceProvider services) : Command
+{
+    public override string Name => "start";
+
+    /// <summary>Kept out of the list: after the first time «Меню» says it better.</summary>
+    public override string? Description => null;
+
+    public override int Order => 0;
+
+    public override bool NeedsPerson => false;
+
+    // The router knows the registry, which is made of all commands: it cannot be a constructor's parameter.
+    public override Task Run(Turn turn, string args) => turn.Speaker.Person is null
+        ? door.Greet(turn, args)
+        : services.GetRequiredService<Router>().FollowLink(turn, args);
+}
