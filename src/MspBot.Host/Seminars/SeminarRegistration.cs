@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars;
 
@@ -34,6 +35,7 @@ internal static class SeminarRegistration
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>();
+        services.AddScoped<PersonErasing, SeminarErasing>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));
