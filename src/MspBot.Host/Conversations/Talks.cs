@@ -192,6 +192,13 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
             return await run.Go();
         }
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && int.TryParse(what.AsSpan(1), out var ticked) && ticked < shown.Options.Count)
+        {
+            var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
+            body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
+            body.KeepsRevision = true;
+            return await run.Go();
+        }
         if (!int.TryParse(what, out var index) || index < 0 || index >= shown.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
@@ -206,11 +213,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             await run.Change(option.Json);
             return null;
         }
-        if (face.Ticked is null) return await run.Go(new Given.Option(option));
-        var ticked = shown.Ticked.Where(t => t.Json != option.Json).ToList();
-        if (ticked.Count == shown.Ticked.Count) ticked.Add(option);
-        body.Shown = shown with { Ticked = ticked };
-        return await run.Go();
+        return await run.Go(new Given.Option(option));
     }
 
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
@@ -254,7 +257,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
 
     private async Task Ask(Turn turn, DialogRow row, DialogBody body, Question question, string? note, Answer? taken)
     {
-        body.Revision = row.Revision + 1;
+        body.Revision = body.KeepsRevision ? row.Revision : row.Revision + 1;
         var screen = await DialogScreen.Draw(question, body, row.Id, note);
         // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
         if (turn.Press is null && row.ShownIn is { } above)
