@@ -2,10 +2,6 @@ using System.Text;
 
 namespace MspBot.Host.People;
 
-/// <summary>A file in the data folder cannot be used: one line that names it and says what is wrong. Stops the start.</summary>
-internal sealed class DataFileException(string file, long? line, string wrong)
-    : Exception(line is null ? $"{file}: {wrong}" : $"{file}, line {line}: {wrong}");
-
 /// <summary>A file that the site may fill in; until it does, the example that comes with the program is put in its place.</summary>
 internal static class DataFile
 {
@@ -27,11 +23,14 @@ internal static class DataFile
         }
         catch (DecoderFallbackException)
         {
-            throw new DataFileException(path, null, "is not UTF-8; save it as \"CSV UTF-8\"");
+            throw Wrong(path, null, "is not UTF-8; save it as \"CSV UTF-8\"");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException(path, null, $"cannot be read: {e.Message}");
+            throw Wrong(path, null, $"cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>One line that names the file and says what is wrong with it.</summary>
+    internal static SettingException Wrong(string path, long? line, string what) => new(line is null ? $"{path}: {what}" : $"{path}, line {line}: {what}");
 }

@@ -6,12 +6,13 @@ namespace MspBot.Host.People;
 /// <summary>Who takes part: the door, registration, the profile, schools, and what the site says about itself.</summary>
 internal static class PeopleRegistration
 {
-    internal static IServiceCollection AddPeople(this IServiceCollection services)
+    internal static IServiceCollection AddPeople(this IServiceCollection services, PeopleSettings settings)
     {
+        services.AddSingleton(settings);
         services.AddScoped<PersonStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>();
         services.AddScoped<Door, PeopleDoor>().AddScoped<Reachability, PersonReachability>().AddScoped<SchoolNaming>();
-        services.AddSingleton(provider => SiteFile.Read(provider.GetRequiredService<PeopleSettings>().DataFolder));
-        services.AddSingleton<PeopleStart>();
+        services.AddSingleton(_ => SiteFile.Read(settings.DataFolder));
+        services.AddHostedService<PeopleStart>();
 
         services.AddCommand<StartCommand>().AddCard<DoorCard>();
         services.AddStartLink<InvitationLink>().AddStartLink<CertificateLink>();

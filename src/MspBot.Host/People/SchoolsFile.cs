@@ -31,7 +31,7 @@ internal static class SchoolsFile
             TrackLineNumbers = true,
         });
         if (Column(csv, "name") is not { } name || Column(csv, "kind") is not { } kind)
-            throw new DataFileException(path, 1, "the first line should be \"name;kind\"");
+            throw DataFile.Wrong(path, 1, "the first line should be \"name;kind\"");
 
         var schools = new List<ListedSchool>();
         var lines = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
@@ -39,10 +39,10 @@ internal static class SchoolsFile
         {
             var school = One(path, csv, name, kind);
             if (!lines.TryAdd(school.Name, csv.LineNumber))
-                throw new DataFileException(path, csv.LineNumber, $"«{school.Name}» stands in line {lines[school.Name]} already");
+                throw DataFile.Wrong(path, csv.LineNumber, $"«{school.Name}» stands in line {lines[school.Name]} already");
             schools.Add(school);
         }
-        return schools.Count > 0 ? schools : throw new DataFileException(path, null, "names no school");
+        return schools.Count > 0 ? schools : throw DataFile.Wrong(path, null, "names no school");
     }
 
     private static int? Column(CsvReader csv, string name)
@@ -63,6 +63,6 @@ internal static class SchoolsFile
             ? new(name, known)
             : throw Wrong($"the kind «{kind}» is not known; it should be one of: {string.Join(", ", Kinds.Keys)}");
 
-        DataFileException Wrong(string what) => new(path, csv.LineNumber, what);
+        SettingException Wrong(string what) => DataFile.Wrong(path, csv.LineNumber, what);
     }
 }

@@ -25,13 +25,13 @@ internal static class SiteFile
         Site site;
         try
         {
-            site = JsonSerializer.Deserialize<Site>(text, Options) ?? throw new DataFileException(path, null, "is empty");
+            site = JsonSerializer.Deserialize<Site>(text, Options) ?? throw DataFile.Wrong(path, null, "is empty");
         }
         catch (JsonException e)
         {
-            throw new DataFileException(path, e.LineNumber + 1, Brief(e));
+            throw DataFile.Wrong(path, e.LineNumber + 1, Brief(e));
         }
-        if (site.To < site.From) throw new DataFileException(path, null, "the term ends (to) before it begins (from)");
+        if (site.To < site.From) throw DataFile.Wrong(path, null, "the term ends (to) before it begins (from)");
         return site;
     }
 

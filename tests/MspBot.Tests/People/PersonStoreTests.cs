@@ -1,0 +1,146 @@
+using MspBot.Domain.People;
+using MspBot.Tests.Support;
+using Npgsql;
+using Xunit;
+
+namespace MspBot.Tests.People;
+
+public sealed class PersonStoreTests(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_person_is_stored_with_roles_and_read_back()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var school = await desk.School();
+
+        var id = (await desk.Do(d => d.People.Add(Some.Person(school, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value;
+
+        var profile = await desk.Do(d => d.PeopleList.Profile(id));
+        Assert.Equal(("Иванова Мария Петровна", "МОУ «СОШ № 4»", "Учитель", 1001, true), (profile!.FullName, profile.School, profile.Position, profile.TelegramId, profile.Reminders));
+        Assert.Equal(["Математика", "Физика"], profile.Subjects);
+        Assert.Equal(Some.Today, profile.ConsentedAt);
+        Assert.Equal([1001L], await desk.Do(d => d.PeopleList.HeadChats()));
+        Assert.Equal("Иванова М. П.", await desk.Do(d => d.PeopleList.ShortName(id)));
+    }
+
+    [Fact]
+    public async Task Registering_twice_at_once_makes_one_person()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var school = await desk.School();
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Do(d => d.People.Add(Some.Person(school), Some.Today))));
+
+        Assert.Single(ids, id => id is not null);
+    }
+
+    [Fact]
+    public async Task Each_thing_about_a_person_can_be_changed()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var id = (await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today)))!.Value;
+        var other = await desk.School("МОУ «СОШ № 1»", SchoolKind.Leader);
+
+        await desk.Do(async d =>
+        {
+            await d.People.Rename(id, Some.Name("Петрова Анна"));
+            await d.People.Move(id, other);
+            await d.People.SetPosition(id, "Директор");
+            await d.People.SetSubjects(id, [Subjects.Other]);
+            await d.People.SetReminders(id, false);
+            await d.People.SetReachable(1001, false);
+        });
+
+        var profile = (await desk.Do(d => d.PeopleList.Profile(id)))!;
+        Assert.Equal(("Петрова Анна", "МОУ «СОШ № 1»", "Директор", false), (profile.FullName, profile.School, profile.Position, profile.Reminders));
+        Assert.Equal([Subjects.Other], profile.Subjects);
+    }
+
+    [Fact]
+    public async Task Who_has_blocked_the_bot_is_not_told_of_schools()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var school = await desk.School();
+        await desk.Do(d => d.People.Add(Some.Person(school, roles: [Role.Teacher, Role.Head]), Some.Today));
+
+        await desk.Do(d => d.People.SetReachable(1001, false));
+        Assert.Empty(await desk.Do(d => d.PeopleList.HeadChats()));
+
+        await desk.Do(d => d.People.SetReachable(1001, true));
+        Assert.Equal([1001L], await desk.Do(d => d.PeopleList.HeadChats()));
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_erased_person_is_left_but_a_number()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var id = (await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today)))!.Value;
+        await desk.Sql("""
+            insert into outbox (chat_id, payload, priority) values (1001, 'Иванова Мария, вы записаны', 1), (1001, '', 1);
+            insert into dialog (chat_id, flow, state, revision, body, touched_at) values (1001, 'profile-name', 'Parked', 1, 'Иванова Анна', now());
+            """);
+        Assert.True(await desk.Mentions("Иванова"));
+
+        await desk.Do(d => d.People.Erase(id, 1001, Some.Today));
+
+        Assert.False(await desk.Mentions("Иванова"));
+        Assert.False(await desk.Mentions("1001"));
+        Assert.False(await desk.Mentions("Математика"));
+        Assert.Null(await desk.Do(d => d.PeopleList.Profile(id)));
+        Assert.Null(await desk.Do(d => d.PeopleList.Chat(id)));
+        Assert.Null(await desk.Do(d => d.PeopleList.ShortName(id)));
+    }
+
+    [Fact]
+    public async Task Erased_twice_is_erased_and_the_account_can_register_anew()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var school = await desk.School();
+        var first = (await desk.Do(d => d.People.Add(Some.Person(school), Some.Today)))!.Value;
+        await desk.Do(d => d.People.Erase(first, 1001, Some.Today));
+        await desk.Do(d => d.People.Erase(first, 1001, Some.Today.AddDays(1)));
+
+        var second = await desk.Do(d => d.People.Add(Some.Person(school), Some.Today));
+
+        Assert.NotNull(second);
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public async Task A_school_that_only_the_erased_person_had_named_goes_with_them()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var (mine, _) = await desk.Do(d => d.Schools.AddUnlisted("Моя школа", Some.Today));
+        var (ours, _) = await desk.Do(d => d.Schools.AddUnlisted("Наша школа", Some.Today));
+        var a = (await desk.Do(d => d.People.Add(Some.Person(mine, 1), Some.Today)))!.Value;
+        var b = (await desk.Do(d => d.People.Add(Some.Person(ours, 2), Some.Today)))!.Value;
+        await desk.Do(d => d.People.Add(Some.Person(ours, 3), Some.Today));
+
+        await desk.Do(d => d.People.Erase(a, 1, Some.Today));
+        await desk.Do(d => d.People.Erase(b, 2, Some.Today));
+
+        Assert.Null(await desk.Do(d => d.SchoolList.Unlisted(mine)));
+        Assert.Equal(1, (await desk.Do(d => d.SchoolList.Unlisted(ours)))!.People);
+    }
+
+    [Fact]
+    public async Task A_half_erased_person_is_refused_by_the_database()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today));
+
+        await Assert.ThrowsAsync<PostgresException>(() => desk.Sql("update person set full_name = null"));
+    }
+
+    [Fact]
+    public async Task The_appointed_head_gets_the_role_once_registered()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        Assert.False(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
+        await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today));
+
+        Assert.True(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
+        Assert.False(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
+        Assert.Equal(1, await desk.Do(d => d.People.LockHeads()));
+    }
+}
