@@ -1,4 +1,5 @@
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -61,7 +62,15 @@ internal sealed class EchoBot : IAsyncDisposable
         }
         else if (update.CallbackQuery is { Message: { } card } press)
         {
-            await Client.EditMessageText(card.Chat.Id, card.Id, "Нажато: " + press.Data);
+            try
+            {
+                await Client.EditMessageText(card.Chat.Id, card.Id, "Нажато: " + press.Data);
+            }
+            catch (ApiRequestException e) when (e.ErrorCode == 400)
+            {
+                // Pressed twice: not modified.
+            }
+
             await Client.AnswerCallbackQuery(press.Id, "Принято");
         }
     }

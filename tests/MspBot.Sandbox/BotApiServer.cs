@@ -44,6 +44,8 @@ public sealed class BotApiServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Loopback, api.Options.Port);
         });
         var app = builder.Build();
@@ -57,7 +59,7 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public GroupChat Group(long id, string title) => Api.Group(id, title);
 
-    public bool DeliverTwice() => Api.DeliverTwice();
+    public bool DeliverTwice(int? updateId = null) => Api.DeliverTwice(updateId);
 
     public Task Idle() => Api.Idle();
 

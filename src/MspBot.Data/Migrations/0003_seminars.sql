@@ -45,20 +45,20 @@ create index sign_up_of_person on sign_up (person_id, seminar_id) where state <>
 -- seminar.seated and seminar.waiting are derived here and nowhere else.
 create function sign_up_count() returns trigger language plpgsql as $body$
 declare
-    seated int := 0;
-    waiting int := 0;
+    more_seated int := 0;
+    more_waiting int := 0;
 begin
     if tg_op <> 'INSERT' then
-        if old.state = 'Confirmed'  then seated := seated - 1; end if;
-        if old.state = 'Waitlisted' then waiting := waiting - 1; end if;
+        if old.state = 'Confirmed'  then more_seated := more_seated - 1; end if;
+        if old.state = 'Waitlisted' then more_waiting := more_waiting - 1; end if;
     end if;
     if tg_op <> 'DELETE' then
-        if new.state = 'Confirmed'  then seated := seated + 1; end if;
-        if new.state = 'Waitlisted' then waiting := waiting + 1; end if;
+        if new.state = 'Confirmed'  then more_seated := more_seated + 1; end if;
+        if new.state = 'Waitlisted' then more_waiting := more_waiting + 1; end if;
     end if;
-    if seated <> 0 or waiting <> 0 then
+    if more_seated <> 0 or more_waiting <> 0 then
         update seminar s
-        set seated = s.seated + sign_up_count.seated, waiting = s.waiting + sign_up_count.waiting
+        set seated = s.seated + more_seated, waiting = s.waiting + more_waiting
         where s.id = coalesce(new.seminar_id, old.seminar_id);
     end if;
     return null;

@@ -59,11 +59,11 @@ public sealed class SeminarReader(DbSession session)
         offset @skip limit @take
         """, new { person, kind = kind?.ToString(), now, skip = Skip(page), take = Take });
 
-    /// <summary>For heads: drafts of any date, or what was cancelled and has not begun yet.</summary>
+    /// <summary>For heads: drafts of any date, or what was published, cancelled, and has not begun yet.</summary>
     public Task<SeminarPage> Unpublished(SeminarState state, DateTimeOffset now, int page) => Page(page, """
         select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
         from seminar s
-        where s.state = @state and (s.state = 'Draft' or s.starts_at > @now)
+        where s.state = @state and (s.state = 'Draft' or s.published_at is not null and s.starts_at > @now)
         order by s.starts_at, s.id
         offset @skip limit @take
         """, new { state = state.ToString(), now, skip = Skip(page), take = Take });

@@ -38,6 +38,12 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         if (SeminarChanging.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
         var changed = Applied(before, change);
+        if (changed == before) return SeminarResult.Refuse(SeminarRefusal.NothingChanged, before);
+        changed = changed with
+        {
+            Version = before.Version + 1,
+            CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
+        };
         await Save(changed);
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
         return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted);
@@ -74,25 +80,17 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         }, []);
     }
 
-    private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change)
+    private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change) => change switch
     {
-        var changed = change switch
-        {
-            SeminarChange.Title(var to) => sheet with { Title = to },
-            SeminarChange.Start(var to) => sheet with { StartsAt = to, EndsAt = to + (sheet.EndsAt - sheet.StartsAt) },
-            SeminarChange.Length(var to) => sheet with { EndsAt = sheet.StartsAt + to },
-            SeminarChange.Seats(var to) => sheet with { Seats = to },
-            SeminarChange.Audience(var to) => sheet with { Audience = to },
-            SeminarChange.Link(var to) => sheet with { JoinLink = to },
-            SeminarChange.Description(var to) => sheet with { Description = to },
-            _ => throw new ArgumentOutOfRangeException(nameof(change)),
-        };
-        return changed with
-        {
-            Version = sheet.Version + 1,
-            CalendarSequence = sheet.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
-        };
-    }
+        SeminarChange.Title(var to) => sheet with { Title = to },
+        SeminarChange.Start(var to) => sheet with { StartsAt = to, EndsAt = to + (sheet.EndsAt - sheet.StartsAt) },
+        SeminarChange.Length(var to) => sheet with { EndsAt = sheet.StartsAt + to },
+        SeminarChange.Seats(var to) => sheet with { Seats = to },
+        SeminarChange.Audience(var to) => sheet with { Audience = to },
+        SeminarChange.Link(var to) => sheet with { JoinLink = to },
+        SeminarChange.Description(var to) => sheet with { Description = to },
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
 
     private Task<int> Save(SeminarSheet sheet) => session.Execute("""
         update seminar

@@ -13,4 +13,5 @@ public enum SeminarRefusal
     AlreadyPublished,
     SeminarCancelled,
     SeminarOver,
+    NothingChanged,
 }

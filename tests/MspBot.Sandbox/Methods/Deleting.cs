@@ -37,7 +37,7 @@ internal static class Deleting
                 using var document = JsonDocument.Parse(call.Text("message_ids") is { Length: > 0 } ids ? ids : throw ApiError.Bad("message identifiers are not specified"));
                 foreach (var id in document.RootElement.EnumerateArray())
                 {
-                    if (room.Find(id.GetInt64()) is { } message && api.Time.GetUtcNow() - message.Date <= Window) api.Delete(message);
+                    if (room.Find(Call.Lenient(id.ToString())) is { } message && api.Time.GetUtcNow() - message.Date <= Window) api.Delete(message);
                 }
             }
             catch (JsonException)

@@ -45,21 +45,26 @@ internal static class Polling
         var limit = call.Int("limit", 100, 1, 100);
         var timeout = call.Int("timeout", 0, 0, MaxTimeout);
         HeldPoll? mine = null;
+        Task<PollEnd>? waiting = null;
         lock (api.Gate)
         {
             if (!api.Webhook.IsSet)
             {
                 api.Updates.Allow(call);
-                (timeout, limit) = api.Polls.Slow(offset, timeout, limit, api.Time.GetUtcNow());
+                (timeout, limit) = api.Polls.Slow(offset, timeout, limit, api.Wire.GetUtcNow());
                 api.Updates.Forget(offset);
                 if (api.Updates.Count > 0 || timeout == 0) return api.Updates.Take(limit);
                 api.Updates.Held?.End(PollEnd.OtherPoll);
-                api.Updates.Held = mine = new HeldPoll();
+                mine = new HeldPoll();
+
+                // The timer runs before anybody can see that the poll is held.
+                waiting = mine.Task.WaitAsync(TimeSpan.FromSeconds(timeout), api.Wire, call.Aborted);
+                api.Updates.Held = mine;
             }
         }
 
-        if (mine is null) return await Refuse(api, call, WebhookIsActive);
-        var end = await Wait(api, mine, TimeSpan.FromSeconds(timeout), call.Aborted);
+        if (waiting is null) return await Refuse(api, call, WebhookIsActive);
+        var end = await EndOf(waiting);
         lock (api.Gate)
         {
             if (api.Updates.Held == mine) api.Updates.Held = null;
@@ -71,11 +76,11 @@ internal static class Polling
             : await Refuse(api, call, end is PollEnd.Webhook ? "Conflict: terminated by setWebhook request" : OtherPoll);
     }
 
-    private static async Task<PollEnd> Wait(BotApi api, HeldPoll mine, TimeSpan timeout, CancellationToken aborted)
+    private static async Task<PollEnd> EndOf(Task<PollEnd> waiting)
     {
         try
         {
-            return await mine.Task.WaitAsync(timeout, api.Time, aborted);
+            return await waiting;
         }
         catch (TimeoutException)
         {
@@ -91,8 +96,8 @@ internal static class Polling
     private static async Task<Answer> Refuse(BotApi api, Call call, string why)
     {
         TimeSpan delay;
-        lock (api.Gate) delay = api.Polls.ConflictDelay(api.Time.GetUtcNow());
-        if (delay > TimeSpan.Zero) await Task.Delay(delay, api.Time, call.Aborted);
+        lock (api.Gate) delay = api.Polls.ConflictDelay(api.Wire.GetUtcNow());
+        if (delay > TimeSpan.Zero) await Task.Delay(delay, api.Wire, call.Aborted);
         return Answer.Refusal(409, why);
     }
 }

@@ -75,7 +75,7 @@ internal static class Sending
 
     private static Answer SendFile(BotApi api, Call call, string field, Func<StoredFile, Media> make)
     {
-        var file = InputFile.Read(api, call, field);
+        var file = SentFile.Read(api, call, field);
         var caption = FormattedText.Read(api, call, "caption", "caption_entities", required: false);
         var reply = ReplyTarget.Read(call);
         var markup = MarkupReader.Read(api, call);

@@ -20,7 +20,7 @@ internal static class SendingAlbums
                 return x.Type == "photo" ? Sending.PhotoOf(kept) : MediaMaker.Document(kept);
             });
             Sending.Pass(api, room, Markup.None, items.Count);
-            var group = $"{api.Time.GetUtcNow().ToUnixTimeMilliseconds()}{room.Id}";
+            var group = $"{api.Changes + 1_000_000_000}{Math.Abs(room.Id)}";
             var sent = items.Select((x, i) => api.Post(api.NewMessage(room, null, x.Caption, medias[i], null, target, group))).ToList();
             return Answer.Ok((sent, api.BotJson), static (w, x) =>
             {
@@ -31,7 +31,7 @@ internal static class SendingAlbums
         }
     }
 
-    private static List<(string Type, InputFile File, FormattedText Caption)> Read(BotApi api, Call call)
+    private static List<(string Type, SentFile File, FormattedText Caption)> Read(BotApi api, Call call)
     {
         if (!call.Has("media")) throw ApiError.Bad("parameter \"media\" is required");
         try
@@ -47,7 +47,7 @@ internal static class SendingAlbums
         }
     }
 
-    private static (string Type, InputFile File, FormattedText Caption) One(BotApi api, Call call, JsonElement item)
+    private static (string Type, SentFile File, FormattedText Caption) One(BotApi api, Call call, JsonElement item)
     {
         string Field(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
@@ -61,7 +61,7 @@ internal static class SendingAlbums
         var caption = new Call { Method = call.Method };
         caption.Values["caption"] = Field("caption");
         caption.Values["parse_mode"] = Field("parse_mode");
-        return (type, InputFile.Resolve(api, call, Field("media"), $"there is no {type} in the request"),
+        return (type, SentFile.Resolve(api, call, Field("media"), $"there is no {type} in the request"),
             FormattedText.Read(api, caption, "caption", "caption_entities", required: false).Fixed());
     }
 }

@@ -12,7 +12,7 @@ internal static class WebhookMethods
         if (!call.Has("url")) return Delete(api, call);
         lock (api.Gate)
         {
-            var now = api.Time.GetUtcNow();
+            var now = api.Wire.GetUtcNow();
             if (now - api.Webhook.LastSetAt < TimeSpan.FromSeconds(1)) throw ApiError.TooMany(1);
             api.Webhook.LastSetAt = now;
             var text = call.Text("url");

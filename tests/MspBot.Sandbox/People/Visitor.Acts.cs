@@ -5,6 +5,13 @@ public sealed partial class Visitor
 {
     private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /// <summary>As if the person had talked to the bot some other day: it may write, and hears nothing now.</summary>
+    public Visitor StartedEarlier()
+    {
+        lock (api.Gate) person.IsSeen = person.HasStarted = true;
+        return this;
+    }
+
     public Task SendsSticker() => SendsMedia(new Upload("sticker.webp", "image/webp", [0x52, 0x49, 0x46, 0x46]), "stickers", MediaMaker.Sticker);
 
     public Task SendsVoice() => SendsMedia(new Upload("voice.ogg", "audio/ogg", [0x4F, 0x67, 0x67, 0x53]), "voice", MediaMaker.Voice);
@@ -20,7 +27,7 @@ public sealed partial class Visitor
     {
         lock (api.Gate)
         {
-            var group = $"{api.Changes + 1}{person.Id}";
+            var group = $"{api.Changes + 1_000_000_000}{person.Id}";
             for (var i = 0; i < photos; i++)
             {
                 var file = api.Files.Add(new Upload("photo.jpg", "image/jpeg", Pixel), "photos");

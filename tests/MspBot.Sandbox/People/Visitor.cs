@@ -3,6 +3,8 @@ namespace MspBot.Sandbox;
 /// <summary>A person with a phone: types, presses, reads. Every wait is for a condition and fails loudly.</summary>
 public sealed partial class Visitor
 {
+    private const int MaxText = 4096;
+
     private readonly BotApi api;
     private readonly Person person;
     private readonly Room room;
@@ -49,10 +51,21 @@ public sealed partial class Visitor
 
     internal Person Person => person;
 
-    /// <summary>The first message starts the chat, as the Start button does.</summary>
+    /// <summary>The first message starts the chat, as the Start button does; a long text is sent in parts, as the app sends it.</summary>
     public Task Types(string text)
     {
-        lock (api.Gate) Say(new FormattedText(text, []));
+        lock (api.Gate)
+        {
+            while (text.Length > MaxText)
+            {
+                var cut = char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText;
+                Say(new FormattedText(text[..cut], []));
+                text = text[cut..];
+            }
+
+            Say(new FormattedText(text, []));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -94,6 +107,9 @@ public sealed partial class Visitor
         Send(room, message.Id, button.Data ?? throw Fail($"the button «{label}» sends nothing"), button.Label);
         return Task.CompletedTask;
     }
+
+    /// <summary>Sends a press at once; the task ends when the bot answers it, however long that takes. For loads of many.</summary>
+    public Task StartsTap(int messageId, string data) => Send(room, messageId, data, data).Answered;
 
     /// <summary>Waits for a message of the bot, new or edited since the visitor's last action, that contains the part.</summary>
     public async Task<string> Sees(string part) => (await SeesMessage(part)).Text;

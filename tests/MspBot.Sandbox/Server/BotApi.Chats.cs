@@ -12,7 +12,7 @@ public sealed partial class BotApi
         lock (Gate)
         {
             if (visitors.TryGetValue(id, out var known)) return known;
-            var person = people[id] = new Person(id, firstName, lastName, username, language);
+            var person = new Person(id, firstName, lastName, username, language);
             return visitors[id] = new Visitor(this, person, RoomOf(person));
         }
     }
@@ -33,6 +33,12 @@ public sealed partial class BotApi
             if (!rooms.TryGetValue(id, out var room)) room = rooms[id] = new Room(id, title) { Steps = Options.KeepJournal ? [] : null };
             return new GroupChat(this, room);
         }
+    }
+
+    /// <summary>Another bot that ours has met somewhere: nothing can be sent to it.</summary>
+    public void OtherBot(long id, string name)
+    {
+        lock (Gate) RoomOf(new Person(id, name, null, null, null) { IsBot = true, IsSeen = true });
     }
 
     /// <summary>A message as it is now, or null when it is gone.</summary>

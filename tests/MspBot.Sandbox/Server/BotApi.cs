@@ -4,7 +4,6 @@ namespace MspBot.Sandbox;
 public sealed partial class BotApi : IDisposable
 {
     private readonly Dictionary<long, Room> rooms = [];
-    private readonly Dictionary<long, Person> people = [];
     private readonly Dictionary<long, Visitor> visitors = [];
     private readonly Random random;
     private long changes;
@@ -47,6 +46,8 @@ public sealed partial class BotApi : IDisposable
 
     /// <summary>Unknown methods and parameters, unsupported modes: nothing the real server would complain about loudly.</summary>
     public IReadOnlyList<string> Violations => Breaches.All;
+
+    internal TimeProvider Wire => Options.WireTime;
 
     internal Lock Gate { get; } = new();
 
@@ -98,13 +99,13 @@ public sealed partial class BotApi : IDisposable
         set => Updates.EveryTwice = value;
     }
 
-    /// <summary>The newest update once more, under its own id; false when there was none.</summary>
-    public bool DeliverTwice()
+    /// <summary>The newest update once more under its own id, or the one of this id; false when there is none among the last hundred.</summary>
+    public bool DeliverTwice(int? updateId = null)
     {
         lock (Gate)
         {
-            if (Updates.Last is not { } last) return false;
-            Updates.Repeat(last);
+            if ((updateId is { } id ? Updates.Recent(id) : Updates.Last) is not { } update) return false;
+            Updates.Repeat(update);
             return true;
         }
     }

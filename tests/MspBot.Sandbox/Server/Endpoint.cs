@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace MspBot.Sandbox;
@@ -47,6 +48,12 @@ internal sealed class Endpoint(BotApi api)
         {
             // The bot hung up: nobody reads an answer.
         }
+        catch (Exception e) when (e is not (ConnectionResetException or BadHttpRequestException) && !context.RequestAborted.IsCancellationRequested)
+        {
+            // A bug of the sandbox, or a request no client library makes: never in silence.
+            api.Breaches.Add($"{method}: the sandbox failed: {e}");
+            await WriteAsync(context, Answer.Refusal(500, $"Internal Server Error: sandbox: {e.Message}"));
+        }
         finally
         {
             if (!isPoll) api.Activity.Leave();
@@ -55,7 +62,7 @@ internal sealed class Endpoint(BotApi api)
 
     private async Task CallAsync(HttpContext context, string method)
     {
-        var started = api.Time.GetTimestamp();
+        var started = api.Wire.GetTimestamp();
         var call = new Call { Method = method, Aborted = context.RequestAborted };
         Answer answer;
         Fault? fault = null;
@@ -148,7 +155,7 @@ public sealed partial class BotApi
             call.ToJson(),
             answer.Status,
             Encoding.UTF8.GetString(answer.Body),
-            Time.GetElapsedTime(started),
+            Wire.GetElapsedTime(started),
             fault));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
 {
     private const int MaxPending = 100_000;
     private const int MaxJson = 512 * 1024;
+    private const int MaxRecent = 100;
 
     private static readonly HashSet<string> OffByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
 
@@ -23,6 +24,7 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
 
     private readonly List<QueuedUpdate> pending = [];
     private readonly List<QueuedUpdate> repeats = [];
+    private readonly Queue<QueuedUpdate> recent = new();
 
     /// <summary>Null: everything but the kinds that are off by default.</summary>
     public IReadOnlyList<string>? Allowed { get; private set; }
@@ -57,10 +59,15 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
         var update = new QueuedUpdate(NextId++, kind, key, time.GetUtcNow() + life, json);
         pending.Add(update);
         Last = update;
+        recent.Enqueue(update);
+        if (recent.Count > MaxRecent) recent.Dequeue();
         Held?.End(PollEnd.Updates);
         Arrived?.Invoke(update);
         return update;
     }
+
+    /// <summary>One of the newest updates, confirmed or not.</summary>
+    public QueuedUpdate? Recent(int id) => recent.FirstOrDefault(x => x.Id == id);
 
     /// <summary>The same update under the same id once more.</summary>
     public void Repeat(QueuedUpdate update)

@@ -117,7 +117,7 @@ internal sealed class Webhook(BotApi api) : IDisposable
 
             if (retryAfter is null) return;
             var wait = retryAfter > pause ? retryAfter.Value : pause;
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, api.Time, token);
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, api.Wire, token);
             pause = pause == TimeSpan.Zero ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, 60 + (update.Id % 60)));
         }
     }
@@ -125,7 +125,7 @@ internal sealed class Webhook(BotApi api) : IDisposable
     /// <summary>Null when taken, else how long the bot asked to wait.</summary>
     private async Task<TimeSpan?> TryOnceAsync(QueuedUpdate update, WebhookSettings settings, CancellationToken token)
     {
-        using var limit = new CancellationTokenSource(AnswerTimeout, api.Time);
+        using var limit = new CancellationTokenSource(AnswerTimeout, api.Wire);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
         try
         {
@@ -174,7 +174,7 @@ internal sealed class Webhook(BotApi api) : IDisposable
         var name = method.ToLowerInvariant();
         if (name.StartsWith("get", StringComparison.Ordinal) || name is "setwebhook" or "deletewebhook" or "close" or "logout") return;
         call.Method = method;
-        var started = api.Time.GetTimestamp();
+        var started = api.Wire.GetTimestamp();
         var answer = await MethodBook.RunAsync(api, call);
         api.Record(call, answer, "in the webhook's answer", started);
     }

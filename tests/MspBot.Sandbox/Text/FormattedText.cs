@@ -68,6 +68,10 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
         {
             throw ApiError.Bad("can't parse entities JSON object");
         }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw ApiError.Bad("can't parse MessageEntity: a field is of a wrong type");
+        }
     }
 
     private static TextEntity Entity(JsonElement item)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>A head cancels a seminar, knowing how many will hear of it.</summary>
+internal sealed class CancelSeminarFlow(SeminarReader reader) : Flow
+{
+    internal const string Name = "cancel-seminar";
+
+    public override string Key => Name;
+
+    public override string Title => HeadTexts.Cancelling;
+
+    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet)
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+        if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));
+
+        if (sheet.State == SeminarState.Draft)
+        {
+            await ask.Confirm(HeadTexts.DeleteDraftAsk(sheet), [new Option<bool>(true, HeadTexts.DeleteDraftYes)]);
+            return Do(new CancelSeminar(sheet.Id, null));
+        }
+        var reason = await ask.OptionalText("reason", QuestionTexts.Reason, SeminarBounds.CancelReason);
+        await ask.Confirm(HeadTexts.TellAfterCancel(sheet, ask.Zone), [new Option<bool>(true, HeadTexts.CancelYes)]);
+        return Do(new CancelSeminar(sheet.Id, reason));
+    }
+}
+
+/// <summary>A seminar, to be cancelled.</summary>
+internal sealed record CancelSeminar(SeminarId Id, string? Reason);
+
+/// <summary>Cancels it and tells everybody who had a place.</summary>
+internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices notices) : Handler<CancelSeminar>
+{
+    public override async Task<Done> Handle(CancelSeminar command, Turn turn)
+    {
+        var result = await store.Cancel(command.Id, command.Reason, turn.Speaker.Person!.Value, turn.Now);
+        if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
+
+        var wasDraft = result.Before!.State == SeminarState.Draft;
+        var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
+        return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
+            .Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)));
+    }
+}

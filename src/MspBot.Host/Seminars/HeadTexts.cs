@@ -1,0 +1,73 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>What the head reads about the seminars they make.</summary>
+internal static class HeadTexts
+{
+    internal const string New = "Новое мероприятие";
+    internal const string Publish = "Опубликовать";
+    internal const string KeepDraft = "Черновик";
+    internal const string Change = "Изменить";
+    internal const string Cancel = "Отменить мероприятие";
+    internal const string CancelYes = "Да, отменить мероприятие";
+    internal const string DeleteDraft = "Удалить черновик";
+    internal const string DeleteDraftYes = "Да, удалить черновик";
+    internal const string Changing = "Изменение мероприятия";
+    internal const string Cancelling = "Отмена мероприятия";
+    internal const string Published = "Опубликовано";
+    internal const string Cancelled = "Мероприятие отменено";
+    internal const string DraftDeleted = "Черновик удалён";
+    internal const string BackToEvent = "← К мероприятию";
+    internal const string Unlimited = "Без ограничения";
+
+    internal static string Participants(int seated, int waiting) => waiting == 0
+        ? $"Кто записан: {Russian.Number(seated)}"
+        : $"Кто записан: {Russian.Number(seated)}, ждут: {Russian.Number(waiting)}";
+
+    internal static string Length(TimeSpan length)
+    {
+        var (hours, minutes) = ((int)length.TotalHours, length.Minutes);
+        var hour = hours == 0 ? null : Russian.Count(hours, "час", "часа", "часов");
+        var minute = minutes == 0 ? null : Russian.Count(minutes, "минута", "минуты", "минут");
+        return string.Join(" ", new[] { hour, minute }.OfType<string>());
+    }
+
+    internal static string Seats(int? seats) => seats is { } count ? SeminarTexts.Seats(count) : Unlimited;
+
+    internal static Html Done(string what, int told) => told == 0 ? Html.Text($"✅ {what}") : Html.Text($"✅ {what}, сообщаем: {SeminarTexts.People(told)}");
+
+    internal static string TellAfterChange(int people) => people == 0
+        ? "Сохранить изменение?"
+        : $"Сохранить изменение? О нём сразу узнают все, кто записан: {SeminarTexts.People(people)}.";
+
+    internal static string TellAfterCancel(SeminarSheet sheet, SiteZone zone)
+    {
+        var people = sheet.Seated + sheet.Waiting;
+        var told = people == 0 ? "Никто пока не записан." : $"Об этом сразу узнают все, кто записан: {SeminarTexts.People(people)}.";
+        return $"Отменить «{DialogTexts.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
+    }
+
+    internal static string DeleteDraftAsk(SeminarSheet sheet) => $"Удалить черновик «{DialogTexts.Cut(sheet.Title, 100)}»?";
+
+    internal static string FewerThanSeated(int seated) =>
+        $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
+
+    internal static string Refused(SeminarRefusal because) => because switch
+    {
+        SeminarRefusal.NoSuchSeminar => "Такого мероприятия нет.",
+        SeminarRefusal.ChangedMeanwhile => "Пока вы меняли, мероприятие изменил кто-то другой. Ваше изменение не сохранено: посмотрите, как стало, и повторите, если нужно.",
+        SeminarRefusal.TitleTooLong => $"Название — от 1 до {Russian.Number(SeminarBounds.Title)} знаков.",
+        SeminarRefusal.LengthOutOfBounds => "Длительность — от 10 минут до 12 часов. Например: 90 или 1:30.",
+        SeminarRefusal.SeatsOutOfBounds => "Мест может быть от 1 до 10000. Например: 25.",
+        SeminarRefusal.FewerSeatsThanSeated => "Мест не может быть меньше, чем уже записано.",
+        SeminarRefusal.StartIsPast => "Время начала уже прошло. Выберите более позднее.",
+        SeminarRefusal.AlreadyPublished => "Мероприятие уже опубликовано.",
+        SeminarRefusal.SeminarCancelled => "Мероприятие уже отменено.",
+        SeminarRefusal.SeminarOver => "Мероприятие уже прошло, менять его нельзя.",
+        SeminarRefusal.NothingChanged => "Ничего не изменилось: так уже и было.",
+    };
+}

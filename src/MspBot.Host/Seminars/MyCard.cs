@@ -1,0 +1,58 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>«Мои записи»: coming seats and places in line, by date; what is over on its other side. The number of the row is the page.</summary>
+internal sealed class MyCard(SeminarReader reader, SeminarList list) : Card
+{
+    internal const string Name = "my";
+    private const string Past = "past";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        var past = arg == Past;
+        var found = await Find(turn, past, SeminarList.Page(id));
+        var screen = new Screen(Html.Paragraphs(Html.Bold(past ? ListTexts.Past : ListTexts.Mine), found.Lines.Count > 0 ? list.Text(found.Lines) : Empty(past)));
+        screen = list.Rows(screen, found, Name, past ? Past : "");
+        return screen
+            .Row(past ? Button.Card(ListTexts.Coming, Name, 0) : Button.Card(ListTexts.Past, Name, 0, arg: Past))
+            .Row(Button.Command(ListTexts.LookAtEvents, "events"), EngineTexts.ToMenu);
+    }
+
+    private async Task<SeminarPage> Find(Turn turn, bool past, int page)
+    {
+        var found = await Read(page);
+        return found.Lines.Count == 0 && page > 0 ? await Read(0) : found;
+
+        Task<SeminarPage> Read(int number) => past
+            ? reader.MinePast(turn.Speaker.Person!.Value, turn.Now, number)
+            : reader.Mine(turn.Speaker.Person!.Value, turn.Now, number);
+    }
+
+    private static Html Empty(bool past) => past ? ListTexts.NothingPast : ListTexts.NotSignedUp;
+}
+
+/// <summary>/my</summary>
+internal sealed class MyCommand(MyCard card) : Command
+{
+    public override string Name => "my";
+
+    public override string Description => "Мои записи";
+
+    public override int Order => 110;
+
+    public override async Task Run(Turn turn, string args) => turn.Show((await card.Show(turn, 0, ""))!);
+}
+
+/// <summary>On top of the menu: the next seminar in which the person has a seat.</summary>
+internal sealed class NextSeminar(SeminarReader reader, SiteZone zone) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Speaker.Person!.Value, turn.Now) is { } next
+        ? new Waiting(next.StartsAt, ListTexts.Next(next, Russian.Moment(next.StartsAt, zone)),
+            Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value))
+        : null;
+}

@@ -1,0 +1,71 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
+internal sealed class NewSeminarFlow : Flow
+{
+    internal const string Name = "new";
+
+    public override string Key => Name;
+
+    public override string Title => HeadTexts.New;
+
+    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var kind = await ask.Choice("kind", QuestionTexts.Kind, Kinds);
+        var title = await SeminarQuestions.Title(ask);
+        var start = await SeminarQuestions.Start(ask);
+        var length = await SeminarQuestions.Length(ask);
+        var seats = await SeminarQuestions.Seats(ask);
+        var audience = await ask.OptionalText("audience", QuestionTexts.Audience, SeminarBounds.Audience, SeminarQuestions.OneLine);
+        var link = await ask.OptionalText("link", QuestionTexts.Link, SeminarBounds.Link, SeminarQuestions.Link);
+        var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
+
+        var publish = await ask.Confirm(QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
+
+        var draft = new SeminarDraft
+        {
+            Kind = kind, Title = title, StartsAt = start, Length = length, Seats = seats,
+            Audience = audience, JoinLink = link, Description = description, Leader = ask.Speaker.Person!.Value,
+        };
+        return Do(new MakeSeminar(draft, publish))
+            .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));
+    }
+
+    private static IReadOnlyList<Option<SeminarKind>> Kinds =>
+        [.. Enum.GetValues<SeminarKind>().Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind)))];
+}
+
+/// <summary>What the head has described, to be made.</summary>
+internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
+
+/// <summary>Makes it; the card then offers what comes next. Nobody is told by this.</summary>
+internal sealed class MakeSeminarHandler(SeminarStore store) : Handler<MakeSeminar>
+{
+    public override async Task<Done> Handle(MakeSeminar command, Turn turn)
+    {
+        if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
+        var id = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
+        return new Done.Opening(SeminarCard.Name, id.Value);
+    }
+}
+
+/// <summary>/new</summary>
+internal sealed class NewSeminarCommand(IServiceProvider services) : Command
+{
+    public override string Name => NewSeminarFlow.Name;
+
+    public override string Description => HeadTexts.New;
+
+    public override int Order => 300;
+
+    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+
+    public override Task Run(Turn turn, string args) => services.GetRequiredService<Talks>().Begin(turn, NewSeminarFlow.Name, "");
+}

@@ -1,0 +1,26 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>What is said to those who have a place and did not ask.</summary>
+internal static class NoticeTexts
+{
+    internal const string SeatFreed = "🎉 Освободилось место, вы записаны";
+
+    internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
+    {
+        SeminarChange.Title => WasAndIs("Изменилось название", before.Title, after.Title),
+        SeminarChange.Start or SeminarChange.Length => WasAndIs("Изменилось время",
+            Russian.Span(before.StartsAt, before.EndsAt, zone), Russian.Span(after.StartsAt, after.EndsAt, zone)),
+        SeminarChange.Link => Html.Text(after.JoinLink is null
+            ? "❗ Прежняя ссылка для подключения больше не действует, новую пришлём"
+            : "❗ Изменилась ссылка для подключения"),
+        _ => Html.Text("❗ Мероприятие изменилось"),
+    };
+
+    private static Html WasAndIs(string what, string was, string now) => Html.Lines(
+        Html.Text($"❗ {what}"), Html.Of($"Было: {was}"), Html.Of($"Стало: {now}"));
+}

@@ -1,0 +1,49 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>«Кто записан», for heads: names and schools, then who waits, in order. The argument is the page.</summary>
+internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUps) : Card
+{
+    internal const string Name = "sp";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Speaker.Person!.Value) is not { } sheet) return null;
+        var last = Math.Max(0, (sheet.Seated + sheet.Waiting - 1) / SignUpReader.PageSize);
+        var page = int.TryParse(arg, out var wanted) ? Math.Clamp(wanted, 0, last) : 0;
+        var found = await signUps.Participants(sheet.Id, page);
+        var first = page * SignUpReader.PageSize;
+
+        return new Screen(Html.Paragraphs(
+                Html.Lines(Html.Bold(sheet.Title), Html.Text(HeadTexts.Participants(sheet.Seated, sheet.Waiting))),
+                found.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Select((p, n) => ParticipantTexts.Line(p, first + n, sheet.Seated))])))
+            .Row(
+                page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"),
+                page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
+            .Row(found.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarCard.Name, id, SeminarCard.Invite) : null)
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+    }
+}
+
+/// <summary>The words of «Кто записан».</summary>
+internal static class ParticipantTexts
+{
+    internal static Html Nobody => Html.Text("Пока никто не записан. Позовите коллег: ссылку на мероприятие можно переслать.");
+
+    /// <param name="person">Who.</param>
+    /// <param name="index">In the whole list, from 0: those who are seated come first.</param>
+    /// <param name="seated">How many they are.</param>
+    internal static Html Line(Participant person, int index, int seated)
+    {
+        var who = person.Name is null ? Html.Text("данные удалены")
+            : Html.Of($"{DialogTexts.Cut(person.Name, 80)}{(person.School is null ? "" : $", {DialogTexts.Cut(person.School, 60)}")}");
+        return person.State == nameof(SignUpState.Waitlisted)
+            ? Html.Of($"Ждёт, {Math.Max(1, index - seated + 1)}-й: {who}")
+            : Html.Of($"{index + 1}. {who}");
+    }
+}

@@ -1,0 +1,22 @@
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>What the head is asked about a seminar.</summary>
+internal static class QuestionTexts
+{
+    internal static readonly Prompt Kind = new("Вид", "Что это будет?");
+    internal static readonly Prompt Title = new("Название", "Как называется мероприятие?", "Например: Читательская грамотность на уроках истории");
+    internal static readonly Prompt Date = new("Дата", "Когда оно пройдёт?", "Можно написать: 24.11, «завтра» или сразу «24.11 15:00»");
+    internal static readonly Prompt Time = new("Время", "Во сколько начало?", "Можно написать: 15:30");
+    internal static readonly Prompt Length = new("Длительность", "Сколько оно продлится?", "Можно написать: 75, 1:15 или «полтора часа»");
+    internal static readonly Prompt Seats = new("Места", "Сколько мест?", "Можно написать число: 25");
+    internal static readonly Prompt Audience = new("Для кого", "Для кого оно?", "Например: учителя истории и обществознания");
+    internal static readonly Prompt Link = new("Ссылка", "По какой ссылке подключаться?", "Её увидят только те, кто записан. Например: https://telemost.yandex.ru/j/123");
+    internal static readonly Prompt Description = new("Описание", "О чём расскажете участникам?", "Программа, что подготовить, кто выступит.");
+    internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все, кто записан.");
+
+    internal const string Publish = "Опубликовать мероприятие?";
+    internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
+    internal const string LengthUnclear = "Не понял длительность. Напишите, например: 90, 1:30 или «полтора часа».";
+}

@@ -1,0 +1,89 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>One seminar: what it is, and how to get a place in it or give it back.</summary>
+internal sealed class SeminarCard(
+    SeminarReader reader, SignUpStore signUps, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "s";
+    internal const string Join = "join";
+    internal const string Leave = "leave";
+    internal const string Calendar = "ics";
+    internal const string Invite = "invite";
+    internal const string Publish = "publish";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        await reader.Sheet(new(id), Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet)
+            ? screens.Card(sheet, turn.Now, Sight.IsHead(turn.Speaker), whole: arg == SeminarScreens.Whole)
+            : null;
+
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
+    {
+        Join => SignUp(turn, new(id)),
+        Leave => GiveBack(turn, new(id)),
+        Calendar => SendCalendar(turn, new(id)),
+        Invite => SendInvitation(turn, new(id)),
+        Publish => MakePublic(turn, new(id)),
+        _ => base.Press(turn, id, action, arg),
+    };
+
+    private async Task<Pressed> SignUp(Turn turn, SeminarId id) => await signUps.SignUp(id, Person(turn), turn.Now) switch
+    {
+        { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
+        { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
+        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) =>
+            Fresh(turn, sheet, SeminarTexts.Refused(because)),
+        _ => Pressed.Fresh(),
+    };
+
+    private async Task<Pressed> GiveBack(Turn turn, SeminarId id)
+    {
+        if (await signUps.Leave(id, Person(turn), turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet)) return Pressed.Fresh();
+        notices.TellPromoted(turn, left.Sheet, left.Promoted);
+        return Fresh(turn, left.Sheet, left.Outcome switch
+        {
+            LeavingOutcome.Left(SignUpState.Waitlisted, _) => SeminarTexts.YouLeftLine,
+            LeavingOutcome.Left => SeminarTexts.YouLeft,
+            LeavingOutcome.Refused(var because) => SeminarTexts.Refused(because),
+            _ => throw new InvalidOperationException("a person has left or was refused"),
+        });
+    }
+
+    private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
+    {
+        if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
+        turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now) });
+        return Pressed.Nothing();
+    }
+
+    private async Task<Pressed> SendInvitation(Turn turn, SeminarId id)
+    {
+        if (await Seen(turn, id) is not { } sheet || !sheet.Seminar.IsOpen(turn.Now)) return Pressed.Fresh();
+        turn.Say(new Screen(SeminarTexts.Invitation(sheet, bot.DeepLink($"{EventLink.Start}{id.Value}"), zone)));
+        return Pressed.Nothing();
+    }
+
+    private async Task<Pressed> MakePublic(Turn turn, SeminarId id)
+    {
+        if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
+        return (await seminars.Publish(id, Person(turn), turn.Now)).Refusal is { } because
+            ? Pressed.Warn(HeadTexts.Refused(because))
+            : Pressed.Fresh(toast: HeadTexts.Published);
+    }
+
+    private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>
+        await reader.Sheet(id, Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet) ? sheet : null;
+
+    /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
+    private Pressed Fresh(Turn turn, SeminarSheet sheet, string toast) =>
+        Pressed.Instead(screens.Card(sheet, turn.Now, Sight.IsHead(turn.Speaker)), toast);
+
+    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
+}

@@ -1,0 +1,61 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>News about a seminar to those who have a place in it. In quiet hours the message waits, the seat does not.</summary>
+internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUps, QuietHours quiet, SiteZone zone)
+{
+    /// <summary>«Освободилось место, вы записаны»</summary>
+    internal void TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
+    {
+        if (promoted.Count == 0) return;
+        var screen = screens.Card(AsSeated(sheet), turn.Now, news: Html.Text(NoticeTexts.SeatFreed));
+        var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
+        foreach (var person in promoted)
+        {
+            if (person.Chat is { } chat) turn.Tell(chat, screen, notBefore, $"seated:{person.SignUp}");
+        }
+    }
+
+    /// <returns>How many are told.</returns>
+    internal async Task<int> TellChanged(Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
+    {
+        TellPromoted(turn, after, promoted);
+        if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
+        var news = NoticeTexts.Changed(before, after, change, zone);
+        var seated = screens.Card(AsSeated(after), turn.Now, news: news);
+        var waiting = screens.Card(after with { Mine = SignUpState.Waitlisted }, turn.Now, news: news);
+        return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, state => state switch
+        {
+            SignUpState.Confirmed => seated,
+            // Who waits has no link yet: a new one is no news to them.
+            _ => change is SeminarChange.Link ? null : waiting,
+        });
+    }
+
+    /// <returns>How many are told.</returns>
+    internal Task<int> TellCancelled(Turn turn, SeminarSheet sheet)
+    {
+        var screen = screens.Cancelled(sheet, turn.Now);
+        return TellAll(turn, sheet, sheet.StartsAt, _ => screen);
+    }
+
+    private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<SignUpState, Screen?> screen)
+    {
+        var notBefore = quiet.NotBefore(turn.Now, concerns);
+        var told = 0;
+        foreach (var person in await signUps.ToTell(sheet.Id))
+        {
+            // Whoever made the change sees it already.
+            if (person.Chat == turn.Speaker.Chat || screen(person.State) is not { } theirs) continue;
+            turn.Tell(person.Chat, theirs, notBefore, $"seminar:{sheet.Id.Value}:v{sheet.Version}:{person.Person.Value}");
+            told++;
+        }
+        return told;
+    }
+
+    private static SeminarSheet AsSeated(SeminarSheet sheet) => sheet with { Mine = SignUpState.Confirmed, MyPlace = null };
+}

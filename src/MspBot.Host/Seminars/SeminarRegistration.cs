@@ -1,0 +1,44 @@
+using MspBot.Data.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>What the bot can do about seminars.</summary>
+internal static class SeminarRegistration
+{
+    internal static IServiceCollection AddSeminars(this IServiceCollection services)
+    {
+        services.AddScoped<SeminarReader>();
+        services.AddScoped<SignUpReader>();
+        services.AddScoped<SignUpStore>();
+        services.AddScoped<SeminarStore>();
+        services.AddScoped<SeminarNotices>();
+        services.AddSingleton<SeminarScreens>();
+        services.AddSingleton<SeminarList>();
+
+        services.AddCard<SeminarCard>();
+        services.AddCard<EventsCard>();
+        services.AddCard<MyCard>();
+        services.AddCard<ParticipantsCard>();
+        services.AddCard<SeminarChangesCard>();
+
+        services.AddFlow<NewSeminarFlow>();
+        services.AddFlow<ChangeSeminarFlow>();
+        services.AddFlow<CancelSeminarFlow>();
+        services.AddHandler<MakeSeminar, MakeSeminarHandler>();
+        services.AddHandler<ChangeSeminar, ChangeSeminarHandler>();
+        services.AddHandler<CancelSeminar, CancelSeminarHandler>();
+
+        services.AddCommand<EventsCommand>();
+        services.AddCommand<MyCommand>();
+        services.AddCommand<NewSeminarCommand>();
+        services.AddStartLink<EventLink>();
+        services.AddNextThing<NextSeminar>();
+        services.AddScoped<PersonErasing, SeminarErasing>();
+        services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
+        services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
+        services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));
+        return services;
+    }
+}

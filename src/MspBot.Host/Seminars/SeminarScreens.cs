@@ -1,0 +1,73 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>How a seminar looks to one person: its card, and the messages that carry the card's buttons.</summary>
+internal sealed class SeminarScreens(SiteZone zone)
+{
+    /// <summary>What argument shows the description whole.</summary>
+    internal const string Whole = "full";
+
+    private const int ShortDescription = 400;
+
+    /// <summary>Under the messenger's limit of 4,096, with room for names and fixed words.</summary>
+    private const int LongestText = 3600;
+
+    /// <param name="sheet">As it stands to whoever will see it.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="isHead">Whether they may change it.</param>
+    /// <param name="whole">The description whole rather than its beginning.</param>
+    /// <param name="news">What has just happened, said first, in place of where they stand.</param>
+    internal Screen Card(SeminarSheet sheet, DateTimeOffset now, bool isHead = false, bool whole = false, Html news = default)
+    {
+        var seated = sheet.Mine == SignUpState.Confirmed;
+        var screen = new Screen(Html.Paragraphs(
+            news.IsEmpty ? SeminarTexts.Standing(sheet, now) : news,
+            Html.Lines(Html.Bold(sheet.Title), Html.Text(SeminarTexts.Kind(sheet.Kind))),
+            SeminarTexts.Facts(sheet, zone),
+            seated ? default : SeminarTexts.Room(sheet, now),
+            seated && sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now) ? SeminarTexts.Link(sheet.JoinLink) : default,
+            Description(sheet, whole)));
+
+        screen = Places(screen, sheet, now);
+        if (sheet.Description?.Length > ShortDescription)
+            screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
+        if (isHead) screen = HeadScreens.Actions(screen, sheet, now);
+        return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));
+    }
+
+    /// <summary>«Отменено», to somebody who had a place.</summary>
+    internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => new Screen(Html.Paragraphs(
+            SeminarTexts.Standing(sheet, now), Html.Bold(sheet.Title), SeminarTexts.Facts(sheet with { Audience = null }, zone)))
+        .Row(Press(SeminarTexts.FromCalendar, sheet, SeminarCard.Calendar))
+        .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
+
+    private static Screen Places(Screen screen, SeminarSheet sheet, DateTimeOffset now)
+    {
+        if (!sheet.Seminar.IsOpen(now)) return screen;
+        return sheet.Mine switch
+        {
+            SignUpState.Confirmed => screen
+                .Row(Press(SeminarTexts.Leave, sheet, SeminarCard.Leave))
+                .Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar), Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+            SignUpState.Waitlisted => screen
+                .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarCard.Leave))
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+            _ => screen
+                .Row(Press(sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join))
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+        };
+    }
+
+    private static Html Description(SeminarSheet sheet, bool whole)
+    {
+        if (sheet.Description is not { } text) return default;
+        var others = sheet.Title.Length + (sheet.Audience?.Length ?? 0) + (sheet.JoinLink?.Length ?? 0) + (sheet.CancelReason?.Length ?? 0);
+        return Html.Text(DialogTexts.Cut(text, whole ? LongestText - others : ShortDescription));
+    }
+
+    private static Button Press(string label, SeminarSheet sheet, string action) => Button.Card(label, SeminarCard.Name, sheet.Id.Value, action);
+}

@@ -1,0 +1,129 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>What everybody reads about seminars.</summary>
+internal static class SeminarTexts
+{
+    internal const string Join = "Записаться";
+    internal const string JoinLine = "В лист ожидания";
+    internal const string Leave = "Отменить запись";
+    internal const string LeaveLine = "Выйти из листа";
+    internal const string ToCalendar = "В календарь";
+    internal const string FromCalendar = "Убрать из календаря";
+    internal const string Invite = "Позвать коллегу";
+    internal const string ToList = "← К списку";
+    internal const string WholeDescription = "Описание полностью";
+    internal const string ShortDescription = "Свернуть описание";
+    internal const string OtherEvents = "Посмотреть другие мероприятия";
+    internal const string Open = "Открыть мероприятие";
+
+    internal const string YouAreIn = "Вы записаны";
+    internal const string AlreadyIn = "Вы уже записаны";
+    internal const string YouLeft = "Запись отменена";
+    internal const string YouLeftLine = "Вы вышли из листа ожидания";
+    internal const string NotIn = "Вы и не были записаны";
+    internal const string Begun = "Мероприятие уже началось, запись закрыта.";
+    internal const string BegunStay = "Мероприятие уже началось, отменить запись нельзя.";
+    internal const string Over = "Мероприятие уже прошло.";
+    internal const string Draft = "Черновик: его видят только руководители.";
+    internal const string Cancelled = "❌ Мероприятие отменено";
+    internal const string NotForYou = "Это может сделать только руководитель площадки.";
+    internal const string NoSuchEvent = "Такого мероприятия нет, или ссылка скопирована не целиком. Вот что будет в ближайшее время.";
+
+    internal static string Kind(SeminarKind kind) => kind switch
+    {
+        SeminarKind.Briefing => "Инструктивно-методическое совещание",
+        SeminarKind.DesignSeminar => "Проектировочный семинар",
+        SeminarKind.Negotiation => "Переговорная площадка",
+        SeminarKind.Workshop => "Лабораторный практикум",
+        SeminarKind.GroupConsultation => "Групповая консультация",
+        SeminarKind.CreativeLab => "Творческая лаборатория",
+        SeminarKind.RoundTable => "Круглый стол",
+        SeminarKind.SubjectUnion => "Методическое объединение",
+        SeminarKind.Other => "Другое мероприятие",
+    };
+
+    /// <summary>For buttons, where room is short.</summary>
+    internal static string ShortKind(SeminarKind kind) => kind switch
+    {
+        SeminarKind.Briefing => "Совещание",
+        SeminarKind.DesignSeminar => "Семинар",
+        SeminarKind.Negotiation => "Площадка",
+        SeminarKind.Workshop => "Практикум",
+        SeminarKind.GroupConsultation => "Консультация",
+        SeminarKind.CreativeLab => "Лаборатория",
+        SeminarKind.RoundTable => "Круглый стол",
+        SeminarKind.SubjectUnion => "Методобъединение",
+        SeminarKind.Other => "Мероприятие",
+    };
+
+    internal static string People(int count) => Russian.Count(count, "человек", "человека", "человек");
+
+    internal static string Seats(int count) => Russian.Count(count, "место", "места", "мест");
+
+    internal static string InLine(int place) => $"Вы в листе ожидания, место в очереди: {Russian.Number(place)}";
+
+    internal static string FullNow(int place) => $"Мест нет. {InLine(place)}";
+
+    /// <summary>Where the person stands, or why nothing can be done any more; empty for somebody who can sign up.</summary>
+    internal static Html Standing(SeminarSheet sheet, DateTimeOffset now) => sheet switch
+    {
+        { State: SeminarState.Cancelled } => Html.Lines(
+            Html.Text(Cancelled), sheet.CancelReason is null ? default : Html.Of($"Причина: {sheet.CancelReason}")),
+        { State: SeminarState.Draft } => Html.Text(Draft),
+        _ when sheet.Seminar.IsOver(now) => Html.Text(Over),
+        { Mine: SignUpState.Confirmed } => Html.Text($"✅ {YouAreIn}"),
+        _ when sheet.Seminar.HasBegun(now) => Html.Text(Begun),
+        { Mine: SignUpState.Waitlisted } => Html.Text(InLine(sheet.MyPlace ?? sheet.Waiting)),
+        _ => default,
+    };
+
+    /// <summary>What is free, while one can still sign up.</summary>
+    internal static Html Room(SeminarSheet sheet, DateTimeOffset now)
+    {
+        if (!sheet.Seminar.IsOpen(now)) return default;
+        if (sheet.Attendance.HasSeatForNewcomer(sheet.Seats))
+            return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
+                ? $"Запись открыта, осталось {Seats(free)}"
+                : "Запись открыта, места без ограничений");
+        return Html.Text(sheet.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(sheet.Waiting)}");
+    }
+
+    internal static Html Facts(SeminarSheet sheet, SiteZone zone) => Html.Lines(
+        Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        sheet.Leader is null ? default : Html.Of($"Ведёт: {sheet.Leader}"),
+        sheet.Audience is null ? default : Html.Of($"Для кого: {sheet.Audience}"));
+
+    internal static Html Link(string? link) => link is null
+        ? Html.Text("Ссылка для подключения появится здесь.")
+        : Html.Of($"Ссылка для подключения: {link}");
+
+    internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
+        Html.Text("Приглашаю на мероприятие. Перешлите это сообщение коллеге:"),
+        Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind)), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone))),
+        Html.Of($"Записаться: {link}"));
+
+    internal static Html CalendarFile(SeminarSheet sheet) => sheet.State == SeminarState.Cancelled
+        ? Html.Of($"Откройте файл, чтобы убрать «{sheet.Title}» из календаря.")
+        : Html.Of($"Откройте файл, чтобы добавить «{sheet.Title}» в календарь.");
+
+    internal static string Refused(SignUpRefusal because) => because switch
+    {
+        SignUpRefusal.NotPublished => NotForYou,
+        SignUpRefusal.SeminarCancelled => "Мероприятие отменено.",
+        SignUpRefusal.SignUpClosed => Begun,
+        SignUpRefusal.AlreadySeated => AlreadyIn,
+        SignUpRefusal.AlreadyWaiting => "Вы уже в листе ожидания",
+    };
+
+    internal static string Refused(LeavingRefusal because) => because switch
+    {
+        LeavingRefusal.NotSignedUp => NotIn,
+        LeavingRefusal.SeminarCancelled => "Мероприятие отменено.",
+        LeavingRefusal.HasBegun => BegunStay,
+    };
+}
