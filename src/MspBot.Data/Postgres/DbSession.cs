@@ -8,7 +8,7 @@ namespace MspBot.Data.Postgres;
 /// One transaction, from the first statement to <see cref="Commit"/>: a turn's, or a job's. Statements given to
 /// <see cref="Later"/> travel together with the commit, in one round trip. Disposed without a commit, all is undone.
 /// </summary>
-public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisposable
 {
     private readonly List<NpgsqlBatchCommand> later = [];
     private NpgsqlConnection? connection;
@@ -38,6 +38,13 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     {
         later.Clear();
         await Close();
+    }
+
+    public void Dispose()
+    {
+        later.Clear();
+        connection?.Dispose();
+        connection = null;
     }
 
     /// <summary>The connection, inside its transaction.</summary>

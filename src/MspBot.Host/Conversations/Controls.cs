@@ -10,6 +10,10 @@ internal static class Controls
     /// <summary>«Готово» after ticking several.</summary>
     internal const string Ready = "d";
 
+    /// <summary>Followed by an option's number: tick it, or take the tick away. Both may come twice.</summary>
+    internal const char Tick = 't';
+    internal const char Untick = 'u';
+
     /// <summary>Followed by the page's number.</summary>
     internal const char Page = 'p';
 

@@ -22,6 +22,10 @@ internal sealed class DialogBody
     [JsonIgnore]
     public int Revision { get; set; }
 
+    /// <summary>Only a tick changed: presses on the screen as it was a moment ago are still good (people tick faster than messages change).</summary>
+    [JsonIgnore]
+    public bool KeepsRevision { get; set; }
+
     internal Answer? Find(string key) => Answers.Find(a => a.Key == key);
 
     internal void Put(Answer answer)

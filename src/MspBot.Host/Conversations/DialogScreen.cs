@@ -29,8 +29,12 @@ internal static class DialogScreen
 
     private static IEnumerable<IReadOnlyList<(string Label, string Control)>> Layout(Face face)
     {
-        var labels = face.Options.Select(o => face.Ticked is { } ticked && ticked.Contains(o.Json) ? $"✓ {o.Label}" : o.Label)
-            .Concat(face.Changes.Select(c => c.Label));
-        return labels.Select((label, n) => (label, Russian.Number(n))).Chunk(face.Changes.Count > 0 ? 1 : face.Columns);
+        if (face.Changes.Count > 0) return face.Changes.Select((c, n) => (c.Label, Russian.Number(n))).Chunk(1);
+        return face.Options.Select((option, n) => face.Ticked switch
+        {
+            null => (option.Label, Russian.Number(n)),
+            { } ticked when ticked.Contains(option.Json) => ($"✓ {option.Label}", $"{Controls.Untick}{n}"),
+            _ => (option.Label, $"{Controls.Tick}{n}"),
+        }).Chunk(face.Columns);
     }
 }

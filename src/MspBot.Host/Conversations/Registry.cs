@@ -1,49 +1,49 @@
 namespace MspBot.Host.Conversations;
 
 /// <summary>What the features have announced, by the keys that buttons and drafts carry.</summary>
-internal sealed class Registry
+internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu)
 {
-    private readonly Dictionary<string, Type> flows;
-    private readonly Dictionary<string, Type> cards;
-    private readonly Dictionary<string, Type> commands;
-    private readonly Dictionary<string, Type> links;
+    /// <summary>Read when first asked for: what is announced may itself ask for the registry.</summary>
+    private readonly Lazy<Keys> keys = new(() => Keys.Read(scopes));
 
-    public Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu)
-    {
-        using var scope = scopes.CreateScope();
-        flows = ByKey<Flow>(scope, f => f.Key);
-        cards = ByKey<Card>(scope, c => c.Key);
-        commands = ByKey<Command>(scope, c => c.Name);
-        links = ByKey<StartLink>(scope, l => l.Prefix);
-        Menu = [.. menu.OrderBy(m => m.Order)];
-        Listed = [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order).Select(c => new ListedCommand(c.Name, c.Description!, c.For))];
-    }
-
-    internal IReadOnlyList<MenuItem> Menu { get; }
+    internal IReadOnlyList<MenuItem> Menu { get; } = [.. menu.OrderBy(m => m.Order)];
 
     /// <summary>The commands the messenger shows, in order, with whom they are for.</summary>
-    internal IReadOnlyList<ListedCommand> Listed { get; }
+    internal IReadOnlyList<ListedCommand> Listed => keys.Value.Listed;
 
     internal CommandList CommandsFor(Speaker speaker) =>
         new([.. Listed.Where(c => c.For(speaker)).Select(c => (c.Name, c.Description))]);
 
-    internal IReadOnlyCollection<string> FlowKeys => flows.Keys;
+    internal IReadOnlyCollection<string> FlowKeys => keys.Value.Flows.Keys;
 
-    internal Flow? Flow(string key, IServiceProvider services) => Find<Flow>(flows, key, services);
+    internal Flow? Flow(string key, IServiceProvider services) => Find<Flow>(keys.Value.Flows, key, services);
 
-    internal Card? Card(string key, IServiceProvider services) => Find<Card>(cards, key, services);
+    internal Card? Card(string key, IServiceProvider services) => Find<Card>(keys.Value.Cards, key, services);
 
-    internal Command? Command(string name, IServiceProvider services) => Find<Command>(commands, name, services);
+    internal Command? Command(string name, IServiceProvider services) => Find<Command>(keys.Value.Commands, name, services);
 
     internal StartLink? Link(string argument, IServiceProvider services) =>
-        links.Keys.FirstOrDefault(prefix => argument.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
-            ? Find<StartLink>(links, prefix, services) : null;
+        keys.Value.Links.Keys.FirstOrDefault(prefix => argument.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
+            ? Find<StartLink>(keys.Value.Links, prefix, services) : null;
 
     private static T? Find<T>(Dictionary<string, Type> types, string key, IServiceProvider services) where T : class =>
         types.TryGetValue(key, out var type) ? (T)services.GetRequiredService(type) : null;
 
-    private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>
-        scope.ServiceProvider.GetServices<T>().ToDictionary(key, item => item.GetType());
+    private sealed record Keys(
+        Dictionary<string, Type> Flows, Dictionary<string, Type> Cards, Dictionary<string, Type> Commands, Dictionary<string, Type> Links, IReadOnlyList<ListedCommand> Listed)
+    {
+        internal static Keys Read(IServiceScopeFactory scopes)
+        {
+            using var scope = scopes.CreateScope();
+            return new(
+                ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name), ByKey<StartLink>(scope, l => l.Prefix),
+                [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order)
+                    .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.Person is not null) && c.For(speaker)))]);
+        }
+
+        private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>
+            scope.ServiceProvider.GetServices<T>().ToDictionary(key, item => item.GetType());
+    }
 }
 
 /// <summary>A command in the messenger's list.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
@@ -182,9 +183,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
         if (what == Controls.Skip) return await run.Go(new Given.Skipped());
         if (what == Controls.Ready) return await run.Go(new Given.Ready());
-        if (what.Length > 0 && what[0] == Controls.Page && int.TryParse(what.AsSpan(1), out var page))
+        if (what.Length > 0 && what[0] == Controls.Page && Number(what.AsSpan(1)) is { } page)
         {
-            body.Shown = shown with { Page = Math.Clamp(page, 0, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
+            body.Shown = shown with { Page = Math.Min(page, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
             return await run.Go();
         }
         if (what.Length > 0 && what[0] == Controls.Face)
@@ -192,7 +193,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
             return await run.Go();
         }
-        if (!int.TryParse(what, out var index) || index < 0 || index >= shown.Options.Count)
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < shown.Options.Count)
+        {
+            var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
+            body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
+            body.KeepsRevision = true;
+            return await run.Go();
+        }
+        if (Number(what) is not { } index || index >= shown.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
             return await run.Go();
@@ -206,12 +214,11 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             await run.Change(option.Json);
             return null;
         }
-        if (face.Ticked is null) return await run.Go(new Given.Option(option));
-        var ticked = shown.Ticked.Where(t => t.Json != option.Json).ToList();
-        if (ticked.Count == shown.Ticked.Count) ticked.Add(option);
-        body.Shown = shown with { Ticked = ticked };
-        return await run.Go();
+        return await run.Go(new Given.Option(option));
     }
+
+    private static int? Number(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
     {
@@ -254,7 +261,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
 
     private async Task Ask(Turn turn, DialogRow row, DialogBody body, Question question, string? note, Answer? taken)
     {
-        body.Revision = row.Revision + 1;
+        body.Revision = body.KeepsRevision ? row.Revision : row.Revision + 1;
         var screen = await DialogScreen.Draw(question, body, row.Id, note);
         // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
         if (turn.Press is null && row.ShownIn is { } above)
