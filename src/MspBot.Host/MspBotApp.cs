@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
-using MspBot.Host.Health;
 using MspBot.Host.People;
 using MspBot.Host.Seminars;
 using MspBot.Host.Telegram;
@@ -38,6 +37,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         builder.Services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         builder.Services.AddSeminars();
         builder.Services.AddTelegram(settings.Telegram);
+        builder.Services.AddJobs(settings.Zone);
         builder.Services.AddHealth();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         adjust?.Invoke(builder.Services);
