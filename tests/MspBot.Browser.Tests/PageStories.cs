@@ -16,7 +16,7 @@ public sealed class PageStories(Demonstration demonstration)
         var pane = await tab.Meet("Вера", "Ручкина");
         await Tab.Register(pane, "Ручкина Вера Игоревна");
         await Tab.Type(pane, "/events");
-        await Tab.Tap(pane, "Круглый стол");
+        await Tab.TapAnywhere(pane, "без ограничений");
         await Tab.Tap(pane, "Записаться");
         await Tab.Sees(pane, "Вы записаны");
         await Tab.Type(pane, "/my");
