@@ -59,7 +59,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             set state = 'Published', published_at = @now, version = version + 1
             where id = @id
             """, new { id, now });
-        return new(null, before, before with { State = SeminarState.Published, Version = before.Version + 1 }, []);
+        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, []);
     }
 
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
