@@ -18,12 +18,14 @@ internal sealed class SeminarList(SiteZone zone)
     /// <summary>The same among the person's own, where room is of no interest.</summary>
     private Button OfMine(SeminarLine line) => Button(line, "", ListTexts.Standing(line));
 
+    /// <summary>When room is short, first the kind gives way, then the title.</summary>
     private Button Button(SeminarLine line, string tick, string after)
     {
-        var before = $"{tick}{Russian.Short(line.StartsAt, zone)} · {SeminarTexts.ShortKind(line.Kind)} · ";
-        // The title gives way when room is short.
-        var title = DialogTexts.Cut(line.Title, Math.Max(12, ButtonLength - before.Length - after.Length));
-        return Conversations.Button.Card($"{before}{title}{after}", SeminarCard.Name, line.Id.Value);
+        var when = $"{tick}{Russian.Short(line.StartsAt, zone)} · ";
+        var kind = $"{SeminarTexts.ShortKind(line.Kind)} · ";
+        var room = ButtonLength - when.Length - after.Length;
+        if (line.Title.Length > room - kind.Length) kind = "";
+        return Conversations.Button.Card($"{when}{kind}{DialogTexts.Cut(line.Title, room - kind.Length)}{after}", SeminarCard.Name, line.Id.Value);
     }
 
     internal Html Text(IEnumerable<SeminarLine> lines) => Html.Lines(
