@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
@@ -104,7 +105,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         {
             var outcome = await run.Go(new Given.Words(text));
             // A list too long to scroll: what was typed is looked for in it.
-            if (run.Note is not null && run.Open is { Searches: true } && known is not null)
+            if (run.Note is not null && run.Open is { Searches: true } open && known?.Key == open.Key)
             {
                 body.Shown = known with { Query = DialogTexts.Cut(text.Trim(), 60), Page = 0 };
                 run.Note = null;
@@ -192,7 +193,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
             return await run.Go();
         }
-        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && int.TryParse(what.AsSpan(1), out var ticked) && ticked < shown.Options.Count)
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && int.TryParse(what.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var ticked) && ticked < shown.Options.Count)
         {
             var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
             body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
@@ -205,8 +206,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return await run.Go();
         }
         var option = shown.Options[index];
-        await run.Go();
-        if (run.Open is null) return null;
+        var ended = await run.Go();
+        // A later version of the talk does not ask this any more, and has all it needs.
+        if (run.Open is null) return ended;
         var face = await run.Open.Face(shown);
         if (face.Changes.Count > 0)
         {
