@@ -38,6 +38,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         builder.Services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         builder.Services.AddSeminars();
         builder.Services.AddTelegram(settings.Telegram);
+        builder.Services.AddJobs(settings.Zone);
         builder.Services.AddHealth();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         adjust?.Invoke(builder.Services);

@@ -183,9 +183,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
         if (what == Controls.Skip) return await run.Go(new Given.Skipped());
         if (what == Controls.Ready) return await run.Go(new Given.Ready());
-        if (what.Length > 0 && what[0] == Controls.Page && int.TryParse(what.AsSpan(1), out var page))
+        if (what.Length > 0 && what[0] == Controls.Page && Number(what.AsSpan(1)) is { } page)
         {
-            body.Shown = shown with { Page = Math.Clamp(page, 0, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
+            body.Shown = shown with { Page = Math.Min(page, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
             return await run.Go();
         }
         if (what.Length > 0 && what[0] == Controls.Face)
@@ -193,14 +193,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
             return await run.Go();
         }
-        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && int.TryParse(what.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var ticked) && ticked < shown.Options.Count)
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < shown.Options.Count)
         {
             var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
             body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
             body.KeepsRevision = true;
             return await run.Go();
         }
-        if (!int.TryParse(what, out var index) || index < 0 || index >= shown.Options.Count)
+        if (Number(what) is not { } index || index >= shown.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
             return await run.Go();
@@ -217,6 +217,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         }
         return await run.Go(new Given.Option(option));
     }
+
+    private static int? Number(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
     {

@@ -24,6 +24,9 @@ internal sealed partial class Poller(
     private readonly ITelegramBotClient polling = TelegramRegistration.NewClient(options, clients.CreateClient(Client));
     private int offset;
 
+    /// <summary>The offset of the last call that Telegram heard: what is below it, it knows that we have.</summary>
+    private int confirmed;
+
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         await Task.Yield();
@@ -55,6 +58,7 @@ internal sealed partial class Poller(
     {
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         watchdog.CancelAfter(Watchdog);
+        confirmed = offset;
         var updates = await polling.GetUpdates(offset, limit: 100, timeout: HoldSeconds, UpdateReader.Wanted, watchdog.Token);
         health.Succeeded();
         if (updates.Length == 0) return;
@@ -72,7 +76,7 @@ internal sealed partial class Poller(
     /// <summary>Tells Telegram what we have, so that the next start does not get it again.</summary>
     private async Task Confirm()
     {
-        if (offset == 0) return;
+        if (offset == confirmed) return;
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         try
         {

@@ -1,0 +1,56 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+
+namespace MspBot.Tests.Seminars;
+
+/// <summary>Who and what the stories of seminars begin with: people who have registered, seminars that are planned.</summary>
+internal static class SeminarCast
+{
+    internal const string Title = "Читательская грамотность";
+
+    internal static async Task<Visitor> Teacher(this World world, long chat, string name = "Петрова Анна Ивановна", string? role = null)
+    {
+        await world.Sql<long>($"""
+            with school as (
+                insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', now(), now()) returning id
+            ), person as (
+                insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                select {chat}, '{name}', id, 'учитель', now(), now() from school returning id
+            )
+            insert into person_role (person_id, role, granted_at)
+            select person.id, r, now() from person, unnest(array['Teacher'{(role is null ? "" : $", '{role}'")}]) r
+            returning person_id
+            """);
+        return world.Visitor(chat, name.Split(' ')[1]);
+    }
+
+    internal static Task<Visitor> Head(this World world, long chat = World.HeadId) => world.Teacher(chat, "Смирнова Вера Павловна", "Head");
+
+    /// <summary>A round table of 90 minutes; the first person of this world made it.</summary>
+    /// <param name="world">Where.</param>
+    /// <param name="seats">Null: unlimited.</param>
+    /// <param name="startsIn">From the world's morning; in a week.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="state">As in the database.</param>
+    internal static Task<long> Seminar(this World world, int? seats = 2, TimeSpan? startsIn = null, string title = Title, string state = "Published")
+    {
+        var start = World.Morning + (startsIn ?? TimeSpan.FromDays(7));
+        return world.Sql<long>($"""
+            insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at, published_at, leader_id)
+            select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")}, 'https://meet.example.org/j/42', '{state}',
+                gen_random_uuid()::text, min(id), now(), {(state == "Draft" ? "null" : "now()")}, min(id)
+            from person
+            returning id
+            """);
+    }
+
+    /// <summary>Signs up, or gets in line, from the list of events.</summary>
+    internal static async Task SignsUp(this Visitor who, string button = "Записаться")
+    {
+        await who.Types("/events");
+        await who.Taps(Title);
+        await who.Taps(button);
+    }
+
+    internal static Task<int> Count(this World world, string state) => world.Sql<int>($"select count(*) from sign_up where state = '{state}'");
+}
