@@ -183,9 +183,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
         if (what == Controls.Skip) return await run.Go(new Given.Skipped());
         if (what == Controls.Ready) return await run.Go(new Given.Ready());
+        if (what == Controls.All)
+        {
+            body.Shown = shown with { Page = 0, Query = null };
+            return await run.Go();
+        }
         if (what.Length > 0 && what[0] == Controls.Page && Number(what.AsSpan(1)) is { } page)
         {
-            body.Shown = shown with { Page = Math.Min(page, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
+            body.Shown = shown with { Page = Math.Min(page, 10_000) };
             return await run.Go();
         }
         if (what.Length > 0 && what[0] == Controls.Face)
