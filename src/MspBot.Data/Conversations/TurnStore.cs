@@ -34,7 +34,7 @@ public sealed class TurnStore(DbSession session)
             where p.telegram_id = $1
             """, chat);
         Add(batch, """
-            select d.id, d.flow, d.revision, d.body, d.shown_in, o.message_id, d.touched_at
+            select d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at
             from dialog d
             left join outbox o on o.id = d.shown_in
             where d.chat_id = $1 and d.state = 'Active'
