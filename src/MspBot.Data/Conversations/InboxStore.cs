@@ -26,17 +26,15 @@ public sealed class InboxStore(NpgsqlDataSource source)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>The chats in which something waits, the longest waiting first: after a start, or when a neighbour died.</summary>
+    /// <summary>The chat of each update that waits, the longest waiting first: after a start, or when a neighbour died.</summary>
     public async Task<IReadOnlyList<long>> ChatsWaiting(TimeSpan atLeast, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<long>(new CommandDefinition("""
             select chat_id
             from inbox
-            where done_at is null
-            group by chat_id
-            having min(received_at) <= clock_timestamp() - @atLeast
-            order by min(seq)
+            where done_at is null and received_at <= clock_timestamp() - @atLeast
+            order by seq
             """, new { atLeast }, cancellationToken: cancel))).AsList();
     }
 

@@ -14,7 +14,6 @@ internal static class ConversationsRegistration
         services.AddSingleton<OutboxNumbers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Lanes>();
-        services.AddHostedService(provider => provider.GetRequiredService<Lanes>());
 
         services.AddScoped<TurnStore>();
         services.AddScoped<DialogStore>();

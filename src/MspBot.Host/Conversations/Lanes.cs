@@ -99,7 +99,11 @@ internal sealed partial class Lanes : BackgroundService
         {
             try
             {
-                foreach (var chat in await inbox.ChatsWaiting(atLeast, stopping)) Add(chat);
+                // While the lanes have work, what waits in them looks neglected and is not.
+                if (atLeast == TimeSpan.Zero || Idle)
+                {
+                    foreach (var chat in await inbox.ChatsWaiting(atLeast, stopping)) Add(chat);
+                }
                 atLeast = LookForNeglected;
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)

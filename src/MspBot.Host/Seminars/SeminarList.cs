@@ -9,7 +9,7 @@ namespace MspBot.Host.Seminars;
 internal sealed class SeminarList(SiteZone zone)
 {
     /// <summary>About what a phone shows of a button.</summary>
-    private const int ButtonLength = 60;
+    private const int ButtonLength = 64;
 
     /// <summary>«24.11 15:00 · Круглый стол · Читательская грамотность · 5 мест»: the title gives way when room is short.</summary>
     internal Button Button(SeminarLine line)

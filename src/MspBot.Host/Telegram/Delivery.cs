@@ -41,6 +41,8 @@ internal sealed partial class Delivery(
                         rest = TimeSpan.FromSeconds(e.Parameters?.RetryAfter ?? 1);
                         await PauseAll(rest, cancel);
                         break;
+                    case ApiFault.CannotEdit when row.Replaces is not null && outgoing.Payload is Screen { Rows.Count: 0 }:
+                        return new SendResult(row.Id, null, null);   // an old question, deleted by the person: nobody misses it
                     case ApiFault.CannotEdit:
                         // The person deleted it or wrote over it: what it should say comes below.
                         outgoing = outgoing with { Row = row = row with { Replaces = null, ReplacesMessage = null } };

@@ -11,6 +11,9 @@ internal sealed class PressAnswers
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
 
+    /// <summary>In place of the moment it came; gone when its turn ends.</summary>
+    private const long Answered = -1;
+
     private readonly ConcurrentDictionary<string, long> open = new();
 
     internal void Came(IEnumerable<string> presses)
@@ -18,15 +21,15 @@ internal sealed class PressAnswers
         foreach (var press in presses) open.TryAdd(press, Stopwatch.GetTimestamp());
     }
 
-    /// <returns>False when it was answered already.</returns>
-    internal bool Close(string press) => open.TryRemove(press, out _);
+    /// <returns>Whether it still has to be answered; so does one that came before a restart, or to another process.</returns>
+    internal bool Close(string press) => !(open.TryRemove(press, out var since) && since == Answered);
 
     /// <summary>The presses that waited too long; from now on they count as answered.</summary>
     internal IEnumerable<string> TakeOverdue()
     {
         foreach (var (press, since) in open)
         {
-            if (Stopwatch.GetElapsedTime(since) > Patience && open.TryRemove(press, out _)) yield return press;
+            if (since != Answered && Stopwatch.GetElapsedTime(since) > Patience && open.TryUpdate(press, Answered, since)) yield return press;
         }
     }
 }

@@ -57,8 +57,8 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     public override void Answer(string press, string? text, bool alert)
     {
-        // Answered meanwhile without a word; a word that came too late is not shown.
-        if (!presses.Close(press) && text is null) return;
+        // What was answered while its turn waited is not answered again: a word that comes too late is not shown.
+        if (!presses.Close(press)) return;
         answers.Add(Interlocked.Increment(ref answering), (press, text, alert));
     }
 

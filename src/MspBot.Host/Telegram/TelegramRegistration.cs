@@ -23,8 +23,10 @@ internal static class TelegramRegistration
         services.AddSingleton<Delivery>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Messenger>(provider => provider.GetRequiredService<Sender>());
-        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
 
+        // Stopped in the opposite order: nothing more is received, turns end, what they said is sent.
+        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
+        services.AddHostedService(provider => provider.GetRequiredService<Lanes>());
         services.AddSingleton<ReceivingHealth>();
         services.AddSingleton<Receiver>();
         if (options.WebhookUrl is null)

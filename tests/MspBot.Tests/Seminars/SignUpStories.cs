@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Ical.Net;
 using MspBot.Sandbox;
@@ -328,7 +327,7 @@ public sealed class SignUpStories(TestCluster cluster)
         Assert.Equal((30, 10), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
         Assert.Equal(30, all.Count(one => one.Chat[^1].Text.Contains("Вы записаны", StringComparison.Ordinal)));
         var places = all.Select(one => one.Chat[^1].Text).Where(t => t.Contains("место в очереди: ", StringComparison.Ordinal))
-            .Select(t => int.Parse(t.Split("место в очереди: ")[1].Split('\n')[0], CultureInfo.InvariantCulture));
+            .Select(t => int.Parse(t.Split("место в очереди: ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(Enumerable.Range(1, 10), places.Order());
     }
 }
