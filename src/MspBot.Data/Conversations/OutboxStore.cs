@@ -107,7 +107,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 set leased_by = @owner, free_at = clock_timestamp() + interval '60 seconds', attempts = attempts + 1
                 from due
                 where o.id = due.id
-                returning o.id, o.chat_id as chat, o.payload, o.replaces, o.replaces_message, o.priority, o.attempts
+                returning o.id, o.chat_id as chat, o.payload, o.replaces, o.replaces_message, o.priority::int, o.attempts::int
             )
             select * from taken order by priority, id
             """, new { max, now, owner, perSecond }, cancellationToken: cancel))).AsList();
