@@ -33,7 +33,7 @@ internal sealed class Stage : IAsyncDisposable
         var folder = sizes.Folder ?? Path.Combine(Path.GetTempPath(), $"mspbot-bench-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
         if (new DriveInfo(folder).DriveFormat == "tmpfs") Console.WriteLine($"! {folder} is in memory: the figures will be too good");
-        var local = await LocalPostgres.StartAsync(new() { Folder = folder });
+        var local = await LocalPostgres.StartAsync(new() { Folder = folder, Settings = ServerSettings() });
         var telegram = await BotApiServer.StartAsync(new() { KeepJournal = false, MaxMessagesPerChat = 20, Patience = TimeSpan.FromSeconds(60) });
         var stage = new Stage(folder, sizes.Folder is null, local, telegram);
         await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
@@ -100,6 +100,10 @@ internal sealed class Stage : IAsyncDisposable
         await LeaveDatabase();
         if (folderIsOurs) Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>To look into PostgreSQL while it works: MSPBOT_BENCH_PG="shared_preload_libraries=auto_explain;auto_explain.log_min_duration=5".</summary>
+    private static Dictionary<string, string> ServerSettings() =>
+        (Environment.GetEnvironmentVariable("MSPBOT_BENCH_PG") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1]);
 
     private Task<object> Fill(Sizes sizes) => Sql<object>($"""
         truncate inbox, outbox, dialog, sign_up, seminar, person_role, person, school restart identity cascade;
