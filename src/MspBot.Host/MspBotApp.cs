@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
-using MspBot.Host.Health;
 using MspBot.Host.People;
 using MspBot.Host.Seminars;
 using MspBot.Host.Telegram;

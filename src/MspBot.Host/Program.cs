@@ -1,6 +1,5 @@
 using MspBot.Data.Postgres;
 using MspBot.Host;
-using MspBot.Host.Health;
 
 if (args is ["health"]) return await HealthCheck.Ask();
 try

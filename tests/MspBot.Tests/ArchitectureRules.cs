@@ -78,6 +78,9 @@ static partial class ArchitectureRules
             return false;
         if (!FeaturesMayImport.ContainsKey(otherPlace))
             return true;
+        // Who speaks, and what they may do, is all that a conversation knows of people.
+        if ((place, otherProject, otherPlace) == ("Conversations", "Domain", "People"))
+            return true;
 
         return (FeaturesMayImport.GetValueOrDefault(place) ?? (place == "Telegram" ? TelegramMayImport : [])).Contains(otherPlace);
     }

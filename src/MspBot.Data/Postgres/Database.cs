@@ -3,8 +3,6 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MspBot.Domain;
-using MspBot.Domain.People;
-using MspBot.Domain.Seminars;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -67,9 +65,9 @@ public static class Database
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new MomentHandler());
-        SqlMapper.AddTypeHandler(new IdHandler<PersonId>());
-        SqlMapper.AddTypeHandler(new IdHandler<SchoolId>());
-        SqlMapper.AddTypeHandler(new IdHandler<SeminarId>());
+        // Every id of the domain, so that a new one needs no line here.
+        foreach (var id in typeof(IId<>).Assembly.GetTypes().Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))))
+            SqlMapper.AddTypeHandler(id, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(IdHandler<>).MakeGenericType(id))!);
     }
 
     private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>

@@ -1,7 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Host.Telegram;
 
-namespace MspBot.Host.Health;
+namespace MspBot.Host;
 
 /// <summary>/health: whether updates come in and the database answers. 200 when both do, else 503.</summary>
 internal static class HealthRegistration

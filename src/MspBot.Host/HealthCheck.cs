@@ -1,4 +1,4 @@
-namespace MspBot.Host.Health;
+namespace MspBot.Host;
 
 /// <summary><c>MspBot.Host health</c>: asks a running instance; exit code 0 when it is healthy. For containers without curl.</summary>
 internal static class HealthCheck
