@@ -34,7 +34,7 @@ public sealed class TurnStore(DbSession session)
             where p.telegram_id = $1
             """, chat);
         Add(batch, """
-            select d.id, d.flow, d.revision, d.body, d.shown_in, o.message_id, d.touched_at
+            select d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at
             from dialog d
             left join outbox o on o.id = d.shown_in
             where d.chat_id = $1 and d.state = 'Active'
@@ -71,8 +71,8 @@ public sealed class TurnStore(DbSession session)
     {
         var id = await session.Find<long?>("select id from person where telegram_id = @chat", new { chat }, cancel);
         if (id is null) return (null, []);
-        var roles = await session.Query<Role>("select role from person_role where person_id = @id", new { id }, cancel);
-        return (new PersonId(id.Value), roles);
+        var roles = await session.Query<string>("select role from person_role where person_id = @id", new { id }, cancel);
+        return (new PersonId(id.Value), [.. roles.Select(Enum.Parse<Role>)]);
     }
 
     /// <summary>Marks the update handled and forgets what was in it; travels with the commit.</summary>
