@@ -41,8 +41,15 @@ internal sealed class NewSeminarFlow : Flow
 
         var draft = new SeminarDraft
         {
-            Kind = kind, Title = title, StartsAt = start, Length = length, Seats = seats,
-            Audience = audience, JoinLink = link, Description = description, Leader = ask.Speaker.Person!.Value,
+            Kind = kind,
+            Title = title,
+            StartsAt = start,
+            Length = length,
+            Seats = seats,
+            Audience = audience,
+            JoinLink = link,
+            Description = description,
+            Leader = ask.Speaker.Person!.Value,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));
