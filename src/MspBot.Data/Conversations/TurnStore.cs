@@ -71,8 +71,8 @@ public sealed class TurnStore(DbSession session)
     {
         var id = await session.Find<long?>("select id from person where telegram_id = @chat", new { chat }, cancel);
         if (id is null) return (null, []);
-        var roles = await session.Query<Role>("select role from person_role where person_id = @id", new { id }, cancel);
-        return (new PersonId(id.Value), roles);
+        var roles = await session.Query<string>("select role from person_role where person_id = @id", new { id }, cancel);
+        return (new PersonId(id.Value), [.. roles.Select(Enum.Parse<Role>)]);
     }
 
     /// <summary>Marks the update handled and forgets what was in it; travels with the commit.</summary>

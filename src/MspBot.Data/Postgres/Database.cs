@@ -50,10 +50,11 @@ public static class Database
 
     private static string Tuned(string connectionString)
     {
+        // ShouldSerialize says what was given; ContainsKey is true for every word that Npgsql knows.
         var tuned = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC", IncludeErrorDetail = false };
-        if (!tuned.ContainsKey("Maximum Pool Size")) tuned.MaxPoolSize = 16;
-        if (!tuned.ContainsKey("Max Auto Prepare")) tuned.MaxAutoPrepare = 100;
-        if (!tuned.ContainsKey("Auto Prepare Min Usages")) tuned.AutoPrepareMinUsages = 2;
+        if (!tuned.ShouldSerialize("Maximum Pool Size")) tuned.MaxPoolSize = 16;
+        if (!tuned.ShouldSerialize("Max Auto Prepare")) tuned.MaxAutoPrepare = 100;
+        if (!tuned.ShouldSerialize("Auto Prepare Min Usages")) tuned.AutoPrepareMinUsages = 2;
         tuned.ApplicationName ??= "mspbot";
         return tuned.ConnectionString;
     }

@@ -40,9 +40,9 @@ internal sealed partial class Poller(
                 LogPollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode, pause);
                 await Rest(pause, stopping);
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
-                break;
+                break;   // we stop; a call cut short may say so in the library's own words
             }
         }
         await Confirm();

@@ -43,6 +43,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("зум");
         await head.Sees("Это не похоже на ссылку");
         await head.Types("https://meet.example.org/j/7");
+        await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
         foreach (var answer in (string[])["Чтение и <письмо>", "среда, 25 ноября 2026", "15:00", "1 час 30 минут", "25 мест", "https://meet.example.org/j/7"])

@@ -285,7 +285,9 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.Taps("<b>&\"</b>");
         await anna.Sees("<b>&\"</b>");
         await anna.Taps("Записаться");
+        await anna.Sees("Вы записаны");
         await anna.Taps("Описание полностью");
+        await anna.SeesButton("Свернуть описание");
         var whole = await anna.Sees("https://a.ru/?a=1&b=<>");
         Assert.InRange(whole.Length, 2000, 4096);
         await anna.Taps("Свернуть описание");
