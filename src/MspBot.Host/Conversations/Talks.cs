@@ -66,7 +66,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (registry.Flow(row.Flow, services) is not { } flow || DialogBody.Read(row.Body, row.Revision).Answers.Count == 0)
         {
             await dialogs.Delete(row.Id);
-            if (row.ShownIn is { } empty && row.Message != turn.Press?.Message) turn.Replace(empty, new Screen(Html.Text(DialogTexts.FormClosed)));
+            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message)) turn.Replace(empty, new Screen(Html.Text(DialogTexts.FormClosed)));
             return;
         }
         await dialogs.Park(row.Id, turn.Now);
