@@ -42,7 +42,7 @@ internal sealed partial class TurnRunner(
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
         await services.GetRequiredService<Router>().Route(turn, input);
-        turns.Finish(start.Seq);
+        turns.Finish(chat, start.Seq);
         await services.GetRequiredService<DbSession>().Commit(cancel);
 
         messenger.Send(outbox.Own);
@@ -54,7 +54,7 @@ internal sealed partial class TurnRunner(
     private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)
     {
         var pause = TimeSpan.FromSeconds(Math.Pow(4, start.Attempts) / 4);
-        var parked = await inbox.Failed(start.Seq, e.GetType().Name, Tries, pause, cancel);
+        var parked = await inbox.Failed(chat, start.Seq, e.GetType().Name, Tries, pause, cancel);
         LogFailed(e, start.Seq, chat, start.Attempts + 1, parked);
         if (!parked) return pause;
 
