@@ -124,6 +124,11 @@ internal sealed class Stage : IAsyncDisposable
                now() + interval '7 days' + n * interval '1 hour' + interval '90 minutes', 1000, 1, 'Published', 'bench-' || n, 1, now(), now()
         from generate_series(1, {sizes.Seminars}) n;
 
+        -- Everybody has places already, though not where they will ask for one.
+        insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+        select 1 + (p.id + 50 * n) % {sizes.Seminars}, p.id, 'Confirmed', now(), now()
+        from person p, generate_series(1, 3) n;
+
         analyze;
         """);
 }

@@ -45,7 +45,7 @@ internal sealed partial class TurnRunner(
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
         await services.GetRequiredService<Router>().Route(turn, input);
-        turns.Finish(start.Seq);
+        turns.Finish(chat, start.Seq);
         await services.GetRequiredService<DbSession>().Commit(cancel);
 
         messenger.Send(outbox.Own);
@@ -57,7 +57,7 @@ internal sealed partial class TurnRunner(
     private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)
     {
         var pause = pauses(start.Attempts);
-        var parked = await inbox.Failed(start.Seq, e.GetType().Name, Tries, pause, cancel);
+        var parked = await inbox.Failed(chat, start.Seq, e.GetType().Name, Tries, pause, cancel);
         LogFailed(e, start.Seq, chat, start.Attempts + 1, parked);
         if (!parked) return pause;
 
