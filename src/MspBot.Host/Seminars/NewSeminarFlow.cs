@@ -10,6 +10,16 @@ internal sealed class NewSeminarFlow : Flow
 {
     internal const string Name = "new";
 
+    /// <summary>All of them, those held most often first: the list has a second page.</summary>
+    internal static readonly IReadOnlyList<Option<SeminarKind>> Kinds =
+    [
+        .. new[]
+        {
+            SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation, SeminarKind.SubjectUnion,
+            SeminarKind.Briefing, SeminarKind.Negotiation, SeminarKind.CreativeLab, SeminarKind.Other,
+        }.Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind))),
+    ];
+
     public override string Key => Name;
 
     public override string Title => HeadTexts.New;
@@ -31,15 +41,19 @@ internal sealed class NewSeminarFlow : Flow
 
         var draft = new SeminarDraft
         {
-            Kind = kind, Title = title, StartsAt = start, Length = length, Seats = seats,
-            Audience = audience, JoinLink = link, Description = description, Leader = ask.Speaker.Person!.Value,
+            Kind = kind,
+            Title = title,
+            StartsAt = start,
+            Length = length,
+            Seats = seats,
+            Audience = audience,
+            JoinLink = link,
+            Description = description,
+            Leader = ask.Speaker.Person!.Value,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));
     }
-
-    private static IReadOnlyList<Option<SeminarKind>> Kinds =>
-        [.. Enum.GetValues<SeminarKind>().Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind)))];
 }
 
 /// <summary>What the head has described, to be made.</summary>

@@ -100,6 +100,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private async Task Dispatch(CancellationToken stop)
     {
         await using var alive = await outbox.Announce(numbers.Owner, stop);
+        numbers.MayLease();
         foreach (var press in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (press, null, false));
         var looked = 0L;
         while (!stop.IsCancellationRequested)
