@@ -50,7 +50,7 @@ public sealed class Pictures
                 await Tab.Type(head, "/events");
                 await Tab.TapAnywhere(head, "2 места");
                 await Tab.Type(head, "/new");
-                await Tab.Sees(head, "вид");
+                await Tab.Sees(head, "Что это будет");
             }
 
             await Shoot(desk, place, dark ? "sandbox-desktop-dark" : "sandbox-desktop");
