@@ -40,6 +40,14 @@ internal sealed class Walker
         return walker.Question is null ? throw new InvalidOperationException($"the flow «{row.Key}» did not begin:\n{Transcript.Of(walker.Who.Chat)}") : walker;
     }
 
+    /// <summary>Goes on with a draft, as «Продолжить» does.</summary>
+    internal static async Task<Walker> Resume(World world, Visitor who, long dialog)
+    {
+        var walker = new Walker(world, who);
+        await walker.Act(() => who.TapsData(who.Chat.Last(m => m.FromBot), $"r:{dialog}"));
+        return walker;
+    }
+
     /// <summary>One answer: the first or the last option, or what the table has where only words will do.</summary>
     internal async Task Answer(bool last = false, bool skip = false)
     {
