@@ -212,8 +212,11 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         return new Presence(connection, owner);
     }
 
-    /// <summary>Frees what processes had leased that are no more. Costs nothing while all of them live.</summary>
-    public async Task<int> FreeLeasesOfTheDead(CancellationToken cancel)
+    /// <summary>
+    /// Takes over what processes had leased that are no more: the answers at once, in their order, the rest is free for
+    /// everybody. Costs nothing while all of them live.
+    /// </summary>
+    public async Task<IReadOnlyList<OutboxRow>> TakeOverFromTheDead(int owner, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -225,13 +228,17 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                   and database = (select oid from pg_database where datname = current_database()))
             returning owner
             """, new { Instances }, cancellationToken: cancel))).ToArray();
-        var freed = dead.Length == 0 ? 0 : await connection.ExecuteAsync(new CommandDefinition("""
-            update outbox
-            set leased_by = null, waiting = true, free_at = clock_timestamp()
-            where leased_by = any(@dead) and done_at is null
-            """, new { dead }, cancellationToken: cancel));
+        var rows = dead.Length == 0 ? [] : (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
+            with freed as (
+                update outbox
+                set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
+                where leased_by = any(@dead) and done_at is null
+                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int, waiting
+            )
+            select id, chat, payload, replaces, replaces_message, priority, attempts from freed where not waiting order by id
+            """, new { dead, owner }, cancellationToken: cancel))).AsList();
         await transaction.CommitAsync(cancel);
-        return freed;
+        return rows;
     }
 
     /// <summary>The pool keeps the connection, so the lock is given back by hand.</summary>
