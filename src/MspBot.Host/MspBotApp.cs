@@ -24,6 +24,8 @@ internal sealed class MspBotApp : IAsyncDisposable
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://127.0.0.1:8080");
         builder.Logging.ClearProviders().AddJsonConsole(options =>
             options.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        // A start that fails throws: its one line says more than the host's stack beside it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         var settings = Settings.Read(builder.Configuration);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
