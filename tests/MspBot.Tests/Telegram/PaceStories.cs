@@ -1,0 +1,70 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Telegram;
+
+/// <summary>Who goes first, and how fast.</summary>
+public sealed class PaceStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task Notices_go_before_bulk_and_each_chat_keeps_its_order()
+    {
+        await using var world = await World.Open(cluster);
+        var people = Enumerable.Range(1, 5).Select(n => world.Known(n)).ToList();
+        await world.StopBot();
+        foreach (var round in Enumerable.Range(0, 3))
+            foreach (var person in people) await world.Queue($"рассылка {round}", person.Id, priority: 2);
+        foreach (var person in people) await world.Queue("новость", person.Id);
+        await world.StartBot();
+        await world.Idle();
+        Assert.All(people, p => Assert.Equal(["рассылка 0", "рассылка 1", "рассылка 2"],
+            p.Chat.Where(m => m.Text.StartsWith("рассылка", StringComparison.Ordinal)).Select(m => m.Text)));
+        Assert.True(world.Calls("sendMessage", "новость").Max(c => c.Number) < world.Calls("sendMessage", "рассылка 2").Min(c => c.Number));
+    }
+
+    [Fact]
+    public async Task A_queue_of_three_thousand_delays_no_answer_and_meets_no_429()
+    {
+        await using var world = await World.Open(cluster, null, new BotApiOptions { FloodControl = true });
+        for (var n = 1; n <= 3000; n++) world.Known(10_000 + n);
+        var anna = await SeminarCast.Teacher(world, 1);
+        await world.Sql<int>("""
+            insert into outbox (chat_id, payload, priority)
+            select 10000 + n, '{"text":"рассылка","rows":[]}', 2 from generate_series(1, 3000) n
+            """);
+        await WireWorld.Until(() => world.Calls("sendMessage", "рассылка").Count > 60, "the pace is reached");
+        var slowest = TimeSpan.Zero;
+        for (var n = 0; n < 5; n++)
+        {
+            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            await anna.Types("/menu");
+            await anna.Sees("Меню");
+            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, System.Diagnostics.Stopwatch.GetElapsedTime(began).Ticks));
+            var seen = world.Calls("sendMessage", "рассылка").Count;
+            await WireWorld.Until(() => world.Calls("sendMessage", "рассылка").Count > seen + 30, "another second of bulk");
+        }
+
+        var bulk = world.Calls("sendMessage", "рассылка");
+        var pace = (bulk.Count - 1) / (bulk[^1].At - bulk[0].At).TotalSeconds;
+        Assert.InRange(pace, 20, 32);
+        Assert.Equal(0, world.Telegram.Flood.Refused);
+        Assert.True(slowest < TimeSpan.FromSeconds(1.5), $"the slowest answer took {slowest.TotalMilliseconds} ms");
+        await world.Sql<int>("update outbox set done_at = clock_timestamp() where done_at is null");
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_hour_is_sent_when_it_comes()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = world.Known();
+        await world.Queue("утром", more: $"not_before='{World.Morning.AddHours(2):O}'");
+        await world.Queue("сейчас");
+        await anna.Sees("сейчас");
+        await world.Idle();
+        Assert.DoesNotContain(anna.Chat, m => m.Text == "утром");
+        await world.Pass(TimeSpan.FromHours(2));
+        await anna.Sees("утром");
+    }
+}
