@@ -28,9 +28,11 @@ export function start() {
 }
 
 async function move(wish, box) {
+  const fromBox = box.isOpen;
   try {
     await post("clock", wish);
-    box.close();
+    // The news comes by the feed and may be quicker than this answer: a box opened since then stays.
+    if (fromBox) box.close();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     box.open();
