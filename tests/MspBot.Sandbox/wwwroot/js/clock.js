@@ -47,5 +47,5 @@ function draw() {
   shown = text;
   face.replaceChildren(h("span", { class: "sr" }, "Сейчас в песочнице: "), h("span", { class: "clock-day" }, `${words.longDay(now)}, `), words.clock(now));
   face.dateTime = new Date(now).toISOString();
-  face.title = words.exact(now);
+  face.title = `${words.exact(now)}${store.moved ? " — впереди настоящего времени" : ""}`;
 }
