@@ -10,8 +10,15 @@ namespace MspBot.Browser.Tests;
 
 /// <summary>The demo as a program: its folder, its port, who may ask it, what it keeps. No browser is needed.</summary>
 [Collection("one browser at a time")]
-public sealed class DemoTests(Demonstration demonstration)
+public sealed class DemoTests(Demonstration demonstration) : IDisposable
 {
+    private readonly List<string> folders = [];
+
+    public void Dispose()
+    {
+        foreach (var folder in folders) Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
@@ -147,7 +154,11 @@ public sealed class DemoTests(Demonstration demonstration)
         answer.EnsureSuccessStatusCode();
     }
 
-    private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"msp-demo-{Guid.NewGuid():N}"[..24]);
+    private string NewFolder()
+    {
+        folders.Add(Path.Combine(Path.GetTempPath(), $"msp-demo-{Guid.NewGuid():N}"[..24]));
+        return folders[^1];
+    }
 
     private async Task<long> Count(string sql)
     {

@@ -32,7 +32,8 @@ public sealed class DrawingTests(Demonstration demonstration)
         await using var tab = await demonstration.Open($"/#{Chat + 1}");
         await Call("sendMessage", new
         {
-            chat_id = Chat + 1, parse_mode = "HTML",
+            chat_id = Chat + 1,
+            parse_mode = "HTML",
             text = "<b>жирный <i>и курсив</i></b> &lt;script&gt; <a href=\"https://example.org/\">ссылка</a> <code>код</code>\n<blockquote>цитата 👍🏽</blockquote><tg-spoiler>тайна</tg-spoiler>",
         });
         var text = Tab.Said(tab.Pane(Chat + 1), "жирный").Locator(".text");

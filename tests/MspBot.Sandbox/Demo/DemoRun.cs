@@ -78,7 +78,12 @@ internal sealed class DemoRun : IAsyncDisposable
         var token = $"7234567890:AAE{Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16))}";
         Api = new BotApi(new BotApiOptions
         {
-            Token = token, BotName = "Стажировочная площадка", BotUsername = "msp_sandbox_bot", Time = Clock, JournalSize = 500, MaxMessagesPerChat = 500,
+            Token = token,
+            BotName = "Стажировочная площадка",
+            BotUsername = "msp_sandbox_bot",
+            Time = Clock,
+            JournalSize = 500,
+            MaxMessagesPerChat = 500,
             FirstMessageId = () => firstMessage + 1,
         });
         var page = await PageServer.StartAsync(Api, Clock, options);
