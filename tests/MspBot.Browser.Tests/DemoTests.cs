@@ -10,8 +10,15 @@ namespace MspBot.Browser.Tests;
 
 /// <summary>The demo as a program: its folder, its port, who may ask it, what it keeps. No browser is needed.</summary>
 [Collection("one browser at a time")]
-public sealed class DemoTests(Demonstration demonstration)
+public sealed class DemoTests(Demonstration demonstration) : IDisposable
 {
+    private readonly List<string> folders = [];
+
+    public void Dispose()
+    {
+        foreach (var folder in folders) Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
@@ -79,6 +86,37 @@ public sealed class DemoTests(Demonstration demonstration)
     }
 
     [Fact]
+    public async Task Jobs_that_fall_due_by_a_move_of_the_clock_run_soon()
+    {
+        await using var demo = await DemoRun.StartAsync(Demonstration.Options(NewFolder()));
+        var visitor = demo.Api.Visitor(Townspeople.Head);
+        await visitor.Types("/new");
+        await visitor.Sees("Что это будет");
+
+        // Each night forms that were left behind are forgotten.
+        await using var command = demo.Database.CreateCommand("select count(*) from dialog");
+        Assert.Equal(1L, await command.ExecuteScalarAsync());
+        await Move(demo, 24 * 7);
+        var began = TimeProvider.System.GetTimestamp();
+        while (await command.ExecuteScalarAsync() is not 0L)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10), "the nightly job did not run");
+            await Task.Delay(50);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-11-24T07:00Z", "2026-11-24T07:00Z")]
+    [InlineData("2026-11-24T00:30Z", "2026-11-24T07:00Z")]
+    [InlineData("2026-11-24T19:00Z", "2026-11-25T07:00Z")]
+    [InlineData("2026-11-28T12:00Z", "2026-11-30T07:00Z")]
+    public void A_demo_started_at_night_or_on_a_holiday_begins_in_the_morning(string started, string begins)
+    {
+        var now = DateTimeOffset.Parse(started, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(DateTimeOffset.Parse(begins, System.Globalization.CultureInfo.InvariantCulture), now + WorkingHours.Wait(now));
+    }
+
+    [Fact]
     public async Task Begun_anew_it_forgets()
     {
         var folder = NewFolder();
@@ -116,7 +154,11 @@ public sealed class DemoTests(Demonstration demonstration)
         answer.EnsureSuccessStatusCode();
     }
 
-    private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"msp-demo-{Guid.NewGuid():N}"[..24]);
+    private string NewFolder()
+    {
+        folders.Add(Path.Combine(Path.GetTempPath(), $"msp-demo-{Guid.NewGuid():N}"[..24]));
+        return folders[^1];
+    }
 
     private async Task<long> Count(string sql)
     {

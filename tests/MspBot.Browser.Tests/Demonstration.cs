@@ -29,8 +29,8 @@ public sealed class Demonstration : IAsyncLifetime
     {
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
-        await Demo.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (Demo is not null) await Demo.DisposeAsync();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         starting.Dispose();
     }
 

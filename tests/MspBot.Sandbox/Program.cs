@@ -10,6 +10,8 @@ if (args.Contains("--help"))
     return 0;
 }
 
+// What the bot says goes to this machine: a proxy that is set for the world outside has no part in it.
+Environment.SetEnvironmentVariable("NO_PROXY", string.Join(',', ((string?[])["127.0.0.1", Environment.GetEnvironmentVariable("NO_PROXY")]).Where(x => x is { Length: > 0 })));
 try
 {
     await using var demo = await DemoRun.StartAsync(DemoOptions.Read(args));

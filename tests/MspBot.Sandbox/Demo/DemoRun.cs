@@ -18,6 +18,9 @@ internal sealed class DemoRun : IAsyncDisposable
     /// <summary>Where the page is.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The port that was wanted, when something else has it.</summary>
+    public int? PortWasTaken { get; private set; }
+
     public BotApi Api { get; private set; } = null!;
 
     public DemoClock Clock { get; private set; } = null!;
@@ -68,18 +71,25 @@ internal sealed class DemoRun : IAsyncDisposable
         folder.WriteIfMissing("schools.csv", District.SchoolsFile);
         folder.WriteIfMissing("site.json", District.SiteFile);
         Clock = new DemoClock(options.Time, folder.Offset);
+        Clock.Jump(WorkingHours.Wait(Clock.GetUtcNow()));
 
         var firstMessage = 0;
         // A token of this run only: nobody can call the server who was not told it.
         var token = $"7234567890:AAE{Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16))}";
         Api = new BotApi(new BotApiOptions
         {
-            Token = token, BotName = "Стажировочная площадка", BotUsername = "msp_sandbox_bot", Time = Clock, JournalSize = 500, MaxMessagesPerChat = 500,
+            Token = token,
+            BotName = "Стажировочная площадка",
+            BotUsername = "msp_sandbox_bot",
+            Time = Clock,
+            JournalSize = 500,
+            MaxMessagesPerChat = 500,
             FirstMessageId = () => firstMessage + 1,
         });
         var page = await PageServer.StartAsync(Api, Clock, options);
         opened.Push(page);
         Address = page.Address;
+        PortWasTaken = options.Port != 0 && Address.Port != options.Port ? options.Port : null;
 
         Bot = await MspBotApp.Create(
         [

@@ -28,9 +28,11 @@ export function start() {
 }
 
 async function move(wish, box) {
+  const fromBox = box.isOpen;
   try {
     await post("clock", wish);
-    box.close();
+    // The news comes by the feed and may be quicker than this answer: a box opened since then stays.
+    if (fromBox) box.close();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     box.open();
@@ -45,5 +47,5 @@ function draw() {
   shown = text;
   face.replaceChildren(h("span", { class: "sr" }, "Сейчас в песочнице: "), h("span", { class: "clock-day" }, `${words.longDay(now)}, `), words.clock(now));
   face.dateTime = new Date(now).toISOString();
-  face.title = words.exact(now);
+  face.title = `${words.exact(now)}${store.moved ? " — впереди настоящего времени" : ""}`;
 }

@@ -8,6 +8,7 @@ export function dialog(id) {
   for (const button of element.querySelectorAll("[data-close]")) button.addEventListener("click", () => element.close());
   element.addEventListener("click", event => { if (event.target === element) element.close(); });
   return {
+    get isOpen() { return element.open; },
     open() { error.textContent = ""; if (!element.open) element.showModal(); },
     close() { element.close(); },
     complain(text) { error.textContent = text; },

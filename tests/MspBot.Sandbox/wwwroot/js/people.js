@@ -38,7 +38,7 @@ function draw() {
   const people = [...store.people.values()].filter(person => !wanted || `${person.name} ${words.about(person)} ${person.position ?? ""}`.toLowerCase().includes(wanted));
   const focused = document.activeElement?.closest?.(".person")?.dataset.id;
   const scrolled = list.scrollTop;
-  const groups = words.Groups.map(([key, title]) => [key, title, people.filter(person => words.groupOf(person) === key)]).filter(([, , members]) => members.length);
+  const groups = words.Groups.map(([key, title]) => [key, title, people.filter(person => words.groupOf(person) === key).sort(byLastWord)]).filter(([, , members]) => members.length);
   list.replaceChildren(...groups.map(([key, title, members]) => h("section", { "aria-labelledby": `group-${key}` },
     h("h2", { id: `group-${key}` }, members.length > 3 ? `${title} · ${members.length}` : title),
     h("ul", {}, members.map(person => h("li", {}, entry(person)))))));
@@ -47,6 +47,9 @@ function draw() {
   if (focused) list.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
 }
 
+/** Who was talked to last comes first; the others stay as they stand. */
+const byLastWord = (a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0);
+
 function entry(person) {
   const unread = store.unread.get(person.id) ?? 0;
   return h("button", { type: "button", class: "person", "data-id": person.id, "aria-current": String(shown.has(person.id)), onclick: () => open(person.id) },
@@ -54,7 +57,7 @@ function entry(person) {
     h("span", { class: "person-words" },
       h("span", { class: "person-name" }, person.name),
       h("span", { class: "person-line" }, person.last ? words.preview(person.last) : person.registered ? (words.groupOf(person) === "Teacher" ? person.school : `${person.position} · ${person.school}`) : "нажмёт «Старт» — и начнётся регистрация")),
-    h("span", { class: "person-side" },
-      person.last ? h("span", {}, words.stamp(person.last.at)) : null,
-      unread ? h("span", { class: "badge" }, String(unread), h("span", { class: "sr" }, " непрочитанных")) : null));
+    person.last ? h("span", { class: "person-side" },
+      h("span", {}, words.stamp(person.last.at)),
+      unread ? h("span", { class: "badge" }, String(unread), h("span", { class: "sr" }, " непрочитанных")) : null) : null);
 }
