@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
+using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
 using MspBot.Host.Telegram;
 
@@ -36,6 +37,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         builder.Services.AddConversations();
         builder.Services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         builder.Services.AddSeminars();
+        builder.Services.AddReminders(settings.Reminders);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddJobs(settings.Zone);
         builder.Services.AddHealth();

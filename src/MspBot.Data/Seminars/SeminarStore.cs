@@ -44,7 +44,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
-        await Save(changed);
+        await Save(changed, now);
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
         return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted);
     }
@@ -92,14 +92,14 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
-    private Task<int> Save(SeminarSheet sheet) => session.Execute("""
+    private Task<int> Save(SeminarSheet sheet, DateTimeOffset now) => session.Execute("""
         update seminar
         set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
-            seats = @Seats, join_link = @JoinLink, version = @Version, calendar_sequence = @CalendarSequence
+            timed_at = case when starts_at = @StartsAt then timed_at else @now end, seats = @Seats, join_link = @JoinLink, version = @Version, calendar_sequence = @CalendarSequence
         where id = @Id
         """, new
     {
         sheet.Id, sheet.Title, sheet.Audience, sheet.Description, sheet.StartsAt, sheet.EndsAt,
-        sheet.Seats, sheet.JoinLink, sheet.Version, sheet.CalendarSequence,
+        sheet.Seats, sheet.JoinLink, sheet.Version, sheet.CalendarSequence, now,
     });
 }

@@ -16,6 +16,7 @@ internal sealed class SeminarCard(
     internal const string Calendar = "ics";
     internal const string Invite = "invite";
     internal const string Publish = "publish";
+    internal const string Enter = "enter";
 
     public override string Key => Name;
 

@@ -11,6 +11,7 @@ internal static class SeminarTexts
     internal const string Join = "Записаться";
     internal const string JoinLine = "В лист ожидания";
     internal const string Leave = "Отменить запись";
+    internal const string Enter = "Подключиться";
     internal const string LeaveLine = "Выйти из листа";
     internal const string ToCalendar = "В календарь";
     internal const string FromCalendar = "Убрать из календаря";
