@@ -139,7 +139,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                       where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id and e.done_at is null
                         and (e.not_before is null or e.not_before <= @now) and (e.not_after is null or e.not_after > @now))
                 order by o.priority, o.id
-                limit least(@max, (select free from allowance))
+                limit least(@max, coalesce((select free from allowance), 0))
                 for update skip locked
             ), taken as (
                 update outbox o

@@ -246,7 +246,6 @@ public sealed class ReminderStories(TestCluster cluster)
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
         await world.Pass(TimeSpan.FromDays(6) - TimeSpan.FromHours(1));
-        world.Telegram.Faults.Method("sendMessage").Outage(TimeSpan.FromSeconds(3));
         await world.Sql<int>("update pace set paused_until = clock_timestamp() + interval '2 seconds'");
         world.Clock.Advance(TimeSpan.FromHours(1));
         await MspBot.Host.DueJobs.RunAll(world.Bot.Web.Services);
