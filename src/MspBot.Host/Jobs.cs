@@ -21,6 +21,7 @@ internal static class Jobs
             quartz.UseDefaultThreadPool(2);
             quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
+            quartz.Add<AfterJob>("after", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -37,7 +38,7 @@ internal static class Jobs
 /// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
 internal static class DueJobs
 {
-    private static readonly Type[] All = [typeof(ReminderJob)];
+    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob)];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
     internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)

@@ -91,9 +91,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz));
     }
 
-    /// <summary>Takes back what waits under this key and is not sent yet: it has become wrong.</summary>
-    public static void Withdraw(DbSession session, string dedup) =>
-        session.Later("delete from outbox where dedup = $1 and done_at is null", new NpgsqlParameter<string> { TypedValue = dedup });
+    /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
+    public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
+        session.Later("delete from outbox where dedup = any($1) and done_at is null", Array(dedup, NpgsqlDbType.Text));
 
     private const string Insert = """
         insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, free_at)

@@ -1,3 +1,4 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -6,7 +7,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow : Flow
+internal sealed class NewSeminarFlow(PersonReader people) : Flow
 {
     internal const string Name = "new";
 
@@ -25,6 +26,7 @@ internal sealed class NewSeminarFlow : Flow
         var seats = await SeminarQuestions.Seats(ask);
         var audience = await ask.OptionalText("audience", QuestionTexts.Audience, SeminarBounds.Audience, SeminarQuestions.OneLine);
         var link = await ask.OptionalText("link", QuestionTexts.Link, SeminarBounds.Link, SeminarQuestions.Link);
+        var leader = (await people.Leaders()).Count > 1 ? await SeminarQuestions.Leader(ask, people) : ask.Speaker.Person!.Value;
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
         var publish = await ask.Confirm(QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
@@ -32,7 +34,7 @@ internal sealed class NewSeminarFlow : Flow
         var draft = new SeminarDraft
         {
             Kind = kind, Title = title, StartsAt = start, Length = length, Seats = seats,
-            Audience = audience, JoinLink = link, Description = description, Leader = ask.Speaker.Person!.Value,
+            Audience = audience, JoinLink = link, Description = description, Leader = leader,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));

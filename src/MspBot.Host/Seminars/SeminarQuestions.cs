@@ -1,4 +1,6 @@
 using System.Globalization;
+using MspBot.Data.People;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
@@ -29,6 +31,10 @@ internal static class SeminarQuestions
         var seats = await ask.Choice("seats", QuestionTexts.Seats, offered, text => TypedSeats(text, seated), columns: 2);
         return seats == NoLimit ? null : seats;
     }
+
+    /// <summary>Somebody who may lead; where there is only one, nothing is asked when a seminar is made.</summary>
+    internal static Task<PersonId> Leader(Dialog ask, PersonReader people) => ask.Choice<PersonId>("leader", QuestionTexts.Leader,
+        async () => [.. (await people.Leaders()).Select(p => new Option<PersonId>(p.Id, p.Name))]);
 
     internal static Parsed<string> OneLine(string text)
     {

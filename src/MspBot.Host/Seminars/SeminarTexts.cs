@@ -19,10 +19,14 @@ internal static class SeminarTexts
     internal const string ToList = "← К списку";
     internal const string WholeDescription = "Описание полностью";
     internal const string ShortDescription = "Свернуть описание";
+    internal const string Take = "Беру место";
+    internal const string JoinAnyway = "Всё равно записаться";
+    internal const string DoNotJoin = "Не записываться";
     internal const string OtherEvents = "Посмотреть другие мероприятия";
     internal const string Open = "Открыть мероприятие";
 
     internal const string YouAreIn = "Вы записаны";
+    internal const string WaitingNow = "Вы в листе ожидания";
     internal const string AlreadyIn = "Вы уже записаны";
     internal const string YouLeft = "Запись отменена";
     internal const string YouLeftLine = "Вы вышли из листа ожидания";
@@ -79,7 +83,7 @@ internal static class SeminarTexts
         _ when sheet.Seminar.IsOver(now) => Html.Text(Over),
         { Mine: SignUpState.Confirmed } => Html.Text($"✅ {YouAreIn}"),
         _ when sheet.Seminar.HasBegun(now) => Html.Text(Begun),
-        { Mine: SignUpState.Waitlisted } => Html.Text(InLine(sheet.MyPlace ?? sheet.Waiting)),
+        { Mine: SignUpState.Waitlisted } => Html.Text(sheet.MyPlace is { } place ? InLine(place) : WaitingNow),
         _ => default,
     };
 
@@ -99,10 +103,6 @@ internal static class SeminarTexts
         sheet.Leader is null ? default : Html.Of($"Ведёт: {sheet.Leader}"),
         sheet.Audience is null ? default : Html.Of($"Для кого: {sheet.Audience}"));
 
-    internal static Html Link(string? link) => link is null
-        ? Html.Text("Ссылка для подключения появится здесь.")
-        : Html.Of($"Ссылка для подключения: {link}");
-
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на мероприятие. Перешлите это сообщение коллеге:"),
         Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind)), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone))),
@@ -120,6 +120,21 @@ internal static class SeminarTexts
         SignUpRefusal.AlreadySeated => AlreadyIn,
         SignUpRefusal.AlreadyWaiting => "Вы уже в листе ожидания",
     };
+
+    internal static string Refused(TakingRefusal because) => because switch
+    {
+        TakingRefusal.AlreadySeated => AlreadyIn,
+        TakingRefusal.SeatTaken => "Место уже занял другой участник. Вы остаётесь в листе ожидания.",
+        TakingRefusal.NotAsked => "Это место предложили тем, кто ждёт дольше. Если они откажутся, напишем вам.",
+        TakingRefusal.NotWaiting => "Вы не в листе ожидания. Если запись открыта, встаньте в него снова.",
+        TakingRefusal.HasBegun => Begun,
+        TakingRefusal.SeminarCancelled => "Мероприятие отменено.",
+    };
+
+    internal static Html SameTime(SeminarLine wanted, IEnumerable<SeminarLine> others, SiteZone zone) => Html.Paragraphs(
+        Html.Text("❗ На это время у вас уже есть запись"),
+        Html.Lines([.. others.Select(o => Html.Of($"Уже есть: «{DialogTexts.Cut(o.Title, 150)}», {Russian.Moment(o.StartsAt, zone)}"))]),
+        Html.Of($"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?"));
 
     internal static string Refused(LeavingRefusal because) => because switch
     {

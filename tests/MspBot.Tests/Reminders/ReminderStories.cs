@@ -174,7 +174,7 @@ public sealed class ReminderStories(TestCluster cluster)
         Assert.Equal(3, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
 
         await anna.Types("/my");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps("01.12 23:00");
         await anna.Taps("Отменить запись");
         await anna.Sees("осталось 3 места");
         Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
