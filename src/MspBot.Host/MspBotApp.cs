@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
+using MspBot.Host.Materials;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
@@ -29,25 +30,38 @@ internal sealed class MspBotApp : IAsyncDisposable
         var settings = Settings.Read(builder.Configuration);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
         var ground = await Ground.Prepare(settings, logs, cancel);
+        try
+        {
+            builder.Services.AddSingleton(time ?? TimeProvider.System);
+            AddEverything(builder.Services, settings, ground.ConnectionString);
+            adjust?.Invoke(builder.Services);
+            var web = builder.Build();
+            web.MapTelegram(settings.Telegram);
+            web.MapHealth();
+            return new(ground, web);
+        }
+        catch
+        {
+            await ground.DisposeAsync();
+            throw;
+        }
+    }
 
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton(settings.Zone);
-        builder.Services.AddSingleton(settings.Quiet);
-        builder.Services.AddDatabase(ground.ConnectionString);
-        builder.Services.AddConversations();
-        builder.Services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
-        builder.Services.AddSeminars();
-        builder.Services.AddReminders(settings.Reminders);
-        builder.Services.AddTelegram(settings.Telegram);
-        builder.Services.AddJobs(settings.Zone);
-        builder.Services.AddHealth();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        adjust?.Invoke(builder.Services);
-
-        var web = builder.Build();
-        web.MapTelegram(settings.Telegram);
-        web.MapHealth();
-        return new(ground, web);
+    /// <summary>The table of contents.</summary>
+    private static void AddEverything(IServiceCollection services, Settings settings, string connectionString)
+    {
+        services.AddSingleton(settings.Zone);
+        services.AddSingleton(settings.Quiet);
+        services.AddDatabase(connectionString);
+        services.AddConversations();
+        services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
+        services.AddMaterials();
+        services.AddSeminars();
+        services.AddReminders(settings.Reminders);
+        services.AddTelegram(settings.Telegram);
+        services.AddJobs(settings.Zone);
+        services.AddHealth();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
 
     public async ValueTask DisposeAsync()

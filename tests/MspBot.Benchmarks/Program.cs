@@ -1,1 +1,18 @@
-Console.WriteLine("MspBot.Benchmarks");
+using MspBot.Benchmarks;
+
+if (args is [Floor.Argument]) return await Floor.Run();
+if (args is [ReminderBench.Argument]) return await ReminderBench.Run();
+Sizes sizes;
+try
+{
+    sizes = Sizes.Read(args);
+}
+catch (ArgumentException e)
+{
+    await Console.Error.WriteLineAsync($"{e.Message}\n\n{Sizes.Help}");
+    return 2;
+}
+var report = new Report();
+await new Benchmark(sizes, report).Run();
+if (sizes.Json is { } file) await File.WriteAllTextAsync(file, report.Json());
+return 0;

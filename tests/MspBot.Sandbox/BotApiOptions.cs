@@ -33,6 +33,9 @@ public sealed record BotApiOptions
     /// <summary>Older messages of a chat are forgotten, so that a long run has a bounded memory.</summary>
     public int MaxMessagesPerChat { get; init; } = 1_000;
 
+    /// <summary>Messages of every chat are numbered from here; null: from a small number that differs from chat to chat.</summary>
+    public Func<int>? FirstMessageId { get; init; }
+
     /// <summary>Files kept in memory; the oldest go first.</summary>
     public long MaxFileBytes { get; init; } = 256L << 20;
 

@@ -1,22 +1,26 @@
+using MspBot.Data.Postgres;
+using MspBot.Host;
 using MspBot.Sandbox;
+using MspBot.Sandbox.Demo;
 
-// By hand: dotnet run --project tests/MspBot.Sandbox -- --port 8081 [--token 123:abc…] [--flood] [--no-journal]
-string? After(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-
-var defaults = new BotApiOptions();
-await using var server = await BotApiServer.StartAsync(defaults with
+if (args.Contains("--server-only")) return await ServerOnly.Run(args);
+if (args.Contains("--help"))
 {
-    Port = int.Parse(After("--port") ?? "8081", System.Globalization.CultureInfo.InvariantCulture),
-    Token = After("--token") ?? defaults.Token,
-    FloodControl = args.Contains("--flood"),
-    KeepJournal = !args.Contains("--no-journal"),
-});
-Console.WriteLine($"{server.BaseUrl}bot{server.Token}/getMe");
+    Console.WriteLine(DemoOptions.Usage);
+    return 0;
+}
 
-var end = new TaskCompletionSource();
-Console.CancelKeyPress += (_, e) =>
+try
 {
-    e.Cancel = true;
-    end.TrySetResult();
-};
-await end.Task;
+    await using var demo = await DemoRun.StartAsync(DemoOptions.Read(args));
+    Console.WriteLine(Welcome.Of(demo));
+    await demo.WaitForEnd();
+    Console.WriteLine("Stopped. What you did in the demo is kept; ./run --fresh begins anew.");
+    return 0;
+}
+catch (Exception e) when (e is DemoException or SettingException or LocalPostgresException)
+{
+    // One line for whoever starts it; a stack says nothing here.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}

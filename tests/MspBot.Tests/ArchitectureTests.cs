@@ -36,7 +36,7 @@ public sealed class ArchitectureTests
     [InlineData("src/MspBot.Host/Monitoring/DigestJob.cs", "using MspBot.Domain.Reminders;", "Monitoring may not know Reminders")]
     [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using MspBot.Host.Telegram;", "Seminars may not know Telegram")]
     [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using Telegram.Bot.Types;", "only Host/Telegram uses Telegram.Bot")]
-    [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Domain.People;", "Conversations may not know People")]
+    [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Host.People;", "Conversations may not know People")]
     [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Host.Telegram;", "Conversations may not know Telegram")]
     [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using Telegram.Bot;", "only Host/Telegram uses Telegram.Bot")]
     [InlineData("src/MspBot.Data/Postgres/LocalPostgres.cs", "using MspBot.Data.People;", "Postgres may not know People")]

@@ -6,7 +6,7 @@ namespace MspBot.Data.Conversations;
 /// <summary>Where each talk stands. At most one active a chat, at most one draft a flow: the database holds that.</summary>
 public sealed class DialogStore(DbSession session)
 {
-    private const string Columns = "d.id, d.flow, d.revision, d.body, d.shown_in, o.message_id as message, d.touched_at";
+    private const string Columns = "d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message) as message, d.touched_at";
 
     public async Task<long> Add(long chat, string flow, DateTimeOffset now) =>
         await session.Value<long>("""

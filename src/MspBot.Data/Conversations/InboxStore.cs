@@ -43,7 +43,7 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// then it is parked with the kind of its failure.
     /// </summary>
     /// <returns>Whether it was parked.</returns>
-    public async Task<bool> Failed(long seq, string error, int tries, TimeSpan pause, CancellationToken cancel)
+    public async Task<bool> Failed(long chat, long seq, string error, int tries, TimeSpan pause, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
@@ -53,9 +53,9 @@ public sealed class InboxStore(NpgsqlDataSource source)
                 error    = @error,
                 input    = case when attempts + 1 >= @tries then null else input end,
                 done_at  = case when attempts + 1 >= @tries then clock_timestamp() end
-            where seq = @seq and done_at is null
+            where chat_id = @chat and seq = @seq and done_at is null
             returning done_at is not null
-            """, new { seq, error, tries, pause }, cancellationToken: cancel));
+            """, new { chat, seq, error, tries, pause }, cancellationToken: cancel));
     }
 
     /// <summary>
@@ -66,11 +66,14 @@ public sealed class InboxStore(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<string>(new CommandDefinition("""
+            with recent as (
+                select press, done_at
+                from inbox
+                where received_at >= clock_timestamp() - interval '150 seconds' and done_at is not null
+            )
             select press
-            from inbox
-            where press is not null
-              and done_at >= (select max(done_at) from inbox) - interval '15 seconds'
-              and done_at >= clock_timestamp() - interval '150 seconds'
+            from recent
+            where press is not null and done_at >= (select max(done_at) from recent) - interval '15 seconds'
             order by done_at desc
             limit 1000
             """, cancellationToken: cancel))).AsList();

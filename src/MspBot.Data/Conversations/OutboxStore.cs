@@ -81,7 +81,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             select c, t, p, d, b, a
             from unnest($1, $2, $3, $4, $5, $6) with ordinality as n(c, t, p, d, b, a, nr)
             order by nr
-            on conflict (dedup) do nothing
+            on conflict (dedup) where dedup is not null do nothing
             """,
             Array(notices.Select(n => n.Chat), NpgsqlDbType.Bigint),
             Array(notices.Select(n => n.Payload), NpgsqlDbType.Text),
@@ -93,18 +93,18 @@ public sealed class OutboxStore(NpgsqlDataSource source)
 
     /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
     public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
-        session.Later("delete from outbox where dedup = any($1) and done_at is null", Array(dedup, NpgsqlDbType.Text));
+        session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
 
     private const string Insert = """
-        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, free_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp() + case when $9 is null then interval '0' else interval '60 seconds' end)
-        on conflict (dedup) do nothing
+        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null)
+        on conflict (dedup) where dedup is not null do nothing
         """;
 
     private const string InsertAnew = """
-        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, free_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + case when $8 is null then interval '0' else interval '60 seconds' end)
-        on conflict (dedup) do nothing
+        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null)
+        on conflict (dedup) where dedup is not null do nothing
         """;
 
     /// <summary>
@@ -125,18 +125,19 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 for update
             ), late as (
                 update outbox o
-                set done_at = clock_timestamp(), payload = '', error = 'too late', leased_by = null
-                where o.done_at is null and o.not_after <= @now and o.free_at <= clock_timestamp()
+                set done_at = clock_timestamp(), payload = '', error = 'too late', waiting = false, leased_by = null
+                where o.waiting and o.done_at is null and o.not_after <= @now and o.free_at <= clock_timestamp()
             ), due as (
                 select o.id, o.priority
                 from outbox o
-                where o.done_at is null
+                where o.waiting and o.done_at is null
                   and o.free_at <= clock_timestamp()
                   and (o.not_before is null or o.not_before <= @now)
                   and (o.not_after is null or o.not_after > @now)
                   and not exists (
                       select 1 from outbox e
-                      where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id and e.done_at is null
+                      where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id
+                        and e.waiting and e.done_at is null
                         and (e.not_before is null or e.not_before <= @now) and (e.not_after is null or e.not_after > @now))
                 order by o.priority, o.id
                 limit least(@max, coalesce((select free from allowance), 0))
@@ -163,7 +164,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("""
             update outbox o
-            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, leased_by = null
+            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false, leased_by = null
             from unnest($1, $2, $3) as r(id, message, error)
             where o.id = r.id
             """)
@@ -200,7 +201,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
             update outbox
-            set free_at = clock_timestamp() + @pause, leased_by = null, error = @error
+            set free_at = clock_timestamp() + @pause, waiting = true, leased_by = null, error = @error
             where id = @id and done_at is null
             """, new { id, pause, error }, cancellationToken: cancel));
     }
@@ -227,8 +228,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
             update outbox
-            set done_at = clock_timestamp(), payload = '', error = @error, leased_by = null
-            where chat_id = @chat and done_at is null
+            set done_at = clock_timestamp(), payload = '', error = @error, waiting = false, leased_by = null
+            where chat_id = @chat and waiting and done_at is null
             """, new { chat, error }, cancellationToken: cancel));
     }
 
@@ -252,28 +253,61 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             "delete from outbox where done_at < clock_timestamp() - @olderThan", new { olderThan }, cancellationToken: cancel));
     }
 
-    /// <summary>Shows the other processes that this one lives, for as long as the returned connection is open.</summary>
+    /// <summary>Shows the other processes that this one lives, until what is returned is disposed. Before that it may lease nothing.</summary>
     public async Task<IAsyncDisposable> Announce(int owner, CancellationToken cancel)
     {
         var connection = await source.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "select pg_advisory_lock(@Instances, @owner)", new { Instances, owner }, cancellationToken: cancel));
-        return connection;
+        await connection.ExecuteAsync(new CommandDefinition("""
+            select pg_advisory_lock(@Instances, @owner);
+            insert into instance (owner) values (@owner) on conflict do nothing
+            """, new { Instances, owner }, cancellationToken: cancel));
+        return new Presence(connection, owner);
     }
 
-    /// <summary>Frees what processes had leased that are no more.</summary>
-    public async Task<int> FreeLeasesOfTheDead(CancellationToken cancel)
+    /// <summary>
+    /// Takes over what processes had leased that are no more: the answers at once, in their order, the rest is free for
+    /// everybody. Costs nothing while all of them live.
+    /// </summary>
+    public async Task<IReadOnlyList<OutboxRow>> TakeOverFromTheDead(int owner, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await connection.ExecuteAsync(new CommandDefinition("""
-            update outbox
-            set leased_by = null, free_at = clock_timestamp()
-            where done_at is null and leased_by is not null
-              and leased_by not in (
-                  select objid::bigint from pg_locks
-                  where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
-                    and database = (select oid from pg_database where datname = current_database()))
-            """, new { Instances }, cancellationToken: cancel));
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var dead = (await connection.QueryAsync<int>(new CommandDefinition("""
+            delete from instance
+            where owner not in (
+                select objid::bigint from pg_locks
+                where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
+                  and database = (select oid from pg_database where datname = current_database()))
+            returning owner
+            """, new { Instances }, cancellationToken: cancel))).ToArray();
+        var rows = dead.Length == 0 ? [] : (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
+            with freed as (
+                update outbox
+                set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
+                where leased_by = any(@dead) and done_at is null
+                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int, waiting
+            )
+            select id, chat, payload, replaces, replaces_message, priority, attempts from freed where not waiting order by id
+            """, new { dead, owner }, cancellationToken: cancel))).AsList();
+        await transaction.CommitAsync(cancel);
+        return rows;
+    }
+
+    /// <summary>The pool keeps the connection, so the lock is given back by hand.</summary>
+    private sealed class Presence(NpgsqlConnection connection, int owner) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await connection.ExecuteAsync("select pg_advisory_unlock(@Instances, @owner)", new { Instances, owner });
+            }
+            catch (NpgsqlException)
+            {
+                // A broken connection has given it back already.
+            }
+            await connection.DisposeAsync();
+        }
     }
 
     private const string SpendSql = """

@@ -21,23 +21,18 @@ public sealed class TurnStore(DbSession session)
     {
         await using var batch = new NpgsqlBatch(await session.Open(cancel));
         Add(batch, "select pg_advisory_xact_lock($1)", chat);
+        // A statement of its own, so that it sees what the lock was waited for.
         Add(batch, """
-            select seq, input, attempts, greatest(retry_at - clock_timestamp(), interval '0')
-            from inbox
-            where chat_id = $1 and done_at is null
-            order by seq
-            limit 1
-            """, chat);
-        Add(batch, """
-            select p.id, array(select r.role from person_role r where r.person_id = p.id)
-            from person p
-            where p.telegram_id = $1
-            """, chat);
-        Add(batch, """
-            select d.id, d.flow, d.revision, d.body, d.shown_in, o.message_id, d.touched_at
-            from dialog d
+            select i.seq, i.input, i.attempts, greatest(i.retry_at - clock_timestamp(), interval '0'),
+                   p.id, array(select r.role from person_role r where r.person_id = p.id),
+                   d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at
+            from inbox i
+            left join person p on p.telegram_id = $1
+            left join dialog d on d.chat_id = $1 and d.state = 'Active'
             left join outbox o on o.id = d.shown_in
-            where d.chat_id = $1 and d.state = 'Active'
+            where i.chat_id = $1 and i.done_at is null
+            order by i.seq
+            limit 1
             """, chat);
 
         await using var reader = await batch.ExecuteReaderAsync(cancel);
@@ -47,22 +42,12 @@ public sealed class TurnStore(DbSession session)
         var input = reader.IsDBNull(1) ? "" : reader.GetString(1);
         var attempts = reader.GetInt16(2);
         var retryIn = reader.IsDBNull(3) ? TimeSpan.Zero : reader.GetTimeSpan(3);
-
-        await reader.NextResultAsync(cancel);
-        PersonId? person = null;
-        Role[] roles = [];
-        if (await reader.ReadAsync(cancel))
-        {
-            person = new PersonId(reader.GetInt64(0));
-            roles = [.. reader.GetFieldValue<string[]>(1).Select(Enum.Parse<Role>)];
-        }
-
-        await reader.NextResultAsync(cancel);
-        var dialog = await reader.ReadAsync(cancel)
-            ? new DialogRow(reader.GetInt64(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3),
-                reader.IsDBNull(4) ? null : reader.GetInt64(4), reader.IsDBNull(5) ? null : reader.GetInt64(5),
-                new(reader.GetDateTime(6), TimeSpan.Zero))
-            : null;
+        PersonId? person = reader.IsDBNull(4) ? null : new PersonId(reader.GetInt64(4));
+        Role[] roles = person is null ? [] : [.. reader.GetFieldValue<string[]>(5).Select(Enum.Parse<Role>)];
+        var dialog = reader.IsDBNull(6) ? null : new DialogRow(
+            reader.GetInt64(6), reader.GetString(7), reader.GetInt32(8), reader.GetString(9),
+            reader.IsDBNull(10) ? null : reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetInt64(11),
+            new(reader.GetDateTime(12), TimeSpan.Zero));
         return new(seq, input, attempts, retryIn, person, roles, dialog);
     }
 
@@ -71,13 +56,14 @@ public sealed class TurnStore(DbSession session)
     {
         var id = await session.Find<long?>("select id from person where telegram_id = @chat", new { chat }, cancel);
         if (id is null) return (null, []);
-        var roles = await session.Query<Role>("select role from person_role where person_id = @id", new { id }, cancel);
-        return (new PersonId(id.Value), roles);
+        var roles = await session.Query<string>("select role from person_role where person_id = @id", new { id }, cancel);
+        return (new PersonId(id.Value), [.. roles.Select(Enum.Parse<Role>)]);
     }
 
     /// <summary>Marks the update handled and forgets what was in it; travels with the commit.</summary>
-    public void Finish(long seq) =>
-        session.Later("update inbox set done_at = clock_timestamp(), input = null where seq = $1", new NpgsqlParameter<long> { TypedValue = seq });
+    public void Finish(long chat, long seq) => session.Later(
+        "update inbox set done_at = clock_timestamp(), input = null where chat_id = $1 and seq = $2 and done_at is null",
+        new NpgsqlParameter<long> { TypedValue = chat }, new NpgsqlParameter<long> { TypedValue = seq });
 
     private static void Add(NpgsqlBatch batch, string sql, long chat) =>
         batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<long> { TypedValue = chat } } });

@@ -1,8 +1,9 @@
 -- The engine: what came in, where each talk stands, what must be said.
 
+-- Each update is written twice and each message twice; what costs is their index entries, so there are few.
 create table inbox (
-    seq         bigint generated always as identity primary key,
-    update_id   bigint not null unique,
+    update_id   bigint primary key,
+    seq         bigint generated always as identity,   -- our order: the messenger's numbers begin anew after a quiet week
     chat_id     bigint not null,
     press       text,                 -- what a press is answered by; no personal data
     input       text,                 -- null once handled: nothing that people typed is kept here
@@ -13,7 +14,7 @@ create table inbox (
     error       text                  -- the kind of failure that parked it, never its text
 );
 create index inbox_pending on inbox (chat_id, seq) where done_at is null;
-create index inbox_done on inbox (done_at);
+create index inbox_received on inbox using brin (received_at);
 
 create table dialog (
     id         bigint generated always as identity primary key,
@@ -35,10 +36,11 @@ create table outbox (
     payload         text not null,    -- '' once sent
     replaces        bigint,           -- the outbox row whose message this one edits
     replaces_message bigint,          -- or the messenger's own number of that message
-    dedup           text unique,
+    dedup           text,
     priority        smallint not null check (priority between 0 and 2),
     not_before      timestamptz,      -- the site's time: quiet hours
     free_at         timestamptz not null default clock_timestamp(), -- real time: lease and retry
+    waiting         boolean not null default true,  -- for any sender; false: sent, or born leased by the process that will send it
     leased_by       int,
     attempts        smallint not null default 0,
     created_at      timestamptz not null default clock_timestamp(),
@@ -46,9 +48,17 @@ create table outbox (
     message_id      bigint,
     error           text
 );
-create index outbox_due on outbox (priority, id) where done_at is null;
-create index outbox_chat on outbox (chat_id, id) where done_at is null;
-create index outbox_done on outbox (done_at);
+-- Of an answer nothing indexed ever changes: marking it sent touches no index, and fits beside the row.
+alter table outbox set (fillfactor = 85);
+create unique index outbox_dedup on outbox (dedup) where dedup is not null;
+create index outbox_due on outbox (priority, id) where waiting;
+create index outbox_chat on outbox (chat_id, id) where waiting;
+
+-- The processes that have leased messages. One that lives holds an advisory lock on its number.
+create table instance (
+    owner      int primary key,
+    started_at timestamptz not null default clock_timestamp()
+);
 
 -- One row: the moment up to which the messenger's allowance of messages is spent, for all processes together.
 create table pace (

@@ -1,7 +1,7 @@
 -- Reminders: what is due is derived by query; only the mark that it was dealt with is stored.
 
 alter table outbox add column not_after timestamptz;   -- the site's time: from then on it is too late to send it
-create index outbox_perishable on outbox (not_after) where done_at is null and not_after is not null;
+create index outbox_perishable on outbox (not_after) where waiting and not_after is not null;
 
 -- When the present start was set: whoever was told of a new time then needs no reminder whose moment had passed.
 alter table seminar add column timed_at timestamptz;
@@ -24,7 +24,7 @@ create function withdraw_reminders(sign_ups bigint[]) returns void language sql 
     with unsent as (
         delete from outbox o
         using (select distinct r.message from reminder r where r.sign_up_id = any(sign_ups) and r.message is not null) m
-        where o.dedup = m.message and o.done_at is null
+        where o.dedup = m.message and o.waiting
         returning o.dedup
     )
     delete from reminder r using unsent where r.message = unsent.dedup;

@@ -28,6 +28,8 @@ static partial class ClusterSettings
             ["max_wal_senders"] = "0",
             ["wal_compression"] = "on",
             ["jit"] = "off",
+            // A plan made while a table was empty lives until the table is analysed: soon, then.
+            ["autovacuum_naptime"] = "10s",
             ["max_parallel_workers_per_gather"] = "0",
             ["fsync"] = options.Durable ? "on" : "off",
             ["full_page_writes"] = options.Durable ? "on" : "off",

@@ -50,10 +50,15 @@ public static class Database
 
     private static string Tuned(string connectionString)
     {
+        // ShouldSerialize says what was given; ContainsKey is true for every word that Npgsql knows.
         var tuned = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC", IncludeErrorDetail = false };
-        if (!tuned.ContainsKey("Maximum Pool Size")) tuned.MaxPoolSize = 16;
-        if (!tuned.ContainsKey("Max Auto Prepare")) tuned.MaxAutoPrepare = 100;
-        if (!tuned.ContainsKey("Auto Prepare Min Usages")) tuned.AutoPrepareMinUsages = 2;
+        if (!tuned.ShouldSerialize("Maximum Pool Size")) tuned.MaxPoolSize = 16;
+        if (!tuned.ShouldSerialize("Max Auto Prepare")) tuned.MaxAutoPrepare = 100;
+        if (!tuned.ShouldSerialize("Auto Prepare Min Usages")) tuned.AutoPrepareMinUsages = 2;
+        // A plan is made once a connection, often while a table is young and small, and kept while it grows: never by reading it whole.
+        if (!tuned.ShouldSerialize("Options")) tuned.Options = "-c enable_seqscan=off -c jit=off";
+        // Nothing of a session outlives its transaction here, so there is nothing to reset: that would be a statement a turn.
+        tuned.NoResetOnClose = true;
         tuned.ApplicationName ??= "mspbot";
         return tuned.ConnectionString;
     }

@@ -53,7 +53,8 @@ public sealed class ReminderStore(DbSession session)
         }, cancel);
     }
 
-    internal const string LockDue = """
+    /// <summary>Finds and holds the seminars that are concerned. Its plan is looked at by a benchmark: it must not grow with the past.</summary>
+    public const string LockDue = """
         with due as materialized (
             select s.id, b.before
             from seminar s
@@ -74,7 +75,7 @@ public sealed class ReminderStore(DbSession session)
         )
         select s.id
         from seminar s
-        where s.id in (select id from concerned)
+        where s.state = 'Published' and s.starts_at > @now and s.id in (select id from concerned)
         order by s.id
         for share
         """;

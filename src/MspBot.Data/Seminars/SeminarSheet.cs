@@ -34,6 +34,9 @@ public sealed record SeminarSheet
 
     public string? CancelReason { get; init; }
 
+    /// <summary>False for a draft, also for one that was thrown away.</summary>
+    public bool WasPublished { get; init; }
+
     public required string CalendarUid { get; init; }
 
     public int CalendarSequence { get; init; }

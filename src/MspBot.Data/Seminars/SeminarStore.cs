@@ -22,8 +22,19 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         returning id
         """, new
     {
-        kind = draft.Kind.ToString(), draft.Title, draft.Audience, draft.Description, draft.StartsAt, draft.EndsAt, draft.Seats, draft.JoinLink,
-        draft.Leader, state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(), by, now, publish,
+        kind = draft.Kind.ToString(),
+        draft.Title,
+        draft.Audience,
+        draft.Description,
+        draft.StartsAt,
+        draft.EndsAt,
+        draft.Seats,
+        draft.JoinLink,
+        draft.Leader,
+        state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(),
+        by,
+        now,
+        publish,
     }));
 
     /// <summary>Changes one thing, if the seminar still is as the head saw it; more seats go to those who wait.</summary>
@@ -63,7 +74,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             set state = 'Published', published_at = @now, version = version + 1
             where id = @id
             """, new { id, now });
-        return new(null, before, before with { State = SeminarState.Published, Version = before.Version + 1 }, [], []);
+        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], []);
     }
 
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
@@ -83,7 +94,10 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         OutboxStore.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey)]);
         return new(null, before, before with
         {
-            State = SeminarState.Cancelled, CancelReason = reason, Version = before.Version + 1, CalendarSequence = before.CalendarSequence + 1,
+            State = SeminarState.Cancelled,
+            CancelReason = reason,
+            Version = before.Version + 1,
+            CalendarSequence = before.CalendarSequence + 1,
         }, [], []);
     }
 
@@ -109,7 +123,17 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         where id = @Id
         """, new
     {
-        sheet.Id, sheet.Title, sheet.Audience, sheet.Description, sheet.StartsAt, sheet.EndsAt,
-        sheet.Seats, sheet.JoinLink, sheet.LeaderId, sheet.Version, sheet.CalendarSequence, now,
+        sheet.Id,
+        sheet.Title,
+        sheet.Audience,
+        sheet.Description,
+        sheet.StartsAt,
+        sheet.EndsAt,
+        sheet.Seats,
+        sheet.JoinLink,
+        sheet.LeaderId,
+        sheet.Version,
+        sheet.CalendarSequence,
+        now,
     });
 }

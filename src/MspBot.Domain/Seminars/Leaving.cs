@@ -6,8 +6,8 @@ public static class Leaving
     public static LeavingOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now)
     {
         if (seminar.State != SeminarState.Published) return new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled);
-        if (attendance.Mine is not { } mine)         return new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp);
-        if (seminar.HasBegun(now))                   return new LeavingOutcome.Refused(LeavingRefusal.HasBegun);
+        if (attendance.Mine is not { } mine) return new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp);
+        if (seminar.HasBegun(now)) return new LeavingOutcome.Refused(LeavingRefusal.HasBegun);
 
         var left = mine == SignUpState.Confirmed
             ? attendance with { Mine = null, Seated = attendance.Seated - 1 }

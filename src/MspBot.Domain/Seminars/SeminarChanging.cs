@@ -6,8 +6,8 @@ public static class SeminarChanging
     /// <summary>What stands in the way; null when nothing does.</summary>
     public static SeminarRefusal? Check(Seminar seminar, Attendance attendance, SeminarChange change, DateTimeOffset now)
     {
-        if (seminar.State == SeminarState.Cancelled)                            return SeminarRefusal.SeminarCancelled;
-        if (seminar.State == SeminarState.Published && seminar.IsOver(now))     return SeminarRefusal.SeminarOver;
+        if (seminar.State == SeminarState.Cancelled) return SeminarRefusal.SeminarCancelled;
+        if (seminar.State == SeminarState.Published && seminar.IsOver(now)) return SeminarRefusal.SeminarOver;
 
         return change switch
         {
@@ -24,13 +24,13 @@ public static class SeminarChanging
     {
         if (seminar.State == SeminarState.Cancelled) return SeminarRefusal.SeminarCancelled;
         if (seminar.State == SeminarState.Published) return SeminarRefusal.AlreadyPublished;
-        if (seminar.HasBegun(now))                   return SeminarRefusal.StartIsPast;
+        if (seminar.HasBegun(now)) return SeminarRefusal.StartIsPast;
         return null;
     }
 
     public static SeminarRefusal? CheckCancelling(Seminar seminar, DateTimeOffset now)
     {
-        if (seminar.State == SeminarState.Cancelled)                        return SeminarRefusal.SeminarCancelled;
+        if (seminar.State == SeminarState.Cancelled) return SeminarRefusal.SeminarCancelled;
         if (seminar.State == SeminarState.Published && seminar.IsOver(now)) return SeminarRefusal.SeminarOver;
         return null;
     }

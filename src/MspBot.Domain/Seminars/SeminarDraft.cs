@@ -30,9 +30,9 @@ public sealed record SeminarDraft
     public SeminarRefusal? Check(bool publish, DateTimeOffset now)
     {
         if (Title.Length is 0 or > SeminarBounds.Title) return SeminarRefusal.TitleTooLong;
-        if (!SeminarBounds.Fits(Length))                return SeminarRefusal.LengthOutOfBounds;
-        if (!SeminarBounds.Fits(Seats))                 return SeminarRefusal.SeatsOutOfBounds;
-        if (publish && now >= StartsAt)                 return SeminarRefusal.StartIsPast;
+        if (!SeminarBounds.Fits(Length)) return SeminarRefusal.LengthOutOfBounds;
+        if (!SeminarBounds.Fits(Seats)) return SeminarRefusal.SeatsOutOfBounds;
+        if (publish && now >= StartsAt) return SeminarRefusal.StartIsPast;
         return null;
     }
 }

@@ -5,11 +5,11 @@ public static class SignUp
 {
     public static SignUpOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now)
     {
-        if (seminar.State == SeminarState.Draft)               return Refuse(SignUpRefusal.NotPublished);
-        if (seminar.State == SeminarState.Cancelled)           return Refuse(SignUpRefusal.SeminarCancelled);
-        if (seminar.HasBegun(now))                             return Refuse(SignUpRefusal.SignUpClosed);
-        if (attendance.Mine == SignUpState.Confirmed)          return Refuse(SignUpRefusal.AlreadySeated);
-        if (attendance.Mine == SignUpState.Waitlisted)         return Refuse(SignUpRefusal.AlreadyWaiting);
+        if (seminar.State == SeminarState.Draft) return Refuse(SignUpRefusal.NotPublished);
+        if (seminar.State == SeminarState.Cancelled) return Refuse(SignUpRefusal.SeminarCancelled);
+        if (seminar.HasBegun(now)) return Refuse(SignUpRefusal.SignUpClosed);
+        if (attendance.Mine == SignUpState.Confirmed) return Refuse(SignUpRefusal.AlreadySeated);
+        if (attendance.Mine == SignUpState.Waitlisted) return Refuse(SignUpRefusal.AlreadyWaiting);
 
         return attendance.HasSeatForNewcomer(seminar.Seats)
             ? new SignUpOutcome.Seated()

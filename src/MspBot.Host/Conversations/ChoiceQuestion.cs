@@ -18,7 +18,7 @@ internal sealed class ChoiceQuestion<T>(
                 : typed is null && page.Count > 1 ? Html.Text(DialogTexts.TypeToSearch) : Html.Empty,
             Options = page.Items,
             Columns = columns,
-            Controls = [page.Controls(), .. state.Query is null ? (IEnumerable<IReadOnlyList<(string, string)>>)[] : [[(DialogTexts.ShowAll, "p0")]]],
+            Controls = [page.Controls(), .. state.Query is null ? (IEnumerable<IReadOnlyList<(string, string)>>)[] : [[(DialogTexts.ShowAll, Conversations.Controls.All)]]],
         };
     }
 

@@ -17,6 +17,9 @@ internal static class Controls
     /// <summary>Followed by the page's number.</summary>
     internal const char Page = 'p';
 
+    /// <summary>«Показать все»: the search is over.</summary>
+    internal const string All = "a";
+
     /// <summary>Followed by the name of another face of the question; nothing after it: its first face.</summary>
     internal const char Face = 'g';
 

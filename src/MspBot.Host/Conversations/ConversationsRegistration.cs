@@ -13,6 +13,7 @@ internal static class ConversationsRegistration
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxNumbers>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<RetryPause>(_ => TurnRunner.GrowingPause);
         services.AddSingleton<Lanes>();
 
         services.AddScoped<TurnStore>();

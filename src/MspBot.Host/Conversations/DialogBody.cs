@@ -51,9 +51,19 @@ internal sealed class DialogBody
         {
             // Begun anew, as promised above.
         }
-        body.Revision = revision;
-        return body;
+        return new()
+        {
+            // A property that another version did not write is null here, whatever its type says.
+            Start = body.Start ?? "",
+            Answers = [.. (body.Answers ?? []).Where(IsWhole)],
+            Shown = body.Shown is { Key: not null } shown ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [] } : null,
+            Editing = body.Editing is { } editing && IsWhole(editing) ? editing : null,
+            LastPress = body.LastPress,
+            Revision = revision,
+        };
     }
+
+    private static bool IsWhole(Answer? answer) => answer is { Key: not null, Name: not null, Json: not null, Label: not null };
 }
 
 /// <summary>One answer. <paramref name="At"/>: the revision in which it was given.</summary>
@@ -85,6 +95,8 @@ internal abstract record Given
     internal sealed record Words(string Text) : Given;
 
     internal sealed record Option(ShownOption Chosen) : Given;
+
+    internal sealed record File(string Reference, string? Name) : Given;
 
     internal sealed record Skipped : Given;
 

@@ -42,13 +42,18 @@ public sealed class OutboxNumbers(OutboxStore store) : IDisposable
     private const int Block = 256;
     private readonly Queue<long> stock = new();
     private readonly SemaphoreSlim filling = new(1);
+    private readonly TaskCompletionSource announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Random, so that a restarted process is not taken for the dead one.</summary>
     public int Owner { get; } = Random.Shared.Next(1, int.MaxValue);
 
+    /// <summary>The other processes can see that this one lives: from now on they leave its leases alone.</summary>
+    internal void MayLease() => announced.TrySetResult();
+
     /// <summary>Makes sure that one turn's answers find their numbers.</summary>
     internal async ValueTask Ensure(CancellationToken cancel)
     {
+        if (!announced.Task.IsCompleted) await announced.Task.WaitAsync(cancel);
         if (Count() >= Block / 2) return;
         await filling.WaitAsync(cancel);
         try

@@ -66,7 +66,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (registry.Flow(row.Flow, services) is not { } flow || DialogBody.Read(row.Body, row.Revision).Answers.Count == 0)
         {
             await dialogs.Delete(row.Id);
-            if (row.ShownIn is { } empty && row.Message != turn.Press?.Message) turn.Replace(empty, new Screen(Html.Text(DialogTexts.FormClosed)));
+            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message)) turn.Replace(empty, new Screen(Html.Text(DialogTexts.FormClosed)));
             return;
         }
         await dialogs.Park(row.Id, turn.Now);
@@ -105,7 +105,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         {
             var outcome = await run.Go(new Given.Words(text));
             // A list too long to scroll: what was typed is looked for in it.
-            if (run.Note is not null && run.Open is { Searches: true } && known is not null)
+            if (run.Note is not null && run.Open is { Searches: true } open && known?.Key == open.Key)
             {
                 body.Shown = known with { Query = DialogTexts.Cut(text.Trim(), 60), Page = 0 };
                 run.Note = null;
@@ -113,6 +113,21 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return outcome;
         });
     });
+
+    /// <summary>A file sent while a form is open; false when the open question does not take one.</summary>
+    internal async Task<bool> Sent(Turn turn, string reference, string? name)
+    {
+        var taken = false;
+        await With(turn, async (flow, row, body) =>
+        {
+            var look = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
+            await look.Go();
+            if (look.Open is not { TakesFiles: true }) return;
+            taken = true;
+            await Step(turn, flow, row, body, run => run.Go(new Given.File(reference, name)));
+        });
+        return taken;
+    }
 
     /// <summary>Shows the open question again, below, with a reason.</summary>
     internal Task Again(Turn turn, string? note) => With(turn, (flow, row, body) =>
@@ -183,9 +198,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
         if (what == Controls.Skip) return await run.Go(new Given.Skipped());
         if (what == Controls.Ready) return await run.Go(new Given.Ready());
+        if (what == Controls.All)
+        {
+            body.Shown = shown with { Page = 0, Query = null };
+            return await run.Go();
+        }
         if (what.Length > 0 && what[0] == Controls.Page && Number(what.AsSpan(1)) is { } page)
         {
-            body.Shown = shown with { Page = Math.Min(page, 10_000), Query = what == "p0" && shown.Page == 0 ? null : shown.Query };
+            body.Shown = shown with { Page = Math.Min(page, 10_000) };
             return await run.Go();
         }
         if (what.Length > 0 && what[0] == Controls.Face)
@@ -206,8 +226,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return await run.Go();
         }
         var option = shown.Options[index];
-        await run.Go();
-        if (run.Open is null) return null;
+        var ended = await run.Go();
+        // A later version of the talk does not ask this any more, and has all it needs.
+        if (run.Open is null) return ended;
         var face = await run.Open.Face(shown);
         if (face.Changes.Count > 0)
         {

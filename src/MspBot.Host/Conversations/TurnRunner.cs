@@ -6,9 +6,12 @@ namespace MspBot.Host.Conversations;
 
 /// <summary>Handles the oldest waiting update of a chat: one transaction from the chat's lock to the outbox.</summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, OutboxNumbers numbers, Messenger messenger, InboxStore inbox, TimeProvider time, ILogger<TurnRunner> log)
+    IServiceScopeFactory scopes, OutboxNumbers numbers, Messenger messenger, InboxStore inbox, RetryPause pauses, TimeProvider time, ILogger<TurnRunner> log)
 {
     internal const int Tries = 5;
+
+    /// <summary>A quarter of a second, 1, 4, 16.</summary>
+    internal static TimeSpan GrowingPause(int failedBefore) => TimeSpan.FromSeconds(Math.Pow(4, failedBefore) / 4);
 
     /// <returns>How long this chat must rest before its next update; null when it need not.</returns>
     internal async Task<TimeSpan?> Run(long chat, CancellationToken cancel)
@@ -42,7 +45,7 @@ internal sealed partial class TurnRunner(
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
         await services.GetRequiredService<Router>().Route(turn, input);
-        turns.Finish(start.Seq);
+        turns.Finish(chat, start.Seq);
         await services.GetRequiredService<DbSession>().Commit(cancel);
 
         messenger.Send(outbox.Own);
@@ -53,8 +56,8 @@ internal sealed partial class TurnRunner(
     /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
     private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)
     {
-        var pause = TimeSpan.FromSeconds(Math.Pow(4, start.Attempts) / 4);
-        var parked = await inbox.Failed(start.Seq, e.GetType().Name, Tries, pause, cancel);
+        var pause = pauses(start.Attempts);
+        var parked = await inbox.Failed(chat, start.Seq, e.GetType().Name, Tries, pause, cancel);
         LogFailed(e, start.Seq, chat, start.Attempts + 1, parked);
         if (!parked) return pause;
 
@@ -86,3 +89,6 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(Level = LogLevel.Error, Message = "Update {Seq} of chat {Chat} failed, try {Try}, parked: {Parked}")]
     private partial void LogFailed(Exception e, long seq, long chat, int @try, bool parked);
 }
+
+/// <summary>How long an update rests that has just failed, having failed so many times before. Real time, so tests shorten it.</summary>
+internal delegate TimeSpan RetryPause(int failedBefore);

@@ -11,11 +11,11 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute: what is to be said after a meeting (the list «Кто был» to its leader, the next morning one question to
-/// those who did not come), and a seat that lies free shortly before one. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// those who did not come, materials to all), and a seat that lies free shortly before one. Marked and queued in one transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AfterJob(
-    AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, MaterialDelivery materials, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     /// <summary>Longer ago nobody remembers: a machine that was off for long says nothing of it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(4);
@@ -37,8 +37,9 @@ internal sealed class AfterJob(
         }
 
         OutboxStore.PutMany(session, notices);
+        var handedOut = await materials.Deliver(now);
         await session.Commit(cancellationToken);
-        if (notices.Count > 0) messenger.Wake();
+        if (notices.Count + handedOut > 0) messenger.Wake();
     }
 
     /// <summary>Up to the last midnight behind which a morning has come.</summary>

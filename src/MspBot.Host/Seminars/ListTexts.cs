@@ -39,11 +39,18 @@ internal static class ListTexts
     {
         { State: SeminarState.Cancelled } => "отменено",
         { State: SeminarState.Draft } => "черновик",
-        { Mine: SignUpState.Confirmed } => "вы записаны",
         { Mine: SignUpState.Waitlisted } => "лист ожидания",
         _ when !line.Attendance.HasSeatForNewcomer(line.Seats) => "мест нет",
         { Seats: null } => "без ограничений",
         _ => SeminarTexts.Seats(line.Attendance.FreeSeats(line.Seats)!.Value),
+    };
+
+    /// <summary>What is said after the title of one's own; nothing for a seat.</summary>
+    internal static string Standing(SeminarLine line) => line switch
+    {
+        { State: SeminarState.Cancelled } => " · отменено",
+        { Mine: SignUpState.Waitlisted } => " · лист ожидания",
+        _ => "",
     };
 
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");

@@ -11,6 +11,16 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
 {
     internal const string Name = "new";
 
+    /// <summary>All of them, those held most often first: the list has a second page.</summary>
+    internal static readonly IReadOnlyList<Option<SeminarKind>> Kinds =
+    [
+        .. new[]
+        {
+            SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation, SeminarKind.SubjectUnion,
+            SeminarKind.Briefing, SeminarKind.Negotiation, SeminarKind.CreativeLab, SeminarKind.Other,
+        }.Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind))),
+    ];
+
     public override string Key => Name;
 
     public override string Title => HeadTexts.New;
@@ -33,15 +43,19 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
 
         var draft = new SeminarDraft
         {
-            Kind = kind, Title = title, StartsAt = start, Length = length, Seats = seats,
-            Audience = audience, JoinLink = link, Description = description, Leader = leader,
+            Kind = kind,
+            Title = title,
+            StartsAt = start,
+            Length = length,
+            Seats = seats,
+            Audience = audience,
+            JoinLink = link,
+            Description = description,
+            Leader = leader,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));
     }
-
-    private static IReadOnlyList<Option<SeminarKind>> Kinds =>
-        [.. Enum.GetValues<SeminarKind>().Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind)))];
 }
 
 /// <summary>What the head has described, to be made.</summary>

@@ -22,10 +22,12 @@ internal sealed class SeminarCard(
 
     public override string Key => Name;
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
-        await reader.Sheet(new(id), Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet)
-            ? screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet), whole: arg == SeminarScreens.Whole)
-            : null;
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await reader.Sheet(new(id), Person(turn)) is not { } sheet) return null;
+        if (Sight.MaySee(turn.Speaker, sheet)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet), whole: arg == SeminarScreens.Whole);
+        return sheet is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(sheet, turn.Now) : null;
+    }
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
     {

@@ -11,13 +11,21 @@ internal sealed class SeminarList(SiteZone zone)
     /// <summary>About what a phone shows of a button.</summary>
     private const int ButtonLength = 64;
 
-    /// <summary>«24.11 15:00 · Круглый стол · Читательская грамотность · 5 мест»: the title gives way when room is short.</summary>
-    internal Button Button(SeminarLine line)
+    /// <summary>«24.11 15:00 · Круглый стол · Читательская грамотность · 5 мест», with a tick for those who have a seat.</summary>
+    private Button ToChoose(SeminarLine line) =>
+        Button(line, line.Mine == SignUpState.Confirmed ? "✓ " : "", $" · {ListTexts.Room(line)}");
+
+    /// <summary>The same among the person's own, where room is of no interest.</summary>
+    private Button OfMine(SeminarLine line) => Button(line, "", ListTexts.Standing(line));
+
+    /// <summary>When room is short, first the kind gives way, then the title.</summary>
+    private Button Button(SeminarLine line, string tick, string after)
     {
-        var before = $"{(line.Mine is null ? "" : "✓ ")}{Russian.Short(line.StartsAt, zone)} · {SeminarTexts.ShortKind(line.Kind)} · ";
-        var after = $" · {ListTexts.Room(line)}";
-        var title = DialogTexts.Cut(line.Title, Math.Max(12, ButtonLength - before.Length - after.Length));
-        return Conversations.Button.Card($"{before}{title}{after}", SeminarCard.Name, line.Id.Value);
+        var when = $"{tick}{Russian.Short(line.StartsAt, zone)} · ";
+        var kind = $"{SeminarTexts.ShortKind(line.Kind)} · ";
+        var room = ButtonLength - when.Length - after.Length;
+        if (line.Title.Length > room - kind.Length) kind = "";
+        return Conversations.Button.Card($"{when}{kind}{DialogTexts.Cut(line.Title, room - kind.Length)}{after}", SeminarCard.Name, line.Id.Value);
     }
 
     internal Html Text(IEnumerable<SeminarLine> lines) => Html.Lines(
@@ -26,7 +34,7 @@ internal sealed class SeminarList(SiteZone zone)
     /// <summary>A button a line, then «‹» «›».</summary>
     internal Screen Rows(Screen screen, SeminarPage page, string card, string arg)
     {
-        foreach (var line in page.Lines) screen = screen.Row(Button(line));
+        foreach (var line in page.Lines) screen = screen.Row(card == MyCard.Name ? OfMine(line) : ToChoose(line));
         return screen.Row(
             page.Number == 0 ? null : Conversations.Button.Card("‹", card, page.Number - 1, arg: arg),
             page.HasNext ? Conversations.Button.Card("›", card, page.Number + 1, arg: arg) : null);

@@ -16,6 +16,8 @@ internal static class SeminarRegistration
         services.AddScoped<AttendanceStore>();
         services.AddScoped<AttendanceReader>();
         services.AddScoped<MissedStore>();
+        services.AddScoped<SeminarMaterialStore>();
+        services.AddScoped<MaterialDelivery>();
         services.AddScoped<SeminarNotices>();
         services.AddSingleton<SeminarScreens>();
         services.AddSingleton<SeminarList>();
@@ -32,6 +34,8 @@ internal static class SeminarRegistration
         services.AddFlow<ChangeSeminarFlow>();
         services.AddFlow<CancelSeminarFlow>();
         services.AddFlow<CodeFlow>();
+        services.AddFlow<AttachFlow>();
+        services.AddHandler<AttachMaterial, AttachMaterialHandler>();
         services.AddHandler<EnterByCode, EnterByCodeHandler>();
         services.AddHandler<MakeSeminar, MakeSeminarHandler>();
         services.AddHandler<ChangeSeminar, ChangeSeminarHandler>();

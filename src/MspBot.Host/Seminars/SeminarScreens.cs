@@ -39,9 +39,8 @@ internal sealed class SeminarScreens(SiteZone zone)
         return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));
     }
 
-    /// <summary>«Отменено», to somebody who had a place.</summary>
-    internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => new Screen(Html.Paragraphs(
-            SeminarTexts.Standing(sheet, now), Html.Bold(sheet.Title), SeminarTexts.Facts(sheet with { Audience = null }, zone)))
+    /// <summary>«Отменено», to those who had a place: they hear why, and can take it out of their calendar.</summary>
+    internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet, now)
         .Row(Press(SeminarTexts.FromCalendar, sheet, SeminarCard.Calendar))
         .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
 
@@ -57,6 +56,13 @@ internal sealed class SeminarScreens(SiteZone zone)
         return sheet.Came is null && Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is null
             ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, $"{sheet.Id.Value}")) : screen;
     }
+
+    /// <summary>«Отменено», to everybody else who holds an old card or a link.</summary>
+    internal Screen CancelledForOthers(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet with { CancelReason = null }, now)
+        .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
+
+    private Screen CalledOff(SeminarSheet sheet, DateTimeOffset now) => new(Html.Paragraphs(
+        SeminarTexts.Standing(sheet, now), Html.Bold(sheet.Title), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone))));
 
     private static Screen Places(Screen screen, SeminarSheet sheet, DateTimeOffset now)
     {

@@ -114,7 +114,7 @@ internal static class SeminarTexts
 
     internal static string Refused(SignUpRefusal because) => because switch
     {
-        SignUpRefusal.NotPublished => NotForYou,
+        SignUpRefusal.NotPublished => "Это ещё черновик",
         SignUpRefusal.SeminarCancelled => "Мероприятие отменено.",
         SignUpRefusal.SignUpClosed => Begun,
         SignUpRefusal.AlreadySeated => AlreadyIn,

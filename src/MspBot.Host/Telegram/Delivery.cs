@@ -85,7 +85,7 @@ internal sealed partial class Delivery(
             }
             if (rest > LongestHeld || failures >= 5)
             {
-                await PutBack(row, rest);
+                await outbox.PutBack(row.Id, rest, "waits", CancellationToken.None);
                 return null;
             }
             await Task.Delay(rest, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -169,18 +169,6 @@ internal sealed partial class Delivery(
         catch (Exception e) when (Database.IsAway(e))
         {
             LogPauseNotShared(e.Message);   // the next message to this chat finds the same out
-        }
-    }
-
-    private async Task PutBack(OutboxRow row, TimeSpan rest)
-    {
-        try
-        {
-            await outbox.PutBack(row.Id, rest, "waits", CancellationToken.None);
-        }
-        catch (Exception e) when (Database.IsAway(e))
-        {
-            LogPauseNotShared(e.Message);   // the lease runs out by itself
         }
     }
 

@@ -11,15 +11,9 @@ namespace MspBot.Host.Telegram;
 /// that we have it. (The library's receiver moves the offset before the handler ran: a failed update would be lost.)
 /// </summary>
 internal sealed partial class Poller(
-    ITelegramBotClient bot, IHttpClientFactory clients, TelegramOptions options, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log) : BackgroundService
+    ITelegramBotClient bot, IHttpClientFactory clients, TelegramOptions options, PollTimes times, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log) : BackgroundService
 {
     internal const string Client = "telegram-poll";
-
-    /// <summary>How long Telegram holds a call in which nothing comes; its own ceiling is 50 s.</summary>
-    internal const int HoldSeconds = 30;
-
-    /// <summary>A call that has not ended by then hangs (a half-open connection) and is begun anew.</summary>
-    private static readonly TimeSpan Watchdog = TimeSpan.FromSeconds(HoldSeconds + 15);
 
     private readonly ITelegramBotClient polling = TelegramRegistration.NewClient(options, clients.CreateClient(Client));
     private int offset;
@@ -46,9 +40,9 @@ internal sealed partial class Poller(
                 LogPollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode, pause);
                 await Rest(pause, stopping);
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
-                break;
+                break;   // we stop; a call cut short may say so in the library's own words
             }
         }
         await Confirm();
@@ -57,9 +51,9 @@ internal sealed partial class Poller(
     private async Task Once(CancellationToken stopping)
     {
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        watchdog.CancelAfter(Watchdog);
+        watchdog.CancelAfter(times.Watchdog);
         confirmed = offset;
-        var updates = await polling.GetUpdates(offset, limit: 100, timeout: HoldSeconds, UpdateReader.Wanted, watchdog.Token);
+        var updates = await polling.GetUpdates(offset, limit: 100, timeout: times.HoldSeconds, UpdateReader.Wanted, watchdog.Token);
         health.Succeeded();
         if (updates.Length == 0) return;
 
@@ -128,4 +122,12 @@ internal sealed partial class Poller(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The last updates could not be confirmed on stop: {Kind}")]
     private partial void LogNotConfirmed(string kind);
+}
+
+/// <summary>How long a poll may last, in real time.</summary>
+/// <param name="HoldSeconds">How long Telegram holds a call in which nothing comes; its own ceiling is 50 s.</param>
+/// <param name="Watchdog">A call that has not ended by then hangs (a half-open connection) and is begun anew.</param>
+internal sealed record PollTimes(int HoldSeconds, TimeSpan Watchdog)
+{
+    internal static readonly PollTimes Usual = new(30, TimeSpan.FromSeconds(45));
 }

@@ -87,10 +87,31 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     private async Task Deliver(long chat, Outgoing outgoing)
     {
-        var sent = await delivery.Deliver(outgoing, stopping.Token);
-        if (sent is null) return;   // put back, or the program stops
+        if (await DeliverSurely(outgoing) is not { } sent) return;   // put back, or the program stops
         Interlocked.Increment(ref unmarked);
         marks.Writer.TryWrite((sent, outgoing.Row.Priority != Priority.Answer));
+    }
+
+    /// <summary>Nobody else would send it, so a failure is no end: a database that is away is waited for, anything else is noted.</summary>
+    private async Task<SendResult?> DeliverSurely(Outgoing outgoing)
+    {
+        while (true)
+        {
+            try
+            {
+                return await delivery.Deliver(outgoing, stopping.Token);
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                LogBroken(outgoing.Row.Id, e.GetType().Name, e.Message);
+                if (!Database.IsAway(e)) return new(outgoing.Row.Id, null, e.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception)
+            {
+                return null;
+            }
+        }
     }
 
     private Task AnswerPress(long _, (string Press, string? Text, bool Alert) answer) =>
@@ -106,8 +127,11 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         {
             if (looked == 0 || Stopwatch.GetElapsedTime(looked) > LookForTheDead)
             {
-                if (await outbox.FreeLeasesOfTheDead(stop) is var count and > 0) LogFreed(count);
+                var left = await outbox.TakeOverFromTheDead(numbers.Owner, stop);
+                foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                if (left.Count > 0) LogTakenOver(left.Count);
                 looked = Stopwatch.GetTimestamp();
+                numbers.MayLease();   // only now, so that what is left behind in a chat goes before what it hears next
             }
             var taken = 0;
             if (queues.Count < Parallel * 4)
@@ -188,6 +212,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sending was interrupted and goes on: {Kind} {Reason}")]
     private partial void LogLoopFailed(string kind, string reason);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be delivered: {Kind} {Reason}")]
+    private partial void LogBroken(long id, string kind, string reason);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of a process that is no more are sent again")]
-    private partial void LogFreed(int count);
+    private partial void LogTakenOver(int count);
 }

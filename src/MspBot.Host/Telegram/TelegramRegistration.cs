@@ -6,13 +6,13 @@ namespace MspBot.Host.Telegram;
 /// <summary>Telegram as the messenger: one client that polls, one that sends, and the sender.</summary>
 internal static class TelegramRegistration
 {
-    private const string SendingClient = "telegram-send";
+    internal const string SendingClient = "telegram-send";
 
     internal static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
     {
         services.AddSingleton(options);
         AddClient(services, SendingClient, TimeSpan.FromSeconds(30));
-        AddClient(services, Poller.Client, TimeSpan.FromSeconds(Poller.HoldSeconds + 30));
+        AddClient(services, Poller.Client, TimeSpan.FromSeconds(PollTimes.Usual.HoldSeconds + 30));
         services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
         services.AddHostedService<Connecting>();
@@ -31,6 +31,7 @@ internal static class TelegramRegistration
         services.AddSingleton<Receiver>();
         if (options.WebhookUrl is null)
         {
+            services.AddSingleton(PollTimes.Usual);
             services.AddHostedService<Poller>();
         }
         else

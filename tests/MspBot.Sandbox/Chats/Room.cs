@@ -43,6 +43,8 @@ internal sealed class Room
 
     public string Kind => Id < -1_000_000_000_000 ? "supergroup chat" : "group chat";
 
+    public Func<int>? FirstId { get; init; }
+
     public FloodMeter? Meter { get; set; }
 
     public ReplyKeyboard? Keyboard { get; set; }
@@ -55,7 +57,7 @@ internal sealed class Room
     public List<ChatStep>? Steps { get; init; }
 
     /// <summary>Ids count up inside each chat; the first one is above 1, as nobody may rely on it.</summary>
-    public int NextId() => lastId = lastId == 0 ? (int)(Math.Abs(Id) % 89) + 10 : lastId + 1;
+    public int NextId() => lastId = lastId == 0 ? FirstId?.Invoke() ?? (int)(Math.Abs(Id) % 89) + 10 : lastId + 1;
 
     public void Add(StoredMessage message, int cap)
     {

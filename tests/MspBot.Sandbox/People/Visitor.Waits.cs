@@ -37,6 +37,22 @@ public sealed partial class Visitor
         LastAlert = press.IsAlert ? press.Text : null;
     }
 
+    /// <summary>A press as the page makes it: what the bot answered to this one press, or null when it said nothing in time.</summary>
+    internal async Task<(string? Text, bool IsAlert)?> PressesInPage(int messageId, string data, string label)
+    {
+        var press = Send(room, messageId, data, label);
+        try
+        {
+            await press.Answered.WaitAsync(api.Options.CallbackAnswerWindow);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+
+        return (press.Text, press.IsAlert);
+    }
+
     private PendingCallback Send(Room where, int messageId, string data, string label)
     {
         lock (api.Gate)

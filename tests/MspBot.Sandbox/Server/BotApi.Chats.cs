@@ -52,7 +52,7 @@ public sealed partial class BotApi
 
     internal Room RoomOf(Person person)
     {
-        if (!rooms.TryGetValue(person.Id, out var room)) rooms[person.Id] = room = new Room(person) { Steps = Options.KeepJournal ? [] : null };
+        if (!rooms.TryGetValue(person.Id, out var room)) rooms[person.Id] = room = new Room(person) { Steps = Options.KeepJournal ? [] : null, FirstId = Options.FirstMessageId };
         return room;
     }
 

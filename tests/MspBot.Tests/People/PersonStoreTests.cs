@@ -143,4 +143,22 @@ public sealed class PersonStoreTests(TestCluster cluster)
         Assert.False(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
         Assert.Equal(1, await desk.Do(d => d.People.LockHeads()));
     }
+
+    [Fact]
+    public async Task Two_heads_who_leave_at_once_do_not_both_go()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var school = await desk.School();
+        long[] accounts = [1, 2];
+        var heads = new List<(PersonId Id, long Chat)>();
+        foreach (var account in accounts)
+            heads.Add(((await desk.Do(d => d.People.Add(Some.Person(school, account, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value, account));
+
+        await Task.WhenAll(heads.Select(head => desk.Do(async d =>
+        {
+            if (Erasure.Decide(new HashSet<Role> { Role.Head }, await d.People.LockHeads()) is null) await d.People.Erase(head.Id, head.Chat, Some.Today);
+        })));
+
+        Assert.Equal(1, await desk.Do(d => d.People.LockHeads()));
+    }
 }

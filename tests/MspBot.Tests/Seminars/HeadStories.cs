@@ -43,6 +43,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("зум");
         await head.Sees("Это не похоже на ссылку");
         await head.Types("https://meet.example.org/j/7");
+        await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
         foreach (var answer in (string[])["Чтение и <письмо>", "среда, 25 ноября 2026", "15:00", "1 час 30 минут", "25 мест", "https://meet.example.org/j/7"])
@@ -187,6 +188,31 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("Отменённые");
         await head.Sees(SeminarCast.Title);
         Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_thousand_are_told_once_each_and_the_head_does_not_wait_for_it()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, id) = (await world.Head(), await world.Seminar(seats: null));
+        await world.Sql<long>($"""
+            with person as (
+                insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                select 10000 + n, 'Петрова Анна Ивановна', (select min(id) from school), 'учитель', now(), now() from generate_series(1, 1001) n
+                returning id, telegram_id
+            )
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {id}, id, 'Confirmed', now(), now() from person
+            """);
+        await world.Sql<int>("update person set reachable = false where telegram_id = 10001");
+
+        await head.Types("/events");
+        await head.Taps(SeminarCast.Title);
+        await head.Taps("Отменить мероприятие");
+        await head.Sees("Почему отменяем?");
+        await head.Taps("Пропустить");
+        await head.Taps("Да, отменить мероприятие");
+        await head.Sees("сообщаем: 1000 человек");
+        Assert.Equal(1000, await world.Sql<int>($"select count(*) from outbox where dedup like 'seminar:{id}:v2:%'"));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class LateSeatStories(TestCluster cluster)
     public async Task A_new_leader_is_told_to_all_and_to_themselves()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, leader) = (await world.Head(), await world.Teacher(1), await world.Teacher(5, "Котова Раиса Олеговна", "Tutor"));
+        var (head, anna, leader) = (await world.Head(), await world.Teacher(1), (await world.Teacher(5, "Котова Раиса Олеговна", "Tutor")).StartedEarlier());
         await world.Seminar();
         await anna.SignsUp();
         await anna.Sees("Вы записаны");

@@ -1,5 +1,6 @@
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Host.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -69,6 +70,9 @@ public sealed class SeminarChangingTests
         Assert.Null(draft.Check(publish: false, Some.Noon));
         Assert.Equal(SeminarRefusal.StartIsPast, draft.Check(publish: true, Some.Noon));
     }
+
+    [Fact]
+    public void Every_kind_is_on_offer() => Assert.Equal(Enum.GetValues<SeminarKind>(), NewSeminarFlow.Kinds.Select(k => k.Value).Order());
 
     [Theory]
     [InlineData("90", 90)]

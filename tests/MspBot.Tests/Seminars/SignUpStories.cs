@@ -140,7 +140,7 @@ public sealed class SignUpStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Of_a_cancelled_seminar_a_stranger_sees_nothing()
+    public async Task Of_a_cancelled_seminar_a_stranger_sees_only_that_it_is_cancelled()
     {
         await using var world = await World.Open(cluster);
         var anna = await world.Teacher(1);
@@ -148,9 +148,14 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.Types("/events");
         await anna.Taps(SeminarCast.Title);
         await anna.SeesButton("Записаться");
-        await world.Sql<int>($"update seminar set state = 'Cancelled' where id = {id}");
+        await world.Sql<int>($"update seminar set state = 'Cancelled', cancel_reason = 'Тьютор заболел' where id = {id}");
         await anna.Taps("Записаться");
-        await anna.Sees("Этого больше нет");
+        Assert.DoesNotContain("Тьютор заболел", await anna.Sees("Мероприятие отменено"));
+        await anna.Taps("Посмотреть другие мероприятия");
+        await anna.Sees("Пока ничего не запланировано");
+        await world.Sql<int>("update seminar set published_at = null");
+        await anna.Types($"/start e_{id}");
+        await anna.Sees("Такого мероприятия нет");
         Assert.Equal(0, await world.Count("Confirmed"));
     }
 
@@ -286,7 +291,9 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.Taps("<b>&\"</b>");
         await anna.Sees("<b>&\"</b>");
         await anna.Taps("Записаться");
+        await anna.Sees("Вы записаны");
         await anna.Taps("Описание полностью");
+        await anna.SeesButton("Свернуть описание");
         var whole = await anna.Sees("Подключиться можно будет");
         Assert.InRange(whole.Length, 2000, 4096);
         await anna.Taps("Свернуть описание");

@@ -44,35 +44,46 @@ internal sealed class World : IAsyncDisposable
 
     internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
+        => await Over(await cluster.CreateAsync(), adjust, telegram, ticking, settings);
+
+    /// <summary>The world stands on this database, which is dropped with it.</summary>
+    internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
+        params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}" };
         foreach (var (key, value) in settings) all[key] = value;
-        var world = new World(await cluster.CreateAsync(), await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
+        var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
         await world.StartBot();
         return world;
     }
 
     internal async Task StartBot()
     {
+        Bot = await NewBot(adjust);
+        await Bot.Web.StartAsync();
+    }
+
+    /// <summary>One more instance of the bot on the same database, not started yet; whoever asks for it stops it.</summary>
+    internal Task<MspBotApp> NewBot(Action<IServiceCollection>? adjusted = null, params (string Key, string Value)[] more)
+    {
         string[] args =
         [
             $"--Telegram:Token={Telegram.Token}", $"--Telegram:BaseUrl={Telegram.BaseUrl}", $"--ConnectionStrings:Msp={Database.ConnectionString};Maximum Pool Size=12",
             $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
-            .. settings.Select(s => $"--{s.Key}={s.Value}"),
+            .. settings.Select(s => $"--{s.Key}={s.Value}"), .. more.Select(s => $"--{s.Key}={s.Value}"),
         ];
-        Bot = await MspBotApp.Create(args, Clock, Adjust);
-        await Bot.Web.StartAsync();
+        return MspBotApp.Create(args, Clock, services => Adjust(services, adjusted));
     }
 
     /// <summary>Quartz follows the clock in threads of its own: where a story does not ask for it, jobs run when the story says so.</summary>
-    private void Adjust(IServiceCollection services)
+    private void Adjust(IServiceCollection services, Action<IServiceCollection>? adjusted)
     {
         if (!ticking)
         {
             foreach (var quartz in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())
                 services.Remove(quartz);
         }
-        adjust?.Invoke(services);
+        adjusted?.Invoke(services);
     }
 
     /// <summary>As a deploy does: an orderly stop, a new process.</summary>

@@ -13,6 +13,7 @@ internal static class WorldPeople
     {
         var visitor = world.Visitor(id);
         await visitor.Types($"/start {link}".Trim());
+        await visitor.Sees("закон 152-ФЗ");
         await visitor.Taps("Согласен");
         await visitor.Sees("Как вас зовут?");
         await visitor.Types(name);

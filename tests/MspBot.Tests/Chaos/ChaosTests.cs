@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+using Npgsql;
+using Xunit;
+
+namespace MspBot.Tests.Chaos;
+
+/// <summary>The bot is killed again and again, Telegram misbehaves, people do not wait: nothing that was said may turn out untrue.</summary>
+public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
+{
+    private const int People = 100;
+    private const int Seminars = 5;
+    private const int Seats = 12;
+    private const int Kills = 12;
+    private const long FirstChat = 50_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly HashSet<(long Chat, int Message)> posted = [];
+
+    [Fact]
+    public async Task What_people_were_told_holds_after_ten_kills_in_the_middle_of_everything()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var dice = new Random(seed);
+        var folder = await TestFolder.NewAsync("x");
+        await using var database = await cluster.CreateAsync();
+        // Longer than Telegram's own guess, so that a press made while the bot was dead can still be seen answered.
+        await using var telegram = await BotApiServer.StartAsync(new() { Seed = seed, CallbackAnswerWindow = TimeSpan.FromSeconds(150), JournalSize = 200_000 });
+        (string, string)[] settings =
+            [("ConnectionStrings__Msp", database.ConnectionString + ";Maximum Pool Size=12"), ("Data__Folder", folder), ("Msp__QuietHours", "00:00-00:00")];
+        await Prepare(database);
+
+        var people = Enumerable.Range(0, People).ToDictionary(
+            n => FirstChat + n, n => new Attendee(telegram.Api, telegram.Visitor(FirstChat + n), n % Seminars + 1, new Random(dice.Next())));
+        telegram.Api.Changed += change =>
+        {
+            if (change is not { ByBot: true, Kind: ChatStepKind.Posted or ChatStepKind.Edited } || !people.TryGetValue(change.ChatId, out var person)) return;
+            if (change.Kind == ChatStepKind.Posted) posted.Add((change.ChatId, change.MessageId));
+            person.Sees(change);
+        };
+        telegram.Faults.Chaos(seed, new() { TooManyRequests = 0.002, ServerError = 0.01, BadGateway = 0.01, Reset = 0.02, ResetAfter = 0.02, Slow = 0.02 });
+
+        using var stop = new CancellationTokenSource();
+        var acting = people.Values.Select(p => Task.Run(() => p.Act(stop.Token))).ToList();
+        var inFlight = 0;
+        for (var n = 0; n < Kills; n++)
+        {
+            telegram.Api.EveryUpdateTwice = n % 3 == 1;
+            await using var bot = BotProcess.Start(telegram, settings);
+            // Two of them do not even get to their first call.
+            if (n % 6 != 5) await Polled(telegram, bot);
+            await Task.Delay(dice.Next(300, 2500));
+            await bot.Kill();
+            inFlight += await Sql<int>(database, "select count(*) from outbox where leased_by is not null and done_at is null");
+        }
+
+        telegram.Faults.Clear();
+        telegram.Api.EveryUpdateTwice = false;
+        foreach (var person in people.Values) person.Settle();
+        await using var last = BotProcess.Start(telegram, settings);
+        await Until(() => people.Values.All(p => p.IsContent && !p.Unanswered.Any()) && telegram.Api.PendingUpdates == 0, () =>
+            $"{people.Values.Count(p => !p.IsContent)} want on; unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
+        await Until(async () => await Sql<int>(database, "select (select count(*) from inbox where done_at is null) + (select count(*) from outbox where done_at is null)") == 0,
+            () => $"not at rest; the bot said:\n{last.Said}");
+        await stop.CancelAsync();
+        await Task.WhenAll(acting).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        await TheDatabaseIsSound(database);
+        foreach (var person in people.Values) await ToldTheTruth(database, person);
+        await ToldOnce(database, telegram, inFlight);
+        Assert.Equal(0, await Sql<int>(database, "select count(*) from inbox where error is not null"));
+        Assert.Empty(telegram.Violations);
+        Assert.Equal(0, await last.Stop());
+        output.WriteLine($"{people.Values.Sum(p => p.Taps)} presses, {telegram.Faults.Happened} faults, {Kills} kills");
+        TestFolder.Remove(folder);
+    }
+
+    private static Task Prepare(TestDatabase database) => Run(database, $"""
+        insert into school (name, kind, confirmed_at, created_at) values ('Площадка', 'Host', now(), now());
+        insert into person (telegram_id, full_name, school_id, position, consented_at, created_at) values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
+        insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
+        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '2 hours', now() + interval '3 hours', {Seats}, 'Published', 'chaos-' || n, 1, now(), now()
+        from generate_series(1, {Seminars}) n
+        """);
+
+    private static async Task TheDatabaseIsSound(TestDatabase database)
+    {
+        Assert.Equal(People, await Sql<int>(database, $"select count(*) from person where telegram_id >= {FirstChat}"));
+        Assert.Equal(0, await Sql<int>(database, """
+            select count(*) from (
+                select from sign_up where state <> 'Cancelled' group by seminar_id, person_id having count(*) > 1) twice
+            """));
+        Assert.Equal(0, await Sql<int>(database, """
+            select count(*) from seminar s
+            where s.seated <> (select count(*) from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed') or s.seated > s.seats
+               or s.seated < s.seats and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Waitlisted')
+            """));
+        // Nobody was seated from the line while somebody before them waited; a turn's moment is taken before its lock, hence the seconds.
+        Assert.Equal(0, await Sql<int>(database, """
+            select count(*) from sign_up u
+            join sign_up w on w.seminar_id = u.seminar_id and w.id < u.id
+            where u.confirmed_at > u.created_at
+              and coalesce(w.confirmed_at, 'infinity') > u.confirmed_at + interval '3 seconds'
+              and coalesce(w.cancelled_at, 'infinity') > u.confirmed_at + interval '3 seconds'
+            """));
+    }
+
+    /// <summary>The last word about a seat agrees with the database and with /my.</summary>
+    private static async Task ToldTheTruth(TestDatabase database, Attendee person)
+    {
+        var (seminar, state) = await Place(database, person.Id);
+        Assert.True(person.Told.ToString() == (state == "Confirmed" ? "Seated" : "Waiting"), $"{person.Id} was told {person.Told} and is {state}:\n{Transcript(person)}");
+        await person.Visitor.Types("/my");
+        var mine = await person.Visitor.SeesMessage("Мои записи");
+        Assert.Contains(mine.Buttons, row => row.Any(b => b.Data == $"c:s:{seminar}:show"));
+    }
+
+    /// <summary>
+    /// A message that no row of the outbox remembers was sent a second time. It can come about in two ways: the process was
+    /// killed between Telegram's answer and the mark, or Telegram's answer itself was lost.
+    /// </summary>
+    private async Task ToldOnce(TestDatabase database, BotApiServer telegram, int inFlight)
+    {
+        var known = new HashSet<(long, int)>();
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select chat_id, message_id from outbox where message_id is not null", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) known.Add((reader.GetInt64(0), (int)reader.GetInt64(1)));
+
+        var again = posted.Count(p => !known.Contains(p));
+        var lost = telegram.Journal.Of("sendMessage").Count(c => c.Fault == nameof(FaultKind.ResetAfter));
+        output.WriteLine($"{posted.Count} messages, {again} of them again; {inFlight} in flight at the kills, {lost} answers of Telegram lost");
+        Assert.True(again <= inFlight + lost, $"{again} messages came again, {inFlight} were in flight at the kills and {lost} answers were lost");
+    }
+
+    private static async Task<(long Seminar, string State)> Place(TestDatabase database, long chat)
+    {
+        var text = await Sql<string>(database, $"""
+            select string_agg(u.seminar_id || ' ' || u.state, ',') from sign_up u join person p on p.id = u.person_id
+            where p.telegram_id = {chat} and u.state <> 'Cancelled'
+            """);
+        var parts = Assert.IsType<string>(text).Split(' ');
+        return (long.Parse(parts[0], null), parts[1]);
+    }
+
+    private static string Transcript(Attendee person) => string.Join('\n', person.Visitor.Chat.TakeLast(8).Select(m => $"[{(m.FromBot ? "bot" : "me")}] {m.Text}"));
+
+    private static Task Polled(BotApiServer telegram, BotProcess bot)
+    {
+        var before = telegram.Journal.Of("deleteWebhook").Count;
+        return Until(() => telegram.Journal.Of("deleteWebhook").Count > before, () => $"the bot did not start:\n{bot.Said}");
+    }
+
+    private static Task Until(Func<bool> condition, Func<string> complaint) => Until(() => Task.FromResult(condition()), complaint);
+
+    private static async Task Until(Func<Task<bool>> condition, Func<string> complaint)
+    {
+        for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(50))
+        {
+            if (waited.Elapsed > Patience) Assert.Fail(complaint());
+        }
+    }
+
+    private static async Task Run(TestDatabase database, string sql) => await Sql<string>(database, sql);
+
+    private static async Task<T?> Sql<T>(TestDatabase database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is { } value and not DBNull ? (T)Convert.ChangeType(value, typeof(T), null) : default;
+    }
+}
