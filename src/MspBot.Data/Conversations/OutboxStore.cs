@@ -285,9 +285,10 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 update outbox
                 set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
                 where leased_by = any(@dead) and done_at is null
-                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int, waiting
+                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int,
+                          not_after is not null as perishable, waiting
             )
-            select id, chat, payload, replaces, replaces_message, priority, attempts from freed where not waiting order by id
+            select id, chat, payload, replaces, replaces_message, priority, attempts, perishable from freed where not waiting order by id
             """, new { dead, owner }, cancellationToken: cancel))).AsList();
         await transaction.CommitAsync(cancel);
         return rows;

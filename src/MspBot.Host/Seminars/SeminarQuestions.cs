@@ -32,9 +32,15 @@ internal static class SeminarQuestions
         return seats == NoLimit ? null : seats;
     }
 
-    /// <summary>Somebody who may lead; where there is only one, nothing is asked when a seminar is made.</summary>
-    internal static Task<PersonId> Leader(Dialog ask, PersonReader people) => ask.Choice<PersonId>("leader", QuestionTexts.Leader,
-        async () => [.. (await people.Leaders()).Select(p => new Option<PersonId>(p.Id, p.Name))]);
+    internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
+        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people));
+
+    /// <summary>Null: whoever makes it leads it.</summary>
+    internal static async Task<PersonId?> OptionalLeader(Dialog ask, PersonReader people) =>
+        await ask.OptionalChoice("leader", QuestionTexts.OptionalLeader, () => Leaders(people)) is { Value: not 0 } leader ? leader : null;
+
+    private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people) =>
+        [.. (await people.Leaders()).Select(p => new Option<PersonId>(p.Id, p.Name))];
 
     internal static Parsed<string> OneLine(string text)
     {

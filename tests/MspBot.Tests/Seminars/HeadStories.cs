@@ -43,6 +43,8 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("зум");
         await head.Sees("Это не похоже на ссылку");
         await head.Types("https://meet.example.org/j/7");
+        await head.Sees("Кто ведёт мероприятие?");
+        await head.Taps("Пропустить");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
@@ -71,6 +73,8 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Taps("Пропустить");
+        await head.Sees("Кто ведёт мероприятие?");
         await head.Taps("Пропустить");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
@@ -101,6 +105,8 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Taps("Пропустить");
+        await head.Sees("Кто ведёт мероприятие?");
         await head.Taps("Пропустить");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
