@@ -36,7 +36,7 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
         var seats = await SeminarQuestions.Seats(ask);
         var audience = await ask.OptionalText("audience", QuestionTexts.Audience, SeminarBounds.Audience, SeminarQuestions.OneLine);
         var link = await ask.OptionalText("link", QuestionTexts.Link, SeminarBounds.Link, SeminarQuestions.Link);
-        var leader = await SeminarQuestions.OptionalLeader(ask, people);
+        var leader = await SeminarQuestions.Leader(ask, people);
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
         var publish = await ask.Confirm(QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
@@ -51,7 +51,7 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
             Audience = audience,
             JoinLink = link,
             Description = description,
-            Leader = leader ?? ask.Speaker.Person!.Value,
+            Leader = leader,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));

@@ -33,14 +33,11 @@ internal static class SeminarQuestions
     }
 
     internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
-        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people));
+        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
 
-    /// <summary>Null: whoever makes it leads it.</summary>
-    internal static async Task<PersonId?> OptionalLeader(Dialog ask, PersonReader people) =>
-        await ask.OptionalChoice("leader", QuestionTexts.OptionalLeader, () => Leaders(people)) is { Value: not 0 } leader ? leader : null;
-
-    private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people) =>
-        [.. (await people.Leaders()).Select(p => new Option<PersonId>(p.Id, p.Name))];
+    /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
+    private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>
+        [.. (await people.Leaders()).OrderBy(p => p.Id != me).Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];
 
     internal static Parsed<string> OneLine(string text)
     {

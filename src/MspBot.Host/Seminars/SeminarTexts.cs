@@ -95,6 +95,8 @@ internal static class SeminarTexts
             return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");
+        if (sheet.Attendance.FreeSeats(sheet.Seats) is > 0 and var lying)
+            return Html.Text(sheet.Asked ? $"Сейчас свободно: {Seats(lying)}" : $"Свободное место предложено тем, кто ждёт: {People(sheet.Waiting)}");
         return Html.Text(sheet.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(sheet.Waiting)}");
     }
 

@@ -222,7 +222,7 @@ public sealed class WalkerTests(TestCluster cluster)
             "select to_jsonb(p) - '{id,school_id,created_at,consented_at}'::text[] from person p order by telegram_id",
             "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
-            "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,code_word,leader_id,created_by}'::text[] from seminar s order by id",
+            "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
             "select chat_id || ' ' || flow || ' ' || state from dialog order by id",
             "select chat_id || ' ' || coalesce(dedup, '') from outbox where dedup is not null order by id",
         })

@@ -44,7 +44,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Sees("Это не похоже на ссылку");
         await head.Types("https://meet.example.org/j/7");
         await head.Sees("Кто ведёт мероприятие?");
-        await head.Taps("Пропустить");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
@@ -73,9 +73,10 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Sees("По какой ссылке");
         await head.Taps("Пропустить");
         await head.Sees("Кто ведёт мероприятие?");
-        await head.Taps("Пропустить");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         await head.Taps("Черновик");
@@ -105,9 +106,10 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Sees("По какой ссылке");
         await head.Taps("Пропустить");
         await head.Sees("Кто ведёт мероприятие?");
-        await head.Taps("Пропустить");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         await head.Sees("Опубликовать мероприятие?");

@@ -53,6 +53,8 @@ internal sealed class World : IAsyncDisposable
         var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}" };
         foreach (var (key, value) in settings) all[key] = value;
         var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
+        // Otherwise the database makes each up.
+        await TestCluster.RunAsync(database.ConnectionString, "create or replace function new_code_word() returns text language sql as $$select 'сосна 47'$$");
         await world.StartBot();
         return world;
     }
