@@ -99,7 +99,14 @@ internal static class ReminderBench
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off) {ReminderStore.LockDue}", connection);
+        await using var undone = await connection.BeginTransactionAsync();
+        return $"{await Explain(connection, ReminderStore.LockDue)}\n\n{await Explain(connection, ReminderStore.MarkDue)}\n";
+    }
+
+    private static async Task<string> Explain(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off) {sql}", connection);
+        command.Parameters.AddWithValue("locked", Enumerable.Range(1, 20).Select(n => (long)n).ToArray());
         command.Parameters.AddWithValue("before", (TimeSpan[])[TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)]);
         command.Parameters.AddWithValue("longest", TimeSpan.FromDays(1));
         command.Parameters.AddWithValue("dayAhead", ReminderTimes.DayAhead);

@@ -53,7 +53,7 @@ public sealed class ReminderStore(DbSession session)
         }, cancel);
     }
 
-    /// <summary>Finds and holds the seminars that are concerned. Its plan is looked at by a benchmark: it must not grow with the past.</summary>
+    /// <summary>Finds and holds the seminars that are concerned. A benchmark looks at its plan: that must not grow with the past.</summary>
     public const string LockDue = """
         with due as materialized (
             select s.id, b.before
@@ -80,7 +80,8 @@ public sealed class ReminderStore(DbSession session)
         for share
         """;
 
-    private const string MarkDue = """
+    /// <summary>Marks what is due in them; looked at as well.</summary>
+    public const string MarkDue = """
         with moment as (
             select s.id, s.title, s.starts_at, s.ends_at, s.timed_at, b.before,
                    b.before = min(b.before) over (partition by s.id) as nearest,
