@@ -35,10 +35,14 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
     [InlineData("Europe/Moscow", 2026, 11, 20)]
     [InlineData("Europe/Berlin", 2026, 10, 23)]    // the clock goes back on the 25th
     [InlineData("Europe/Berlin", 2027, 3, 26)]     // and forward on the 28th
-    public Task Through_random_schedules_each_gets_each_reminder_at_most_once_in_time(string zone, int year, int month, int day) =>
-        Act.Array[20, 45].SampleAsync(async acts =>
+    public async Task Through_random_schedules_each_gets_each_reminder_at_most_once_in_time(string zone, int year, int month, int day)
+    {
+        var sent = 0;
+        await Act.Array[40, 80].SampleAsync(async acts =>
         {
             await using var stage = await ReminderStage.SetUp(cluster, new(year, month, day, 6, 30, 0, TimeSpan.Zero), zone);
+            for (var n = 0; n < ReminderStage.Seminars * ReminderStage.People; n++)
+                await stage.Turn((SignUpStore s) => s.SignUp(new(1 + n % ReminderStage.Seminars), new(1 + n % ReminderStage.People), stage.Now));
             foreach (var act in acts) await Do(stage, act);
             for (var n = 0; n < 10; n++)
             {
@@ -52,7 +56,10 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
             Assert.All(stage.Log, s => Assert.Equal(("Published", "Confirmed", s.StartsAt), (s.SeminarState, s.SignUpState, s.SeminarStartsAt)));
             Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime < s.StartsAt, $"after the start: {s}"));
             Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime >= s.StartsAt - s.Before || InTheDayBefore(stage, s), $"too early: {s}"));
+            sent += stage.Log.Count;
         }, iter: 12, threads: 1);
+        Assert.True(sent > 100, $"only {sent} were sent: that shows nothing");
+    }
 
     /// <summary>«завтра у вас» says before its time what is on the same day.</summary>
     private static bool InTheDayBefore(ReminderStage stage, Sent s) =>
@@ -73,13 +80,13 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
                 await Move();
                 break;
             case Deed.Cancel:
-                if (act.Size > 50) await stage.Turn((SeminarStore s) => s.Cancel(seminar, null, new PersonId(1), stage.Now));
+                if (act.Size > 80) await stage.Turn((SeminarStore s) => s.Cancel(seminar, null, new PersonId(1), stage.Now));
                 return;
             case Deed.Wait:
                 stage.Clock.Advance(TimeSpan.FromMinutes(act.Size));
                 break;
             case Deed.Off:
-                stage.Clock.Advance(TimeSpan.FromMinutes(40 * act.Size));
+                stage.Clock.Advance(TimeSpan.FromMinutes(8 * act.Size));
                 break;
             case Deed.TwoAtOnce:
                 stage.Clock.Advance(TimeSpan.FromMinutes(act.Size));
@@ -102,7 +109,8 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
         }
         await stage.Job();
         Assert.Empty(await stage.Forgotten());
-        await stage.Send();
+        // Telegram is away now and then: what waits meanwhile may become wrong.
+        if (act.Size % 3 == 0) await stage.Send();
 
         Task Leave() => stage.Turn((SignUpStore s) => s.Leave(seminar, person, stage.Now));
 

@@ -65,7 +65,7 @@ internal sealed class ReminderStage : IAsyncDisposable
             select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', now(), now() from generate_series(1, {People}) n;
             """);
         for (var n = 0; n < Seminars; n++)
-            await stage.Turn((SeminarStore s) => s.Add(Draft(stage.Now + TimeSpan.FromHours(26 + 5 * n)), new PersonId(1), publish: true, stage.Now));
+            await stage.Turn((SeminarStore s) => s.Add(Draft(stage.Now + TimeSpan.FromHours(28 + 8 * n)), new PersonId(1), publish: true, stage.Now));
         return stage;
     }
 
