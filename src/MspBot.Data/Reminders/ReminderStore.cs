@@ -42,14 +42,26 @@ public sealed class ReminderStore(DbSession session)
     {
         var args = new
         {
-            before = times.Before.ToArray(), longest = times.Longest, dayAhead = ReminderTimes.DayAhead, now, nextFrom = next.From, nextTo = next.To, max,
+            before = times.Before.ToArray(),
+            longest = times.Longest,
+            dayAhead = ReminderTimes.DayAhead,
+            now,
+            nextFrom = next.From,
+            nextTo = next.To,
+            max,
         };
         var locked = await session.Query<long>(LockDue, args, cancel);
         if (locked.Count == 0) return [];
         // A statement of its own, so that it sees what those have committed whom the lock waited for.
         return await session.Query<MarkedReminder>(MarkDue, new
         {
-            locked = locked.ToArray(), args.before, args.dayAhead, now, args.nextFrom, args.nextTo, max,
+            locked = locked.ToArray(),
+            args.before,
+            args.dayAhead,
+            now,
+            args.nextFrom,
+            args.nextTo,
+            max,
         }, cancel);
     }
 

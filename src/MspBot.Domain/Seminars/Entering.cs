@@ -23,11 +23,11 @@ public static class Entering
 
     private static EnteringRefusal? Check(Seminar seminar, SignUpState? mine, DateTimeOffset now, DateTimeOffset until)
     {
-        if (seminar.State == SeminarState.Cancelled)  return EnteringRefusal.SeminarCancelled;
-        if (now >= until)                             return EnteringRefusal.SeminarOver;
-        if (mine == SignUpState.Waitlisted)           return EnteringRefusal.Waiting;
-        if (mine != SignUpState.Confirmed)            return EnteringRefusal.NotSignedUp;
-        if (now < OpensAt(seminar.StartsAt))          return EnteringRefusal.TooEarly;
+        if (seminar.State == SeminarState.Cancelled) return EnteringRefusal.SeminarCancelled;
+        if (now >= until) return EnteringRefusal.SeminarOver;
+        if (mine == SignUpState.Waitlisted) return EnteringRefusal.Waiting;
+        if (mine != SignUpState.Confirmed) return EnteringRefusal.NotSignedUp;
+        if (now < OpensAt(seminar.StartsAt)) return EnteringRefusal.TooEarly;
         return null;
     }
 }

@@ -6,12 +6,12 @@ public static class Taking
     /// <summary>Why they cannot have it; null: it is theirs.</summary>
     public static TakingRefusal? Check(Seminar seminar, Attendance attendance, bool asked, DateTimeOffset now)
     {
-        if (seminar.State != SeminarState.Published)            return TakingRefusal.SeminarCancelled;
-        if (attendance.Mine == SignUpState.Confirmed)           return TakingRefusal.AlreadySeated;
-        if (seminar.HasBegun(now))                              return TakingRefusal.HasBegun;
-        if (attendance.Mine != SignUpState.Waitlisted)          return TakingRefusal.NotWaiting;
-        if (attendance.FreeSeats(seminar.Seats) is 0)           return TakingRefusal.SeatTaken;
-        if (!asked)                                             return TakingRefusal.NotAsked;
+        if (seminar.State != SeminarState.Published) return TakingRefusal.SeminarCancelled;
+        if (attendance.Mine == SignUpState.Confirmed) return TakingRefusal.AlreadySeated;
+        if (seminar.HasBegun(now)) return TakingRefusal.HasBegun;
+        if (attendance.Mine != SignUpState.Waitlisted) return TakingRefusal.NotWaiting;
+        if (attendance.FreeSeats(seminar.Seats) is 0) return TakingRefusal.SeatTaken;
+        if (!asked) return TakingRefusal.NotAsked;
         return null;
     }
 }
