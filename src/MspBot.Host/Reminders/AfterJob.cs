@@ -11,11 +11,13 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute: what is to be said after a meeting (the list «Кто был» to its leader, the next morning one question to
-/// those who did not come, materials to all), and a seat that lies free shortly before one. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// those who did not come, materials to all), and a seat that lies free shortly before one. Marked and queued in one
+/// transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AfterJob(
-    AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, MaterialDelivery materials, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, MaterialDelivery materials,
+    DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     /// <summary>Longer ago nobody remembers: a machine that was off for long says nothing of it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(4);
