@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
+using MspBot.Host.Reminders;
 using Quartz;
 
 namespace MspBot.Host;
@@ -10,22 +11,42 @@ namespace MspBot.Host;
 /// </summary>
 internal static class Jobs
 {
+    private const string EachMinute = "0 * * * * ?";
+
     internal static IServiceCollection AddJobs(this IServiceCollection services, SiteZone zone)
     {
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "msp");
             quartz.UseDefaultThreadPool(2);
-            quartz.AddNightly<PurgeJob>("purge", "0 30 3 * * ?", zone);
+            quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
+            quartz.Add<ReminderJob>("reminders", EachMinute, zone);
+            quartz.Add<AfterJob>("after", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void AddNightly<TJob>(this IQuartzBuilder quartz, string name, string cron, SiteZone zone) where TJob : class, IJob
+    private static void Add<TJob>(this IQuartzBuilder quartz, string name, string cron, SiteZone zone) where TJob : class, IJob
     {
         quartz.AddJob<TJob>(job => job.WithIdentity(name));
         quartz.AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name)
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(zone.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+    }
+}
+
+/// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
+internal static class DueJobs
+{
+    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob)];
+
+    /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
+    internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)
+    {
+        foreach (var type in All)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await ((IJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, type)).Execute(null!, cancel);
+        }
     }
 }

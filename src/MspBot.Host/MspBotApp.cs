@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
+using MspBot.Host.Materials;
 using MspBot.Host.People;
+using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
 using MspBot.Host.Telegram;
 
@@ -55,7 +57,9 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
+        services.AddMaterials();
         services.AddSeminars();
+        services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
         services.AddHealth();

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Reminders;
 using MspBot.Host.Telegram;
 
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, long? HeadTelegramId)
+internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, long? HeadTelegramId)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration)
@@ -19,6 +20,7 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             Path.GetFullPath(Text(configuration, "Data:Folder") ?? "data"),
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
+            ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
             Head(Text(configuration, "Msp:HeadTelegramId")));
     }
 
@@ -61,6 +63,9 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
 
     private static QuietHours ReadQuiet(string text, SiteZone zone) => QuietHours.TryParse(text, zone, out var quiet, out _)
         ? quiet : throw Wrong("Msp:QuietHours", text, "two times of the day such as 20:00-08:00, or the same time twice for none");
+
+    private static ReminderTimes ReadReminders(string text) => ReminderTimes.TryParse(text, out var times)
+        ? times : throw Wrong("Reminders:Before", text, "up to five different times before a start, hours:minutes:seconds, each more than 00:10:00 and at most 336:00:00, such as 24:00:00,01:00:00");
 
     private static long? Head(string? text) => text is null ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0

@@ -1,6 +1,7 @@
 using MspBot.Benchmarks;
 
 if (args is [Floor.Argument]) return await Floor.Run();
+if (args is [ReminderBench.Argument]) return await ReminderBench.Run();
 Sizes sizes;
 try
 {

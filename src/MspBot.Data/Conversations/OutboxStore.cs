@@ -22,7 +22,18 @@ public enum Priority
 /// <param name="ReplacesMessage">The messenger's number of the message it edits.</param>
 /// <param name="Priority">Before what it goes.</param>
 /// <param name="Attempts">How often it was tried.</param>
-public sealed record OutboxRow(long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts);
+/// <param name="Perishable">Whether it may have become too late, or been taken back, since it was read.</param>
+public sealed record OutboxRow(
+    long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false);
+
+/// <summary>A message to somebody who waits for nothing. <paramref name="Dedup"/> is unique for all time.</summary>
+/// <param name="Chat">Where to.</param>
+/// <param name="Payload">The screen, as JSON.</param>
+/// <param name="Priority">Before what it goes.</param>
+/// <param name="Dedup">The key: what is there already is not put again.</param>
+/// <param name="NotBefore">Quiet hours: not before this moment.</param>
+/// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
+public sealed record OutboxNotice(long Chat, string Payload, Priority Priority, string Dedup, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
 public sealed record SendResult(long Id, long? Message, string? Error);
@@ -61,6 +72,29 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             ]);
     }
 
+    /// <summary>Adds many rows to the session's transaction, in one statement.</summary>
+    public static void PutMany(DbSession session, IReadOnlyList<OutboxNotice> notices)
+    {
+        if (notices.Count == 0) return;
+        session.Later("""
+            insert into outbox (chat_id, payload, priority, dedup, not_before, not_after)
+            select c, t, p, d, b, a
+            from unnest($1, $2, $3, $4, $5, $6) with ordinality as n(c, t, p, d, b, a, nr)
+            order by nr
+            on conflict (dedup) where dedup is not null do nothing
+            """,
+            Array(notices.Select(n => n.Chat), NpgsqlDbType.Bigint),
+            Array(notices.Select(n => n.Payload), NpgsqlDbType.Text),
+            Array(notices.Select(n => (short)n.Priority), NpgsqlDbType.Smallint),
+            Array(notices.Select(n => n.Dedup), NpgsqlDbType.Text),
+            Array(notices.Select(n => n.NotBefore?.UtcDateTime), NpgsqlDbType.TimestampTz),
+            Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz));
+    }
+
+    /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
+    public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
+        session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
+
     private const string Insert = """
         insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null)
@@ -89,26 +123,32 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 from pace
                 where paused_until <= clock_timestamp()
                 for update
+            ), late as (
+                update outbox o
+                set done_at = clock_timestamp(), payload = '', error = 'too late', waiting = false, leased_by = null
+                where o.waiting and o.done_at is null and o.not_after <= @now and o.free_at <= clock_timestamp()
             ), due as (
                 select o.id, o.priority
                 from outbox o
                 where o.waiting and o.done_at is null
                   and o.free_at <= clock_timestamp()
                   and (o.not_before is null or o.not_before <= @now)
+                  and (o.not_after is null or o.not_after > @now)
                   and not exists (
                       select 1 from outbox e
                       where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id
                         and e.waiting and e.done_at is null
-                        and (e.not_before is null or e.not_before <= @now))
+                        and (e.not_before is null or e.not_before <= @now) and (e.not_after is null or e.not_after > @now))
                 order by o.priority, o.id
-                limit least(@max, (select free from allowance))
+                limit least(@max, coalesce((select free from allowance), 0))
                 for update skip locked
             ), taken as (
                 update outbox o
                 set leased_by = @owner, free_at = clock_timestamp() + interval '60 seconds', attempts = attempts + 1
                 from due
                 where o.id = due.id
-                returning o.id, o.chat_id as chat, o.payload, o.replaces, o.replaces_message, o.priority::int, o.attempts::int
+                returning o.id, o.chat_id as chat, o.payload, o.replaces, o.replaces_message, o.priority::int, o.attempts::int,
+                          o.not_after is not null as perishable
             )
             select * from taken order by priority, id
             """, new { max, now, owner, perSecond }, cancellationToken: cancel))).AsList();
@@ -144,6 +184,15 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             });
         }
         await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Whether a row that was read a moment ago is still to be sent: it was not taken back, and it is not too late.</summary>
+    public async Task<bool> StillWanted(long id, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select 1 from outbox where id = @id and done_at is null and (not_after is null or not_after > @now))",
+            new { id, now }, cancellationToken: cancel));
     }
 
     /// <summary>Puts a row back for later: the messenger asked us to wait, or could not be reached.</summary>
@@ -189,8 +238,11 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return !await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select exists (select 1 from outbox where done_at is null and (not_before is null or not_before <= @now))",
-            new { now }, cancellationToken: cancel));
+            """
+            select exists (
+                select 1 from outbox
+                where done_at is null and (not_before is null or not_before <= @now) and (not_after is null or not_after > @now))
+            """, new { now }, cancellationToken: cancel));
     }
 
     /// <summary>Forgets what was said longer ago; keys that guard against saying it twice stay as long.</summary>
@@ -233,9 +285,10 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 update outbox
                 set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
                 where leased_by = any(@dead) and done_at is null
-                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int, waiting
+                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int,
+                          not_after is not null as perishable, waiting
             )
-            select id, chat, payload, replaces, replaces_message, priority, attempts from freed where not waiting order by id
+            select id, chat, payload, replaces, replaces_message, priority, attempts, perishable from freed where not waiting order by id
             """, new { dead, owner }, cancellationToken: cancel))).AsList();
         await transaction.CommitAsync(cancel);
         return rows;
@@ -267,4 +320,6 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         connection.ExecuteAsync(new CommandDefinition(SpendSql, new { seconds = TimeSpan.FromSeconds((double)messages / perSecond) }, cancellationToken: cancel));
 
     private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
+
+    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType of) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | of };
 }

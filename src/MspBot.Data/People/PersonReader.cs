@@ -45,6 +45,16 @@ public sealed class PersonReader(DbSession session)
         order by p.id
         """);
 
+    /// <summary>Who may lead a meeting: tutors, heads, methodologists; by name.</summary>
+    public async Task<IReadOnlyList<(PersonId Id, string Name)>> Leaders() =>
+        [.. (await session.Query<(long Id, string Name)>("""
+            select p.id, p.full_name
+            from person p
+            where p.erased_at is null
+              and exists (select from person_role r where r.person_id = p.id and r.role in ('Tutor', 'Head', 'Methodologist'))
+            order by p.full_name, p.id
+            """)).Select(row => (new PersonId(row.Id), row.Name))];
+
     public Task<IReadOnlyList<string>> HeadNames() => session.Query<string>("""
         select p.full_name
         from person p

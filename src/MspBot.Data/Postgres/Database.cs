@@ -25,12 +25,12 @@ public static class Database
     }
 
     /// <summary>
-    /// Whether this failure says that the database cannot be used now (away, starting, full), rather than that a
+    /// Whether this failure says that the database cannot be used now (away, starting, full, a deadlock resolved), rather than that a
     /// statement was wrong: then nothing is lost by waiting.
     /// </summary>
     public static bool IsAway(Exception e) => e switch
     {
-        PostgresException p => p.SqlState[..2] is "08" or "53" or "57" or "58",
+        PostgresException p => p.SqlState[..2] is "08" or "40" or "53" or "57" or "58",
         NpgsqlException n => n.IsTransient || n.InnerException is IOException or TimeoutException or System.Net.Sockets.SocketException,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Seminars;
@@ -46,12 +47,23 @@ public sealed record SeminarSheet
     /// <summary>Who leads it.</summary>
     public string? Leader { get; init; }
 
+    public PersonId? LeaderId { get; init; }
+
+    /// <summary>For whoever runs it: said aloud to those who came another way.</summary>
+    public string CodeWord { get; init; } = "";
+
     /// <summary>The person's own active sign-up: its number, its state, and the place in line if it waits.</summary>
     public long? MySignUp { get; init; }
 
     public SignUpState? Mine { get; init; }
 
     public int? MyPlace { get; init; }
+
+    /// <summary>Whether the person waits and may take a seat that is free now.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>Whether the person came; null while nothing is known.</summary>
+    public bool? Came { get; init; }
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 

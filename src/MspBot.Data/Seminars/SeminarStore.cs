@@ -1,3 +1,4 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -5,9 +6,9 @@ using MspBot.Domain.Seminars;
 namespace MspBot.Data.Seminars;
 
 /// <summary>What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own sheets.</summary>
-public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted)
+public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked)
 {
-    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, []);
+    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, [], []);
 }
 
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
@@ -49,15 +50,18 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         if (SeminarChanging.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
         var changed = Applied(before, change);
+        if (change is SeminarChange.Leader(var leader))
+            changed = changed with { Leader = await session.Find<string?>("select full_name from person where id = @leader", new { leader }) };
         if (changed == before) return SeminarResult.Refuse(SeminarRefusal.NothingChanged, before);
         changed = changed with
         {
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
-        await Save(changed);
+        await Save(changed, now);
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
-        return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted);
+        var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
+        return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted, asked);
     }
 
     public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)
@@ -70,7 +74,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             set state = 'Published', published_at = @now, version = version + 1
             where id = @id
             """, new { id, now });
-        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, []);
+        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], []);
     }
 
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
@@ -85,13 +89,16 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
                 version = version + 1, calendar_sequence = calendar_sequence + 1
             where id = @id
             """, new { id, now, reason });
+        // Whoever was to hear of a seat in it hears only that there is none.
+        var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
+        OutboxStore.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey)]);
         return new(null, before, before with
         {
             State = SeminarState.Cancelled,
             CancelReason = reason,
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + 1,
-        }, []);
+        }, [], []);
     }
 
     private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change) => change switch
@@ -102,14 +109,31 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         SeminarChange.Seats(var to) => sheet with { Seats = to },
         SeminarChange.Audience(var to) => sheet with { Audience = to },
         SeminarChange.Link(var to) => sheet with { JoinLink = to },
+        SeminarChange.Leader(var to) => sheet with { LeaderId = to },
         SeminarChange.Description(var to) => sheet with { Description = to },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
-    private Task<int> Save(SeminarSheet sheet) => session.Execute("""
+    private Task<int> Save(SeminarSheet sheet, DateTimeOffset now) => session.Execute("""
         update seminar
         set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
-            seats = @Seats, join_link = @JoinLink, version = @Version, calendar_sequence = @CalendarSequence
+            timed_at = case when starts_at = @StartsAt then timed_at else @now end,
+            seats = @Seats, join_link = @JoinLink, leader_id = @LeaderId,
+            version = @Version, calendar_sequence = @CalendarSequence
         where id = @Id
-        """, sheet);
+        """, new
+    {
+        sheet.Id,
+        sheet.Title,
+        sheet.Audience,
+        sheet.Description,
+        sheet.StartsAt,
+        sheet.EndsAt,
+        sheet.Seats,
+        sheet.JoinLink,
+        sheet.LeaderId,
+        sheet.Version,
+        sheet.CalendarSequence,
+        now,
+    });
 }

@@ -11,8 +11,8 @@ internal static class SheetQuery
     private const string Sheet = """
         select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting,
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
-               s.calendar_uid, s.calendar_sequence, s.version,
-               l.full_name as leader, m.id as my_sign_up, m.state as mine,
+               s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
+               l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked,
                case when m.state = 'Waitlisted' then (
                    select count(*)
                    from sign_up w

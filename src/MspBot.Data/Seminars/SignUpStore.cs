@@ -1,3 +1,4 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -8,10 +9,13 @@ namespace MspBot.Data.Seminars;
 /// <summary>What a person's wish for a place led to; <paramref name="Sheet"/> is the seminar as it stands to them after it.</summary>
 public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome);
 
-/// <summary>What giving a place back led to, and who was seated instead.</summary>
-public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, IReadOnlyList<Promoted> Promoted);
+/// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
+public sealed record TakingResult(SeminarSheet Sheet, TakingRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
-/// <summary>Somebody who waited and is seated now. <paramref name="Chat"/> is null when they cannot be told.</summary>
+/// <summary>What giving a place back led to, and who was seated instead.</summary>
+public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+
+/// <summary>Somebody who waited, and is seated or asked now. <paramref name="Chat"/> is null when they cannot be told.</summary>
 public sealed record Promoted(long SignUp, long Person, long? Chat);
 
 /// <summary>
@@ -32,7 +36,10 @@ public sealed class SignUpStore(DbSession session)
                 return new(sheet with { Mine = SignUpState.Confirmed, Seated = sheet.Seated + 1 }, outcome);
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
-                return new(sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 }, outcome);
+                sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
+                // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
+                var asked = await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now);
+                return new(sheet with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
             default:
                 return new(sheet, outcome);
         }
@@ -43,18 +50,53 @@ public sealed class SignUpStore(DbSession session)
     {
         if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
         var outcome = Leaving.Decide(sheet.Seminar, sheet.Attendance, now);
-        if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, []);
+        if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, [], []);
 
         Cancel(sheet.MySignUp!.Value, now);
+        OutboxStore.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
         return new(sheet with
         {
             MySignUp = null,
             Mine = null,
+            Came = null,
+            Asked = false,
             MyPlace = null,
             Seated = sheet.Seated - (wasSeated ? 1 : 0) + left.Promoted,
             Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - left.Promoted,
-        }, outcome, await Promote(id, left.Promoted, now));
+        }, outcome, await Promote(id, left.Promoted, now), await Ask(id, left.Asked, now));
+    }
+
+    /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>
+    public async Task<TakingResult?> Take(SeminarId id, PersonId person, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
+        if (Taking.Check(sheet.Seminar, sheet.Attendance, sheet.Asked, now) is { } refusal) return new(sheet, refusal, []);
+
+        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, sheet.MySignUp });
+        var taken = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = sheet.Seated + 1, Waiting = sheet.Waiting - 1 };
+        return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndAsking(id) : []);
+    }
+
+    /// <summary>What keeps «Освободилось место» from being said twice, and by what it is taken back.</summary>
+    public static string SeatedKey(long signUp) => $"seated:{signUp}";
+
+    /// <summary>Seminars with a seat that those who were asked have let lie, while others wait unasked.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithSeatsLying(DateTimeOffset now) => session.Query<SeminarId>("""
+        select s.id
+        from seminar s
+        where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
+          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
+          and not exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at > @asked)
+        order by s.id
+        """, new { now, until = now + Promotion.AskedWithin, asked = now - Promotion.NextAskedAfter });
+
+    /// <summary>Asks the next in line, behind those who were asked already.</summary>
+    public async Task<(SeminarSheet Sheet, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        var known = await session.Value<int>("select count(*)::int from sign_up where seminar_id = @id and state = 'Waitlisted' and asked_at is not null", new { id });
+        return Promotion.Asked(sheet.Seminar, sheet.Attendance, now) is 0 ? (sheet, []) : (sheet, await Ask(id, known + Promotion.AskedForASeat, now));
     }
 
     /// <summary>The coming seminars in which a person has a place, in the order in which they may be locked one after the other.</summary>
@@ -77,7 +119,7 @@ public sealed class SignUpStore(DbSession session)
                 limit @count
             ), seated as (
                 update sign_up u
-                set state = 'Confirmed', confirmed_at = @now
+                set state = 'Confirmed', confirmed_at = @now, asked_at = null
                 from line
                 where u.id = line.id
                 returning u.id, u.person_id
@@ -88,6 +130,41 @@ public sealed class SignUpStore(DbSession session)
             order by s.id
             """, new { id, count, now });
 
+    /// <summary>Asks those of the first in line who were not asked yet. The seminar's row is locked by the caller.</summary>
+    internal async Task<IReadOnlyList<Promoted>> Ask(SeminarId id, int count, DateTimeOffset now) => count == 0 ? [] :
+        await session.Query<Promoted>("""
+            with line as (
+                select id
+                from sign_up
+                where seminar_id = @id and state = 'Waitlisted'
+                order by id
+                limit @count
+            ), asked as (
+                update sign_up u
+                set asked_at = @now
+                from line
+                where u.id = line.id and u.asked_at is null
+                returning u.id, u.person_id
+            )
+            select a.id as sign_up, a.person_id as person, case when p.reachable then p.telegram_id end as chat
+            from asked a
+            join person p on p.id = a.person_id
+            order by a.id
+            """, new { id, count, now });
+
+    private Task<IReadOnlyList<Promoted>> EndAsking(SeminarId id) => session.Query<Promoted>("""
+        with told as (
+            update sign_up
+            set asked_at = null
+            where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
+            returning id, person_id
+        )
+        select t.id as sign_up, t.person_id as person, case when p.reachable then p.telegram_id end as chat
+        from told t
+        join person p on p.id = t.person_id
+        order by t.id
+        """, new { id });
+
     private void Add(SeminarId id, PersonId person, SignUpState state, DateTimeOffset now) => session.Later("""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
         values ($1, $2, $3, $4, case when $3 = 'Confirmed' then $4 end)
@@ -96,6 +173,6 @@ public sealed class SignUpStore(DbSession session)
         new NpgsqlParameter<string> { TypedValue = state.ToString() }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 
     private void Cancel(long signUp, DateTimeOffset now) => session.Later(
-        "update sign_up set state = 'Cancelled', cancelled_at = $2 where id = $1",
+        "update sign_up set state = 'Cancelled', cancelled_at = $2, asked_at = null where id = $1",
         new NpgsqlParameter<long> { TypedValue = signUp }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 }

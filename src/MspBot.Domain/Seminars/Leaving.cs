@@ -12,7 +12,7 @@ public static class Leaving
         var left = mine == SignUpState.Confirmed
             ? attendance with { Mine = null, Seated = attendance.Seated - 1 }
             : attendance with { Mine = null, Waiting = attendance.Waiting - 1 };
-        return new LeavingOutcome.Left(mine, Promotion.Count(seminar, left, now));
+        return new LeavingOutcome.Left(mine, Promotion.Count(seminar, left, now), Promotion.Asked(seminar, left, now));
     }
 }
 
@@ -21,7 +21,8 @@ public abstract record LeavingOutcome
 {
     /// <param name="What">What was given back.</param>
     /// <param name="Promoted">How many of those who wait are seated now.</param>
-    public sealed record Left(SignUpState What, int Promoted) : LeavingOutcome;
+    /// <param name="Asked">How many of those who wait may take a seat now.</param>
+    public sealed record Left(SignUpState What, int Promoted, int Asked = 0) : LeavingOutcome;
 
     public sealed record Refused(LeavingRefusal Because) : LeavingOutcome;
 }

@@ -1,9 +1,28 @@
 namespace MspBot.Domain.Seminars;
 
-/// <summary>Free seats go to those who wait, the first in line first, until the seminar begins.</summary>
+/// <summary>
+/// Free seats go to those who wait, the first in line first, until the seminar begins. Shortly before the start nobody
+/// can be sure to have time: then several are asked, and the first to answer has the seat.
+/// </summary>
 public static class Promotion
 {
+    public static readonly TimeSpan AskedWithin = TimeSpan.FromHours(3);
+
+    /// <summary>Where nobody of those asked has answered for so long, the next are asked as well.</summary>
+    public static readonly TimeSpan NextAskedAfter = TimeSpan.FromMinutes(10);
+
+    public const int AskedForASeat = 3;
+
     /// <summary>How many of those who wait are seated now.</summary>
     public static int Count(Seminar seminar, Attendance attendance, DateTimeOffset now) =>
-        seminar.IsOpen(now) ? Math.Min(attendance.Waiting, attendance.FreeSeats(seminar.Seats) ?? int.MaxValue) : 0;
+        seminar.IsOpen(now) && !IsLate(seminar, now) ? Free(seminar, attendance) : 0;
+
+    /// <summary>How many of those who wait, from the first in line, may take a seat now.</summary>
+    public static int Asked(Seminar seminar, Attendance attendance, DateTimeOffset now) =>
+        seminar.IsOpen(now) && IsLate(seminar, now) ? Math.Min(attendance.Waiting, AskedForASeat * Free(seminar, attendance)) : 0;
+
+    private static bool IsLate(Seminar seminar, DateTimeOffset now) => seminar.StartsAt - now < AskedWithin;
+
+    private static int Free(Seminar seminar, Attendance attendance) =>
+        Math.Min(attendance.Waiting, attendance.FreeSeats(seminar.Seats) ?? int.MaxValue);
 }

@@ -1,3 +1,5 @@
+using MspBot.Domain.People;
+
 namespace MspBot.Domain.Seminars;
 
 /// <summary>One thing about a seminar that the head wants otherwise.</summary>
@@ -17,10 +19,12 @@ public abstract record SeminarChange
 
     public sealed record Link(string? To) : SeminarChange;
 
+    public sealed record Leader(PersonId To) : SeminarChange;
+
     public sealed record Description(string? To) : SeminarChange;
 
     /// <summary>Whether those who are signed up or wait must hear of it.</summary>
-    public bool IsNews => this is Title or Start or Length or Link;
+    public bool IsNews => this is Title or Start or Length or Link or Leader;
 
     /// <summary>Whether a calendar that holds the seminar shows it otherwise now.</summary>
     public bool ShowsInCalendar => IsNews || this is Description;

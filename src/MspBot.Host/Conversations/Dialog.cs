@@ -47,6 +47,10 @@ public sealed class Dialog
     public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null) =>
         Ask(TextQuestion(key, prompt, max, rule, null, optional: true));
 
+    /// <summary>A file that the person sends, or words checked by <paramref name="rule"/>.</summary>
+    public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
+        (await Ask(new FileQuestion(key, prompt, max, rule)))!;
+
     /// <summary>One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options.</summary>
     public async Task<T> Choice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns)))!;

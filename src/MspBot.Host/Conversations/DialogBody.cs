@@ -96,6 +96,8 @@ internal abstract record Given
 
     internal sealed record Option(ShownOption Chosen) : Given;
 
+    internal sealed record File(string Reference, string? Name) : Given;
+
     internal sealed record Skipped : Given;
 
     /// <summary>«Готово» after ticking.</summary>

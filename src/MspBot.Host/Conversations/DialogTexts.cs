@@ -25,6 +25,8 @@ internal static class DialogTexts
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
     internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
     internal const string WordsPlease = "Здесь нужен ответ словами или кнопкой: напишите его обычным сообщением.";
+    internal const string File = "Файл";
+    internal const string FilePlease = "Пришлите файл или напишите ответ сообщением.";
     internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите ответ ещё раз новым сообщением.";
     internal const string PastQuestion = "Этот вопрос уже позади. Текущий вопрос — в последнем сообщении.";
     internal const string SeeBelow = "Вопрос — в сообщении ниже.";

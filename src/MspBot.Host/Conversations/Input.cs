@@ -22,8 +22,11 @@ public abstract record Input
     /// <summary>An earlier message was changed.</summary>
     public sealed record Edited : Input;
 
-    /// <summary>Something that is not text. The parts of one album share <paramref name="Album"/>.</summary>
-    public sealed record Sent(SentKind Kind, string? Album = null) : Input;
+    /// <summary>
+    /// Something that is not text. The parts of one album share <paramref name="Album"/>; <paramref name="File"/> is the
+    /// messenger's own reference, by which it can be sent on.
+    /// </summary>
+    public sealed record Sent(SentKind Kind, string? Album = null, string? File = null, string? Name = null) : Input;
 
     /// <summary>The person stopped the bot: nothing reaches them any more.</summary>
     public sealed record Blocked : Input;

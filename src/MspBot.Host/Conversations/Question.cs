@@ -15,6 +15,9 @@ internal abstract class Question(string key, Prompt prompt)
     /// <summary>Whether typing searches the options, because nothing typed can be an answer.</summary>
     internal virtual bool Searches => false;
 
+    /// <summary>Whether a file can be its answer.</summary>
+    internal virtual bool TakesFiles => false;
+
     /// <summary>What to show for this state: the options on it and how they are laid out.</summary>
     public abstract Task<Face> Face(Shown state);
 }

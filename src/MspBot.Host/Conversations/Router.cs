@@ -10,8 +10,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         Input.Typed(var text) when text.StartsWith('/') => Command(turn, text),
         Input.Typed(var text) => Words(turn, text),
         Input.Pressed(var data, _, _) => Press(turn, data),
-        Input.Sent(_, { } album) => Once(turn, $"album:{turn.Speaker.Chat}:{album}", EngineTexts.AlbumSeen),
-        Input.Sent => talks.Active is null ? menu.Show(turn, Html.Text(EngineTexts.OnlyWords)) : talks.Again(turn, DialogTexts.WordsPlease),
+        Input.Sent sent => Sent(turn, sent),
         Input.Edited => Edited(turn),
         Input.InGroup => Once(turn, $"group:{turn.Speaker.Chat}", EngineTexts.GroupLine),
         Input.Blocked => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, false),
@@ -139,6 +138,14 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
                 if (toast is not null) turn.Flash(toast);
                 break;
         }
+    }
+
+    private async Task Sent(Turn turn, Input.Sent sent)
+    {
+        if (sent.File is { } file && talks.Active is not null && await talks.Sent(turn, file, sent.Name)) return;
+        if (sent.Album is { } album) await Once(turn, $"album:{turn.Speaker.Chat}:{album}", EngineTexts.AlbumSeen);
+        else if (talks.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
+        else await talks.Again(turn, DialogTexts.WordsPlease);
     }
 
     private Task Edited(Turn turn)

@@ -15,6 +15,9 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
 
     public Attachment? File { get; init; }
 
+    /// <summary>A file that the messenger keeps for us.</summary>
+    public KeptFile? Kept { get; init; }
+
     /// <summary>The same screen with one more row below. Buttons that are null are left out, an empty row as well.</summary>
     public Screen Row(params ReadOnlySpan<Button?> buttons)
     {
@@ -26,6 +29,9 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
         return row.Count == 0 ? this : this with { Rows = [.. Rows, row] };
     }
 }
+
+/// <summary>A file that the messenger keeps: its own reference, and how the file is called.</summary>
+public sealed record KeptFile(string Reference, string Name);
 
 /// <summary>A file that goes out with a screen.</summary>
 public sealed record Attachment(string Name, string MediaType, byte[] Content);

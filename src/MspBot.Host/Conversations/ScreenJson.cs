@@ -48,6 +48,13 @@ internal static class ScreenJson
             json.WriteEndArray();
         }
         json.WriteEndArray();
+        if (screen.Kept is { } kept)
+        {
+            json.WriteStartObject("kept");
+            json.WriteString("reference", kept.Reference);
+            json.WriteString("name", kept.Name);
+            json.WriteEndObject();
+        }
         if (screen.File is { } file)
         {
             json.WriteStartObject("file");
@@ -66,8 +73,12 @@ internal static class ScreenJson
             return new CommandList([.. commands.EnumerateObject().Select(c => (c.Name, c.Value.GetString() ?? ""))]);
         var rows = root.GetProperty("rows").EnumerateArray()
             .Select(row => (IReadOnlyList<Button>)[.. row.EnumerateArray().Select(ReadButton)]);
+        var kept = root.TryGetProperty("kept", out var known)
+            ? new KeptFile(known.GetProperty("reference").GetString()!, known.GetProperty("name").GetString()!)
+            : null;
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])
         {
+            Kept = kept,
             File = root.TryGetProperty("file", out var file)
                 ? new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!, file.GetProperty("content").GetBytesFromBase64())
                 : null,

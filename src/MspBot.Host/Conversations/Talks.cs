@@ -114,6 +114,21 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         });
     });
 
+    /// <summary>A file sent while a form is open; false when the open question does not take one.</summary>
+    internal async Task<bool> Sent(Turn turn, string reference, string? name)
+    {
+        var taken = false;
+        await With(turn, async (flow, row, body) =>
+        {
+            var look = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
+            await look.Go();
+            if (look.Open is not { TakesFiles: true }) return;
+            taken = true;
+            await Step(turn, flow, row, body, run => run.Go(new Given.File(reference, name)));
+        });
+        return taken;
+    }
+
     /// <summary>Shows the open question again, below, with a reason.</summary>
     internal Task Again(Turn turn, string? note) => With(turn, (flow, row, body) =>
     {

@@ -39,7 +39,7 @@ internal static class ProfileTexts
             Html.Of($"Напоминания: {(profile.Reminders ? "включены" : "выключены")}"),
             Html.Of($"Номер в Telegram: {profile.TelegramId}"),
             Html.Of($"Согласие: {Russian.DayLong(consented)}"),
-            Html.Text("Записи на мероприятия: /my")),
+            Html.Text("Записи на мероприятия и отметки, где вы были: /my")),
         Html.Text("Для чего: записывать вас на встречи, присылать ссылки и напоминания, считать участников для отчёта."),
         Html.Text("Сколько: пока работает площадка или пока вы сами не удалите данные."));
 

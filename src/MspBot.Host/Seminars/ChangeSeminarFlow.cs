@@ -1,3 +1,4 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -5,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
-internal sealed class ChangeSeminarFlow(SeminarReader reader) : Flow
+internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people) : Flow
 {
     internal const string Name = "change";
 
@@ -29,7 +30,7 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader) : Flow
             .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated));
     }
 
-    private static async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarSheet sheet) => field switch
+    private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarSheet sheet) => field switch
     {
         SeminarField.Title => new SeminarChange.Title(await SeminarQuestions.Title(ask)),
         SeminarField.Start => new SeminarChange.Start(await SeminarQuestions.Start(ask)),
@@ -39,6 +40,7 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader) : Flow
             await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience, SeminarQuestions.OneLine)),
         SeminarField.Link => new SeminarChange.Link(
             await OrNone(ask, "link", QuestionTexts.Link, SeminarBounds.Link, ChangeTexts.NoLink, SeminarQuestions.Link)),
+        SeminarField.Leader => new SeminarChange.Leader(await SeminarQuestions.Leader(ask, people)),
         SeminarField.Description => new SeminarChange.Description(
             await OrNone(ask, "description", QuestionTexts.Description, SeminarBounds.Description, ChangeTexts.NoDescription, SeminarQuestions.LongText)),
     };
@@ -64,8 +66,9 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
+        notices.TellAsked(turn, result.After!, result.Asked);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
-        return new Done.With(screens.Card(result.After!, turn.Now, isHead: true, news: HeadTexts.Done(ChangeTexts.Saved, told)));
+        return new Done.With(screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
     }
 }
 

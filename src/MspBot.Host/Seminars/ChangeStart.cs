@@ -12,6 +12,7 @@ internal enum SeminarField
     Seats,
     Audience,
     Link,
+    Leader,
     Description,
 }
 

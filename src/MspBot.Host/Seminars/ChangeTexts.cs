@@ -22,6 +22,7 @@ internal static class ChangeTexts
         SeminarField.Seats => "Места",
         SeminarField.Audience => "Для кого",
         SeminarField.Link => "Ссылка",
+        SeminarField.Leader => "Ведущий",
         SeminarField.Description => "Описание",
     };
 
@@ -31,6 +32,7 @@ internal static class ChangeTexts
         Html.Text($"Места: {HeadTexts.Seats(sheet.Seats)}"),
         Html.Of($"Для кого: {sheet.Audience ?? Absent}"),
         Html.Text($"Ссылка: {(sheet.JoinLink is null ? Absent : "есть")}"),
+        Html.Of($"Ведущий: {sheet.Leader ?? Absent}"),
         Html.Text($"Описание: {(sheet.Description is null ? Absent : Russian.Count(sheet.Description.Length, "знак", "знака", "знаков"))}"));
 
     private const string Absent = "не указано";

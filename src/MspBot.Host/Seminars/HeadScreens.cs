@@ -4,15 +4,20 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>What a head can do with a seminar.</summary>
+/// <summary>What a head can do with a seminar, and its leader.</summary>
 internal static class HeadScreens
 {
-    internal static Screen Actions(Screen screen, SeminarSheet sheet, DateTimeOffset now)
+    internal static Screen Actions(Screen screen, SeminarSheet sheet, DateTimeOffset now, Part part)
     {
         if (sheet.State == SeminarState.Draft)
             screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarCard.Name, sheet.Id.Value, SeminarCard.Publish));
         else
             screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), ParticipantsCard.Name, sheet.Id.Value));
+        if (sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now))
+            screen = screen.Row(
+                Button.Card(EnterTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
+                Button.Flow(MaterialTexts.Add, AttachFlow.Name, $"{sheet.Id.Value}"));
+        if (part != Part.Head) return screen;
         return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(
             Button.Card(HeadTexts.Change, SeminarChangesCard.Name, sheet.Id.Value),
             Button.Flow(sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel, CancelSeminarFlow.Name, $"{sheet.Id.Value}"));

@@ -1,3 +1,4 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -6,7 +7,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow : Flow
+internal sealed class NewSeminarFlow(PersonReader people) : Flow
 {
     internal const string Name = "new";
 
@@ -35,6 +36,7 @@ internal sealed class NewSeminarFlow : Flow
         var seats = await SeminarQuestions.Seats(ask);
         var audience = await ask.OptionalText("audience", QuestionTexts.Audience, SeminarBounds.Audience, SeminarQuestions.OneLine);
         var link = await ask.OptionalText("link", QuestionTexts.Link, SeminarBounds.Link, SeminarQuestions.Link);
+        var leader = await SeminarQuestions.Leader(ask, people);
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
         var publish = await ask.Confirm(QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
@@ -49,7 +51,7 @@ internal sealed class NewSeminarFlow : Flow
             Audience = audience,
             JoinLink = link,
             Description = description,
-            Leader = ask.Speaker.Person!.Value,
+            Leader = leader,
         };
         return Do(new MakeSeminar(draft, publish))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));

@@ -10,11 +10,16 @@ internal static class NoticeTexts
 {
     internal const string SeatFreed = "🎉 Освободилось место, вы записаны";
 
+    internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
+    internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
+    internal const string YouLead = "Эту встречу ведёте вы";
+
     internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
     {
         SeminarChange.Title => WasAndIs("Изменилось название", before.Title, after.Title),
         SeminarChange.Start or SeminarChange.Length => WasAndIs("Изменилось время",
             Russian.Span(before.StartsAt, before.EndsAt, zone), Russian.Span(after.StartsAt, after.EndsAt, zone)),
+        SeminarChange.Leader => WasAndIs("Сменился ведущий", before.Leader ?? "не указан", after.Leader ?? "не указан"),
         SeminarChange.Link => Html.Text(after.JoinLink is null
             ? "❗ Прежняя ссылка для подключения больше не действует, новую пришлём"
             : "❗ Изменилась ссылка для подключения"),

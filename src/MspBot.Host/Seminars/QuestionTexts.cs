@@ -13,8 +13,11 @@ internal static class QuestionTexts
     internal static readonly Prompt Seats = new("Места", "Сколько мест?", "Можно написать число: 25");
     internal static readonly Prompt Audience = new("Для кого", "Для кого оно?", "Например: учителя истории и обществознания");
     internal static readonly Prompt Link = new("Ссылка", "По какой ссылке подключаться?", "Её увидят только те, кто записан. Например: https://telemost.yandex.ru/j/123");
+    internal static readonly Prompt Leader = new("Ведёт", "Кто ведёт мероприятие?", "Ведущий увидит кодовое слово и отметит, кто был.");
     internal static readonly Prompt Description = new("Описание", "О чём расскажете участникам?", "Программа, что подготовить, кто выступит.");
     internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все, кто записан.");
+
+    internal static string Me(string name) => $"{name} (я)";
 
     internal const string Publish = "Опубликовать мероприятие?";
     internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";

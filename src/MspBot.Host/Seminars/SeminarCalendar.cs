@@ -12,13 +12,16 @@ namespace MspBot.Host.Seminars;
 /// <summary>A seminar as a calendar file. Its UID never changes and its SEQUENCE grows, so a calendar updates what it has.</summary>
 internal static class SeminarCalendar
 {
-    internal static Attachment File(SeminarSheet sheet, DateTimeOffset now) =>
-        new($"seminar-{sheet.Id.Value}.ics", "text/calendar", Encoding.UTF8.GetBytes(Text(sheet, now)));
+    /// <param name="sheet">As it stands to whoever gets the file.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="way">The card in the bot: the meeting's own link is given there, when the time has come.</param>
+    internal static Attachment File(SeminarSheet sheet, DateTimeOffset now, string way) =>
+        new($"seminar-{sheet.Id.Value}.ics", "text/calendar", Encoding.UTF8.GetBytes(Text(sheet, now, way)));
 
-    private static string Text(SeminarSheet sheet, DateTimeOffset now)
+    private static string Text(SeminarSheet sheet, DateTimeOffset now, string way)
     {
         var cancelled = sheet.State == SeminarState.Cancelled;
-        var link = sheet.Mine == SignUpState.Confirmed && !cancelled ? sheet.JoinLink : null;
+        var link = sheet.Mine == SignUpState.Confirmed && !cancelled ? way : null;
         var calendar = new Calendar { ProductId = "-//MspBot//RU", Method = cancelled ? "CANCEL" : "PUBLISH" };
         calendar.Events.Add(new CalendarEvent
         {

@@ -8,7 +8,7 @@ namespace MspBot.Host.Seminars;
 
 /// <summary>One seminar: what it is, and how to get a place in it or give it back.</summary>
 internal sealed class SeminarCard(
-    SeminarReader reader, SignUpStore signUps, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices, BotName bot, SiteZone zone) : Card
+    SeminarReader reader, SignUpStore signUps, SeminarStore seminars, AttendanceStore attendance, SeminarScreens screens, SeminarNotices notices, BotName bot, SiteZone zone) : Card
 {
     internal const string Name = "s";
     internal const string Join = "join";
@@ -16,25 +16,39 @@ internal sealed class SeminarCard(
     internal const string Calendar = "ics";
     internal const string Invite = "invite";
     internal const string Publish = "publish";
+    internal const string Enter = "enter";
+    internal const string Take = "take";
+    private const string Anyway = "anyway";
 
     public override string Key => Name;
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Sheet(new(id), Person(turn)) is not { } sheet) return null;
-        if (Sight.MaySee(turn.Speaker, sheet)) return screens.Card(sheet, turn.Now, Sight.IsHead(turn.Speaker), whole: arg == SeminarScreens.Whole);
+        if (Sight.MaySee(turn.Speaker, sheet)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet), whole: arg == SeminarScreens.Whole);
         return sheet is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(sheet, turn.Now) : null;
     }
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
     {
-        Join => SignUp(turn, new(id)),
+        Join => SignUp(turn, new(id), arg == Anyway),
         Leave => GiveBack(turn, new(id)),
         Calendar => SendCalendar(turn, new(id)),
         Invite => SendInvitation(turn, new(id)),
         Publish => MakePublic(turn, new(id)),
+        Enter => LetIn(turn, new(id)),
+        Take => TakeSeat(turn, new(id)),
         _ => base.Press(turn, id, action, arg),
     };
+
+    private async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
+    {
+        if (!anyway && await reader.AtTheSameTime(id, Person(turn), turn.Now) is { Count: > 0 } both)
+            return Pressed.Instead(new Screen(SeminarTexts.SameTime(both[0], both.Skip(1), zone))
+                .Row(Button.Card(SeminarTexts.JoinAnyway, Name, id.Value, Join, Anyway))
+                .Row(Button.Card(SeminarTexts.DoNotJoin, Name, id.Value)));
+        return await SignUp(turn, id);
+    }
 
     private async Task<Pressed> SignUp(Turn turn, SeminarId id) => await signUps.SignUp(id, Person(turn), turn.Now) switch
     {
@@ -49,19 +63,34 @@ internal sealed class SeminarCard(
     {
         if (await signUps.Leave(id, Person(turn), turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet)) return Pressed.Fresh();
         notices.TellPromoted(turn, left.Sheet, left.Promoted);
+        notices.TellAsked(turn, left.Sheet, left.Asked);
         return Fresh(turn, left.Sheet, left.Outcome switch
         {
-            LeavingOutcome.Left(SignUpState.Waitlisted, _) => SeminarTexts.YouLeftLine,
+            LeavingOutcome.Left { What: SignUpState.Waitlisted } => SeminarTexts.YouLeftLine,
             LeavingOutcome.Left => SeminarTexts.YouLeft,
             LeavingOutcome.Refused(var because) => SeminarTexts.Refused(because),
             _ => throw new InvalidOperationException("a person has left or was refused"),
         });
     }
 
+    private async Task<Pressed> TakeSeat(Turn turn, SeminarId id)
+    {
+        if (await signUps.Take(id, Person(turn), turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet)) return Pressed.Fresh();
+        notices.TellInVain(turn, taken.Sheet, taken.InVain);
+        return Fresh(turn, taken.Sheet, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
+    }
+
+    private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, Person(turn), turn.Now) switch
+    {
+        { Refusal: null, Sheet: var sheet } => Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
+        { Refusal: { } because, Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) => Pressed.Warn(EnterTexts.Refused(because, sheet, zone)),
+        _ => Pressed.Fresh(),
+    };
+
     private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
     {
         if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
-        turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now) });
+        turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
         return Pressed.Nothing();
     }
 
@@ -85,7 +114,7 @@ internal sealed class SeminarCard(
 
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
     private Pressed Fresh(Turn turn, SeminarSheet sheet, string toast) =>
-        Pressed.Instead(screens.Card(sheet, turn.Now, Sight.IsHead(turn.Speaker)), toast);
+        Pressed.Instead(screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet)), toast);
 
     private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

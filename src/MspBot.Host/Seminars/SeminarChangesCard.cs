@@ -18,7 +18,7 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
             .Row(Field(SeminarField.Title), Field(SeminarField.Start))
             .Row(Field(SeminarField.Length), Field(SeminarField.Seats))
             .Row(Field(SeminarField.Audience), Field(SeminarField.Link))
-            .Row(Field(SeminarField.Description))
+            .Row(Field(SeminarField.Leader), Field(SeminarField.Description))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
 
         Button Field(SeminarField field) =>

@@ -12,7 +12,9 @@ internal sealed class SeminarErasing(SignUpStore signUps, SeminarNotices notices
     {
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
         {
-            if (await signUps.Leave(seminar, person, turn.Now) is { } left) notices.TellPromoted(turn, left.Sheet, left.Promoted);
+            if (await signUps.Leave(seminar, person, turn.Now) is not { } left) continue;
+            notices.TellPromoted(turn, left.Sheet, left.Promoted);
+            notices.TellAsked(turn, left.Sheet, left.Asked);
         }
     }
 }

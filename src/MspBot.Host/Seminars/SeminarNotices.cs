@@ -1,12 +1,14 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary>News about a seminar to those who have a place in it. In quiet hours the message waits, the seat does not.</summary>
-internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUps, QuietHours quiet, SiteZone zone)
+internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUps, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>«Освободилось место, вы записаны»</summary>
     internal void TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
@@ -16,9 +18,33 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
         foreach (var person in promoted)
         {
-            if (person.Chat is { } chat) turn.Tell(chat, screen, notBefore, $"seated:{person.SignUp}");
+            if (person.Chat is { } chat) turn.Tell(chat, screen, notBefore, SignUpStore.SeatedKey(person.SignUp));
         }
     }
+
+    /// <summary>«Освободилось место»: the first to take it has it. Within three hours of a meeting no hour is quiet.</summary>
+    internal void TellAsked(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> asked)
+    {
+        foreach (var person in asked)
+        {
+            if (person.Chat is { } chat) turn.Tell(chat, Offer(sheet, turn.Now), dedup: OfferKey(person, turn.Now));
+        }
+    }
+
+    /// <summary>To those who were asked and were not the first.</summary>
+    internal void TellInVain(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    {
+        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(NoticeTexts.SeatGone));
+        foreach (var person in others)
+        {
+            if (person.Chat is { } chat) turn.Tell(chat, screen);
+        }
+    }
+
+    internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
+        screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
+
+    internal static string OfferKey(Promoted person, DateTimeOffset now) => $"offer:{person.SignUp}:{now.ToUnixTimeMilliseconds()}";
 
     /// <returns>How many are told.</returns>
     internal async Task<int> TellChanged(Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
@@ -27,7 +53,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
-        var waiting = screens.Card(after with { Mine = SignUpState.Waitlisted }, turn.Now, news: news);
+        var waiting = screens.Card(AsWaiting(after), turn.Now, news: news);
+        if (change is SeminarChange.Leader(var leader)) await TellLeader(turn, after, leader);
         return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, state => state switch
         {
             SignUpState.Confirmed => seated,
@@ -41,6 +68,13 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     {
         var screen = screens.Cancelled(sheet, turn.Now);
         return TellAll(turn, sheet, sheet.StartsAt, _ => screen);
+    }
+
+    private async Task TellLeader(Turn turn, SeminarSheet sheet, PersonId leader)
+    {
+        if (await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
+        var theirs = sheet with { Mine = null, MyPlace = null, Came = null, Asked = false };
+        turn.Tell(chat, screens.Card(theirs, turn.Now, Part.Leader, news: Html.Text(NoticeTexts.YouLead)), quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
 
     private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<SignUpState, Screen?> screen)
@@ -57,5 +91,7 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         return told;
     }
 
-    private static SeminarSheet AsSeated(SeminarSheet sheet) => sheet with { Mine = SignUpState.Confirmed, MyPlace = null };
+    private static SeminarSheet AsSeated(SeminarSheet sheet) => sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Came = null, Asked = false };
+
+    private static SeminarSheet AsWaiting(SeminarSheet sheet) => sheet with { Mine = SignUpState.Waitlisted, MyPlace = null, Came = null, Asked = false };
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MspBot.Data.People;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
@@ -29,6 +31,13 @@ internal static class SeminarQuestions
         var seats = await ask.Choice("seats", QuestionTexts.Seats, offered, text => TypedSeats(text, seated), columns: 2);
         return seats == NoLimit ? null : seats;
     }
+
+    internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
+        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
+
+    /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
+    private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>
+        [.. (await people.Leaders()).OrderBy(p => p.Id != me).Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];
 
     internal static Parsed<string> OneLine(string text)
     {

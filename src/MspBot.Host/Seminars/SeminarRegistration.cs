@@ -13,6 +13,11 @@ internal static class SeminarRegistration
         services.AddScoped<SignUpReader>();
         services.AddScoped<SignUpStore>();
         services.AddScoped<SeminarStore>();
+        services.AddScoped<AttendanceStore>();
+        services.AddScoped<AttendanceReader>();
+        services.AddScoped<MissedStore>();
+        services.AddScoped<SeminarMaterialStore>();
+        services.AddScoped<MaterialDelivery>();
         services.AddScoped<SeminarNotices>();
         services.AddSingleton<SeminarScreens>();
         services.AddSingleton<SeminarList>();
@@ -22,10 +27,16 @@ internal static class SeminarRegistration
         services.AddCard<MyCard>();
         services.AddCard<ParticipantsCard>();
         services.AddCard<SeminarChangesCard>();
+        services.AddCard<AttendanceCard>();
+        services.AddCard<MissedCard>();
 
         services.AddFlow<NewSeminarFlow>();
         services.AddFlow<ChangeSeminarFlow>();
         services.AddFlow<CancelSeminarFlow>();
+        services.AddFlow<CodeFlow>();
+        services.AddFlow<AttachFlow>();
+        services.AddHandler<AttachMaterial, AttachMaterialHandler>();
+        services.AddHandler<EnterByCode, EnterByCodeHandler>();
         services.AddHandler<MakeSeminar, MakeSeminarHandler>();
         services.AddHandler<ChangeSeminar, ChangeSeminarHandler>();
         services.AddHandler<CancelSeminar, CancelSeminarHandler>();

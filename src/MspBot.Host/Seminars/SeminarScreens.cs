@@ -18,10 +18,10 @@ internal sealed class SeminarScreens(SiteZone zone)
 
     /// <param name="sheet">As it stands to whoever will see it.</param>
     /// <param name="now">The turn's moment.</param>
-    /// <param name="isHead">Whether they may change it.</param>
+    /// <param name="part">What part they have in it.</param>
     /// <param name="whole">The description whole rather than its beginning.</param>
     /// <param name="news">What has just happened, said first, in place of where they stand.</param>
-    internal Screen Card(SeminarSheet sheet, DateTimeOffset now, bool isHead = false, bool whole = false, Html news = default)
+    internal Screen Card(SeminarSheet sheet, DateTimeOffset now, Part part = Part.Visitor, bool whole = false, Html news = default)
     {
         var seated = sheet.Mine == SignUpState.Confirmed;
         var screen = new Screen(Html.Paragraphs(
@@ -29,13 +29,13 @@ internal sealed class SeminarScreens(SiteZone zone)
             Html.Lines(Html.Bold(sheet.Title), Html.Text(SeminarTexts.Kind(sheet.Kind))),
             SeminarTexts.Facts(sheet, zone),
             seated ? default : SeminarTexts.Room(sheet, now),
-            seated && sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now) ? SeminarTexts.Link(sheet.JoinLink) : default,
+            EnterTexts.Way(sheet, now, part, zone),
             Description(sheet, whole)));
 
-        screen = Places(screen, sheet, now);
+        screen = Places(Entry(screen, sheet, now), sheet, now);
         if (sheet.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
-        if (isHead) screen = HeadScreens.Actions(screen, sheet, now);
+        if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
         return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));
     }
 
@@ -43,6 +43,19 @@ internal sealed class SeminarScreens(SiteZone zone)
     internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet, now)
         .Row(Press(SeminarTexts.FromCalendar, sheet, SeminarCard.Calendar))
         .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
+
+    /// <summary>The way in, for those who have a seat: first the button, once they are noted the link itself.</summary>
+    private static Screen Entry(Screen screen, SeminarSheet sheet, DateTimeOffset now)
+    {
+        if (sheet.State != SeminarState.Published || sheet.Mine != SignUpState.Confirmed) return screen;
+        var open = Entering.IsOpen(sheet.Seminar, now);
+        if (!sheet.Seminar.IsOver(now))
+            screen = screen.Row(open && sheet.Came == true && sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
+                ? Button.Link(EnterTexts.OpenLink, link)
+                : Press(SeminarTexts.Enter, sheet, SeminarCard.Enter));
+        return sheet.Came is null && Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is null
+            ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, $"{sheet.Id.Value}")) : screen;
+    }
 
     /// <summary>«Отменено», to everybody else who holds an old card or a link.</summary>
     internal Screen CancelledForOthers(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet with { CancelReason = null }, now)
@@ -60,6 +73,7 @@ internal sealed class SeminarScreens(SiteZone zone)
                 .Row(Press(SeminarTexts.Leave, sheet, SeminarCard.Leave))
                 .Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar), Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             SignUpState.Waitlisted => screen
+                .Row(sheet.Asked ? Press(SeminarTexts.Take, sheet, SeminarCard.Take) : null)
                 .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarCard.Leave))
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             _ => screen

@@ -11,6 +11,7 @@ internal static class SeminarTexts
     internal const string Join = "Записаться";
     internal const string JoinLine = "В лист ожидания";
     internal const string Leave = "Отменить запись";
+    internal const string Enter = "Подключиться";
     internal const string LeaveLine = "Выйти из листа";
     internal const string ToCalendar = "В календарь";
     internal const string FromCalendar = "Убрать из календаря";
@@ -18,10 +19,14 @@ internal static class SeminarTexts
     internal const string ToList = "← К списку";
     internal const string WholeDescription = "Описание полностью";
     internal const string ShortDescription = "Свернуть описание";
+    internal const string Take = "Беру место";
+    internal const string JoinAnyway = "Всё равно записаться";
+    internal const string DoNotJoin = "Не записываться";
     internal const string OtherEvents = "Посмотреть другие мероприятия";
     internal const string Open = "Открыть мероприятие";
 
     internal const string YouAreIn = "Вы записаны";
+    internal const string WaitingNow = "Вы в листе ожидания";
     internal const string AlreadyIn = "Вы уже записаны";
     internal const string YouLeft = "Запись отменена";
     internal const string YouLeftLine = "Вы вышли из листа ожидания";
@@ -78,7 +83,7 @@ internal static class SeminarTexts
         _ when sheet.Seminar.IsOver(now) => Html.Text(Over),
         { Mine: SignUpState.Confirmed } => Html.Text($"✅ {YouAreIn}"),
         _ when sheet.Seminar.HasBegun(now) => Html.Text(Begun),
-        { Mine: SignUpState.Waitlisted } => Html.Text(InLine(sheet.MyPlace ?? sheet.Waiting)),
+        { Mine: SignUpState.Waitlisted } => Html.Text(sheet.MyPlace is { } place ? InLine(place) : WaitingNow),
         _ => default,
     };
 
@@ -90,6 +95,8 @@ internal static class SeminarTexts
             return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");
+        if (sheet.Attendance.FreeSeats(sheet.Seats) is > 0 and var lying)
+            return Html.Text(sheet.Asked ? $"Сейчас свободно: {Seats(lying)}" : $"Свободное место предложено тем, кто ждёт: {People(sheet.Waiting)}");
         return Html.Text(sheet.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(sheet.Waiting)}");
     }
 
@@ -97,10 +104,6 @@ internal static class SeminarTexts
         Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)),
         sheet.Leader is null ? default : Html.Of($"Ведёт: {sheet.Leader}"),
         sheet.Audience is null ? default : Html.Of($"Для кого: {sheet.Audience}"));
-
-    internal static Html Link(string? link) => link is null
-        ? Html.Text("Ссылка для подключения появится здесь.")
-        : Html.Of($"Ссылка для подключения: {link}");
 
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на мероприятие. Перешлите это сообщение коллеге:"),
@@ -119,6 +122,21 @@ internal static class SeminarTexts
         SignUpRefusal.AlreadySeated => AlreadyIn,
         SignUpRefusal.AlreadyWaiting => "Вы уже в листе ожидания",
     };
+
+    internal static string Refused(TakingRefusal because) => because switch
+    {
+        TakingRefusal.AlreadySeated => AlreadyIn,
+        TakingRefusal.SeatTaken => "Место уже занял другой участник. Вы остаётесь в листе ожидания.",
+        TakingRefusal.NotAsked => "Это место предложили тем, кто ждёт дольше. Если они откажутся, напишем вам.",
+        TakingRefusal.NotWaiting => "Вы не в листе ожидания. Если запись открыта, встаньте в него снова.",
+        TakingRefusal.HasBegun => Begun,
+        TakingRefusal.SeminarCancelled => "Мероприятие отменено.",
+    };
+
+    internal static Html SameTime(SeminarLine wanted, IEnumerable<SeminarLine> others, SiteZone zone) => Html.Paragraphs(
+        Html.Text("❗ На это время у вас уже есть запись"),
+        Html.Lines([.. others.Select(o => Html.Of($"Уже есть: «{DialogTexts.Cut(o.Title, 150)}», {Russian.Moment(o.StartsAt, zone)}"))]),
+        Html.Of($"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?"));
 
     internal static string Refused(LeavingRefusal because) => because switch
     {

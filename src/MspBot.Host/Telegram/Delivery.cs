@@ -9,7 +9,8 @@ namespace MspBot.Host.Telegram;
 
 /// <summary>One message on its way: what each of Telegram's answers means, and what is done about it.</summary>
 internal sealed partial class Delivery(
-    TelegramCalls calls, OutboxStore outbox, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, ILogger<Delivery> log)
+    TelegramCalls calls, OutboxStore outbox, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
+    ILogger<Delivery> log)
 {
     /// <summary>Beyond this it is put back into the database rather than held.</summary>
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
@@ -25,6 +26,7 @@ internal sealed partial class Delivery(
             try
             {
                 await pause.Wait(cancel);
+                if (row.Perishable && !await outbox.StillWanted(row.Id, time.GetUtcNow(), cancel)) return new SendResult(row.Id, null, "too late");
                 var message = await Call(outgoing, plain, cancel);
                 if (message is { } number) recent.Remember(row.Id, number);
                 return new SendResult(row.Id, message, null);
@@ -72,6 +74,10 @@ internal sealed partial class Delivery(
             {
                 LogNotReached(row.Id, row.Chat, e.InnerException?.GetType().Name ?? e.GetType().Name);
                 rest = Backoff(failures);
+            }
+            catch (Exception e) when (Database.IsAway(e))
+            {
+                return null;   // not known whether it is still right: the lease runs out, then it is looked at again
             }
             catch (OperationCanceledException)
             {

@@ -29,10 +29,25 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             };
             return (await bot.SendRequest(request, cancel)).Id;
         }
+        if (screen.Kept is { } kept) return await SendKept(chat, screen, FileReference.Read(kept.Reference), plain, cancel);
         var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
         {
             json.WriteNumber("chat_id", chat);
             WriteScreen(json, screen, plain);
+        }), cancel);
+        return sent.MessageId;
+    }
+
+    private async Task<long> SendKept(long chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)
+    {
+        var kind = file.Kind.ToString();
+        var sent = await bot.SendRequest(new RawRequest<SentMessage>($"send{kind}", json =>
+        {
+            json.WriteNumber("chat_id", chat);
+            json.WriteString(kind.ToLowerInvariant(), file.Id);
+            json.WriteString("caption", plain ? PlainText(screen.Text) : screen.Text.ToString());
+            if (!plain) json.WriteString("parse_mode", "HTML");
+            WriteButtons(json, screen);
         }), cancel);
         return sent.MessageId;
     }
@@ -64,6 +79,11 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         json.WriteStartObject("link_preview_options");
         json.WriteBoolean("is_disabled", true);
         json.WriteEndObject();
+        WriteButtons(json, screen);
+    }
+
+    private static void WriteButtons(Utf8JsonWriter json, Screen screen)
+    {
         if (screen.Rows.Count == 0) return;
         json.WriteStartObject("reply_markup");
         json.WriteStartArray("inline_keyboard");

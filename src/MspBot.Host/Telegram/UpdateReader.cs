@@ -32,14 +32,20 @@ internal static class UpdateReader
         return Received(update, message.Chat, message.Type switch
         {
             MessageType.Text => new Input.Typed(WithoutHalfCharacters(message.Text!)),
-            MessageType.Photo or MessageType.Video => new Input.Sent(SentKind.Picture, message.MediaGroupId),
-            MessageType.Document or MessageType.Audio => new Input.Sent(SentKind.File, message.MediaGroupId),
+            MessageType.Photo => Sent(SentKind.Picture, message, FileKind.Photo, message.Photo![^1].FileId, null),
+            MessageType.Video => Sent(SentKind.Picture, message, FileKind.Video, message.Video!.FileId, message.Video.FileName),
+            MessageType.Document => Sent(SentKind.File, message, FileKind.Document, message.Document!.FileId, message.Document.FileName),
+            MessageType.Audio => Sent(SentKind.File, message, FileKind.Audio, message.Audio!.FileId, message.Audio.FileName),
             MessageType.Voice or MessageType.VideoNote => new Input.Sent(SentKind.Voice),
             MessageType.Sticker or MessageType.Animation => new Input.Sent(SentKind.Sticker),
             MessageType.Contact => new Input.Sent(SentKind.Contact),
             _ => new Input.Sent(SentKind.Other, message.MediaGroupId),
         });
     }
+
+    private static Input.Sent Sent(SentKind kind, Message message, FileKind file, string id, string? name) => new(
+        kind, message.MediaGroupId, new FileReference(file, id).ToString(),
+        name is null ? null : DialogTexts.Cut(WithoutHalfCharacters(name), 200) is { Length: > 0 } known ? known : null);
 
     private static Received? Membership(Update update, ChatMemberUpdated change)
     {

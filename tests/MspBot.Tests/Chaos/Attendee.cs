@@ -101,7 +101,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private Task Lead(ChatMessage seen)
     {
         // Where several of these are on one screen, the first leads furthest.
-        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Всё верно", "Готово (1)", "Математика", "Учитель", "Записаться", "В лист ожидания"])
+        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Показать все", "Всё верно", "Готово (1)", "Математика", "Учитель", "Записаться", "В лист ожидания"])
         {
             if (Has(seen, label)) return Tap(seen, label);
         }

@@ -61,7 +61,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         foreach (var person in people.Values) person.Settle();
         await using var last = BotProcess.Start(telegram, settings);
         await Until(() => people.Values.All(p => p.IsContent && !p.Unanswered.Any()) && telegram.Api.PendingUpdates == 0, () =>
-            $"{people.Values.Count(p => !p.IsContent)} want on; unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
+            $"{people.Values.Count(p => !p.IsContent)} want on; unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; one of them sees:\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\nthe bot said:\n{last.Said}");
         await Until(async () => await Sql<int>(database, "select (select count(*) from inbox where done_at is null) + (select count(*) from outbox where done_at is null)") == 0,
             () => $"not at rest; the bot said:\n{last.Said}");
         await stop.CancelAsync();
@@ -81,7 +81,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         insert into school (name, kind, confirmed_at, created_at) values ('Площадка', 'Host', now(), now());
         insert into person (telegram_id, full_name, school_id, position, consented_at, created_at) values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
         insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
-        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '2 hours', now() + interval '3 hours', {Seats}, 'Published', 'chaos-' || n, 1, now(), now()
+        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '4 hours', now() + interval '5 hours', {Seats}, 'Published', 'chaos-' || n, 1, now(), now()
         from generate_series(1, {Seminars}) n
         """);
 

@@ -20,10 +20,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("new", Head, Nothing),
         new("cancel-seminar", Head, async world => $"{await world.Seminar()}"),
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
+        new("code", Teacher, async world => $"{await Begun(world)}"),
+        new("attach", Head, async world => $"{await Begun(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
-    internal static readonly IReadOnlyList<string> Fields = ["Title", "Start", "Length", "Seats", "Audience", "Link", "Description"];
+    internal static readonly IReadOnlyList<string> Fields = ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description"];
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
@@ -39,10 +41,23 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["audience"] = "учителя <истории> & \"права\"",
         ["link"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
+        ["word"] = "сосна 47",
+        ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
     internal static FlowRow Of(string key) => All.Single(r => r.Key == key);
+
+    /// <summary>A meeting that goes on, with everybody in it.</summary>
+    private static async Task<long> Begun(World world)
+    {
+        var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromMinutes(-5));
+        await world.Sql<int>($"""
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+            select {id}, p.id, 'Confirmed', now(), now() from person p
+            """);
+        return id;
+    }
 
     private static Task<string> Nothing(World world) => Task.FromResult("");
 

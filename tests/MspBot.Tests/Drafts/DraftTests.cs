@@ -19,7 +19,7 @@ public sealed class DraftTests(TestCluster cluster)
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Flows whose only question is the first: nothing can be half filled.</summary>
-    private static readonly string[] OneQuestion = ["profile-name", "profile-position", "profile-subjects"];
+    private static readonly string[] OneQuestion = ["profile-name", "profile-position", "profile-subjects", "code"];
 
     public static TheoryData<string, string> Drafts()
     {

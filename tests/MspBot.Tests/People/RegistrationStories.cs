@@ -41,7 +41,7 @@ public sealed class RegistrationStories(TestCluster cluster)
         await anna.Types("Учитель-логопед <1>");
         await anna.Sees("Что вы преподаёте?");
         await anna.Taps("Готово");
-        await anna.Sees("Отметьте хотя бы 1 вариант");
+        await anna.Sees("Отметьте хотя бы один вариант");
         await anna.Taps("Математика");
         await anna.Taps("Физика");
         await anna.Taps("Готово (2)");

@@ -43,6 +43,8 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("зум");
         await head.Sees("Это не похоже на ссылку");
         await head.Types("https://meet.example.org/j/7");
+        await head.Sees("Кто ведёт мероприятие?");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
@@ -71,7 +73,10 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Sees("По какой ссылке");
         await head.Taps("Пропустить");
+        await head.Sees("Кто ведёт мероприятие?");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         await head.Taps("Черновик");
@@ -101,7 +106,10 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps("1 час");
         await head.Taps("Без ограничения");
         await head.Taps("Пропустить");
+        await head.Sees("По какой ссылке");
         await head.Taps("Пропустить");
+        await head.Sees("Кто ведёт мероприятие?");
+        await head.Taps("(я)");
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         await head.Sees("Опубликовать мероприятие?");
@@ -346,7 +354,33 @@ public sealed class HeadStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(11));   // 21:00
 
         await anna.Taps("Отменить запись");
-        await boris.Sees("Освободилось место, вы записаны");
+        await boris.Sees("Освободилось место. Оно достанется первому");
+        await boris.Taps("Беру место");
+        await boris.Sees("Вы записаны");
+    }
+
+    [Fact]
+    public async Task A_seat_given_back_at_night_is_not_promised_in_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        foreach (var one in (Visitor[])[boris, vera])
+        {
+            await one.SignsUp("В лист ожидания");
+            await world.Idle();
+        }
+        await world.Pass(TimeSpan.FromHours(13));   // 23:00
+        await anna.Taps("Отменить запись");
+        await world.Idle();
+        await boris.Types("/my");
+        await boris.Taps("01.12 10:00");
+        await boris.Taps("Отменить запись");
+        await world.Pass(TimeSpan.FromHours(9));
+        Assert.DoesNotContain(boris.Chat, m => m.Text.Contains("Освободилось", StringComparison.Ordinal));
+        await vera.Sees("Освободилось место, вы записаны");
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class SeminarCalendarTests
         Mine = SignUpState.Confirmed,
     };
 
-    private static string Text(SeminarSheet sheet) => Encoding.UTF8.GetString(SeminarCalendar.File(sheet, Some.Noon.AddDays(-1)).Content);
+    private const string Way = "https://t.me/bot?start=e_12";
+
+    private static string Text(SeminarSheet sheet) => Encoding.UTF8.GetString(SeminarCalendar.File(sheet, Some.Noon.AddDays(-1), Way).Content);
 
     private static CalendarEvent Read(SeminarSheet sheet) => Assert.Single(Calendar.Load(Text(sheet))!.Events);
 
@@ -39,7 +41,8 @@ public sealed class SeminarCalendarTests
         Assert.Equal((Sheet.StartsAt.UtcDateTime, Sheet.EndsAt.UtcDateTime), (read.DtStart!.AsUtc, read.DtEnd!.AsUtc));
         Assert.Equal(Some.Noon.AddDays(-1).UtcDateTime, read.DtStamp!.AsUtc);
         Assert.Contains(Sheet.Description!, read.Description, StringComparison.Ordinal);
-        Assert.Equal(Sheet.JoinLink, read.Location);
+        Assert.Equal(Way, read.Location);
+        Assert.DoesNotContain("meet.example.org", Text(Sheet), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +58,8 @@ public sealed class SeminarCalendarTests
     [Theory]
     [InlineData(null)]
     [InlineData(SignUpState.Waitlisted)]
-    public void The_link_is_for_those_who_are_seated(SignUpState? mine) =>
-        Assert.DoesNotContain("meet.example.org", Text(Sheet with { Mine = mine }).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    public void The_way_in_is_for_those_who_are_seated(SignUpState? mine) =>
+        Assert.DoesNotContain(Way, Text(Sheet with { Mine = mine }).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public void A_change_keeps_the_entry_and_a_cancellation_takes_it_out()

@@ -26,7 +26,7 @@ internal static class SeminarCast
 
     internal static Task<Visitor> Head(this World world, long chat = World.HeadId) => world.Teacher(chat, "Смирнова Вера Павловна", "Head");
 
-    /// <summary>A round table of 90 minutes; the first person of this world made it.</summary>
+    /// <summary>A round table of 90 minutes; the first person of this world made it, the first head leads it.</summary>
     /// <param name="world">Where.</param>
     /// <param name="seats">Null: unlimited.</param>
     /// <param name="startsIn">From the world's morning; in a week.</param>
@@ -38,7 +38,8 @@ internal static class SeminarCast
         return world.Sql<long>($"""
             insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at, published_at, leader_id)
             select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")}, 'https://meet.example.org/j/42', '{state}',
-                gen_random_uuid()::text, min(id), now(), {(state == "Draft" ? "null" : "now()")}, min(id)
+                gen_random_uuid()::text, min(id), now(), {(state == "Draft" ? "null" : "now()")},
+                (select min(person_id) from person_role where role = 'Head')
             from person
             returning id
             """);

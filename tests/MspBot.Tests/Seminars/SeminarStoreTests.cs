@@ -16,6 +16,13 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
     public ValueTask DisposeAsync() => stage.DisposeAsync();
 
     [Fact]
+    public async Task Each_seminar_has_a_code_word_that_can_be_said_aloud()
+    {
+        var head = await stage.Person();
+        for (var n = 0; n < 5; n++) Assert.Matches("^[а-я]+ [1-9][0-9]$", (await stage.Sheet(await stage.Seminar(leader: head), head)).CodeWord);
+    }
+
+    [Fact]
     public async Task A_sheet_says_everything_as_it_stands_to_one_person()
     {
         var leader = await stage.Person("Иванова Мария Петровна");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MspBot.Data.Conversations;
 using MspBot.Host;
@@ -25,10 +26,11 @@ internal sealed class World : IAsyncDisposable
     private readonly string folder;
     private readonly Dictionary<string, string> settings;
     private readonly Action<IServiceCollection>? adjust;
+    private readonly bool ticking;
 
-    private World(TestDatabase database, BotApiServer telegram, string folder, Dictionary<string, string> settings, Action<IServiceCollection>? adjust)
+    private World(TestDatabase database, BotApiServer telegram, string folder, Dictionary<string, string> settings, Action<IServiceCollection>? adjust, bool ticking)
     {
-        (Database, Telegram, this.folder, this.settings, this.adjust) = (database, telegram, folder, settings, adjust);
+        (Database, Telegram, this.folder, this.settings, this.adjust, this.ticking) = (database, telegram, folder, settings, adjust, ticking);
         telegram.WaitIdle = Idle;
     }
 
@@ -40,17 +42,19 @@ internal sealed class World : IAsyncDisposable
 
     internal MspBotApp Bot { get; private set; } = null!;
 
-    internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null,
+    internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
-        => await Over(await cluster.CreateAsync(), adjust, telegram, settings);
+        => await Over(await cluster.CreateAsync(), adjust, telegram, ticking, settings);
 
     /// <summary>The world stands on this database, which is dropped with it.</summary>
-    internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null,
+    internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}" };
         foreach (var (key, value) in settings) all[key] = value;
-        var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust);
+        var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
+        // Otherwise the database makes each up.
+        await TestCluster.RunAsync(database.ConnectionString, "create or replace function new_code_word() returns text language sql as $$select 'сосна 47'$$");
         await world.StartBot();
         return world;
     }
@@ -70,7 +74,18 @@ internal sealed class World : IAsyncDisposable
             $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"), .. more.Select(s => $"--{s.Key}={s.Value}"),
         ];
-        return MspBotApp.Create(args, Clock, adjusted);
+        return MspBotApp.Create(args, Clock, services => Adjust(services, adjusted));
+    }
+
+    /// <summary>Quartz follows the clock in threads of its own: where a story does not ask for it, jobs run when the story says so.</summary>
+    private void Adjust(IServiceCollection services, Action<IServiceCollection>? adjusted)
+    {
+        if (!ticking)
+        {
+            foreach (var quartz in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())
+                services.Remove(quartz);
+        }
+        adjusted?.Invoke(services);
     }
 
     /// <summary>As a deploy does: an orderly stop, a new process.</summary>
@@ -106,10 +121,24 @@ internal sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves the clock; what became due is sent when this returns.</summary>
+    /// <summary>Moves the clock; what became due is sent when this returns. What lies between is skipped, as by a machine that was off.</summary>
     internal async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
+        await RunJobs();
+    }
+
+    /// <summary>Moves the clock in steps, so that nothing is late.</summary>
+    internal async Task PassInSteps(TimeSpan time, TimeSpan step)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += step) await Pass(step < time - passed ? step : time - passed);
+    }
+
+    /// <summary>What Quartz does each minute, at once.</summary>
+    internal async Task RunJobs()
+    {
+        await Idle();
+        await DueJobs.RunAll(Bot.Web.Services);
         await Idle();
     }
 

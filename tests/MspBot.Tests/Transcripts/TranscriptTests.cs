@@ -17,6 +17,8 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["link"] = "https://telemost.yandex.ru/j/123",
         ["description"] = "Разберём задания ВПР и составим свои.",
         ["reason"] = "Ведущий заболел",
+        ["word"] = "Сосна 47",
+        ["what"] = "https://disk.yandex.ru/i/abc",
     };
 
     public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
@@ -139,6 +141,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Types(head, "все желающие");
         await reader.Types(head, "ссылка");
         await reader.Taps(head, "Пропустить");
+        await reader.Taps(head, "(я)");
         await reader.Types(head, "Обсудим задания PISA.");
         await reader.Taps(head, "Опубликовать");
         await anna.Types("/start e_1");
@@ -152,6 +155,69 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(head, "Пропустить");
         await reader.Taps(head, "Да, отменить мероприятие");
         Approved.Check("journey-new-seminar", reader.Text);
+    }
+
+    [Fact]
+    public async Task From_the_reminder_to_the_day_after_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var boris = await SeminarCast.Teacher(world, 8, "Сидоров Борис Олегович");
+        head.StartedEarlier();
+        await world.Seminar(seats: 25);
+        await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(5), title: "Функциональная грамотность");
+        foreach (var one in (Visitor[])[anna, boris]) await one.SignsUp();
+        await anna.Types("/events");
+        await anna.Taps("Функциональная");
+        await anna.Taps("Записаться");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(() => world.Pass(TimeSpan.FromDays(6)));
+        await reader.Act(() => world.Pass(TimeSpan.FromHours(23)));
+        await reader.Act(() => anna.TapsOn(anna.Chat[^1], "Подключиться"));
+        await reader.Act(() => world.Pass(TimeSpan.FromMinutes(50)));
+        await reader.Act(() => anna.TapsOn(anna.Chat[^1], "Подключиться"));
+        await reader.Act(() => world.Pass(TimeSpan.FromMinutes(100)));
+        await reader.Taps(head, "Кто был");
+        await reader.Taps(head, "← К мероприятию");
+        await reader.Taps(head, "Добавить материал");
+        await reader.Act(() => head.SendsDocument("Задания.pdf", [1]));
+        await reader.Taps(head, "Отправить");
+        await reader.Act(() => world.Pass(TimeSpan.FromHours(22)));
+        await reader.Taps(boris, "забыл(а)");
+        Approved.Check("journey-reminders", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_seat_freed_late_and_two_things_at_one_time_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var boris = await SeminarCast.Teacher(world, 8, "Сидоров Борис Олегович");
+        var vera = await SeminarCast.Teacher(world, 9, "Козлова Вера Ильинична");
+        await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(2));
+        await world.Seminar(startsIn: TimeSpan.FromHours(3), title: "Функциональная грамотность");
+        await anna.SignsUp();
+        foreach (var one in (Visitor[])[boris, vera])
+        {
+            await world.Idle();
+            await one.SignsUp("В лист ожидания");
+        }
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Types(anna, "/events");
+        await reader.Taps(anna, "Функциональная");
+        await reader.Taps(anna, "Записаться");
+        await reader.Taps(anna, "Всё равно записаться");
+        await reader.Types(anna, "/my");
+        await reader.Taps(anna, "24.11 12:00");
+        await reader.Taps(anna, "Отменить запись");
+        await reader.Taps(vera, "Беру место");
+        await reader.Taps(boris, "Беру место");
+        Approved.Check("journey-late-seat", reader.Text);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+namespace MspBot.Domain.Seminars;
+
+/// <summary>How it is known whether somebody came. What a leader says by hand outweighs the rest.</summary>
+public enum Evidence
+{
+    Joined,
+    Code,
+    ByHand,
+}
+
+/// <summary>Why somebody did not come, in their own words' place.</summary>
+public enum MissedReason
+{
+    Forgot,
+    NoConnection,
+    Lesson,
+    Other,
+}

@@ -1,0 +1,28 @@
+namespace MspBot.Domain.Seminars;
+
+/// <summary>What happens when somebody who was asked takes a seat that was freed shortly before the start.</summary>
+public static class Taking
+{
+    /// <summary>Why they cannot have it; null: it is theirs.</summary>
+    public static TakingRefusal? Check(Seminar seminar, Attendance attendance, bool asked, DateTimeOffset now)
+    {
+        if (seminar.State != SeminarState.Published) return TakingRefusal.SeminarCancelled;
+        if (attendance.Mine == SignUpState.Confirmed) return TakingRefusal.AlreadySeated;
+        if (seminar.HasBegun(now)) return TakingRefusal.HasBegun;
+        if (attendance.Mine != SignUpState.Waitlisted) return TakingRefusal.NotWaiting;
+        if (attendance.FreeSeats(seminar.Seats) is 0) return TakingRefusal.SeatTaken;
+        if (!asked) return TakingRefusal.NotAsked;
+        return null;
+    }
+}
+
+/// <summary>Why a freed seat is not taken.</summary>
+public enum TakingRefusal
+{
+    AlreadySeated,
+    SeatTaken,
+    NotAsked,
+    NotWaiting,
+    HasBegun,
+    SeminarCancelled,
+}

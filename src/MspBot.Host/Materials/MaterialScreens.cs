@@ -1,0 +1,14 @@
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Materials;
+
+/// <summary>How a material arrives.</summary>
+internal static class MaterialScreens
+{
+    internal static Screen Of(Html about, string name, string? file, string? url)
+    {
+        var screen = new Screen(Html.Paragraphs(about, url is null ? Html.Bold(name) : Html.Lines(Html.Bold(name), Html.Text(url))));
+        if (file is not null) return screen with { Kept = new(file, name) };
+        return url is not null && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? screen.Row(Button.Link("Открыть", url)) : screen;
+    }
+}

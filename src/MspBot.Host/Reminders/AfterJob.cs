@@ -1,0 +1,63 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.People;
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+using Quartz;
+
+namespace MspBot.Host.Reminders;
+
+/// <summary>
+/// Each minute: what is to be said after a meeting (the list «Кто был» to its leader, the next morning one question to
+/// those who did not come, materials to all), and a seat that lies free shortly before one. Marked and queued in one
+/// transaction; safe to run twice, late, and on two machines.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class AfterJob(
+    AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, MaterialDelivery materials,
+    DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+{
+    /// <summary>Longer ago nobody remembers: a machine that was off for long says nothing of it.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(4);
+
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        var notices = new List<OutboxNotice>();
+        foreach (var seminar in await attendance.TakeEnded(now - Fresh, now))
+            foreach (var chat in seminar.Chat is { } leader ? [leader] : await people.HeadChats()) notices.Add(Ended(seminar, chat, now));
+        foreach (var one in await missed.TakeDue(now - Fresh, DaysOverBy(now), now)) notices.Add(Question(one, now));
+
+        foreach (var id in await signUps.WithSeatsLying(now))
+        {
+            if (await signUps.AskNext(id, now) is var (sheet, asked))
+                notices.AddRange(asked.Where(a => a.Chat is not null).Select(a => Offer(sheet, a, now)));
+        }
+
+        OutboxStore.PutMany(session, notices);
+        var handedOut = await materials.Deliver(now);
+        await session.Commit(cancellationToken);
+        if (notices.Count + handedOut > 0) messenger.Wake();
+    }
+
+    /// <summary>Up to the last midnight behind which a morning has come.</summary>
+    private DateTimeOffset DaysOverBy(DateTimeOffset now)
+    {
+        var today = zone.DayOf(now);
+        return zone.At(now >= zone.At(today, Morning) ? today : today.AddDays(-1), TimeOnly.MinValue);
+    }
+
+    private OutboxNotice Ended(EndedSeminar seminar, long chat, DateTimeOffset now) => new(chat,
+        ScreenJson.Write(new Screen(EnterTexts.Ended(seminar, zone)).Row(Button.Card(EnterTexts.WhoCame, AttendanceCard.Name, seminar.Id.Value))),
+        Priority.Notice, $"ended:{seminar.Id.Value}:{chat}", quiet.NotBefore(now), null);
+
+    private OutboxNotice Offer(SeminarSheet sheet, Promoted to, DateTimeOffset now) => new(to.Chat!.Value,
+        ScreenJson.Write(seminars.Offer(sheet, now)), Priority.Notice, SeminarNotices.OfferKey(to, now), null, sheet.StartsAt);
+
+    private OutboxNotice Question(Missed one, DateTimeOffset now) => new(one.Chat!.Value,
+        ScreenJson.Write(MissedCard.Question(one, zone)), Priority.Bulk, $"missed:{one.SignUp}", quiet.NotBefore(now), null);
+}

@@ -1,0 +1,15 @@
+using MspBot.Data.Reminders;
+using MspBot.Domain.Reminders;
+
+namespace MspBot.Host.Reminders;
+
+/// <summary>What the bot says of its own accord, before a meeting and after it.</summary>
+internal static class RemindersRegistration
+{
+    internal static IServiceCollection AddReminders(this IServiceCollection services, ReminderTimes times)
+    {
+        services.AddSingleton(times);
+        services.AddScoped<ReminderStore>();
+        return services;
+    }
+}

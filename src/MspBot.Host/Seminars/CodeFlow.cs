@@ -1,0 +1,53 @@
+using System.Globalization;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>«Отметиться кодом»: for those who came another way and heard the word.</summary>
+internal sealed class CodeFlow(SeminarReader reader) : Flow
+{
+    internal const string Name = "code";
+
+    public override string Key => Name;
+
+    public override string Title => EnterTexts.ByCode;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet))
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+        if (Entering.CheckCode(sheet.Seminar, sheet.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, sheet, ask.Zone));
+
+        var word = await ask.Text("word", EnterTexts.Word, CodeWord.Longest);
+        return Do(new EnterByCode(sheet.Id, word));
+    }
+
+    internal static Screen Closed(EnteringRefusal because, SeminarSheet sheet, SiteZone zone) =>
+        new Screen(Html.Text(EnterTexts.Refused(because, sheet, zone))).Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, sheet.Id.Value));
+}
+
+/// <summary>A word that was heard at a meeting.</summary>
+internal sealed record EnterByCode(SeminarId Id, string Word);
+
+/// <summary>Notes that they came, or says whose word it was.</summary>
+internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens screens, SiteZone zone) : Handler<EnterByCode>
+{
+    public override async Task<Done> Handle(EnterByCode command, Turn turn)
+    {
+        if (await store.JoinByCode(command.Id, turn.Speaker.Person!.Value, command.Word, turn.Now) is not { } result)
+            return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
+        return result.Refusal switch
+        {
+            null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet), news: Html.Text(EnterTexts.Marked))),
+            EnteringRefusal.WrongCode or EnteringRefusal.CodeOfAnother => new Done.With(
+                new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Sheet, zone, result.Other)))
+                    .Row(Button.Flow(EnterTexts.Again, CodeFlow.Name, $"{command.Id.Value}"))
+                    .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, command.Id.Value))),
+            { } because => new Done.With(CodeFlow.Closed(because, result.Sheet, zone)),
+        };
+    }
+}

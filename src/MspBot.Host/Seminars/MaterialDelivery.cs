@@ -1,0 +1,23 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
+using MspBot.Host.Materials;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>Hands a seminar's materials to those they are for: when one is attached, and whenever somebody else is known to have come or missed it.</summary>
+internal sealed class MaterialDelivery(SeminarMaterialStore store, DbSession session, QuietHours quiet)
+{
+    /// <returns>How many messages were queued in the session's transaction.</returns>
+    internal async Task<int> Deliver(DateTimeOffset now)
+    {
+        var due = await store.TakeDue(now);
+        var notBefore = quiet.NotBefore(now);
+        OutboxStore.PutMany(session, [.. due.Select(m => new OutboxNotice(
+            m.Chat, ScreenJson.Write(MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Url)), Priority.Bulk,
+            $"material:{m.Attached}:{m.SignUp}", notBefore, null))]);
+        return due.Count;
+    }
+}

@@ -1,0 +1,280 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Reminders;
+
+/// <summary>What is said before a meeting, and what is not.</summary>
+public sealed class ReminderStories(TestCluster cluster)
+{
+    private const string Reminder = "Напоминаем: вы записаны";
+    private const string LastCall = "Скоро начинаем";
+
+    [Fact]
+    public async Task A_teacher_is_reminded_a_day_an_hour_and_ten_minutes_before()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+
+        await world.PassInSteps(TimeSpan.FromDays(6) - TimeSpan.FromMinutes(1), TimeSpan.FromHours(6));
+        Assert.Equal((0, 0), Reminded(anna));
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal((1, 0), Reminded(anna));
+        var told = anna.Chat[^1];
+        Assert.Contains("вт, 1 декабря, 10:00–11:30", told.Text);
+        Assert.Equal(["Отменить запись"], told.Buttons.SelectMany(r => r).Select(b => b.Label));
+
+        await world.PassInSteps(TimeSpan.FromHours(23), TimeSpan.FromMinutes(30));
+        Assert.Equal((2, 0), Reminded(anna));
+        await world.PassInSteps(TimeSpan.FromMinutes(50), TimeSpan.FromMinutes(5));
+        Assert.Equal((2, 1), Reminded(anna));
+        await anna.SeesButton("Подключиться");
+        await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromMinutes(10));
+        Assert.Equal((2, 1), Reminded(anna));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_seat_is_given_back_from_the_reminder()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.Pass(TimeSpan.FromDays(6));
+        await anna.TapsOn(anna.Chat[^1], "Отменить запись");
+        await anna.Sees("осталось 2 места");
+        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromMinutes(30));
+        Assert.Equal((1, 0), Reminded(anna, edited: 1));
+    }
+
+    [Fact]
+    public async Task Two_things_on_the_next_day_are_one_message()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(startsIn: TimeSpan.FromDays(7), title: "Утро");
+        await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(5), title: "День");
+        await world.Seminar(startsIn: TimeSpan.FromDays(8), title: "Другой день");
+        foreach (var title in (string[])["Утро", "День", "Другой день"])
+        {
+            await anna.Types("/events");
+            await anna.Taps($"{title} ·");
+            await anna.Taps("Записаться");
+            await anna.Sees("Вы записаны");
+        }
+
+        await world.PassInSteps(TimeSpan.FromDays(6), TimeSpan.FromHours(12));
+        var told = anna.Chat[^1];
+        Assert.Contains("Завтра у вас 2 встречи, вт, 1 декабря", told.Text);
+        Assert.Contains("10:00 — Утро\n15:00 — День", told.Text);
+        Assert.DoesNotContain("Другой", told.Text);
+        await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
+        Assert.Equal(told.Id, anna.Chat[^1].Id);
+        await anna.Taps("15:00 День");
+        await anna.Taps("Отменить запись");
+        await anna.Sees("осталось 2 места");
+    }
+
+    [Fact]
+    public async Task Who_signs_up_late_gets_only_the_later_ones()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(startsIn: TimeSpan.FromHours(5));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.PassInSteps(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10));
+        Assert.Equal((0, 0), Reminded(anna));
+        await world.PassInSteps(TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
+        Assert.Equal((1, 1), Reminded(anna));
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_off_sends_the_nearest_and_skips_the_rest()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        await world.Seminar();
+        await world.Seminar(startsIn: TimeSpan.FromDays(6.5), title: "Уже прошло");
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await boris.Types("/events");
+        await boris.Taps("Уже прошло");
+        await boris.Taps("Записаться");
+        await boris.Sees("Вы записаны");
+
+        await world.Pass(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(40));
+        await world.RunJobs();
+        Assert.Equal((1, 0), Reminded(anna));
+        Assert.Equal((0, 0), Reminded(boris));
+        Assert.Equal("01:00:00 Queued, 1 day Skipped",
+            await world.Sql<string>("select string_agg(concat_ws(' ', justify_hours(before), state), ', ' order by before) from reminder"));
+    }
+
+    [Fact]
+    public async Task A_reminder_moves_with_the_seminar()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.PassInSteps(TimeSpan.FromDays(6), TimeSpan.FromDays(1));
+        Assert.Equal((1, 0), Reminded(anna));
+
+        await head.Changes("Дата и время");
+        await head.Types("03.12 16:00");
+        await head.Taps("Всё верно");
+        await anna.Sees("Изменилось время");
+        await world.PassInSteps(TimeSpan.FromDays(2), TimeSpan.FromHours(1));
+        Assert.Equal((1, 0), Reminded(anna));
+        await world.PassInSteps(TimeSpan.FromHours(6), TimeSpan.FromHours(1));
+        Assert.Equal((2, 0), Reminded(anna));
+        Assert.Contains("чт, 3 декабря, 16:00–17:30", anna.Chat[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_seminar_moved_into_the_next_hours_is_not_reminded_of_what_was_just_said()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.Pass(TimeSpan.FromHours(1));
+        await head.Changes("Дата и время");
+        await head.Types("сегодня 16:00");
+        await head.Taps("Всё верно");
+        await anna.Sees("Изменилось время");
+        await world.RunJobs();
+        Assert.Equal((0, 0), Reminded(anna));
+        await world.PassInSteps(TimeSpan.FromHours(4), TimeSpan.FromHours(1));
+        Assert.Equal((1, 0), Reminded(anna));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_still_waits_is_taken_back_by_a_change()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna, boris, vera) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
+        // Tuesday 23:00: a day before is in the quiet hours, so the reminders wait until 08:00.
+        await world.Seminar(seats: 5, startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(13));
+        foreach (var one in (Visitor[])[anna, boris, vera])
+        {
+            await one.SignsUp();
+            await one.Sees("Вы записаны");
+        }
+        await world.Pass(TimeSpan.FromDays(6) + TimeSpan.FromHours(13));
+        Assert.Equal(3, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+
+        await anna.Types("/my");
+        await anna.Taps("01.12 23:00");
+        await anna.Taps("Отменить запись");
+        await anna.Sees("осталось 3 места");
+        Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        await boris.Types("/profile");
+        await boris.Taps("Выключить напоминания");
+        await boris.Sees("выключены");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+
+        await head.Changes("Дата и время");
+        await head.Types("03.12 16:00");
+        await head.Taps("Всё верно");
+        await head.Sees("Изменено");
+        Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        await world.PassInSteps(TimeSpan.FromHours(30), TimeSpan.FromHours(1));
+        Assert.Equal(((0, 0), (0, 0), (0, 0)), (Reminded(anna), Reminded(boris), Reminded(vera)));
+        await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
+        Assert.Equal(((0, 0), (0, 0), (1, 0)), (Reminded(anna), Reminded(boris), Reminded(vera)));
+    }
+
+    [Fact]
+    public async Task Of_two_things_told_together_the_one_that_stays_is_told_anew()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(11), title: "Вечер");   // 21:00
+        await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(13));                   // 23:00
+        foreach (var title in (string[])["Вечер", SeminarCast.Title])
+        {
+            await anna.Types("/events");
+            await anna.Taps($"{title} ·");
+            await anna.Taps("Записаться");
+            await anna.Sees("Вы записаны");
+        }
+        await world.Pass(TimeSpan.FromDays(6) + TimeSpan.FromHours(12));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+
+        await head.Types("/events");
+        await head.Taps(SeminarCast.Title);
+        await head.Taps("Отменить мероприятие");
+        await head.Taps("Пропустить");
+        await head.Taps("Да, отменить мероприятие");
+        await head.Sees("Мероприятие отменено");
+        await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
+        await anna.DoesNotSee("2 встречи");
+        Assert.Equal((1, 0), Reminded(anna));
+        Assert.Contains(anna.Chat, m => m.Text.Contains(Reminder, StringComparison.Ordinal) && m.Text.Contains("Вечер", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Quiet_hours_and_the_weekend_are_kept()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(startsIn: TimeSpan.FromDays(6) + TimeSpan.FromHours(5));   // Monday 15:00
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.PassInSteps(TimeSpan.FromDays(5) + TimeSpan.FromHours(21.5), TimeSpan.FromHours(1));   // to Monday 07:30
+        Assert.Equal((0, 0), Reminded(anna));
+        await world.Pass(TimeSpan.FromHours(0.5));
+        Assert.Equal((1, 0), Reminded(anna));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_in_time_is_not_sent_at_all()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await world.Pass(TimeSpan.FromDays(6) - TimeSpan.FromHours(1));
+        await world.Sql<int>("update pace set paused_until = clock_timestamp() + interval '2 seconds'");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await MspBot.Host.DueJobs.RunAll(world.Bot.Web.Services);
+        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        await world.Idle();
+        await world.RunJobs();
+        Assert.Equal((0, 0), Reminded(anna));
+    }
+
+    [Fact]
+    public async Task Quartz_itself_fires_the_job()
+    {
+        await using var world = await World.Open(cluster, ticking: true);
+        var anna = await world.Teacher(1);
+        await world.Seminar(startsIn: TimeSpan.FromHours(3));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        for (var n = 0; n < 20 && Reminded(anna) == (0, 0); n++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+        Assert.Equal((1, 0), Reminded(anna));
+    }
+
+    /// <summary>How many reminders, and last calls, are in a chat.</summary>
+    private static (int Reminders, int LastCalls) Reminded(Visitor who, int edited = 0) => (
+        edited + who.Chat.Count(m => m.Text.Contains(Reminder, StringComparison.Ordinal)),
+        who.Chat.Count(m => m.Text.Contains(LastCall, StringComparison.Ordinal)));
+}
