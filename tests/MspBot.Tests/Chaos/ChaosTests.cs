@@ -61,7 +61,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         foreach (var person in people.Values) person.Settle();
         await using var last = BotProcess.Start(telegram, settings);
         await Until(() => people.Values.All(p => p.IsContent && !p.Unanswered.Any()) && telegram.Api.PendingUpdates == 0, () =>
-            $"{people.Values.Count(p => !p.IsContent)} want on; unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
+            $"{people.Values.Count(p => !p.IsContent)} want on, such as\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\nunanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
         await Until(async () => await Sql<int>(database, "select (select count(*) from inbox where done_at is null) + (select count(*) from outbox where done_at is null)") == 0,
             () => $"not at rest; the bot said:\n{last.Said}");
         await stop.CancelAsync();
