@@ -72,7 +72,7 @@ want_chromium() {
     done
     if may_install; then
         say "Chromium is not installed: installing it with apt (half a minute)"
-        apt_install chromium && return
+        apt_install chromium fonts-noto-color-emoji && return
     fi
     say "Chromium is missing: the tests that need a browser will say so (sudo apt-get install chromium)"
 }

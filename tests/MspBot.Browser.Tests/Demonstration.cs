@@ -72,7 +72,7 @@ public sealed class Demonstration : IAsyncLifetime
             return browser ??= await playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = BrowserPath,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-lcd-text"],
             });
         }
         finally

@@ -28,7 +28,7 @@ public sealed class LookTests(Demonstration demonstration)
         await Tab.Sees(pane, "Мероприятия");
         await Tab.Type(pane, $"https://example.ru/{new string('я', 200)}");
         await tab.FitsSideways("a chat");
-        await pane.GetByRole(AriaRole.Button, new() { Name = "Меню", Exact = true }).ClickAsync();
+        await pane.Locator(".menu-open").ClickAsync();
         await Expect(pane.Locator(".menu.commands button").First).ToBeVisibleAsync();
         await tab.FitsSideways("the menu of commands");
         await tab.Page.Keyboard.PressAsync("Escape");
@@ -67,7 +67,7 @@ public sealed class LookTests(Demonstration demonstration)
         await Tab.Type(pane, "/events");
         await Tab.Sees(pane, "Мероприятия");
         await Check(tab, "a chat");
-        await pane.GetByRole(AriaRole.Button, new() { Name = "Меню", Exact = true }).ClickAsync();
+        await pane.Locator(".menu-open").ClickAsync();
         await Check(tab, "the menu of commands");
         await tab.Page.Keyboard.PressAsync("Escape");
         await tab.Page.Locator("#clock-face").ClickAsync();

@@ -35,7 +35,7 @@ public sealed class Pictures
             var pane = phone.Pane();
             await Tab.Register(pane, "Новикова Марина Олеговна");
             await Tab.Type(pane, "/events");
-            await Tab.Tap(pane, "2 места");
+            await Tab.TapAnywhere(pane, "2 места");
             await Tab.Tap(pane, "Записаться");
             await Tab.Sees(pane, "Вы записаны");
             await Shoot(phone, place, "sandbox-phone");
@@ -48,9 +48,9 @@ public sealed class Pictures
             if (!dark)
             {
                 await Tab.Type(head, "/events");
-                await Tab.Tap(head, "2 места");
+                await Tab.TapAnywhere(head, "2 места");
                 await Tab.Type(head, "/new");
-                await Tab.Sees(head, "вид");
+                await Tab.Sees(head, "Что это будет");
             }
 
             await Shoot(desk, place, dark ? "sandbox-desktop-dark" : "sandbox-desktop");

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using MspBot.Domain.Clock;
 using MspBot.Sandbox.Demo;
-using Npgsql;
 
 namespace MspBot.Browser.Tests;
 
@@ -16,11 +13,11 @@ internal static class Seminars
 
     internal static async Task<long> NumberOf(this Demonstration demonstration, PlannedSeminar seminar)
     {
-        await using var command = demonstration.Demo.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select id from seminar where calendar_uid = $1");
+        await using var command = demonstration.Demo.Database.CreateCommand("select id from seminar where calendar_uid = $1");
         command.Parameters.Add(new() { Value = seminar.Uid });
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static PlannedSeminar[] OfNextWeek(this Demonstration demonstration) =>
-        [.. SeminarPlan.Week(NextMonday, 1, demonstration.Demo.Bot.Web.Services.GetRequiredService<SiteZone>())];
+        [.. SeminarPlan.Week(NextMonday, 1, demonstration.Demo.Zone)];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -49,8 +50,11 @@ internal sealed class Tab : IAsyncDisposable
         await pane.GetByLabel("Сообщение боту").PressAsync("Enter");
     }
 
-    /// <summary>The newest button of the chat with these words.</summary>
-    internal static Task Tap(ILocator pane, string label) => pane.Locator(".key").Filter(new() { HasText = label }).Last.ClickAsync();
+    /// <summary>The newest button of the chat that begins with these words.</summary>
+    internal static Task Tap(ILocator pane, string label) => pane.Locator(".key").Filter(new() { HasTextRegex = new($"^{Regex.Escape(label)}") }).Last.ClickAsync();
+
+    /// <summary>The first button of the newest message with buttons that has these words anywhere.</summary>
+    internal static Task TapAnywhere(ILocator pane, string part) => pane.Locator(".keys").Last.Locator(".key").Filter(new() { HasText = part }).First.ClickAsync();
 
     internal static Task Sees(ILocator pane, string part) => Expect(Said(pane, part)).ToBeVisibleAsync();
 
@@ -62,9 +66,9 @@ internal sealed class Tab : IAsyncDisposable
         await Sees(pane, "Как вас зовут?");
         await Type(pane, name);
         await Sees(pane, "Где вы работаете?");
-        await Tap(pane, "Ольховская");
+        await TapAnywhere(pane, "Бережковская");
         await Sees(pane, "Кем вы работаете?");
-        await pane.Locator(".key").GetByText("Учитель", new() { Exact = true }).Last.ClickAsync();
+        await TapAnywhere(pane, "Учитель");
         await Sees(pane, "Что вы преподаёте?");
         await Tap(pane, "Математика");
         await Tap(pane, "Готово");

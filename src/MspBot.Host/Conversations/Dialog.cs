@@ -116,6 +116,8 @@ public sealed class Dialog
                     Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
                     if (question.IsKept) body.Put(Taken);
                     foreach (var also in accepted.Also) body.Put(also with { At = body.Revision + 1 });
+                    // Said back whole: the day together with the time that was typed with it.
+                    if (accepted.Also.Count > 0) Taken = Taken with { Label = string.Join(", ", accepted.Also.Select(a => a.Label).Prepend(Taken.Label)) };
                     newestAbove = body.Revision + 1;
                     return accepted.Value;
                 case Taking<T>.Refused refused:

@@ -48,7 +48,7 @@ internal static class DialogTexts
 
     internal static string MomentIsPast(string moment) => $"{moment} — это время уже прошло. Выберите более позднее.";
 
-    internal static string TickAtLeast(int min) => $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
+    internal static string TickAtLeast(int min) => min == 1 ? "Отметьте хотя бы один вариант." : $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
 
     internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
 

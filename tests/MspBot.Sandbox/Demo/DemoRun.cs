@@ -24,6 +24,10 @@ internal sealed class DemoRun : IAsyncDisposable
 
     public MspBotApp Bot { get; private set; } = null!;
 
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    public SiteZone Zone { get; private set; } = null!;
+
     /// <exception cref="DemoException">The demo cannot be started; the message says why.</exception>
     /// <exception cref="LocalPostgresException">No PostgreSQL could be started.</exception>
     public static async Task<DemoRun> StartAsync(DemoOptions options)
@@ -46,6 +50,8 @@ internal sealed class DemoRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // An orderly stop, also where nobody waited for the end; a second one does nothing.
+        if (Bot is not null) await Bot.Web.StopAsync();
         while (opened.TryPop(out var last)) await last.DisposeAsync();
         folder.Dispose();
     }
@@ -84,15 +90,15 @@ internal sealed class DemoRun : IAsyncDisposable
         opened.Push(Bot);
 
         var services = Bot.Web.Services;
-        var source = services.GetRequiredService<NpgsqlDataSource>();
-        var zone = services.GetRequiredService<SiteZone>();
-        var data = new DemoData(source, zone);
+        Database = services.GetRequiredService<NpgsqlDataSource>();
+        Zone = services.GetRequiredService<SiteZone>();
+        var data = new DemoData(Database, Zone);
         await data.Ensure(Clock.GetUtcNow());
         firstMessage = await data.HighestMessage();
 
-        var people = new Cast(Api, new Registrations(source), services.GetRequiredService<Registry>());
+        var people = new Cast(Api, new Registrations(Database), services.GetRequiredService<Registry>());
         await people.Arrive();
-        await page.Open(new Stage(people, data, zone, folder, services.GetRequiredService<Messenger>()));
+        await page.Open(new Stage(people, data, Zone, folder, services.GetRequiredService<Messenger>()));
         await Bot.Web.StartAsync();
         folder.Announce(Address);
     }

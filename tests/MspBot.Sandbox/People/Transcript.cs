@@ -15,10 +15,13 @@ public static class Transcript
     }
 
     /// <summary>Everything in the order in which it happened: presses, edits, deletions, toasts.</summary>
-    public static string InOrder(Visitor visitor)
+    public static string InOrder(Visitor visitor) => InOrder(visitor.Steps, visitor.Name);
+
+    /// <summary>As <see cref="InOrder(Visitor)"/>, of some of the steps.</summary>
+    public static string InOrder(IEnumerable<ChatStep> steps, string name)
     {
         var text = new StringBuilder();
-        foreach (var step in visitor.Steps) Append(text, step, visitor.Name);
+        foreach (var step in steps) Append(text, step, name);
         return text.ToString();
     }
 

@@ -122,10 +122,9 @@ export class ChatPane {
   }
 
   #append(message, isNew) {
-    const before = this.log.querySelector(".msg:last-of-type");
     const lastDay = [...this.log.querySelectorAll(".day")].at(-1)?.dataset.day;
     const day = words.dayKey(message.at);
-    if (!before || lastDay !== day) this.log.append(h("div", { class: "day", "data-day": day }, words.day(message.at)));
+    if (lastDay !== day) this.log.append(h("div", { class: "day", "data-day": day }, words.day(message.at)));
     const node = bubble(message, this.act);
     if (isNew) node.classList.add("fresh");
     this.#nodes.set(message.id, node);

@@ -45,7 +45,9 @@ export async function openChat(id) {
   const isBack = phone.matches && document.body.dataset.view === "list";
   if (String(before) !== String(open) || isBack) write(isBack);
   await show(open);
-  panes.get(id)?.focus();
+  // On a phone the field would call up the keyboard over half of the chat.
+  if (phone.matches) panes.get(id)?.log.focus({ preventScroll: true });
+  else panes.get(id)?.focus();
 }
 
 function close(id) {
@@ -95,7 +97,8 @@ function visible() {
   return open.filter(id => kept.has(id));
 }
 
-const capacity = () => phone.matches ? 1 : Math.max(2, Math.floor(place.clientWidth / Narrowest));
+/** Two already where each is a little narrow: side by side is what they are for. */
+const capacity = () => phone.matches || place.clientWidth < 560 ? 1 : Math.max(2, Math.floor(place.clientWidth / Narrowest));
 
 const isSeen = id => visible().includes(id) && !(phone.matches && document.body.dataset.view === "list");
 

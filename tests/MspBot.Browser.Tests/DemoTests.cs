@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using MspBot.Sandbox.Demo;
+using Npgsql;
+using Xunit;
+
+namespace MspBot.Browser.Tests;
+
+/// <summary>The demo as a program: its folder, its port, who may ask it, what it keeps. No browser is needed.</summary>
+[Collection("one browser at a time")]
+public sealed class DemoTests(Demonstration demonstration)
+{
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("192.168.1.5:8081")]
+    public async Task A_name_that_is_not_this_machine_is_refused(string host)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(demonstration.Demo.Address, "/sandbox/state"));
+        request.Headers.Host = host;
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.BadRequest)]
+    public async Task Another_site_in_the_same_browser_changes_nothing(string header, string value, HttpStatusCode expected)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(demonstration.Demo.Address, "/sandbox/clock")) { Content = JsonContent.Create(new { hours = -1 }) };
+        request.Headers.Add(header, value);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_district_is_as_large_as_promised()
+    {
+        using var http = new HttpClient { BaseAddress = demonstration.Demo.Address };
+        var state = await http.GetFromJsonAsync<JsonElement>(new Uri("/sandbox/state", UriKind.Relative));
+        var roles = state.GetProperty("people").EnumerateArray().SelectMany(p => p.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!)).CountBy(r => r).ToDictionary();
+        Assert.Equal((1, 1, 6, 5), (roles["Head"], roles["Methodologist"], roles["Tutor"], roles["SchoolHead"]));
+        Assert.True(roles["Teacher"] >= 53);
+        Assert.Equal(9, await Count("select count(distinct kind) from seminar where state = 'Published'"));
+        Assert.True(await Count("select count(*) from seminar where starts_at < '2026-11-24'") >= 16);
+        Assert.True(await Count("select count(*) from seminar where waiting >= 3 and seated = seats and starts_at > '2026-11-25'") >= 1);
+        Assert.True(await Count("select count(*) from seminar where seats - seated = 2 and state = 'Published' and starts_at > '2026-11-25'") >= 1);
+        Assert.True(await Count("select count(*) from seminar where seats is null and starts_at > '2026-11-25'") >= 1);
+    }
+
+    [Fact]
+    public async Task A_restart_keeps_who_registered_and_the_clock_and_an_old_card_touches_no_new_message()
+    {
+        var folder = NewFolder();
+        var options = Demonstration.Options(folder);
+        await using (var first = await DemoRun.StartAsync(options))
+        {
+            var visitor = first.Api.Visitor(Townspeople.Head);
+            await visitor.Types("/new");
+            await visitor.Sees("Что это будет");
+            await Move(first, 30);
+        }
+
+        await using var second = await DemoRun.StartAsync(options);
+        Assert.True(second.Clock.Offset >= TimeSpan.FromHours(30));
+        var head = second.Api.Visitor(Townspeople.Head);
+        Assert.Empty(head.Chat);
+        await head.Types("/menu");
+        await head.SeesButton("Мероприятия");
+        Assert.All(head.Chat, m => Assert.Equal(0, m.Edits));
+        Assert.Empty(second.Api.Violations);
+    }
+
+    [Fact]
+    public async Task Begun_anew_it_forgets()
+    {
+        var folder = NewFolder();
+        var options = Demonstration.Options(folder);
+        await using (var first = await DemoRun.StartAsync(options))
+        {
+            await Move(first, 5);
+            await using var command = first.Database.CreateCommand("update person set full_name = 'Другая Фамилия' where telegram_id = 700000001");
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var second = await DemoRun.StartAsync(options with { Fresh = true });
+        Assert.Equal(TimeSpan.Zero, second.Clock.Offset);
+        await using var asked = second.Database.CreateCommand("select full_name from person where telegram_id = 700000001");
+        Assert.Equal("Ковалёва Елена Борисовна", await asked.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_no_obstacle_and_a_second_demo_in_the_folder_is_told_where_the_first_is()
+    {
+        using var squatter = new TcpListener(IPAddress.Loopback, 0);
+        squatter.Start();
+        var port = ((IPEndPoint)squatter.LocalEndpoint).Port;
+        var options = Demonstration.Options(NewFolder()) with { Port = port };
+        await using var demo = await DemoRun.StartAsync(options);
+        Assert.NotEqual(port, demo.Address.Port);
+        var refusal = await Assert.ThrowsAsync<DemoException>(() => DemoRun.StartAsync(options));
+        Assert.Contains(demo.Address.ToString(), refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Move(DemoRun demo, int hours)
+    {
+        using var http = new HttpClient { BaseAddress = demo.Address };
+        using var answer = await http.PostAsJsonAsync(new Uri("/sandbox/clock", UriKind.Relative), new { hours });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"msp-demo-{Guid.NewGuid():N}"[..24]);
+
+    private async Task<long> Count(string sql)
+    {
+        await using var command = demonstration.Demo.Database.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}

@@ -1,0 +1,54 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+
+namespace MspBot.Tests.Conversations;
+
+/// <summary>What the walker must know of a flow: who talks it, and what it is begun with.</summary>
+/// <param name="Key">As it is registered.</param>
+/// <param name="Who">A fresh person with this chat, who may talk it.</param>
+/// <param name="Argument">What its button carries.</param>
+internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who, Func<World, Task<string>> Argument)
+{
+    internal static readonly IReadOnlyList<FlowRow> All =
+    [
+        new("register", Stranger, world => Task.FromResult($"{world.Clock.GetUtcNow().ToUnixTimeSeconds()}.")),
+        new("profile-name", Teacher, Nothing),
+        new("profile-school", Teacher, Nothing),
+        new("profile-position", Teacher, Nothing),
+        new("profile-subjects", Teacher, Nothing),
+        new("new", Head, Nothing),
+        new("cancel-seminar", Head, async world => $"{await world.Seminar()}"),
+        new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
+    ];
+
+    /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
+    internal static readonly IReadOnlyList<string> Fields = ["Title", "Start", "Length", "Seats", "Audience", "Link", "Description"];
+
+    /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        ["name"] = "Иванова Мария Петровна",
+        ["school.name"] = "Школа <b>&\"№ 7\"</b>",
+        ["position"] = "учитель <i>&\"физики\"",
+        ["title"] = "<b>Чтение</b> & \"письмо\"",
+        ["when.date"] = "завтра",
+        ["when.time"] = "15:30",
+        ["length"] = "1:15",
+        ["seats"] = "25",
+        ["audience"] = "учителя <истории> & \"права\"",
+        ["link"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
+        ["reason"] = "<заболел> & \"ведущий\"",
+    };
+
+    internal static FlowRow Of(string key) => All.Single(r => r.Key == key);
+
+    private static Task<string> Nothing(World world) => Task.FromResult("");
+
+    private static Task<Visitor> Stranger(World world, long chat) => Task.FromResult(world.Visitor(chat, "Мария"));
+
+    private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
+
+    private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
+}

@@ -1,0 +1,210 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Conversations;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Transcripts;
+
+/// <summary>One approved text a flow and a main journey, to be read like prose.</summary>
+public sealed class TranscriptTests(TestCluster cluster)
+{
+    private static readonly Dictionary<string, string> Plain = new()
+    {
+        ["name"] = "Иванова Мария Петровна",
+        ["title"] = "Читательская грамотность на уроках истории",
+        ["audience"] = "учителя истории",
+        ["link"] = "https://telemost.yandex.ru/j/123",
+        ["description"] = "Разберём задания ВПР и составим свои.",
+        ["reason"] = "Ведущий заболел",
+    };
+
+    public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public async Task Each_flow_reads_as_approved(string flow)
+    {
+        await using var world = await World.Open(cluster);
+        var row = FlowRow.Of(flow);
+        var who = await row.Who(world, 7);
+        var argument = await row.Argument(world);
+        await who.Types("/about");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(() => who.TapsData(who.Chat.Last(m => m.FromBot), argument.Length == 0 ? $"n:{flow}" : $"n:{flow}:{argument}"));
+        while (who.Chat.Last(m => m.FromBot) is var question && Has(question, "Отмена"))
+        {
+            var key = await world.Sql<string>("select body::jsonb -> 'shown' ->> 'key' from dialog where state = 'Active'") ?? "";
+            if (Plain.TryGetValue(key, out var words)) await reader.Types(who, words);
+            else if (Has(question, "Готово"))
+            {
+                await reader.Taps(who, question.Buttons[0][0].Label);
+                await reader.Taps(who, "Готово");
+            }
+            else await reader.Taps(who, question.Buttons[0][^1].Label);
+        }
+        Approved.Check($"flow-{flow}", reader.Text);
+    }
+
+    [Fact]
+    public async Task Registration_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var reader = new Reader(world);
+        var maria = world.Visitor(7, "Мария");
+        await reader.Types(maria, "/start");
+        await reader.Taps(maria, "Не согласен");
+        await reader.Taps(maria, "Вернуться к выбору");
+        await reader.Taps(maria, "Согласен");
+        await reader.Types(maria, "Маша 2");
+        await reader.Types(maria, "Иванова Мария Петровна");
+        await reader.Types(maria, "громов");
+        await reader.Taps(maria, "МОУ «Громовская СОШ»");
+        await reader.Taps(maria, "Учитель");
+        await reader.Taps(maria, "Готово");
+        await reader.Taps(maria, "Математика");
+        await reader.Taps(maria, "Готово (1)");
+        await reader.Taps(maria, "Изменить");
+        await reader.Taps(maria, "Должность: Учитель");
+        await reader.Types(maria, "учитель физики");
+        await reader.Taps(maria, "Всё верно");
+        Approved.Check("journey-registration", reader.Text);
+    }
+
+    [Fact]
+    public async Task Signing_up_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7);
+        await world.Seminar(seats: 25);
+        var reader = new Reader(world);
+        await reader.Types(anna, "/start");
+        await reader.Taps(anna, "Мероприятия");
+        await reader.Taps(anna, "Читательская");
+        await reader.Taps(anna, "Записаться");
+        await reader.Taps(anna, "В календарь");
+        await reader.Taps(anna, "Позвать коллегу");
+        await reader.Types(anna, "/my");
+        await reader.Types(anna, "/menu");
+        await reader.Taps(anna, "Открыть мероприятие");
+        await reader.Taps(anna, "Отменить запись");
+        await reader.Types(anna, "/my");
+        await reader.Types(head, "/events");
+        await reader.Taps(head, "Читательская");
+        await reader.Taps(head, "Кто записан");
+        Approved.Check("journey-sign-up", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_full_seminar_its_line_and_a_freed_seat_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var boris = await SeminarCast.Teacher(world, 8, "Сидоров Борис Олегович");
+        var vera = await SeminarCast.Teacher(world, 9, "Козлова Вера Ильинична");
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Types(boris, "/events");
+        await reader.Taps(boris, "Читательская");
+        await reader.Taps(boris, "В лист ожидания");
+        await reader.Types(vera, "/start e_1");
+        await reader.Taps(vera, "В лист ожидания");
+        await reader.Taps(vera, "Выйти из листа");
+        await reader.Taps(anna, "Отменить запись");
+        Approved.Check("journey-waiting-list", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_new_seminar_changed_and_cancelled_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var head = await SeminarCast.Head(world);
+        var reader = new Reader(world);
+        await reader.Types(head, "/new");
+        await reader.Taps(head, "Круглый стол");
+        await reader.Types(head, "Функциональная грамотность");
+        await reader.Types(head, "вчера");
+        await reader.Taps(head, "Календарь");
+        await reader.Taps(head, "Ближайшие дни");
+        await reader.Types(head, "завтра в 15");
+        await reader.Taps(head, "1 час 30 минут");
+        await reader.Types(head, "2");
+        await reader.Types(head, "все желающие");
+        await reader.Types(head, "ссылка");
+        await reader.Taps(head, "Пропустить");
+        await reader.Types(head, "Обсудим задания PISA.");
+        await reader.Taps(head, "Опубликовать");
+        await anna.Types("/start e_1");
+        await anna.Taps("Записаться");
+        await world.Idle();
+        await reader.Taps(head, "Изменить");
+        await reader.Taps(head, "Дата и время");
+        await reader.Types(head, "27.11 16:00");
+        await reader.Taps(head, "Всё верно");
+        await reader.Taps(head, "Отменить мероприятие");
+        await reader.Taps(head, "Пропустить");
+        await reader.Taps(head, "Да, отменить мероприятие");
+        Approved.Check("journey-new-seminar", reader.Text);
+    }
+
+    [Fact]
+    public async Task The_profile_and_erasure_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await SeminarCast.Teacher(world, 7);
+        var reader = new Reader(world);
+        await reader.Types(anna, "/profile");
+        await reader.Taps(anna, "Выключить напоминания");
+        await reader.Taps(anna, "Что хранится");
+        await reader.Taps(anna, "К профилю");
+        await reader.Taps(anna, "Изменить школу");
+        await reader.Taps(anna, "Моей школы нет");
+        await reader.Types(anna, "Школа № 77");
+        await reader.Taps(anna, "Удалить мои данные");
+        await reader.Taps(anna, "Ничего не удалять");
+        await reader.Taps(anna, "Удалить мои данные");
+        await reader.Taps(anna, "Да, удалить всё обо мне");
+        await reader.Types(anna, "/my");
+        Approved.Check("journey-profile", reader.Text);
+    }
+
+    [Fact]
+    public async Task Help_odd_inputs_and_forms_left_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var reader = new Reader(world);
+        var stranger = world.Visitor(8, "Гость");
+        await reader.Types(stranger, "/help");
+        var anna = await SeminarCast.Teacher(world, 7);
+        await reader.Types(anna, "/help");
+        await reader.Types(anna, "/about");
+        await reader.Act(anna.SendsSticker);
+        await reader.Types(anna, "/new");
+        await reader.Types(anna, "/nothing");
+        await reader.Types(anna, "/profile");
+        await reader.Taps(anna, "Изменить имя");
+        await reader.Types(anna, "/help");
+        await reader.Act(() => anna.SendsAlbum(2));
+        await reader.Types(anna, "/cancel");
+        await reader.Types(anna, "/cancel");
+        await reader.Types(anna, "/start e_999");
+        Approved.Check("journey-help", reader.Text);
+    }
+
+    [Fact]
+    public void A_difference_shows_the_lines_that_changed()
+    {
+        var difference = Approved.Difference(["а", "б", "в", "г", "д"], ["а", "б", "новое", "г", "д"]).ReplaceLineEndings("\n");
+        Assert.Equal("  а\n  б\n- в\n+ новое\n  г\n  д\n", difference);
+    }
+
+    private static bool Has(ChatMessage message, string label) =>
+        message.Buttons.SelectMany(r => r).Any(b => b.Label.Contains(label, StringComparison.Ordinal));
+}
