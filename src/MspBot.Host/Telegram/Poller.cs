@@ -15,6 +15,8 @@ internal sealed partial class Poller(
 {
     internal const string Client = "telegram-poll";
 
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
+
     private readonly ITelegramBotClient polling = TelegramRegistration.NewClient(options, clients.CreateClient(Client));
     private int offset;
 
@@ -64,6 +66,8 @@ internal sealed partial class Poller(
         }
         await receiver.TakeHoweverLong(batch, stopping);
         offset = updates[^1].Id + 1;
+        // Several at once: more are on their way, and a batch costs one commit.
+        if (updates.Length > 2) await Rest(Breath, stopping);
         while (lanes.Full && !stopping.IsCancellationRequested) await Rest(TimeSpan.FromMilliseconds(20), stopping);
     }
 

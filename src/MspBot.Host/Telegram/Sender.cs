@@ -18,6 +18,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     private const int Parallel = 32;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan GatherMarks = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(5);
 
     private readonly OutboxStore outbox;
@@ -154,6 +155,8 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         var batch = new List<SendResult>();
         while (await marks.Reader.WaitToReadAsync(stop))
         {
+            // Nobody waits for a mark, and twenty in one commit cost little more than one.
+            await Task.Delay(GatherMarks, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var unpaced = 0;
             while (batch.Count < 500 && marks.Reader.TryRead(out var mark))
             {

@@ -36,6 +36,8 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
 
     internal IEnumerable<string> Unanswered => taps.Where(t => !t.Answered.IsCompleted).Select(t => $"{visitor.Id}: {t.What}");
 
+    internal int? LooksAt => screen?.Id;
+
     internal int Taps => taps.Count;
 
     /// <summary>Has a place, or a place in line, and wants no other.</summary>
@@ -80,7 +82,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     {
         try
         {
-            return await changes.Reader.ReadAsync(stop).AsTask().WaitAsync(Patience, stop);
+            return await changes.Reader.WaitToReadAsync(stop).AsTask().WaitAsync(Patience, stop);
         }
         catch (TimeoutException)
         {

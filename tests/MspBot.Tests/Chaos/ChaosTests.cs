@@ -60,10 +60,8 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         telegram.Api.EveryUpdateTwice = false;
         foreach (var person in people.Values) person.Settle();
         await using var last = BotProcess.Start(telegram, settings);
-        await Until(() => people.Values.All(p => p.IsContent && !p.Unanswered.Any()) && telegram.Api.PendingUpdates == 0, () =>
-            $"{people.Values.Count(p => !p.IsContent)} want on; unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; one of them sees:\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\nthe bot said:\n{last.Said}");
-        await Until(async () => await Sql<int>(database, "select (select count(*) from inbox where done_at is null) + (select count(*) from outbox where done_at is null)") == 0,
-            () => $"not at rest; the bot said:\n{last.Said}");
+        await Until(async () => Content() && await AtRest() && Content(), () =>
+            $"{people.Values.Count(p => !p.IsContent)} want on, such as\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\n{acting.Find(a => a.IsFaulted)?.Exception}\nunanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
         await stop.CancelAsync();
         await Task.WhenAll(acting).ContinueWith(_ => { }, TaskScheduler.Default);
 
@@ -75,6 +73,11 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         Assert.Equal(0, await last.Stop());
         output.WriteLine($"{people.Values.Sum(p => p.Taps)} presses, {telegram.Faults.Happened} faults, {Kills} kills");
         TestFolder.Remove(folder);
+
+        bool Content() => people.Values.All(p => p.IsContent && !p.Unanswered.Any()) && telegram.Api.PendingUpdates == 0;
+
+        async Task<bool> AtRest() =>
+            await Sql<int>(database, "select (select count(*) from inbox where done_at is null) + (select count(*) from outbox where done_at is null)") == 0;
     }
 
     private static Task Prepare(TestDatabase database) => Run(database, $"""
@@ -111,7 +114,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     private static async Task ToldTheTruth(TestDatabase database, Attendee person)
     {
         var (seminar, state) = await Place(database, person.Id);
-        Assert.True(person.Told.ToString() == (state == "Confirmed" ? "Seated" : "Waiting"), $"{person.Id} was told {person.Told} and is {state}:\n{Transcript(person)}");
+        Assert.True(person.Told == state, $"{person.Id} was told {person.Told} and is {state}:\n{Transcript(person)}");
         await person.Visitor.Types("/my");
         var mine = await person.Visitor.SeesMessage("Мои записи");
         Assert.Contains(mine.Buttons, row => row.Any(b => b.Data == $"c:s:{seminar}:show"));
@@ -136,17 +139,22 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         Assert.True(again <= inFlight + lost, $"{again} messages came again, {inFlight} were in flight at the kills and {lost} answers were lost");
     }
 
-    private static async Task<(long Seminar, string State)> Place(TestDatabase database, long chat)
+    private static async Task<(long Seminar, Told State)> Place(TestDatabase database, long chat)
     {
         var text = await Sql<string>(database, $"""
             select string_agg(u.seminar_id || ' ' || u.state, ',') from sign_up u join person p on p.id = u.person_id
             where p.telegram_id = {chat} and u.state <> 'Cancelled'
             """);
-        var parts = Assert.IsType<string>(text).Split(' ');
-        return (long.Parse(parts[0], null), parts[1]);
+        return text?.Split(' ') switch
+        {
+            [var seminar, "Confirmed"] => (long.Parse(seminar, null), Told.Seated),
+            [var seminar, "Waitlisted"] => (long.Parse(seminar, null), Told.Waiting),
+            _ => (0, Told.NotIn),
+        };
     }
 
-    private static string Transcript(Attendee person) => string.Join('\n', person.Visitor.Chat.TakeLast(8).Select(m => $"[{(m.FromBot ? "bot" : "me")}] {m.Text}"));
+    private static string Transcript(Attendee person) => string.Join('\n', person.Visitor.Chat.TakeLast(8).Select(m =>
+        $"[{(m.FromBot ? "bot" : "me")} {m.Id}] {m.Text} {string.Join(' ', m.Buttons.SelectMany(row => row).Select(b => $"[{b.Label}]"))}")) + $"\nlooks at {person.LooksAt}";
 
     private static Task Polled(BotApiServer telegram, BotProcess bot)
     {
