@@ -55,7 +55,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
     public async Task Two_instances_with_one_webhook_each_keep_the_order_of_a_chat_and_do_nothing_twice()
     {
         var (one, two) = (FreePort(), FreePort());
-        await using var world = await World.Open(cluster, services => DemoWorld.AddTo(services, log), null,
+        await using var world = await World.Open(cluster, services => DemoWorld.AddTo(services, log), null, false,
             ("Telegram:Webhook:Url", $"http://127.0.0.1:{one}/telegram"), ("Telegram:Webhook:Secret", "a-secret-nobody-can-guess"), ("urls", $"http://127.0.0.1:{one}"));
         await using var other = await world.NewBot(services => DemoWorld.AddTo(services, log), ("urls", $"http://127.0.0.1:{two}"));
         await other.Web.StartAsync();

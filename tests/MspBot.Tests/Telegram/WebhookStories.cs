@@ -19,7 +19,7 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
 
     private Uri Address => new($"http://127.0.0.1:{port}/telegram");
 
-    private Task<World> Open() => World.Open(cluster, null, null,
+    private Task<World> Open() => World.Open(cluster, null, null, false,
         ("Telegram:Webhook:Url", Address.ToString()), ("Telegram:Webhook:Secret", Secret), ("urls", $"http://127.0.0.1:{port}"));
 
     [Fact]
