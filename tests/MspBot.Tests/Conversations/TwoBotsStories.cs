@@ -43,8 +43,9 @@ public sealed class TwoBotsStories(TestCluster cluster)
         await using var world = await cluster.Demo(log);
         var anna = world.Visitor(1, "Anna").StartedEarlier();
         await world.Sql<int>("""
-            insert into outbox (chat_id, payload, priority, leased_by, free_at)
-            values (1, '{"text":"от умершего","rows":[]}', 0, 123456, clock_timestamp() + interval '60 seconds')
+            insert into instance (owner) values (123456);
+            insert into outbox (chat_id, payload, priority, leased_by, waiting)
+            values (1, '{"text":"от умершего","rows":[]}', 0, 123456, false)
             """);
         await anna.Sees("от умершего");
         await world.Idle();
