@@ -33,12 +33,12 @@ public readonly record struct FullName
         var text = Normalised(typed);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        if (words.Length == 0)                        return NameRefusal.NoWords;
-        if (text.Length > MaxLength)                  return NameRefusal.TooLong;
-        if (text.EnumerateRunes().Any(Rune.IsDigit))  return NameRefusal.HasDigits;
-        if (!Array.TrueForAll(words, IsWord))         return NameRefusal.HasSigns;
-        if (words.Length == 1)                        return NameRefusal.OneWord;
-        if (words.Length > MaxWords)                  return NameRefusal.TooManyWords;
+        if (words.Length == 0) return NameRefusal.NoWords;
+        if (text.Length > MaxLength) return NameRefusal.TooLong;
+        if (text.EnumerateRunes().Any(Rune.IsDigit)) return NameRefusal.HasDigits;
+        if (!Array.TrueForAll(words, IsWord)) return NameRefusal.HasSigns;
+        if (words.Length == 1) return NameRefusal.OneWord;
+        if (words.Length > MaxWords) return NameRefusal.TooManyWords;
 
         name = new(text);
         return null;

@@ -154,6 +154,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await anna.Types("Анна");
         await anna.Sees("Какой цвет?");
         await anna.Types("/menu");
+        await world.Idle();   // the numbers of messages are known some milliseconds after they were sent
         await anna.Taps("Продолжить: Проба");
         await anna.Sees("Какой цвет?");
         await world.Idle();
