@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using MspBot.Sandbox;
 
@@ -20,7 +21,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly List<(Task Answered, string What)> taps = [];
+    private readonly ConcurrentQueue<(Task Answered, string What)> taps = new();
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile ChatMessage? screen;
     private volatile bool settles;
@@ -117,7 +118,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private Task Tap(ChatMessage message, string label)
     {
         var button = message.Buttons.SelectMany(row => row).First(b => b.Label.StartsWith(label, StringComparison.Ordinal));
-        for (var times = dice.Next(8) == 0 ? 2 : 1; times > 0; times--) taps.Add((visitor.StartsTap(message.Id, button.Data!), button.Label));
+        for (var times = dice.Next(8) == 0 ? 2 : 1; times > 0; times--) taps.Enqueue((visitor.StartsTap(message.Id, button.Data!), button.Label));
         return Task.CompletedTask;
     }
 
