@@ -55,13 +55,16 @@ internal sealed class Benchmark(Sizes sizes, Report report)
     {
         Report.Heading($"Full speed, {sizes.InFlight} visitors in flight, {sizes.Updates} updates");
         var memory = new List<double>();
-        var before = (Bot: ProcessFigures.CpuSeconds(bot.Id), Postgres: ProcessFigures.FamilyCpuSeconds(stage.Postmaster), Load: OwnCpu());
+        var before = (Bot: ProcessFigures.CpuSeconds(bot.Id), Postgres: ProcessFigures.FamilyCpuSeconds(stage.Postmaster), Load: OwnCpu(), Machine: ProcessFigures.MachineCpuSeconds());
         var walked = await crowd.AtFullSpeed(sizes.Updates, sizes.InFlight, done =>
         {
             if (done % MemoryEvery == 0) memory.Add(ProcessFigures.MemoryMb(bot.Id));
         });
         var thousands = walked.Count / 1000.0;
         var (own, postgres) = ((ProcessFigures.CpuSeconds(bot.Id) - before.Bot) / thousands, (ProcessFigures.FamilyCpuSeconds(stage.Postmaster) - before.Postgres) / thousands);
+        var load = (OwnCpu() - before.Load) / thousands;
+        var machine = ProcessFigures.MachineCpuSeconds();
+        var others = Math.Max(0, (machine.Busy - before.Machine.Busy) - (own + postgres + load) * thousands) / walked.Took.TotalSeconds;
         var peak = ProcessFigures.PeakMb(bot.Id);
 
         report.Figure("full.rate", "Updates a second", walked.PerSecond, "/s", "≥ 1500", walked.PerSecond >= 1500);
@@ -69,7 +72,9 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         report.Figure("full.cpu", "CPU of bot and PostgreSQL per 1,000 updates", own + postgres, "s", "≤ 0.75", own + postgres <= 0.75);
         report.Figure("full.cpu.bot", "  of it the bot", own, "s");
         report.Figure("full.cpu.postgres", "  of it PostgreSQL", postgres, "s");
-        report.Figure("full.cpu.load", "  beside it this load and its Telegram", (OwnCpu() - before.Load) / thousands, "s");
+        report.Figure("full.cpu.load", "  beside it this load and its Telegram", load, "s");
+        report.Figure("others", "Cores that other programs took meanwhile", others, "cores");
+        report.Figure("stolen", "Cores that the host took away", (machine.Stolen - before.Machine.Stolen) / walked.Took.TotalSeconds, "cores");
         report.Figure("full.peak", "Peak memory of the bot", peak, "MB", "< 160", peak < 160);
         if (memory.Count > 0) report.Figures("full.memory", $"Memory after each {MemoryEvery} updates", memory, "MB");
     }

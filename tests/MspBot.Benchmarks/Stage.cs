@@ -46,6 +46,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <returns>It, and how long it took to its first poll.</returns>
     internal async Task<(ChildProcess Bot, TimeSpan ToFirstPoll)> StartBot()
     {
+        var begun = false;
         var polled = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         // Something waits, so that the first poll is answered, and seen, at once.
         await Telegram.Visitor(FirstChat).StartedEarlier().Types("/about");
@@ -71,7 +72,9 @@ internal sealed class Stage : IAsyncDisposable
 
         void Look(JournalEntry entry)
         {
-            if (entry.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)) polled.TrySetResult(Stopwatch.GetTimestamp());
+            // A poll of the program before it may end only now.
+            begun |= entry.Method.Equals("getMe", StringComparison.OrdinalIgnoreCase);
+            if (begun && entry.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)) polled.TrySetResult(Stopwatch.GetTimestamp());
         }
     }
 

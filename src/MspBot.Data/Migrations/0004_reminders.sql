@@ -20,7 +20,9 @@ create index reminder_message on reminder (message) where message is not null;
 
 -- A reminder that still waits and is right no more is taken back in the transaction of the change, whoever makes it:
 -- the message goes, and so do all marks it stood for, so that what is still due is derived anew.
-create function withdraw_reminders(sign_ups bigint[]) returns void language sql as $body$
+create function withdraw_reminders(sign_ups bigint[]) returns void language plpgsql as $body$
+begin
+    -- In plpgsql, which keeps the plan: as sql it would be planned anew with every seat given back.
     with unsent as (
         delete from outbox o
         using (select distinct r.message from reminder r where r.sign_up_id = any(sign_ups) and r.message is not null) m
@@ -28,6 +30,7 @@ create function withdraw_reminders(sign_ups bigint[]) returns void language sql 
         returning o.dedup
     )
     delete from reminder r using unsent where r.message = unsent.dedup;
+end
 $body$;
 
 create function withdraw_of_seminar() returns trigger language plpgsql as $body$
