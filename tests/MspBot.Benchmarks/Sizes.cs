@@ -7,7 +7,7 @@ internal sealed record Sizes
 {
     public int Updates { get; init; } = 20_000;
 
-    public int WarmUp { get; init; } = 4_000;
+    public int WarmUp { get; init; } = 10_000;
 
     public int Visitors { get; init; } = 2_000;
 
@@ -31,7 +31,7 @@ internal sealed record Sizes
     internal const string Help = """
         dotnet run -c Release --project tests/MspBot.Benchmarks -- [options]
           --updates N (20000)      at full speed; 200000 for the run that watches the memory
-          --warmup N (4000)        before it, not counted
+          --warmup N (10000)       before it, not counted
           --visitors N (2000)  --seminars N (200)  --inflight N (64)
           --paced N (12)           seconds at 30 updates a second
           --bulk N (300)           messages queued in the outbox while visitors act; 3000 for the full run (two minutes)

@@ -22,7 +22,8 @@ create index reminder_message on reminder (message) where message is not null;
 -- the message goes, and so do all marks it stood for, so that what is still due is derived anew.
 create function withdraw_reminders(sign_ups bigint[]) returns void language plpgsql as $body$
 begin
-    -- In plpgsql, which keeps the plan: as sql it would be planned anew with every seat given back.
+    -- Nearly always there is none. In plpgsql, which keeps the plan: as sql all this would be planned anew with every seat given back.
+    if not exists (select from reminder where sign_up_id = any(sign_ups) and message is not null) then return; end if;
     with unsent as (
         delete from outbox o
         using (select distinct r.message from reminder r where r.sign_up_id = any(sign_ups) and r.message is not null) m

@@ -22,7 +22,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         get
         {
-            lock (lines) return string.Join('\n', lines.TakeLast(40));
+            lock (lines) return $"({(process.HasExited ? $"ended with {process.ExitCode}" : "runs")})\n{string.Join('\n', lines.TakeLast(40))}";
         }
     }
 
