@@ -43,7 +43,7 @@ public static partial class TypedMomentReader
 
     private static DayFound? Ahead(string text, DateOnly today) =>
         Relative().Match(text) is not { Success: true } match ? null
-            : Found(text, match, today.AddDays(match.Value switch { "сегодня" => 0, "завтра" => 1, _ => 2 }));
+            : Found(text, match, today.AddDays(match.Value switch { "позавчера" => -2, "вчера" => -1, "сегодня" => 0, "завтра" => 1, _ => 2 }));
 
     private static DayFound? Weekday(string text, DateOnly today)
     {
@@ -106,7 +106,7 @@ public static partial class TypedMomentReader
     [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})\s+(?<m>[а-я]+)(?:\s+(?<y>[0-9]{4})(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<![а-я])(сегодня|послезавтра|завтра)(?![а-я])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![а-я])(позавчера|вчера|сегодня|послезавтра|завтра)(?![а-я])", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"[а-я]{2,}", RegexOptions.CultureInvariant)]

@@ -66,6 +66,6 @@ internal static class ProfileTexts
     private static Html About(Profile profile, IReadOnlySet<Role> roles) => Html.Lines(
         Html.Of($"Школа: {profile.School}{(profile.SchoolConfirmed ? "" : " (проверит руководитель площадки)")}"),
         Html.Of($"Должность: {profile.Position}"),
-        Html.Of($"Предметы: {string.Join(", ", profile.Subjects)}"),
+        Html.Of($"Предметы: {(profile.Subjects is [] ? "не указаны" : string.Join(", ", profile.Subjects))}"),
         Html.Of($"{(roles.Count > 1 ? "Роли" : "Роль")}: {Roles(roles)}"));
 }

@@ -38,7 +38,7 @@ internal static class HeadTexts
 
     internal static string Seats(int? seats) => seats is { } count ? SeminarTexts.Seats(count) : Unlimited;
 
-    internal static Html Done(string what, int told) => told == 0 ? Html.Text($"✅ {what}") : Html.Text($"✅ {what}, сообщаем: {SeminarTexts.People(told)}");
+    internal static Html Done(string what, int told) => told == 0 ? Html.Text($"✅ {what}") : Html.Text($"✅ {what}. Об этом {Russian.Plural(told, "узнает", "узнают", "узнают")} {SeminarTexts.People(told)}.");
 
     internal static string TellAfterChange(int people) => people == 0
         ? "Сохранить изменение?"

@@ -26,6 +26,8 @@ public sealed class TypedMomentReaderTests
     [InlineData("5 мая", "2027-05-05", null)]
     [InlineData("5 марта в 15 ч", "2027-03-05", "15:00")]
     [InlineData("сегодня", "2026-11-24", null)]
+    [InlineData("вчера", "2026-11-23", null)]
+    [InlineData("позавчера в 10", "2026-11-22", "10:00")]
     [InlineData("завтра в 15", "2026-11-25", "15:00")]
     [InlineData("Завтра 15-30", "2026-11-25", "15:30")]
     [InlineData("на послезавтра, 9 часов", "2026-11-26", "09:00")]

@@ -148,7 +148,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("02.12 16:00");
         await head.Sees("О нём сразу узнают все, кто записан: 2 человека");
         await head.Taps("Всё верно");
-        await head.Sees("Изменено, сообщаем: 2 человека");
+        await head.Sees("Изменено. Об этом узнают 2 человека.");
         await head.TapsAgain();
 
         var told = await anna.SeesMessage("Изменилось время");
@@ -180,7 +180,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Types("Тьютор <заболел>");
         await head.Sees("Об этом сразу узнают все, кто записан: 2 человека");
         await head.Taps("Да, отменить мероприятие");
-        await head.Sees("Мероприятие отменено, сообщаем: 2 человека");
+        await head.Sees("Мероприятие отменено. Об этом узнают 2 человека");
 
         foreach (var one in (Visitor[])[anna, boris])
         {
@@ -219,7 +219,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Sees("Почему отменяем?");
         await head.Taps("Пропустить");
         await head.Taps("Да, отменить мероприятие");
-        await head.Sees("сообщаем: 1000 человек");
+        await head.Sees("узнают 1000 человек");
         Assert.Equal(1000, await world.Sql<int>($"select count(*) from outbox where dedup like 'seminar:{id}:v2:%'"));
     }
 
