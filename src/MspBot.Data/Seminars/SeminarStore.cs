@@ -91,7 +91,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             """, new { id, now, reason });
         // Whoever was to hear of a seat in it hears only that there is none.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
-        OutboxStore.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey)]);
+        OutboxWriter.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey)]);
         return new(null, before, before with
         {
             State = SeminarState.Cancelled,

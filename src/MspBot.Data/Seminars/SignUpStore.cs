@@ -53,7 +53,7 @@ public sealed class SignUpStore(DbSession session)
         if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, [], []);
 
         Cancel(sheet.MySignUp!.Value, now);
-        OutboxStore.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
+        OutboxWriter.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
         return new(sheet with
         {

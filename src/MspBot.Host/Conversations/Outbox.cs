@@ -23,7 +23,7 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     {
         var mine = priority == Priority.Answer && notBefore is null && dedup is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(payload), replaces, replacesMessage, priority, 0);
-        OutboxStore.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null);
+        OutboxWriter.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null);
         if (mine) own.Add(new(row, payload));
         else HasOthers = true;
         return row.Id;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
@@ -170,7 +169,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
                 return;
             }
             body.LastPress = same;
-            await Step(turn, flow, row, body, run => Apply(turn, run, body, press.What));
+            await Step(turn, flow, row, body, run => DialogPress.Apply(turn, run, body, press.What));
         });
     }
 
@@ -191,55 +190,6 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             else turn.Show(new Screen(Html.Text(DialogTexts.FormClosed)).Row(EngineTexts.ToMenu));
         }
     }
-
-    private static async Task<Outcome?> Apply(Turn turn, FlowRun run, DialogBody body, string what)
-    {
-        var shown = body.Shown ?? new Shown("");
-        if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
-        if (what == Controls.Skip) return await run.Go(new Given.Skipped());
-        if (what == Controls.Ready) return await run.Go(new Given.Ready());
-        if (what == Controls.All)
-        {
-            body.Shown = shown with { Page = 0, Query = null };
-            return await run.Go();
-        }
-        if (what.Length > 0 && what[0] == Controls.Page && Number(what.AsSpan(1)) is { } page)
-        {
-            body.Shown = shown with { Page = Math.Min(page, 10_000) };
-            return await run.Go();
-        }
-        if (what.Length > 0 && what[0] == Controls.Face)
-        {
-            body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
-            return await run.Go();
-        }
-        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < shown.Options.Count)
-        {
-            var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
-            body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
-            body.KeepsRevision = true;
-            return await run.Go();
-        }
-        if (Number(what) is not { } index || index >= shown.Options.Count)
-        {
-            turn.Flash(DialogTexts.PastQuestion);
-            return await run.Go();
-        }
-        var option = shown.Options[index];
-        var ended = await run.Go();
-        // A later version of the talk does not ask this any more, and has all it needs.
-        if (run.Open is null) return ended;
-        var face = await run.Open.Face(shown);
-        if (face.Changes.Count > 0)
-        {
-            await run.Change(option.Json);
-            return null;
-        }
-        return await run.Go(new Given.Option(option));
-    }
-
-    private static int? Number(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
     {
@@ -265,7 +215,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             case null:
                 await Ask(turn, row, body, run.Open!, note ?? run.Note, run.Taken);
                 break;
-            case FirstQuestionLeft:
+            case DialogPress.FirstQuestionLeft:
                 Active = null;
                 await dialogs.Delete(row.Id);
                 await services.GetRequiredService<Menu>().Show(turn);
@@ -342,7 +292,4 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
                 break;
         }
     }
-
-    /// <summary>«← Назад» at the first question: the form is closed and the menu shown.</summary>
-    private sealed record FirstQuestionLeft : Outcome;
 }

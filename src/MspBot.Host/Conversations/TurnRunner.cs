@@ -40,8 +40,7 @@ internal sealed partial class TurnRunner(
         var input = Read(start.Input);
         var outbox = services.GetRequiredService<Outbox>();
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
-            services.GetRequiredService<Registry>(),
-            async () => await turns.Speaker(chat, cancel) is var (person, roles) ? Speaking(chat, person, roles) : throw new InvalidOperationException());
+            services.GetRequiredService<Registry>(), WhoSpeaks);
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
         await services.GetRequiredService<Router>().Route(turn, input);
@@ -51,6 +50,12 @@ internal sealed partial class TurnRunner(
         messenger.Send(outbox.Own);
         if (outbox.HasOthers) messenger.Wake();
         if (turn.Press is { } press) messenger.Answer(press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+
+        async Task<Speaker> WhoSpeaks()
+        {
+            var (person, roles) = await turns.Speaker(chat, cancel);
+            return Speaking(chat, person, roles);
+        }
     }
 
     /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>

@@ -14,7 +14,7 @@ internal sealed class PeopleDoor : Door
 }
 
 /// <summary>The choice at the door. Its buttons carry the deep link by which the stranger came.</summary>
-internal sealed class DoorCard(DialogStore dialogs, IServiceProvider services) : Card
+internal sealed class DoorCard(DialogStore dialogs, Menu menu) : Card
 {
     private const string Agree = "yes";
     private const string Decline = "no";
@@ -30,8 +30,7 @@ internal sealed class DoorCard(DialogStore dialogs, IServiceProvider services) :
     {
         if (turn.Speaker.Person is not null)
         {
-            // Not a constructor's parameter: the menu knows the registry, which is made of all cards.
-            await services.GetRequiredService<Menu>().Show(turn);
+            await menu.Show(turn);
             return Pressed.Nothing(DoorTexts.AlreadyRegistered);
         }
         switch (action)

@@ -3,7 +3,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.People;
 
 /// <summary>/start: the door for a stranger, who keeps the link they came by; for the others the link, or the menu.</summary>
-internal sealed class StartCommand(Door door, IServiceProvider services) : Command
+internal sealed class StartCommand(Door door, Router router) : Command
 {
     public override string Name => "start";
 
@@ -14,8 +14,7 @@ internal sealed class StartCommand(Door door, IServiceProvider services) : Comma
 
     public override bool NeedsPerson => false;
 
-    // The router knows the registry, which is made of all commands: it cannot be a constructor's parameter.
     public override Task Run(Turn turn, string args) => turn.Speaker.Person is null
         ? door.Greet(turn, args)
-        : services.GetRequiredService<Router>().FollowLink(turn, args);
+        : router.FollowLink(turn, args);
 }

@@ -38,7 +38,7 @@ internal sealed class AfterJob(
                 notices.AddRange(asked.Where(a => a.Chat is not null).Select(a => Offer(sheet, a, now)));
         }
 
-        OutboxStore.PutMany(session, notices);
+        OutboxWriter.PutMany(session, notices);
         var handedOut = await materials.Deliver(now);
         await session.Commit(cancellationToken);
         if (notices.Count + handedOut > 0) messenger.Wake();

@@ -27,7 +27,7 @@ internal sealed class ReminderJob(
         while (await reminders.Mark(times, now, next, Batch, cancellationToken) is { Count: > 0 } marked)
         {
             var notices = marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now)).ToList();
-            OutboxStore.PutMany(session, notices);
+            OutboxWriter.PutMany(session, notices);
             await session.Commit(cancellationToken);
             if (notices.Count > 0) messenger.Wake();
         }

@@ -15,7 +15,7 @@ internal sealed class MaterialDelivery(SeminarMaterialStore store, DbSession ses
     {
         var due = await store.TakeDue(now);
         var notBefore = quiet.NotBefore(now);
-        OutboxStore.PutMany(session, [.. due.Select(m => new OutboxNotice(
+        OutboxWriter.PutMany(session, [.. due.Select(m => new OutboxNotice(
             m.Chat, ScreenJson.Write(MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Url)), Priority.Bulk,
             $"material:{m.Attached}:{m.SignUp}", notBefore, null))]);
         return due.Count;

@@ -73,7 +73,7 @@ internal sealed class MakeSeminarHandler(SeminarStore store) : Handler<MakeSemin
 }
 
 /// <summary>/new</summary>
-internal sealed class NewSeminarCommand(IServiceProvider services) : Command
+internal sealed class NewSeminarCommand(Talks talks) : Command
 {
     public override string Name => NewSeminarFlow.Name;
 
@@ -83,5 +83,5 @@ internal sealed class NewSeminarCommand(IServiceProvider services) : Command
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
-    public override Task Run(Turn turn, string args) => services.GetRequiredService<Talks>().Begin(turn, NewSeminarFlow.Name, "");
+    public override Task Run(Turn turn, string args) => talks.Begin(turn, NewSeminarFlow.Name, "");
 }

@@ -97,7 +97,7 @@ internal sealed class ReminderStage : IAsyncDisposable
             return;
         }
         var marked = await scope.ServiceProvider.GetRequiredService<ReminderStore>().Mark(Times, Now, new(Now.AddHours(9), Now.AddHours(33)), 10);
-        OutboxStore.PutMany(scope.ServiceProvider.GetRequiredService<DbSession>(), [.. marked.Where(m => m.Message is not null).Select(m => new OutboxNotice(m.Chat!.Value, "{}", Priority.Bulk, m.Message!, null, null))]);
+        OutboxWriter.PutMany(scope.ServiceProvider.GetRequiredService<DbSession>(), [.. marked.Where(m => m.Message is not null).Select(m => new OutboxNotice(m.Chat!.Value, "{}", Priority.Bulk, m.Message!, null, null))]);
     }
 
     /// <summary>What may go out now goes out, and is written down.</summary>

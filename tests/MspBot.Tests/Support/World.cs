@@ -107,18 +107,30 @@ internal sealed class World : IAsyncDisposable
     internal async Task Idle()
     {
         var services = Bot.Web.Services;
-        var outbox = services.GetRequiredService<OutboxStore>();
         var inbox = services.GetRequiredService<InboxStore>();
         var began = Stopwatch.GetTimestamp();
         while (true)
         {
             if (Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Lanes>().Idle && services.GetRequiredService<Sender>().Idle
-                && (await inbox.ChatsWaiting(TimeSpan.Zero, default)).Count == 0 && await outbox.IsEmpty(Clock.GetUtcNow(), default)
+                && (await inbox.ChatsWaiting(TimeSpan.Zero, default)).Count == 0 && await NothingToSend()
                 && Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Sender>().Idle)
                 return;
             if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("the bot did not come to rest");
             await Task.Delay(5);
         }
+    }
+
+    /// <summary>Nothing that may go now is unsent; what waits for its hour may.</summary>
+    private async Task<bool> NothingToSend()
+    {
+        await using var connection = new NpgsqlConnection(Database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("""
+            select not exists (
+                select 1 from outbox
+                where done_at is null and (not_before is null or not_before <= $1) and (not_after is null or not_after > $1))
+            """, connection) { Parameters = { new() { Value = Clock.GetUtcNow().UtcDateTime } } };
+        return await command.ExecuteScalarAsync() is true;
     }
 
     /// <summary>Moves the clock; what became due is sent when this returns. What lies between is skipped, as by a machine that was off.</summary>

@@ -1,0 +1,65 @@
+using MspBot.Data.Postgres;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Data.Conversations;
+
+/// <summary>Puts messages into the outbox, and takes them back, inside the transaction of whatever they tell of.</summary>
+public static class OutboxWriter
+{
+    /// <summary>Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the commit.</summary>
+    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, string? dedup, int? owner)
+    {
+        session.Later(row.Id == 0 ? InsertAnew : Insert,
+            [
+                .. row.Id == 0 ? ReadOnlySpan<NpgsqlParameter>.Empty : [new NpgsqlParameter<long> { TypedValue = row.Id }],
+                new NpgsqlParameter<long> { TypedValue = row.Chat },
+                new NpgsqlParameter<string> { TypedValue = row.Payload },
+                Long(row.Replaces),
+                Long(row.ReplacesMessage),
+                new NpgsqlParameter { Value = dedup ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
+                new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+            ]);
+    }
+
+    /// <summary>Adds many rows to the session's transaction, in one statement.</summary>
+    public static void PutMany(DbSession session, IReadOnlyList<OutboxNotice> notices)
+    {
+        if (notices.Count == 0) return;
+        session.Later("""
+            insert into outbox (chat_id, payload, priority, dedup, not_before, not_after)
+            select c, t, p, d, b, a
+            from unnest($1, $2, $3, $4, $5, $6) with ordinality as n(c, t, p, d, b, a, nr)
+            order by nr
+            on conflict (dedup) where dedup is not null do nothing
+            """,
+            Array(notices.Select(n => n.Chat), NpgsqlDbType.Bigint),
+            Array(notices.Select(n => n.Payload), NpgsqlDbType.Text),
+            Array(notices.Select(n => (short)n.Priority), NpgsqlDbType.Smallint),
+            Array(notices.Select(n => n.Dedup), NpgsqlDbType.Text),
+            Array(notices.Select(n => n.NotBefore?.UtcDateTime), NpgsqlDbType.TimestampTz),
+            Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz));
+    }
+
+    /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
+    public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
+        session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
+
+    private const string Insert = """
+        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null)
+        on conflict (dedup) where dedup is not null do nothing
+        """;
+
+    private const string InsertAnew = """
+        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null)
+        on conflict (dedup) where dedup is not null do nothing
+        """;
+
+    private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
+
+    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType of) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | of };
+}
