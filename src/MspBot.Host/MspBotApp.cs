@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
+using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Materials;
 using MspBot.Host.People;
@@ -59,6 +60,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
         services.AddSeminars();
+        services.AddConsultations();
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);

@@ -1,11 +1,12 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary>«Мои записи»: coming seats and places in line, by date; what is over on its other side. The number of the row is the page.</summary>
-internal sealed class MyCard(SeminarReader reader, SeminarList list) : Card
+internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable<MySection> sections) : Card
 {
     internal const string Name = "my";
     private const string Past = "past";
@@ -18,6 +19,13 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list) : Card
         var found = await Find(turn, past, SeminarList.Page(id));
         var screen = new Screen(Html.Paragraphs(Html.Bold(past ? ListTexts.Past : ListTexts.Mine), found.Lines.Count > 0 ? list.Text(found.Lines) : Empty(past)));
         screen = list.Rows(screen, found, Name, past ? Past : "");
+        if (!past && id == 0)
+        {
+            foreach (var section in sections.OrderBy(s => s.Order))
+            {
+                if (await section.For(turn) is { } part) screen = screen with { Text = Html.Paragraphs(screen.Text, part.Text), Rows = [.. screen.Rows, .. part.Rows] };
+            }
+        }
         return screen
             .Row(past ? Button.Card(ListTexts.Coming, Name, 0) : Button.Card(ListTexts.Past, Name, 0, arg: Past))
             .Row(Button.Command(ListTexts.LookAtEvents, "events"), EngineTexts.ToMenu);

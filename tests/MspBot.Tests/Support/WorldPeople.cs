@@ -1,3 +1,4 @@
+using MspBot.Domain.People;
 using MspBot.Sandbox;
 
 namespace MspBot.Tests.Support;
@@ -25,5 +26,19 @@ internal static class WorldPeople
         await visitor.Taps("Всё верно");
         await visitor.Sees("Вы зарегистрированы");
         return visitor;
+    }
+
+    internal static async Task<Visitor> Tutor(this World world, long id, string name = "Петрова Анна Игоревна", string school = "МОУ «СОШ № 4»")
+    {
+        var tutor = await world.Teacher(id, name, school);
+        await world.Grant(id, Role.Tutor);
+        return tutor;
+    }
+
+    /// <summary>A role, as an invitation would have given it.</summary>
+    internal static async Task Grant(this World world, long id, Role role)
+    {
+        await world.Idle();
+        await world.Sql<int>($"insert into person_role (person_id, role, granted_at) select id, '{role}', now() from person where telegram_id = {id}");
     }
 }

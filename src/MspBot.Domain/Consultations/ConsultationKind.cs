@@ -1,0 +1,7 @@
+namespace MspBot.Domain.Consultations;
+
+public enum ConsultationKind
+{
+    Individual,
+    Group,
+}
