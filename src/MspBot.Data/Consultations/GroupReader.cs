@@ -41,6 +41,22 @@ public sealed record GroupLine
     public MemberState? Mine { get; init; }
 }
 
+/// <summary>A request that went into a group or out of it, and the tutor it was asked of.</summary>
+public sealed record ReturnedRequest
+{
+    public ConsultationId Id { get; init; }
+
+    public required string Topic { get; init; }
+
+    /// <summary>Null: erased.</summary>
+    public string? Teacher { get; init; }
+
+    public PersonId? TutorId { get; init; }
+
+    /// <summary>Null where they cannot be told.</summary>
+    public long? TutorChat { get; init; }
+}
+
 /// <summary>Groups, and requests that could become one.</summary>
 public sealed class GroupReader(DbSession session)
 {
@@ -91,6 +107,19 @@ public sealed class GroupReader(DbSession session)
         order by c.starts_at, c.id
         limit 10
         """, new { person, now });
+
+    /// <summary>Null where they cannot be told.</summary>
+    public Task<long?> Chat(PersonId person) => session.Find<long?>("select telegram_id from person where id = @person and reachable", new { person });
+
+    public async Task<IReadOnlyList<ReturnedRequest>> Returned(IReadOnlyList<ConsultationId> requests) => requests.Count == 0 ? [] :
+        await session.Query<ReturnedRequest>("""
+            select c.id, c.topic, t.full_name as teacher, c.tutor_id, case when u.reachable then u.telegram_id end as tutor_chat
+            from consultation c
+            left join person t on t.id = c.teacher_id
+            left join person u on u.id = c.tutor_id
+            where c.id = any(@ids)
+            order by c.id
+            """, new { ids = requests.Select(r => r.Value).ToArray() });
 
     private Task<IReadOnlyList<OpenRequest>> Open(PersonId tutor) => session.Query<OpenRequest>(
         $"{Requests} and c.teacher_id <> @tutor {NotInvited} order by c.tutor_id is distinct from @tutor, c.id limit {Most}", new { tutor });

@@ -1,3 +1,4 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -22,6 +23,9 @@ public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, Grou
 /// </summary>
 public sealed class GroupStore(DbSession session, HoursReader hours)
 {
+    /// <summary>What keeps an invitation from being sent twice, and by what it is taken back.</summary>
+    public static string InviteKey(ConsultationId id, PersonId person) => $"group:{id.Value}:invite:{person.Value}";
+
     /// <summary>Makes a group and invites those whose requests are still open.</summary>
     public async Task<GroupResult> Open(GroupDraft draft, DateTimeOffset now)
     {
@@ -86,6 +90,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
     public Task<GroupResult> Move(ConsultationId id, PersonId by, DateTimeOffset start, DateTimeOffset now) =>
         Act(id, it => Grouping.CheckMoving(it.Facts, by, start, now), async it =>
         {
+            WithdrawInvitations(it);
             await TimeWriter.Lock(session, by);
             await TimeWriter.DropAll(session, id);
             await TimeWriter.Add(session, id, by, TimeKind.Agreed, [start], it.Minutes, it.BreakMinutes);
@@ -170,6 +175,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
     /// <returns>The requests that go on by themselves.</returns>
     private async Task<IReadOnlyList<ConsultationId>> Close(GroupSheet it, string? reason, DateTimeOffset now)
     {
+        WithdrawInvitations(it);
         await TimeWriter.DropAll(session, it.Id);
         await session.Execute("""
             update consultation
@@ -183,6 +189,9 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
         }
         return returned;
     }
+
+    /// <summary>Those that lie until morning have become wrong.</summary>
+    private void WithdrawInvitations(GroupSheet it) => OutboxWriter.Withdraw(session, [.. it.Members.Select(m => InviteKey(it.Id, m.Id))]);
 
     private async Task<GroupResult> Act(ConsultationId id, Func<GroupSheet, GroupRefusal?> check, Func<GroupSheet, Task<IReadOnlyList<ConsultationId>>> write)
     {
