@@ -12,8 +12,11 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     private const int Step = 60;
 
+    /// <summary>When lessons are mostly over; what fits on a screen. Other times are typed.</summary>
+    private static readonly IReadOnlyList<int> UsualBeginnings = [.. Enumerable.Range(12, 8).Select(h => h * Step)];
+
     private static readonly IReadOnlyList<Option<DayOfWeek>> Days =
-        [.. Enumerable.Range(1, 7).Select(n => (DayOfWeek)(n % 7)).Select(d => new Option<DayOfWeek>(d, HoursTexts.Weekday(d)))];
+        [.. Enumerable.Range(1, 7).Select(n => (DayOfWeek)(n % 7)).Select(d => new Option<DayOfWeek>(d, HoursTexts.WeekdayLong(d)))];
 
     public override string Key => Name;
 
@@ -27,7 +30,7 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
         IReadOnlyList<WeeklySpan> week = [.. sheet?.Week.Select(w => w.Span) ?? []];
         var minutes = sheet?.Times.Minutes ?? 0;
 
-        var days = await ask.Many("days", HoursTexts.Days, Days, min: 1, columns: 4);
+        var days = await ask.Many("days", HoursTexts.Days, Days, min: 1, columns: 2);
         var from = await ask.Choice("from", HoursTexts.From, Beginnings(week, days, minutes), text => Typed(text, week, days, minutes), columns: 4);
         var to = from.To ?? await ask.Choice("to", HoursTexts.To, Ends(week, days, from.From, minutes), text => TypedEnd(text, week, days, from.From, minutes), columns: 4);
 
@@ -38,7 +41,7 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     private static IReadOnlyList<Option<TypedHours>> Beginnings(IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int minutes) =>
     [
-        .. Enumerable.Range(8, 13).Select(h => h * Step).Where(m => NewHours.Overlapped(week, days, m, m + minutes) is null)
+        .. UsualBeginnings.Where(m => NewHours.Overlapped(week, days, m, m + minutes) is null)
             .Select(m => new Option<TypedHours>(new(m, null), HoursTexts.Clock(m))),
     ];
 

@@ -62,6 +62,17 @@ internal static class HoursTexts
 
     internal static string Weekday(DayOfWeek day) => Russian.Weekdays[((int)day + 6) % 7];
 
+    internal static string WeekdayLong(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => "Понедельник",
+        DayOfWeek.Tuesday => "Вторник",
+        DayOfWeek.Wednesday => "Среда",
+        DayOfWeek.Thursday => "Четверг",
+        DayOfWeek.Friday => "Пятница",
+        DayOfWeek.Saturday => "Суббота",
+        DayOfWeek.Sunday => "Воскресенье",
+    };
+
     internal static string Between(int from, int to) => $"{Clock(from)}–{Clock(to)}";
 
     /// <summary>«24:00» is midnight.</summary>
