@@ -1,4 +1,7 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
 
@@ -8,7 +11,13 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         // Hours
-        services.AddScoped<HoursReader>();
+        services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
+        services.AddCard<HoursCard>().AddCommand<HoursCommand>();
+        services.AddFlow<AddHoursFlow>().AddHandler<AddHours, AddHoursHandler>();
+        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<AwayFlow>().AddHandler<GoAway, GoAwayHandler>();
+        services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
+        services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
         // Requests
 

@@ -22,6 +22,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("hours-add", Tutor, Nothing),
+        new("hours-link", Tutor, Nothing),
+        new("hours-away", Tutor, Nothing),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -43,6 +46,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -64,6 +68,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Stranger(World world, long chat) => Task.FromResult(world.Visitor(chat, "Мария"));
 
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
+
+    private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
