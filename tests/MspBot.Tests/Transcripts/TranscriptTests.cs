@@ -18,6 +18,8 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["description"] = "Разберём задания ВПР и составим свои.",
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
+        ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
+        ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
     };
 
