@@ -19,6 +19,9 @@ internal static class ConsultationsRegistration
         services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
+        // Before those of requests: what comes back out of a group goes the way of the others.
+        services.AddScoped<PersonErasing, GroupErasing>().AddScoped<RoleLosing, GroupLosing>();
+
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>();
@@ -44,8 +47,7 @@ internal static class ConsultationsRegistration
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
         services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
-        services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>();
-        services.AddScoped<PersonErasing, GroupErasing>().AddScoped<RoleLosing, GroupLosing>();
+        services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
 
         // What came of it: the journal
 

@@ -50,7 +50,11 @@ internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, Qui
     }
 
     /// <summary>It does not take place: each hears why, and what becomes of their request; tutors hear of requests that wait again.</summary>
-    internal async Task<IEnumerable<News>> Closed(GroupResult result, Html why, DateTimeOffset now)
+    /// <param name="result">What was closed.</param>
+    /// <param name="why">Said first.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="departing">The tutor who is none any more: what waited for them goes to others.</param>
+    internal async Task<IEnumerable<News>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
     {
         var sheet = result.After!;
         var returned = result.Requests.ToHashSet();
@@ -61,7 +65,7 @@ internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, Qui
                    let screen = result.Before!.State == ConsultationState.Confirmed && member.State == MemberState.Agreed
                        ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, GroupCard.Name, sheet.Id.Value, GroupCard.Calendar)) : new Screen(text)
                    select new News(member.Chat!.Value, screen.Row(EngineTexts.ToMenu), quiet.NotBefore(now, sheet.StartsAt), $"group:{sheet.Id.Value}:closed:{member.Id.Value}");
-        return [.. told, .. await CameBack(result, now)];
+        return [.. told, .. await CameBack(result, now, departing)];
     }
 
     /// <summary>At the deadline: the tutor, too, hears that too few came together.</summary>
@@ -88,14 +92,14 @@ internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, Qui
         select new News(request.TutorChat!.Value, new Screen(GroupNewsTexts.WentIntoGroup(request)).Row(EngineTexts.ToMenu), quiet.NotBefore(now),
             $"group:{result.After!.Id.Value}:took:{request.Id.Value}:{now.ToUnixTimeMilliseconds()}");
 
-    private async Task<IEnumerable<News>> CameBack(GroupResult result, DateTimeOffset now) =>
+    private async Task<IEnumerable<News>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null) =>
         from request in await reader.Returned(result.Requests)
-        where request.TutorChat is not null
+        where request.TutorChat is not null && request.TutorId != departing
         group request by request.TutorChat!.Value into of
         let one = of.Count() == 1
         select new News(of.Key,
             new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
-                ? Button.Card(GroupNewsTexts.OpenRequest, "k", of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, "requests")).Row(EngineTexts.ToMenu),
+                ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationCard.Name, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, RequestsCommand.Word)).Row(EngineTexts.ToMenu),
             quiet.NotBefore(now), $"group:{result.After!.Id.Value}:back:{of.Key}:{now.ToUnixTimeMilliseconds()}");
 
     private IEnumerable<News> Coming(GroupSheet sheet, DateTimeOffset now, Html news, string what)

@@ -29,6 +29,18 @@ internal sealed class InvitedToGroup(GroupReader reader, SiteZone zone) : NextTh
     }
 }
 
+/// <summary>On top of the menu: the next group that somebody comes to or leads.</summary>
+internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn)
+    {
+        var person = turn.Speaker.Person!.Value;
+        var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed).Concat(await reader.OfTutor(person, turn.Now))
+            .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
+        return next is null ? null : new(next.StartsAt, GroupListTexts.Next(next, zone), Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value));
+    }
+}
+
 /// <summary>Groups as lines, each with its button.</summary>
 internal static class GroupList
 {
@@ -40,6 +52,8 @@ internal static class GroupList
 /// <summary>The words of those lists.</summary>
 internal static class GroupListTexts
 {
+    internal const string Group = "Группа";
+
     internal static Html Line(GroupLine line, SiteZone zone) =>
         Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {DialogTexts.Cut(line.Topic, 80)} · {Standing(line)}");
 
@@ -47,6 +61,9 @@ internal static class GroupListTexts
 
     internal static Html Invitation(GroupLine line, SiteZone zone) =>
         Html.Of($"Вас зовут на групповую консультацию: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
+
+    internal static Html Next(GroupLine line, SiteZone zone) =>
+        Html.Of($"Групповая консультация: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
 
     private static string Standing(GroupLine line) => line switch
     {
