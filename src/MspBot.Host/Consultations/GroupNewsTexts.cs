@@ -20,7 +20,7 @@ internal static class GroupNewsTexts
     internal static Html Confirmed => Html.Text("✅ Группа собралась: встреча состоится.");
 
     internal static Html TooFew(GroupSheet sheet) => Html.Text(
-        $"❌ Группа не собралась: согласилось {GroupTexts.People(sheet.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(sheet.Least)}. Встречи не будет.");
+        $"❌ Группа не собралась: {Agreed(sheet.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(sheet.Least)}. Встречи не будет.");
 
     internal static Html Cancelled(GroupSheet sheet) => Html.Lines(
         Html.Text("❌ Тьютор отменил групповую консультацию."),
@@ -53,6 +53,9 @@ internal static class GroupNewsTexts
         Html.Of($"💡 {Many(requests.Count)} об одном: <b>{DialogTexts.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
         Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 80)}"))]),
         Html.Text("Можно провести одну встречу для всех."));
+
+    private static string Agreed(int count) => count == 0
+        ? "никто не согласился" : $"{Russian.Plural(count, "согласился", "согласились", "согласились")} {GroupTexts.People(count)}";
 
     private static string Many(int count) => count switch
     {

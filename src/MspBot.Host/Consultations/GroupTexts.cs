@@ -133,7 +133,7 @@ internal static class GroupTexts
 
     private static Html Names(string label, GroupSheet sheet, MemberState state, bool withSchool = false)
     {
-        var of = sheet.Members.Where(m => m.State == state).ToList();
+        var of = sheet.Members.Where(m => m.State == state && m.Name is not null).ToList();
         if (of.Count == 0) return default;
         if (!withSchool) return Html.Of($"{label}: {string.Join(", ", of.Select(m => Name(m.Name)))}");
         return Html.Lines([Html.Text($"{label}:"), .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {DialogTexts.Cut(school, 60)}" : "")}"))]);
