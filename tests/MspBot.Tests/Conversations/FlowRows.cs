@@ -30,6 +30,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("ask", Teacher, Nothing),
         new("reply", Head, async world => $"{await Asked(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
+        new("hours-link", Tutor, Nothing),
+        new("hours-away", Tutor, Nothing),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -51,6 +54,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
         ["reason"] = "<заболел> & \"ведущий\"",
@@ -97,6 +101,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Stranger(World world, long chat) => Task.FromResult(world.Visitor(chat, "Мария"));
 
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
+
+    private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
