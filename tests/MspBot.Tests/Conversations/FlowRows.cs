@@ -77,7 +77,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static async Task<long> Accompanying(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor");
+        (await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
         return await world.Sql<long>($"select id from person where telegram_id = {chat}");
     }
 
@@ -85,7 +85,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static async Task<long> Asked(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна");
+        (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id

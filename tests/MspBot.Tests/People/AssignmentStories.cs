@@ -14,7 +14,7 @@ public sealed class AssignmentStories(TestCluster cluster)
         var (head, tutor, maria) = (await world.Head(), await world.Tutor(1), await world.Teacher(2));
         await Assign(head, "Иванова Мария", "Математика");
         await head.Sees("Учитель: Иванова М. П., МОУ «СОШ № 4»");
-        await tutor.Sees("Вы сопровождаете: Иванова М. П., МОУ «СОШ № 4». Предмет: Математика.");
+        await tutor.Sees("Учитель: Иванова М. П., МОУ «СОШ № 4»\nПредмет: Математика");
         await maria.Sees("Петрова А. И. будет помогать вам");
 
         await head.Taps("Завершить сопровождение");
@@ -63,8 +63,8 @@ public sealed class AssignmentStories(TestCluster cluster)
         await head.Sees("По какому предмету?");
         await head.Taps("Все предметы");
         await head.Taps("Закрепить тьютора");
-        await tutor.Sees("Вы сопровождаете: МОУ «СОШ № 1»");
-        await director.Sees("Петрова А. И. сопровождает школу «МОУ «СОШ № 1»»");
+        await tutor.Sees("Школа: МОУ «СОШ № 1»");
+        await director.Sees("Петрова А. И. сопровождает школу МОУ «СОШ № 1»");
     }
 
     [Fact]
