@@ -19,6 +19,8 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
         ["meet"] = "https://telemost.yandex.ru/j/123",
+        ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
+        ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
     };
 
