@@ -248,7 +248,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "30 минут");
         await reader.Taps(tutor, "Перерыв");
         await reader.Taps(tutor, "Без перерыва");
-        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За сколько записываться");
         await reader.Taps(tutor, "За 24 часа");
         await reader.Taps(tutor, "Отпуск");
         await reader.Types(tutor, "30.11");
@@ -259,10 +259,10 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Так вас видят учителя");
         await reader.Taps(tutor, "К моим часам");
         await reader.Taps(tutor, "Убрать часы");
-        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Убрать Ср 18:00");
         await reader.Taps(tutor, "Вернуть");
         await reader.Taps(tutor, "Отменить выходной");
-        await reader.Taps(tutor, "✕");
+        await reader.Taps(tutor, "Отменить пн");
         Approved.Check("journey-hours", reader.Text);
     }
 
