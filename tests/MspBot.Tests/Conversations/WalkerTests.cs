@@ -223,6 +223,9 @@ public sealed class WalkerTests(TestCluster cluster)
             "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
             "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
+            "select to_jsonb(c) - '{created_at,asked_at,answered_at,confirmed_at,closed_at,calendar_uid}'::text[] from consultation c order by id",
+            "select to_jsonb(c) - '{id}'::text[] from consultation_time c order by consultation_id, starts_at",
+            "select to_jsonb(h) - '{id,asked_at,answered_at}'::text[] from consultation_handover h order by id",
             "select chat_id || ' ' || flow || ' ' || state from dialog order by id",
             "select chat_id || ' ' || coalesce(dedup, '') from outbox where dedup is not null order by id",
         })
