@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -33,6 +34,23 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
         new("hours-away", Tutor, Colleague),
+        new("consult", Teacher, async world =>
+        {
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
+            return "";
+        }),
+        new("consult-offer", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", Tutor, async world =>
+        {
+            var id = await world.Of("tutor", "Requested");
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
+            return $"{id}";
+        }),
+        new("consult-link", Tutor, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -57,6 +75,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
+        ["topic"] = "Чтение <графиков> & \"таблиц\"",
+        ["words"] = "Опаздываю на <10> & \"минут\"",
+        ["why"] = "<само> & \"решилось\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -110,6 +131,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
 
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
+    private static Task<Visitor> Tutor(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
