@@ -15,6 +15,9 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
 
     public Attachment? File { get; init; }
 
+    /// <summary>Shown as a picture, the text under it; a message of its own, never put in another's place.</summary>
+    public Attachment? Picture { get; init; }
+
     /// <summary>A file that the messenger keeps for us.</summary>
     public KeptFile? Kept { get; init; }
 

@@ -56,7 +56,7 @@ public sealed class Turn
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
     {
-        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null || screen.Kept is not null)
+        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null || screen.Picture is not null || screen.Kept is not null)
             return outbox.Put(Speaker.Chat, screen, Priority.Answer);
         state.PressedMessageTaken = true;
         return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: press.Message);

@@ -12,7 +12,7 @@ namespace MspBot.Host.Telegram;
 /// <summary>A screen as calls of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient bot)
 {
-    /// <summary>A new message; with a file it is a document whose caption is the text.</summary>
+    /// <summary>A new message; with a file or a picture it is a document or a photo whose caption is the text.</summary>
     /// <returns>Its number.</returns>
     internal async Task<long> Send(long chat, Screen screen, bool plain, CancellationToken cancel)
     {
@@ -25,7 +25,20 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
                 Document = InputFile.FromStream(content, file.Name),
                 Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
                 ParseMode = plain ? default : ParseMode.Html,
-                ReplyMarkup = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram))),
+                ReplyMarkup = Keyboard(screen),
+            };
+            return (await bot.SendRequest(request, cancel)).Id;
+        }
+        if (screen.Picture is { } picture)
+        {
+            using var content = new MemoryStream(picture.Content, writable: false);
+            var request = new SendPhotoRequest
+            {
+                ChatId = chat,
+                Photo = InputFile.FromStream(content, picture.Name),
+                Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
+                ParseMode = plain ? default : ParseMode.Html,
+                ReplyMarkup = Keyboard(screen),
             };
             return (await bot.SendRequest(request, cancel)).Id;
         }
@@ -103,6 +116,9 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static InlineKeyboardMarkup? Keyboard(Screen screen) =>
+        screen.Rows.Count == 0 ? null : new(screen.Rows.Select(r => r.Select(ToTelegram)));
 
     private static InlineKeyboardButton ToTelegram(Button button) => button.Url is { } url
         ? InlineKeyboardButton.WithUrl(button.Label, url)
