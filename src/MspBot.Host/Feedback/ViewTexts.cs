@@ -37,7 +37,7 @@ internal static class ViewTexts
 
     internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Все консультации вместе: одна всегда на виду."));
 
-    internal static Html FewSeminar => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда их трое или больше.");
+    internal static Html FewSeminar => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда отзывов три или больше.");
 
     internal static Html FewTutor => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда написали трое разных людей или больше.");
 

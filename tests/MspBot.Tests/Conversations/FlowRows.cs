@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -22,6 +23,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("words", Teacher, async world => $"{2 * await Rated(world)}"),
+        new("reply", Head, async world => $"{await Rated(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -43,6 +46,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["use"] = "Карточки <b> & \"схемы\"",
+        ["missing"] = "Времени <&>\"",
+        ["done"] = "добавили <b>примеры</b> & \"время\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -56,6 +62,20 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
             select {id}, p.id, 'Confirmed', now(), now() from person p
             """);
+        return id;
+    }
+
+    /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
+    private static async Task<long> Rated(World world)
+    {
+        var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
+        await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) await SeminarCast.Teacher(world, 80_000 + n);
+        foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
+        {
+            await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
+            await world.Files(FeedbackCast.Seminar(id), long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture), "45");
+        }
         return id;
     }
 

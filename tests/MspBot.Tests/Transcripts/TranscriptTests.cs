@@ -19,6 +19,9 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
         ["what"] = "https://disk.yandex.ru/i/abc",
+        ["use"] = "Карточки для парной работы",
+        ["missing"] = "Примеров для начальной школы",
+        ["done"] = "добавили примеры для начальной школы",
     };
 
     public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
