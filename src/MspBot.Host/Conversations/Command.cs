@@ -44,6 +44,9 @@ public abstract class MenuOffer
     public abstract Task<bool> For(Turn turn);
 }
 
+/// <summary>A button under /help. Registered with AddHelpItem.</summary>
+public sealed record HelpItem(Func<Speaker, bool> For, Button Button);
+
 /// <summary>«The next thing that waits for you» on top of the menu: the earliest of all features' wins.</summary>
 public abstract class NextThing
 {

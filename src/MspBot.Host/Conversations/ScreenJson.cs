@@ -55,17 +55,14 @@ internal static class ScreenJson
             json.WriteString("name", kept.Name);
             json.WriteEndObject();
         }
-        if (screen.File is { } file) Write(json, "file", file);
-        if (screen.Picture is { } picture) Write(json, "picture", picture);
-    }
-
-    private static void Write(Utf8JsonWriter json, string property, Attachment file)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("name", file.Name);
-        json.WriteString("type", file.MediaType);
-        json.WriteBase64String("content", file.Content);
-        json.WriteEndObject();
+        if (screen.File is { } file)
+        {
+            json.WriteStartObject("file");
+            json.WriteString("name", file.Name);
+            json.WriteString("type", file.MediaType);
+            json.WriteBase64String("content", file.Content);
+            json.WriteEndObject();
+        }
     }
 
     internal static Payload Read(string text)
@@ -82,13 +79,11 @@ internal static class ScreenJson
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])
         {
             Kept = kept,
-            File = root.TryGetProperty("file", out var file) ? ReadFile(file) : null,
-            Picture = root.TryGetProperty("picture", out var picture) ? ReadFile(picture) : null,
+            File = root.TryGetProperty("file", out var file)
+                ? new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!, file.GetProperty("content").GetBytesFromBase64())
+                : null,
         };
     }
-
-    private static Attachment ReadFile(JsonElement file) =>
-        new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!, file.GetProperty("content").GetBytesFromBase64());
 
     private static Button ReadButton(JsonElement button) => Button.Stored(
         button.GetProperty("label").GetString()!,

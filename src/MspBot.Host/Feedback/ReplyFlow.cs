@@ -13,7 +13,7 @@ namespace MspBot.Host.Feedback;
 /// <summary>«Мы сделали: …»: the head answers what was said of a seminar.</summary>
 internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) : Flow
 {
-    internal const string Name = "reply";
+    internal const string Name = "we-did";
     private const int Longest = 1000;
 
     public override string Key => Name;

@@ -12,36 +12,11 @@ namespace MspBot.Host.Telegram;
 /// <summary>A screen as calls of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient bot)
 {
-    /// <summary>A new message; with a file or a picture it is a document or a photo whose caption is the text.</summary>
+    /// <summary>A new message; with a file it is a document or a picture whose caption is the text.</summary>
     /// <returns>Its number.</returns>
     internal async Task<long> Send(long chat, Screen screen, bool plain, CancellationToken cancel)
     {
-        if (screen.File is { } file)
-        {
-            using var content = new MemoryStream(file.Content, writable: false);
-            var request = new SendDocumentRequest
-            {
-                ChatId = chat,
-                Document = InputFile.FromStream(content, file.Name),
-                Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
-                ParseMode = plain ? default : ParseMode.Html,
-                ReplyMarkup = Keyboard(screen),
-            };
-            return (await bot.SendRequest(request, cancel)).Id;
-        }
-        if (screen.Picture is { } picture)
-        {
-            using var content = new MemoryStream(picture.Content, writable: false);
-            var request = new SendPhotoRequest
-            {
-                ChatId = chat,
-                Photo = InputFile.FromStream(content, picture.Name),
-                Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
-                ParseMode = plain ? default : ParseMode.Html,
-                ReplyMarkup = Keyboard(screen),
-            };
-            return (await bot.SendRequest(request, cancel)).Id;
-        }
+        if (screen.File is { } file) return await SendFile(chat, screen, file, plain, cancel);
         if (screen.Kept is { } kept) return await SendKept(chat, screen, FileReference.Read(kept.Reference), plain, cancel);
         var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
         {
@@ -49,6 +24,20 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             WriteScreen(json, screen, plain);
         }), cancel);
         return sent.MessageId;
+    }
+
+    /// <summary>A picture is shown at once, anything else is a document to open.</summary>
+    private async Task<long> SendFile(long chat, Screen screen, Attachment file, bool plain, CancellationToken cancel)
+    {
+        using var content = new MemoryStream(file.Content, writable: false);
+        var input = InputFile.FromStream(content, file.Name);
+        var caption = plain ? PlainText(screen.Text) : screen.Text.ToString();
+        var mode = plain ? default : ParseMode.Html;
+        var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
+        var sent = file.IsPicture
+            ? await bot.SendRequest(new SendPhotoRequest { ChatId = chat, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel)
+            : await bot.SendRequest(new SendDocumentRequest { ChatId = chat, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel);
+        return sent.Id;
     }
 
     private async Task<long> SendKept(long chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)
@@ -116,9 +105,6 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static InlineKeyboardMarkup? Keyboard(Screen screen) =>
-        screen.Rows.Count == 0 ? null : new(screen.Rows.Select(r => r.Select(ToTelegram)));
 
     private static InlineKeyboardButton ToTelegram(Button button) => button.Url is { } url
         ? InlineKeyboardButton.WithUrl(button.Label, url)

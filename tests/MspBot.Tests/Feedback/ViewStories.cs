@@ -76,9 +76,9 @@ public sealed class ViewStories(TestCluster cluster)
             await world.Idle();
             Assert.Contains("Этого больше нет", who.Chat[^1].Text);
         }
-        await other.TapsData(other.Chat[^1], $"n:reply:{id}");
+        await other.TapsData(other.Chat[^1], $"n:we-did:{id}");
         await world.Idle();
-        Assert.Equal(0, await world.Sql<int>("select count(*) from dialog where flow = 'reply'"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from dialog where flow = 'we-did'"));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class ViewStories(TestCluster cluster)
         await world.Files(FeedbackCast.Seminar(id), 2, "44", null, "Времени", named: true);
         await head.Types($"/start e_{id}");
         await head.Sees(SeminarCast.Title);
-        await head.TapsData(head.Chat[^1], $"n:reply:{id}");
+        await head.TapsData(head.Chat[^1], $"n:we-did:{id}");
         await head.Sees(TooFew);
         await world.Files(FeedbackCast.Seminar(id), 3, "44");
         await Opens(world, head, id);
