@@ -30,7 +30,7 @@ internal static class ConsultationsRegistration
         services.AddFlow<DeclineFlow>().AddHandler<DeclineRequest, DeclineRequestHandler>();
         services.AddFlow<CancelConsultationFlow>().AddHandler<CancelConsultation, CancelConsultationHandler>();
         services.AddFlow<HandOverFlow>().AddHandler<HandRequestOver, HandRequestOverHandler>();
-        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<MeetingLinkFlow>().AddHandler<SetMeetingLink, SetMeetingLinkHandler>();
         services.AddFlow<TellTutorFlow>().AddHandler<TellTutor, TellTutorHandler>();
         services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
         services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>();
