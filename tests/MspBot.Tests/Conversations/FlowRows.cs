@@ -1,5 +1,6 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -31,6 +32,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("ask", Teacher, Nothing),
         new("reply", Head, async world => $"{await Asked(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("words", Teacher, async world => $"{2 * await Rated(world)}"),
+        new("we-did", Head, async world => $"{await Rated(world)}"),
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
         new("hours-away", Tutor, Colleague),
@@ -72,6 +75,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["use"] = "Карточки <b> & \"схемы\"",
+        ["missing"] = "Времени <&>\"",
+        ["done"] = "добавили <b>примеры</b> & \"время\"",
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
@@ -99,6 +105,18 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     {
         if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
         return "";
+    /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
+    private static async Task<long> Rated(World world)
+    {
+        var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
+        await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) await SeminarCast.Teacher(world, 80_000 + n);
+        foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
+        {
+            await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
+            await world.Files(FeedbackCast.Seminar(id), long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture), "45");
+        }
+        return id;
     }
 
     /// <summary>A new tutor.</summary>
