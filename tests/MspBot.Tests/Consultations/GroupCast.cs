@@ -46,11 +46,21 @@ internal static class GroupCast
             """);
     }
 
-    /// <summary>A group of the newest tutor that gathers, with its time held and these people invited or in it.</summary>
-    internal static Task<long> Group(this World world, int seats = 3, int least = 2, bool open = false)
+    /// <summary>Two requests about one thing, asked of the newest tutor; the first of them.</summary>
+    internal static async Task<long> RequestsForGroup(this World world)
     {
-        var start = World.Morning.AddDays(9);
-        return world.Sql<long>($"""
+        var tutor = await world.Sql<long>("select max(telegram_id) from person p join person_role r on r.person_id = p.id and r.role = 'Tutor'");
+        var n = await world.Sql<int>("select count(*) from consultation");
+        foreach (var chat in new[] { 800_001 + n, 800_002 + n }) await world.Asking(chat, "Белова Вера Олеговна", tutor, subject: "Другое");
+        return await world.Sql<long>("select max(id) - 1 from consultation");
+    }
+
+    /// <summary>A group of the newest tutor that gathers, with its time held and these people invited or in it.</summary>
+    internal static async Task<long> Group(this World world, int seats = 3, int least = 2, bool open = false)
+    {
+        // Each at its own hour: the newest tutor may have one already.
+        var start = World.Morning.AddDays(9).AddHours(2 * await world.Sql<int>("select count(*) from consultation"));
+        return await world.Sql<long>($"""
             with it as (
                 insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, open_since, created_at, asked_at)
                 select 'Group', max(person_id), '{Topic}', 'История', 'Inviting', '{start:O}', '{start.AddMinutes(45):O}', {seats}, {least}, '{start.AddDays(-1):O}',

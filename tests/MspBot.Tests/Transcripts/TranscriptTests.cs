@@ -1,5 +1,7 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
 using MspBot.Tests.Conversations;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -22,6 +24,9 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
         ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
+        ["use"] = "Карточки для парной работы",
+        ["missing"] = "Примеров для начальной школы",
+        ["done"] = "добавили примеры для начальной школы",
     };
 
     public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
@@ -248,7 +253,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "30 минут");
         await reader.Taps(tutor, "Перерыв");
         await reader.Taps(tutor, "Без перерыва");
-        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За сколько записываться");
         await reader.Taps(tutor, "За 24 часа");
         await reader.Taps(tutor, "Отпуск");
         await reader.Types(tutor, "30.11");
@@ -259,11 +264,123 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Так вас видят учителя");
         await reader.Taps(tutor, "К моим часам");
         await reader.Taps(tutor, "Убрать часы");
-        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Убрать Ср 18:00");
         await reader.Taps(tutor, "Вернуть");
         await reader.Taps(tutor, "Отменить выходной");
-        await reader.Taps(tutor, "✕");
+        await reader.Taps(tutor, "Отменить пн");
         Approved.Check("journey-hours", reader.Text);
+    }
+
+    [Fact]
+    public async Task An_invitation_and_what_comes_of_it_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var boris = await SeminarCast.Teacher(world, 8, "Сидоров Борис Олегович");
+        var reader = new Reader(world);
+        await reader.Types(head, "/people");
+        await reader.Taps(head, "По ролям");
+        await reader.Taps(head, "тьютор: 0");
+        await Invite(reader, head, "Тьютор");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        await reader.Types(boris, $"/start {await Link(world)}");
+        await reader.Taps(head, "Петрова А. И.");
+        await reader.Taps(head, "Закрепить за учителем или школой");
+        await reader.Taps(head, "Учитель");
+        await reader.Taps(head, "Сидоров Борис Олегович");
+        await reader.Taps(head, "Все предметы");
+        await reader.Taps(head, "Закрепить тьютора");
+        await reader.Taps(head, "← К тьютору");
+        await reader.Taps(head, "Кого сопровождает: 1");
+        await reader.Taps(head, "← К тьютору");
+        await reader.Taps(head, "Снять роль: тьютор");
+        await reader.Taps(head, "Да, снять роль");
+        await Invite(reader, head, "Следующий руководитель");
+        await reader.Types(boris, $"/start {await Link(world)}");
+        await reader.Taps(head, "Остаться вторым руководителем");
+        await reader.Taps(head, "Передать роль");
+        await Invite(reader, boris, "Наблюдатель");
+        await reader.Taps(boris, "Отозвать приглашение");
+        await reader.Taps(boris, "← К приглашениям");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        Approved.Check("journey-invitation", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_question_to_a_human_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var reader = new Reader(world);
+        await reader.Types(anna, "/help");
+        await reader.Taps(anna, "Спросить человека");
+        await reader.Types(anna, "Можно прийти вдвоём?");
+        await reader.Taps(anna, "Посмотреть вопрос");
+        await reader.Types(head, "/menu");
+        await reader.Taps(head, "Открыть вопрос");
+        await reader.Taps(head, "Ответить");
+        await reader.Types(head, "Можно, ждём обоих.");
+        await reader.Taps(head, "Открыть вопрос");
+        await reader.Taps(anna, "Ответить");
+        await reader.Types(anna, "Спасибо!");
+        Approved.Check("journey-question", reader.Text);
+    }
+
+    private static async Task Invite(Reader reader, Visitor head, string role)
+    {
+        await reader.Types(head, "/people");
+        await reader.Taps(head, "Пригласить");
+        await reader.Taps(head, role);
+        await reader.Taps(head, "Создать приглашение");
+    }
+
+    /// <summary>What the newest invitation is opened with.</summary>
+    private static async Task<string> Link(World world) => "i_" + await world.Sql<string>("select code from invitation order by id desc limit 1");
+
+    [Fact]
+    public async Task Feedback_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var all = await world.Teachers(5);
+        var id = await world.Seminar(seats: 20, startsIn: TimeSpan.FromMinutes(-105));
+        await world.Came(id, came: true, 1, 2, 3, 4, 5);
+        foreach (var other in (long[])[3, 4, 5]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
+        await head.Types("/menu");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(world.RunJobs);
+        var (anna, boris) = (all[0], all[1]);
+        await reader.Taps(anna, "5");
+        await reader.Taps(anna, "4");
+        await reader.Taps(anna, "Добавить слова");
+        await reader.Types(anna, "Карточки для парной работы");
+        await reader.Types(anna, "Примеров для начальной школы");
+        await reader.Taps(anna, "Показать имя руководителю");
+        await reader.Taps(anna, "Изменить оценку");
+        await reader.Taps(anna, "Оставить как есть");
+        await reader.Taps(anna, "Что ещё ждёт отзыва");
+        await reader.Taps(boris, "Не сейчас");
+        await reader.Types(boris, "/feedback");
+        await reader.Taps(boris, "Читательская");
+        await reader.Taps(boris, "Не спрашивать");
+        await reader.Types(head, $"/start e_{id}");
+        await reader.Taps(head, "Отзывы");
+        await reader.Taps(head, "Слова (3)");
+        await reader.Taps(head, "К оценкам");
+        await reader.Taps(head, "Мы сделали");
+        await reader.Types(head, "добавили примеры для начальной школы");
+        await reader.Taps(head, "Отправить");
+        await reader.Types(head, "/feedback");
+        await reader.Taps(head, "Все отзывы");
+        await reader.Taps(head, "Отзывы о консультациях");
+        await reader.Act(() => world.PassInSteps(TimeSpan.FromDays(14.5), TimeSpan.FromDays(0.5)));
+        await reader.Taps(anna, "частично");
+        Approved.Check("journey-feedback", reader.Text);
     }
 
     [Fact]
@@ -285,6 +402,59 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(anna, "Да, удалить всё обо мне");
         await reader.Types(anna, "/my");
         Approved.Check("journey-profile", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_group_gathered_out_of_requests_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.ThursdayTutor(5);
+        var anna = await world.Asking(1, "Петрова Анна Ивановна", 5);
+        var boris = await world.Asking(2, "Сидоров Борис Олегович", 5, "Читательская грамотность на уроках истории");
+        var vera = await world.Asking(3, "Козлова Вера Ильинична", 5, "Читательская грамотность в 5 классе");
+        var oleg = (await SeminarCast.Teacher(world, 4, "Ильин Олег Петрович")).StartedEarlier();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(world.RunJobs);
+        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест", "3 человека", "за сутки", "Отправить приглашения" })
+            await reader.Taps(tutor, answer);
+        await reader.Taps(anna, "Участвовать");
+        await reader.Taps(boris, "Участвовать");
+        await reader.Taps(vera, "Не могу");
+        await reader.Types(boris, "/my");
+        await reader.Taps(tutor, "Позвать ещё учителей");
+        await reader.Types(oleg, "/start g_4");
+        await reader.Taps(oleg, "Участвовать");
+        await reader.Types(tutor, "/requests");
+        await reader.Taps(tutor, "26.11 14:00 · Группа");
+        await reader.Act(() => world.Pass(TimeSpan.FromHours(28)));
+        await reader.Taps(tutor, "Перенести встречу");
+        await reader.Types(tutor, "27.11 16:00");
+        await reader.Taps(tutor, "Перенести встречу");
+        await reader.Taps(oleg, "Отказаться от участия");
+        await reader.Taps(tutor, "Отменить встречу");
+        await reader.Types(tutor, "Заболела");
+        await reader.Taps(tutor, "Отменить встречу");
+        Approved.Check("journey-group", reader.Text);
+    }
+
+    [Fact]
+    public async Task Too_few_for_a_group_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        await world.ThursdayTutor(5);
+        var anna = await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested");
+        await world.Asking(2, "Сидоров Борис Олегович", 5);
+        var group = await world.Group(seats: 5, least: 3);
+        await world.Invite(group, 1, 2);
+        await anna.Opens(group);
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Taps(anna, "Участвовать");
+        await reader.Act(() => world.Pass(TimeSpan.FromDays(9)));
+        await reader.Types(anna, "/my");
+        Approved.Check("journey-group-too-few", reader.Text);
     }
 
     [Fact]
