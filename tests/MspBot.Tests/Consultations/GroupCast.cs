@@ -89,8 +89,15 @@ internal static class GroupCast
     /// <summary>Opens the card as an old message does.</summary>
     internal static async Task Opens(this Visitor who, long group)
     {
-        await who.Types("/about");
+        await who.LooksAround();
         await who.TapsData(who.Chat.Last(m => m.FromBot), $"c:g:{group}:show");
+    }
+
+    /// <summary>There is a message of the bot to press on.</summary>
+    internal static async Task LooksAround(this Visitor who)
+    {
+        await who.Types("/about");
+        await who.SeesButton("Меню");
     }
 
     internal static Task<string?> StateOf(this World world, long consultation) => world.Sql<string>($"select state from consultation where id = {consultation}");

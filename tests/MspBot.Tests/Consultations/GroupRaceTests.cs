@@ -57,7 +57,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
             Assert.Single(both, done => done);
             var state = (await stage.Sheet(asked.Id)).State;
             Assert.Equal(both[0] ? ConsultationState.Confirmed : ConsultationState.Grouped, state);
-            Assert.Equal(both[1], (await stage.Free(tutor)).Any(f => f.StartsAt == ConsultationStage.Wednesday));
+            Assert.Equal(both[0] ? 1 : 0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value} and kind <> 'Proposed'"));
             Assert.Equal(MemberState.Agreed, (await Sheet(stage, group)).StateOf(teacher));
         }
     }

@@ -157,6 +157,7 @@ public sealed class GroupStories(TestCluster cluster)
         Assert.Contains("Было: чт, 26 ноября, 14:00", moved.Text);
         Assert.Contains("Стало: пт, 27 ноября, 16:00", moved.Text);
         await vera.Sees("перенесена");
+        await world.Idle();
         Assert.Contains("SEQUENCE:1", Encoding.UTF8.GetString(anna.Chat.Last(m => m.File is not null).File!.Bytes.Span));
 
         await tutor.Opens(4);
@@ -235,7 +236,7 @@ public sealed class GroupStories(TestCluster cluster)
         var other = await world.ThursdayTutor(6, "Белова Ольга Петровна");
         foreach (var who in new[] { anna, other })
         {
-            await who.Types("/about");
+            await who.LooksAround();
             foreach (var data in new[] { "ok", "call", "ics", "what" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"c:g:{group}:{data}");
             foreach (var flow in new[] { "group-move", "group-cancel" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"n:{flow}:{group}");
             await world.Idle();
@@ -289,7 +290,7 @@ public sealed class GroupStories(TestCluster cluster)
         var (tutor, anna, _, _) = await Three(world);
         await Gather(tutor);
         await anna.Taps("Участвовать");
-        await head.Types("/about");
+        await head.LooksAround();
         await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where telegram_id = 5")}:take:Tutor");
 
         await anna.Sees("Групповой консультации не будет");
