@@ -35,7 +35,7 @@ internal sealed class GroupJob(
 
     private async Task<IReadOnlyList<News>> Decided(GroupResult result, DateTimeOffset now) => result.After!.State == ConsultationState.Confirmed
         ? [.. notices.Confirmed(result.After, now)]
-        : [.. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now), .. notices.TooFew(result.After, now)];
+        : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
 
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
     private async Task<IReadOnlyList<News>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)

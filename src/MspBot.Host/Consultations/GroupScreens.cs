@@ -32,7 +32,7 @@ internal sealed class GroupScreens(SiteZone zone)
         var screen = new Screen(Html.Paragraphs(
             news,
             GroupTexts.Facts(sheet, zone),
-            GroupTexts.Standing(sheet, mine, member?.RequestId is not null, now, zone),
+            IsTold(sheet, news) ? default : GroupTexts.Standing(sheet, mine, member?.RequestId is not null, now, zone),
             it.IsLive && now < sheet.StartsAt && mine != MemberState.Agreed ? GroupTexts.Room(sheet) : default,
             comes ? GroupTexts.Link(sheet) : default));
         if (comes && Entry(sheet) is { } entry) screen = screen.Row(entry);
@@ -46,7 +46,7 @@ internal sealed class GroupScreens(SiteZone zone)
     {
         var (it, me) = (sheet.Facts, sheet.TutorId!.Value);
         var confirmed = sheet.State == ConsultationState.Confirmed && now < sheet.EndsAt;
-        var screen = new Screen(Html.Paragraphs(news, Whole(sheet, now), confirmed ? GroupTexts.Link(sheet) : default));
+        var screen = new Screen(Html.Paragraphs(news, Whole(sheet, now, IsTold(sheet, news)), confirmed ? GroupTexts.Link(sheet) : default));
         if (confirmed && Entry(sheet) is { } entry) screen = screen.Row(entry);
         screen = screen
             .Row(Grouping.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, sheet, GroupCard.Confirm) : null)
@@ -57,8 +57,11 @@ internal sealed class GroupScreens(SiteZone zone)
         return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu);
     }
 
-    private Html Whole(GroupSheet sheet, DateTimeOffset now) =>
-        Html.Paragraphs(GroupTexts.Facts(sheet, zone, withTutor: false), GroupTexts.ForTutor(sheet, now, zone));
+    private Html Whole(GroupSheet sheet, DateTimeOffset now, bool isTold = false) =>
+        Html.Paragraphs(GroupTexts.Facts(sheet, zone, withTutor: false), GroupTexts.ForTutor(sheet, now, zone, isTold));
+
+    /// <summary>The news say where it stands; while it gathers, people must also know until when.</summary>
+    private static bool IsTold(GroupSheet sheet, Html news) => !news.IsEmpty && sheet.State != ConsultationState.Inviting;
 
     private static Screen Calendar(Screen screen, GroupSheet sheet, bool has) => has
         ? screen.Row(Press(sheet.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar : GroupTexts.ToCalendar, sheet, GroupCard.Calendar)) : screen;

@@ -52,7 +52,7 @@ internal static class GroupTexts
         var it = sheet.Facts;
         return Html.Text(it.FreeSeats == 0
             ? $"Мест больше нет: все {Russian.Number(it.Seats)} заняты."
-            : $"Участвуют: {Russian.Number(it.Agreed)}. Свободно {Seats(it.FreeSeats)} из {Russian.Number(it.Seats)}.");
+            : $"Свободно {Seats(it.FreeSeats)} из {Russian.Number(it.Seats)}.");
     }
 
     /// <summary>Where a teacher stands, and what happens next.</summary>
@@ -78,7 +78,7 @@ internal static class GroupTexts
         sheet.Reason is null ? default : Html.Of($"Причина: {sheet.Reason}"));
 
     /// <summary>As its tutor sees it: how many, who, until when.</summary>
-    internal static Html ForTutor(GroupSheet sheet, DateTimeOffset now, SiteZone zone)
+    internal static Html ForTutor(GroupSheet sheet, DateTimeOffset now, SiteZone zone, bool isTold)
     {
         var it = sheet.Facts;
         var standing = sheet.State switch
@@ -89,8 +89,8 @@ internal static class GroupTexts
             ConsultationState.Inviting => Html.Text($"Собираем до {By(sheet, zone)}. Нужно не меньше {AtLeast(it.Least)}{(it.Agreed >= it.Least ? " — уже хватает." : ".")}"),
             _ => Html.Text("Встреча прошла."),
         };
-        return Html.Paragraphs(standing, it.IsLive ? Room(sheet) : default, Html.Lines(
-            Names("Участвуют", sheet, MemberState.Agreed, withSchool: true),
+        return Html.Paragraphs(isTold ? default : standing, it.IsLive ? Room(sheet) : default, Html.Lines(
+            Names(it.State == ConsultationState.Cancelled ? "Собирались прийти" : "Участвуют", sheet, MemberState.Agreed, withSchool: true),
             it.IsLive ? Names("Ещё не ответили", sheet, MemberState.Invited) : default,
             it.IsLive ? Names("Не смогут", sheet, MemberState.Declined) : default));
     }
