@@ -1,3 +1,5 @@
+using MspBot.Data.Consultations;
+
 namespace MspBot.Host.Consultations;
 
 /// <summary>What the bot can do about consultations.</summary>
@@ -6,6 +8,7 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         // Hours
+        services.AddScoped<HoursReader>();
 
         // Requests
 
