@@ -63,7 +63,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
         services.AddSeminars();
-        services.AddConsultations();
+        services.AddConsultations(settings.Answers);
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
