@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
@@ -61,6 +62,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddMaterials();
         services.AddSeminars();
         services.AddConsultations();
+        services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);

@@ -18,7 +18,7 @@ internal static class PeopleRegistration
         services.AddHostedService<PeopleStart>();
 
         services.AddCommand<StartCommand>().AddCard<DoorCard>();
-        services.AddStartLink<InvitationLink>().AddStartLink<CertificateLink>();
+        services.AddStartLink<InvitationLink>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
         services.AddCommand<ProfileCommand>().AddCard<ProfileCard>();

@@ -10,18 +10,9 @@ internal sealed class InvitationLink : StartLink
     public override Task Open(Turn turn, string rest) => StartLinkTexts.NotYet(turn, StartLinkTexts.Invitation);
 }
 
-/// <summary>So do certificates.</summary>
-internal sealed class CertificateLink : StartLink
-{
-    public override string Prefix => "c_";
-
-    public override Task Open(Turn turn, string rest) => StartLinkTexts.NotYet(turn, StartLinkTexts.Certificate);
-}
-
 internal static class StartLinkTexts
 {
     internal const string Invitation = "Приглашения я пока не принимаю. Вы можете работать как педагог; о роли напишите руководителю площадки, его имя есть в разделе «О площадке».";
-    internal const string Certificate = "Проверять сертификаты я пока не умею. Спросите, пожалуйста, руководителя площадки, его имя есть в разделе «О площадке».";
 
     internal static Task NotYet(Turn turn, string text)
     {

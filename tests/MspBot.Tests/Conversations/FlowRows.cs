@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -22,6 +23,10 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing),
+        new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing),
+        new("cert-find", Head, Nothing),
+        new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -43,6 +48,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
