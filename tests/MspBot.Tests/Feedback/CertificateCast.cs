@@ -31,14 +31,14 @@ internal static class CertificateCast
 
     internal static async Task<Visitor> TutorOfTwoYears(World world, long chat)
     {
-        var tutor = await world.Teacher(chat, role: "Tutor");
+        var tutor = await SeminarCast.Teacher(world, chat, role: "Tutor");
         foreach (var year in (TimeSpan[])[ThisYear, LastYear]) await world.Consulted(chat, year);
         return tutor;
     }
 
     internal static async Task<Visitor> TeacherOfTwoYears(World world, long chat)
     {
-        var teacher = await world.Teacher(chat);
+        var teacher = await SeminarCast.Teacher(world, chat);
         foreach (var year in (TimeSpan[])[ThisYear, LastYear]) await world.Came(await world.Seminar(startsIn: year), chat);
         return teacher;
     }

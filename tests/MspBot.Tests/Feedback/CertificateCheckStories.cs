@@ -14,7 +14,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
     public async Task A_stranger_checks_the_head_withdraws_and_gives_back()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, stranger) = (await world.Head(), await world.Teacher(1), world.Visitor(77));
+        var (head, anna, stranger) = (await SeminarCast.Head(world), await SeminarCast.Teacher(world, 1), world.Visitor(77));
         var code = await Taken(world, anna);
 
         await stranger.Types($"/start c_{code}");
@@ -61,7 +61,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
     public async Task Withdrawn_and_given_back_overnight_says_nothing_of_the_first()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        var (head, anna) = (await SeminarCast.Head(world), await SeminarCast.Teacher(world, 1));
         await Taken(world, anna);
         await world.Pass(TimeSpan.FromHours(13));
         await head.Types("/my");
@@ -85,7 +85,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
     public async Task Trying_codes_is_limited_and_learns_nothing()
     {
         await using var world = await World.Open(cluster);
-        var (anna, thief, other) = (await world.Teacher(1), world.Visitor(66), world.Visitor(67));
+        var (anna, thief, other) = (await SeminarCast.Teacher(world, 1), world.Visitor(66), world.Visitor(67));
         var code = await Taken(world, anna);
         foreach (var odd in (string[])["/start c_", "/start c_%27;drop", $"/start c_{new string('я', 22)}", $"/start c_{code[..^1]}", $"/start c_{code}x", $"/start c_{code.ToUpperInvariant()}"])
         {
@@ -123,7 +123,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
     public async Task An_erased_owners_certificate_can_be_checked_without_their_name()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, stranger) = (await world.Head(), await world.Teacher(1), world.Visitor(77));
+        var (head, anna, stranger) = (await SeminarCast.Head(world), await SeminarCast.Teacher(world, 1), world.Visitor(77));
         var code = await Taken(world, anna);
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");

@@ -19,7 +19,7 @@ public sealed class CertificateStories(TestCluster cluster)
     public async Task Who_came_takes_the_certificate_as_often_as_they_like_and_the_number_stays()
     {
         await using var world = await World.Open(cluster);
-        var (_, anna) = (await world.Head(), await world.Teacher(1));
+        var (_, anna) = (await SeminarCast.Head(world), await SeminarCast.Teacher(world, 1));
         await world.Came(await world.Seminar(startsIn: Past), 1);
 
         await anna.Types("/my");
@@ -44,7 +44,7 @@ public sealed class CertificateStories(TestCluster cluster)
     public async Task Who_led_has_one_of_their_own_and_a_forged_press_gives_nothing()
     {
         await using var world = await World.Open(cluster);
-        var (leader, anna, boris) = (await world.Teacher(5, "Котов Роман Олегович", "Tutor"), await world.Teacher(1), await world.Teacher(2));
+        var (leader, anna, boris) = (await SeminarCast.Teacher(world, 5, "Котов Роман Олегович", "Tutor"), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2));
         var (held, coming, empty) = (await world.Seminar(startsIn: Past), await world.Seminar(title: "Будущая"), await world.Seminar(startsIn: Past, title: "Пустая"));
         foreach (var id in (long[])[held, coming, empty]) await world.Leads(id, 5);
         await world.Came(held, 1);
@@ -84,7 +84,7 @@ public sealed class CertificateStories(TestCluster cluster)
     {
         var heard = false;
         await using var world = await World.Open(cluster, services => services.AddScoped<FeedbackGiven>(_ => new Asked(() => heard)));
-        var anna = await world.Teacher(1);
+        var anna = await SeminarCast.Teacher(world, 1);
         await world.Came(await world.Seminar(startsIn: Past), 1);
         await anna.Types("/my");
         await anna.Taps("Сертификаты: 1");
@@ -99,8 +99,8 @@ public sealed class CertificateStories(TestCluster cluster)
     public async Task A_tutors_statement_counts_what_was_done_in_the_period()
     {
         await using var world = await World.Open(cluster);
-        var tutor = await world.Teacher(5, "Котова Раиса Олеговна", "Tutor");
-        await world.Teacher(1);
+        var tutor = await SeminarCast.Teacher(world, 5, "Котова Раиса Олеговна", "Tutor");
+        await SeminarCast.Teacher(world, 1);
         await world.Consulted(5, TimeSpan.FromDays(-3));
         await world.Consulted(5, TimeSpan.FromDays(-40), minutes: 60);
         await world.Consulted(5, TimeSpan.FromDays(-300));
@@ -134,7 +134,7 @@ public sealed class CertificateStories(TestCluster cluster)
     public async Task All_papers_of_a_period_come_in_one_file()
     {
         await using var world = await World.Open(cluster);
-        var tutor = await world.Teacher(5, "Котова Раиса Олеговна", "Tutor");
+        var tutor = await SeminarCast.Teacher(world, 5, "Котова Раиса Олеговна", "Tutor");
         var (one, two, old) = (await world.Seminar(startsIn: Past), await world.Seminar(startsIn: TimeSpan.FromDays(-20), title: "Вторая"), await world.Seminar(startsIn: TimeSpan.FromDays(-200), title: "Старая"));
         foreach (var id in (long[])[one, two, old]) await world.Came(id, 5);
         await world.Consulted(5, TimeSpan.FromDays(-3));
