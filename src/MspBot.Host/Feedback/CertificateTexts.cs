@@ -129,7 +129,7 @@ internal static class CertificateTexts
     internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 
     internal static string WithdrawAsk(CertificateSheet sheet) =>
-        $"Отозвать {(sheet.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {sheet.Number} ({Owner(sheet)})? Владелец узнает об этом, при проверке будет видно, что документ отозван. Потом его можно вернуть.";
+        $"Отозвать {(sheet.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {sheet.Number} ({Owner(sheet)})? Владелец узнает об этом. Потом документ можно вернуть.";
 
     internal static Html WithdrawnForOwner(CertificateSheet sheet) => Html.Paragraphs(
         Html.Of($"❌ {Paper(sheet.Kind)} № {sheet.Number.ToString()} ({About(sheet)}): руководитель площадки {(sheet.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),

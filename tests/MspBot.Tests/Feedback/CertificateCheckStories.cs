@@ -48,8 +48,8 @@ public sealed class CertificateCheckStories(TestCluster cluster)
         Assert.Equal("Это может сделать только руководитель площадки.", anna.LastAlert);
         Assert.Equal(1, await world.Sql<int>("select count(*) from certificate where withdrawn_at is not null"));
         await head.Taps("Вернуть сертификат");
-        await head.TapsAgain();
         await head.Sees("✅ Действует");
+        await head.TapsAgain();
         await world.Idle();
         Assert.Single(anna.Chat, m => m.Text.Contains("снова действителен", StringComparison.Ordinal));
         await stranger.Types($"/start c_{code}");

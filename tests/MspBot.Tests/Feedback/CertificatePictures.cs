@@ -25,7 +25,7 @@ public sealed class CertificatePictures
         if (folder is null) Directory.Delete(place, recursive: true);
     }
 
-    internal static byte[] Png(CertificatePage page, float scale = 1.5f)
+    internal static byte[] Png(CertificatePage page, float scale = 1.35f)
     {
         using var bitmap = new SKBitmap((int)(CertificatePdf.Size.Width * scale), (int)(CertificatePdf.Size.Height * scale));
         using var canvas = new SKCanvas(bitmap);
