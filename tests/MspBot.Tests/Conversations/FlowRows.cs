@@ -108,7 +108,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
     private static async Task<string> Colleague(World world)
     {
-        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0)
+            (await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
         return "";
     }
 
