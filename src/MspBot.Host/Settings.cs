@@ -9,7 +9,7 @@ using MspBot.Host.Telegram;
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, long? HeadTelegramId)
+internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, long? HeadTelegramId, string? FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration)
@@ -23,7 +23,8 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
             ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
-            Head(Text(configuration, "Msp:HeadTelegramId")));
+            Head(Text(configuration, "Msp:HeadTelegramId")),
+            Text(configuration, "Feedback:Key"));
     }
 
     private static TelegramOptions ReadTelegram(IConfiguration configuration)
