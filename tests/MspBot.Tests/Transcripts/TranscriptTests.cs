@@ -1,5 +1,6 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -22,6 +23,9 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
         ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
+        ["use"] = "Карточки для парной работы",
+        ["missing"] = "Примеров для начальной школы",
+        ["done"] = "добавили примеры для начальной школы",
     };
 
     public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
@@ -248,7 +252,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "30 минут");
         await reader.Taps(tutor, "Перерыв");
         await reader.Taps(tutor, "Без перерыва");
-        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За сколько записываться");
         await reader.Taps(tutor, "За 24 часа");
         await reader.Taps(tutor, "Отпуск");
         await reader.Types(tutor, "30.11");
@@ -259,10 +263,10 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Так вас видят учителя");
         await reader.Taps(tutor, "К моим часам");
         await reader.Taps(tutor, "Убрать часы");
-        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Убрать Ср 18:00");
         await reader.Taps(tutor, "Вернуть");
         await reader.Taps(tutor, "Отменить выходной");
-        await reader.Taps(tutor, "✕");
+        await reader.Taps(tutor, "Отменить пн");
         Approved.Check("journey-hours", reader.Text);
     }
 
@@ -334,6 +338,49 @@ public sealed class TranscriptTests(TestCluster cluster)
 
     /// <summary>What the newest invitation is opened with.</summary>
     private static async Task<string> Link(World world) => "i_" + await world.Sql<string>("select code from invitation order by id desc limit 1");
+
+    [Fact]
+    public async Task Feedback_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var all = await world.Teachers(5);
+        var id = await world.Seminar(seats: 20, startsIn: TimeSpan.FromMinutes(-105));
+        await world.Came(id, came: true, 1, 2, 3, 4, 5);
+        foreach (var other in (long[])[3, 4, 5]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
+        await head.Types("/menu");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(world.RunJobs);
+        var (anna, boris) = (all[0], all[1]);
+        await reader.Taps(anna, "5");
+        await reader.Taps(anna, "4");
+        await reader.Taps(anna, "Добавить слова");
+        await reader.Types(anna, "Карточки для парной работы");
+        await reader.Types(anna, "Примеров для начальной школы");
+        await reader.Taps(anna, "Показать имя руководителю");
+        await reader.Taps(anna, "Изменить оценку");
+        await reader.Taps(anna, "Оставить как есть");
+        await reader.Taps(anna, "Что ещё ждёт отзыва");
+        await reader.Taps(boris, "Не сейчас");
+        await reader.Types(boris, "/feedback");
+        await reader.Taps(boris, "Читательская");
+        await reader.Taps(boris, "Не спрашивать");
+        await reader.Types(head, $"/start e_{id}");
+        await reader.Taps(head, "Отзывы");
+        await reader.Taps(head, "Слова (3)");
+        await reader.Taps(head, "К оценкам");
+        await reader.Taps(head, "Мы сделали");
+        await reader.Types(head, "добавили примеры для начальной школы");
+        await reader.Taps(head, "Отправить");
+        await reader.Types(head, "/feedback");
+        await reader.Taps(head, "Все отзывы");
+        await reader.Taps(head, "Отзывы о консультациях");
+        await reader.Act(() => world.PassInSteps(TimeSpan.FromDays(14.5), TimeSpan.FromDays(0.5)));
+        await reader.Taps(anna, "частично");
+        Approved.Check("journey-feedback", reader.Text);
+    }
 
     [Fact]
     public async Task The_profile_and_erasure_read_as_approved()
