@@ -105,6 +105,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     {
         if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
         return "";
+    }
+
     /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
     private static async Task<long> Rated(World world)
     {
@@ -137,7 +139,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
-            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
     }
