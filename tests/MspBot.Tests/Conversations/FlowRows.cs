@@ -145,7 +145,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
-            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
     }
