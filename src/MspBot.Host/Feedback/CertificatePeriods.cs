@@ -16,6 +16,12 @@ internal static class CertificatePeriods
             [new(thisYear, CertificateTexts.ThisYear(thisYear)), new(lastYear, CertificateTexts.LastYear(lastYear))], typed => Read(typed, today));
     }
 
+    /// <summary>The file comes below: the question above it is answered, and its buttons go.</summary>
+    internal static void Answered(Turn turn, Period period)
+    {
+        if (turn.Press is not null) turn.Show(new Screen(CertificateTexts.FileBelow(period)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu));
+    }
+
     private static Parsed<Period> Read(string typed, DateOnly today) => TypedPeriod.Read(typed, today, out var period) is { } refusal
         ? new Parsed<Period>.Bad(CertificateTexts.Refused(refusal))
         : new Parsed<Period>.Good(period, CertificateTexts.Of(period));

@@ -66,6 +66,8 @@ internal static class CertificateTexts
         return first == last ? first : $"{first} – {last}";
     }
 
+    internal static Html FileBelow(Period period) => Html.Of($"{Period.Label}: {Of(period)}. Файл — в сообщении ниже.");
+
     internal static string DocumentsFile(Period period) => $"Мои документы, {Of(period).Replace('/', '-')}";
 
     /// <summary>For a button: «24.11.2026 · Читательская грамотность».</summary>

@@ -48,6 +48,7 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
         var waiting = results.Count(r => r.Refusal == CertificateRefusal.FeedbackFirst);
         if (sheets.Count == 0)
             return new Done.Refused(DocumentsRefusal.None, Html.Text(CertificateTexts.NoDocumentsThen));
+        CertificatePeriods.Answered(turn, command.Period);
         return new Done.With(new Screen(CertificateTexts.HereAll(command.Period, sheets.Count, waiting))
         {
             File = printing.Pdf(sheets, CertificateTexts.DocumentsFile(command.Period), turn.Now),

@@ -27,6 +27,7 @@ internal sealed class MakeStatementHandler(CertificatePrinting printing) : Handl
     public override async Task<Done> Handle(MakeStatement command, Turn turn)
     {
         var result = await printing.Tutored(turn.Speaker, command.Period, turn.Now);
+        if (result.Refusal is null) CertificatePeriods.Answered(turn, command.Period);
         return result.Refusal switch
         {
             null => new Done.With(printing.File(result.Sheet!, turn.Now)),
