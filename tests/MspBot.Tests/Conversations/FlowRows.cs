@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -35,7 +36,24 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("we-did", Head, async world => $"{await Rated(world)}"),
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
-        new("hours-away", Tutor, Nothing),
+        new("hours-away", Tutor, Colleague),
+        new("consult", Teacher, async world =>
+        {
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
+            return "";
+        }),
+        new("consult-offer", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", Tutor, async world =>
+        {
+            var id = await world.Of("tutor", "Requested");
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
+            return $"{id}";
+        }),
+        new("consult-link", Tutor, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -63,6 +81,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
+        ["topic"] = "Чтение <графиков> & \"таблиц\"",
+        ["words"] = "Опаздываю на <10> & \"минут\"",
+        ["why"] = "<само> & \"решилось\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -77,6 +98,13 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
             select {id}, p.id, 'Confirmed', now(), now() from person p
             """);
         return id;
+    }
+
+    /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
+    private static async Task<string> Colleague(World world)
+    {
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
+        return "";
     }
 
     /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
@@ -97,7 +125,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static async Task<long> Accompanying(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor");
+        (await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
         return await world.Sql<long>($"select id from person where telegram_id = {chat}");
     }
 
@@ -105,7 +133,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static async Task<long> Asked(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна");
+        (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
@@ -123,6 +151,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
 
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
+    private static Task<Visitor> Tutor(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
