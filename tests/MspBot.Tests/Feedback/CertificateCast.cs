@@ -10,10 +10,12 @@ internal static class CertificateCast
     private static readonly TimeSpan ThisYear = TimeSpan.FromDays(-30);
     private static readonly TimeSpan LastYear = TimeSpan.FromDays(-300);
 
-    /// <summary>They had a seat and came.</summary>
+    /// <summary>They had a seat and came, and would rather say nothing of it.</summary>
     internal static Task<int> Came(this World world, long seminar, params ReadOnlySpan<long> chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, id, 'Confirmed', now(), now(), true from person where telegram_id in ({string.Join(',', chats.ToArray())})
+        select {seminar}, id, 'Confirmed', now(), now(), true from person where telegram_id in ({string.Join(',', chats.ToArray())});
+        insert into feedback_request (person_id, kind, meeting, declined)
+        select id, 'Seminar', {seminar}, true from person where telegram_id in ({string.Join(',', chats.ToArray())})
         """);
 
     internal static Task<int> Leads(this World world, long seminar, long chat) =>
