@@ -22,6 +22,7 @@ internal static class Jobs
             quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
             quartz.Add<AfterJob>("after", EachMinute, zone);
+            quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -38,7 +39,7 @@ internal static class Jobs
 /// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
 internal static class DueJobs
 {
-    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob)];
+    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob), typeof(ConsultationAfterJob)];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
     internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)

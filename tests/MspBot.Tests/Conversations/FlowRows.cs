@@ -22,6 +22,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("outcome", Tutor, async world => $"{await Consulted(world)}"),
+        new("journal-new", TutorAmongTeachers, Nothing),
+        new("journal-edit", Tutor, async world => $"{await Written(world)}.Recommendation"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -43,6 +46,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["journal.topic"] = "Урок <чтения> & \"письма\"",
+        ["journal.minutes"] = "40",
+        ["journal.pupils"] = "12",
+        ["journal.recommendation"] = "Задания 1 < 2 & \"3\"\n</b>",
+        ["journal.result"] = "План <готов> & \"принят\"",
+        ["journal.note"] = "<i>для себя</i> & \"только\"",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -59,11 +68,34 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         return id;
     }
 
+    /// <summary>A consultation of the newest tutor that is over.</summary>
+    private static Task<long> Consulted(World world) => world.Sql<long>($"""
+        insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
+        select 'Individual', max(person_id), max(person_id), 'Чтение <&>"', 'Confirmed', '{World.Morning.AddHours(-2):O}', '{World.Morning.AddHours(-1):O}', '{World.Morning:O}', '{World.Morning:O}'
+        from person_role where role = 'Tutor'
+        returning id
+        """);
+
+    /// <summary>A line in the journal of the newest tutor.</summary>
+    private static Task<long> Written(World world) => world.Sql<long>($"""
+        insert into journal_entry (tutor_id, day, topic, form, minutes, held, created_at)
+        select max(person_id), '2026-11-20', 'Чтение <&>"', 'Visit', 40, true, '{World.Morning:O}' from person_role where role = 'Tutor'
+        returning id
+        """);
+
     private static Task<string> Nothing(World world) => Task.FromResult("");
 
     private static Task<Visitor> Stranger(World world, long chat) => Task.FromResult(world.Visitor(chat, "Мария"));
 
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
+
+    private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
+
+    private static async Task<Visitor> TutorAmongTeachers(World world, long chat)
+    {
+        await Teacher(world, chat + 5_000_000);
+        return await Tutor(world, chat);
+    }
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
