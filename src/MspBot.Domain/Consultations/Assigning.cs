@@ -16,13 +16,19 @@ public enum AssignRefusal
 /// <summary>Whether a head may give a request to another tutor.</summary>
 public static class Assigning
 {
-    public static AssignRefusal? Check(ConsultationState state, PersonId? present, PersonId? teacher, PersonId to, bool isTutor) => state switch
+    /// <summary>To anybody at all.</summary>
+    public static AssignRefusal? Check(ConsultationState state) => state switch
     {
+        ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered => null,
         ConsultationState.Confirmed or ConsultationState.Grouped or ConsultationState.Inviting => AssignRefusal.AnsweredMeanwhile,
         ConsultationState.Held or ConsultationState.NotHeld or ConsultationState.Declined or ConsultationState.Cancelled => AssignRefusal.Over,
-        _ when present == to => AssignRefusal.AlreadyTheirs,
-        _ when !isTutor => AssignRefusal.NoTutor,
-        _ when teacher == to => AssignRefusal.OwnRequest,
-        _ => null,
     };
+
+    public static AssignRefusal? Check(ConsultationState state, PersonId? present, PersonId? teacher, PersonId to, bool isTutor)
+    {
+        if (Check(state) is { } closed) return closed;
+        if (present == to) return AssignRefusal.AlreadyTheirs;
+        if (!isTutor) return AssignRefusal.NoTutor;
+        return teacher == to ? AssignRefusal.OwnRequest : null;
+    }
 }

@@ -26,6 +26,9 @@ internal static class ConsultationsRegistration
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 
         // Coordination
+        services.AddScoped<LoadReader>().AddScoped<AssignStore>();
+        services.AddCard<LoadCard>().AddCard<TutorJournalCard>().AddCard<AssignCard>();
+        services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, LoadCard.Name, 0));
 
         return services;
     }

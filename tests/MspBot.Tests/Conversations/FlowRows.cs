@@ -93,7 +93,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
 
     private static async Task<Visitor> TutorAmongTeachers(World world, long chat)
     {
-        await Teacher(world, chat + 5_000_000);
+        (await Teacher(world, chat + 5_000_000)).StartedEarlier();
         return await Tutor(world, chat);
     }
 
