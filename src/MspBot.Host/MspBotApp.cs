@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Materials;
@@ -55,6 +56,8 @@ internal sealed class MspBotApp : IAsyncDisposable
     {
         services.AddSingleton(settings.Zone);
         services.AddSingleton(settings.Quiet);
+        services.AddSingleton(WorkingCalendar.Plain);
+        services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));

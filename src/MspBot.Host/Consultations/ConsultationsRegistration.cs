@@ -11,6 +11,7 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         // Hours
+        services.AddScoped<HoursReader>();
 
         // Requests
 
