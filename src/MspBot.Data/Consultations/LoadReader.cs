@@ -35,15 +35,7 @@ public sealed record UnansweredRequest
 {
     public ConsultationId Id { get; init; }
 
-    public ConsultationState State { get; init; }
-
     public string? Teacher { get; init; }
-
-    public PersonId? TeacherId { get; init; }
-
-    public string? School { get; init; }
-
-    public PersonId? TutorId { get; init; }
 
     public string? Tutor { get; init; }
 
@@ -75,15 +67,6 @@ public sealed class LoadReader(DbSession session)
     public Task<TutorLoad?> Tutor(PersonId tutor, DateTimeOffset monthFrom, DateTimeOffset now) => session.Find<TutorLoad>(
         $"{ByTutor} where p.id = @tutor", new { tutor, monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf });
 
-    /// <summary>To whom a request can be given, those first who have least to do; neither its teacher nor its present tutor.</summary>
-    public Task<IReadOnlyList<TutorLoad>> Free(UnansweredRequest request, DateTimeOffset monthFrom, DateTimeOffset now, int page) => session.Query<TutorLoad>(
-        $"""
-        {ByTutor}
-        where p.id is distinct from @TutorId and p.id is distinct from @TeacherId
-        order by open + ahead, held, p.full_name, p.id
-        offset @skip limit @take
-        """, new { request.TutorId, request.TeacherId, monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf, skip = page * PageSize, take = PageSize + 1 });
-
     /// <summary>A page of what waits for a tutor, the longest first, and one more if there is another page. What was offered waits for its teacher.</summary>
     public Task<IReadOnlyList<UnansweredRequest>> Unanswered(int page) => session.Query<UnansweredRequest>($"""
         {Request}
@@ -94,14 +77,10 @@ public sealed class LoadReader(DbSession session)
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
-    /// <summary>A request in whatever state it is.</summary>
-    public Task<UnansweredRequest?> Find(ConsultationId id) => session.Find<UnansweredRequest>($"{Request} where c.id = @id and c.kind = 'Individual'", new { id });
-
     private const string Request = """
-        select c.id, c.state, t.full_name as teacher, c.teacher_id, s.name as school, c.tutor_id, u.full_name as tutor, c.topic, c.created_at
+        select c.id, t.full_name as teacher, u.full_name as tutor, c.topic, c.created_at
         from consultation c
         left join person t on t.id = c.teacher_id
-        left join school s on s.id = t.school_id
         left join person u on u.id = c.tutor_id
         """;
 

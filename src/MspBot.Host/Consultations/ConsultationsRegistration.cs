@@ -14,6 +14,24 @@ internal static class ConsultationsRegistration
         services.AddScoped<HoursReader>();
 
         // Requests
+        services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
+        services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>();
+        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
+        services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
+        services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();
+        services.AddFlow<OfferFlow>().AddHandler<OfferTimes, OfferTimesHandler>();
+        services.AddFlow<MoveFlow>().AddHandler<MoveConsultation, MoveConsultationHandler>();
+        services.AddFlow<DeclineFlow>().AddHandler<DeclineRequest, DeclineRequestHandler>();
+        services.AddFlow<CancelConsultationFlow>().AddHandler<CancelConsultation, CancelConsultationHandler>();
+        services.AddFlow<HandOverFlow>().AddHandler<HandRequestOver, HandRequestOverHandler>();
+        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<TellTutorFlow>().AddHandler<TellTutor, TellTutorHandler>();
+        services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
+        services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>();
+        services.AddScoped<MySection, MyConsultations>();
+        services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
+        services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));
+        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, RequestsCommand.Word));
 
         // Groups
 
@@ -27,8 +45,8 @@ internal static class ConsultationsRegistration
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 
         // Coordination
-        services.AddScoped<LoadReader>().AddScoped<AssignStore>();
-        services.AddCard<LoadCard>().AddCard<TutorJournalCard>().AddCard<AssignCard>();
+        services.AddScoped<LoadReader>();
+        services.AddCard<LoadCard>().AddCard<TutorJournalCard>();
         services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, LoadCard.Name, 0));
 
         return services;

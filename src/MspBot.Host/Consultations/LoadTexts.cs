@@ -1,19 +1,16 @@
 using MspBot.Data.Consultations;
-using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
 
-/// <summary>What the head reads about tutors' work, and what those hear whose request goes to another tutor.</summary>
+/// <summary>What the head reads about tutors' work.</summary>
 internal static class LoadTexts
 {
     internal const string Load = "Нагрузка тьюторов";
     internal const string ToLoad = "← К нагрузке";
-    internal const string ToUnanswered = "← Без ответа";
     internal const string Assign = "Назначить";
     internal const string ForHeads = "Это видит только руководитель площадки.";
-    internal const string OpenRequest = "Открыть заявку";
 
     internal static Html Tutors(IReadOnlyList<TutorLoad> tutors) => tutors.Count == 0
         ? Html.Paragraphs(Html.Bold(Load), Html.Text("Тьюторов пока нет. Пригласите их: /people."))
@@ -39,42 +36,6 @@ internal static class LoadTexts
         requests.Count == 0 ? default : Html.Text("Нажмите на заявку, чтобы назначить тьютора."));
 
     internal static string RequestButton(UnansweredRequest it) => DialogTexts.Cut($"{Assign}: {Teacher(it)} · {it.Topic}", 60);
-
-    internal static Html Request(UnansweredRequest it, DateTimeOffset now) => Html.Paragraphs(
-        Html.Bold("Кому передать заявку?"),
-        Html.Lines(
-            Html.Of($"Учитель: {it.Teacher ?? JournalTexts.Erased}{(it.School is null ? "" : $", {it.School}")}"),
-            Html.Of($"Тема: {it.Topic}"),
-            Html.Of($"Сейчас у: {it.Tutor ?? "никого"}"),
-            Html.Text($"Ждёт: {Age(now - it.CreatedAt)}")),
-        Html.Text("Тьютор и учитель узнают сразу."));
-
-    internal static Html NobodyElse => Html.Text("Других тьюторов нет. Пригласите их: /people.");
-
-    internal static string ToButton(TutorLoad it) => DialogTexts.Cut($"{FullName.Short(it.Name)} · открыто {Russian.Number(it.Open)}, впереди {Russian.Number(it.Ahead)}", 60);
-
-    internal static Html Assigned(AssignedRequest it) => Html.Of($"✅ Заявка передана: {it.To}. Тьютор и учитель узнают об этом.");
-
-    internal static Html ToNewTutor(AssignedRequest it) => Html.Paragraphs(
-        Html.Bold("Вам передана заявка на консультацию"),
-        Html.Lines(Html.Of($"Учитель: {it.Teacher ?? JournalTexts.Erased}"), Html.Of($"Тема: {it.Topic}")),
-        Html.Text("Её назначил вам руководитель площадки. Посмотрите время и ответьте."));
-
-    internal static Html ToOldTutor(AssignedRequest it) => Html.Of(
-        $"Заявку «{it.Topic}» ({(it.Teacher is null ? JournalTexts.Erased : FullName.Short(it.Teacher))}) руководитель площадки передал другому тьютору. Отвечать на неё не нужно, время у вас свободно.");
-
-    internal static Html ToTeacher(AssignedRequest it) => Html.Of(
-        $"По вашей заявке «{it.Topic}» теперь отвечает {it.To}. Время, которое вы хотели, тьютор видит; ответ придёт сюда.");
-
-    internal static string Refused(AssignRefusal because) => because switch
-    {
-        AssignRefusal.NoSuchRequest => "Такой заявки нет.",
-        AssignRefusal.AnsweredMeanwhile => "Тьютор уже ответил: время подтверждено. Назначать никого не нужно.",
-        AssignRefusal.Over => "Эта заявка уже закрыта. Назначать никого не нужно.",
-        AssignRefusal.AlreadyTheirs => "Заявка уже у этого тьютора.",
-        AssignRefusal.NoTutor => "Этот человек больше не тьютор. Выберите другого.",
-        AssignRefusal.OwnRequest => "Это его собственная заявка. Выберите другого тьютора.",
-    };
 
     /// <summary>«40 минут», «5 часов», «3 дня»</summary>
     internal static string Age(TimeSpan age) => age switch

@@ -40,27 +40,11 @@ public sealed class JournalRaceTests(TestCluster cluster)
             var id = await world.Consultation(tutor, teacher, TimeSpan.FromDays(2 + n), "Requested");
             // As a tutor's confirmation is: compare and set on the state and on whose it is.
             var confirm = world.Sql<long>($"update consultation set state = 'Confirmed', version = version + 1 where id = {id} and state = 'Requested' and tutor_id = {from} returning id");
-            var assigned = await Turn(world, (AssignStore s) => s.Assign(new(id), to, Now));
+            var assigned = await Turn(world, (HandoverStore s) => s.Assign(new(id), to, Now));
             var confirmed = await confirm == id;
-            Assert.Equal(confirmed, assigned.Refusal == AssignRefusal.AnsweredMeanwhile);
+            Assert.Equal(confirmed, assigned.Refusal == ConsultationRefusal.AlreadyConfirmed);
             Assert.Equal(confirmed ? $"Confirmed {from}" : $"Requested {to.Value}", await world.Sql<string>($"select state || ' ' || tutor_id from consultation where id = {id}"));
         }
-    }
-
-    [Fact]
-    public async Task Two_heads_who_assign_at_once_leave_one_tutor_and_no_time_held_by_the_other()
-    {
-        await using var world = await World.Open(cluster);
-        var (tutor, boris, vera, teacher) = (await world.Tutor(1), await world.Tutor(3, "Сидоров Борис Олегович"), await world.Tutor(4, "Белова Вера Олеговна"), await world.Teacher(2));
-        var id = await world.Consultation(tutor, teacher, TimeSpan.FromDays(2), "Offered");
-        var (one, another) = (new PersonId(await world.PersonOf(boris)), new PersonId(await world.PersonOf(vera)));
-        var results = await Task.WhenAll(Turn(world, (AssignStore s) => s.Assign(new(id), one, Now)), Turn(world, (AssignStore s) => s.Assign(new(id), another, Now)));
-
-        Assert.All(results, r => Assert.Null(r.Refusal));
-        // The later one took it from the earlier, who hears of that.
-        Assert.Equal([await world.PersonOf(tutor), await world.Sql<long>("select tutor_id from consultation") == one.Value ? another.Value : one.Value],
-            results.OrderBy(r => r.Request!.Version).Select(r => r.Request!.FromId!.Value.Value));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time where kind <> 'Proposed' or tutor_id is not null"));
     }
 
     [Fact]
