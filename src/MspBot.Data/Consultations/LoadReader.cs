@@ -61,7 +61,7 @@ public sealed class LoadReader(DbSession session)
     /// <param name="now">The turn's moment.</param>
     /// <param name="page">From 0.</param>
     public Task<IReadOnlyList<TutorLoad>> Tutors(DateTimeOffset monthFrom, DateTimeOffset now, int page) => session.Query<TutorLoad>(
-        $"{ByTutor} order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take",
+        ByTutor + ByNeed,
         new { monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf, skip = page * PageSize, take = PageSize + 1 });
 
     public Task<TutorLoad?> Tutor(PersonId tutor, DateTimeOffset monthFrom, DateTimeOffset now) => session.Find<TutorLoad>(
@@ -84,8 +84,10 @@ public sealed class LoadReader(DbSession session)
         left join person u on u.id = c.tutor_id
         """;
 
+    public const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
+
     /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>
-    internal const string ByTutor = """
+    public const string ByTutor = """
         with opened as (
             select tutor_id, count(*)::int as open, count(*) filter (where state <> 'Offered' and asked_at < @late)::int as late
             from consultation
