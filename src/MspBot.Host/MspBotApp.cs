@@ -56,7 +56,8 @@ internal sealed class MspBotApp : IAsyncDisposable
     {
         services.AddSingleton(settings.Zone);
         services.AddSingleton(settings.Quiet);
-        services.AddSingleton(WorkingCalendar.Plain);
+        // Read here: a wrong file then stops the start with one line.
+        services.AddSingleton(DaysFile.Read(settings.DataFolder));
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();

@@ -68,21 +68,22 @@ public sealed class LoadReader(DbSession session)
         $"{ByTutor} where p.id = @tutor", new { tutor, monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf });
 
     /// <summary>A page of what waits for a tutor, the longest first, and one more if there is another page. What was offered waits for its teacher.</summary>
-    public Task<IReadOnlyList<UnansweredRequest>> Unanswered(int page) => session.Query<UnansweredRequest>($"""
-        {Request}
-        where c.state in ('Requested', 'Waiting')
+    public Task<IReadOnlyList<UnansweredRequest>> Unanswered(int page) => session.Query<UnansweredRequest>("""
+        -- First the few that wait: else the whole past is walked in the order of its creation.
+        with waiting as materialized (
+            select id, teacher_id, tutor_id, topic, created_at
+            from consultation
+            where state in ('Requested', 'Waiting')
+        )
+        select c.id, t.full_name as teacher, u.full_name as tutor, c.topic, c.created_at
+        from waiting c
+        left join person t on t.id = c.teacher_id
+        left join person u on u.id = c.tutor_id
         order by c.created_at, c.id
         offset @skip limit @take
         """, new { skip = page * PageSize, take = PageSize + 1 });
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
-
-    private const string Request = """
-        select c.id, t.full_name as teacher, u.full_name as tutor, c.topic, c.created_at
-        from consultation c
-        left join person t on t.id = c.teacher_id
-        left join person u on u.id = c.tutor_id
-        """;
 
     public const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
 

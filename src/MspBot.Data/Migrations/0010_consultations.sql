@@ -58,7 +58,7 @@ create index consultation_confirmed on consultation (starts_at) where state = 'C
 create index consultation_of_teacher on consultation (teacher_id, id);
 create index consultation_of_group on consultation (group_id) where group_id is not null;
 create index consultation_created on consultation (created_at);
-create index consultation_answered on consultation (answered_at);
+create index consultation_answered on consultation (answered_at) include (tutor_id, created_at, kind);   -- tutors' median is read from it alone
 create index consultation_starts on consultation (starts_at) where state in ('Confirmed', 'Held', 'NotHeld');
 
 -- Times that a consultation has, is asked for, or is offered. Those that hold keep the tutor's time, with the break after it.

@@ -127,7 +127,8 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     private DateTimeOffset? NotBefore(Turn turn, ConsultationSheet sheet) =>
         quiet.NotBefore(turn.Now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
 
-    private static string Key(ConsultationSheet sheet, Side side) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}";
+    /// <summary>With the chat: one change can be told to two tutors, the one before and the one after.</summary>
+    private static string Key(ConsultationSheet sheet, Side side) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}:{Sides.Chat(sheet, side)}";
 
     private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

@@ -74,7 +74,7 @@ internal static class JournalTexts
 
     /// <summary>As it stands in the table for the report.</summary>
     internal static string Result(JournalEntry entry) =>
-        entry.Reason is { } reason ? $"не состоялась: {OutcomeTexts.Reason(reason)}" : entry.Result ?? "состоялась";
+        entry.Reason is { } reason ? $"не состоялась ({OutcomeTexts.Reason(reason)})" : entry.Result ?? (entry.ConsultationId is null ? "состоялось" : "состоялась");
 
     internal static string Form(JournalForm form) => form switch
     {

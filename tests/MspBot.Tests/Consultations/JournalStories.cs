@@ -130,7 +130,7 @@ public sealed class JournalStories(TestCluster cluster)
         Assert.Equal(2, rows.Count);
         Assert.Equal(new DateTime(2026, 11, 3), rows[0]["дата"]);
         Assert.Equal(40.0, Convert.ToDouble(rows[0]["минуты"], null));
-        Assert.Equal(("Школа № 2", "Иванова Мария Петровна", "=HYPERLINK(1)", "посещение урока", "@SUM(1)", "состоялась"),
+        Assert.Equal(("Школа № 2", "Иванова Мария Петровна", "=HYPERLINK(1)", "посещение урока", "@SUM(1)", "состоялось"),
             (rows[0]["школа"], rows[0]["учитель"], rows[0]["тема"], rows[0]["форма"], rows[0]["рекомендация"], rows[0]["результат"]));
         Assert.Equal(("-2+3", "+7 900"), (rows[1]["тема"], rows[1]["рекомендация"]));
 

@@ -54,7 +54,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.Taps("Функциональная");
         await tutor.Taps("Не состоялась");
         await tutor.Taps("Не пришёл учитель");
-        await tutor.Sees("не состоялась: не пришёл учитель");
+        await tutor.Sees("не состоялась (не пришёл учитель)");
         await tutor.Taps("Без итога: 1");
         await tutor.SeesButton("24.11 20:00");
         Assert.Equal("NotHeld", await world.Sql<string>("select state from consultation where topic = 'Функциональная грамотность'"));
@@ -102,7 +102,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         var confirm = tutor.Chat.Last(m => m.FromBot);
         // The other device still has the question, and is quicker.
         await tutor.TapsData(question, $"c:o:{id}:no:Connection");
-        await tutor.Sees("не состоялась: не было связи");
+        await tutor.Sees("не состоялась (не было связи)");
         await tutor.TapsData(question, $"c:o:{id}:no:Other");
         Assert.Contains("Итог уже записан", tutor.LastToast);
         await tutor.TapsOn(confirm, "Всё верно");

@@ -1,5 +1,4 @@
 using MspBot.Sandbox;
-using MspBot.Tests.Consultations;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -24,6 +23,9 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["journal.pupils"] = "3",
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
+        ["meet"] = "https://telemost.yandex.ru/j/123",
+        ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
+        ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
     };
 
@@ -227,42 +229,46 @@ public sealed class TranscriptTests(TestCluster cluster)
     }
 
     [Fact]
-    public async Task A_tutors_journal_and_the_heads_load_read_as_approved()
+    public async Task A_tutors_hours_read_as_approved()
     {
         await using var world = await World.Open(cluster);
-        var head = await SeminarCast.Head(world);
-        var tutor = await JournalStage.Tutor(world, 7);
-        var other = await JournalStage.Tutor(world, 8, "Сидоров Борис Олегович");
-        var teacher = await JournalStage.Teacher(world, 9);
-        foreach (var who in (Visitor[])[head, tutor, other, teacher]) who.StartedEarlier();
-        await world.Consultation(tutor, teacher);
-        await world.Consultation(tutor, teacher, TimeSpan.FromHours(-20), topic: "Работа с таблицами");
-        await world.Consultation(tutor, teacher, TimeSpan.FromDays(2), "Requested", "Смысловое чтение");
+        var tutor = await SeminarCast.Teacher(world, 7, role: "Tutor");
+        (await SeminarCast.Teacher(world, 8, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
         var reader = new Reader(world);
-        await reader.Types(tutor, "/menu");
-        await reader.Taps(tutor, "Журнал");
-        await reader.Act(() => world.Pass(TimeSpan.FromHours(2)));
-        await reader.Taps(tutor, "24.11 11:00");
-        await reader.Taps(tutor, "Состоялась");
-        await reader.Taps(tutor, "45 минут");
-        await reader.Types(tutor, "Возьмите два задания из банка и разберите на уроке.");
-        await reader.Types(tutor, "Волнуется на открытых уроках.");
-        await reader.Taps(tutor, "Пропустить");
+        await reader.Types(tutor, "/hours");
+        await reader.Taps(tutor, "Добавить часы");
+        await reader.Taps(tutor, "Понедельник");
+        await reader.Taps(tutor, "Среда");
+        await reader.Taps(tutor, "Готово");
+        await reader.Types(tutor, "вечером");
+        await reader.Types(tutor, "17-15");
+        await reader.Types(tutor, "15-17");
+        await reader.Taps(tutor, "Добавить часы");
+        await reader.Taps(tutor, "Среда");
+        await reader.Taps(tutor, "Готово");
+        await reader.Types(tutor, "16:30-18");
+        await reader.Taps(tutor, "18:00");
+        await reader.Taps(tutor, "19:00");
+        await reader.Taps(tutor, "Длительность");
+        await reader.Taps(tutor, "30 минут");
+        await reader.Taps(tutor, "Перерыв");
+        await reader.Taps(tutor, "Без перерыва");
+        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За 24 часа");
+        await reader.Taps(tutor, "Отпуск");
+        await reader.Types(tutor, "30.11");
+        await reader.Types(tutor, "29.11");
+        await reader.Types(tutor, "4.12");
+        await reader.Taps(tutor, "Козлова");
         await reader.Taps(tutor, "Всё верно");
-        await reader.Taps(tutor, "Без итога: 1");
-        await reader.Taps(tutor, "23.11 14:00");
-        await reader.Taps(tutor, "Не состоялась");
-        await reader.Taps(tutor, "Не пришёл учитель");
-        await reader.Taps(tutor, "← Ноябрь 2026");
-        await reader.Taps(tutor, "Месяц в Excel");
-        await reader.Taps(tutor, "← Все месяцы");
-        await reader.Types(head, "/menu");
-        await reader.Taps(head, "Нагрузка тьюторов");
-        await reader.Taps(head, "Без ответа: 1");
-        await reader.Taps(head, "← К нагрузке");
-        await reader.Taps(head, "Журнал: Петрова А. И.");
-        await reader.Taps(head, "Ноябрь 2026");
-        Approved.Check("journey-journal", reader.Text);
+        await reader.Taps(tutor, "Так вас видят учителя");
+        await reader.Taps(tutor, "К моим часам");
+        await reader.Taps(tutor, "Убрать часы");
+        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Вернуть");
+        await reader.Taps(tutor, "Отменить выходной");
+        await reader.Taps(tutor, "✕");
+        Approved.Check("journey-hours", reader.Text);
     }
 
     [Fact]
