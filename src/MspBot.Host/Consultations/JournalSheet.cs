@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Data.Consultations;
@@ -30,10 +31,23 @@ internal static class JournalSheet
     private static byte[] Content(IReadOnlyList<JournalEntry> entries)
     {
         var columns = Columns.Select((c, n) => new MiniExcelLibs.Attributes.DynamicExcelColumn(c.Name) { Index = n, Width = c.Width, Format = c.Format });
-        var layout = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = [.. columns], StyleOptions = new() { WrapCellContents = true } };
+        var layout = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = [.. columns] };
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, entries.Select(Row).DefaultIfEmpty(Empty()), sheetName: JournalTexts.Journal, configuration: layout);
+        Wrap(file);
         return file.ToArray();
+    }
+
+    /// <summary>The library wraps no cell that has a format of its own: a long recommendation would be cut at its column's edge.</summary>
+    private static void Wrap(MemoryStream file)
+    {
+        using var parts = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
+        using var styles = parts.GetEntry("xl/styles.xml")!.Open();
+        var text = new StreamReader(styles).ReadToEnd()
+            .Replace("wrapText=\"0\"", "wrapText=\"1\"", StringComparison.Ordinal).Replace("vertical=\"bottom\"", "vertical=\"top\"", StringComparison.Ordinal);
+        styles.SetLength(0);
+        using var writer = new StreamWriter(styles);
+        writer.Write(text);
     }
 
     private static Dictionary<string, object?> Row(JournalEntry entry) => Values(

@@ -138,6 +138,7 @@ public sealed class JournalStories(TestCluster cluster)
         var sheet = await new StreamReader(parts.GetEntry("xl/worksheets/sheet1.xml")!.Open()).ReadToEndAsync();
         Assert.DoesNotContain("<x:f", sheet);
         Assert.Contains("autoFilter", sheet);
+        Assert.DoesNotContain("wrapText=\"0\"", await new StreamReader(parts.GetEntry("xl/styles.xml")!.Open()).ReadToEndAsync());
         Assert.Contains("state=\"frozen\"", sheet);
         foreach (var part in parts.Entries) Assert.DoesNotContain("СЕКРЕТ", await new StreamReader(part.Open()).ReadToEndAsync());
     }
