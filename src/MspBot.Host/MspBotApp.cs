@@ -67,6 +67,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddSeminars();
         services.AddConsultations();
         services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
+        services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
