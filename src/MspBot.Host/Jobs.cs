@@ -26,6 +26,7 @@ internal static class Jobs
             quartz.Add<AfterJob>("after", EachMinute, zone);
             quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -49,6 +50,7 @@ internal static class DueJobs
         typeof(AfterJob),
         typeof(ConsultationReminderJob),
         typeof(UnansweredJob),
+        typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
     ];
 
