@@ -24,6 +24,9 @@ internal static class Jobs
             quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
             quartz.Add<AfterJob>("after", EachMinute, zone);
+            quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
+            quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
             quartz.Add<GroupJob>("groups", EachMinute, zone);
         });
@@ -42,7 +45,16 @@ internal static class Jobs
 /// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
 internal static class DueJobs
 {
-    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob), typeof(FeedbackJob), typeof(GroupJob)];
+    private static readonly Type[] All =
+    [
+        typeof(ReminderJob),
+        typeof(AfterJob),
+        typeof(ConsultationReminderJob),
+        typeof(UnansweredJob),
+        typeof(ConsultationAfterJob),
+        typeof(FeedbackJob),
+        typeof(GroupJob),
+    ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
     internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)

@@ -75,7 +75,7 @@ public sealed record GroupSheet
 
     public MemberState? StateOf(PersonId person) => Members.FirstOrDefault(m => m.Id == person)?.State;
 
-    public Group Facts => new()
+    public GroupMeeting Facts => new()
     {
         State = State,
         Tutor = TutorId,

@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
@@ -8,7 +9,7 @@ namespace MspBot.Host.Consultations;
 /// <summary>What the bot can do about consultations.</summary>
 internal static class ConsultationsRegistration
 {
-    internal static IServiceCollection AddConsultations(this IServiceCollection services)
+    internal static IServiceCollection AddConsultations(this IServiceCollection services, AnswerTimes answers)
     {
         // Hours
         services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
@@ -42,6 +43,10 @@ internal static class ConsultationsRegistration
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));
         services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, RequestsCommand.Word));
 
+        // Nothing hangs
+        services.AddSingleton(answers);
+        services.AddScoped<UnansweredStore>();
+
         // Groups
         services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddSingleton<GroupScreens>();
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
@@ -50,8 +55,18 @@ internal static class ConsultationsRegistration
         services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
 
         // What came of it: the journal
+        services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();
+        services.AddCard<OutcomeCard>().AddCard<JournalCard>().AddCard<EntryCard>();
+        services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
+        services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();
+        services.AddCommand<JournalCommand>();
+        services.AddScoped<PersonErasing, JournalErasing>();
+        services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 
         // Coordination
+        services.AddScoped<LoadReader>();
+        services.AddCard<LoadCard>().AddCard<TutorJournalCard>();
+        services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, LoadCard.Name, 0));
 
         return services;
     }

@@ -11,7 +11,7 @@ public sealed class GroupingTests
     private static readonly PersonId Teacher = new(2);
     private static readonly DateTimeOffset Now = Some.Noon;
 
-    private static readonly Group Gathering = new()
+    private static readonly GroupMeeting Gathering = new()
     {
         State = ConsultationState.Inviting,
         Tutor = Tutor,
@@ -21,7 +21,7 @@ public sealed class GroupingTests
         Least = 3,
     };
 
-    private static readonly Group Agreed = Gathering with { State = ConsultationState.Confirmed, Agreed = 3 };
+    private static readonly GroupMeeting Agreed = Gathering with { State = ConsultationState.Confirmed, Agreed = 3 };
 
     [Fact]
     public void Whoever_is_invited_may_come_until_the_deadline()
@@ -114,5 +114,5 @@ public sealed class GroupingTests
         Assert.Equal(GroupRefusal.AgreeByAfterStart, (draft with { AgreeBy = Now.AddDays(3) }).Check(Now));
     }
 
-    private static GroupRefusal? Come(Group it, MemberState? mine, DateTimeOffset? at = null) => Grouping.CheckAgreeing(it, Teacher, mine, at ?? Now);
+    private static GroupRefusal? Come(GroupMeeting it, MemberState? mine, DateTimeOffset? at = null) => Grouping.CheckAgreeing(it, Teacher, mine, at ?? Now);
 }

@@ -34,6 +34,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("attach", Head, async world => $"{await Begun(world)}"),
         new("words", Teacher, async world => $"{2 * await Rated(world)}"),
         new("we-did", Head, async world => $"{await Rated(world)}"),
+        new("outcome", Tutor, async world => $"{await Consulted(world)}"),
+        new("journal-new", TutorAmongTeachers, Nothing),
+        new("journal-edit", Tutor, async world => $"{await Written(world)}.Recommendation"),
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
         new("hours-away", Tutor, Colleague),
@@ -42,21 +45,25 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
             return "";
         }),
-        new("consult-offer", TutorAtHours, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-decline", TutorAtHours, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-pass", TutorAtHours, async world =>
+        new("consult-offer", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", TutorWithHours, async world =>
         {
             var id = await world.Of("tutor", "Requested");
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
             return $"{id}";
         }),
-        new("consult-link", TutorAtHours, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-link", TutorWithHours, async world => $"{await world.Of("tutor", "Confirmed")}"),
         new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("group", ThursdayTutor, async world => $"{await world.RequestsForGroup()}"),
         new("group-move", ThursdayTutor, async world => $"{await world.Group()}"),
         new("group-cancel", ThursdayTutor, async world => $"{await world.Group()}"),
+        new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("cert-find", Head, Nothing),
+        new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -81,12 +88,19 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["use"] = "Карточки <b> & \"схемы\"",
         ["missing"] = "Времени <&>\"",
         ["done"] = "добавили <b>примеры</b> & \"время\"",
+        ["journal.topic"] = "Урок <чтения> & \"письма\"",
+        ["journal.minutes"] = "40",
+        ["journal.pupils"] = "12",
+        ["journal.recommendation"] = "Задания 1 < 2 & \"3\"\n</b>",
+        ["journal.result"] = "План <готов> & \"принят\"",
+        ["journal.note"] = "<i>для себя</i> & \"только\"",
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
         ["topic"] = "Чтение <графиков> & \"таблиц\"",
         ["words"] = "Опаздываю на <10> & \"минут\"",
         ["why"] = "<само> & \"решилось\"",
+        ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -106,7 +120,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
     private static async Task<string> Colleague(World world)
     {
-        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0)
+            (await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
         return "";
     }
 
@@ -142,9 +157,30 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
-            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
+    }
+
+    /// <summary>A consultation of the newest tutor that is over.</summary>
+    private static Task<long> Consulted(World world) => world.Sql<long>($"""
+        insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
+        select 'Individual', max(person_id), max(person_id), 'Чтение <&>"', 'Confirmed', '{World.Morning.AddHours(-2):O}', '{World.Morning.AddHours(-1):O}', '{World.Morning:O}', '{World.Morning:O}'
+        from person_role where role = 'Tutor'
+        returning id
+        """);
+
+    /// <summary>A line in the journal of the newest tutor.</summary>
+    private static Task<long> Written(World world) => world.Sql<long>($"""
+        insert into journal_entry (tutor_id, day, topic, form, minutes, held, created_at)
+        select max(person_id), '2026-11-20', 'Чтение <&>"', 'Visit', 40, true, '{World.Morning:O}' from person_role where role = 'Tutor'
+        returning id
+        """);
+
+    private static async Task<Visitor> TutorAmongTeachers(World world, long chat)
+    {
+        (await Teacher(world, chat + 5_000_000)).StartedEarlier();
+        return await Tutor(world, chat);
     }
 
     private static Task<string> Nothing(World world) => Task.FromResult("");
@@ -155,7 +191,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
 
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
 
-    private static Task<Visitor> TutorAtHours(World world, long chat) => world.TutorWithHours(chat);
+    private static Task<Visitor> TutorWithHours(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> ThursdayTutor(World world, long chat) => GroupCast.ThursdayTutor(world, chat);
 

@@ -223,6 +223,8 @@ public sealed class WalkerTests(TestCluster cluster)
             "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
             "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
+            "select to_jsonb(c) - '{id,tutor_id,teacher_id,calendar_uid}'::text[] from consultation c order by id",
+            "select to_jsonb(j) - '{id,tutor_id,teacher_id,school_id,consultation_id}'::text[] from journal_entry j order by id",
             "select to_jsonb(t) - '{person_id}'::text[] from tutor t order by person_id",
             "select to_jsonb(h) - '{id,tutor_id}'::text[] from tutor_hours h order by tutor_id, id",
             "select to_jsonb(a) - '{id,tutor_id,stand_in_id}'::text[] from tutor_absence a order by tutor_id, id",
@@ -233,6 +235,8 @@ public sealed class WalkerTests(TestCluster cluster)
             "select to_jsonb(c) - '{id}'::text[] from consultation_time c order by consultation_id, starts_at",
             "select to_jsonb(h) - '{id,asked_at,answered_at}'::text[] from consultation_handover h order by id",
             "select to_jsonb(m) - '{at}'::text[] from consultation_member m order by consultation_id, person_id",
+            "select to_jsonb(f) - '{id,seminar_id,author,person_id}'::text[] from feedback f order by will_use, was_missing, rating, usefulness",
+            "select to_jsonb(r) - '{id,seminar_id,by_person,at}'::text[] from feedback_reply r order by id",
             "select chat_id || ' ' || flow || ' ' || state from dialog order by id",
             "select chat_id || ' ' || coalesce(dedup, '') from outbox where dedup is not null order by id",
         })

@@ -3,7 +3,7 @@ using MspBot.Domain.People;
 namespace MspBot.Domain.Consultations;
 
 /// <summary>A group consultation as the rules see it.</summary>
-public sealed record Group
+public sealed record GroupMeeting
 {
     public required ConsultationState State { get; init; }
 
