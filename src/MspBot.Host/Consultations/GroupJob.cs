@@ -1,6 +1,6 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.People;
 using MspBot.Data.Conversations;
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;

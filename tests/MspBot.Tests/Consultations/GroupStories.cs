@@ -351,6 +351,8 @@ public sealed class GroupStories(TestCluster cluster)
     {
         await tutor.Types("/requests");
         await tutor.Taps("Петрова");
+        // The list has a button of that name as well.
+        await tutor.SeesButton("Передать коллеге");
         await tutor.Taps("Собрать группу");
         await tutor.Sees("О чём будет встреча?");
         await tutor.Taps(Topic);
