@@ -3,6 +3,7 @@ using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
@@ -56,7 +57,8 @@ internal sealed class MspBotApp : IAsyncDisposable
     {
         services.AddSingleton(settings.Zone);
         services.AddSingleton(settings.Quiet);
-        services.AddSingleton(WorkingCalendar.Plain);
+        // Read here: a wrong file then stops the start with one line.
+        services.AddSingleton(DaysFile.Read(settings.DataFolder));
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
@@ -64,6 +66,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddMaterials();
         services.AddSeminars();
         services.AddConsultations();
+        services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);

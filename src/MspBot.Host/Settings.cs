@@ -8,7 +8,7 @@ using MspBot.Host.Telegram;
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, long? HeadTelegramId)
+internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, long? HeadTelegramId, string? FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration)
@@ -21,7 +21,8 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
-            Head(Text(configuration, "Msp:HeadTelegramId")));
+            Head(Text(configuration, "Msp:HeadTelegramId")),
+            Text(configuration, "Feedback:Key"));
     }
 
     private static TelegramOptions ReadTelegram(IConfiguration configuration)

@@ -35,8 +35,8 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         await using var all = await session.Several(FreeSql,
             new { tutor, from, to, firstDay = zone.DayOf(from), lastDay = zone.DayOf(to) });
         if (await all.ReadFirstOrDefaultAsync<TutorTimes>() is not { } times) return [];
-        var week = (await all.ReadAsync<SpanRow>()).Select(r => new WeeklySpan((DayOfWeek)(r.Weekday % 7), r.FromMinute, r.ToMinute)).ToList();
-        var absences = (await all.ReadAsync<AbsenceRow>()).Select(r => new AbsentDays(r.FirstDay, r.LastDay)).ToList();
+        var week = (await all.ReadAsync<WeekRow>()).Select(r => r.Span).ToList();
+        var absences = (await all.ReadAsync<AbsentDays>()).ToList();
         var busy = (await all.ReadAsync<BusyRow>()).Select(r => new Busy(r.BusyFrom, r.BusyTo)).ToList();
         return FreeTimes.Of(new()
         {
@@ -48,23 +48,39 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         }, busy, calendar, zone, now);
     }
 
-    internal const string TimesSql = """
+    /// <summary>Everything that a tutor's card of hours says; null: this person is no tutor.</summary>
+    public async Task<HoursSheet?> Sheet(PersonId tutor, DateTimeOffset now) => await Times(tutor) is { } times
+        ? new(times, await HoursSheetQuery.Week(session, tutor), await HoursSheetQuery.Absences(session, tutor, zone.DayOf(now)))
+        : null;
+
+    /// <summary>The other tutors, by name.</summary>
+    public Task<IReadOnlyList<(PersonId Id, string Name)>> Colleagues(PersonId tutor) => HoursSheetQuery.Colleagues(session, tutor);
+
+    /// <summary>When a tutor has agreed to meet on these days.</summary>
+    public Task<IReadOnlyList<DateTimeOffset>> ConfirmedOn(PersonId tutor, DateOnly first, DateOnly last, DateTimeOffset now) => session.Query<DateTimeOffset>("""
+        select starts_at
+        from consultation
+        where tutor_id = @tutor and state = 'Confirmed' and starts_at >= @from - interval '1 day' and starts_at < @to and ends_at > greatest(@from, @now)
+        order by starts_at
+        """, new { tutor, from = zone.At(first, TimeOnly.MinValue), to = zone.At(last.AddDays(1), TimeOnly.MinValue), now });
+
+    private const string TimesSql = """
         select coalesce(t.minutes, 45) as minutes, coalesce(t.break_minutes, 10) as break_minutes, coalesce(t.notice, '4 hours') as notice, t.join_link,
-               exists (select from tutor_hours h where h.tutor_id = r.person_id) as has_hours
+               exists (select from tutor_hours where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]')) as has_hours
         from person_role r
         left join tutor t on t.person_id = r.person_id
         where r.person_id = @tutor and r.role = 'Tutor'
         """;
 
     /// <summary>Four small reads in one round trip.</summary>
-    internal const string FreeSql = $"""
+    public const string FreeSql = $"""
         {TimesSql};
 
-        select weekday, from_minute, to_minute
+        select id, weekday, from_minute, to_minute
         from tutor_hours
         where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]');
 
-        select first_day, last_day
+        select first_day as first, last_day as last
         from tutor_absence
         where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and daterange(first_day, last_day, '[]') && daterange(@firstDay, @lastDay, '[]');
 
@@ -72,10 +88,6 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         from consultation_time
         where kind <> 'Proposed' and int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and busy && tstzrange(@from, @to)
         """;
-
-    private sealed record SpanRow(int Weekday, int FromMinute, int ToMinute);
-
-    private sealed record AbsenceRow(DateOnly FirstDay, DateOnly LastDay);
 
     private sealed record BusyRow(DateTimeOffset BusyFrom, DateTimeOffset BusyTo);
 }

@@ -3,7 +3,10 @@ namespace MspBot.Domain.Clock;
 /// <summary>What a government's order has made of one day. A day that is worked may be worked after the hours of another weekday.</summary>
 public sealed record MovedDay(bool IsWorked, DayOfWeek? LikeThe = null);
 
-/// <summary>Days that are worked and days off: the public holidays of the Labour Code (article 112), and what was moved in each year.</summary>
+/// <summary>
+/// Days that are worked and days off: the public holidays of the Labour Code (article 112; one on a weekend takes the Monday after it
+/// instead), and what the government's order for the year has moved, which is stronger.
+/// </summary>
 public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> moved)
 {
     /// <summary>Holidays only, nothing moved.</summary>
@@ -22,5 +25,9 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
         return IsHoliday(day) ? null : day.DayOfWeek;
     }
 
-    public static bool IsHoliday(DateOnly day) => (day.Month, day.Day) is (1, <= 8) or (2, 23) or (3, 8) or (5, 1 or 9) or (6, 12) or (11, 4);
+    /// <summary>By the law alone.</summary>
+    public static bool IsHoliday(DateOnly day) => (day.Month, day.Day) is (1, <= 8) || IsSingle(day)
+        || (day.DayOfWeek == DayOfWeek.Monday && (IsSingle(day.AddDays(-1)) || IsSingle(day.AddDays(-2))));
+
+    private static bool IsSingle(DateOnly day) => (day.Month, day.Day) is (2, 23) or (3, 8) or (5, 1 or 9) or (6, 12) or (11, 4);
 }

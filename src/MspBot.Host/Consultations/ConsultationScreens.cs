@@ -49,7 +49,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
                 if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet));
                 return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
-                    Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, LinkFlow.Name, sheet));
+                    Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, MeetingLinkFlow.Name, sheet));
             default:
                 return screen;
         }

@@ -11,7 +11,13 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         // Hours
-        services.AddScoped<HoursReader>();
+        services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
+        services.AddCard<HoursCard>().AddCommand<HoursCommand>();
+        services.AddFlow<AddHoursFlow>().AddHandler<AddHours, AddHoursHandler>();
+        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<AwayFlow>().AddHandler<GoAway, GoAwayHandler>();
+        services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
+        services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
@@ -24,7 +30,7 @@ internal static class ConsultationsRegistration
         services.AddFlow<DeclineFlow>().AddHandler<DeclineRequest, DeclineRequestHandler>();
         services.AddFlow<CancelConsultationFlow>().AddHandler<CancelConsultation, CancelConsultationHandler>();
         services.AddFlow<HandOverFlow>().AddHandler<HandRequestOver, HandRequestOverHandler>();
-        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<MeetingLinkFlow>().AddHandler<SetMeetingLink, SetMeetingLinkHandler>();
         services.AddFlow<TellTutorFlow>().AddHandler<TellTutor, TellTutorHandler>();
         services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
         services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>();

@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>A tutor says where one consultation takes place.</summary>
-internal sealed class LinkFlow(ConsultationReader reader) : Flow
+internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
 {
     internal const string Name = "consult-link";
 
@@ -22,7 +22,7 @@ internal sealed class LinkFlow(ConsultationReader reader) : Flow
     {
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != ask.Speaker.Person) return Say(Stuck.Gone);
         if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
-        return Do(new SetLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, Link)));
+        return Do(new SetMeetingLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, Link)));
     }
 
     private static Parsed<string> Link(string text)
@@ -33,11 +33,11 @@ internal sealed class LinkFlow(ConsultationReader reader) : Flow
     }
 }
 
-internal sealed record SetLink(ConsultationId Id, string Link);
+internal sealed record SetMeetingLink(ConsultationId Id, string Link);
 
-internal sealed class SetLinkHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<SetLink>
+internal sealed class SetMeetingLinkHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<SetMeetingLink>
 {
-    public override async Task<Done> Handle(SetLink command, Turn turn)
+    public override async Task<Done> Handle(SetMeetingLink command, Turn turn)
     {
         var result = await store.SetLink(command.Id, turn.Speaker.Person!.Value, command.Link);
         if (result.Refusal is not null) return Stuck.Done(result);

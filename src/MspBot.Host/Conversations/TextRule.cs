@@ -2,15 +2,26 @@ using System.Text;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>What is true of every typed answer: trimmed, free of control characters, not too long, not empty.</summary>
+/// <summary>
+/// What is true of every typed answer: trimmed, free of control characters, not too long, not empty. Signs are counted as the
+/// messenger and the database count them: an emoji is one.
+/// </summary>
 internal static class TextRule
 {
     internal static Parsed<string> Apply(string typed, int max, Func<string, Parsed<string>>? rule)
     {
         var text = Clean(typed);
         if (text.Length == 0) return new Parsed<string>.Bad(DialogTexts.Empty);
-        if (text.Length > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, text.Length));
+        if (text.Length > max && text.EnumerateRunes().Count() is var signs && signs > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, signs));
         return rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
+    }
+
+    /// <summary>An address on the web.</summary>
+    internal static Parsed<string> Link(string text)
+    {
+        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
+        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(DialogTexts.NoLink);
     }
 
     private static string Clean(string typed)

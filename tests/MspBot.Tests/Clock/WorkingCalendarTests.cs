@@ -29,6 +29,20 @@ public sealed class WorkingCalendarTests
         Assert.Null(WorkingCalendar.Plain.HoursOf(new(year, month, day)));
     }
 
+    [Theory]
+    [InlineData(2026, 3, 9)]      // 8 March is a Sunday
+    [InlineData(2026, 5, 11)]     // 9 May is a Saturday
+    [InlineData(2027, 5, 3)]
+    [InlineData(2027, 5, 10)]
+    public void A_holiday_on_a_weekend_takes_the_Monday_after_it(int year, int month, int day)
+    {
+        Assert.Null(WorkingCalendar.Plain.HoursOf(new(year, month, day)));
+        Assert.True(WorkingCalendar.Plain.IsWorking(new DateOnly(year, month, day).AddDays(1)));
+    }
+
+    [Fact]
+    public void The_holidays_of_January_take_no_day_behind_them() => Assert.True(WorkingCalendar.Plain.IsWorking(new(2023, 1, 9)));
+
     [Fact]
     public void The_ninth_of_January_is_a_day_like_others() => Assert.True(WorkingCalendar.Plain.IsWorking(new(2029, 1, 9)));
 

@@ -1,5 +1,6 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -11,6 +12,9 @@ namespace MspBot.Tests.Conversations;
 /// <param name="Argument">What its button carries.</param>
 internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who, Func<World, Task<string>> Argument)
 {
+    /// <summary>Its only question ends it: there is nothing to go back from.</summary>
+    internal bool IsOneQuestion { get; init; }
+
     internal static readonly IReadOnlyList<FlowRow> All =
     [
         new("register", Stranger, world => Task.FromResult($"{world.Clock.GetUtcNow().ToUnixTimeSeconds()}.")),
@@ -22,21 +26,31 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("cancel-seminar", Head, async world => $"{await world.Seminar()}"),
         new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
+        new("invite", Head, Nothing),
+        new("find-person", Head, Nothing) { IsOneQuestion = true },
+        new("assign", Head, async world => $"{await Accompanying(world)}"),
+        new("ask", Teacher, Nothing),
+        new("reply", Head, async world => $"{await Asked(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("words", Teacher, async world => $"{2 * await Rated(world)}"),
+        new("we-did", Head, async world => $"{await Rated(world)}"),
+        new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
+        new("hours-link", Tutor, Nothing),
+        new("hours-away", Tutor, Colleague),
         new("consult", Teacher, async world =>
         {
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
             return "";
         }),
-        new("consult-offer", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-decline", Tutor, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-pass", Tutor, async world =>
+        new("consult-offer", Consulting, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", Consulting, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", Consulting, async world =>
         {
             var id = await world.Of("tutor", "Requested");
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
             return $"{id}";
         }),
-        new("consult-link", Tutor, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-link", Consulting, async world => $"{await world.Of("tutor", "Confirmed")}"),
         new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
@@ -61,6 +75,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["use"] = "Карточки <b> & \"схемы\"",
+        ["missing"] = "Времени <&>\"",
+        ["done"] = "добавили <b>примеры</b> & \"время\"",
+        ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["question"] = "Куда <b>приходить</b> & \"когда\"?",
+        ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
         ["topic"] = "Чтение <графиков> & \"таблиц\"",
         ["words"] = "Опаздываю на <10> & \"минут\"",
         ["why"] = "<само> & \"решилось\"",
@@ -80,13 +100,58 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         return id;
     }
 
+    /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
+    private static async Task<string> Colleague(World world)
+    {
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
+        return "";
+    }
+
+    /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
+    private static async Task<long> Rated(World world)
+    {
+        var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
+        await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) await SeminarCast.Teacher(world, 80_000 + n);
+        foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
+        {
+            await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
+            await world.Files(FeedbackCast.Seminar(id), long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture), "45");
+        }
+        return id;
+    }
+
+    /// <summary>A new tutor.</summary>
+    private static async Task<long> Accompanying(World world)
+    {
+        var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
+        (await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
+        return await world.Sql<long>($"select id from person where telegram_id = {chat}");
+    }
+
+    /// <summary>A question that waits for a head.</summary>
+    private static async Task<long> Asked(World world)
+    {
+        var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
+        (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
+        return await world.Sql<long>($"""
+            with q as (
+                insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
+            )
+            insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
+            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            returning inquiry_id
+            """);
+    }
+
     private static Task<string> Nothing(World world) => Task.FromResult("");
 
     private static Task<Visitor> Stranger(World world, long chat) => Task.FromResult(world.Visitor(chat, "Мария"));
 
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
 
-    private static Task<Visitor> Tutor(World world, long chat) => world.TutorWithHours(chat);
+    private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
+    private static Task<Visitor> Consulting(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }
