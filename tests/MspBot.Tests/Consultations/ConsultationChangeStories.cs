@@ -1,5 +1,6 @@
 using System.Text;
 using MspBot.Sandbox;
+using MspBot.Tests.People;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -137,6 +138,75 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await tutor.Taps("Всё верно");
         await anna.Taps("Выбрать чт, 26 ноября, 14:00");
         await tutor.Sees("Педагог выбрал время");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_time_hears_of_hours_that_open_once_a_day_and_chooses()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        await world.Sql<int>("delete from tutor_hours");
+        var anna = await SeminarCast.Teacher(world, 1);
+        await anna.AsksUpToDay("Любой тьютор");
+        await anna.Taps("Напишу, когда появится время");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Заявка отправлена");
+
+        await AddsHours("Среда", "15-17");
+        await anna.Sees("Появилось свободное время");
+        await AddsHours("Пятница", "15-17");
+        await world.Idle();
+        Assert.Single(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
+        await anna.Taps("Выбрать время консультации");
+        await anna.Sees("Кого попросить");
+        await anna.Taps(ConsultationCast.TutorName);
+        await anna.Sees("Когда вам удобно?");
+        await anna.Taps("ср, 25 ноября · 2 времени");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("15:00");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await tutor.Taps("Подтвердить");
+        await anna.Sees("ср, 25 ноября, 15:00–15:45");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
+
+        async Task AddsHours(string day, string hours)
+        {
+            await tutor.Types("/hours");
+            await tutor.Taps("Добавить часы");
+            await tutor.Taps(day);
+            await tutor.Taps("Готово (1)");
+            await tutor.Sees("С какого времени?");
+            await tutor.Types(hours);
+            await tutor.Sees("Добавлено");
+        }
+    }
+
+    [Fact]
+    public async Task A_tutor_who_loses_the_role_keeps_nothing_open()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var (anna, boris) = (await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var head = await SeminarCast.Head(world);
+        await ConsultationCast.Agree(boris, tutor);
+        await anna.AsksForTomorrow(time: "15:50");
+        var card = await tutor.SeesMessage("Новая заявка");
+        await world.Idle();
+
+        await RoleStories.OpensCardOf(head, ConsultationCast.TutorName);
+        await head.Taps("Снять роль: тьютор");
+        await head.Taps("Да, снять роль");
+        await boris.Sees("Ваш тьютор больше не ведёт консультации");
+        await anna.Sees("Вашей заявке подбирают другого тьютора");
+        await head.SeesButton("Назначить");
+        await tutor.Sees("Консультация отменена");
+        await world.Idle();
+        await tutor.TapsOn(card, "Подтвердить");
+        await tutor.Sees("Этого больше нет или оно вам недоступно");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where tutor_id is null and state = 'Requested'"));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time where kind = 'Proposed' and tutor_id is null"));
     }
 
     [Fact]
