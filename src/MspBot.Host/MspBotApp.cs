@@ -65,8 +65,9 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
         services.AddSeminars();
-        services.AddConsultations();
+        services.AddConsultations(settings.Answers);
         services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
+        services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);

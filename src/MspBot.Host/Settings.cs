@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Telegram;
 
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, long? HeadTelegramId, string? FeedbackKey)
+internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, long? HeadTelegramId, string? FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration)
@@ -21,6 +22,7 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
+            ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
             Head(Text(configuration, "Msp:HeadTelegramId")),
             Text(configuration, "Feedback:Key"));
     }
@@ -67,6 +69,9 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
 
     private static ReminderTimes ReadReminders(string text) => ReminderTimes.TryParse(text, out var times)
         ? times : throw Wrong("Reminders:Before", text, "up to five different times before a start, hours:minutes:seconds, each more than 00:10:00 and at most 336:00:00, such as 24:00:00,01:00:00");
+
+    private static AnswerTimes ReadAnswers(string text) => AnswerTimes.TryParse(text, out var times)
+        ? times : throw Wrong("Consultations:Unanswered", text, "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
 
     private static long? Head(string? text) => text is null ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0

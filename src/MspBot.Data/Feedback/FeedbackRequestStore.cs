@@ -58,26 +58,30 @@ public sealed class FeedbackRequestStore(DbSession session)
         """, new { person, kind = meeting.Kind.ToString(), id = meeting.Id, declined });
 
     /// <summary>Everybody who came, two weeks ago, to a meeting somebody was not asked «Применили?» about.</summary>
-    public Task<IReadOnlyList<CameTo>> AppliedDue(DateTimeOffset since, DateTimeOffset until) => session.Query<CameTo>("""
+    /// <param name="since">Meetings that ended after this.</param>
+    /// <param name="until">And not after this.</param>
+    /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
+    public Task<IReadOnlyList<CameTo>> AppliedDue(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy) => session.Query<CameTo>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.telegram_id end as chat
         from came_to c
         join person p on p.id = c.person_id
         where c.ends_at > @since and c.ends_at <= @until and (
-            c.kind = 'Seminar' and exists (select from feedback f where f.seminar_id = c.meeting and not f.applied_asked)
-            or c.kind = 'Consultation' and exists (select from feedback f where f.consultation_id = c.meeting and not f.applied_asked))
+            c.kind = 'Seminar' and exists (select from feedback f where f.seminar_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy)
+            or c.kind = 'Consultation' and exists (select from feedback f where f.consultation_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy))
         order by c.person_id, c.starts_at, c.meeting
-        """, new { since, until });
+        """, new { since, until, filedBy });
 
     /// <summary>Marks them all as asked.</summary>
     /// <returns>The authors for whom this is news.</returns>
-    public Task<IReadOnlyList<byte[]>> TakeApplied(IReadOnlyCollection<Meeting> meetings) => session.Query<byte[]>("""
+    public Task<IReadOnlyList<byte[]>> TakeApplied(IReadOnlyCollection<Meeting> meetings, DateOnly filedBy) => session.Query<byte[]>("""
         update feedback
         set applied_asked = true
-        where not applied_asked and (seminar_id = any(@seminars) or consultation_id = any(@consultations))
+        where not applied_asked and filed_on <= @filedBy and (seminar_id = any(@seminars) or consultation_id = any(@consultations))
         returning author
         """, new
     {
         seminars = meetings.Select(m => m.Seminar()).OfType<long>().ToArray(),
         consultations = meetings.Select(m => m.Consultation()).OfType<long>().ToArray(),
+        filedBy,
     });
 }

@@ -26,6 +26,9 @@ public abstract class StartLink
     /// <summary>«e_»</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>Whether somebody must have registered before it is opened.</summary>
+    public virtual bool NeedsPerson => true;
+
     /// <param name="turn">Where to answer.</param>
     /// <param name="rest">What follows the prefix: typed by anyone, so anything.</param>
     public abstract Task Open(Turn turn, string rest);

@@ -11,7 +11,7 @@ namespace MspBot.Host.Feedback;
 /// tap files. The number is the meeting's code.
 /// </summary>
 internal sealed class FeedbackCard(
-    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackScreens screens, IEnumerable<AfterFeedback> offers, AuthorKey key, SiteZone zone) : Card
+    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
 {
     internal const string Name = "fb";
     internal const string Rated = "r";
@@ -30,10 +30,10 @@ internal sealed class FeedbackCard(
         var meeting = Meeting.OfCode(id);
         var sheet = await reader.Sheet(meeting, Person(turn));
         if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
-        if (await Filed(turn, meeting) is { } filed) return await OfFiled(turn, sheet!, filed, arg);
+        if (await Filed(turn, meeting) is { } filed) return OfFiled(turn, sheet!, filed, arg);
         if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulness(sheet!, rating);
         return sheet!.Declined && arg.Length == 0
-            ? FeedbackScreens.Declined(sheet, await Offer(turn, meeting))
+            ? FeedbackScreens.Declined(sheet)
             : screens.Ask(meeting, sheet.Title, sheet.StartsAt);
     }
 
@@ -74,23 +74,14 @@ internal sealed class FeedbackCard(
         return Pressed.Fresh(toast: FeedbackTexts.Changed);
     }
 
-    private async Task<Screen> OfFiled(Turn turn, MeetingSheet sheet, Filed filed, string arg)
+    private Screen OfFiled(Turn turn, MeetingSheet sheet, Filed filed, string arg)
     {
         if (Filing.CheckChange(filed.FiledOn, zone.DayOf(turn.Now)) is null)
         {
             if (arg == Changing) return screens.AskAgain(sheet, filed.Marks);
             if (arg.StartsWith(Rerated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulnessAgain(sheet, rating);
         }
-        return screens.Thanks(sheet, filed, turn.Now, await Offer(turn, sheet.Meeting));
-    }
-
-    private async Task<Button?> Offer(Turn turn, Meeting meeting)
-    {
-        foreach (var offer in offers)
-        {
-            if (await offer.For(turn, meeting) is { } button) return button;
-        }
-        return null;
+        return screens.Thanks(sheet, filed, turn.Now);
     }
 
     private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, Author(turn, meeting));

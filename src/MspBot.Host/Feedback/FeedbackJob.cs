@@ -46,9 +46,10 @@ internal sealed class FeedbackJob(
     /// <summary>Those who came are known by name, those who filed by hash: they are asked who are both.</summary>
     private async Task<IEnumerable<OutboxNotice>> Applied(DateTimeOffset now)
     {
-        var came = await requests.AppliedDue(now - Asking.AppliedUntil, now - Asking.AppliedAfter);
+        var filedBy = zone.DayOf(now).AddDays(-Filing.DaysToChange);
+        var came = await requests.AppliedDue(now - Asking.AppliedUntil, now - Asking.AppliedAfter, filedBy);
         if (came.Count == 0) return [];
-        var authors = (await requests.TakeApplied([.. came.Select(c => c.Meeting).Distinct()])).Select(Convert.ToHexString).ToHashSet();
+        var authors = (await requests.TakeApplied([.. came.Select(c => c.Meeting).Distinct()], filedBy)).Select(Convert.ToHexString).ToHashSet();
         return came.Where(c => c.Chat is not null && authors.Contains(Convert.ToHexString(key.Author(c.Person, c.Meeting)))).Select(c => new OutboxNotice(
             c.Chat!.Value, ScreenJson.Write(screens.AskApplied(c.Meeting, c.Title, c.StartsAt)), Priority.Bulk,
             key.Notice("applied", c.Person, c.Meeting.Code), null, null));

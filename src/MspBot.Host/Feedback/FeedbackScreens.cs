@@ -30,10 +30,10 @@ internal sealed class FeedbackScreens(SiteZone zone)
             .Row([.. Marks.Scale.Select(mark => Press(Text(mark), sheet.Meeting, FeedbackCard.Change, new Marks(rating, mark).ToString()))])
             .Row(Shown(FeedbackTexts.BackToRating, sheet.Meeting, FeedbackCard.Changing), Shown(FeedbackTexts.Keep, sheet.Meeting, ""));
 
-    internal Screen Thanks(MeetingSheet sheet, Filed filed, DateTimeOffset now, Button? offer)
+    internal Screen Thanks(MeetingSheet sheet, Filed filed, DateTimeOffset now)
     {
         var canChange = Filing.CheckChange(filed.FiledOn, zone.DayOf(now)) is null;
-        var screen = new Screen(FeedbackTexts.Thanks(sheet, filed, canChange, zone)).Row(offer);
+        var screen = new Screen(FeedbackTexts.Thanks(sheet, filed, canChange, zone)).Row(Certificate(sheet.Meeting));
         if (canChange)
             screen = screen
                 .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, WordsFlow.Name, $"{sheet.Meeting.Code}"))
@@ -44,7 +44,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
     internal static Screen NotNow(MeetingSheet sheet) => new Screen(FeedbackTexts.NotNow(sheet.NudgeAhead))
         .Row(Shown(FeedbackTexts.RateNow, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
 
-    internal static Screen Declined(MeetingSheet sheet, Button? offer) => new Screen(FeedbackTexts.Declined(sheet.Title)).Row(offer)
+    internal static Screen Declined(MeetingSheet sheet) => new Screen(FeedbackTexts.Declined(sheet.Title)).Row(Certificate(sheet.Meeting))
         .Row(Shown(FeedbackTexts.RateAnyway, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
 
     /// <summary>Several that wait, in one message.</summary>
@@ -61,6 +61,9 @@ internal sealed class FeedbackScreens(SiteZone zone)
 
     internal static Screen Refused(FilingRefusal because) => new Screen(Html.Text(FeedbackTexts.Refused(because)))
         .Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+
+    /// <summary>Whoever has said, or has said that they will not, gets theirs.</summary>
+    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? CertificatesCard.Get(new(meeting.Id)) : null;
 
     private static Button Shown(string label, Meeting meeting, string arg) => Button.Card(label, FeedbackCard.Name, meeting.Code, arg: arg);
 

@@ -42,18 +42,22 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
             return "";
         }),
-        new("consult-offer", Consulting, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-decline", Consulting, async world => $"{await world.Of("tutor", "Requested")}"),
-        new("consult-pass", Consulting, async world =>
+        new("consult-offer", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", TutorWithHours, async world =>
         {
             var id = await world.Of("tutor", "Requested");
             if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
             return $"{id}";
         }),
-        new("consult-link", Consulting, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-link", TutorWithHours, async world => $"{await world.Of("tutor", "Confirmed")}"),
         new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("cert-find", Head, Nothing),
+        new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -84,6 +88,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["topic"] = "Чтение <графиков> & \"таблиц\"",
         ["words"] = "Опаздываю на <10> & \"минут\"",
         ["why"] = "<само> & \"решилось\"",
+        ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -103,7 +108,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
     private static async Task<string> Colleague(World world)
     {
-        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0) await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor");
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0)
+            (await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
         return "";
     }
 
@@ -139,7 +145,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
-            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
     }
@@ -151,7 +157,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
 
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
-    private static Task<Visitor> Consulting(World world, long chat) => world.TutorWithHours(chat);
+
+    private static Task<Visitor> TutorWithHours(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }

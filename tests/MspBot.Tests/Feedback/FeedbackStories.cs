@@ -36,6 +36,8 @@ public sealed class FeedbackStories(TestCluster cluster)
         await world.Idle();
         Assert.Equal("45", await world.Filed());
         Assert.Equal(0, await world.Sql<int>("select count(*) from feedback where person_id is not null"));
+        await all[0].Taps("Сертификат");
+        await all[0].SeesFile("Сертификат");
         await world.PassInSteps(TimeSpan.FromDays(4), TimeSpan.FromHours(3));
         Assert.Equal(1, all[0].Hears("Оцените") + all[0].Hears("отзыв принят"));
         Assert.Empty(world.Telegram.Violations);
@@ -80,6 +82,7 @@ public sealed class FeedbackStories(TestCluster cluster)
         await all[1].Sees("Напомним ещё один раз");
         await all[2].Taps("Не спрашивать");
         await all[2].Sees("больше не спросим");
+        await all[2].SeesButton("Сертификат");
 
         await world.PassInSteps(TimeSpan.FromHours(19), TimeSpan.FromMinutes(30));   // to 08:45
         Assert.Equal([0, 0, 0, 1], all.Select(one => one.Hears(Asked)));

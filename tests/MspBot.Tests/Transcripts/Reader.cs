@@ -11,8 +11,10 @@ internal sealed class Reader(World world)
     private readonly StringBuilder text = new();
     private readonly Dictionary<Visitor, int> read = [];
 
-    /// <summary>Codes that are made up anew each time are left out.</summary>
-    internal string Text => Regex.Replace(text.ToString(), "\\bi_[A-Za-z0-9_-]{22}\\b", "i_(код)");
+    internal string Text => WithoutCodes(text.ToString());
+
+    /// <summary>Codes are made up anew each time.</summary>
+    internal static string WithoutCodes(string text) => Regex.Replace(text, "\\bi_[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", "i_(код)");
 
     internal Task Types(Visitor who, string words) => Act(() => who.Types(words));
 

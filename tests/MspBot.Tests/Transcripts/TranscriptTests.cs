@@ -25,6 +25,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["meet"] = "https://telemost.yandex.ru/j/123",
         ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
         ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
+        ["number"] = "2001-1",
         ["what"] = "https://disk.yandex.ru/i/abc",
         ["use"] = "Карточки для парной работы",
         ["missing"] = "Примеров для начальной школы",
@@ -83,6 +84,35 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Types(maria, "учитель физики");
         await reader.Taps(maria, "Всё верно");
         Approved.Check("journey-registration", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_certificate_its_check_and_its_withdrawal_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7);
+        await world.Came(await world.Seminar(startsIn: TimeSpan.FromDays(-5)), 7);
+        await world.Sql<int>($"create function fixed_code() returns trigger language plpgsql as $$begin new.code := '{CertificateSamples.Code}'; return new; end$$; create trigger fixed before insert on certificate for each row execute function fixed_code()");
+        var reader = new Reader(world);
+        await reader.Types(anna, "/my");
+        await reader.Taps(anna, "Сертификаты: 1");
+        await reader.Taps(anna, "Читательская");
+        var stranger = world.Visitor(8, "Ольга");
+        await reader.Types(stranger, $"/start c_{CertificateSamples.Code}");
+        await reader.Types(head, "/my");
+        await reader.Taps(head, "Сертификаты");
+        await reader.Taps(head, "Найти сертификат");
+        await reader.Types(head, "2026");
+        await reader.Types(head, "2026-1");
+        await reader.Taps(head, "Отозвать сертификат");
+        await reader.Types(head, "Отметка поставлена по ошибке");
+        await reader.Taps(head, "Отозвать сертификат");
+        await reader.Types(stranger, $"/start c_{CertificateSamples.Code}");
+        await reader.Taps(anna, "Читательская");
+        await reader.Taps(head, "Вернуть сертификат");
+        await reader.Types(stranger, "/start c_AAAAAAAAAAAAAAAAAAAAAA");
+        Approved.Check("journey-certificate", reader.Text);
     }
 
     [Fact]
