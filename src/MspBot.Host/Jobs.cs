@@ -28,6 +28,7 @@ internal static class Jobs
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
+            quartz.Add<GroupJob>("groups", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -52,6 +53,7 @@ internal static class DueJobs
         typeof(UnansweredJob),
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
+        typeof(GroupJob),
     ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
