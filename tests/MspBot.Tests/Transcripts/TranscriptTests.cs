@@ -23,6 +23,8 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["journal.note"] = "Волнуется на открытых уроках.",
         ["journal.result"] = "Составлен план уроков на месяц.",
         ["journal.pupils"] = "3",
+        ["topic"] = "Чтение графиков в 5 классе",
+        ["words"] = "Опаздываю на 10 минут",
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
         ["meet"] = "https://telemost.yandex.ru/j/123",
@@ -261,6 +263,74 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(vera, "Беру место");
         await reader.Taps(boris, "Беру место");
         Approved.Check("journey-late-seat", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_consultation_asked_for_offered_moved_and_cancelled_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(8);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var reader = new Reader(world);
+        await reader.Types(anna, "/consult");
+        await reader.Types(anna, "?");
+        await reader.Types(anna, "Чтение графиков в 5 классе");
+        await reader.Taps(anna, "Математика");
+        await reader.Taps(anna, "Индивидуально");
+        await reader.Taps(anna, "Любой тьютор");
+        await reader.Taps(anna, "ср, 25 ноября");
+        await reader.Taps(anna, "14:00");
+        await reader.Taps(anna, "Всё верно");
+        await reader.Types(tutor, "/requests");
+        await reader.Taps(tutor, "25.11 14:00");
+        await reader.Taps(tutor, "Другое время");
+        await reader.Taps(tutor, "ср, 25 ноября, 15:50");
+        await reader.Types(tutor, "26.11 14:00");
+        await reader.Taps(tutor, "Пропустить");
+        await reader.Taps(tutor, "Всё верно");
+        await reader.Types(anna, "/menu");
+        await reader.Taps(anna, "Выбрать время консультации");
+        await reader.Taps(anna, "Выбрать чт, 26 ноября, 14:00");
+        await reader.Taps(anna, "Перенести");
+        await reader.Taps(anna, "Предложить своё время");
+        await reader.Types(anna, "27.11 19:00");
+        await reader.Taps(anna, "Пропустить");
+        await reader.Types(anna, "Педсовет");
+        await reader.Taps(anna, "Всё верно");
+        await reader.Taps(tutor, "Перенести на пт, 27 ноября, 19:00");
+        await reader.Types(anna, "/my");
+        await reader.Taps(tutor, "Отменить консультацию");
+        await reader.Types(tutor, "Заболела");
+        await reader.Taps(tutor, "Да, отменить консультацию");
+        Approved.Check("journey-consultation", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_request_handed_over_declined_and_asked_again_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(8);
+        var colleague = await world.TutorWithHours(9, "Белов Пётр Ильич");
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        await anna.AsksForTomorrow();
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Taps(tutor, "Передать коллеге");
+        await reader.Taps(tutor, "Белов");
+        await reader.Taps(tutor, "Передать коллеге");
+        await reader.Taps(colleague, "Взять себе");
+        await reader.Taps(colleague, "Отклонить");
+        await reader.Taps(colleague, "Нет свободного времени");
+        await reader.Taps(colleague, "Отклонить заявку");
+        await reader.Taps(anna, "Попросить другого тьютора");
+        await reader.Taps(anna, "Соколова");
+        await reader.Taps(anna, "Напишу, когда появится время");
+        await reader.Taps(anna, "Всё верно");
+        await reader.Taps(anna, "Отозвать заявку");
+        await reader.Taps(anna, "Пропустить");
+        await reader.Taps(anna, "Да, отозвать заявку");
+        Approved.Check("journey-handover", reader.Text);
     }
 
     [Fact]
