@@ -26,7 +26,9 @@ internal static class Jobs
             quartz.Add<AfterJob>("after", EachMinute, zone);
             quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
+            quartz.Add<GroupJob>("groups", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -49,7 +51,9 @@ internal static class DueJobs
         typeof(AfterJob),
         typeof(ConsultationReminderJob),
         typeof(UnansweredJob),
+        typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
+        typeof(GroupJob),
     ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>

@@ -20,6 +20,9 @@ internal static class ConsultationsRegistration
         services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
+        // Before those of requests: what comes back out of a group goes the way of the others.
+        services.AddScoped<PersonErasing, GroupErasing>().AddScoped<RoleLosing, GroupLosing>();
+
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>();
@@ -45,10 +48,25 @@ internal static class ConsultationsRegistration
         services.AddScoped<UnansweredStore>();
 
         // Groups
+        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddSingleton<GroupScreens>();
+        services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
+        services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
+        services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
+        services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
 
         // What came of it: the journal
+        services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();
+        services.AddCard<OutcomeCard>().AddCard<JournalCard>().AddCard<EntryCard>();
+        services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
+        services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();
+        services.AddCommand<JournalCommand>();
+        services.AddScoped<PersonErasing, JournalErasing>();
+        services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 
         // Coordination
+        services.AddScoped<LoadReader>();
+        services.AddCard<LoadCard>().AddCard<TutorJournalCard>();
+        services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, LoadCard.Name, 0));
 
         return services;
     }

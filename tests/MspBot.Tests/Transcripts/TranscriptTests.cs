@@ -18,6 +18,11 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["audience"] = "учителя истории",
         ["link"] = "https://telemost.yandex.ru/j/123",
         ["description"] = "Разберём задания ВПР и составим свои.",
+        ["journal.topic"] = "Урок в 6 классе",
+        ["journal.recommendation"] = "Возьмите два задания из банка и разберите на уроке.",
+        ["journal.note"] = "Волнуется на открытых уроках.",
+        ["journal.result"] = "Составлен план уроков на месяц.",
+        ["journal.pupils"] = "3",
         ["topic"] = "Чтение графиков в 5 классе",
         ["words"] = "Опаздываю на 10 минут",
         ["reason"] = "Ведущий заболел",
@@ -502,6 +507,59 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(anna, "Да, удалить всё обо мне");
         await reader.Types(anna, "/my");
         Approved.Check("journey-profile", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_group_gathered_out_of_requests_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.ThursdayTutor(5);
+        var anna = await world.Asking(1, "Петрова Анна Ивановна", 5);
+        var boris = await world.Asking(2, "Сидоров Борис Олегович", 5, "Читательская грамотность на уроках истории");
+        var vera = await world.Asking(3, "Козлова Вера Ильинична", 5, "Читательская грамотность в 5 классе");
+        var oleg = (await SeminarCast.Teacher(world, 4, "Ильин Олег Петрович")).StartedEarlier();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(world.RunJobs);
+        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест", "3 человека", "за сутки", "Отправить приглашения" })
+            await reader.Taps(tutor, answer);
+        await reader.Taps(anna, "Участвовать");
+        await reader.Taps(boris, "Участвовать");
+        await reader.Taps(vera, "Не могу");
+        await reader.Types(boris, "/my");
+        await reader.Taps(tutor, "Позвать ещё учителей");
+        await reader.Types(oleg, "/start g_4");
+        await reader.Taps(oleg, "Участвовать");
+        await reader.Types(tutor, "/requests");
+        await reader.Taps(tutor, "26.11 14:00 · Группа");
+        await reader.Act(() => world.Pass(TimeSpan.FromHours(28)));
+        await reader.Taps(tutor, "Перенести встречу");
+        await reader.Types(tutor, "27.11 16:00");
+        await reader.Taps(tutor, "Перенести встречу");
+        await reader.Taps(oleg, "Отказаться от участия");
+        await reader.Taps(tutor, "Отменить встречу");
+        await reader.Types(tutor, "Заболела");
+        await reader.Taps(tutor, "Отменить встречу");
+        Approved.Check("journey-group", reader.Text);
+    }
+
+    [Fact]
+    public async Task Too_few_for_a_group_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        await world.ThursdayTutor(5);
+        var anna = await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested");
+        await world.Asking(2, "Сидоров Борис Олегович", 5);
+        var group = await world.Group(seats: 5, least: 3);
+        await world.Invite(group, 1, 2);
+        await anna.Opens(group);
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Taps(anna, "Участвовать");
+        await reader.Act(() => world.Pass(TimeSpan.FromDays(9)));
+        await reader.Types(anna, "/my");
+        Approved.Check("journey-group-too-few", reader.Text);
     }
 
     [Fact]
