@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
+using MspBot.Host.Monitoring;
 using MspBot.Host.Reminders;
 using Quartz;
 
@@ -22,6 +23,8 @@ internal static class Jobs
             quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
             quartz.Add<AfterJob>("after", EachMinute, zone);
+            quartz.Add<AuditJob>("audit", EachMinute, zone);
+            quartz.Add<DigestJob>("digests", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -38,7 +41,7 @@ internal static class Jobs
 /// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
 internal static class DueJobs
 {
-    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob)];
+    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob), typeof(AuditJob), typeof(DigestJob)];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
     internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)

@@ -3,6 +3,7 @@ using MspBot.Data.Postgres;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Materials;
+using MspBot.Host.Monitoring;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
@@ -62,6 +63,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddSeminars();
         services.AddConsultations();
         services.AddReminders(settings.Reminders);
+        services.AddMonitoring(settings.Digests);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
         services.AddHealth();
