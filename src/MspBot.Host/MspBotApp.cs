@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Materials;
@@ -56,6 +57,9 @@ internal sealed class MspBotApp : IAsyncDisposable
     {
         services.AddSingleton(settings.Zone);
         services.AddSingleton(settings.Quiet);
+        // Read here: a wrong file then stops the start with one line.
+        services.AddSingleton(DaysFile.Read(settings.DataFolder));
+        services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));

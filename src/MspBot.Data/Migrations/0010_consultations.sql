@@ -96,7 +96,8 @@ create table consultation_handover (
     consultation_id bigint not null references consultation,
     from_tutor_id   bigint references person,
     to_tutor_id     bigint not null references person,
-    state           text not null check (state in ('Asked', 'Accepted', 'Declined', 'Void')),
+    -- Reassigned: nobody was asked, the teacher or the head chose another tutor.
+    state           text not null check (state in ('Asked', 'Accepted', 'Declined', 'Void', 'Reassigned')),
     asked_at        timestamptz not null,
     answered_at     timestamptz
 );

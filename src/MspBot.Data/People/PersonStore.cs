@@ -51,12 +51,25 @@ public sealed class PersonStore(DbSession session)
     public Task SetReachable(long chat, bool reachable) =>
         session.Execute("update person set reachable = @reachable where telegram_id = @chat and reachable <> @reachable", new { chat, reachable });
 
-    /// <summary>Gives the role to this account if it has registered; safe to run twice.</summary>
+    /// <summary>
+    /// Makes this account head if it has registered: once for ever, so that who has handed the role over does not get it back
+    /// by a restart, an erasure or registering anew; again only where there is no head at all.
+    /// </summary>
     /// <returns>Whether it is news.</returns>
     public async Task<bool> AppointHead(long telegramId, DateTimeOffset now) =>
         await session.Execute("""
+            with account as (
+                select id from person where telegram_id = @telegramId
+            ), first as (
+                insert into appointed_head (account, at)
+                select encode(sha256(convert_to('head:' || @telegramId::text, 'UTF8')), 'hex'), @now from account
+                on conflict do nothing
+                returning account
+            )
             insert into person_role (person_id, role, granted_at)
-            select id, 'Head', @now from person where telegram_id = @telegramId
+            select id, 'Head', @now
+            from account
+            where exists (select from first) or not exists (select from person_role where role = 'Head')
             on conflict do nothing
             """, new { telegramId, now }) > 0;
 
@@ -72,6 +85,7 @@ public sealed class PersonStore(DbSession session)
     {
         await session.Execute("delete from outbox where chat_id = @chat", new { chat });
         await session.Execute("delete from dialog where chat_id = @chat", new { chat });
+        await session.Execute("delete from invitation_miss where person_id = @person", new { person });
         await session.Execute("delete from person_role where person_id = @person", new { person });
         var school = await session.Find<long?>("""
             with gone as (

@@ -75,6 +75,10 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
     internal async Task<int> Execute(string sql, object? args = null, CancellationToken cancel = default) =>
         await (await Ready(cancel)).ExecuteAsync(new CommandDefinition(sql, args, commandType: CommandType.Text, cancellationToken: cancel));
 
+    /// <summary>Several reads in one round trip.</summary>
+    internal async Task<SqlMapper.GridReader> Several(string sql, object? args = null, CancellationToken cancel = default) =>
+        await (await Ready(cancel)).QueryMultipleAsync(new CommandDefinition(sql, args, cancellationToken: cancel));
+
     /// <summary>A connection on which nothing is outstanding, so that statements keep the order they were given in.</summary>
     private async ValueTask<NpgsqlConnection> Ready(CancellationToken cancel)
     {

@@ -1,3 +1,8 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
 namespace MspBot.Host.Consultations;
 
 /// <summary>What the bot can do about consultations.</summary>
@@ -6,8 +11,33 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         // Hours
+        services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
+        services.AddCard<HoursCard>().AddCommand<HoursCommand>();
+        services.AddFlow<AddHoursFlow>().AddHandler<AddHours, AddHoursHandler>();
+        services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
+        services.AddFlow<AwayFlow>().AddHandler<GoAway, GoAwayHandler>();
+        services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
+        services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
         // Requests
+        services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
+        services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>();
+        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
+        services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
+        services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();
+        services.AddFlow<OfferFlow>().AddHandler<OfferTimes, OfferTimesHandler>();
+        services.AddFlow<MoveFlow>().AddHandler<MoveConsultation, MoveConsultationHandler>();
+        services.AddFlow<DeclineFlow>().AddHandler<DeclineRequest, DeclineRequestHandler>();
+        services.AddFlow<CancelConsultationFlow>().AddHandler<CancelConsultation, CancelConsultationHandler>();
+        services.AddFlow<HandOverFlow>().AddHandler<HandRequestOver, HandRequestOverHandler>();
+        services.AddFlow<MeetingLinkFlow>().AddHandler<SetMeetingLink, SetMeetingLinkHandler>();
+        services.AddFlow<TellTutorFlow>().AddHandler<TellTutor, TellTutorHandler>();
+        services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
+        services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>();
+        services.AddScoped<MySection, MyConsultations>();
+        services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
+        services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));
+        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, RequestsCommand.Word));
 
         // Groups
 

@@ -34,6 +34,9 @@ public abstract class StartLink
 /// <summary>A line of the menu. Registered with AddMenuItem.</summary>
 public sealed record MenuItem(int Order, Func<Speaker, bool> For, Button Button);
 
+/// <summary>A button under /help. Registered with AddHelpItem.</summary>
+public sealed record HelpItem(Func<Speaker, bool> For, Button Button);
+
 /// <summary>«The next thing that waits for you» on top of the menu: the earliest of all features' wins.</summary>
 public abstract class NextThing
 {

@@ -77,6 +77,9 @@ public sealed class Dialog
         return Zone.At(day, hour);
     }
 
+    /// <summary>A day from today on, or from <paramref name="notBefore"/> on: days to tap, a month grid, or typed («24.11», «завтра»).</summary>
+    public Task<DateOnly> Day(string key, Prompt prompt, DateOnly? notBefore = null) => Ask(new DateQuestion(key, prompt, null, Now, Zone, notBefore));
+
     /// <summary>The summary of all answers, with «Всё верно» and «Изменить».</summary>
     public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, "Всё верно")]);
 

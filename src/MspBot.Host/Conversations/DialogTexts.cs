@@ -21,6 +21,7 @@ internal static class DialogTexts
     internal const string TapPlease = "Выберите, пожалуйста, одну из кнопок.";
     internal const string TickPlease = "Отметьте нужное кнопками и нажмите «Готово».";
     internal const string TypeToSearch = "Можно написать часть названия — найду.";
+    internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string DayUnclear = "Не понял дату. Напишите, например: 24.11, «завтра» или «24.11 15:00».";
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
     internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
@@ -47,6 +48,8 @@ internal static class DialogTexts
     internal static string NoSuchTime(string typed) => $"Времени «{Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
 
     internal static string DayIsPast(string day) => $"{day} уже прошло. Выберите день не раньше сегодняшнего.";
+
+    internal static string DayTooEarly(string day, string first) => $"{day} — слишком рано. Выберите день не раньше: {first}.";
 
     internal static string MomentIsPast(string moment) => $"{moment} — это время уже прошло. Выберите более позднее.";
 

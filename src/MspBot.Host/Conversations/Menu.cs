@@ -54,7 +54,7 @@ internal sealed class HelpCommand(Registry registry) : Command
     {
         turn.Show(turn.Speaker.Person is null
             ? new Screen(EngineTexts.HelpForStrangers)
-            : new Screen(EngineTexts.Help(registry.Listed.Where(c => c.For(turn.Speaker)))).Row(EngineTexts.ToMenu));
+            : new Screen(EngineTexts.Help(registry.Listed.Where(c => c.For(turn.Speaker)))).Row([.. registry.HelpFor(turn.Speaker)]).Row(EngineTexts.ToMenu));
         return Task.CompletedTask;
     }
 }

@@ -2,17 +2,19 @@ using MspBot.Domain.Clock;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>A day from today on: the next days to tap, a month grid, or typed, also with its time.</summary>
-internal sealed class DateQuestion(string key, Prompt prompt, string timeKey, DateTimeOffset now, SiteZone zone) : Question<DateOnly>(key, prompt)
+/// <summary>A day from today on, or from a later one: the next days to tap, a month grid, or typed, also with its time where one is asked for.</summary>
+internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, DateTimeOffset now, SiteZone zone, DateOnly? notBefore = null) : Question<DateOnly>(key, prompt)
 {
     private const string Grid = "grid";
     private const int DaysToTap = 6;
 
     private DateOnly Today => zone.DayOf(now);
 
+    private DateOnly First => notBefore > Today ? notBefore.Value : Today;
+
     public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Grid ? Month(state.Page) : NextDays());
 
-    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var day) && day >= Today);
+    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var day) && day >= First);
 
     public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
@@ -30,8 +32,9 @@ internal sealed class DateQuestion(string key, Prompt prompt, string timeKey, Da
     private Taking<DateOnly> Check(DateOnly day, TimeOnly? time)
     {
         if (day < Today) return Refuse(DialogTexts.DayIsPast(Russian.Day(day)));
+        if (day < First) return Refuse(DialogTexts.DayTooEarly(Russian.Day(day), Russian.Day(First)));
         if (day > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
-        if (time is not { } hour) return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
+        if (timeKey is null || time is not { } hour) return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
         if (zone.At(day, hour) <= now) return Refuse(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, hour), zone)));
         return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
             new Answer(timeKey, DialogTexts.Time, AnswerJson.Write(hour), Russian.Time(hour), 0));
@@ -41,22 +44,22 @@ internal sealed class DateQuestion(string key, Prompt prompt, string timeKey, Da
 
     private Face NextDays() => new()
     {
-        Options = [.. Enumerable.Range(0, DaysToTap).Select(n => Today.AddDays(n)).Select(d => new ShownOption(AnswerJson.Write(d), Russian.Day(d)))],
+        Options = [.. Enumerable.Range(0, DaysToTap).Select(n => First.AddDays(n)).Select(d => new ShownOption(AnswerJson.Write(d), Russian.Day(d)))],
         Columns = 2,
         Controls = [[(DialogTexts.Calendar, $"{Conversations.Controls.Face}{Grid}")]],
     };
 
-    /// <summary>Page 0 is this month. Days that are over are dots.</summary>
+    /// <summary>Page 0 is the month of the first day that can be taken. Days before it are dots.</summary>
     private Face Month(int page)
     {
         page = Math.Clamp(page, 0, 24);
-        var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(page);
+        var first = new DateOnly(First.Year, First.Month, 1).AddMonths(page);
         var options = new List<ShownOption>();
         var cells = new List<(string Label, string Control)>();
         for (var n = ((int)first.DayOfWeek + 6) % 7; n > 0; n--) cells.Add((" ", Conversations.Controls.Nothing));
         for (var day = first; day.Month == first.Month; day = day.AddDays(1))
         {
-            if (day < Today)
+            if (day < First)
             {
                 cells.Add(("·", Conversations.Controls.Nothing));
                 continue;

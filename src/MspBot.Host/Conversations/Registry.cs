@@ -1,12 +1,15 @@
 namespace MspBot.Host.Conversations;
 
 /// <summary>What the features have announced, by the keys that buttons and drafts carry.</summary>
-internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu)
+internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu, IEnumerable<HelpItem> help)
 {
     /// <summary>Read when first asked for: what is announced may itself ask for the registry.</summary>
     private readonly Lazy<Keys> keys = new(() => Keys.Read(scopes));
 
     internal IReadOnlyList<MenuItem> Menu { get; } = [.. menu.OrderBy(m => m.Order)];
+
+    /// <summary>What is offered under /help, also in the middle of a form.</summary>
+    internal IEnumerable<Button> HelpFor(Speaker speaker) => help.Where(h => h.For(speaker)).Select(h => h.Button);
 
     /// <summary>The commands the messenger shows, in order, with whom they are for.</summary>
     internal IReadOnlyList<ListedCommand> Listed => keys.Value.Listed;
@@ -64,6 +67,9 @@ public static class ConversationRegistration
 
     public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
         services.AddSingleton(new MenuItem(order, shown, button));
+
+    public static IServiceCollection AddHelpItem(this IServiceCollection services, Func<Speaker, bool> shown, Button button) =>
+        services.AddSingleton(new HelpItem(shown, button));
 
     public static IServiceCollection AddHandler<TCommand, THandler>(this IServiceCollection services)
         where TCommand : notnull where THandler : Handler<TCommand> => services.AddScoped<Handler<TCommand>, THandler>();

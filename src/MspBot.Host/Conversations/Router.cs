@@ -47,7 +47,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         if (name == "cancel" && await talks.Cancel(turn)) return;
         if (name == "help" && await talks.OpenPrompt(turn) is { } prompt)
         {
-            turn.Say(new Screen(DialogTexts.Help(prompt)));
+            turn.Say(new Screen(DialogTexts.Help(prompt)).Row([.. registry.HelpFor(turn.Speaker)]));
             return;
         }
         await RunCommand(turn, name, args);

@@ -34,7 +34,11 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
 public sealed record KeptFile(string Reference, string Name);
 
 /// <summary>A file that goes out with a screen.</summary>
-public sealed record Attachment(string Name, string MediaType, byte[] Content);
+public sealed record Attachment(string Name, string MediaType, byte[] Content)
+{
+    /// <summary>Shown in the chat as it is.</summary>
+    internal bool IsPicture => MediaType == "image/png";
+}
 
 /// <summary>A button: it either presses <see cref="Data"/> or opens <see cref="Url"/>.</summary>
 public sealed record Button

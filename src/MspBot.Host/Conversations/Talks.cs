@@ -289,6 +289,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             case Done.Following(var argument, var before):
                 turn.Show(new Screen(before));
                 await services.GetRequiredService<Router>().FollowLink(turn, argument);
+                await turn.Introduce();
                 break;
         }
     }

@@ -13,6 +13,14 @@ internal static class TextRule
         return rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
     }
 
+    /// <summary>An address on the web.</summary>
+    internal static Parsed<string> Link(string text)
+    {
+        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
+        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(DialogTexts.NoLink);
+    }
+
     private static string Clean(string typed)
     {
         var text = new StringBuilder(typed.Length);

@@ -53,6 +53,9 @@ public sealed class Turn
     /// <summary>Call it when this turn changes who the speaker is or may be: the commands shown in the chat follow.</summary>
     public void RefreshCommands() => speakerChanged = true;
 
+    /// <summary>Call it when this turn has changed what somebody else may do: the commands shown in their chat follow.</summary>
+    internal void RefreshCommandsOf(Speaker other) => outbox.Put(other.Chat, registry.CommandsFor(other), Priority.Notice);
+
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
     {

@@ -127,9 +127,12 @@ internal static class DigestPicture
         return plot;
     }
 
+    /// <summary>A plot wipes the canvas it is drawn on, so each has one of its own.</summary>
     private static void Draw(SKCanvas canvas, Plot plot, int top, int height)
     {
-        using (plot) plot.Render(canvas, new PixelRect(new Pixel(10, top), new PixelSize(Width - 20, height)));
+        using var surface = SKSurface.Create(new SKImageInfo(Width, height));
+        using (plot) plot.Render(surface.Canvas, new PixelRect(new PixelSize(Width, height)));
+        canvas.DrawSurface(surface, 0, top);
     }
 
     private static void Write(SKCanvas canvas, string title)

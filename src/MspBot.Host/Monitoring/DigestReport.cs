@@ -28,17 +28,18 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         Word.Centred("Отчёт о работе", bold: true, size: 28),
         Word.Centred(site.Name, bold: true, size: 24),
         Word.Centred($"за период с {Long(digest.Period.First)} по {Long(digest.Period.Last)}"),
-        Word.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}."),
+        Word.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
         Word.Heading("1. Основные показатели"),
         .. DigestMessage.Lines(digest).Select(line => Word.Bullet(line)),
+        digest.History.Count > 1 ? Word.Text("В скобках: изменение к прошлому месяцу и среднее за предыдущие месяцы, не более восьми.") : Word.Text("Это первый месяц работы: сравнить пока не с чем."),
         Word.Heading("2. Проведённые мероприятия"),
         digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
             : Word.Table([600, 3600, 1700, 1900, 1838], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
         Word.Heading("3. Участие школ"),
-        Word.Table([4000, 1500, 1400, 1400, 1338], ["Школа", "Педагогов в боте", "Участвовали", "Посещений", "Консультаций"], digest.Schools.Where(s => s.School is not null).Select(SchoolRow)),
+        Word.Table([3400, 1500, 1600, 1400, 1738], ["Школа", "Педагогов в боте", "Участвовали", "Посещений", "Консультаций"], digest.Schools.Where(s => s.School is not null).Select(SchoolRow)),
         Word.Heading("4. Работа тьюторов"),
         digest.Tutors.Count == 0 ? Word.Text("За период консультаций не было.")
-            : Word.Table([3200, 1300, 1438, 1300, 1300, 1100], ["Тьютор", "Заявок", "До ответа", "Состоялось", "Не состоялось", "Минут"], digest.Tutors.Select(TutorRow)),
+            : Word.Table([2800, 1200, 1438, 1500, 1700, 1000], ["Тьютор", "Заявок", "До ответа", "Состоялось", "Не состоялось", "Минут"], digest.Tutors.Select(TutorRow)),
         Word.Heading("5. Обратная связь"),
         Word.Text(Feedback()),
         .. digest.Ratings.Count == 0 ? Array.Empty<OpenXmlElement>()

@@ -34,9 +34,10 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         return new FigureRow
         {
             Figure = figure.Name,
-            Now = figure.Name == DigestTexts.RatingName ? Rated(digest.Figures.Ratings, compared.Now) : Known(compared.Now),
-            Before = Known(compared.Before),
-            Usual = Known(compared.Usual),
+            Now = compared.Now,
+            Before = compared.Before,
+            Usual = compared.Usual,
+            Note = compared.Now is not null ? null : figure.Name == DigestTexts.RatingName ? Unsaid(digest.Figures.Ratings, null) : FigureTexts.None,
         };
     });
 
@@ -52,7 +53,8 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         Came = s.Held ? s.Came : null,
         Share = s.Held ? Domain.Monitoring.Figures.Share(s.Came, s.SignedUp) : null,
         Ratings = s.Ratings,
-        Rating = s.Ratings == 0 ? null : Rated(s.Ratings, s.Rating),
+        Rating = s.Rating,
+        Note = s.Ratings == 0 ? null : Unsaid(s.Ratings, s.Rating),
     });
 
     private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow
@@ -85,13 +87,12 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
     {
         About = r.Title is { } title ? Safe(title) : SheetTexts.AllConsultations,
         Count = r.Count,
-        Rating = Rated(r.Count, r.Rating),
-        Usefulness = Rated(r.Count, r.Usefulness),
+        Rating = r.Rating,
+        Usefulness = r.Usefulness,
+        Note = Unsaid(r.Count, r.Rating),
     });
 
     private string Name(long person) => names.GetValueOrDefault(person) ?? DigestTexts.Erased;
 
-    private static object Known(double? value) => value is { } number ? Math.Round(number, 2) : FigureTexts.None;
-
-    private static object Rated(int count, double? mean) => mean is { } known ? Math.Round(known, 2) : count == 0 ? FigureTexts.None : FigureTexts.Hidden(count);
+    private static string? Unsaid(int count, double? mean) => mean is not null ? null : FigureTexts.Rating(count, mean);
 }

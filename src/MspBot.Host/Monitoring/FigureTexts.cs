@@ -12,8 +12,8 @@ internal static class FigureTexts
 
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
-    /// <summary>«3,5», «62»</summary>
-    internal static string Number(double? value) => value is { } known ? known.ToString("0.#", Culture) : None;
+    /// <summary>«3,5», «62»: from ten on a tenth says nothing.</summary>
+    internal static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) < 10 ? "0.#" : "0", Culture) : None;
 
     /// <summary>«78 %»</summary>
     internal static string Percent(double? share) => share is { } known ? $"{known.ToString("0", Culture, 100)}\u00A0%" : None;

@@ -21,14 +21,17 @@ internal sealed class FigureRow
     [ExcelColumn(Name = "Показатель", Width = 44)]
     public required string Figure { get; init; }
 
-    [ExcelColumn(Name = "Значение", Width = 20)]
-    public required object Now { get; init; }
+    [ExcelColumn(Name = "Значение", Width = 14, Format = "0.##")]
+    public double? Now { get; init; }
 
-    [ExcelColumn(Name = "Период назад", Width = 20)]
-    public required object Before { get; init; }
+    [ExcelColumn(Name = "Период назад", Width = 18, Format = "0.##")]
+    public double? Before { get; init; }
 
-    [ExcelColumn(Name = "Обычно (за 8 периодов)", Width = 26)]
-    public required object Usual { get; init; }
+    [ExcelColumn(Name = "Обычно (за 8 периодов)", Width = 26, Format = "0.##")]
+    public double? Usual { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 40)]
+    public string? Note { get; init; }
 }
 
 internal sealed class SeminarRow
@@ -63,8 +66,11 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Отзывов за период", Width = 20)]
     public int Ratings { get; init; }
 
-    [ExcelColumn(Name = "Оценка", Width = 20, Format = "0.0")]
-    public object? Rating { get; init; }
+    [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
+    public double? Rating { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 44)]
+    public string? Note { get; init; }
 }
 
 internal sealed class TutorRow
@@ -135,9 +141,12 @@ internal sealed class RatingRow
     [ExcelColumn(Name = "Отзывов", Width = 12)]
     public int Count { get; init; }
 
-    [ExcelColumn(Name = "Оценка", Width = 22, Format = "0.0")]
-    public required object Rating { get; init; }
+    [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
+    public double? Rating { get; init; }
 
-    [ExcelColumn(Name = "Польза", Width = 22, Format = "0.0")]
-    public required object Usefulness { get; init; }
+    [ExcelColumn(Name = "Польза", Width = 11, Format = "0.0")]
+    public double? Usefulness { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 44)]
+    public string? Note { get; init; }
 }

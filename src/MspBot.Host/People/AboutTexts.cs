@@ -23,5 +23,5 @@ internal static class AboutTexts
         Html.Of($"Основания: {site.Grounds}"));
 
     /// <summary>«1 марта 2021»</summary>
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 }

@@ -10,7 +10,7 @@ internal static class DataFile
         var path = Path.GetFullPath(Path.Combine(folder, name));
         if (File.Exists(path)) return path;
         Directory.CreateDirectory(folder);
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "People", example), path);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, example), path);
         return path;
     }
 

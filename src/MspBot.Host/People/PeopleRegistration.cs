@@ -1,4 +1,5 @@
 using MspBot.Data.People;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.People;
@@ -18,7 +19,7 @@ internal static class PeopleRegistration
         services.AddHostedService<PeopleStart>();
 
         services.AddCommand<StartCommand>().AddCard<DoorCard>();
-        services.AddStartLink<InvitationLink>().AddStartLink<CertificateLink>();
+        services.AddStartLink<CertificateLink>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
         services.AddCommand<ProfileCommand>().AddCard<ProfileCard>();
@@ -28,8 +29,44 @@ internal static class PeopleRegistration
 
         services.AddCard<SchoolCard>().AddNextThing<UnlistedSchoolWaiting>();
 
+        AddRoles(services);
+        AddTutoring(services);
+        AddInquiries(services);
+
         services.AddCommand<AboutCommand>();
         services.AddMenuItem(810, _ => true, Button.Command(AboutTexts.About, "about"));
         return services;
+    }
+
+    /// <summary>/people, invitations, handing over.</summary>
+    private static void AddRoles(IServiceCollection services)
+    {
+        services.AddScoped<RoleStore>().AddScoped<PeopleReader>().AddScoped<InvitationStore>().AddScoped<InvitationReader>();
+        services.AddScoped<RoleChanges>().AddScoped<InvitationNews>().AddScoped<InvitationLetter>();
+        services.AddCommand<PeopleCommand>().AddCard<PeopleCard>().AddCard<PersonCard>();
+        services.AddCard<InvitationCard>().AddCard<InvitationsCard>().AddCard<HandoverCard>().AddStartLink<InvitationLink>();
+        services.AddFlow<InviteFlow>().AddFlow<FindPersonFlow>();
+        services.AddHandler<MakeInvitation, MakeInvitationHandler>().AddHandler<OpenPerson, OpenPersonHandler>();
+        services.AddMenuItem(110, speaker => speaker.Is(Role.Head), Button.Command(PeopleTexts.People, "people"));
+    }
+
+    /// <summary>Which tutor accompanies whom.</summary>
+    private static void AddTutoring(IServiceCollection services)
+    {
+        services.AddScoped<AssignmentStore>().AddScoped<AssignmentReader>().AddScoped<AssignmentNews>();
+        services.AddCard<AssignmentCard>().AddCard<AssignmentsCard>();
+        services.AddFlow<AssignFlow>().AddHandler<AssignTutor, AssignTutorHandler>();
+        services.AddScoped<PersonErasing, AssignmentErasing>().AddScoped<RoleLosing, AssignmentLosing>();
+    }
+
+    /// <summary>«Спросить человека».</summary>
+    private static void AddInquiries(IServiceCollection services)
+    {
+        services.AddScoped<InquiryStore>().AddScoped<InquiryReader>().AddScoped<InquiryNews>();
+        services.AddCard<InquiryCard>().AddNextThing<InquiryWaiting>();
+        services.AddFlow<AskFlow>().AddFlow<ReplyFlow>();
+        services.AddHandler<AskHeads, AskHeadsHandler>().AddHandler<ReplyToInquiry, ReplyToInquiryHandler>();
+        services.AddScoped<PersonErasing, InquiryErasing>();
+        services.AddHelpItem(AskFlow.IsFor, Button.Flow(AskTexts.Ask, AskFlow.Name));
     }
 }

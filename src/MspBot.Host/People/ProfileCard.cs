@@ -23,7 +23,9 @@ internal sealed class ProfileCommand(ProfileCard card) : Command
 /// <summary>
 /// What is known of the person themselves: always the one who speaks, whatever number a button carries.
 /// </summary>
-internal sealed class ProfileCard(PersonReader reader, PersonStore people, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices, SiteZone zone) : Card
+internal sealed class ProfileCard(
+    PersonReader reader, PersonStore people, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
+    SiteZone zone) : Card
 {
     internal const string Name = "profile";
 
@@ -41,7 +43,8 @@ internal sealed class ProfileCard(PersonReader reader, PersonStore people, IEnum
         if (turn.Speaker.Person is not { } person || await reader.Profile(person) is not { } profile) return null;
         return arg switch
         {
-            Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt))).Row(Leave).Row(Return),
+            Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt),
+                await inquiries.CountOf(person), await assignments.CountOf(person))).Row(Leave).Row(Return),
             Leaving => new Screen(ProfileTexts.Leaving).Row(Button.Card(ProfileTexts.EraseAll, Name, 0, Erase)).Row(Keep),
             _ => await Overview(turn, profile),
         };

@@ -24,14 +24,14 @@ internal static class ProfileTexts
     internal const string BeginAgain = "Зарегистрироваться заново";
 
     /// <summary>At most 200 characters: shown in a box.</summary>
-    internal const string LastHead = "Вы единственный руководитель площадки. Сначала передайте эту роль: попросите того, кто обслуживает бота, назначить нового руководителя.";
+    internal const string LastHead = "Вы единственный руководитель площадки. Сначала передайте эту роль: /people → «Пригласить» → «Следующий руководитель».";
 
     internal static Html Overview(Profile profile, IReadOnlySet<Role> roles) => Html.Paragraphs(
         Html.Bold(profile.FullName),
         About(profile, roles),
         Html.Text(profile.Reminders ? "Напоминания о мероприятиях включены." : "Напоминания о мероприятиях выключены."));
 
-    internal static Html Stored(Profile profile, IReadOnlySet<Role> roles, DateOnly consented) => Html.Paragraphs(
+    internal static Html Stored(Profile profile, IReadOnlySet<Role> roles, DateOnly consented, int inquiries, int assignments) => Html.Paragraphs(
         Html.Bold("Что о вас хранится"),
         Html.Lines(
             Html.Of($"ФИО: {profile.FullName}"),
@@ -39,13 +39,15 @@ internal static class ProfileTexts
             Html.Of($"Напоминания: {(profile.Reminders ? "включены" : "выключены")}"),
             Html.Of($"Номер в Telegram: {profile.TelegramId}"),
             Html.Of($"Согласие: {Russian.DayLong(consented)}"),
+            inquiries == 0 ? Html.Empty : Html.Of($"Ваши вопросы руководителю и ответы на них: {inquiries}"),
+            assignments == 0 ? Html.Empty : Html.Of($"Тьюторское сопровождение, кто кого и когда: {Russian.Count(assignments, "запись", "записи", "записей")}"),
             Html.Text("Записи на мероприятия и отметки, где вы были: /my")),
         Html.Text("Для чего: записывать вас на встречи, присылать ссылки и напоминания, считать участников для отчёта."),
         Html.Text("Сколько: пока работает площадка или пока вы сами не удалите данные."));
 
     internal static Html Leaving => Html.Paragraphs(
         Html.Bold("Удалить все ваши данные?"),
-        Html.Text("Исчезнут: имя, школа, должность, предметы, роли, согласие, номер в Telegram и незаконченные формы. Записи на будущие встречи отменятся, места достанутся другим."),
+        Html.Text("Исчезнут: имя, школа, должность, предметы, роли, согласие, номер в Telegram, вопросы руководителю и незаконченные формы. Записи на будущие встречи отменятся, места достанутся другим."),
         Html.Text("Останутся: числа в отчётах (сколько человек пришло), без имени. Номер чата уйдёт из служебного журнала за несколько дней. Сами сообщения в этом чате удалить можете только вы."),
         Html.Text("Вернуть данные будет нельзя, но можно зарегистрироваться заново."));
 

@@ -51,8 +51,8 @@ internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming sch
             return new Done.Refused(PersonRefusal.SchoolGone, Html.Text(RegistrationTexts.SchoolGone));
 
         var chat = turn.Speaker.Chat;
-        IReadOnlyList<Role> roles = chat == settings.HeadTelegramId ? [Role.Teacher, Role.Head] : [Role.Teacher];
-        var added = await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, roles, command.Start.ConsentedAt), turn.Now);
+        var added = await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher], command.Start.ConsentedAt), turn.Now);
+        if (chat == settings.HeadTelegramId) await people.AppointHead(chat, turn.Now);
         turn.RefreshCommands();
         return new Done.Following(command.Start.Link,
             added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));

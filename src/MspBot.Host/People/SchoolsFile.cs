@@ -17,7 +17,7 @@ internal static class SchoolsFile
 
     internal static IReadOnlyList<ListedSchool> Read(string folder)
     {
-        var path = DataFile.Find(folder, "schools.csv", "schools.example.csv");
+        var path = DataFile.Find(folder, "schools.csv", "People/schools.example.csv");
         return Parse(path, DataFile.Text(path));
     }
 

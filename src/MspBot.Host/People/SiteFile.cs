@@ -16,7 +16,7 @@ internal static class SiteFile
 
     internal static Site Read(string folder)
     {
-        var path = DataFile.Find(folder, "site.json", "site.example.json");
+        var path = DataFile.Find(folder, "site.json", "People/site.example.json");
         return Parse(path, DataFile.Text(path));
     }
 

@@ -2,15 +2,7 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.People;
 
-/// <summary>Invitations come with a later version; until then a link is answered honestly.</summary>
-internal sealed class InvitationLink : StartLink
-{
-    public override string Prefix => "i_";
-
-    public override Task Open(Turn turn, string rest) => StartLinkTexts.NotYet(turn, StartLinkTexts.Invitation);
-}
-
-/// <summary>So do certificates.</summary>
+/// <summary>Certificates come with a later version; until then a link is answered honestly.</summary>
 internal sealed class CertificateLink : StartLink
 {
     public override string Prefix => "c_";
@@ -20,7 +12,6 @@ internal sealed class CertificateLink : StartLink
 
 internal static class StartLinkTexts
 {
-    internal const string Invitation = "Приглашения я пока не принимаю. Вы можете работать как педагог; о роли напишите руководителю площадки, его имя есть в разделе «О площадке».";
     internal const string Certificate = "Проверять сертификаты я пока не умею. Спросите, пожалуйста, руководителя площадки, его имя есть в разделе «О площадке».";
 
     internal static Task NotYet(Turn turn, string text)

@@ -20,6 +20,5 @@ internal static class QuestionTexts
     internal static string Me(string name) => $"{name} (я)";
 
     internal const string Publish = "Опубликовать мероприятие?";
-    internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string LengthUnclear = "Не понял длительность. Напишите, например: 90, 1:30 или «полтора часа».";
 }

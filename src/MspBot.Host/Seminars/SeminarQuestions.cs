@@ -48,12 +48,7 @@ internal static class SeminarQuestions
     /// <summary>Repeated by its beginning only: with the whole of it a summary would not fit into one message.</summary>
     internal static Parsed<string> LongText(string text) => new Parsed<string>.Good(text, DialogTexts.Cut(text, 300));
 
-    internal static Parsed<string> Link(string text)
-    {
-        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
-        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(QuestionTexts.NoLink);
-    }
+    internal static Parsed<string> Link(string text) => TextRule.Link(text);
 
     private static Option<int> Minutes(int minutes) => new(minutes, HeadTexts.Length(TimeSpan.FromMinutes(minutes)));
 

@@ -12,23 +12,11 @@ namespace MspBot.Host.Telegram;
 /// <summary>A screen as calls of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient bot)
 {
-    /// <summary>A new message; with a file it is a document whose caption is the text.</summary>
+    /// <summary>A new message; with a file it is a document or a picture whose caption is the text.</summary>
     /// <returns>Its number.</returns>
     internal async Task<long> Send(long chat, Screen screen, bool plain, CancellationToken cancel)
     {
-        if (screen.File is { } file)
-        {
-            using var content = new MemoryStream(file.Content, writable: false);
-            var request = new SendDocumentRequest
-            {
-                ChatId = chat,
-                Document = InputFile.FromStream(content, file.Name),
-                Caption = plain ? PlainText(screen.Text) : screen.Text.ToString(),
-                ParseMode = plain ? default : ParseMode.Html,
-                ReplyMarkup = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram))),
-            };
-            return (await bot.SendRequest(request, cancel)).Id;
-        }
+        if (screen.File is { } file) return await SendFile(chat, screen, file, plain, cancel);
         if (screen.Kept is { } kept) return await SendKept(chat, screen, FileReference.Read(kept.Reference), plain, cancel);
         var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
         {
@@ -36,6 +24,20 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             WriteScreen(json, screen, plain);
         }), cancel);
         return sent.MessageId;
+    }
+
+    /// <summary>A picture is shown at once, anything else is a document to open.</summary>
+    private async Task<long> SendFile(long chat, Screen screen, Attachment file, bool plain, CancellationToken cancel)
+    {
+        using var content = new MemoryStream(file.Content, writable: false);
+        var input = InputFile.FromStream(content, file.Name);
+        var caption = plain ? PlainText(screen.Text) : screen.Text.ToString();
+        var mode = plain ? default : ParseMode.Html;
+        var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
+        var sent = file.IsPicture
+            ? await bot.SendRequest(new SendPhotoRequest { ChatId = chat, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel)
+            : await bot.SendRequest(new SendDocumentRequest { ChatId = chat, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel);
+        return sent.Id;
     }
 
     private async Task<long> SendKept(long chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)

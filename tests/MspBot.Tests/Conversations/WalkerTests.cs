@@ -184,7 +184,7 @@ public sealed class WalkerTests(TestCluster cluster)
     private static async Task TryOut(World world, FlowRow row, Walker walker, string option, int page, int answersBefore)
     {
         var title = Title(walker.Question!);
-        if (walker.Has("Изменить") || row.Key.StartsWith("profile", StringComparison.Ordinal))
+        if (walker.Has("Изменить") || row.IsOneQuestion || row.Key.StartsWith("profile", StringComparison.Ordinal))
         {
             walker = await Refilled(world, row.Key, answersBefore);
             await Choose(walker);
@@ -223,6 +223,12 @@ public sealed class WalkerTests(TestCluster cluster)
             "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
             "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
+            "select to_jsonb(t) - '{person_id}'::text[] from tutor t order by person_id",
+            "select to_jsonb(h) - '{id,tutor_id}'::text[] from tutor_hours h order by tutor_id, id",
+            "select to_jsonb(a) - '{id,tutor_id,stand_in_id}'::text[] from tutor_absence a order by tutor_id, id",
+            "select role || ' ' || (school_id is not null) from invitation order by id",
+            "select by_head || ' ' || words from inquiry_word order by id",
+            "select coalesce(subject, '-') || ' ' || (teacher_id is not null) from tutoring_assignment order by id",
             "select chat_id || ' ' || flow || ' ' || state from dialog order by id",
             "select chat_id || ' ' || coalesce(dedup, '') from outbox where dedup is not null order by id",
         })

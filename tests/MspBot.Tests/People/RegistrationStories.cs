@@ -153,7 +153,6 @@ public sealed class RegistrationStories(TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("/start i_abc")]
     [InlineData("/start c_abc")]
     public async Task What_comes_with_a_later_version_is_said_honestly(string start)
     {

@@ -18,6 +18,9 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["description"] = "Разберём задания ВПР и составим свои.",
         ["reason"] = "Ведущий заболел",
         ["word"] = "Сосна 47",
+        ["meet"] = "https://telemost.yandex.ru/j/123",
+        ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
+        ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
         ["what"] = "https://disk.yandex.ru/i/abc",
     };
 
@@ -218,6 +221,49 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(vera, "Беру место");
         await reader.Taps(boris, "Беру место");
         Approved.Check("journey-late-seat", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_tutors_hours_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await SeminarCast.Teacher(world, 7, role: "Tutor");
+        (await SeminarCast.Teacher(world, 8, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
+        var reader = new Reader(world);
+        await reader.Types(tutor, "/hours");
+        await reader.Taps(tutor, "Добавить часы");
+        await reader.Taps(tutor, "Понедельник");
+        await reader.Taps(tutor, "Среда");
+        await reader.Taps(tutor, "Готово");
+        await reader.Types(tutor, "вечером");
+        await reader.Types(tutor, "17-15");
+        await reader.Types(tutor, "15-17");
+        await reader.Taps(tutor, "Добавить часы");
+        await reader.Taps(tutor, "Среда");
+        await reader.Taps(tutor, "Готово");
+        await reader.Types(tutor, "16:30-18");
+        await reader.Taps(tutor, "18:00");
+        await reader.Taps(tutor, "19:00");
+        await reader.Taps(tutor, "Длительность");
+        await reader.Taps(tutor, "30 минут");
+        await reader.Taps(tutor, "Перерыв");
+        await reader.Taps(tutor, "Без перерыва");
+        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За 24 часа");
+        await reader.Taps(tutor, "Отпуск");
+        await reader.Types(tutor, "30.11");
+        await reader.Types(tutor, "29.11");
+        await reader.Types(tutor, "4.12");
+        await reader.Taps(tutor, "Козлова");
+        await reader.Taps(tutor, "Всё верно");
+        await reader.Taps(tutor, "Так вас видят учителя");
+        await reader.Taps(tutor, "К моим часам");
+        await reader.Taps(tutor, "Убрать часы");
+        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Вернуть");
+        await reader.Taps(tutor, "Отменить выходной");
+        await reader.Taps(tutor, "✕");
+        Approved.Check("journey-hours", reader.Text);
     }
 
     [Fact]

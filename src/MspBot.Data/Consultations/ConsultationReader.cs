@@ -1,0 +1,135 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>A consultation as a line of a list.</summary>
+public sealed record ConsultationLine
+{
+    public ConsultationId Id { get; init; }
+
+    public ConsultationState State { get; init; }
+
+    public required string Topic { get; init; }
+
+    /// <summary>The other side; null: nobody yet, or erased.</summary>
+    public string? With { get; init; }
+
+    /// <summary>When it is, or is asked for; null: no time yet.</summary>
+    public DateTimeOffset? At { get; init; }
+}
+
+/// <summary>A page of a list, and whether there is another one.</summary>
+public sealed record ConsultationPage(IReadOnlyList<ConsultationLine> Lines, int Number, bool HasNext)
+{
+    public const int Size = 6;
+
+    internal static ConsultationPage Of(IReadOnlyList<ConsultationLine> found, int number) => new([.. found.Take(Size)], number, found.Count > Size);
+}
+
+/// <summary>How many requests wait for somebody, and since when.</summary>
+public sealed record WaitingRequests(int Count, DateTimeOffset Since);
+
+/// <summary>A request that waits for any free time, and whom to tell of one.</summary>
+public sealed record HoursWaiter(ConsultationId Id, string Topic, string Tutor, long Chat);
+
+/// <summary>Consultations to look at.</summary>
+public sealed class ConsultationReader(DbSession session)
+{
+    public Task<ConsultationSheet?> Sheet(ConsultationId id) => ConsultationQuery.Find(session, id);
+
+    /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
+    public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
+        select c.id, c.state, c.topic, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and x.kind <> 'Agreed') as at
+        from consultation c
+        left join person t on t.id = c.teacher_id
+        where c.id in (
+            select id from consultation where tutor_id = @tutor and state in ('Requested', 'Offered', 'Waiting')
+            union
+            select m.id
+            from consultation m
+            where m.tutor_id = @tutor and m.state in ('Confirmed', 'Held', 'NotHeld') and m.state = 'Confirmed'
+              and exists (select from consultation_time x where x.consultation_id = m.id and x.kind in ('Asked', 'Proposed'))
+            union
+            select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked')
+        order by c.state = 'Offered', c.asked_at, c.id
+        offset @skip limit @take
+        """, new { tutor, skip = Skip(page), take = Take });
+
+    /// <summary>Agreed and to come, or going on.</summary>
+    public Task<ConsultationPage> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
+        select c.id, c.state, c.topic, t.full_name as with, c.starts_at as at
+        from consultation c
+        left join person t on t.id = c.teacher_id
+        where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.ends_at > @now
+        order by c.starts_at, c.id
+        offset @skip limit @take
+        """, new { tutor, now, skip = Skip(page), take = Take });
+
+    public Task<ConsultationPage> PastOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
+        select c.id, c.state, c.topic, t.full_name as with, c.starts_at as at
+        from consultation c
+        left join person t on t.id = c.teacher_id
+        where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.ends_at <= @now
+        order by c.starts_at desc, c.id desc
+        offset @skip limit @take
+        """, new { tutor, now, skip = Skip(page), take = Take });
+
+    /// <summary>What a person asked for and what is agreed with them, on either side.</summary>
+    public async Task<IReadOnlyList<ConsultationLine>> Mine(PersonId person, DateTimeOffset now) => await session.Query<ConsultationLine>("""
+        select c.id, c.state, c.topic, o.full_name as with,
+               coalesce(c.starts_at, (select min(starts_at) from consultation_time x where x.consultation_id = c.id)) as at
+        from consultation c
+        left join person o on o.id = case when c.teacher_id = @person then c.tutor_id else c.teacher_id end
+        where c.id in (
+            select id from consultation where teacher_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Confirmed')
+            union
+            select id from consultation where tutor_id = @person and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now - interval '1 day')
+          and (c.ends_at is null or c.ends_at > @now)
+        order by c.starts_at nulls last, c.id
+        limit 10
+        """, new { person, now });
+
+    /// <summary>Requests that wait for this tutor; null when none does.</summary>
+    public Task<WaitingRequests?> WaitingFor(PersonId tutor) => session.Find<WaitingRequests>("""
+        select count(*)::int as count, min(since) as since
+        from (
+            select asked_at as since from consultation where tutor_id = @tutor and state in ('Requested', 'Waiting')
+            union all
+            select asked_at from consultation_handover where to_tutor_id = @tutor and state = 'Asked') w
+        having count(*) > 0
+        """, new { tutor });
+
+    /// <summary>Times offered to this teacher that wait for a choice; the oldest.</summary>
+    public Task<ConsultationLine?> ToChoose(PersonId teacher) => session.Find<ConsultationLine>("""
+        select c.id, c.state, c.topic, u.full_name as with, c.asked_at as at
+        from consultation c
+        left join person u on u.id = c.tutor_id
+        where c.teacher_id = @teacher and (c.state = 'Offered' or c.state = 'Confirmed')
+          and exists (select from consultation_time x where x.consultation_id = c.id and x.kind = 'Offered')
+        order by c.asked_at, c.id
+        limit 1
+        """, new { teacher });
+
+    /// <summary>Whom it concerns that this tutor has times now: those who wait for this one, or for anybody who knows their subject.</summary>
+    public Task<IReadOnlyList<HoursWaiter>> WaitingForHours(PersonId tutor) => session.Query<HoursWaiter>("""
+        select c.id, c.topic, u.full_name as tutor, t.telegram_id as chat
+        from consultation c
+        join person t on t.id = c.teacher_id and t.reachable
+        join person u on u.id = @tutor
+        where c.state = 'Waiting' and c.teacher_id <> @tutor
+          and (c.tutor_id = @tutor or c.tutor_id is null and (c.subject is null or u.subjects @> array[c.subject]))
+        order by c.id
+        """, new { tutor });
+
+    /// <summary>The next one that is agreed, on either side.</summary>
+    public async Task<ConsultationLine?> Next(PersonId person, DateTimeOffset now) =>
+        (await Mine(person, now)).FirstOrDefault(line => line.State == ConsultationState.Confirmed);
+
+    private async Task<ConsultationPage> Page(int number, string sql, object args) => ConsultationPage.Of(await session.Query<ConsultationLine>(sql, args), number);
+
+    private static int Skip(int page) => page * ConsultationPage.Size;
+
+    private const int Take = ConsultationPage.Size + 1;
+}

@@ -1,0 +1,66 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>What happens to the consultations of somebody who is erased, or is no tutor any more.</summary>
+public sealed class DepartureStore(DbSession session)
+{
+    /// <summary>Open requests wait for another tutor, what was agreed is cancelled, what colleagues asked is void.</summary>
+    public async Task<IReadOnlyList<ConsultationResult>> OfTutor(PersonId tutor, DateTimeOffset now)
+    {
+        var all = new List<ConsultationResult>();
+        foreach (var id in await Live("tutor_id", tutor, now))
+        {
+            if (await ConsultationQuery.Lock(session, id) is not { } before || before.TutorId != tutor) continue;
+            if (before.Facts.IsOpen) await Leave(id, now);
+            else if (before.State == ConsultationState.Confirmed) await ConsultationStore.Close(session, id, null, now);
+            else continue;
+            all.Add(new(null, before, await ConsultationQuery.Find(session, id)));
+        }
+        await session.Execute("update consultation_handover set state = 'Void', answered_at = @now where to_tutor_id = @tutor and state = 'Asked'", new { tutor, now });
+        return all;
+    }
+
+    /// <summary>All that a teacher asked for is taken back.</summary>
+    public async Task<IReadOnlyList<ConsultationResult>> OfTeacher(PersonId teacher, DateTimeOffset now)
+    {
+        var all = new List<ConsultationResult>();
+        foreach (var id in await Live("teacher_id", teacher, now))
+        {
+            if (await ConsultationQuery.Lock(session, id) is not { } before) continue;
+            if (!before.Facts.IsOpen && before.State != ConsultationState.Confirmed) continue;
+            await ConsultationStore.Close(session, id, null, now);
+            all.Add(new(null, before, await ConsultationQuery.Find(session, id)));
+        }
+        return all;
+    }
+
+    /// <summary>The words of somebody who is to be forgotten: what they asked about, why they said no, where they met.</summary>
+    public async Task Forget(PersonId person)
+    {
+        await session.Execute("update consultation set topic = '—', reason = null where teacher_id = @person", new { person });
+        await session.Execute("update consultation set reason = null, join_link = null where tutor_id = @person", new { person });
+    }
+
+    private Task<IReadOnlyList<ConsultationId>> Live(string side, PersonId person, DateTimeOffset now) => session.Query<ConsultationId>($"""
+        select id
+        from consultation
+        where {side} = @person and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
+        order by id
+        """, new { person, now });
+
+    private async Task Leave(ConsultationId id, DateTimeOffset now)
+    {
+        await session.Execute("delete from consultation_time where consultation_id = @id and kind = 'Offered'", new { id });
+        await session.Execute("update consultation_time set kind = 'Proposed', tutor_id = null where consultation_id = @id", new { id });
+        await ConsultationStore.EndHandover(session, id, now);
+        await session.Execute("""
+            update consultation
+            set tutor_id = null, asked_at = @now, nudged_at = null, head_asked_at = @now, version = version + 1,
+                state = case when state = 'Waiting' then state else 'Requested' end
+            where id = @id
+            """, new { id, now });
+    }
+}

@@ -1,0 +1,89 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>A request goes from tutor to tutor: asked of a colleague, assigned by a head, left behind by somebody who is tutor no more.</summary>
+public sealed class HandoverStore(DbSession session)
+{
+    /// <summary>Asks a colleague to take it; whoever was asked before is not any more.</summary>
+    public async Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now)
+    {
+        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (HandingOver.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (!await IsTutor(to)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+
+        await ConsultationStore.EndHandover(session, id, now);
+        await Note(id, by, to, "Asked", now);
+        await session.Execute("""
+            update consultation
+            set answered_at = coalesce(answered_at, @now), version = version + 1
+            where id = @id
+            """, new { id, now });
+        return new(null, before, await ConsultationQuery.Find(session, id));
+    }
+
+    /// <summary>«Взять себе»</summary>
+    public async Task<ConsultationResult> Accept(ConsultationId id, PersonId by, DateTimeOffset now)
+    {
+        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (HandingOver.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (!await IsTutor(by)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+
+        await session.Execute("update consultation_handover set state = 'Accepted', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
+        await Give(before, by, now);
+        return new(null, before, await ConsultationQuery.Find(session, id));
+    }
+
+    /// <summary>«Не могу взять»: it stays with whom it is.</summary>
+    public async Task<ConsultationResult> Return(ConsultationId id, PersonId by, DateTimeOffset now)
+    {
+        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (HandingOver.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+
+        await session.Execute("update consultation_handover set state = 'Declined', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
+        await session.Execute("update consultation set version = version + 1 where id = @id", new { id });
+        return new(null, before, await ConsultationQuery.Find(session, id));
+    }
+
+    /// <summary>A head gives it to a tutor. That the speaker is a head is checked by whoever calls.</summary>
+    public async Task<ConsultationResult> Assign(ConsultationId id, PersonId to, DateTimeOffset now)
+    {
+        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (Reasking.ByHead(before.Facts, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (!await IsTutor(to)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+
+        await ConsultationStore.EndHandover(session, id, now);
+        if (before.TutorId is { } from) await Note(id, from, to, "Reassigned", now);
+        await Give(before, to, now);
+        return new(null, before, await ConsultationQuery.Find(session, id));
+    }
+
+    /// <summary>Who was its tutor once: their old cards may say so.</summary>
+    public Task<bool> WasTutor(ConsultationId id, PersonId person) => session.Value<bool>("""
+        select exists (
+            select from consultation_handover
+            where consultation_id = @id and (from_tutor_id = @person and state in ('Accepted', 'Reassigned') or to_tutor_id = @person))
+        """, new { id, person });
+
+    internal Task Note(ConsultationId id, PersonId? from, PersonId to, string state, DateTimeOffset now) => session.Execute("""
+        insert into consultation_handover (consultation_id, from_tutor_id, to_tutor_id, state, asked_at)
+        values (@id, @from, @to, @state, @now)
+        """, new { id, from, to, state, now });
+
+    private async Task Give(ConsultationSheet it, PersonId to, DateTimeOffset now)
+    {
+        await session.Execute("""
+            update consultation
+            set tutor_id = @to, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, closed_at = null, reason = null,
+                state = case when state = 'Waiting' then state else 'Requested' end, version = version + 1
+            where id = @Id
+            """, new { it.Id, to, now });
+        var (minutes, pause) = await session.Find<(int, int)?>("select minutes, break_minutes from tutor where person_id = @to", new { to }) ?? (45, 10);
+        await TimeWriter.Transfer(session, it.Id, to, minutes, pause);
+    }
+
+    private Task<bool> IsTutor(PersonId person) =>
+        session.Value<bool>("select exists (select from person_role where person_id = @person and role = 'Tutor')", new { person });
+}

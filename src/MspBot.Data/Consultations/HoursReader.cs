@@ -1,0 +1,93 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>How a tutor meets. Whoever has set nothing yet has the usual.</summary>
+public sealed record TutorTimes
+{
+    public int Minutes { get; init; }
+
+    public int BreakMinutes { get; init; }
+
+    /// <summary>Nearer than this a tutor is not asked, and nothing is moved or cancelled.</summary>
+    public TimeSpan Notice { get; init; }
+
+    /// <summary>Where they meet.</summary>
+    public string? JoinLink { get; init; }
+
+    public bool HasHours { get; init; }
+}
+
+/// <summary>When tutors can be asked.</summary>
+public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalendar calendar)
+{
+    /// <summary>Null: this person is no tutor.</summary>
+    public Task<TutorTimes?> Times(PersonId tutor) => session.Find<TutorTimes>(TimesSql, new { tutor });
+
+    /// <summary>Free times of the next 14 days, later than the notice; none for somebody who is no tutor.</summary>
+    public async Task<IReadOnlyList<FreeTime>> Free(PersonId tutor, DateTimeOffset now)
+    {
+        // A run of hours may have begun yesterday, and a time at the end of the last day reaches into the next.
+        var (from, to) = (now - TimeSpan.FromDays(1), FreeTimes.Until(now, zone) + TimeSpan.FromDays(1));
+        await using var all = await session.Several(FreeSql,
+            new { tutor, from, to, firstDay = zone.DayOf(from), lastDay = zone.DayOf(to) });
+        if (await all.ReadFirstOrDefaultAsync<TutorTimes>() is not { } times) return [];
+        var week = (await all.ReadAsync<WeekRow>()).Select(r => r.Span).ToList();
+        var absences = (await all.ReadAsync<AbsentDays>()).ToList();
+        var busy = (await all.ReadAsync<BusyRow>()).Select(r => new Busy(r.BusyFrom, r.BusyTo)).ToList();
+        return FreeTimes.Of(new()
+        {
+            Week = week,
+            Length = TimeSpan.FromMinutes(times.Minutes),
+            Break = TimeSpan.FromMinutes(times.BreakMinutes),
+            Notice = times.Notice,
+            Absences = absences,
+        }, busy, calendar, zone, now);
+    }
+
+    /// <summary>Everything that a tutor's card of hours says; null: this person is no tutor.</summary>
+    public async Task<HoursSheet?> Sheet(PersonId tutor, DateTimeOffset now) => await Times(tutor) is { } times
+        ? new(times, await HoursSheetQuery.Week(session, tutor), await HoursSheetQuery.Absences(session, tutor, zone.DayOf(now)))
+        : null;
+
+    /// <summary>The other tutors, by name.</summary>
+    public Task<IReadOnlyList<(PersonId Id, string Name)>> Colleagues(PersonId tutor) => HoursSheetQuery.Colleagues(session, tutor);
+
+    /// <summary>When a tutor has agreed to meet on these days.</summary>
+    public Task<IReadOnlyList<DateTimeOffset>> ConfirmedOn(PersonId tutor, DateOnly first, DateOnly last, DateTimeOffset now) => session.Query<DateTimeOffset>("""
+        select starts_at
+        from consultation
+        where tutor_id = @tutor and state = 'Confirmed' and starts_at >= @from - interval '1 day' and starts_at < @to and ends_at > greatest(@from, @now)
+        order by starts_at
+        """, new { tutor, from = zone.At(first, TimeOnly.MinValue), to = zone.At(last.AddDays(1), TimeOnly.MinValue), now });
+
+    internal const string TimesSql = """
+        select coalesce(t.minutes, 45) as minutes, coalesce(t.break_minutes, 10) as break_minutes, coalesce(t.notice, '4 hours') as notice, t.join_link,
+               exists (select from tutor_hours h where h.tutor_id = r.person_id) as has_hours
+        from person_role r
+        left join tutor t on t.person_id = r.person_id
+        where r.person_id = @tutor and r.role = 'Tutor'
+        """;
+
+    /// <summary>Four small reads in one round trip.</summary>
+    internal const string FreeSql = $"""
+        {TimesSql};
+
+        select id, weekday, from_minute, to_minute
+        from tutor_hours
+        where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]');
+
+        select first_day as first, last_day as last
+        from tutor_absence
+        where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and daterange(first_day, last_day, '[]') && daterange(@firstDay, @lastDay, '[]');
+
+        select lower(busy) as busy_from, upper(busy) as busy_to
+        from consultation_time
+        where kind <> 'Proposed' and int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and busy && tstzrange(@from, @to)
+        """;
+
+    private sealed record BusyRow(DateTimeOffset BusyFrom, DateTimeOffset BusyTo);
+}

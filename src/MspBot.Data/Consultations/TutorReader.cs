@@ -1,0 +1,61 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>A tutor to choose from.</summary>
+public sealed record TutorLine
+{
+    public PersonId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Accompanies this teacher, or the teacher's school.</summary>
+    public bool Own { get; init; }
+
+    /// <summary>Teaches this subject.</summary>
+    public bool Knows { get; init; }
+
+    /// <summary>Requests that wait, and meetings that come.</summary>
+    public int Load { get; init; }
+}
+
+/// <summary>Who can be asked for a consultation.</summary>
+public sealed class TutorReader(DbSession session)
+{
+    /// <summary>The teacher's own first, then those who know the subject, then those with the least to do.</summary>
+    /// <param name="teacher">Who asks; not among them.</param>
+    /// <param name="subject">Null: any.</param>
+    /// <param name="now">The turn's moment.</param>
+    public Task<IReadOnlyList<TutorLine>> For(PersonId teacher, string? subject, DateTimeOffset now) => session.Query<TutorLine>("""
+        select u.id, u.full_name as name, own.own, @subject::text is null or u.subjects @> array[@subject::text] as knows,
+               (select count(*)
+                from consultation c
+                where c.tutor_id = u.id and c.state in ('Requested', 'Offered', 'Waiting', 'Inviting'))::int
+               + (select count(*)
+                  from consultation c
+                  where c.tutor_id = u.id and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.starts_at > @now)::int as load
+        from person_role r
+        join person u on u.id = r.person_id
+        left join person t on t.id = @teacher
+        cross join lateral (
+            select exists (
+                select from tutoring_assignment a
+                where a.tutor_id = u.id and a.ended_on is null and (a.teacher_id = t.id or a.school_id = t.school_id)
+                  and (a.subject is null or @subject::text is null or a.subject = @subject)) as own) own
+        where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null
+        order by own.own desc, knows desc, load, u.full_name, u.id
+        """, new { teacher, subject, now });
+
+    /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those with the least to do first.</summary>
+    public async Task<IReadOnlyList<TutorLine>> Any(PersonId teacher, string? subject, DateTimeOffset now)
+    {
+        var all = await For(teacher, subject, now);
+        IReadOnlyList<TutorLine> knowing = [.. all.Where(t => t.Knows || t.Own)];
+        return [.. (knowing.Count > 0 ? knowing : all).OrderBy(t => t.Load)];
+    }
+
+    /// <summary>The person's own subjects, as they gave them.</summary>
+    public async Task<IReadOnlyList<string>> Subjects(PersonId person) =>
+        await session.Find<string[]>("select subjects from person where id = @person", new { person }) ?? [];
+}

@@ -1,0 +1,62 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.People;
+
+/// <summary>An invitation as a head sees it.</summary>
+public sealed record InvitationSheet
+{
+    public InvitationId Id { get; init; }
+    public string Code { get; init; } = "";
+    public Role Role { get; init; }
+    public SchoolId? SchoolId { get; init; }
+    public string? School { get; init; }
+    public PersonId MadeBy { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+    public PersonId? UsedBy { get; init; }
+    public DateTimeOffset? UsedAt { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Null as well when they are erased.</summary>
+    public string? UsedByName { get; init; }
+
+    public Invitation Invitation => new(Role, SchoolId, MadeBy, ExpiresAt, UsedBy, WithdrawnAt);
+}
+
+/// <summary>A page of a list; <paramref name="All"/> counts what stands on all of them.</summary>
+public sealed record ListPage<T>(IReadOnlyList<T> Items, int Number, int All)
+{
+    public const int Size = 6;
+
+    public bool HasNext => (Number + 1) * Size < All;
+}
+
+/// <summary>Invitations, for heads.</summary>
+public sealed class InvitationReader(DbSession session)
+{
+    internal const string Sheet = """
+        select i.id, i.code, i.role, i.school_id, s.name as school, i.made_by, i.expires_at, i.used_by, i.used_at, i.withdrawn_at, u.full_name as used_by_name
+        from invitation i
+        left join school s on s.id = i.school_id
+        left join person u on u.id = i.used_by
+        """;
+
+    public Task<InvitationSheet?> One(InvitationId id) => session.Find<InvitationSheet>($"{Sheet} where i.id = @id", new { id });
+
+    public Task<int> CountOpen(DateTimeOffset now) => session.Value<int>("""
+        select count(*)::int from invitation where used_at is null and withdrawn_at is null and expires_at > @now
+        """, new { now });
+
+    /// <summary>Those that can still be used, the one that ends first on top.</summary>
+    public async Task<ListPage<InvitationSheet>> Open(int page, DateTimeOffset now)
+    {
+        var all = await CountOpen(now);
+        page = Math.Clamp(page, 0, Math.Max(0, (all - 1) / ListPage<InvitationSheet>.Size));
+        return new(await session.Query<InvitationSheet>($"""
+            {Sheet}
+            where i.used_at is null and i.withdrawn_at is null and i.expires_at > @now
+            order by i.expires_at, i.id
+            limit {ListPage<InvitationSheet>.Size} offset @skip
+            """, new { now, skip = page * ListPage<InvitationSheet>.Size }), page, all);
+    }
+}

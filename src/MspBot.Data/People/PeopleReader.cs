@@ -1,0 +1,77 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.People;
+
+/// <summary>Somebody in a list.</summary>
+public sealed record PersonLine
+{
+    public PersonId Id { get; init; }
+    public string Name { get; init; } = "";
+    public string School { get; init; } = "";
+    public string[] Roles { get; init; } = [];
+}
+
+/// <summary>A role that somebody has.</summary>
+public sealed record HeldRole
+{
+    public Role Role { get; init; }
+    public DateTimeOffset GrantedAt { get; init; }
+
+    /// <summary>Which a school's head leads.</summary>
+    public string? School { get; init; }
+}
+
+/// <summary>People as a head looks through them. Who is erased is not among them.</summary>
+public sealed class PeopleReader(DbSession session)
+{
+    private const string Line = """
+        select p.id, p.full_name as name, s.name as school,
+               array(select r.role from person_role r where r.person_id = p.id and r.role <> 'Teacher' order by r.role) as roles
+        from person p
+        join school s on s.id = p.school_id
+        """;
+
+    /// <param name="role">Only those who have it.</param>
+    /// <param name="page">From 0.</param>
+    public async Task<ListPage<PersonLine>> Page(Role? role, int page)
+    {
+        var only = role is null ? "" : "and exists (select from person_role r where r.person_id = p.id and r.role = @role)";
+        var all = await session.Value<int>($"select count(*)::int from person p where p.erased_at is null {only}", new { role = role?.ToString() });
+        page = Math.Clamp(page, 0, Math.Max(0, (all - 1) / ListPage<PersonLine>.Size));
+        return new(await session.Query<PersonLine>($"""
+            {Line}
+            where p.erased_at is null {only}
+            order by p.full_name, p.id
+            limit {ListPage<PersonLine>.Size} offset @skip
+            """, new { role = role?.ToString(), skip = page * ListPage<PersonLine>.Size }), page, all);
+    }
+
+    /// <summary>Everybody, by name: to be searched.</summary>
+    public Task<IReadOnlyList<PersonLine>> All() => session.Query<PersonLine>($"{Line} where p.erased_at is null order by p.full_name, p.id");
+
+    public async Task<IReadOnlyDictionary<Role, int>> Counts() =>
+        (await session.Query<(string Role, int Count)>("select role, count(*)::int from person_role group by role"))
+            .ToDictionary(row => Enum.Parse<Role>(row.Role), row => row.Count);
+
+    public Task<IReadOnlyList<HeldRole>> Roles(PersonId person) => session.Query<HeldRole>("""
+        select r.role, r.granted_at, s.name as school
+        from person_role r
+        left join school s on s.id = r.school_id
+        where r.person_id = @person
+        order by r.granted_at, r.role
+        """, new { person });
+
+    /// <summary>The school that this person leads; null when they lead none.</summary>
+    public Task<SchoolId?> SchoolLed(PersonId person) =>
+        session.Find<SchoolId?>("select school_id from person_role where person_id = @person and role = 'SchoolHead'", new { person });
+
+    /// <summary>Where those hear of news who lead this school.</summary>
+    public Task<IReadOnlyList<long>> ChatsOfSchoolHeads(SchoolId school) => session.Query<long>("""
+        select p.telegram_id
+        from person_role r
+        join person p on p.id = r.person_id
+        where r.role = 'SchoolHead' and r.school_id = @school and p.reachable
+        order by p.id
+        """, new { school });
+}

@@ -1,0 +1,41 @@
+namespace MspBot.Domain.Consultations;
+
+/// <summary>Why a consultation stays as it is.</summary>
+public enum ConsultationRefusal
+{
+    NoSuchConsultation,
+    NotYours,
+    AlreadyConfirmed,
+    AlreadyDeclined,
+    AlreadyCancelled,
+    AlreadyOver,
+
+    /// <summary>It has begun: too late to move or cancel it.</summary>
+    AlreadyBegun,
+    GoesOnInGroup,
+    NotConfirmedYet,
+
+    /// <summary>The tutor has offered times, the teacher has not chosen yet.</summary>
+    TeacherChooses,
+
+    /// <summary>That time is no longer among those that are asked or offered.</summary>
+    TimeGone,
+    TimeIsPast,
+
+    /// <summary>Nearer than the tutor wants to be asked.</summary>
+    TimeTooNear,
+
+    /// <summary>The tutor has something else then.</summary>
+    TimeTaken,
+    TimesOverlap,
+    NoTimes,
+    TooManyTimes,
+
+    /// <summary>So shortly before the start, the teacher can only tell the tutor.</summary>
+    TooLate,
+
+    /// <summary>The colleague is not asked, or not any more.</summary>
+    HandoverGone,
+    AlreadyWithTutor,
+    NoTutor,
+}

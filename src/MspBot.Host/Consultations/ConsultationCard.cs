@@ -1,0 +1,95 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>One consultation, from the request to the meeting: each of those it concerns sees their own side of it.</summary>
+internal sealed class ConsultationCard(
+    ConsultationReader reader, ConsultationStore store, HandoverStore handovers, ConsultationScreens screens, ConsultationNotices notices, SiteZone zone) : Card
+{
+    internal const string Name = "k";
+    internal const string Confirm = "ok";
+    internal const string Choose = "pick";
+    internal const string None = "none";
+    internal const string Stay = "stay";
+    internal const string Take = "take";
+    internal const string Return = "back";
+    internal const string Calendar = "ics";
+    internal const string Enter = "enter";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await reader.Sheet(new(id)) is not { } sheet) return null;
+        if (Sides.Of(turn.Speaker, sheet) is { } side) return screens.Card(sheet, side, turn.Now);
+        return await handovers.WasTutor(new(id), Person(turn))
+            ? new Screen(Html.Text(ConsultationTexts.Elsewhere)).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
+            : null;
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        var it = new ConsultationId(id);
+        switch (action)
+        {
+            case Confirm:
+                return await Answer(turn, await store.Confirm(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
+            case Choose:
+                return await Answer(turn, await store.Choose(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
+            case None:
+                return await Answer(turn, await store.NoneFits(it, Person(turn), turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
+            case Stay:
+                return await Answer(turn, await store.Stay(it, Person(turn)), DeedTexts.Stays, notices.Stays);
+            case Take:
+                return await Answer(turn, await handovers.Accept(it, Person(turn), turn.Now), DeedTexts.YouTook, notices.Taken);
+            case Return:
+                return await Answer(turn, await handovers.Return(it, Person(turn), turn.Now), DeedTexts.YouReturned, notices.Returned);
+            case Calendar:
+                return await SendCalendar(turn, it);
+            case Enter:
+                return await LetIn(turn, it);
+            default:
+                return Pressed.Fresh(arg);
+        }
+    }
+
+    /// <summary>Whoever it does not concern hears nothing and sees nothing, whatever the store would have said.</summary>
+    private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Action<Turn, ConsultationResult> tell)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
+            return seen ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Fresh();
+        }
+        tell(turn, result);
+        return Sides.Of(turn.Speaker, result.After!) is { } side
+            ? Pressed.Instead(screens.Card(result.After!, side, turn.Now), done)
+            : Pressed.Fresh(toast: done);
+    }
+
+    private async Task<Pressed> SendCalendar(Turn turn, ConsultationId id)
+    {
+        if (await Seen(turn, id) is var (sheet, side) && sheet.StartsAt is not null) ConsultationNotices.SayFile(turn, sheet, side);
+        else return Pressed.Fresh();
+        return Pressed.Nothing();
+    }
+
+    private async Task<Pressed> LetIn(Turn turn, ConsultationId id)
+    {
+        if (await Seen(turn, id) is not var (sheet, side) || sheet.State != ConsultationState.Confirmed) return Pressed.Fresh();
+        if (!ConsultationScreens.IsNear(sheet, turn.Now)) return Pressed.Warn(DeedTexts.OpensAt(ConsultationScreens.OpensAt(sheet), zone));
+        return sheet.JoinLink is null ? Pressed.Warn(DeedTexts.NoLinkYet(side)) : Pressed.Fresh(toast: DeedTexts.PressAgain);
+    }
+
+    private async Task<(ConsultationSheet Sheet, Side Side)?> Seen(Turn turn, ConsultationId id) =>
+        await reader.Sheet(id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side and (Side.Teacher or Side.Tutor) ? (sheet, side) : null;
+
+    private static long Time(string arg) => long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
+}

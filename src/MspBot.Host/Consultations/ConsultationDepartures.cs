@@ -1,0 +1,27 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>Somebody is about to be erased: the other sides hear of it, and what they typed is forgotten.</summary>
+internal sealed class ConsultationErasing(DepartureStore store, ConsultationNotices notices) : PersonErasing
+{
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        foreach (var result in await store.OfTeacher(person, turn.Now)) await notices.Departed(turn, result, Side.Teacher);
+        foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+        await store.Forget(person);
+    }
+}
+
+/// <summary>A tutor is none any more: open requests go to the heads, what was agreed is cancelled with a kind word.</summary>
+internal sealed class TutorLosing(DepartureStore store, ConsultationNotices notices) : RoleLosing
+{
+    public override async Task After(PersonId person, Role role, Turn turn)
+    {
+        if (role != Role.Tutor) return;
+        foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+    }
+}

@@ -1,0 +1,133 @@
+using MspBot.Data.Consultations;
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
+internal sealed class ConsultationNotices(ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
+{
+    /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
+    internal async Task Asked(Turn turn, ConsultationResult result)
+    {
+        var after = result.After!;
+        if (result.Before is { TutorId: { } was } before && was != after.TutorId) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
+        if (result.Before is { ColleagueId: not null } asked) Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, plain: true);
+        if (after.TutorId is null) await TellHeads(turn, after);
+        else Tell(turn, after, Side.Tutor, result.Before?.TutorId == after.TutorId ? NewsTexts.AskedAgain : NewsTexts.NewRequest);
+    }
+
+    /// <summary>Confirmed or moved: both get the file.</summary>
+    internal void Agreed(Turn turn, ConsultationResult result)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        var other = Mine(turn, after).Other();
+        var news = before.State == ConsultationState.Confirmed ? NewsTexts.Moved(before, after, zone) : other == Side.Teacher ? NewsTexts.Confirmed : NewsTexts.Chosen;
+        Tell(turn, after, other, news);
+        TellFile(turn, after, other);
+        SayFile(turn, after, other.Other());
+    }
+
+    internal void Offered(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, default);
+
+    internal void NoneFits(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.NoneFits);
+
+    internal void Declined(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined);
+
+    internal void MoveAsked(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked);
+
+    internal void Stays(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays);
+
+    internal void LinkSet(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet);
+
+    internal void HandedOver(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver(result.After!));
+
+    internal void Returned(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague));
+
+    internal void Taken(Turn turn, ConsultationResult result)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.Taken(after.Tutor), plain: true);
+        Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
+    }
+
+    internal void Assigned(Turn turn, ConsultationResult result)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        if (before.TutorId is not null) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
+        Tell(turn, after, Side.Tutor, NewsTexts.Assigned);
+        Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
+    }
+
+    internal void Cancelled(Turn turn, ConsultationResult result)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        var agreed = before.State == ConsultationState.Confirmed;
+        var mine = Mine(turn, after);
+        Tell(turn, after, mine.Other(), agreed ? NewsTexts.Cancelled : NewsTexts.TakenBack);
+        if (before.ColleagueId is not null) Tell(turn, before with { Version = after.Version }, Side.Colleague, NewsTexts.TakenBack, plain: true);
+        if (!agreed) return;
+        TellFile(turn, after, mine.Other());
+        SayFile(turn, after, mine);
+    }
+
+    /// <summary>One side has left for good.</summary>
+    internal async Task Departed(Turn turn, ConsultationResult result, Side who)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        if (who == Side.Teacher)
+        {
+            Tell(turn, after, Side.Tutor, NewsTexts.TeacherLeft, plain: true);
+            if (before.State == ConsultationState.Confirmed) TellFile(turn, after, Side.Tutor);
+            return;
+        }
+        Tell(turn, after, Side.Teacher, after.Facts.IsOpen ? NewsTexts.TutorLeftRequest : NewsTexts.TutorLeft);
+        if (after.Facts.IsOpen) await TellHeads(turn, after);
+        else TellFile(turn, after, Side.Teacher);
+    }
+
+    internal void Message(Turn turn, ConsultationSheet sheet, string words)
+    {
+        if (sheet.TutorChat is { } chat)
+            turn.Tell(chat, new Screen(NewsTexts.Message(sheet, words)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), quiet.NotBefore(turn.Now, sheet.StartsAt));
+    }
+
+    internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
+
+    private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
+    {
+        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn, sheet), $"{Key(sheet, side)}:ics");
+    }
+
+    private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
+        new(NewsTexts.File(sheet)) { File = ConsultationCalendar.File(sheet, side, now) };
+
+    private async Task TellHeads(Turn turn, ConsultationSheet sheet)
+    {
+        var screen = screens.Card(sheet, Side.Head, turn.Now, NewsTexts.LeftWithoutTutor);
+        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn, sheet), $"k:{sheet.Id.Value}:v{sheet.Version}:head:{chat}");
+    }
+
+    /// <param name="turn">Where it happens.</param>
+    /// <param name="sheet">As it stands now.</param>
+    /// <param name="side">Who hears.</param>
+    /// <param name="news">What happened.</param>
+    /// <param name="plain">Without the card's buttons: it is no longer theirs.</param>
+    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain = false)
+    {
+        if (Sides.Chat(sheet, side) is not { } chat) return;
+        var screen = plain
+            ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
+            : screens.Card(sheet, side, turn.Now, news);
+        turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, side));
+    }
+
+    private DateTimeOffset? NotBefore(Turn turn, ConsultationSheet sheet) =>
+        quiet.NotBefore(turn.Now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
+
+    private static string Key(ConsultationSheet sheet, Side side) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}";
+
+    private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
+}

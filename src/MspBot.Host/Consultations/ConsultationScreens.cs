@@ -1,0 +1,105 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>How a consultation looks to one of those it concerns.</summary>
+internal sealed class ConsultationScreens(SiteZone zone)
+{
+    /// <summary>The link is a button from then on until the end.</summary>
+    private static readonly TimeSpan OpensBefore = TimeSpan.FromMinutes(15);
+
+    /// <param name="sheet">As it stands.</param>
+    /// <param name="side">Who will see it.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="news">What has just happened, said first, in place of where it stands.</param>
+    internal Screen Card(ConsultationSheet sheet, Side side, DateTimeOffset now, Html news = default)
+    {
+        var screen = new Screen(Html.Paragraphs(
+            news.IsEmpty ? ConsultationTexts.Standing(sheet, side) : news,
+            ConsultationTexts.Facts(sheet, side, zone),
+            ConsultationTexts.Next(sheet, side, zone)));
+        screen = side switch
+        {
+            Side.Tutor => ForTutor(screen, sheet, now),
+            Side.Teacher => ForTeacher(screen, sheet, now),
+            Side.Colleague => screen.Row(Press(ConsultationTexts.Take, sheet, ConsultationCard.Take), Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
+            Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, AssignCard.Name, sheet.Id.Value)) : screen,
+        };
+        return side == Side.Teacher
+            ? screen.Row(Button.Command(ConsultationTexts.Mine, "my"), EngineTexts.ToMenu)
+            : screen.Row(side == Side.Head ? null : Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
+    }
+
+    private Screen ForTutor(Screen screen, ConsultationSheet sheet, DateTimeOffset now)
+    {
+        switch (sheet.State)
+        {
+            case ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered:
+                foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
+                    screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time));
+                screen = screen.Row(
+                    Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, OfferFlow.Name, sheet),
+                    Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet));
+                return sheet.State == ConsultationState.Offered ? screen : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet));
+            case ConsultationState.Confirmed when !IsOver(sheet, now):
+                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
+                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet));
+                return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
+                    Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, MeetingLinkFlow.Name, sheet));
+            default:
+                return screen;
+        }
+    }
+
+    private Screen ForTeacher(Screen screen, ConsultationSheet sheet, DateTimeOffset now)
+    {
+        switch (sheet.State)
+        {
+            case ConsultationState.Offered:
+                foreach (var time in sheet.Times) screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time));
+                return screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
+            case ConsultationState.Requested or ConsultationState.Waiting:
+                return screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
+            case ConsultationState.Declined:
+                return screen.Row(Flow(ConsultationTexts.AnotherTutor, RequestFlow.Name, sheet));
+            case ConsultationState.Confirmed when !IsOver(sheet, now):
+                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Offered, TimeKind.Offered, ConsultationCard.Choose);
+                return (sheet.Facts.IsTooLateForTeacher(now)
+                    ? screen.Row(Flow(ConsultationTexts.TellTutor, TellTutorFlow.Name, sheet))
+                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet)))
+                    .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar));
+            default:
+                return screen;
+        }
+    }
+
+    /// <summary>What the other side has asked for, to agree to; whoever asked can let it be.</summary>
+    private Screen Moves(Screen screen, ConsultationSheet sheet, TimeKind one, TimeKind other, string action)
+    {
+        foreach (var time in sheet.Times.Where(t => t.Kind == one || t.Kind == other))
+            screen = screen.Row(Press(ConsultationTexts.MoveTo(time, zone), sheet, action, time));
+        return sheet.Facts.IsMoving ? screen.Row(Press(ConsultationTexts.Stay, sheet, ConsultationCard.Stay)) : screen;
+    }
+
+    private static Screen Entry(Screen screen, ConsultationSheet sheet, DateTimeOffset now) => screen.Row(
+        IsNear(sheet, now) && sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
+            ? Button.Link(ConsultationTexts.Enter, link)
+            : Press(ConsultationTexts.Enter, sheet, ConsultationCard.Enter));
+
+    internal static DateTimeOffset OpensAt(ConsultationSheet sheet) => sheet.StartsAt!.Value - OpensBefore;
+
+    internal static bool IsNear(ConsultationSheet sheet, DateTimeOffset now) => sheet.StartsAt is not null && now >= OpensAt(sheet);
+
+    private static bool IsOver(ConsultationSheet sheet, DateTimeOffset now) => sheet.EndsAt is { } end && now >= end;
+
+    private static Button Press(string label, ConsultationSheet sheet, string action) => Button.Card(label, ConsultationCard.Name, sheet.Id.Value, action);
+
+    private static Button Press(string label, ConsultationSheet sheet, string action, ConsultationTime time) =>
+        Button.Card(label, ConsultationCard.Name, sheet.Id.Value, action, time.Id.ToString(CultureInfo.InvariantCulture));
+
+    private static Button Flow(string label, string flow, ConsultationSheet sheet) => Button.Flow(label, flow, sheet.Id.Value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>The consultation that a flow is about, out of a button, which anyone may have typed.</summary>
+internal static class ConsultationStart
+{
+    /// <summary>Null also when it is none of the speaker's.</summary>
+    internal static async Task<ConsultationSheet?> Read(Dialog ask, ConsultationReader reader) =>
+        long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await reader.Sheet(new(id)) is { } sheet
+        && Sides.Of(ask.Speaker, sheet) is Side.Teacher or Side.Tutor ? sheet : null;
+}
+
+/// <summary>Nothing was done; the way on is the consultation as it is today.</summary>
+internal static class Stuck
+{
+    internal static Screen Gone => new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu);
+
+    internal static Screen Screen(ConsultationRefusal because, ConsultationId id) =>
+        new Screen(Html.Text(DeedTexts.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id.Value));
+
+    /// <summary>A refusal after the talk: said with the card, unless the flow asks again.</summary>
+    internal static Done Done(ConsultationResult result) => result.After is { } sheet && result.Refusal != ConsultationRefusal.NotYours
+        ? new Done.With(Screen(result.Refusal!.Value, sheet.Id))
+        : new Done.With(Gone);
+}

@@ -1,0 +1,120 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What a consultation's card says, and the words of its buttons.</summary>
+internal static class ConsultationTexts
+{
+    internal const string Confirm = "Подтвердить";
+    internal const string OtherTime = "Другое время";
+    internal const string OfferTime = "Предложить время";
+    internal const string Decline = "Отклонить";
+    internal const string HandOver = "Передать коллеге";
+    internal const string NoneFits = "Ни одно не подходит";
+    internal const string Stay = "Оставить как было";
+    internal const string Move = "Перенести";
+    internal const string CancelMeeting = "Отменить консультацию";
+    internal const string TakeBack = "Отозвать заявку";
+    internal const string AnotherTutor = "Попросить другого тьютора";
+    internal const string TutorOrTime = "Изменить тьютора или время";
+    internal const string Enter = "Подключиться";
+    internal const string ToCalendar = "В календарь";
+    internal const string SetLink = "Указать ссылку";
+    internal const string ChangeLink = "Изменить ссылку";
+    internal const string TellTutor = "Сообщить тьютору";
+    internal const string Take = "Взять себе";
+    internal const string CannotTake = "Не могу взять";
+    internal const string Assign = "Назначить";
+    internal const string Open = "Открыть консультацию";
+    internal const string ToRequests = "К заявкам";
+    internal const string Mine = "Мои записи";
+    internal const string Elsewhere = "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
+
+    internal static string ConfirmAt(ConsultationTime time, SiteZone zone) => $"Подтвердить {Russian.Moment(time.StartsAt, zone)}";
+
+    internal static string ChooseAt(ConsultationTime time, SiteZone zone) => $"Выбрать {Russian.Moment(time.StartsAt, zone)}";
+
+    internal static string MoveTo(ConsultationTime time, SiteZone zone) => $"Перенести на {Russian.Moment(time.StartsAt, zone)}";
+
+    /// <summary>Topic, who, and what there is to know of time and place.</summary>
+    internal static Html Facts(ConsultationSheet sheet, Side side, SiteZone zone) => Html.Lines(
+        Html.Of($"Тема: {sheet.Topic}"),
+        sheet.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
+        side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(sheet)}"),
+        side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
+        sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
+        When(sheet, zone),
+        Link(sheet, side));
+
+    /// <summary>«Консультация подтверждена», and what is waited for.</summary>
+    internal static Html Standing(ConsultationSheet sheet, Side side) => Html.Bold(sheet.State switch
+    {
+        ConsultationState.Requested when sheet.TutorId is null => "Заявка ждёт: руководитель подберёт тьютора",
+        ConsultationState.Requested => side == Side.Teacher ? "Заявка отправлена, тьютор ещё не ответил" : "Заявка на консультацию",
+        ConsultationState.Offered => side == Side.Teacher ? "Тьютор предлагает другое время" : "Вы предложили время, педагог выбирает",
+        ConsultationState.Waiting => side == Side.Teacher ? "Заявка ждёт, когда появится время" : "Заявка без времени",
+        ConsultationState.Confirmed => "Консультация подтверждена",
+        ConsultationState.Held => "Консультация состоялась",
+        ConsultationState.NotHeld => "Консультация не состоялась",
+        ConsultationState.Grouped or ConsultationState.Inviting => "Заявка перешла в групповую консультацию",
+        ConsultationState.Declined => side == Side.Teacher ? "Тьютор не сможет провести консультацию" : "Заявка отклонена",
+        ConsultationState.Cancelled => sheet.StartsAt is null ? "Заявка отозвана" : "Консультация отменена",
+    });
+
+    /// <summary>What happens next, or why it came so.</summary>
+    internal static Html Next(ConsultationSheet sheet, Side side, SiteZone zone)
+    {
+        var it = sheet.Facts;
+        if (sheet.ColleagueId is not null && side == Side.Tutor)
+            return Html.Of($"Вы предложили заявку коллеге: {sheet.Colleague ?? "—"}. Пока ответа нет, она остаётся у вас.");
+        if (it.IsMoving) return Moving(sheet, side, zone);
+        return sheet.State switch
+        {
+            ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
+            ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
+            ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
+            _ => default,
+        };
+    }
+
+    internal static string Teacher(ConsultationSheet sheet) =>
+        sheet.Teacher is { } name ? sheet.School is { } school ? $"{name}, {school}" : name : "—";
+
+    internal static string ShortName(string? name) => name is null ? "—" : FullName.Short(name);
+
+    private static Html Moving(ConsultationSheet sheet, Side side, SiteZone zone)
+    {
+        var byTutor = sheet.Times.Any(t => t.Kind == TimeKind.Offered);
+        var mine = byTutor == (side == Side.Tutor);
+        var times = string.Join("; ", sheet.Facts.Pending.Select(t => Russian.Moment(t.StartsAt, zone)));
+        var ask = mine ? "Вы предложили перенести на" : byTutor ? "Тьютор просит перенести на" : "Педагог просит перенести на";
+        return Html.Lines(Html.Of($"{ask}: {times}."),
+            sheet.Reason is { } reason ? Html.Of($"Причина: {reason}") : default,
+            Html.Text("Пока это не решено, остаётся прежнее время."));
+    }
+
+    private static Html When(ConsultationSheet sheet, SiteZone zone)
+    {
+        if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Russian.Span(start, end, zone)}</b>");
+        if (sheet.Times.Count == 0) return default;
+        var times = string.Join("; ", sheet.Times.Select(t => Russian.Moment(t.StartsAt, zone)));
+        return sheet.Times[0].Kind switch
+        {
+            TimeKind.Offered => Html.Of($"На выбор: {times}"),
+            TimeKind.Proposed => Html.Of($"Удобно педагогу: {times}"),
+            _ => Html.Of($"Когда: {times}"),
+        };
+    }
+
+    private static Html Link(ConsultationSheet sheet, Side side)
+    {
+        if (sheet.State != ConsultationState.Confirmed || side is Side.Colleague or Side.Head) return default;
+        if (sheet.JoinLink is { } link) return Html.Of($"Ссылка: {link}");
+        return Html.Text(side == Side.Tutor ? "Ссылки пока нет: нажмите «Указать ссылку»." : "Ссылку тьютор пришлёт до начала.");
+    }
+}

@@ -1,0 +1,51 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>A teacher asks for another time of what is agreed; until the tutor confirms it, the old one stands.</summary>
+internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : Flow
+{
+    internal const string Name = "consult-move";
+
+    public override string Key => Name;
+
+    public override string Title => ConsultationTexts.Move;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var me = ask.Speaker.Person!.Value;
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != me) return Say(Stuck.Gone);
+        if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+
+        var wish = await TimeQuestions.Wish(ask, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
+        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule);
+        await ask.Confirm(RequestTexts.SendMove);
+
+        var again = TimeQuestions.Again(wish);
+        return Do(new MoveConsultation(sheet.Id, wish, reason))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear));
+    }
+}
+
+/// <summary>Another time, as the teacher wishes it.</summary>
+internal sealed record MoveConsultation(ConsultationId Id, TimeWish Wish, string? Reason);
+
+internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<MoveConsultation>
+{
+    public override async Task<Done> Handle(MoveConsultation command, Turn turn)
+    {
+        var result = await store.Move(command.Id, turn.Speaker.Person!.Value, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear)
+            return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
+        if (result.Refusal is not null) return Stuck.Done(result);
+        notices.MoveAsked(turn, result);
+        return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, Html.Text(RequestTexts.MoveSent)));
+    }
+}

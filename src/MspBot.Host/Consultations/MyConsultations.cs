@@ -1,0 +1,44 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>In «Мои записи»: what the person asked for, and what is agreed.</summary>
+internal sealed class MyConsultations(ConsultationReader reader, ConsultationList list) : MySection
+{
+    public override int Order => 10;
+
+    public override async Task<MyPart?> For(Turn turn)
+    {
+        var mine = await reader.Mine(turn.Speaker.Person!.Value, turn.Now);
+        return mine.Count == 0 ? null : new(
+            Html.Paragraphs(Html.Bold(RequestListTexts.MineTitle), list.Text(mine)),
+            [.. mine.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
+    }
+}
+
+/// <summary>On top of a tutor's menu: how many wait for an answer.</summary>
+internal sealed class RequestsWaiting(ConsultationReader reader) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) =>
+        turn.Speaker.Is(Role.Tutor) && await reader.WaitingFor(turn.Speaker.Person!.Value) is { } waiting
+            ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count), Button.Command(RequestListTexts.LookAtRequests, RequestsCommand.Word))
+            : null;
+}
+
+/// <summary>On top of the menu: times to choose among, or the next consultation.</summary>
+internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn)
+    {
+        var me = turn.Speaker.Person!.Value;
+        if (await reader.ToChoose(me) is { At: { } since } offered)
+            return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationCard.Name, offered.Id.Value));
+        return await reader.Next(me, turn.Now) is { At: { } at } next
+            ? new(at, RequestListTexts.Next(next, Russian.Moment(at, zone)), Button.Card(ConsultationTexts.Open, ConsultationCard.Name, next.Id.Value))
+            : null;
+    }
+}

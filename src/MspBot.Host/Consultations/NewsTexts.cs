@@ -1,0 +1,64 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What the other side hears when something happens to a consultation.</summary>
+internal static class NewsTexts
+{
+    internal static Html NewRequest => Html.Bold("Новая заявка на консультацию");
+    internal static Html RequestSent => Html.Bold("Заявка отправлена");
+    internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
+    internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
+    internal static Html Chosen => Html.Bold("Педагог выбрал время, консультация подтверждена");
+    internal static Html NoneFits => Html.Bold("Ни одно из предложенных времён педагогу не подошло");
+    internal static Html MoveAsked => Html.Bold("Просят перенести консультацию");
+    internal static Html Stays => Html.Bold("Консультация остаётся в прежнее время");
+    internal static Html TakenBack => Html.Bold("Педагог отозвал заявку");
+    internal static Html Cancelled => Html.Bold("Консультация отменена");
+    internal static Html WentElsewhere => Html.Bold("Заявка ушла к другому тьютору");
+    internal static Html OtherTutor => Html.Bold("Вашу заявку взял другой тьютор");
+    internal static Html Assigned => Html.Bold("Руководитель площадки назначил вам заявку");
+    internal static Html LinkSet => Html.Bold("Тьютор указал ссылку на встречу");
+    internal static Html LeftWithoutTutor => Html.Bold("Заявка осталась без тьютора");
+
+    internal static Html Declined => Html.Paragraphs(
+        Html.Bold("К сожалению, тьютор не сможет провести консультацию"),
+        Html.Text("Можно попросить другого тьютора: тема и предмет сохранены. Если уже не нужно, делать ничего не надо."));
+
+    internal static Html TutorLeft => Html.Paragraphs(
+        Html.Bold("Консультация отменена"),
+        Html.Text("Ваш тьютор больше не ведёт консультации. Извините за неудобство: отправьте, пожалуйста, новую заявку — /consult."));
+
+    internal static Html TutorLeftRequest => Html.Paragraphs(
+        Html.Bold("Вашей заявке подбирают другого тьютора"),
+        Html.Text("Прежний тьютор больше не ведёт консультации. Руководитель площадки уже знает, заявка не потеряна."));
+
+    internal static Html TeacherLeft => Html.Paragraphs(
+        Html.Bold("Педагог больше не пользуется ботом"),
+        Html.Text("Его заявка закрыта, время снова свободно."));
+
+    internal static Html HandedOver(ConsultationSheet sheet) => Html.Paragraphs(
+        Html.Of($"<b>Коллега просит вас взять заявку</b>"), Html.Of($"Сейчас она у тьютора: {sheet.Tutor ?? "—"}."));
+
+    internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
+
+    internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
+
+    internal static Html Moved(ConsultationSheet before, ConsultationSheet after, SiteZone zone) => Html.Lines(
+        Html.Bold("Консультация перенесена"),
+        Html.Of($"Было: {Russian.Span(before.StartsAt!.Value, before.EndsAt!.Value, zone)}"),
+        Html.Of($"Стало: {Russian.Span(after.StartsAt!.Value, after.EndsAt!.Value, zone)}"));
+
+    internal static Html HoursOpened(string tutor) => Html.Paragraphs(
+        Html.Bold("Появилось свободное время"), Html.Of($"Тьютор: {tutor}. Выберите время для вашей заявки, пока его не заняли."));
+
+    internal static Html Message(ConsultationSheet sheet, string words) => Html.Paragraphs(
+        Html.Bold("Сообщение педагога о консультации"), Html.Of($"{ConsultationTexts.ShortName(sheet.Teacher)}: {words}"));
+
+    internal static Html File(ConsultationSheet sheet) => Html.Text(sheet.State == ConsultationState.Cancelled
+        ? "Файл для календаря: откройте, и встреча из него уйдёт."
+        : sheet.CalendarSequence > 0 ? "Файл для календаря: откройте, и время в нём обновится." : "Файл для календаря.");
+}

@@ -1,0 +1,59 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>«Другое время»: a tutor offers up to three times, to an open request or in place of the time that is agreed.</summary>
+internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : Flow
+{
+    internal const string Name = "consult-offer";
+
+    public override string Key => Name;
+
+    public override string Title => ConsultationTexts.OtherTime;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var me = ask.Speaker.Person!.Value;
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
+        var moves = sheet.State == ConsultationState.Confirmed;
+        if (moves && Moving.Check(sheet.Facts, me, ask.Now) is { } late) return Say(Stuck.Screen(late, sheet.Id));
+        if (!moves && Offering.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+
+        IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
+        var starts = await TimeQuestions.OwnTimes(ask, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.Length);
+        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule) : null;
+        await ask.Confirm(moves ? RequestTexts.SendMove : RequestTexts.SendOffer);
+
+        var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
+        return Do(new OfferTimes(sheet.Id, moves, starts, reason))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimesOverlap, again, DeedTexts.Refused(ConsultationRefusal.TimesOverlap));
+    }
+}
+
+/// <summary>Times of the tutor's.</summary>
+internal sealed record OfferTimes(ConsultationId Id, bool Moves, IReadOnlyList<DateTimeOffset> Starts, string? Reason);
+
+internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<OfferTimes>
+{
+    public override async Task<Done> Handle(OfferTimes command, Turn turn)
+    {
+        var me = turn.Speaker.Person!.Value;
+        var result = command.Moves
+            ? await store.Move(command.Id, me, command.Starts, free: false, command.Reason, turn.Now)
+            : await store.Offer(command.Id, me, command.Starts, turn.Now);
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap)
+            return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
+        if (result.Refusal is not null) return Stuck.Done(result);
+
+        if (command.Moves) notices.MoveAsked(turn, result);
+        else notices.Offered(turn, result);
+        return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(command.Moves ? RequestTexts.MoveSent : RequestTexts.Offered)));
+    }
+}

@@ -1,0 +1,140 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>
+/// A teacher asks for a consultation. Begun with a request's number it asks only for another tutor and time: the rest is kept.
+/// </summary>
+internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader) : Flow
+{
+    internal const string Name = "consult";
+
+    /// <summary>«Любой тьютор»: nobody has this number.</summary>
+    internal static readonly PersonId Anyone = new(0);
+
+    private const int TopicLength = 300;
+
+    public override string Key => Name;
+
+    public override string Title => RequestTexts.Consultation;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var me = ask.Speaker.Person!.Value;
+        ConsultationSheet? known = null;
+        if (ask.Start.Length > 0)
+        {
+            known = await ConsultationStart.Read(ask, reader);
+            if (known is null || known.TeacherId != me) return Say(Stuck.Gone);
+            if (Reasking.ByTeacher(known.Facts, me) is { } no) return Say(Stuck.Screen(no, known.Id));
+        }
+        var topic = known?.Topic ?? await ask.Text("topic", RequestTexts.Topic, TopicLength, Topic);
+        var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, await Subjects(me), columns: 2) : known.Subject;
+        var group = known?.PrefersGroup ?? await ask.Choice("kind", RequestTexts.Kind, [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
+        var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, ask.Now));
+        var times = tutor == Anyone ? null : await hours.Times(tutor);
+        var wish = await TimeQuestions.Wish(ask, () => Free(me, tutor, subject, ask.Now),
+            times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true);
+        await ask.Confirm(RequestTexts.Send);
+
+        var again = TimeQuestions.Again(wish);
+        return Do(new RequestConsultation(known?.Id, new(topic, subject, group, wish), tutor))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear))
+            .OnConflict(ConsultationRefusal.TimesOverlap, again, DeedTexts.Refused(ConsultationRefusal.TimesOverlap))
+            .OnConflict(ConsultationRefusal.NoTutor, "tutor", DeedTexts.Refused(ConsultationRefusal.NoTutor));
+    }
+
+    private static Parsed<string> Topic(string text)
+    {
+        var line = OneLine.Of(text);
+        return OneLine.Says(line, 3) ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(RequestTexts.TopicUnclear);
+    }
+
+    /// <summary>The teacher's own first.</summary>
+    private async Task<IReadOnlyList<Option<string>>> Subjects(PersonId me) =>
+        [.. (await tutors.Subjects(me)).Concat(Domain.People.Subjects.All).Distinct().Select(s => new Option<string>(s, s))];
+
+    private async Task<IReadOnlyList<Option<PersonId>>> Offered(PersonId me, string? subject, DateTimeOffset now)
+    {
+        var all = await tutors.For(me, subject, now);
+        return
+        [
+            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t.Name, own: true))),
+            new(Anyone, RequestTexts.AnyTutor),
+            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t.Name, own: false))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId me, PersonId tutor, string? subject, DateTimeOffset now) => tutor == Anyone
+        ? await any.Free(me, subject, now)
+        : [.. (await hours.Free(tutor, now)).Select(t => t.StartsAt)];
+}
+
+/// <summary>What «Любой тьютор» comes to.</summary>
+internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
+{
+    internal const int Minutes = 45;
+
+    internal static readonly TimeSpan Notice = TimeSpan.FromHours(4);
+
+    /// <summary>The times at which at least one of them is free.</summary>
+    internal async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId teacher, string? subject, DateTimeOffset now)
+    {
+        var all = new SortedSet<DateTimeOffset>();
+        foreach (var tutor in await tutors.Any(teacher, subject, now)) all.UnionWith((await hours.Free(tutor.Id, now)).Select(t => t.StartsAt));
+        return [.. all];
+    }
+
+    /// <summary>Who may get it, the one with the least to do first; for a free time only those who are free then.</summary>
+    internal async Task<IReadOnlyList<PersonId>> Candidates(PersonId teacher, ConsultationRequest request, DateTimeOffset now)
+    {
+        // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
+        if (request.Wish.Kind is null) return [];
+        var found = new List<PersonId>();
+        foreach (var tutor in await tutors.Any(teacher, request.Subject, now))
+        {
+            if (request.Wish.Kind != TimeKind.Asked || (await hours.Free(tutor.Id, now)).Any(t => t.StartsAt == request.Wish.Starts[0])) found.Add(tutor.Id);
+        }
+        return found;
+    }
+}
+
+/// <summary>What a teacher asks for; <paramref name="Again"/> is the request that is asked once more.</summary>
+internal sealed record RequestConsultation(ConsultationId? Again, ConsultationRequest Request, PersonId Tutor);
+
+/// <summary>Writes it and tells the tutor, or the heads where there is none.</summary>
+internal sealed class RequestConsultationHandler(RequestStore store, AnyTutor any, ConsultationScreens screens, ConsultationNotices notices) : Handler<RequestConsultation>
+{
+    public override async Task<Done> Handle(RequestConsultation command, Turn turn)
+    {
+        var me = turn.Speaker.Person!.Value;
+        IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone ? await any.Candidates(me, command.Request, turn.Now) : [command.Tutor];
+        var result = command.Again is { } id
+            ? await store.AskAgain(id, me, command.Request.Wish, tutors, turn.Now)
+            : await store.Ask(me, command.Request, tutors, turn.Now);
+        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(DeedTexts.Refused(refusal)));
+        await notices.Asked(turn, result);
+        return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, NewsTexts.RequestSent));
+    }
+}
+
+/// <summary>/consult</summary>
+internal sealed class ConsultCommand(Talks talks) : Command
+{
+    public override string Name => RequestFlow.Name;
+
+    public override string Description => "Консультация тьютора: отправить заявку";
+
+    public override int Order => 120;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+
+    public override Task Run(Turn turn, string args) => talks.Begin(turn, RequestFlow.Name, "");
+}

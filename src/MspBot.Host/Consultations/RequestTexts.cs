@@ -1,0 +1,72 @@
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What is asked when a consultation is requested, moved or answered.</summary>
+internal static class RequestTexts
+{
+    internal const string Consultation = "Консультация";
+    internal const string AskFor = "Попросить консультацию";
+    internal const string AnyTutor = "Любой тьютор";
+    internal const string Individual = "Индивидуально";
+    internal const string Group = "Можно в группе с коллегами";
+    internal const string Own = "Предложить своё время";
+    internal const string Later = "Напишу, когда появится время";
+
+    internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
+    internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, нажмите «Пропустить».");
+    internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
+    internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
+    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд.");
+    internal static readonly Prompt Time = new("Время", "Во сколько?");
+    internal static readonly Prompt OwnTime = new("Своё время", "Какое время вам удобно?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
+    internal static readonly Prompt OfferedTime = new("Время", "Какое время предложить педагогу?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
+    internal static readonly Prompt MoveReason = new("Причина", "Почему переносим?", "Одной фразой: другая сторона её увидит.");
+    internal static readonly Prompt CancelReason = new("Причина", "Почему отменяем?", "Одной фразой: другая сторона её увидит.");
+    internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
+    internal static readonly Prompt DeclineReason = new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
+    internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
+    internal static readonly Prompt Link = new("Ссылка", "По какой ссылке пройдёт встреча?", "Например: https://telemost.yandex.ru/j/123");
+    internal static readonly Prompt Words = new("Сообщение", "Что передать тьютору?", "Он получит ваше сообщение сразу. Например: опаздываю на 10 минут");
+
+    internal static readonly IReadOnlyList<string> DeclineReasons = ["Это не мой предмет", "Нет свободного времени"];
+
+    internal const string Send = "Отправить заявку?";
+    internal const string SendOffer = "Отправить педагогу?";
+    internal const string SendMove = "Попросить о переносе? Пока другая сторона не согласится, остаётся прежнее время.";
+    internal const string SendDecline = "Отклонить заявку? Педагог сможет попросить другого тьютора.";
+    internal const string DeclineYes = "Отклонить заявку";
+    internal const string SendCancel = "Отменить консультацию? Другая сторона узнает сразу.";
+    internal const string CancelYes = "Да, отменить консультацию";
+    internal const string SendTakeBack = "Отозвать заявку?";
+    internal const string TakeBackYes = "Да, отозвать заявку";
+    internal const string SendHandOver = "Предложить заявку коллеге?";
+    internal const string Offered = "Отправлено. Когда педагог выберет время, напишу.";
+    internal const string MoveSent = "Просьба о переносе отправлена. Пока в силе прежнее время.";
+    internal const string HandedOver = "Коллега получил вашу просьбу. Ответ придёт сюда.";
+    internal const string LinkSaved = "Ссылка сохранена, педагог её видит.";
+    internal const string WordsSent = "Передал тьютору. Если он ответит, сообщение придёт сюда или он свяжется с вами.";
+    internal const string DeclineDone = "Заявка отклонена. Педагог узнает причину и сможет попросить другого тьютора.";
+
+    internal const string DayAndTime = "Нужны и день, и время. Напишите, например: 25.11 15:00.";
+    internal const string MomentUnclear = "Не понял время. Напишите, например: 25.11 15:00 или «завтра в 16».";
+    internal const string TooFar = "Это слишком далеко: выберите время в ближайший год.";
+    internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
+    internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
+
+    internal static Prompt MoreTime(int chosen) => new($"Ещё время {Russian.Number(chosen)}", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
+
+    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "время", "времени", "времён")}";
+
+    internal static string Tutors(string name, bool own) => own ? $"{name} · ваш тьютор" : name;
+
+    internal static string Load(string name, int load) => $"{FullName.Short(name)} · в работе: {Russian.Number(load)}";
+
+    internal static string TooNear(string moment, TimeSpan notice) =>
+        $"{moment} — это слишком скоро: тьютора просят не позже чем за {Hours(notice)}. Выберите более позднее время.";
+
+    private static string Hours(TimeSpan notice) => notice.TotalHours < 48
+        ? Russian.Count((int)Math.Ceiling(notice.TotalHours), "час", "часа", "часов")
+        : Russian.Count((int)Math.Ceiling(notice.TotalDays), "день", "дня", "дней");
+}

@@ -1,0 +1,90 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>A tutor's requests: what waits, what is confirmed, what is past. The number of the row is the page, the argument the part.</summary>
+internal sealed class RequestsCard(ConsultationReader reader, ConsultationList list) : Card
+{
+    internal const string Name = "ks";
+    private const string Confirmed = "ok";
+    private const string Past = "past";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Tutor)) return null;
+        var me = turn.Speaker.Person!.Value;
+        var found = await Find(me, turn.Now, arg, id is > 0 and < 10_000 ? (int)id : 0);
+        var screen = new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Lines.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Lines)));
+        foreach (var line in found.Lines) screen = screen.Row(list.Button(line));
+        return screen
+            .Row(found.Number > 0 ? Button.Card("‹", Name, found.Number - 1, arg: arg) : null, found.HasNext ? Button.Card("›", Name, found.Number + 1, arg: arg) : null)
+            .Row(Part(RequestListTexts.Waiting, ""), Part(RequestListTexts.Confirmed, Confirmed), Part(RequestListTexts.Past, Past))
+            .Row(EngineTexts.ToMenu);
+
+        Button? Part(string label, string part) => part == arg ? null : Button.Card(label, Name, 0, arg: part);
+    }
+
+    private async Task<ConsultationPage> Find(PersonId me, DateTimeOffset now, string arg, int page)
+    {
+        var found = await Read(page);
+        // An old button for a page that is no more.
+        return found.Lines.Count == 0 && page > 0 ? await Read(0) : found;
+
+        Task<ConsultationPage> Read(int number) => arg switch
+        {
+            Confirmed => reader.ConfirmedOf(me, now, number),
+            Past => reader.PastOf(me, now, number),
+            _ => reader.ForTutor(me, number),
+        };
+    }
+
+    private static string Title(string arg) => arg switch
+    {
+        Confirmed => RequestListTexts.ConfirmedTitle,
+        Past => RequestListTexts.PastTitle,
+        _ => RequestListTexts.WaitingTitle,
+    };
+
+    private static string Empty(string arg) => arg switch
+    {
+        Confirmed => RequestListTexts.NoConfirmed,
+        Past => RequestListTexts.NoPast,
+        _ => RequestListTexts.NoWaiting,
+    };
+}
+
+/// <summary>Consultations as the lines and the buttons of a list.</summary>
+internal sealed class ConsultationList(SiteZone zone)
+{
+    private const int ButtonLength = 60;
+
+    internal Html Text(IEnumerable<ConsultationLine> lines) => Html.Lines(
+        [.. lines.Select(line => Html.Of($"{When(line)} — {ConsultationTexts.ShortName(line.With)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State)}"))]);
+
+    internal Button Button(ConsultationLine line) => Conversations.Button.Card(
+        DialogTexts.Cut($"{(line.At is { } at ? Russian.Short(at, zone) : RequestListTexts.NoTime)} · {ConsultationTexts.ShortName(line.With)} · {line.Topic}", ButtonLength),
+        ConsultationCard.Name, line.Id.Value);
+
+    private string When(ConsultationLine line) => line.At is { } at ? Russian.Moment(at, zone) : RequestListTexts.NoTime;
+}
+
+/// <summary>/requests</summary>
+internal sealed class RequestsCommand(RequestsCard card) : Command
+{
+    internal const string Word = "requests";
+
+    public override string Name => Word;
+
+    public override string Description => "Заявки на консультации";
+
+    public override int Order => 200;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
+
+    public override async Task Run(Turn turn, string args) => turn.Show((await card.Show(turn, 0, ""))!);
+}

@@ -1,0 +1,43 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What somebody is to a consultation.</summary>
+internal enum Side
+{
+    Teacher,
+    Tutor,
+
+    /// <summary>Is asked to take it over.</summary>
+    Colleague,
+
+    /// <summary>Looks after all of them.</summary>
+    Head,
+}
+
+/// <summary>Who sees which consultation.</summary>
+internal static class Sides
+{
+    /// <summary>Null: nothing is shown to them.</summary>
+    internal static Side? Of(Speaker speaker, ConsultationSheet sheet)
+    {
+        if (speaker.Person is not { } person || sheet.Kind != ConsultationKind.Individual) return null;
+        if (sheet.TeacherId == person) return Side.Teacher;
+        if (sheet.TutorId == person) return Side.Tutor;
+        if (sheet.ColleagueId == person) return Side.Colleague;
+        return speaker.Is(Role.Head) ? Side.Head : null;
+    }
+
+    internal static long? Chat(ConsultationSheet sheet, Side side) => side switch
+    {
+        Side.Teacher => sheet.TeacherChat,
+        Side.Tutor => sheet.TutorChat,
+        Side.Colleague => sheet.ColleagueChat,
+        Side.Head => null,
+    };
+
+    internal static Side Other(this Side side) => side == Side.Teacher ? Side.Tutor : Side.Teacher;
+}

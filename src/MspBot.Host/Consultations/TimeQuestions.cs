@@ -1,0 +1,102 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>The questions about a time: one of the free ones, a day first, or up to three of one's own.</summary>
+internal static class TimeQuestions
+{
+    /// <summary>Answers to the question for the day that are no days.</summary>
+    private const string Own = "own";
+    private const string Later = "wait";
+
+    /// <summary>The question that is asked again when a free time is gone.</summary>
+    internal const string Day = "day";
+
+    private const int UncutDays = 6;
+
+    /// <param name="ask">The talk.</param>
+    /// <param name="free">Today's free times.</param>
+    /// <param name="notice">How near a time of one's own may be.</param>
+    /// <param name="length">How far apart those must be.</param>
+    /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
+    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait)
+    {
+        var day = await ask.Choice(Day, RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
+        if (day == Later) return TimeWish.Later;
+        if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, RequestTexts.OwnTime, [], notice, length));
+        var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
+        return new(TimeKind.Asked, [time]);
+    }
+
+    /// <summary>Which of the answers is asked again when the times are refused: the earliest of them.</summary>
+    internal static string Again(TimeWish wish) => wish.Kind == TimeKind.Proposed ? OwnKey(Earliest(wish.Starts)) : Day;
+
+    /// <summary>One to three times, typed or tapped.</summary>
+    internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(Dialog ask, Prompt prompt, IReadOnlyList<DateTimeOffset> free, TimeSpan notice, TimeSpan length)
+    {
+        var chosen = new List<DateTimeOffset> { await ask.Choice(OwnKey(0), prompt, Suggested([]), text => Read(text, [])) };
+        while (chosen.Count < AskedTimes.Most)
+        {
+            var known = chosen.ToList();
+            var next = await ask.OptionalChoice(OwnKey(chosen.Count), RequestTexts.MoreTime(chosen.Count), Suggested(known), text => Read(text, known));
+            if (next == default) break;
+            chosen.Add(next);
+        }
+        return chosen;
+
+        IReadOnlyList<Option<DateTimeOffset>> Suggested(IReadOnlyList<DateTimeOffset> known) =>
+            [.. (free.Count > 0 ? free : Usual(ask, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
+
+        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known) => TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
+        {
+            TypedMoment.Understood { Day: { } on, Time: { } at } => Check(ask.Zone.At(on, at), known),
+            TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime),
+            TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
+            TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
+            _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear),
+        };
+
+        Parsed<DateTimeOffset> Check(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => Refusal(time, known) is { } because
+            ? new Parsed<DateTimeOffset>.Bad(because)
+            : new Parsed<DateTimeOffset>.Good(time, Russian.Moment(time, ask.Zone));
+
+        string? Refusal(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => AskedTimes.Check([.. known, time], length, notice, ask.Now) switch
+        {
+            _ when time > ask.Now.AddDays(366) => RequestTexts.TooFar,
+            null => null,
+            ConsultationRefusal.TimeIsPast => DialogTexts.MomentIsPast(Russian.Moment(time, ask.Zone)),
+            ConsultationRefusal.TimeTooNear => RequestTexts.TooNear(Russian.Moment(time, ask.Zone), notice),
+            { } refusal => DeedTexts.Refused(refusal),
+        };
+    }
+
+    private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
+    {
+        var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
+            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()))).ToList();
+        List<Option<string>> others = [new(Own, RequestTexts.Own)];
+        if (mayWait) others.Add(new(Later, RequestTexts.Later));
+        // On the second of several pages nobody would find the way out.
+        return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
+    }
+
+    private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<DateTimeOffset> free, string day, SiteZone zone) =>
+        [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
+
+    /// <summary>After lessons on the next working days.</summary>
+    private static IEnumerable<DateTimeOffset> Usual(Dialog ask, TimeSpan notice) => Enumerable.Range(0, 14)
+        .Select(n => ask.Zone.DayOf(ask.Now).AddDays(n))
+        .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        .SelectMany(d => new[] { ask.Zone.At(d, new(15, 0)), ask.Zone.At(d, new(16, 30)) })
+        .Where(t => t > ask.Now + notice).Take(6);
+
+    private static int Earliest(IReadOnlyList<DateTimeOffset> starts) => starts.Select((s, n) => (s, n)).Min().n;
+
+    private static string OwnKey(int number) => $"own{number + 1}";
+
+    private static string Key(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>A tutor says where one consultation takes place.</summary>
+internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
+{
+    internal const string Name = "consult-link";
+
+    private const int Longest = 500;
+
+    public override string Key => Name;
+
+    public override string Title => ConsultationTexts.SetLink;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != ask.Speaker.Person) return Say(Stuck.Gone);
+        if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
+        return Do(new SetMeetingLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, Link)));
+    }
+
+    private static Parsed<string> Link(string text)
+    {
+        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
+        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(RequestTexts.NotALink);
+    }
+}
+
+internal sealed record SetMeetingLink(ConsultationId Id, string Link);
+
+internal sealed class SetMeetingLinkHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<SetMeetingLink>
+{
+    public override async Task<Done> Handle(SetMeetingLink command, Turn turn)
+    {
+        var result = await store.SetLink(command.Id, turn.Speaker.Person!.Value, command.Link);
+        if (result.Refusal is not null) return Stuck.Done(result);
+        notices.LinkSet(turn, result);
+        return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.LinkSaved)));
+    }
+}
+
+/// <summary>«Сообщить тьютору»: when it is too late to move or cancel, a teacher can still say a word.</summary>
+internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
+{
+    internal const string Name = "consult-tell";
+
+    public override string Key => Name;
+
+    public override string Title => ConsultationTexts.TellTutor;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != ask.Speaker.Person) return Say(Stuck.Gone);
+        if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
+        return Do(new TellTutor(sheet.Id, await ask.Text("words", RequestTexts.Words, ReasonText.Max, ReasonText.Rule)));
+    }
+}
+
+internal sealed record TellTutor(ConsultationId Id, string Words);
+
+internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationScreens screens, ConsultationNotices notices) : Handler<TellTutor>
+{
+    public override async Task<Done> Handle(TellTutor command, Turn turn)
+    {
+        if (await reader.Sheet(command.Id) is not { State: ConsultationState.Confirmed } sheet || Sides.Of(turn.Speaker, sheet) != Side.Teacher) return new Done.With(Stuck.Gone);
+        notices.Message(turn, sheet, command.Words);
+        return new Done.With(screens.Card(sheet, Side.Teacher, turn.Now, Html.Text(RequestTexts.WordsSent)));
+    }
+}

@@ -1,0 +1,50 @@
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>Tells both sides who accompanies whom: the tutor, and the teacher or who leads the school.</summary>
+internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
+{
+    internal async Task Assigned(Turn turn, AssignmentSheet sheet)
+    {
+        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), $"care:{sheet.Id.Value}");
+        foreach (var chat in await Others(sheet))
+            Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet), $"care:{sheet.Id.Value}");
+    }
+
+    internal async Task Ended(Turn turn, IEnumerable<AssignmentSheet> ended)
+    {
+        foreach (var sheet in ended)
+            foreach (var chat in (await Others(sheet)).Append(sheet.TutorChat).Distinct())
+                Tell(turn, chat, AssignmentTexts.EndedFor(sheet), $"care-end:{sheet.Id.Value}");
+    }
+
+    private async Task<IEnumerable<long?>> Others(AssignmentSheet sheet) => sheet.SchoolId is { } school
+        ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (long?)chat)
+        : [sheet.TeacherChat];
+
+    private void Tell(Turn turn, long? chat, Html text, string key)
+    {
+        if (chat is not { } to || to == turn.Speaker.Chat) return;
+        turn.Tell(to, new Screen(text).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"{key}:{to}");
+    }
+}
+
+/// <summary>Who is no tutor any more accompanies nobody.</summary>
+internal sealed class AssignmentLosing(AssignmentStore store, AssignmentNews news, SiteZone zone) : RoleLosing
+{
+    public override async Task After(PersonId person, Role role, Turn turn)
+    {
+        if (role == Role.Tutor) await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)));
+    }
+}
+
+/// <summary>Nor does who is about to be erased, and nobody accompanies them.</summary>
+internal sealed class AssignmentErasing(AssignmentStore store, AssignmentNews news, SiteZone zone) : PersonErasing
+{
+    public override async Task Before(PersonId person, Turn turn) =>
+        await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now)));
+}

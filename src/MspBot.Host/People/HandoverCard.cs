@@ -1,0 +1,56 @@
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>The next head has accepted: who invited them hands the role over, or stays beside them. The row is the invitation.</summary>
+internal sealed class HandoverCard(InvitationReader invitations, PersonReader people, RoleStore roles, RoleChanges changes, QuietHours quiet) : Card
+{
+    private const string Name = "handover";
+    private const string Give = "give";
+    private const string Stay = "stay";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await Mine(turn, id) is not { } sheet) return null;
+        var next = await people.ShortName(sheet.UsedBy!.Value);
+        if (!turn.Speaker.Is(Role.Head)) return Home(InvitationTexts.HandedOver(next));
+        return next is null ? Home(Html.Text(InvitationTexts.NextIsNone)) : Ask(sheet.Id, next);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (await Mine(turn, id) is not { } sheet || !turn.Speaker.Is(Role.Head) || await people.ShortName(sheet.UsedBy!.Value) is not { } next) return Pressed.Fresh();
+        return action switch
+        {
+            Give => await HandOver(turn, sheet, next),
+            Stay => Pressed.Instead(new Screen(InvitationTexts.Stayed(next)).Row(GiveButton(sheet.Id)).Row(EngineTexts.ToMenu)),
+            _ => Pressed.Fresh(),
+        };
+    }
+
+    internal static Screen Ask(InvitationId invitation, string next) => new Screen(InvitationTexts.HandOver(next))
+        .Row(GiveButton(invitation)).Row(Button.Card(InvitationTexts.Stay, Name, invitation.Value, Stay));
+
+    private async Task<Pressed> HandOver(Turn turn, InvitationSheet sheet, string next)
+    {
+        var (me, heir) = (turn.Speaker.Person!.Value, sheet.UsedBy!.Value);
+        if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
+        if (await changes.Take(turn, me, Role.Head) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
+        if (await people.Chat(heir) is { } chat)
+            turn.Tell(chat, new Screen(InvitationTexts.TellHandedOver(await people.ShortName(me) ?? "")).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"handover:{sheet.Id.Value}");
+        return Pressed.Instead(Home(InvitationTexts.HandedOver(next)));
+    }
+
+    /// <summary>Null to anybody but who made the invitation.</summary>
+    private async Task<InvitationSheet?> Mine(Turn turn, long id) =>
+        await invitations.One(new(id)) is { Role: Role.Head, UsedBy: not null } sheet && sheet.MadeBy == turn.Speaker.Person ? sheet : null;
+
+    private static Screen Home(Html text) => new Screen(text).Row(EngineTexts.ToMenu);
+
+    private static Button GiveButton(InvitationId invitation) => Button.Card(InvitationTexts.GiveRole, Name, invitation.Value, Give);
+}

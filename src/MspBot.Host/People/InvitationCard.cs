@@ -1,0 +1,64 @@
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>One invitation, for heads: where it stands, the link once more, withdrawn in a tap.</summary>
+internal sealed class InvitationCard(InvitationReader reader, InvitationStore store, RoleStore roles, InvitationLetter letter, SiteZone zone) : Card
+{
+    internal const string Name = "invite";
+    private const string Link = "link";
+    private const string Withdraw = "stop";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
+        var screen = new Screen(InvitationTexts.Card(sheet, turn.Now, zone));
+        screen = sheet.Invitation.StateAt(turn.Now) switch
+        {
+            InvitationState.Waits => screen.Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw)),
+            InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PersonCard.Name, sheet.UsedBy!.Value.Value) : null),
+            _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, InviteFlow.Name)),
+        };
+        return screen.Row(Button.Card(InvitationTexts.ToInvitations, InvitationsCard.Name, 0), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!await roles.Holds(turn.Speaker.Person!.Value, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
+        switch (action)
+        {
+            case Withdraw:
+                return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn) : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
+            case Link when await reader.One(new(id)) is { } sheet && sheet.Invitation.StateAt(turn.Now) == InvitationState.Waits:
+                turn.Say(letter.Of(sheet));
+                return Pressed.Nothing();
+            default:
+                return Pressed.Fresh();
+        }
+    }
+}
+
+/// <summary>The invitations that can still be used; the number of the row is the page.</summary>
+internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "invites";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return null;
+        var page = await reader.Open((int)Math.Clamp(id, 0, 100_000), turn.Now);
+        var screen = new Screen(InvitationTexts.List(page.All));
+        foreach (var one in page.Items) screen = screen.Row(Button.Card(InvitationTexts.Line(one, zone), InvitationCard.Name, one.Id.Value));
+        return screen
+            .Row(page.Number > 0 ? Button.Card("‹", Name, page.Number - 1) : null, page.HasNext ? Button.Card("›", Name, page.Number + 1) : null)
+            .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name), Button.Card(PeopleTexts.People, PeopleCard.Name, 0))
+            .Row(EngineTexts.ToMenu);
+    }
+}

@@ -1,0 +1,65 @@
+using MspBot.Data.People;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>What a head reads about people and their roles.</summary>
+internal static class PeopleTexts
+{
+    internal const string People = "Люди";
+    internal const string ToList = "← К списку";
+    internal const string ByRole = "По ролям";
+    internal const string Everybody = "Все люди";
+    internal const string Find = "Найти по имени";
+    internal const string TakeYes = "Да, снять роль";
+    internal const string Keep = "Ничего не менять";
+    internal const string Taken = "Роль снята";
+    internal const string HeadsOnly = "Ролями распоряжается руководитель площадки.";
+
+    internal static readonly Prompt Who = new("Имя", "Кого найти?");
+
+    internal static Html List(Role? role, int all) => Html.Paragraphs(
+        Html.Bold(role is { } one ? $"{People}: {ProfileTexts.RoleName(one)}" : People),
+        Html.Text(all == 0 ? "Таких людей пока нет. Пригласите: по ссылке человек получит эту роль сам." : $"Всего: {Russian.Number(all)}. Нажмите на имя, чтобы посмотреть роли."));
+
+    internal static Html WhichRole => Html.Text("Кого показать?");
+
+    internal static string RoleCount(Role role, int count) => $"{ProfileTexts.RoleName(role)}: {Russian.Number(count)}";
+
+    /// <summary>«Иванова М. П. · тьютор · МОУ «СОШ № 4»»</summary>
+    internal static string Line(PersonLine person)
+    {
+        var roles = string.Join(", ", person.Roles.Select(r => ProfileTexts.RoleName(Enum.Parse<Role>(r))));
+        return DialogTexts.Cut(string.Join(" · ", new[] { FullName.Short(person.Name), roles, person.School }.Where(part => part.Length > 0)), 60);
+    }
+
+    /// <summary>As it is looked for: by the whole name.</summary>
+    internal static string Found(PersonLine person) => DialogTexts.Cut($"{person.Name}, {person.School}", 60);
+
+    internal static Html Person(Profile profile, IEnumerable<HeldRole> roles, Func<DateTimeOffset, DateOnly> day) => Html.Paragraphs(
+        Html.Bold(profile.FullName),
+        Html.Lines(Html.Of($"Школа: {profile.School}"), Html.Of($"Должность: {profile.Position}")),
+        Html.Lines([Html.Text("Роли:"), .. roles.Select(r => Html.Of($"{RoleOf(r.Role, r.School)} — с {AboutTexts.Day(day(r.GrantedAt))}"))]));
+
+    internal static string RoleOf(Role role, string? school) => school is null ? ProfileTexts.RoleName(role) : $"{ProfileTexts.RoleName(role)} ({school})";
+
+    internal static string Take(Role role) => $"Снять роль: {ProfileTexts.RoleName(role)}";
+
+    internal static Html TakeAsk(string name, Role role) => Html.Paragraphs(
+        Html.Of($"<b>Снять роль «{ProfileTexts.RoleName(role)}»?</b>"),
+        Html.Of($"Чья: {name}. Человек узнает об этом и останется педагогом площадки. Что ждало именно этой роли, перейдёт другим."),
+        role == Role.Tutor ? Html.Text("Все закрепления этого тьютора завершатся.") : Html.Empty);
+
+    internal static string Refused(RoleTakingRefusal because) => because switch
+    {
+        RoleTakingRefusal.NotHead => HeadsOnly,
+        RoleTakingRefusal.Everybodys => "Педагогом остаётся каждый, кто зарегистрирован.",
+        RoleTakingRefusal.NotTheirs => "Этой роли у человека уже нет.",
+        RoleTakingRefusal.LastHead => "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
+    };
+
+    internal static Html Lost(Role role) => Html.Paragraphs(
+        Html.Of($"Роль «{ProfileTexts.RoleName(role)}» с вас снята."),
+        Html.Text("Всё, что доступно педагогу, осталось. Если это ошибка, спросите руководителя: /help → «Спросить человека»."));
+}

@@ -1,0 +1,355 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Domain.People;
+using MspBot.Host.Consultations;
+using MspBot.Host.Conversations;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>How tutors say when they can be asked.</summary>
+public sealed class HoursStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_tutor_sets_the_week_and_sees_what_teachers_see()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await anna.Types("/menu");
+        await anna.Taps("Мои часы");
+        await anna.Sees("Часов пока нет");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Понедельник");
+        await anna.SeesButton("Готово (1)");
+        await anna.Taps("Среда");
+        await anna.Taps("Готово (2)");
+        await anna.Types("15-17");
+        await anna.Sees("Добавлено: Пн, Ср 15:00–17:00");
+        Assert.Equal("1 900–1020, 3 900–1020", await world.AllHours());
+
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Среда");
+        await anna.Taps("Готово (1)");
+        await anna.Taps("18:00");
+        await anna.Taps("19:00");
+        await anna.Sees("Ср 15:00–17:00, 18:00–19:00");
+
+        await anna.Taps("Так вас видят учителя");
+        var seen = await anna.Sees("ср, 25 ноября: 15:00, 15:55, 18:00");
+        Assert.Contains("пн, 7 декабря: 15:00, 15:55", seen, StringComparison.Ordinal);
+        await anna.Taps("К моим часам");
+        await anna.Taps("Длительность");
+        await anna.Taps("60 минут");
+        await anna.Sees("Консультация — 60 минут, перерыв — 10 минут");
+        await anna.Taps("Перерыв");
+        await anna.Taps("Без перерыва");
+        await anna.Taps("Так вас видят учителя");
+        await anna.Sees("ср, 25 ноября: 15:00, 16:00, 18:00");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task How_a_tutor_meets_is_kept_also_when_pressed_twice()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await anna.Types("/hours");
+        await anna.Taps("За сколько просить");
+        await anna.Taps("За 24 часа");
+        await anna.Sees("не позже чем за 24 часа");
+        await anna.TapsAgain();
+        await anna.Taps("Ссылка для встреч");
+        await anna.Types("телемост");
+        await anna.Sees("Это не похоже на ссылку");
+        await anna.Types("https://telemost.yandex.ru/j/1?a=1&b=2");
+        await anna.Sees("Ссылка для встреч: https://telemost.yandex.ru/j/1?a=1&b=2");
+        Assert.Equal("86400 https://telemost.yandex.ru/j/1?a=1&b=2", await world.Sql<string>("select extract(epoch from notice)::int || ' ' || join_link from tutor"));
+        await anna.Taps("Ссылка для встреч");
+        await anna.Taps("Убрать ссылку");
+        await anna.Sees("Ссылка для встреч не указана");
+    }
+
+    [Theory]
+    [InlineData("17-15", "Конец должен быть позже начала, а у вас 17:00–15:00")]
+    [InlineData("15:00-15:00", "Конец должен быть позже начала")]
+    [InlineData("22-2", "добавьте часы двумя частями — 22:00–24:00 и 00:00–02:00")]
+    [InlineData("вечером", "Не понял время")]
+    [InlineData("25:00", "Не понял время")]
+    [InlineData("16-18", "16:00–18:00 пересекается с часами, которые уже есть: Ср 15:00–17:00. Они остались как были")]
+    [InlineData("16:00", "16:00 попадает в часы, которые уже есть: Ср 15:00–17:00")]
+    [InlineData("10:00-10:20", "не поместится ни одна консультация: она длится 45 минут")]
+    public async Task Hours_that_cannot_be_are_refused_and_the_days_kept(string typed, string because)
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await world.Hours(1, 3, 15, 17);
+        await anna.Types("/hours");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Среда");
+        await anna.SeesButton("Готово (1)");
+        await anna.Taps("Пятница");
+        await anna.Taps("Готово (2)");
+        await anna.Sees("С какого времени?");
+        await anna.Types(typed);
+        await anna.Sees(because);
+        await anna.Sees("С какого времени?");
+        await anna.Types("17:00");
+        await anna.Sees("До какого времени?");
+        await anna.Types("16:00");
+        await anna.Sees("Конец должен быть позже начала");
+        await anna.Types("24:00");
+        await anna.Sees("Добавлено: Ср, Пт 17:00–24:00");
+        Assert.Equal("3 900–1020, 3 1020–1440, 5 1020–1440", await world.AllHours());
+    }
+
+    [Fact]
+    public async Task What_lies_over_hours_that_there_are_is_not_offered()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await world.Hours(1, 3, 15, 17);
+        await anna.Types("/hours");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Среда");
+        await anna.Taps("Готово (1)");
+        var asked = await anna.SeesMessage("С какого времени?");
+        var labels = asked.Buttons.SelectMany(r => r).Select(b => b.Label).ToList();
+        Assert.Contains("14:00", labels);
+        Assert.DoesNotContain("15:00", labels);
+        Assert.DoesNotContain("16:00", labels);
+        Assert.Contains("17:00", labels);
+        await anna.Taps("13:00");
+        asked = await anna.SeesMessage("До какого времени?");
+        Assert.Equal(["14:00", "15:00"], asked.Buttons.SelectMany(r => r).Select(b => b.Label).Where(l => char.IsDigit(l[0])));
+    }
+
+    [Fact]
+    public async Task Hours_that_were_added_meanwhile_are_seen_at_the_end()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await anna.Types("/hours");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Среда");
+        await anna.Taps("Готово (1)");
+        await anna.Taps("15:00");
+        await anna.Sees("До какого времени?");
+        await world.Hours(1, 3, 16, 18);
+        await anna.Taps("17:00");
+        await anna.Sees("уже нельзя выбрать");
+        await anna.Taps("16:00");
+        await anna.Sees("Добавлено: Ср 15:00–16:00");
+        Assert.Equal("3 900–960, 3 960–1080", await world.AllHours());
+    }
+
+    [Fact]
+    public async Task Hours_are_removed_by_a_tap_and_come_back_by_another()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await world.Hours(1, 1, 15, 17);
+        await world.Hours(1, 3, 15, 17);
+        await anna.Types("/hours");
+        await anna.Taps("Убрать часы");
+        await anna.Taps("✕ Пн 15:00–17:00");
+        await anna.SeesButton("Вернуть Пн 15:00–17:00");
+        Assert.Equal("3 900–1020", await world.AllHours());
+        await anna.TapsAgain();
+        Assert.Equal("Этих часов уже нет.", anna.LastToast);
+        await anna.Types("/hours");
+        await anna.Taps("Убрать часы");
+        await anna.Taps("✕ Ср 15:00–17:00");
+        await anna.Taps("Вернуть Ср 15:00–17:00");
+        await anna.Sees("Ср 15:00–17:00");
+        Assert.Equal("Часы возвращены", anna.LastToast);
+        await anna.TapsAgain();
+        Assert.Equal("3 900–1020", await world.AllHours());
+    }
+
+    [Fact]
+    public async Task What_was_agreed_for_a_day_off_is_named_and_stays()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, maria) = (await world.TutorAtOnce(1), await SeminarCast.Teacher(world, 2));
+        await world.Hours(1, 3, 15, 17);
+        await world.Confirmed(1, 2, World.Morning.AddDays(1).AddHours(5));
+        await anna.Types("/hours");
+        await anna.Taps("Выходной");
+        await anna.Taps("ср, 25 ноября");
+        await anna.Sees("уже есть подтверждённые консультации: ср, 25 ноября, 15:00. Они останутся");
+        await anna.Taps("Всё верно");
+        var card = await anna.Sees("Подтверждённые консультации остались: ср, 25 ноября, 15:00");
+        Assert.Contains("Вас нет: ср, 25 ноября", card, StringComparison.Ordinal);
+        Assert.Equal("Confirmed", await world.Sql<string>("select state from consultation"));
+        await anna.Taps("Так вас видят учителя");
+        Assert.DoesNotContain("25 ноября", await anna.Sees("ср, 2 декабря: 15:00"), StringComparison.Ordinal);
+        await maria.DoesNotSee("Выходной");
+    }
+
+    [Fact]
+    public async Task Who_stands_in_is_told_and_told_again_when_it_is_off()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.TutorAtOnce(1), await world.TutorAtOnce(2, "Орлов Борис Львович"));
+        await anna.Types("/hours");
+        await anna.Taps("Отпуск");
+        await anna.Types("30.11");
+        await anna.Types("29.11");
+        await anna.Sees("Выберите день не раньше: пн, 30 ноября");
+        await anna.Types("4.12");
+        await anna.Taps("Орлов Борис Львович");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Вас нет: пн, 30 ноября – пт, 4 декабря, заменяет Орлов Б. Л.");
+        await boris.Sees("Петрова А. И. не будет на месте: пн, 30 ноября – пт, 4 декабря");
+
+        await anna.Taps("Отпуск");
+        await anna.Types("3.12");
+        await anna.Types("7.12");
+        await anna.Taps("Никто");
+        await anna.Taps("Всё верно");
+        await anna.Sees("уже записан выходной или отпуск, он остался как был");
+        await anna.Taps("Отмена");
+        await anna.Types("/hours");
+        await anna.Taps("Отменить выходной или отпуск");
+        await anna.Taps("✕ пн, 30 ноября – пт, 4 декабря");
+        await boris.Sees("Замена не нужна");
+        await anna.TapsAgain();
+        Assert.Equal("Этого выходного уже нет.", anna.LastToast);
+        Assert.Equal(0, await world.Sql<int>("select count(*) from tutor_absence"));
+    }
+
+    [Fact]
+    public async Task Who_is_no_tutor_has_no_hours_whatever_they_press()
+    {
+        await using var world = await World.Open(cluster);
+        var maria = await SeminarCast.Teacher(world, 2);
+        await world.TutorAtOnce(1);
+        var id = await world.Hours(1, 3, 15, 17);
+        await maria.Types("/hours");
+        await maria.Sees("Меню");
+        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:0:show", "c:hours:0:len:30", "c:hours:0:undo:1.900.1020", "c:hours:1:ret", "c:hours:0:show:free",
+                     "n:hours-add", "n:hours-link", "n:hours-away", "n:hours-away:day", "m:hours"])
+            await maria.TapsData(maria.Chat[^1], data);
+        await maria.DoesNotSee("Консультация —");
+        Assert.Equal(("3 900–1020", 0, 0), (await world.AllHours(), await world.Sql<int>("select count(*) from tutor"), await world.Sql<int>("select count(*) from dialog")));
+    }
+
+    [Fact]
+    public async Task Forged_presses_of_another_tutor_change_nothing_and_nonsense_shows_the_card()
+    {
+        await using var world = await World.Open(cluster);
+        var boris = await world.TutorAtOnce(2, "Орлов Борис Львович");
+        await world.TutorAtOnce(1);
+        var id = await world.Hours(1, 3, 15, 17);
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-12-01', '2026-12-02' from person where telegram_id = 1");
+        await boris.Types("/hours");
+        await boris.Sees("Часов пока нет");
+        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:1:ret", "c:hours:0:len:31", "c:hours:0:brk:-5", "c:hours:0:ntc:9999999999", "c:hours:0:undo:9.1.2", "c:hours:0:undo:1.1020.900",
+                     "c:hours:0:undo:1.0.2000", "c:hours:0:show:del99", "c:hours:0:show:u1.2", "c:hours:0:show:ret", "c:hours:0:nonsense:1"])
+        {
+            await boris.TapsData(boris.Chat[^1], data);
+            await world.Idle();
+            Assert.Contains("Часов пока нет", boris.Chat[^1].Text, StringComparison.Ordinal);
+        }
+        Assert.Equal(("3 900–1020", 1), (await world.AllHours(), await world.Sql<int>("select count(*) from tutor_absence")));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_tutor_who_is_erased_takes_hours_link_and_days_off_along()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await world.TutorAtOnce(2, "Орлов Борис Львович");
+        await world.Hours(1, 3, 15, 17);
+        await world.Sql<int>("insert into tutor (person_id, join_link) select id, 'https://meet.example.org' from person where telegram_id = 1");
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id) select a.id, '2026-12-01', '2026-12-02', b.id from person a, person b where a.telegram_id + b.telegram_id = 3");
+        await anna.Types("/profile");
+        await anna.Taps("Удалить мои данные");
+        await anna.Taps("Да, удалить всё обо мне");
+        await anna.Sees("ваших данных у нас больше нет");
+        Assert.Equal("0 0 1 0", await world.Sql<string>("""
+            select (select count(*) from tutor) || ' ' || (select count(*) from tutor_hours) || ' ' || (select count(*) from tutor_absence) || ' '
+                || (select count(*) from tutor_absence where stand_in_id is not null)
+            """));
+    }
+
+    [Fact]
+    public async Task Whatever_may_open_times_is_announced()
+    {
+        var told = new List<PersonId>();
+        await using var world = await World.Open(cluster, services => services.AddSingleton(told).AddScoped<HoursOpened, Listener>());
+        var anna = await world.TutorAtOnce(1);
+        await anna.Types("/hours");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Среда");
+        await anna.Taps("Готово (1)");
+        await anna.Types("15-17");
+        await anna.Sees("Добавлено");
+        Assert.Single(told);
+        await anna.Taps("Длительность");
+        await anna.Taps("30 минут");
+        await anna.Sees("Консультация — 30 минут");
+        Assert.Equal(2, told.Count);
+        await anna.Taps("Убрать часы");
+        await anna.Taps("✕ Ср");
+        await anna.SeesButton("Вернуть");
+        Assert.Equal(2, told.Count);
+        await anna.Taps("Вернуть");
+        await anna.Sees("Ср 15:00–17:00");
+        Assert.Equal(3, told.Count);
+    }
+
+    [Fact]
+    public async Task Times_that_are_held_are_seen_as_taken_with_their_break()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await SeminarCast.Teacher(world, 2);
+        await world.Hours(1, 3, 15, 18);
+        await world.Confirmed(1, 2, World.Morning.AddDays(1).AddHours(5));
+        await anna.Types("/hours");
+        await anna.Taps("Так вас видят учителя");
+        await anna.Sees("ср, 25 ноября: 15:55, 16:50");
+    }
+
+    [Fact]
+    public async Task The_fullest_week_fits_on_a_screen()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        for (var day = 1; day <= 7; day++)
+            for (var n = 0; n < 6; n++) await world.Hours(1, day, n * 4, n * 4 + 3);
+        await world.Sql<int>("update tutor_hours set from_minute = from_minute + 1");
+        await world.Sql<int>("""
+            insert into tutor_absence (tutor_id, first_day, last_day)
+            select id, date '2026-12-01' + n * 3, date '2026-12-02' + n * 3 from person, generate_series(0, 19) n where telegram_id = 1
+            """);
+        await anna.Types("/hours");
+        await anna.Taps("Так вас видят учителя");
+        await anna.Sees("и ещё");
+        await anna.Taps("К моим часам");
+        await anna.Taps("Отменить выходной или отпуск");
+        await anna.Taps("К моим часам");
+        await anna.Taps("Убрать часы");
+        await anna.Taps("Вт");
+        await anna.Taps("✕ Вт 00:01–03:00");
+        await anna.SeesButton("Вернуть Вт 00:01–03:00");
+        await anna.Taps("Добавить часы");
+        await anna.Taps("Понедельник");
+        await anna.Taps("Готово (1)");
+        await anna.Types("23-24");
+        await anna.Sees("не больше 6 промежутков");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    private sealed class Listener(List<PersonId> told) : HoursOpened
+    {
+        public override Task After(PersonId tutor, Turn turn)
+        {
+            told.Add(tutor);
+            return Task.CompletedTask;
+        }
+    }
+}
