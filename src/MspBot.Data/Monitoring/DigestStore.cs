@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
@@ -17,7 +18,8 @@ public sealed class DigestStore(DbSession session)
     /// <summary>Which message of a recipient's: the text, the picture, the tables, the report.</summary>
     public const int Messages = 4;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    /// <summary>What can be worked out from the rest is not stored.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true, Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What keeps each message from being said twice.</summary>
     public static string Key(long digest, PersonId person, int message) => $"digest:{digest}:{person.Value}:{message}";

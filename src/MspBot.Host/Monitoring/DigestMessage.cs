@@ -24,7 +24,7 @@ internal static class DigestMessage
         var (now, history) = (digest.Figures, digest.History);
         return
         [
-            $"Мероприятий: {now.Seminars}{Beside(f => f.Seminars)}, пришли {Came(now)}{FigureTexts.BesideShare(Comparison.Of(history, f => f.Attendance))}",
+            $"Мероприятий: {now.Seminars}{Beside(f => f.Seminars)}, пришли: {Came(now)}{FigureTexts.BesideShare(Comparison.Of(history, f => f.Attendance))}",
             $"Новых записей: {now.NewSignUps}{Beside(f => f.NewSignUps)}",
             $"Консультации: заявок {now.Requested}{Beside(f => f.Requested)}, состоялось {now.Held}{Beside(f => f.Held)}, до ответа {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(history, f => f.HoursToAnswer), FigureTexts.Hours)}",
             $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(history, f => f.Rating))}",

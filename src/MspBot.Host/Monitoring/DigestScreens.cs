@@ -2,6 +2,7 @@ using MspBot.Data.Monitoring;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Monitoring;
@@ -44,7 +45,7 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
 
     private static Button? Decide(Decision decision, IReadOnlyDictionary<long, string> names, bool assigns) => decision.Kind switch
     {
-        DecisionKind.UnansweredRequest => assigns ? RequestButton.For(decision.Id) : null,
+        DecisionKind.UnansweredRequest => assigns ? Button.Card(DigestTexts.Assign, AssignCard.Name, decision.Id) : null,
         DecisionKind.EmptySeminar => Button.Card(Label(DigestTexts.RemindSchools, decision.Name), CallCard.Name, decision.Id),
         DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, decision.Name), DirectorCard.Name, decision.Id),
         DecisionKind.UnreachablePerson => Button.Card(Label(DigestTexts.PassOn, names.GetValueOrDefault(decision.Id)), UnreachableCard.Name, decision.Id),
