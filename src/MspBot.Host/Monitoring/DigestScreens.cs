@@ -15,7 +15,7 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
     {
         var screen = new Screen(DigestMessage.Text(digest, names, zone, soFar: id == 0));
         foreach (var decision in decides ? Decisions.Pick(digest.Decisions) : [])
-            screen = screen.Row(Decide(decision, names, assigns));
+            screen = screen.Row(Decide(decision, names, assigns, digest.MadeAt));
         return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files));
     }
 
@@ -43,9 +43,9 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
 
     internal static bool Decides(DigestRecipient recipient) => recipient.IsHead || recipient.IsMethodologist;
 
-    private static Button? Decide(Decision decision, IReadOnlyDictionary<long, string> names, bool assigns) => decision.Kind switch
+    private static Button? Decide(Decision decision, IReadOnlyDictionary<long, string> names, bool assigns, DateTimeOffset made) => decision.Kind switch
     {
-        DecisionKind.UnansweredRequest => assigns ? Button.Card(DigestTexts.Assign, AssignCard.Name, decision.Id) : null,
+        DecisionKind.UnansweredRequest => assigns ? Button.Card(Label(DigestTexts.Assign, DigestTexts.WaitsFor(made - decision.At!.Value)), AssignCard.Name, decision.Id) : null,
         DecisionKind.EmptySeminar => Button.Card(Label(DigestTexts.RemindSchools, decision.Name), CallCard.Name, decision.Id),
         DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, decision.Name), DirectorCard.Name, decision.Id),
         DecisionKind.UnreachablePerson => Button.Card(Label(DigestTexts.PassOn, names.GetValueOrDefault(decision.Id)), UnreachableCard.Name, decision.Id),

@@ -104,7 +104,7 @@ internal static class DigestTexts
     internal static string More(int count) => $"и ещё {count}";
 
     internal static string Corrected(Correction correction, PeriodKind kind) =>
-        $"Уточнение, {Days(new(kind, correction.First))}: {What(correction.Figure)} было {correction.Was}, стало {correction.Is}";
+        $"Уточнение за {Days(new(kind, correction.First))}: {What(correction.Figure)} — было {correction.Was}, стало {correction.Is}";
 
     internal static string Undelivered(IEnumerable<string> names) => $"Прошлую сводку не получили: {string.Join(", ", names)}";
 
@@ -133,6 +133,9 @@ internal static class DigestTexts
     internal static string Reviews(int count) => Russian.Count(count, "отзыв", "отзыва", "отзывов");
 
     internal static string Teachers(int count) => Russian.Count(count, "педагог", "педагога", "педагогов");
+
+    /// <summary>«заявка ждёт 4 дня»</summary>
+    internal static string WaitsFor(TimeSpan time) => $"заявка ждёт {Waits(time)}";
 
     private static string Waits(TimeSpan time) => Russian.Count(Math.Max(1, (int)time.TotalDays), "день", "дня", "дней");
 }

@@ -32,27 +32,28 @@ internal static class FigureTexts
     /// <summary>A group that could be said stays unsaid where it would give a small one away.</summary>
     internal static string Hidden(int count) => count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
 
-    /// <summary>« (+4; обычно 58)»; nothing where nothing came before.</summary>
+    /// <summary>« (+4; обычно 58)»; what is not known is left out.</summary>
     internal static string Beside(Compared figure, Func<double?, string>? write = null)
     {
-        if (figure.Before is null && figure.Usual is null) return "";
-        return $" ({Change(figure, write ?? Number)}; обычно {(write ?? Number)(figure.Usual)})";
+        write ??= Number;
+        return Both(figure.Change is null ? null : Change(figure.Change.Value, write), figure.Usual is null ? null : write(figure.Usual));
     }
 
     /// <summary>In percentage points.</summary>
-    internal static string BesideShare(Compared share)
-    {
-        if (share.Before is null && share.Usual is null) return "";
-        var points = new Compared(share.Now * 100, share.Before * 100, null);
-        return $" ({Change(points, p => Number(p is { } known ? Math.Round(known) : null))}; обычно {Percent(share.Usual)})";
-    }
+    internal static string BesideShare(Compared share) => Both(
+        share.Change is null ? null : Change(Math.Round(share.Change.Value * 100), Number), share.Usual is null ? null : Percent(share.Usual));
 
-    /// <summary>«+4», «−2», «без изменений»</summary>
-    internal static string Change(Compared figure, Func<double?, string> write) => figure.Change switch
+    private static string Both(string? change, string? usual) => (change, usual) switch
     {
-        null => None,
-        var change => write(Math.Abs(change.Value)) is "0" or "0 ч" or "1 мин" && Math.Abs(change.Value) < 0.05 ? "±0" : $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change.Value))}",
+        (null, null) => "",
+        (null, _) => $" (обычно {usual})",
+        (_, null) => $" ({change})",
+        _ => $" ({change}; обычно {usual})",
     };
+
+    /// <summary>«+4», «−2», «±0»</summary>
+    private static string Change(double change, Func<double?, string> write) =>
+        Math.Abs(change) < 0.05 ? "±0" : $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change))}";
 
     private static string ToString(this double share, string format, CultureInfo culture, int times) => Math.Round(share * times).ToString(format, culture);
 }

@@ -26,7 +26,7 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         await Run("alter table sign_up enable trigger user");
         foreach (var table in (string[])["school", "person", "seminar", "sign_up", "consultation"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
-        await Run("analyze");
+        await Run("vacuum analyze");
     }
 
     private async Task People()

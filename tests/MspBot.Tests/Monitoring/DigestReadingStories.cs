@@ -41,7 +41,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
 
         await world.Sql<int>($"update sign_up set came = true where seminar_id = {seminar}");
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains("Уточнение, 23–29 ноября: пришли было 3, стало 4", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), StringComparison.Ordinal);
+        Assert.Contains("Уточнение за 23–29 ноября: пришли — было 3, стало 4", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(7));
         Assert.DoesNotContain("Уточнение", await head.Sees("📊 Неделя 7–13 декабря 2026"), StringComparison.Ordinal);
 
