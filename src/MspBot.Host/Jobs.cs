@@ -1,5 +1,7 @@
 using MspBot.Domain.Clock;
+using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Feedback;
 using MspBot.Host.Monitoring;
 using MspBot.Host.Reminders;
 using Quartz;
@@ -23,6 +25,9 @@ internal static class Jobs
             quartz.Add<PurgeJob>("purge", "0 30 3 * * ?", zone);
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
             quartz.Add<AfterJob>("after", EachMinute, zone);
+            quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
+            quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
             quartz.Add<AuditJob>("audit", EachMinute, zone);
             quartz.Add<DigestJob>("digests", EachMinute, zone);
         });
@@ -41,7 +46,16 @@ internal static class Jobs
 /// <summary>The jobs that ask the tables what is due, run by hand: for tests and the demo, whose clock is moved.</summary>
 internal static class DueJobs
 {
-    private static readonly Type[] All = [typeof(ReminderJob), typeof(AfterJob), typeof(AuditJob), typeof(DigestJob)];
+    private static readonly Type[] All =
+    [
+        typeof(ReminderJob),
+        typeof(AfterJob),
+        typeof(ConsultationReminderJob),
+        typeof(UnansweredJob),
+        typeof(FeedbackJob),
+        typeof(AuditJob),
+        typeof(DigestJob),
+    ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>
     internal static async Task RunAll(IServiceProvider services, CancellationToken cancel = default)

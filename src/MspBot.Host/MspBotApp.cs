@@ -3,6 +3,7 @@ using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
 using MspBot.Host.Monitoring;
 using MspBot.Host.People;
@@ -65,7 +66,9 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
         services.AddSeminars();
-        services.AddConsultations();
+        services.AddConsultations(settings.Answers);
+        services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
+        services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddMonitoring(settings.Digests);
         services.AddTelegram(settings.Telegram);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Monitoring;
 using MspBot.Host.Telegram;
@@ -10,7 +11,9 @@ using Quartz;
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, DigestSchedule Digests, long? HeadTelegramId)
+internal sealed partial record Settings(
+    TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, DigestSchedule Digests,
+    long? HeadTelegramId, string? FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration, bool needsTelegram = true)
@@ -23,8 +26,10 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
+            ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
             ReadDigests(configuration, zone),
-            Head(Text(configuration, "Msp:HeadTelegramId")));
+            Head(Text(configuration, "Msp:HeadTelegramId")),
+            Text(configuration, "Feedback:Key"));
     }
 
     private static TelegramOptions ReadTelegram(IConfiguration configuration)
@@ -80,6 +85,8 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
             return DigestSchedule.Read(text, zone) ?? throw Wrong(key, text, $"a Quartz cron expression (seconds, minutes, hours, day of the month, month, day of the week) such as {each}");
         }
     }
+    private static AnswerTimes ReadAnswers(string text) => AnswerTimes.TryParse(text, out var times)
+        ? times : throw Wrong("Consultations:Unanswered", text, "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
 
     private static long? Head(string? text) => text is null ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0

@@ -40,7 +40,7 @@ public sealed class ConsultationStore(DbSession session)
         Act(id, it => Confirming.CheckNoneFits(it.Facts, by), async _ =>
         {
             await TimeWriter.DropAll(session, id);
-            await session.Execute($"update consultation set state = 'Requested', asked_at = @now, nudged_at = null, {Next} where id = @id", new { id, now });
+            await session.Execute($"update consultation set state = 'Requested', asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, {Next} where id = @id", new { id, now });
         });
 
     public Task<ConsultationResult> Decline(ConsultationId id, PersonId by, string reason, DateTimeOffset now) =>

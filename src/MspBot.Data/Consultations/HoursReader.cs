@@ -64,16 +64,16 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         order by starts_at
         """, new { tutor, from = zone.At(first, TimeOnly.MinValue), to = zone.At(last.AddDays(1), TimeOnly.MinValue), now });
 
-    internal const string TimesSql = """
+    private const string TimesSql = """
         select coalesce(t.minutes, 45) as minutes, coalesce(t.break_minutes, 10) as break_minutes, coalesce(t.notice, '4 hours') as notice, t.join_link,
-               exists (select from tutor_hours h where h.tutor_id = r.person_id) as has_hours
+               exists (select from tutor_hours where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]')) as has_hours
         from person_role r
         left join tutor t on t.person_id = r.person_id
         where r.person_id = @tutor and r.role = 'Tutor'
         """;
 
     /// <summary>Four small reads in one round trip.</summary>
-    internal const string FreeSql = $"""
+    public const string FreeSql = $"""
         {TimesSql};
 
         select id, weekday, from_minute, to_minute

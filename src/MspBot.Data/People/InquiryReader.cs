@@ -57,15 +57,15 @@ public sealed class InquiryReader(DbSession session)
         return sheet is null ? null : sheet with { Words = await LastSaid(id) };
     }
 
-    /// <summary>What has waited longest for a head.</summary>
-    public Task<InquirySheet?> LongestWaiting() => session.Find<InquirySheet>("""
+    /// <summary>What has waited longest for this head: not what they have asked themselves, before they were one.</summary>
+    public Task<InquirySheet?> LongestWaiting(PersonId head) => session.Find<InquirySheet>("""
         select q.id, q.asker_id, p.full_name as asker, q.waits_since
         from inquiry q
         join person p on p.id = q.asker_id
-        where q.waits_since is not null
+        where q.waits_since is not null and q.asker_id <> @head
         order by q.waits_since, q.id
         limit 1
-        """);
+        """, new { head });
 
     public Task<int> CountOf(PersonId asker) => session.Value<int>("select count(*)::int from inquiry where asker_id = @asker", new { asker });
 

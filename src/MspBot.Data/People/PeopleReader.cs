@@ -59,7 +59,7 @@ public sealed class PeopleReader(DbSession session)
         from person_role r
         left join school s on s.id = r.school_id
         where r.person_id = @person
-        order by r.granted_at, r.role
+        order by r.role <> 'Teacher', r.granted_at, r.role
         """, new { person });
 
     /// <summary>The school that this person leads; null when they lead none.</summary>

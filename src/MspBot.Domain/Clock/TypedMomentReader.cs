@@ -36,7 +36,10 @@ public static partial class TypedMomentReader
         foreach (Match match in Words().Matches(text))
         {
             var month = Array.FindIndex(Months, m => match.Groups["m"].Value.StartsWith(m, StringComparison.Ordinal));
-            if (month >= 0) return Found(text, match, Day(Number(match, "d"), month + 1, match.Groups["y"].Value, today));
+            if (month < 0) continue;
+            var found = Found(text, match, Day(Number(match, "d"), month + 1, match.Groups["y"].Value, today));
+            // «чт, 26 ноября, 14:00», as days are written back: the date itself says which weekday it is.
+            return Weekday(found.Rest, today) is { } named ? found with { Rest = named.Rest } : found;
         }
         return null;
     }

@@ -18,7 +18,7 @@ public sealed partial record TypedHours(int From, int? To)
     {
         var hour = int.Parse(match.Groups[h].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups[m].Success ? int.Parse(match.Groups[m].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return (hour, minute) is (< 24, < 60) or (24, 0) ? hour * 60 + minute : null;
+        return (hour, minute) is ( < 24, < 60) or (24, 0) ? hour * 60 + minute : null;
     }
 
     [GeneratedRegex(@"^(?:с\s*)?(?<h>[0-9]{1,2})(?:[:.](?<m>[0-9]{2}))?\s*(?:ч\.?)?(?:\s*(?:[-–—]|до|по)\s*(?<h2>[0-9]{1,2})(?:[:.](?<m2>[0-9]{2}))?\s*(?:ч\.?)?)?$", RegexOptions.CultureInvariant)]

@@ -12,14 +12,16 @@ internal sealed class AwayNotices(PersonReader people, QuietHours quiet)
     internal async Task TellAsked(Turn turn, long absence, PersonId standIn, DateOnly first, DateOnly last)
     {
         if (await Both(turn, standIn) is var (tutor, chat))
-            turn.Tell(chat, new(HoursTexts.AskedToStandIn(tutor, first, last)), quiet.NotBefore(turn.Now), $"stand-in:{absence}");
+            turn.Tell(chat, With(HoursTexts.AskedToStandIn(tutor, first, last)), quiet.NotBefore(turn.Now), $"stand-in:{absence}");
     }
 
     internal async Task TellNoMore(Turn turn, long absence, EndedAbsence ended)
     {
         if (ended.StandInId is { } standIn && await Both(turn, standIn) is var (tutor, chat))
-            turn.Tell(chat, new(HoursTexts.StandInNoMore(tutor, ended.FirstDay, ended.LastDay)), quiet.NotBefore(turn.Now), $"stand-in-over:{absence}");
+            turn.Tell(chat, With(HoursTexts.StandInNoMore(tutor, ended.FirstDay, ended.LastDay)), quiet.NotBefore(turn.Now), $"stand-in-over:{absence}");
     }
+
+    private static Screen With(Html text) => new Screen(text).Row(Button.Command(HoursTexts.Hours, "hours"));
 
     private async Task<(string Tutor, long Chat)?> Both(Turn turn, PersonId standIn) =>
         await people.ShortName(turn.Speaker.Person!.Value) is { } tutor && await people.Chat(standIn) is { } chat ? (tutor, chat) : null;

@@ -98,7 +98,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
     {
-        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn, sheet), $"{Key(sheet, side)}:ics");
+        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn, sheet), $"{Key(sheet, chat)}:ics");
     }
 
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
@@ -107,7 +107,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     private async Task TellHeads(Turn turn, ConsultationSheet sheet)
     {
         var screen = screens.Card(sheet, Side.Head, turn.Now, NewsTexts.LeftWithoutTutor);
-        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn, sheet), $"k:{sheet.Id.Value}:v{sheet.Version}:head:{chat}");
+        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, chat));
     }
 
     /// <param name="turn">Where it happens.</param>
@@ -121,13 +121,13 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
         var screen = plain
             ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
             : screens.Card(sheet, side, turn.Now, news);
-        turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, side));
+        turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, chat));
     }
 
     private DateTimeOffset? NotBefore(Turn turn, ConsultationSheet sheet) =>
         quiet.NotBefore(turn.Now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
 
-    private static string Key(ConsultationSheet sheet, Side side) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}";
+    private static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
 
     private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
@@ -8,7 +9,7 @@ namespace MspBot.Host.Consultations;
 /// <summary>What the bot can do about consultations.</summary>
 internal static class ConsultationsRegistration
 {
-    internal static IServiceCollection AddConsultations(this IServiceCollection services)
+    internal static IServiceCollection AddConsultations(this IServiceCollection services, AnswerTimes answers)
     {
         // Hours
         services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
@@ -38,6 +39,10 @@ internal static class ConsultationsRegistration
         services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));
         services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, RequestsCommand.Word));
+
+        // Nothing hangs
+        services.AddSingleton(answers);
+        services.AddScoped<UnansweredStore>();
 
         // Groups
 

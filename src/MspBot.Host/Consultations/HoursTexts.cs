@@ -15,7 +15,7 @@ internal static class HoursTexts
     internal const string ToRemove = "Убрать часы";
     internal const string Length = "Длительность";
     internal const string Break = "Перерыв";
-    internal const string Notice = "За сколько просить";
+    internal const string Notice = "За сколько записываться";
     internal const string Link = "Ссылка для встреч";
     internal const string DayOff = "Выходной";
     internal const string Holiday = "Отпуск";
@@ -40,7 +40,7 @@ internal static class HoursTexts
     internal static readonly Prompt WhichDay = new("День", "В какой день вас не будет?", "Можно написать: 24.11 или «завтра».");
     internal static readonly Prompt FirstDay = new("Первый день", "С какого дня вас не будет?", "Можно написать: 24.11 или «завтра».");
     internal static readonly Prompt LastDay = new("Последний день", "Какой день отпуска последний?", "Можно написать: 30.11.");
-    internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом, заявки этих дней предложат ему.");
+    internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом; заявки на эти дни бот предложит ему.");
 
     internal static Html Card(HoursSheet sheet) => Html.Paragraphs(
         Html.Bold(Hours),
@@ -49,9 +49,9 @@ internal static class HoursTexts
             : Html.Lines([.. sheet.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
         Html.Lines(
             Html.Text($"Консультация — {Minutes(sheet.Times.Minutes)}, {(sheet.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(sheet.Times.BreakMinutes)}")}."),
-            Html.Text(sheet.Times.Notice == TimeSpan.Zero ? "Просить можно в любой момент до начала." : $"Просить можно не позже чем за {HoursBefore(sheet.Times.Notice)} до начала."),
+            Html.Text(sheet.Times.Notice == TimeSpan.Zero ? "Записаться к вам можно в любой момент до начала." : $"Записаться к вам можно не позже чем за {HoursBefore(sheet.Times.Notice)} до начала."),
             Html.Text(sheet.Times.JoinLink is { } link ? $"Ссылка для встреч: {link}" : "Ссылка для встреч не указана.")),
-        Html.Lines([.. sheet.Absences.Select(a => Html.Text($"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : "")}"))]));
+        Html.Lines([.. sheet.Absences.Select(a => Html.Text($"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
 
     /// <summary>«Пн 15:00–17:00, 18:00–19:00»</summary>
     private static string DayLine(IGrouping<int, WeekRow> day) =>
@@ -95,11 +95,11 @@ internal static class HoursTexts
     internal static readonly Html WhichToReturn = Html.Paragraphs(
         Html.Bold("Что отменить?"), Html.Text("В эти дни учителя снова увидят ваши часы."));
 
-    internal static string RemoveOne(WeeklySpan span) => $"✕ {Span(span)}";
+    internal static string RemoveOne(WeeklySpan span) => $"Убрать {Span(span)}";
 
     internal static string ReturnHours(WeeklySpan span) => $"Вернуть {Span(span)}";
 
-    internal static string ReturnDays(AbsenceRow absence) => $"✕ {Period(absence.FirstDay, absence.LastDay)}";
+    internal static string ReturnDays(AbsenceRow absence) => $"Отменить {Period(absence.FirstDay, absence.LastDay)}";
 
     internal static readonly Html WhichLength = Html.Paragraphs(
         Html.Bold("Сколько длится консультация?"), Html.Text("Подтверждённые консультации не изменятся."));
@@ -107,7 +107,7 @@ internal static class HoursTexts
     internal static readonly Html WhichBreak = Html.Bold("Какой перерыв нужен между консультациями?");
 
     internal static readonly Html WhichNotice = Html.Paragraphs(
-        Html.Bold("За сколько до начала вас можно просить о консультации?"), Html.Text("Столько же времени остаётся учителю, чтобы перенести или отменить её."));
+        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Столько же времени остаётся учителю, чтобы перенести или отменить её."));
 
     internal static Html Free(IReadOnlyList<FreeTime> free, bool hasHours, SiteZone zone)
     {
@@ -184,7 +184,7 @@ internal static class HoursTexts
 
     internal static Html AskedToStandIn(string tutor, DateOnly first, DateOnly last) => Html.Paragraphs(
         Html.Bold("Вы заменяете коллегу"),
-        Html.Text($"{tutor} не будет на месте: {Period(first, last)}. Заявки этих дней предложат вам."));
+        Html.Text($"{tutor} не будет на месте: {Period(first, last)}. Заявки на эти дни бот предложит вам."));
 
     internal static Html StandInNoMore(string tutor, DateOnly first, DateOnly last) => Html.Paragraphs(
         Html.Bold("Замена не нужна"),

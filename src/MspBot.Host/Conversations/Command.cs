@@ -26,6 +26,9 @@ public abstract class StartLink
     /// <summary>«e_»</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>Whether somebody must have registered before it is opened.</summary>
+    public virtual bool NeedsPerson => true;
+
     /// <param name="turn">Where to answer.</param>
     /// <param name="rest">What follows the prefix: typed by anyone, so anything.</param>
     public abstract Task Open(Turn turn, string rest);
@@ -33,6 +36,16 @@ public abstract class StartLink
 
 /// <summary>A line of the menu. Registered with AddMenuItem.</summary>
 public sealed record MenuItem(int Order, Func<Speaker, bool> For, Button Button);
+
+/// <summary>A line of the menu that is there while there is something behind it. Registered with AddMenuOffer.</summary>
+public abstract class MenuOffer
+{
+    public abstract int Order { get; }
+
+    public abstract Button Button { get; }
+
+    public abstract Task<bool> For(Turn turn);
+}
 
 /// <summary>A button under /help. Registered with AddHelpItem.</summary>
 public sealed record HelpItem(Func<Speaker, bool> For, Button Button);

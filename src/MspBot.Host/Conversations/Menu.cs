@@ -3,7 +3,7 @@ using MspBot.Data.Conversations;
 namespace MspBot.Host.Conversations;
 
 /// <summary>Home: the next thing that waits, a form that was left, then buttons by role.</summary>
-internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<NextThing> nextThings, IServiceProvider services)
+internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<NextThing> nextThings, IEnumerable<MenuOffer> offers, IServiceProvider services)
 {
     internal async Task Show(Turn turn, Html before = default)
     {
@@ -21,9 +21,18 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
         if (next is not null) screen = screen.Row(next.Button);
         if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - Talks.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
             screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue}: {flow.Title}", draft.Id));
-        foreach (var pair in registry.Menu.Where(item => item.For(turn.Speaker)).Chunk(2))
-            screen = screen.Row([.. pair.Select(item => item.Button)]);
+        foreach (var pair in (await Items(turn)).Chunk(2)) screen = screen.Row([.. pair]);
         turn.Show(screen);
+    }
+
+    private async Task<IEnumerable<Button>> Items(Turn turn)
+    {
+        var items = registry.Menu.Where(item => item.For(turn.Speaker)).Select(item => (item.Order, item.Button)).ToList();
+        foreach (var offer in offers)
+        {
+            if (await offer.For(turn)) items.Add((offer.Order, offer.Button));
+        }
+        return items.OrderBy(item => item.Order).Select(item => item.Button);
     }
 }
 

@@ -34,6 +34,9 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         turn.Show(await card.Show(turn, id, arg) ?? new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
     }
 
+    /// <summary>Whether a link is for strangers too.</summary>
+    internal bool IsForAll(string argument) => registry.Link(argument, services) is { NeedsPerson: false };
+
     internal async Task FollowLink(Turn turn, string argument)
     {
         if (registry.Link(argument, services) is { } link) await link.Open(turn, argument[link.Prefix.Length..]);

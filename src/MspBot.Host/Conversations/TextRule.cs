@@ -2,14 +2,17 @@ using System.Text;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>What is true of every typed answer: trimmed, free of control characters, not too long, not empty.</summary>
+/// <summary>
+/// What is true of every typed answer: trimmed, free of control characters, not too long, not empty. Signs are counted as the
+/// messenger and the database count them: an emoji is one.
+/// </summary>
 internal static class TextRule
 {
     internal static Parsed<string> Apply(string typed, int max, Func<string, Parsed<string>>? rule)
     {
         var text = Clean(typed);
         if (text.Length == 0) return new Parsed<string>.Bad(DialogTexts.Empty);
-        if (text.Length > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, text.Length));
+        if (text.Length > max && text.EnumerateRunes().Count() is var signs && signs > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, signs));
         return rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
     }
 

@@ -35,21 +35,21 @@ internal static class AskTexts
 
     internal static Html Sent => Html.Paragraphs(Html.Bold("Вопрос отправлен"), Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
 
-    internal static Html AnswerSent(InquirySheet sheet) => Html.Of($"Ответ отправлен: {FullName.Short(sheet.Asker)}.");
+    internal static Html AnswerSent(InquirySheet sheet) => Html.Of($"Ответ отправлен: {FullName.Short(sheet.Asker)}");
 
     internal static Html ReplySent => Html.Text("Отправлено руководителю площадки.");
 
     internal static Html ForHead(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{sheet.Asker}, {sheet.School}")),
         Talk(sheet, zone),
-        sheet.WaitsSince is not null ? Html.Text("Ждёт ответа.") : sheet.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}.") : Html.Empty);
+        sheet.WaitsSince is not null ? Html.Text("Ждёт ответа.") : sheet.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
 
     internal static Html ForAsker(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold(sheet.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
         Talk(sheet, zone),
         sheet.WaitsSince is null ? Html.Empty : Html.Text("Ответа пока нет: он придёт сюда."));
 
-    internal static Html Waits(InquirySheet sheet) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(sheet.Asker)}.");
+    internal static Html Waits(InquirySheet sheet) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(sheet.Asker)}");
 
     internal static string Refused(AskingRefusal because) => because switch
     {

@@ -15,11 +15,17 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
             Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet), $"care:{sheet.Id.Value}");
     }
 
-    internal async Task Ended(Turn turn, IEnumerable<AssignmentSheet> ended)
+    /// <param name="turn">In which it ended.</param>
+    /// <param name="ended">What has.</param>
+    /// <param name="tutorKnows">They hear of the reason itself, once for all.</param>
+    internal async Task Ended(Turn turn, IEnumerable<AssignmentSheet> ended, bool tutorKnows = false)
     {
         foreach (var sheet in ended)
-            foreach (var chat in (await Others(sheet)).Append(sheet.TutorChat).Distinct())
+        {
+            var chats = await Others(sheet);
+            foreach (var chat in tutorKnows ? chats : chats.Append(sheet.TutorChat).Distinct())
                 Tell(turn, chat, AssignmentTexts.EndedFor(sheet), $"care-end:{sheet.Id.Value}");
+        }
     }
 
     private async Task<IEnumerable<long?>> Others(AssignmentSheet sheet) => sheet.SchoolId is { } school
@@ -38,7 +44,7 @@ internal sealed class AssignmentLosing(AssignmentStore store, AssignmentNews new
 {
     public override async Task After(PersonId person, Role role, Turn turn)
     {
-        if (role == Role.Tutor) await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)));
+        if (role == Role.Tutor) await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)), tutorKnows: true);
     }
 }
 

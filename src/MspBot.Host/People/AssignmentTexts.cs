@@ -37,21 +37,20 @@ internal static class AssignmentTexts
         Html.Bold("Тьюторское сопровождение"),
         Html.Lines(
             Html.Of($"Тьютор: {Short(sheet.Tutor)}"),
-            sheet.TeacherId is null ? Html.Of($"Школа: {sheet.School}") : Html.Of($"Учитель: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}"),
-            Html.Of($"Предмет: {Subjects(sheet)}"),
+            ForWhom(sheet),
+            InSubject(sheet),
             Html.Of($"С {AboutTexts.Day(sheet.Since)}{(sheet.EndedOn is { } end ? $", завершено {AboutTexts.Day(end)}" : "")}")));
 
-    internal static Html ToTutor(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold("Вы закреплены как тьютор"), Html.Of($"Вы сопровождаете: {Whose(sheet)}{(sheet.TeacherId is null || sheet.School is null ? "" : $", {sheet.School}")}. Предмет: {Subjects(sheet)}."));
+    internal static Html ToTutor(AssignmentSheet sheet) => Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(sheet), InSubject(sheet)));
 
     internal static Html ToTeacher(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold("У вас есть тьютор"), Html.Of($"{Short(sheet.Tutor)} будет помогать вам. Предмет: {Subjects(sheet)}."));
+        Html.Bold("У вас есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} будет помогать вам."), InSubject(sheet)));
 
     internal static Html ToSchool(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold("У вашей школы есть тьютор"), Html.Of($"{Short(sheet.Tutor)} сопровождает школу «{sheet.School}». Предмет: {Subjects(sheet)}."));
+        Html.Bold("У вашей школы есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} сопровождает школу {sheet.School}."), InSubject(sheet)));
 
     internal static Html EndedFor(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold(Ended), Html.Of($"Тьютор {Short(sheet.Tutor)}, {Whose(sheet)}. Предмет: {Subjects(sheet)}."));
+        Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(sheet.Tutor)}"), ForWhom(sheet), InSubject(sheet)));
 
     internal static string Refused(AssigningRefusal because) => because switch
     {
@@ -61,6 +60,12 @@ internal static class AssignmentTexts
         AssigningRefusal.Themselves => "Тьютора нельзя закрепить за ним самим. Выберите другого.",
         AssigningRefusal.Already => "Такое закрепление уже есть. Выберите другой предмет или отмените.",
     };
+
+    private static Html ForWhom(AssignmentSheet sheet) => sheet.TeacherId is null
+        ? Html.Of($"Школа: {sheet.School}")
+        : Html.Of($"Учитель: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}");
+
+    private static Html InSubject(AssignmentSheet sheet) => Html.Of($"Предмет: {Subjects(sheet)}");
 
     /// <summary>«Иванова М. П.», or the school.</summary>
     private static string Whose(AssignmentSheet sheet) => sheet.TeacherId is null ? sheet.School! : Short(sheet.Teacher);

@@ -51,7 +51,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
 internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting() is { } sheet && sheet.AskerId != turn.Speaker.Person
+        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Speaker.Person!.Value) is { } sheet
             ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, InquiryCard.Name, sheet.Id.Value))
             : null;
 }

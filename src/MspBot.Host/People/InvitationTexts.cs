@@ -54,7 +54,7 @@ internal static class InvitationTexts
             InvitationState.Waits => Html.Paragraphs(
                 Html.Of($"Ждёт. Действует до: {Russian.Moment(sheet.ExpiresAt, zone)}, для одного человека."),
                 Html.Text("Перешлите ему сообщение со ссылкой и QR-кодом.")),
-            InvitationState.Used => Html.Of($"Использовано {Russian.Moment(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : "данные удалены")}."),
+            InvitationState.Used => Html.Of($"Использовано {Russian.Moment(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : "данные удалены")}"),
             InvitationState.Expired => Html.Of($"Истекло {Russian.Moment(sheet.ExpiresAt, zone)}: никто не успел."),
             InvitationState.Withdrawn => Html.Of($"Отозвано {Russian.Moment(sheet.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
         });
@@ -97,11 +97,11 @@ internal static class InvitationTexts
         Html.Bold("Роль передана"),
         Html.Of($"{(next is null ? "Площадкой" : $"{next} — руководитель площадки. Площадкой")} вы больше не руководите. Спасибо за работу!"));
 
-    internal static Html Stayed(string next) => Html.Of($"Хорошо: руководителей теперь двое, вы и {next}. Передать роль можно и позже, этой же кнопкой.");
+    internal static Html Stayed(string next) => Html.Of($"Хорошо, руководителей теперь двое: {next} и вы. Передать роль можно и позже, этой же кнопкой.");
 
     internal const string NextIsNone = "Этот человек больше не руководитель: роль передать некому, она осталась у вас.";
 
-    internal static Html TellHandedOver(string before) => Html.Of($"Передача завершена: роль руководителя площадки полностью ваша. Прежний руководитель: {before}.");
+    internal static Html TellHandedOver(string before) => Html.Of($"Передача завершена: роль руководителя площадки полностью ваша. Прежний руководитель: {before}");
 
     private static string Named(InvitationSheet sheet) => PeopleTexts.RoleOf(sheet.Role, sheet.School);
 }

@@ -19,7 +19,6 @@ internal static class PeopleRegistration
         services.AddHostedService<PeopleStart>();
 
         services.AddCommand<StartCommand>().AddCard<DoorCard>();
-        services.AddStartLink<CertificateLink>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
         services.AddCommand<ProfileCommand>().AddCard<ProfileCard>();

@@ -48,7 +48,8 @@ internal static class PeopleTexts
 
     internal static Html TakeAsk(string name, Role role) => Html.Paragraphs(
         Html.Of($"<b>Снять роль «{ProfileTexts.RoleName(role)}»?</b>"),
-        Html.Of($"Чья: {name}. Человек узнает об этом и останется педагогом площадки. Что ждало именно этой роли, перейдёт другим."),
+        Html.Of($"У кого: {name}"),
+        Html.Text("Человек узнает об этом и останется педагогом площадки. Что ждало именно этой роли, перейдёт другим."),
         role == Role.Tutor ? Html.Text("Все закрепления этого тьютора завершатся.") : Html.Empty);
 
     internal static string Refused(RoleTakingRefusal because) => because switch
@@ -61,5 +62,6 @@ internal static class PeopleTexts
 
     internal static Html Lost(Role role) => Html.Paragraphs(
         Html.Of($"Роль «{ProfileTexts.RoleName(role)}» с вас снята."),
+        role == Role.Tutor ? Html.Text("Ваши закрепления за учителями и школами завершены.") : Html.Empty,
         Html.Text("Всё, что доступно педагогу, осталось. Если это ошибка, спросите руководителя: /help → «Спросить человека»."));
 }

@@ -2,7 +2,7 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.People;
 
-/// <summary>/start: the door for a stranger, who keeps the link they came by; for the others the link, or the menu.</summary>
+/// <summary>/start: the door for a stranger, who keeps the link they came by, unless it is for all; for the others the link, or the menu.</summary>
 internal sealed class StartCommand(Door door, Router router) : Command
 {
     public override string Name => "start";
@@ -14,7 +14,7 @@ internal sealed class StartCommand(Door door, Router router) : Command
 
     public override bool NeedsPerson => false;
 
-    public override Task Run(Turn turn, string args) => turn.Speaker.Person is null
+    public override Task Run(Turn turn, string args) => turn.Speaker.Person is null && !router.IsForAll(args)
         ? door.Greet(turn, args)
         : router.FollowLink(turn, args);
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
+using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Seminars;
 
@@ -23,6 +24,20 @@ internal static class ReminderTexts
             Html.Lines(Html.Bold(thing.Title), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)))));
         if (thing.Before <= Near) screen = screen.Row(Press(SeminarTexts.Enter, thing, SeminarCard.Enter));
         return last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
+    }
+
+    internal static Screen Consultation(MarkedConsultation thing, SiteZone zone)
+    {
+        var last = thing.Before <= ReminderTimes.Last;
+        var screen = new Screen(Html.Paragraphs(
+            Html.Text(last ? "🔔 Скоро консультация, можно подключаться" : "🔔 Напоминаем о консультации"),
+            Html.Lines(
+            [
+                Html.Bold(thing.Topic), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)),
+                .. thing.With is { } name ? [Html.Text($"С вами встречается {name}")] : Array.Empty<Html>(),
+            ])));
+        if (thing.Before <= Near) screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter));
+        return last ? screen : screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, thing.Id.Value));
     }
 
     internal static Screen Several(IReadOnlyList<MarkedReminder> things, DateOnly sent, SiteZone zone)

@@ -5,7 +5,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>«Кто записан», for heads: names and schools, then who waits, in order. The argument is the page.</summary>
-internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUps) : Card
+internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUps, IEnumerable<ParticipantsButton> buttons) : Card
 {
     internal const string Name = "sp";
 
@@ -26,8 +26,15 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
                 page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"),
                 page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
             .Row(found.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarCard.Name, id, SeminarCard.Invite) : null)
+            .Row([.. buttons.Select(b => b.For(turn.Speaker, sheet, turn.Now))])
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
     }
+}
+
+/// <summary>What another feature adds to «Кто записан»; null: nothing. Registered with AddScoped&lt;ParticipantsButton, …&gt;.</summary>
+internal abstract class ParticipantsButton
+{
+    public abstract Button? For(Speaker speaker, SeminarSheet sheet, DateTimeOffset now);
 }
 
 /// <summary>The words of «Кто записан».</summary>

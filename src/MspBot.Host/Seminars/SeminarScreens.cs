@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>How a seminar looks to one person: its card, and the messages that carry the card's buttons.</summary>
-internal sealed class SeminarScreens(SiteZone zone)
+internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> parts)
 {
     /// <summary>What argument shows the description whole.</summary>
     internal const string Whole = "full";
@@ -36,6 +36,7 @@ internal sealed class SeminarScreens(SiteZone zone)
         if (sheet.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
         if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
+        foreach (var other in parts.OrderBy(p => p.Order)) screen = screen.Row([.. other.For(sheet, part, now)]);
         return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));
     }
 

@@ -17,6 +17,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone)
         await using var transaction = await connection.BeginTransactionAsync();
         if (await Count(connection, "select count(*) from person") == 0) await AddPeople(connection, now - TimeSpan.FromDays(40));
         await AddSeminars(connection, now);
+        if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
         await transaction.CommitAsync();
     }
 

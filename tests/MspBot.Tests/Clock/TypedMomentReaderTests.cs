@@ -23,6 +23,7 @@ public sealed class TypedMomentReaderTests
     [InlineData("24 ноября", "2026-11-24", null)]
     [InlineData("1 Декабря 2027 года в 9:30", "2027-12-01", "09:30")]
     [InlineData("24 ноября 15.30", "2026-11-24", "15:30")]
+    [InlineData("чт, 26 ноября, 14:00", "2026-11-26", "14:00")]
     [InlineData("5 мая", "2027-05-05", null)]
     [InlineData("5 марта в 15 ч", "2027-03-05", "15:00")]
     [InlineData("сегодня", "2026-11-24", null)]

@@ -14,7 +14,9 @@ public sealed class DaysFileTests
     public void Moved_days_are_read() => Assert.Equal(
         new Dictionary<DateOnly, MovedDay>
         {
-            [new(2026, 12, 31)] = new(false), [new(2027, 2, 20)] = new(true, DayOfWeek.Monday), [new(2027, 10, 30)] = new(true),
+            [new(2026, 12, 31)] = new(false),
+            [new(2027, 2, 20)] = new(true, DayOfWeek.Monday),
+            [new(2027, 10, 30)] = new(true),
         },
         DaysFile.Parse(Path, "date;kind;like\r\n# слова\r\n\r\n31.12.2026;Выходной;\r\n2027-02-20 ; рабочий ; как пн\r\n30.10.2027;рабочий\r\n"));
 

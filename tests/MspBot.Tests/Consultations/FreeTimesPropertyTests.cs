@@ -42,7 +42,9 @@ public sealed class FreeTimesPropertyTests
         var zone = new SiteZone(TimeZoneInfo.FindSystemTimeZoneById(name));
         var calendar = new WorkingCalendar(new Dictionary<DateOnly, MovedDay>
         {
-            [new DateOnly(2027, 2, 20)] = new(true, DayOfWeek.Monday), [new DateOnly(2027, 2, 22)] = new(false), [new DateOnly(2026, 10, 24)] = new(true),
+            [new DateOnly(2027, 2, 20)] = new(true, DayOfWeek.Monday),
+            [new DateOnly(2027, 2, 22)] = new(false),
+            [new DateOnly(2026, 10, 24)] = new(true),
         });
         var found = 0;
         Gen.Select(Hours, Taken, Gen.Int[0, 1439]).Sample((hours, taken, minute) =>

@@ -1,4 +1,6 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -30,9 +32,32 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("ask", Teacher, Nothing),
         new("reply", Head, async world => $"{await Asked(world)}"),
         new("attach", Head, async world => $"{await Begun(world)}"),
+        new("words", Teacher, async world => $"{2 * await Rated(world)}"),
+        new("we-did", Head, async world => $"{await Rated(world)}"),
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
-        new("hours-away", Tutor, Nothing),
+        new("hours-away", Tutor, Colleague),
+        new("consult", Teacher, async world =>
+        {
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
+            return "";
+        }),
+        new("consult-offer", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-decline", TutorWithHours, async world => $"{await world.Of("tutor", "Requested")}"),
+        new("consult-pass", TutorWithHours, async world =>
+        {
+            var id = await world.Of("tutor", "Requested");
+            if (await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 1) await world.TutorWithHours(700_000);
+            return $"{id}";
+        }),
+        new("consult-link", TutorWithHours, async world => $"{await world.Of("tutor", "Confirmed")}"),
+        new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing) { IsOneQuestion = true },
+        new("cert-find", Head, Nothing),
+        new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
@@ -54,9 +79,16 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["description"] = "Программа: 1 < 2 & \"два\"\n</b>",
         ["word"] = "сосна 47",
         ["what"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["use"] = "Карточки <b> & \"схемы\"",
+        ["missing"] = "Времени <&>\"",
+        ["done"] = "добавили <b>примеры</b> & \"время\"",
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
+        ["topic"] = "Чтение <графиков> & \"таблиц\"",
+        ["words"] = "Опаздываю на <10> & \"минут\"",
+        ["why"] = "<само> & \"решилось\"",
+        ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
@@ -73,11 +105,33 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         return id;
     }
 
+    /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
+    private static async Task<string> Colleague(World world)
+    {
+        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0)
+            (await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
+        return "";
+    }
+
+    /// <summary>A meeting that is over, led by nobody, rated by everybody; three of them at least.</summary>
+    private static async Task<long> Rated(World world)
+    {
+        var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
+        await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) await SeminarCast.Teacher(world, 80_000 + n);
+        foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
+        {
+            await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
+            await world.Files(FeedbackCast.Seminar(id), long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture), "45");
+        }
+        return id;
+    }
+
     /// <summary>A new tutor.</summary>
     private static async Task<long> Accompanying(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor");
+        (await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
         return await world.Sql<long>($"select id from person where telegram_id = {chat}");
     }
 
@@ -85,13 +139,13 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static async Task<long> Asked(World world)
     {
         var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
-        await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна");
+        (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
                 insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
-            select id, asker_id, false, 'Будет ли запись <семинара>?', now() from q
+            select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
     }
@@ -103,6 +157,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Teacher(World world, long chat) => SeminarCast.Teacher(world, chat);
 
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
+
+    private static Task<Visitor> TutorWithHours(World world, long chat) => world.TutorWithHours(chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
+using MspBot.Tests.Transcripts;
 
 namespace MspBot.Tests.Conversations;
 
@@ -108,6 +109,6 @@ internal sealed class Walker
         var message = Who.Chat.Last(m => m.FromBot);
         text.AppendLine(message.Text);
         foreach (var row in message.Buttons) text.AppendJoin(" | ", row.Select(b => b.Label)).AppendLine();
-        return text.ToString();
+        return Reader.WithoutCodes(text.ToString());
     }
 }

@@ -229,6 +229,11 @@ public sealed class WalkerTests(TestCluster cluster)
             "select role || ' ' || (school_id is not null) from invitation order by id",
             "select by_head || ' ' || words from inquiry_word order by id",
             "select coalesce(subject, '-') || ' ' || (teacher_id is not null) from tutoring_assignment order by id",
+            "select to_jsonb(c) - '{created_at,asked_at,answered_at,confirmed_at,closed_at,calendar_uid}'::text[] from consultation c order by id",
+            "select to_jsonb(c) - '{id}'::text[] from consultation_time c order by consultation_id, starts_at",
+            "select to_jsonb(h) - '{id,asked_at,answered_at}'::text[] from consultation_handover h order by id",
+            "select to_jsonb(f) - '{id,seminar_id,author,person_id}'::text[] from feedback f order by will_use, was_missing, rating, usefulness",
+            "select to_jsonb(r) - '{id,seminar_id,by_person,at}'::text[] from feedback_reply r order by id",
             "select chat_id || ' ' || flow || ' ' || state from dialog order by id",
             "select chat_id || ' ' || coalesce(dedup, '') from outbox where dedup is not null order by id",
         })

@@ -27,6 +27,9 @@ internal sealed class SeminarStage : IAsyncDisposable
 
     internal static async Task<SeminarStage> SetUp(TestCluster cluster) => new(await cluster.CreateAsync());
 
+    /// <summary>Over a database that others use as well; dropped with the stage.</summary>
+    internal static SeminarStage Over(TestDatabase database) => new(database);
+
     /// <summary>One turn: its own session, committed at the end.</summary>
     internal async Task<T> Turn<TStore, T>(Func<TStore, Task<T>> what) where TStore : notnull
     {

@@ -1,6 +1,7 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Monitoring;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -22,7 +23,11 @@ public sealed class TranscriptTests(TestCluster cluster)
         ["meet"] = "https://telemost.yandex.ru/j/123",
         ["question"] = "Можно ли прийти на семинар вдвоём с коллегой?",
         ["answer"] = "Можно: пусть коллега тоже запишется, места есть.",
+        ["number"] = "2001-1",
         ["what"] = "https://disk.yandex.ru/i/abc",
+        ["use"] = "Карточки для парной работы",
+        ["missing"] = "Примеров для начальной школы",
+        ["done"] = "добавили примеры для начальной школы",
     };
 
     public static TheoryData<string> Flows() => [.. FlowRow.All.Where(r => r.Key != "register").Select(r => r.Key)];
@@ -77,6 +82,35 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Types(maria, "учитель физики");
         await reader.Taps(maria, "Всё верно");
         Approved.Check("journey-registration", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_certificate_its_check_and_its_withdrawal_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7);
+        await world.Came(await world.Seminar(startsIn: TimeSpan.FromDays(-5)), 7);
+        await world.Sql<int>($"create function fixed_code() returns trigger language plpgsql as $$begin new.code := '{CertificateSamples.Code}'; return new; end$$; create trigger fixed before insert on certificate for each row execute function fixed_code()");
+        var reader = new Reader(world);
+        await reader.Types(anna, "/my");
+        await reader.Taps(anna, "Сертификаты: 1");
+        await reader.Taps(anna, "Читательская");
+        var stranger = world.Visitor(8, "Ольга");
+        await reader.Types(stranger, $"/start c_{CertificateSamples.Code}");
+        await reader.Types(head, "/my");
+        await reader.Taps(head, "Сертификаты");
+        await reader.Taps(head, "Найти сертификат");
+        await reader.Types(head, "2026");
+        await reader.Types(head, "2026-1");
+        await reader.Taps(head, "Отозвать сертификат");
+        await reader.Types(head, "Отметка поставлена по ошибке");
+        await reader.Taps(head, "Отозвать сертификат");
+        await reader.Types(stranger, $"/start c_{CertificateSamples.Code}");
+        await reader.Taps(anna, "Читательская");
+        await reader.Taps(head, "Вернуть сертификат");
+        await reader.Types(stranger, "/start c_AAAAAAAAAAAAAAAAAAAAAA");
+        Approved.Check("journey-certificate", reader.Text);
     }
 
     [Fact]
@@ -249,7 +283,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "30 минут");
         await reader.Taps(tutor, "Перерыв");
         await reader.Taps(tutor, "Без перерыва");
-        await reader.Taps(tutor, "За сколько просить");
+        await reader.Taps(tutor, "За сколько записываться");
         await reader.Taps(tutor, "За 24 часа");
         await reader.Taps(tutor, "Отпуск");
         await reader.Types(tutor, "30.11");
@@ -260,11 +294,123 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Так вас видят учителя");
         await reader.Taps(tutor, "К моим часам");
         await reader.Taps(tutor, "Убрать часы");
-        await reader.Taps(tutor, "Ср 18:00");
+        await reader.Taps(tutor, "Убрать Ср 18:00");
         await reader.Taps(tutor, "Вернуть");
         await reader.Taps(tutor, "Отменить выходной");
-        await reader.Taps(tutor, "✕");
+        await reader.Taps(tutor, "Отменить пн");
         Approved.Check("journey-hours", reader.Text);
+    }
+
+    [Fact]
+    public async Task An_invitation_and_what_comes_of_it_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var boris = await SeminarCast.Teacher(world, 8, "Сидоров Борис Олегович");
+        var reader = new Reader(world);
+        await reader.Types(head, "/people");
+        await reader.Taps(head, "По ролям");
+        await reader.Taps(head, "тьютор: 0");
+        await Invite(reader, head, "Тьютор");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        await reader.Types(boris, $"/start {await Link(world)}");
+        await reader.Taps(head, "Петрова А. И.");
+        await reader.Taps(head, "Закрепить за учителем или школой");
+        await reader.Taps(head, "Учитель");
+        await reader.Taps(head, "Сидоров Борис Олегович");
+        await reader.Taps(head, "Все предметы");
+        await reader.Taps(head, "Закрепить тьютора");
+        await reader.Taps(head, "← К тьютору");
+        await reader.Taps(head, "Кого сопровождает: 1");
+        await reader.Taps(head, "← К тьютору");
+        await reader.Taps(head, "Снять роль: тьютор");
+        await reader.Taps(head, "Да, снять роль");
+        await Invite(reader, head, "Следующий руководитель");
+        await reader.Types(boris, $"/start {await Link(world)}");
+        await reader.Taps(head, "Остаться вторым руководителем");
+        await reader.Taps(head, "Передать роль");
+        await Invite(reader, boris, "Наблюдатель");
+        await reader.Taps(boris, "Отозвать приглашение");
+        await reader.Taps(boris, "← К приглашениям");
+        await reader.Types(anna, $"/start {await Link(world)}");
+        Approved.Check("journey-invitation", reader.Text);
+    }
+
+    [Fact]
+    public async Task A_question_to_a_human_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
+        var reader = new Reader(world);
+        await reader.Types(anna, "/help");
+        await reader.Taps(anna, "Спросить человека");
+        await reader.Types(anna, "Можно прийти вдвоём?");
+        await reader.Taps(anna, "Посмотреть вопрос");
+        await reader.Types(head, "/menu");
+        await reader.Taps(head, "Открыть вопрос");
+        await reader.Taps(head, "Ответить");
+        await reader.Types(head, "Можно, ждём обоих.");
+        await reader.Taps(head, "Открыть вопрос");
+        await reader.Taps(anna, "Ответить");
+        await reader.Types(anna, "Спасибо!");
+        Approved.Check("journey-question", reader.Text);
+    }
+
+    private static async Task Invite(Reader reader, Visitor head, string role)
+    {
+        await reader.Types(head, "/people");
+        await reader.Taps(head, "Пригласить");
+        await reader.Taps(head, role);
+        await reader.Taps(head, "Создать приглашение");
+    }
+
+    /// <summary>What the newest invitation is opened with.</summary>
+    private static async Task<string> Link(World world) => "i_" + await world.Sql<string>("select code from invitation order by id desc limit 1");
+
+    [Fact]
+    public async Task Feedback_reads_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var all = await world.Teachers(5);
+        var id = await world.Seminar(seats: 20, startsIn: TimeSpan.FromMinutes(-105));
+        await world.Came(id, came: true, 1, 2, 3, 4, 5);
+        foreach (var other in (long[])[3, 4, 5]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
+        await head.Types("/menu");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(world.RunJobs);
+        var (anna, boris) = (all[0], all[1]);
+        await reader.Taps(anna, "5");
+        await reader.Taps(anna, "4");
+        await reader.Taps(anna, "Добавить слова");
+        await reader.Types(anna, "Карточки для парной работы");
+        await reader.Types(anna, "Примеров для начальной школы");
+        await reader.Taps(anna, "Показать имя руководителю");
+        await reader.Taps(anna, "Изменить оценку");
+        await reader.Taps(anna, "Оставить как есть");
+        await reader.Taps(anna, "Что ещё ждёт отзыва");
+        await reader.Taps(boris, "Не сейчас");
+        await reader.Types(boris, "/feedback");
+        await reader.Taps(boris, "Читательская");
+        await reader.Taps(boris, "Не спрашивать");
+        await reader.Types(head, $"/start e_{id}");
+        await reader.Taps(head, "Отзывы");
+        await reader.Taps(head, "Слова (3)");
+        await reader.Taps(head, "К оценкам");
+        await reader.Taps(head, "Мы сделали");
+        await reader.Types(head, "добавили примеры для начальной школы");
+        await reader.Taps(head, "Отправить");
+        await reader.Types(head, "/feedback");
+        await reader.Taps(head, "Все отзывы");
+        await reader.Taps(head, "Отзывы о консультациях");
+        await reader.Act(() => world.PassInSteps(TimeSpan.FromDays(14.5), TimeSpan.FromDays(0.5)));
+        await reader.Taps(anna, "частично");
+        Approved.Check("journey-feedback", reader.Text);
     }
 
     [Fact]

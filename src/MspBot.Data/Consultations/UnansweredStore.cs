@@ -1,0 +1,109 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>A request that has waited too long, for whoever hears of it.</summary>
+public sealed record Unanswered
+{
+    public ConsultationId Id { get; init; }
+
+    public required string Topic { get; init; }
+
+    public DateTimeOffset AskedAt { get; init; }
+
+    public long? TeacherChat { get; init; }
+
+    /// <summary>Null: erased.</summary>
+    public string? Teacher { get; init; }
+
+    public string? School { get; init; }
+
+    public long? TutorChat { get; init; }
+
+    /// <summary>Null: nobody has it.</summary>
+    public string? Tutor { get; init; }
+}
+
+/// <summary>
+/// Requests that wait too long. What is taken is marked in the same statement, in the session's transaction: each step is told once,
+/// whoever asks again, and a request that is answered meanwhile is not told of.
+/// </summary>
+public sealed class UnansweredStore(DbSession session)
+{
+    /// <summary>Those that may be due for a nudge to their tutor, the oldest first. Held until the commit: an answer that comes now waits.</summary>
+    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting("""
+        select id, asked_at
+        from consultation
+        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy
+        order by asked_at, id
+        limit 200
+        for no key update skip locked
+        """, askedBy);
+
+    public Task<IReadOnlyList<Unanswered>> MarkNudged(IReadOnlyList<ConsultationId> ids, DateTimeOffset now) =>
+        session.Query<Unanswered>($"{Marking("nudged_at = @now")} where c.id = any(@ids) returning c.*) {Told}", new { ids = ids.Select(i => i.Value).ToArray(), now });
+
+    /// <summary>Those whose teacher should hear that there is no answer yet.</summary>
+    public Task<IReadOnlyList<Unanswered>> TakeForTeacher(DateTimeOffset askedBy, DateTimeOffset now) => session.Query<Unanswered>($"""
+        {Marking("teacher_told_at = @now")}
+        where c.id in (
+            select id from consultation
+            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy
+            order by asked_at limit 200
+            for no key update skip locked)
+        returning c.*)
+        {Told}
+        """, new { askedBy, now });
+
+    /// <summary>Those the head is asked about.</summary>
+    public Task<IReadOnlyList<Unanswered>> TakeForHead(DateTimeOffset askedBy, DateTimeOffset now) => session.Query<Unanswered>($"""
+        {Marking("head_asked_at = @now")}
+        where c.id in (
+            select id from consultation
+            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy
+            order by asked_at limit 200
+            for no key update skip locked)
+        returning c.*)
+        {Told}
+        """, new { askedBy, now });
+
+    /// <summary>
+    /// Requests all of whose times have passed without an answer: the tutor's time is free again, the request waits on without a time.
+    /// </summary>
+    public Task<IReadOnlyList<Unanswered>> TakeOverdue(DateTimeOffset now) => session.Query<Unanswered>($"""
+        with overdue as materialized (
+            select c.id
+            from consultation c
+            where c.state in ('Requested', 'Offered')
+              and exists (select from consultation_time t where t.consultation_id = c.id)
+              and not exists (select from consultation_time t where t.consultation_id = c.id and t.starts_at > @now)
+            order by c.id limit 200
+            for no key update of c skip locked
+        ), released as (
+            delete from consultation_time t using overdue where t.consultation_id = overdue.id
+        ), told as (
+            update consultation c
+            set state = 'Waiting', version = version + 1
+            from overdue
+            where c.id = overdue.id
+            returning c.*)
+        {Told}
+        """, new { now });
+
+    private static string Marking(string set) => $"with told as (update consultation c set {set}";
+
+    private const string Told = """
+        select c.id, c.topic, c.asked_at, t.full_name as teacher, s.name as school,
+               case when t.reachable then t.telegram_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat
+        from told c
+        left join person t on t.id = c.teacher_id
+        left join school s on s.id = t.school_id
+        left join person u on u.id = c.tutor_id
+        order by c.asked_at, c.id
+        """;
+
+    private async Task<IReadOnlyList<(ConsultationId, DateTimeOffset)>> Waiting(string sql, DateTimeOffset askedBy) =>
+        [.. (await session.Query<(long Id, DateTimeOffset AskedAt)>(sql, new { askedBy })).Select(row => (new ConsultationId(row.Id), row.AskedAt))];
+}

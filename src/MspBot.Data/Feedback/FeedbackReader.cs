@@ -1,0 +1,142 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Feedback;
+
+/// <summary>A meeting as it stands to one person who may speak of it.</summary>
+public sealed record MeetingSheet
+{
+    public MeetingKind Kind { get; init; }
+
+    public long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    public bool TookPlace { get; init; }
+
+    public bool Came { get; init; }
+
+    public bool Led { get; init; }
+
+    /// <summary>They want not to be asked about it.</summary>
+    public bool Declined { get; init; }
+
+    /// <summary>Whether one more question is still to come.</summary>
+    public bool NudgeAhead { get; init; }
+
+    public Meeting Meeting => new(Kind, Id);
+
+    public Occasion Occasion => new(TookPlace, EndsAt, Came, Led);
+}
+
+/// <summary>What one person has filed of one meeting.</summary>
+public sealed record Filed
+{
+    public int Rating { get; init; }
+
+    public int Usefulness { get; init; }
+
+    public string? WillUse { get; init; }
+
+    public string? WasMissing { get; init; }
+
+    /// <summary>Whether they chose to show their name.</summary>
+    public bool Named { get; init; }
+
+    public DateOnly FiledOn { get; init; }
+
+    public bool AppliedAsked { get; init; }
+
+    public Applied? Applied { get; init; }
+
+    public Marks Marks => new(Rating, Usefulness);
+
+    public bool HasWords => WillUse is not null || WasMissing is not null;
+}
+
+/// <summary>Somebody and a meeting they came to.</summary>
+public sealed record CameTo
+{
+    public MeetingKind Kind { get; init; }
+
+    public long Id { get; init; }
+
+    public PersonId Person { get; init; }
+
+    /// <summary>Null: cannot be told.</summary>
+    public long? Chat { get; init; }
+
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public Meeting Meeting => new(Kind, Id);
+}
+
+/// <summary>What a person may speak of, and what they have said.</summary>
+public sealed class FeedbackReader(DbSession session)
+{
+    /// <summary>Null when there is no such meeting. What it is called is for those who may see it.</summary>
+    public Task<MeetingSheet?> Sheet(Meeting meeting, PersonId person) => session.Find<MeetingSheet>($"""
+        select @kind as kind, m.*, coalesce(r.declined, false) as declined, coalesce(r.asked_on is not null and not r.nudged, false) as nudge_ahead
+        from ({(meeting.Kind == MeetingKind.Seminar ? SeminarOf : ConsultationOf)}) m
+        left join feedback_request r on r.person_id = @person and r.kind = @kind and r.meeting = m.id
+        """, new { kind = meeting.Kind.ToString(), id = meeting.Id, person });
+
+    private const string SeminarOf = """
+        select s.id, s.title, s.starts_at, s.ends_at, s.state = 'Published' as took_place, coalesce(s.leader_id = @person, false) as led,
+               exists (select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state = 'Confirmed' and u.came) as came
+        from seminar s
+        where s.id = @id and s.state <> 'Draft'
+        """;
+
+    private const string ConsultationOf = """
+        select c.id, c.topic as title, c.starts_at, c.ends_at, c.state = 'Held' as took_place, coalesce(c.tutor_id = @person, false) as led,
+               coalesce(c.teacher_id = @person, false) and c.kind = 'Individual' or exists (
+                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person and u.state = 'Agreed') as came
+        from consultation c
+        where c.id = @id and c.starts_at is not null
+        """;
+
+    public Task<Filed?> Filed(Meeting meeting, byte[] author) => session.Find<Filed>("""
+        select f.rating, f.usefulness, f.will_use, f.was_missing, f.person_id is not null as named, f.filed_on, f.applied_asked, f.applied
+        from feedback f
+        where (f.seminar_id = @seminar or f.consultation_id = @consultation) and f.author = @author
+        """, new { seminar = meeting.Seminar(), consultation = meeting.Consultation(), author });
+
+    /// <summary>What a person came to and was not tired of being asked about, the latest first; also what they have filed.</summary>
+    public Task<IReadOnlyList<CameTo>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) => session.Query<CameTo>("""
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at
+        from came_to c
+        left join feedback_request r on r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting
+        where c.person_id = @person and c.ends_at > @since and c.ends_at <= @now and r.declined is not true
+        order by c.ends_at desc, c.kind, c.meeting
+        """, new { person, since, now });
+
+    /// <summary>Which of these authors have filed, by their place in the list.</summary>
+    public async Task<IReadOnlySet<int>> WhoFiled(IReadOnlyList<(Meeting Meeting, byte[] Author)> authors) => authors.Count == 0 ? new HashSet<int>() :
+        (await session.Query<int>("""
+            select n.nr::int - 1
+            from unnest(@seminars, @consultations, @authors) with ordinality n(seminar, consultation, author, nr)
+            where exists (select from feedback f where f.seminar_id = n.seminar and f.author = n.author)
+               or exists (select from feedback f where f.consultation_id = n.consultation and f.author = n.author)
+            """, new
+        {
+            seminars = authors.Select(a => a.Meeting.Seminar()).ToArray(),
+            consultations = authors.Select(a => a.Meeting.Consultation()).ToArray(),
+            authors = authors.Select(a => a.Author).ToArray(),
+        })).ToHashSet();
+}
+
+/// <summary>A meeting as the two columns of a row: one of them is null.</summary>
+internal static class MeetingColumns
+{
+    internal static long? Seminar(this Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? meeting.Id : null;
+
+    internal static long? Consultation(this Meeting meeting) => meeting.Kind == MeetingKind.Consultation ? meeting.Id : null;
+}

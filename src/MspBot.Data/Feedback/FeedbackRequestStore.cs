@@ -1,0 +1,87 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Feedback;
+
+/// <summary>Who is to be asked. What is taken is marked in the session's transaction, so that nobody is asked twice.</summary>
+public sealed class FeedbackRequestStore(DbSession session)
+{
+    /// <summary>Everybody who came to what ended in this time and was not asked yet; those whom the messenger does not reach have no chat.</summary>
+    /// <param name="seminarsSince">Seminars that ended after this.</param>
+    /// <param name="consultationsSince">Consultations that ended after this.</param>
+    /// <param name="until">And not after this.</param>
+    /// <param name="today">The day they are asked.</param>
+    public Task<IReadOnlyList<CameTo>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today) =>
+        session.Query<CameTo>("""
+            with asked as (
+                insert into feedback_request (person_id, kind, meeting, asked_on)
+                select c.person_id, c.kind, c.meeting, @today
+                from came_to c
+                where c.ends_at > case c.kind when 'Seminar' then @seminarsSince else @consultationsSince end
+                  and c.ends_at > @consultationsSince and c.ends_at <= @until
+                  and not exists (select from feedback_request r where r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting)
+                order by c.person_id, c.kind, c.meeting
+                on conflict do nothing
+                returning person_id, kind, meeting
+            )
+            select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.telegram_id end as chat
+            from asked a
+            join came_to c on c.person_id = a.person_id and c.kind = a.kind and c.meeting = a.meeting
+            join person p on p.id = a.person_id
+            order by c.person_id, c.starts_at, c.meeting
+            """, new { seminarsSince, consultationsSince, until, today });
+
+    /// <summary>Everybody whose one nudge has come, also those who have filed meanwhile: who that is, only the hash knows.</summary>
+    /// <param name="askedBefore">This day.</param>
+    /// <param name="notBefore">Who was asked before this day is nudged no more.</param>
+    public Task<IReadOnlyList<CameTo>> TakeNudges(DateOnly askedBefore, DateOnly notBefore) => session.Query<CameTo>("""
+        with nudged as (
+            update feedback_request
+            set nudged = true
+            where not nudged and not declined and asked_on < @askedBefore
+            returning person_id, kind, meeting, asked_on
+        )
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders then p.telegram_id end as chat
+        from nudged n
+        join came_to c on c.person_id = n.person_id and c.kind = n.kind and c.meeting = n.meeting
+        join person p on p.id = n.person_id
+        where n.asked_on >= @notBefore
+        order by c.person_id, c.starts_at, c.meeting
+        """, new { askedBefore, notBefore });
+
+    /// <summary>Asked no more about this meeting, or asked again.</summary>
+    public Task Decline(Meeting meeting, PersonId person, bool declined) => session.Execute("""
+        insert into feedback_request (person_id, kind, meeting, declined)
+        values (@person, @kind, @id, @declined)
+        on conflict (person_id, kind, meeting) do update set declined = @declined
+        """, new { person, kind = meeting.Kind.ToString(), id = meeting.Id, declined });
+
+    /// <summary>Everybody who came, two weeks ago, to a meeting somebody was not asked «Применили?» about.</summary>
+    /// <param name="since">Meetings that ended after this.</param>
+    /// <param name="until">And not after this.</param>
+    /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
+    public Task<IReadOnlyList<CameTo>> AppliedDue(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy) => session.Query<CameTo>("""
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.telegram_id end as chat
+        from came_to c
+        join person p on p.id = c.person_id
+        where c.ends_at > @since and c.ends_at <= @until and (
+            c.kind = 'Seminar' and exists (select from feedback f where f.seminar_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy)
+            or c.kind = 'Consultation' and exists (select from feedback f where f.consultation_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy))
+        order by c.person_id, c.starts_at, c.meeting
+        """, new { since, until, filedBy });
+
+    /// <summary>Marks them all as asked.</summary>
+    /// <returns>The authors for whom this is news.</returns>
+    public Task<IReadOnlyList<byte[]>> TakeApplied(IReadOnlyCollection<Meeting> meetings, DateOnly filedBy) => session.Query<byte[]>("""
+        update feedback
+        set applied_asked = true
+        where not applied_asked and filed_on <= @filedBy and (seminar_id = any(@seminars) or consultation_id = any(@consultations))
+        returning author
+        """, new
+    {
+        seminars = meetings.Select(m => m.Seminar()).OfType<long>().ToArray(),
+        consultations = meetings.Select(m => m.Consultation()).OfType<long>().ToArray(),
+        filedBy,
+    });
+}

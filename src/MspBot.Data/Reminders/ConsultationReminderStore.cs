@@ -1,0 +1,87 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Reminders;
+
+namespace MspBot.Data.Reminders;
+
+/// <summary>A reminder of a consultation that has just been marked, to one of those who meet. Without <see cref="Message"/> nothing goes out.</summary>
+public sealed record MarkedConsultation
+{
+    public ConsultationId Id { get; init; }
+
+    public long? Chat { get; init; }
+
+    public required string Topic { get; init; }
+
+    /// <summary>Whom they meet: the tutor, or the teacher; null: a group, or somebody who was erased.</summary>
+    public string? With { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    public TimeSpan Before { get; init; }
+
+    public string? Message { get; init; }
+}
+
+/// <summary>Finds reminders of consultations that are due and not marked, and marks them, by the rules of <see cref="ReminderStore"/>.</summary>
+public sealed class ConsultationReminderStore(DbSession session)
+{
+    /// <summary>
+    /// In the session's transaction; empty when nothing is due. The consultations are held still until the commit: one that is being
+    /// moved is waited for and read as it then is, one that is to be moved waits.
+    /// </summary>
+    public Task<IReadOnlyList<MarkedConsultation>> Mark(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<MarkedConsultation>(MarkDue, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+
+    private const string MarkDue = """
+        with held as materialized (
+            select c.id, c.topic, c.tutor_id, c.teacher_id, c.starts_at, c.ends_at, c.confirmed_at
+            from consultation c
+            where c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
+              and exists (
+                  select from unnest(@before) b(before)
+                  where c.starts_at - b.before <= @now and c.confirmed_at <= c.starts_at - b.before
+                    and not exists (
+                        select from consultation_reminder r
+                        where r.consultation_id = c.id and r.before = b.before and r.starts_at = c.starts_at))
+            order by c.id
+            for share
+        ), moment as (
+            select h.*, b.before, b.before = min(b.before) over (partition by h.id) as nearest
+            from held h
+            cross join unnest(@before) b(before)
+            where h.starts_at - b.before <= @now
+        ), party as (
+            select id, tutor_id as person_id, teacher_id as with_id from held
+            union all
+            select id, teacher_id, tutor_id from held where teacher_id is not null
+            union all
+            select h.id, m.person_id, h.tutor_id
+            from held h
+            join consultation_member m on m.consultation_id = h.id and m.state = 'Agreed'
+        ), keyed as (
+            select q.id, q.topic, q.starts_at, q.ends_at, q.before, y.person_id, o.full_name as with_name,
+                   case when q.nearest and p.reminders and p.reachable then p.telegram_id end as chat,
+                   case when q.nearest and p.reminders and p.reachable and p.telegram_id is not null then concat_ws(':', 'meeting', q.id, y.person_id,
+                       extract(epoch from q.before)::bigint, extract(epoch from q.starts_at)::bigint) end as message
+            from moment q
+            join party y on y.id = q.id
+            join person p on p.id = y.person_id
+            left join person o on o.id = y.with_id
+            where q.confirmed_at <= q.starts_at - q.before
+        ), marked as (
+            insert into consultation_reminder (consultation_id, person_id, before, starts_at, message, marked_at)
+            select id, person_id, before, starts_at, message, @now
+            from keyed
+            order by id, person_id, before
+            on conflict do nothing
+            returning consultation_id, person_id, before
+        )
+        select k.id, k.chat, k.topic, k.with_name as "with", k.starts_at, k.ends_at, k.before, k.message
+        from keyed k
+        join marked d on d.consultation_id = k.id and d.person_id = k.person_id and d.before = k.before
+        order by k.id, k.person_id
+        """;
+}

@@ -1,0 +1,10 @@
+namespace MspBot.Domain.Feedback;
+
+/// <summary>What became of it two weeks later.</summary>
+public enum Applied
+{
+    Yes,
+    Partly,
+    No,
+    NotYet,
+}

@@ -1,0 +1,16 @@
+namespace MspBot.Domain.Feedback;
+
+/// <summary>Why there is no certificate.</summary>
+public enum CertificateRefusal
+{
+    NoSuchSeminar,
+    SeminarCancelled,
+    NotOver,
+    DidNotCome,
+    FeedbackFirst,
+    NotLeader,
+    NobodyCame,
+    NothingInPeriod,
+    Withdrawn,
+    NotTutor,
+}

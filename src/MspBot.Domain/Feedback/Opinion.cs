@@ -1,0 +1,75 @@
+namespace MspBot.Domain.Feedback;
+
+/// <summary>One filing as it comes into a view.</summary>
+/// <param name="Author">Tells authors of one view apart, and means nothing else.</param>
+/// <param name="Marks">What they gave.</param>
+/// <param name="WillUse">What they take with them.</param>
+/// <param name="WasMissing">What they missed.</param>
+/// <param name="Name">Of those who chose to show it.</param>
+/// <param name="Applied">What they said two weeks later.</param>
+public sealed record Opinion(int Author, Marks Marks, string? WillUse = null, string? WasMissing = null, string? Name = null, Applied? Applied = null);
+
+/// <summary>Something written, with the name of whoever chose to show it to this reader.</summary>
+public sealed record Said(string Text, string? Name);
+
+/// <summary>What a reader is shown.</summary>
+public abstract record Overview
+{
+    /// <summary>Fewer than three people: no number, no word.</summary>
+    public sealed record TooFew : Overview;
+
+    /// <param name="Ratings">How many gave 1, 2, … 5.</param>
+    /// <param name="Usefulness">How many gave 1, 2, … 5.</param>
+    /// <param name="WillUse">By the alphabet: an order that gives no author and no time away.</param>
+    /// <param name="WasMissing">The same, so that two texts of one author are not seen to belong together.</param>
+    /// <param name="Applied">Null while fewer than three people have said.</param>
+    public sealed record Open(
+        IReadOnlyList<int> Ratings, IReadOnlyList<int> Usefulness, IReadOnlyList<Said> WillUse, IReadOnlyList<Said> WasMissing,
+        IReadOnlyDictionary<Applied, int>? Applied) : Overview
+    {
+        public int Answers => Ratings.Sum();
+    }
+}
+
+/// <summary>The rule of three: what can be shown so that nobody who stayed anonymous is found.</summary>
+public static class Anonymity
+{
+    public const int Least = 3;
+
+    /// <param name="opinions">All that were filed, in whatever order.</param>
+    /// <param name="could">How many people could have filed.</param>
+    /// <param name="namesShown">Whether this reader is one to whom authors show their names.</param>
+    public static Overview Look(IReadOnlyCollection<Opinion> opinions, int could, bool namesShown)
+    {
+        if (People(opinions) < Least) return new Overview.TooFew();
+        var names = namesShown && NamesLeaveOthersUnknown(opinions, could);
+        var said = opinions.Where(o => o.Applied is not null).ToList();
+        return new Overview.Open(
+            Distribution(opinions, o => o.Marks.Rating), Distribution(opinions, o => o.Marks.Usefulness),
+            Words(opinions, o => o.WillUse, names), Words(opinions, o => o.WasMissing, names),
+            People(said) < Least ? null : Enum.GetValues<Applied>().ToDictionary(a => a, a => said.Count(o => o.Applied == a)));
+    }
+
+    public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();
+
+    /// <summary>With the names of two of three on the screen, the third would be known as well.</summary>
+    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions, int could)
+    {
+        var named = People(opinions.Where(o => o.Name is not null));
+        var unnamed = People(opinions.Where(o => o.Name is null));
+        return unnamed == 0 || could - named >= Least;
+    }
+
+    private static int[] Distribution(IEnumerable<Opinion> opinions, Func<Opinion, int> mark)
+    {
+        var counts = new int[Marks.Best];
+        foreach (var opinion in opinions) counts[mark(opinion) - 1]++;
+        return counts;
+    }
+
+    private static Said[] Words(IEnumerable<Opinion> opinions, Func<Opinion, string?> text, bool names) =>
+    [
+        .. opinions.Where(o => text(o) is not null).Select(o => new Said(text(o)!, names ? o.Name : null))
+            .OrderBy(s => s.Text, StringComparer.Ordinal).ThenBy(s => s.Name, StringComparer.Ordinal),
+    ];
+}

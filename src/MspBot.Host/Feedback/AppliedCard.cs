@@ -1,0 +1,37 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>«Применили?», two weeks later: one tap, once. The answer lies beside the filing, under the same hash.</summary>
+internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
+{
+    internal const string Name = "fa";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        var meeting = Meeting.OfCode(id);
+        var person = turn.Speaker.Person!.Value;
+        var sheet = await reader.Sheet(meeting, person);
+        if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
+        return await reader.Filed(meeting, key.Author(person, meeting)) switch
+        {
+            null => FeedbackScreens.Refused(FilingRefusal.NotFiled),
+            { AppliedAsked: false } => FeedbackScreens.Refused(FilingRefusal.NotAskedYet),
+            { Applied: { } applied } => new Screen(FeedbackTexts.AppliedAnswered(sheet!.Title, sheet.StartsAt, applied, zone)).Row(EngineTexts.ToMenu),
+            _ => screens.AskApplied(meeting, sheet!.Title, sheet.StartsAt),
+        };
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!Enum.TryParse<Applied>(action, out var applied) || !Enum.IsDefined(applied)) return Pressed.Fresh();
+        var meeting = Meeting.OfCode(id);
+        await store.Apply(meeting, key.Author(turn.Speaker.Person!.Value, meeting), applied);
+        return Pressed.Fresh();
+    }
+}

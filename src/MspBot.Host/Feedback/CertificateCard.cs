@@ -1,0 +1,54 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>One certificate as the head sees it: whose, for what, whether it holds; it can be withdrawn and given back.</summary>
+internal sealed class CertificateCard(CertificateReader reader, CertificateStore store, CertificateScreens screens, QuietHours quiet) : Card
+{
+    internal const string Name = "cert";
+    internal const string GiveBack = "back";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        turn.Speaker.Is(Role.Head) && await reader.Sheet(new(id)) is { } sheet ? screens.ForHead(sheet) : null;
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action != GiveBack) return Pressed.Fresh();
+        if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
+        if (await store.GiveBack(new(id)) is not { } sheet) return Pressed.Fresh();
+        if (sheet.Chat is { } chat) turn.Tell(chat, CertificateScreens.HoldsAgain(sheet), quiet.NotBefore(turn.Now));
+        return Pressed.Instead(screens.ForHead(sheet), CertificateTexts.GivenBack);
+    }
+}
+
+/// <summary>Certificates issued for one seminar, for heads. The argument is the page.</summary>
+internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
+{
+    internal const string Name = "certs";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return null;
+        var page = int.TryParse(arg, out var wanted) && wanted is > 0 and < 10_000 ? wanted : 0;
+        var (sheets, hasNext) = await reader.Of(new(id), page);
+        var screen = new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Issued), sheets.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne));
+        foreach (var sheet in sheets) screen = screen.Row(Button.Card(CertificateTexts.IssuedLine(sheet), CertificateCard.Name, sheet.Id.Value));
+        return screen
+            .Row(page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"), hasNext ? Button.Card("›", Name, id, arg: $"{page + 1}") : null)
+            .Row(Button.Card(Seminars.HeadTexts.BackToEvent, Seminars.SeminarCard.Name, id));
+    }
+}
+
+/// <summary>«Сертификаты» under «Кто записан».</summary>
+internal sealed class CertificatesOfSeminar : Seminars.ParticipantsButton
+{
+    public override Button? For(Speaker speaker, Data.Seminars.SeminarSheet sheet, DateTimeOffset now) =>
+        speaker.Is(Role.Head) && sheet.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, SeminarCertificatesCard.Name, sheet.Id.Value) : null;
+}

@@ -1,0 +1,35 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>Issues certificates to whoever asks, as they may have them today, and prints them.</summary>
+internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven feedback, Site site, SiteZone zone, BotName bot)
+{
+    internal async Task<CertificateResult> Attended(PersonId person, SeminarId seminar, DateTimeOffset now) =>
+        await store.IssueAttended(person, seminar, await feedback.For(person, seminar), now, Year(now));
+
+    internal Task<CertificateResult> Led(PersonId person, SeminarId seminar, DateTimeOffset now) => store.IssueLed(person, seminar, now, Year(now));
+
+    internal Task<CertificateResult> Tutored(Speaker speaker, Period period, DateTimeOffset now) =>
+        store.IssueTutored(speaker.Person!.Value, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
+
+    internal DateTimeOffset Begin(Period period) => zone.At(period.First, TimeOnly.MinValue);
+
+    internal DateTimeOffset End(Period period) => zone.At(period.Last.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The file itself, and what is said with it.</summary>
+    internal Screen File(CertificateSheet sheet, DateTimeOffset now) => new(CertificateTexts.Here(sheet, zone))
+    {
+        File = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
+    };
+
+    internal Attachment Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) =>
+        new($"{name}.pdf", "application/pdf", CertificatePdf.Write([.. sheets.Select(s => CertificateWords.Page(s, site, zone, bot))], name, now));
+
+    private int Year(DateTimeOffset now) => zone.DayOf(now).Year;
+}

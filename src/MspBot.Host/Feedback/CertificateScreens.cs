@@ -1,0 +1,39 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>Messages about certificates.</summary>
+internal sealed class CertificateScreens(SiteZone zone)
+{
+    internal Screen ForHead(CertificateSheet sheet) => new Screen(CertificateTexts.ForHead(sheet, zone))
+        .Row(sheet.WithdrawnAt is null
+            ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, $"{sheet.Id.Value}")
+            : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
+        .Row(sheet.SeminarId is { } seminar ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value) : null)
+        .Row(Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name), EngineTexts.ToMenu);
+
+    /// <summary>What anybody sees who has the code.</summary>
+    internal Screen Checked(CertificateSheet sheet, Speaker speaker) => new Screen(CertificateTexts.Checked(sheet, zone))
+        .Row(speaker.Is(Domain.People.Role.Head) ? Button.Card(CertificateTexts.OpenForHead, CertificateCard.Name, sheet.Id.Value) : null)
+        .Row(WayOn(speaker));
+
+    internal static Screen Unknown(Speaker speaker) => new Screen(CertificateTexts.Unknown).Row(WayOn(speaker));
+
+    internal static Screen TooManyGuesses(Speaker speaker) => new Screen(CertificateTexts.TooManyGuesses).Row(WayOn(speaker));
+
+    internal static Screen Refused(CertificateRefusal because, CertificateSheet? sheet = null)
+    {
+        var screen = new Screen(CertificateTexts.Refused(because, sheet));
+        return screen.Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
+    }
+
+    internal static Screen HoldsAgain(CertificateSheet sheet) => new Screen(CertificateTexts.HoldsAgain(sheet)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0));
+
+    internal static Screen Withdrawn(CertificateSheet sheet) => new Screen(CertificateTexts.WithdrawnForOwner(sheet)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0));
+
+    private static Button WayOn(Speaker speaker) => speaker.Person is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>The words that are printed.</summary>
+internal static class CertificateWords
+{
+    private const int AcademicHour = 45;
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
+
+    internal static CertificatePage Page(CertificateSheet sheet, Site site, SiteZone zone, BotName bot) => new()
+    {
+        Site = site.Name,
+        HostSchool = site.HostSchool,
+        Heading = sheet.Kind == CertificateKind.Tutored ? "СПРАВКА" : "СЕРТИФИКАТ",
+        Of = Of(sheet.Kind),
+        Number = Number(sheet),
+        Above = sheet.Kind == CertificateKind.Tutored ? "Дана в том, что" : "Настоящим подтверждается, что",
+        Name = sheet.Name!,
+        Below = Below(sheet),
+        Title = Title(sheet),
+        Facts = Facts(sheet, zone),
+        Order = $"Площадка открыта распоряжением № {site.OrderNumber} от {Day(site.OrderDate)} года.",
+        Head = sheet.Head is { } head ? FullName.Short(head) : null,
+        Issued = $"{(sheet.Kind == CertificateKind.Tutored ? "Выдана" : "Выдан")} {Day(zone.DayOf(sheet.PrintedAt))} года.",
+        Link = bot.DeepLink($"{CertificateLink.Start}{sheet.Code}"),
+        HowToCheck = $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start {CertificateLink.Start}{sheet.Code}",
+    };
+
+    /// <summary>«24 ноября 2026»</summary>
+    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>«с 1 сентября 2026 по 31 августа 2027 года»</summary>
+    internal static string Days(DateOnly first, DateOnly last) => $"с {Day(first)} по {Day(last)} года";
+
+    /// <summary>«участие в работе круглого стола»: what it is for, without a verb that would have to agree.</summary>
+    internal static string WhatFor(CertificateSheet sheet) => sheet.Kind switch
+    {
+        CertificateKind.Attended => $"участие {TakenPartIn(sheet.SeminarKind!.Value)} {Quoted(sheet.Title!)}",
+        CertificateKind.Led => $"проведение мероприятия {Quoted(sheet.Title!)} ({SeminarTexts.Kind(sheet.SeminarKind!.Value).ToLower(Culture)})",
+        CertificateKind.Tutored => $"работа тьютором {Days(sheet.FirstDay!.Value, sheet.LastDay!.Value)}: {Work(sheet)}",
+    };
+
+    /// <summary>«1 час 30 минут (2 академических часа)»: academic hours only where they come out even.</summary>
+    internal static string Length(int minutes)
+    {
+        var length = HeadTexts.Length(TimeSpan.FromMinutes(minutes));
+        return minutes > 0 && minutes % AcademicHour == 0
+            ? $"{length} ({Russian.Count(minutes / AcademicHour, "академический час", "академических часа", "академических часов")})"
+            : length;
+    }
+
+    private static string Of(CertificateKind kind) => kind switch
+    {
+        CertificateKind.Attended => "участника",
+        CertificateKind.Led => "ведущего",
+        CertificateKind.Tutored => "о работе тьютора",
+    };
+
+    private static string Number(CertificateSheet sheet) => $"№ {sheet.Number}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}";
+
+    private static string Below(CertificateSheet sheet) => (sheet.Kind, GenderOf.Name(sheet.Name!)) switch
+    {
+        (CertificateKind.Attended, var gender) => $"{Past(gender, "принял")} участие {TakenPartIn(sheet.SeminarKind!.Value)}",
+        (CertificateKind.Led, var gender) => $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(sheet.SeminarKind!.Value)}",
+        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(sheet.FirstDay!.Value, sheet.LastDay!.Value)}",
+        _ => throw new InvalidOperationException("a kind without words"),
+    };
+
+    private static string Past(Gender gender, string he, string? she = null, string? unknown = null) => gender switch
+    {
+        Gender.He => he,
+        Gender.She => she ?? $"{he}а",
+        Gender.Unknown => unknown ?? $"{he}(а)",
+    };
+
+    private static string Title(CertificateSheet sheet) => sheet.Kind == CertificateKind.Tutored ? Work(sheet) : Quoted(sheet.Title!);
+
+    /// <summary>Quotes inside quotes are „others“.</summary>
+    private static string Quoted(string title) => $"«{title.Replace('«', '„').Replace('»', '“')}»";
+
+    private static string Work(CertificateSheet sheet) => string.Join(", ", new[]
+    {
+        sheet.Consultations == 0 ? null : Russian.Count(sheet.Consultations, "консультация", "консультации", "консультаций"),
+        sheet.Meetings == 0 ? null : Russian.Count(sheet.Meetings, "мероприятие", "мероприятия", "мероприятий"),
+    }.OfType<string>());
+
+    private static string Facts(CertificateSheet sheet, SiteZone zone) => sheet.Kind == CertificateKind.Tutored
+        ? $"общей продолжительностью {Length(sheet.Minutes)}, по данным на {Day(zone.DayOf(sheet.PrintedAt))} года"
+        : $"{Day(zone.DayOf(sheet.StartsAt!.Value))} года, продолжительность {Length((int)(sheet.EndsAt!.Value - sheet.StartsAt.Value).TotalMinutes)}";
+
+    private static string TakenPartIn(SeminarKind kind) => kind switch
+    {
+        SeminarKind.Briefing => "в инструктивно-методическом совещании",
+        SeminarKind.DesignSeminar => "в проектировочном семинаре",
+        SeminarKind.Negotiation => "в работе переговорной площадки",
+        SeminarKind.Workshop => "в лабораторном практикуме",
+        SeminarKind.GroupConsultation => "в групповой консультации",
+        SeminarKind.CreativeLab => "в работе творческой лаборатории",
+        SeminarKind.RoundTable => "в работе круглого стола",
+        SeminarKind.SubjectUnion => "в заседании методического объединения",
+        SeminarKind.Other => "в мероприятии",
+    };
+
+    private static string Accusative(SeminarKind kind) => kind switch
+    {
+        SeminarKind.Briefing => "инструктивно-методическое совещание",
+        SeminarKind.DesignSeminar => "проектировочный семинар",
+        SeminarKind.Negotiation => "переговорную площадку",
+        SeminarKind.Workshop => "лабораторный практикум",
+        SeminarKind.GroupConsultation => "групповую консультацию",
+        SeminarKind.CreativeLab => "творческую лабораторию",
+        SeminarKind.RoundTable => "круглый стол",
+        SeminarKind.SubjectUnion => "заседание методического объединения",
+        SeminarKind.Other => "мероприятие",
+    };
+}

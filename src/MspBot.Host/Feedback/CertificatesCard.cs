@@ -1,0 +1,83 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>
+/// «Сертификаты»: what a person came to, led, and was given statements of; a press sends the paper. Shown, its number is the
+/// page; pressed, it is the seminar or the statement that is meant.
+/// </summary>
+internal sealed class CertificatesCard(CertificateReader reader, CertificatePrinting printing, SiteZone zone) : Card
+{
+    internal const string Name = "crt";
+    private const string Attended = "a";
+    private const string Led = "l";
+    private const string Again = "st";
+
+    public override string Key => Name;
+
+    /// <summary>«Сертификат» for a meeting that somebody came to, wherever it is offered.</summary>
+    internal static Button Get(SeminarId seminar) => Button.Card(CertificateTexts.Certificate, Name, seminar.Value, Attended);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        var page = id is > 0 and < 10_000 ? (int)id : 0;
+        var (lines, hasNext) = await reader.Mine(turn.Speaker.Person!.Value, turn.Now, page);
+        var screen = new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Mine), lines.Count == 0 ? CertificateTexts.NoneYet : CertificateTexts.HowToGet));
+        foreach (var line in lines) screen = screen.Row(ToGet(line));
+        return screen
+            .Row(page == 0 ? null : Button.Card("‹", Name, page - 1), hasNext ? Button.Card("›", Name, page + 1) : null)
+            .Row(
+                lines.Count == 0 ? null : Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name),
+                turn.Speaker.Is(Role.Tutor) ? Button.Flow(CertificateTexts.Statement, TutorStatementFlow.Name) : null)
+            .Row(turn.Speaker.Is(Role.Head) ? Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name) : null)
+            .Row(Button.Command(CertificateTexts.ToMine, "my"), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        var person = turn.Speaker.Person!.Value;
+        var result = action switch
+        {
+            Attended => await printing.Attended(person, new(id), turn.Now),
+            Led => await printing.Led(person, new(id), turn.Now),
+            Again => await Statement(turn, new(id)),
+            _ => null,
+        };
+        if (result is null) return Pressed.Open(Name, 0);
+        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Sheet) : printing.File(result.Sheet!, turn.Now));
+        return Pressed.Nothing();
+    }
+
+    /// <summary>A statement once more, as things stand today; nobody else's.</summary>
+    private async Task<CertificateResult?> Statement(Turn turn, CertificateId id) =>
+        await reader.Sheet(id) is { Kind: CertificateKind.Tutored } sheet && sheet.PersonId == turn.Speaker.Person
+            ? await printing.Tutored(turn.Speaker, new(sheet.FirstDay!.Value, sheet.LastDay!.Value), turn.Now)
+            : null;
+
+    private Button ToGet(CertificateLine line) => line switch
+    {
+        { SeminarId: { } seminar } => Button.Card(CertificateTexts.Line(line, zone), Name, seminar.Value, line.Kind == CertificateKind.Led ? Led : Attended),
+        { Id: { } id } => Button.Card(CertificateTexts.Line(line, zone), Name, id.Value, Again),
+        _ => throw new InvalidOperationException("a line is of a seminar or of a statement"),
+    };
+}
+
+/// <summary>«Сертификаты» in «Мои записи».</summary>
+internal sealed class CertificatesSection(CertificateReader reader) : MySection
+{
+    public override int Order => 50;
+
+    public override async Task<MyPart?> For(Turn turn)
+    {
+        var count = await reader.Count(turn.Speaker.Person!.Value, turn.Now);
+        return count == 0 && !turn.Speaker.IsAny(Role.Tutor, Role.Head)
+            ? null
+            : new(Html.Empty, [[Button.Card(CertificateTexts.MineCounted(count), CertificatesCard.Name, 0)]]);
+    }
+}

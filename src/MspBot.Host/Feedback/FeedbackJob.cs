@@ -1,0 +1,57 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Feedback;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+using Quartz;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?». What falls due for one
+/// person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class FeedbackJob(
+    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, AuthorKey key,
+    DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (!Asking.IsTime(now, quiet)) return;
+        IReadOnlyList<OutboxNotice> notices = [.. await Asked(now), .. await Applied(now)];
+        OutboxWriter.PutMany(session, notices);
+        await session.Commit(cancellationToken);
+        if (notices.Count > 0) messenger.Wake();
+    }
+
+    private async Task<IEnumerable<OutboxNotice>> Asked(DateTimeOffset now)
+    {
+        var today = zone.DayOf(now);
+        var due = await requests.TakeDue(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After, today);
+        var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
+            ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days)) : [];
+        // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
+        return (await waiting.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
+            person.First().Chat!.Value, ScreenJson.Write(Question([.. person])), Priority.Bulk,
+            key.Notice("ask", person.Key, now.ToUnixTimeMilliseconds()), null, null));
+    }
+
+    private Screen Question(IReadOnlyList<CameTo> things) => things is [var one]
+        ? screens.Ask(one.Meeting, one.Title, one.StartsAt)
+        : screens.Several(things);
+
+    /// <summary>Those who came are known by name, those who filed by hash: they are asked who are both.</summary>
+    private async Task<IEnumerable<OutboxNotice>> Applied(DateTimeOffset now)
+    {
+        var filedBy = zone.DayOf(now).AddDays(-Filing.DaysToChange);
+        var came = await requests.AppliedDue(now - Asking.AppliedUntil, now - Asking.AppliedAfter, filedBy);
+        if (came.Count == 0) return [];
+        var authors = (await requests.TakeApplied([.. came.Select(c => c.Meeting).Distinct()], filedBy)).Select(Convert.ToHexString).ToHashSet();
+        return came.Where(c => c.Chat is not null && authors.Contains(Convert.ToHexString(key.Author(c.Person, c.Meeting)))).Select(c => new OutboxNotice(
+            c.Chat!.Value, ScreenJson.Write(screens.AskApplied(c.Meeting, c.Title, c.StartsAt)), Priority.Bulk,
+            key.Notice("applied", c.Person, c.Meeting.Code), null, null));
+    }
+}

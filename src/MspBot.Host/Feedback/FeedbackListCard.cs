@@ -1,0 +1,68 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>What still waits for somebody's feedback.</summary>
+internal sealed class FeedbackWaiting(FeedbackReader reader, AuthorKey key)
+{
+    internal async Task<IReadOnlyList<CameTo>> For(Turn turn)
+    {
+        var lately = await reader.Lately(turn.Speaker.Person!.Value, turn.Now - Filing.Listed, turn.Now);
+        return await Unfiled(lately);
+    }
+
+    internal async Task<IReadOnlyList<CameTo>> Unfiled(IReadOnlyList<CameTo> all)
+    {
+        var filed = await reader.WhoFiled([.. all.Select(c => (c.Meeting, key.Author(c.Person, c.Meeting)))]);
+        return [.. all.Where((_, n) => !filed.Contains(n))];
+    }
+}
+
+/// <summary>/feedback: what waits; for tutors and heads also the way to what was said. The number of the row is the page.</summary>
+internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackScreens screens) : Card
+{
+    internal const string Name = "fw";
+    internal const int PageSize = 6;
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        var all = await waiting.For(turn);
+        var last = Math.Max(0, (all.Count - 1) / PageSize);
+        var page = (int)Math.Clamp(id, 0, last);
+        var screen = screens.Lines(
+            new Screen(all.Count == 0 ? FeedbackTexts.NothingWaits : FeedbackTexts.Waits(all.Count)), all.Skip(page * PageSize).Take(PageSize))
+            .Row(page > 0 ? Button.Card("‹", Name, page - 1) : null, page < last ? Button.Card("›", Name, page + 1) : null);
+        if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Speaker.Person!.Value.Value));
+        if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, AllFeedbackCard.Name, 0));
+        return screen.Row(Button.Command(ViewTexts.MyEvents, "my"), EngineTexts.ToMenu);
+    }
+}
+
+/// <summary>/feedback</summary>
+internal sealed class FeedbackCommand(FeedbackListCard card) : Command
+{
+    internal const string Word = "feedback";
+
+    public override string Name => Word;
+
+    public override string Description => "Отзывы: что ждёт вашей оценки";
+
+    public override int Order => 130;
+
+    public override async Task Run(Turn turn, string args) => turn.Show((await card.Show(turn, 0, ""))!);
+}
+
+/// <summary>«Отзывы» in the menu, for those who have some to give or to read.</summary>
+internal sealed class FeedbackOffer(FeedbackWaiting waiting) : MenuOffer
+{
+    public override int Order => 40;
+
+    public override Button Button => Button.Command(FeedbackTexts.Feedback, FeedbackCommand.Word);
+
+    public override async Task<bool> For(Turn turn) => turn.Speaker.IsAny(Role.Tutor, Role.Head) || (await waiting.For(turn)).Count > 0;
+}

@@ -1,0 +1,31 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>What people say of meetings: asking, filing, reading, answering.</summary>
+internal static class FeedbackRegistration
+{
+    internal static IServiceCollection AddFeedback(this IServiceCollection services, AuthorKey key)
+    {
+        services.AddSingleton(key);
+        services.AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>();
+        services.AddSingleton<FeedbackScreens>().AddScoped<FeedbackWaiting>();
+        services.AddScoped<FeedbackGiven, FiledOrDeclined>();
+        services.AddScoped<PersonErasing, FeedbackErasing>();
+
+        services.AddCard<FeedbackCard>().AddCard<FeedbackListCard>().AddCard<AppliedCard>();
+        services.AddFlow<WordsFlow>().AddHandler<WriteWords, WriteWordsHandler>();
+        services.AddCommand<FeedbackCommand>();
+        services.AddMenuOffer<FeedbackOffer>();
+
+        services.AddScoped<FeedbackViews>();
+        services.AddCard<SeminarFeedbackCard>().AddCard<TutorFeedbackCard>().AddCard<AllFeedbackCard>();
+        services.AddFlow<ReplyFlow>().AddHandler<SendReply, SendReplyHandler>();
+        services.AddSingleton<SeminarPart, FeedbackPart>();
+        return services;
+    }
+}

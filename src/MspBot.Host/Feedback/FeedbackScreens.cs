@@ -1,0 +1,73 @@
+using System.Globalization;
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>What those see who are asked: the marks in one row, and what comes after them.</summary>
+internal sealed class FeedbackScreens(SiteZone zone)
+{
+    internal Screen Ask(Meeting meeting, string title, DateTimeOffset startsAt) =>
+        new Screen(FeedbackTexts.Ask(meeting.Kind, title, startsAt, zone))
+            .Row([.. Marks.Scale.Select(mark => Shown(Text(mark), meeting, $"{FeedbackCard.Rated}{mark}"))])
+            .Row(Press(FeedbackTexts.Later, meeting, FeedbackCard.Later), Press(FeedbackTexts.Never, meeting, FeedbackCard.Never));
+
+    /// <summary>The second tap files.</summary>
+    internal Screen AskUsefulness(MeetingSheet sheet, int rating) =>
+        new Screen(FeedbackTexts.AskUsefulness(sheet, rating, zone))
+            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), sheet.Meeting, FeedbackCard.File, new Marks(rating, mark).ToString()))])
+            .Row(Shown(FeedbackTexts.BackToRating, sheet.Meeting, FeedbackCard.Again));
+
+    internal Screen AskAgain(MeetingSheet sheet, Marks was) =>
+        new Screen(FeedbackTexts.AskAgain(sheet, was, zone))
+            .Row([.. Marks.Scale.Select(mark => Shown(Text(mark), sheet.Meeting, $"{FeedbackCard.Rerated}{mark}"))])
+            .Row(Shown(FeedbackTexts.Keep, sheet.Meeting, ""));
+
+    internal Screen AskUsefulnessAgain(MeetingSheet sheet, int rating) =>
+        new Screen(FeedbackTexts.AskUsefulness(sheet, rating, zone))
+            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), sheet.Meeting, FeedbackCard.Change, new Marks(rating, mark).ToString()))])
+            .Row(Shown(FeedbackTexts.BackToRating, sheet.Meeting, FeedbackCard.Changing), Shown(FeedbackTexts.Keep, sheet.Meeting, ""));
+
+    internal Screen Thanks(MeetingSheet sheet, Filed filed, DateTimeOffset now)
+    {
+        var canChange = Filing.CheckChange(filed.FiledOn, zone.DayOf(now)) is null;
+        var screen = new Screen(FeedbackTexts.Thanks(sheet, filed, canChange, zone)).Row(Certificate(sheet.Meeting));
+        if (canChange)
+            screen = screen
+                .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, WordsFlow.Name, $"{sheet.Meeting.Code}"))
+                .Row(Shown(FeedbackTexts.ChangeMarks, sheet.Meeting, FeedbackCard.Changing));
+        return screen.Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+    }
+
+    internal static Screen NotNow(MeetingSheet sheet) => new Screen(FeedbackTexts.NotNow(sheet.NudgeAhead))
+        .Row(Shown(FeedbackTexts.RateNow, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
+
+    internal static Screen Declined(MeetingSheet sheet) => new Screen(FeedbackTexts.Declined(sheet.Title)).Row(Certificate(sheet.Meeting))
+        .Row(Shown(FeedbackTexts.RateAnyway, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
+
+    /// <summary>Several that wait, in one message.</summary>
+    internal Screen Several(IReadOnlyList<CameTo> waiting) => Lines(new Screen(FeedbackTexts.Several(waiting.Count)), waiting.Take(FeedbackListCard.PageSize));
+
+    internal Screen Lines(Screen screen, IEnumerable<CameTo> waiting)
+    {
+        foreach (var one in waiting) screen = screen.Row(Shown(FeedbackTexts.Line(one.StartsAt, one.Title, zone), one.Meeting, FeedbackCard.Again));
+        return screen;
+    }
+
+    internal Screen AskApplied(Meeting meeting, string title, DateTimeOffset startsAt) => new Screen(FeedbackTexts.AskApplied(title, startsAt, zone))
+        .Row([.. Enum.GetValues<Applied>().Select(a => Button.Card(FeedbackTexts.Label(a), AppliedCard.Name, meeting.Code, a.ToString()))]);
+
+    internal static Screen Refused(FilingRefusal because) => new Screen(Html.Text(FeedbackTexts.Refused(because)))
+        .Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+
+    /// <summary>Whoever has said, or has said that they will not, gets theirs.</summary>
+    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? CertificatesCard.Get(new(meeting.Id)) : null;
+
+    private static Button Shown(string label, Meeting meeting, string arg) => Button.Card(label, FeedbackCard.Name, meeting.Code, arg: arg);
+
+    private static Button Press(string label, Meeting meeting, string action, string arg = "") => Button.Card(label, FeedbackCard.Name, meeting.Code, action, arg);
+
+    private static string Text(int mark) => mark.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using MspBot.Data.Feedback;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>«Мы сделали: …»: the head answers what was said of a seminar.</summary>
+internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) : Flow
+{
+    internal const string Name = "we-did";
+    private const int Longest = 1000;
+
+    public override string Key => Name;
+
+    public override string Title => ViewTexts.ReplyTitle;
+
+    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await seminars.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
+            return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
+        // Who would be told of fewer than three could be counted off.
+        if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
+            return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id)));
+
+        var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
+        await ask.Confirm(ViewTexts.ReplyConfirm, [new Option<bool>(true, ViewTexts.ReplySend)]);
+        return Do(new SendReply(sheet.Id, sheet.Title, text));
+    }
+}
+
+/// <summary>What was done about a seminar's feedback.</summary>
+internal sealed record SendReply(SeminarId Seminar, string Title, string Text);
+
+/// <summary>Those who came are known by name, words by hash: they are told who are both, and nobody is shown who.</summary>
+internal sealed class SendReplyHandler(OpinionReader reader, AuthorKey key, QuietHours quiet) : Handler<SendReply>
+{
+    public override async Task<Done> Handle(SendReply command, Turn turn)
+    {
+        var by = turn.Speaker.Person!.Value;
+        var reply = await reader.AddReply(command.Seminar, command.Text, by, turn.Now);
+        var raisers = (await reader.OfSeminar(command.Seminar)).Where(r => r.WillUse is not null || r.WasMissing is not null).Select(r => Convert.ToHexString(r.Author)).ToHashSet();
+        var meeting = new Meeting(MeetingKind.Seminar, command.Seminar.Value);
+        var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
+        foreach (var person in await reader.ParticipantsOfSeminar(command.Seminar))
+        {
+            if (person.Chat is { } chat && raisers.Contains(Convert.ToHexString(key.Author(person.Person, meeting))))
+                turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));
+        }
+        return new Done.With(new Screen(ViewTexts.Replied(raisers.Count)).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
+    }
+}

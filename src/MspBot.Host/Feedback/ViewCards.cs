@@ -1,0 +1,107 @@
+using MspBot.Data.Feedback;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>What was said of one seminar: for its leader and heads. Names are shown to heads alone.</summary>
+internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews views, OpinionReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "fv";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
+        var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id));
+        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker)) is not Overview.Open view)
+            return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
+        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
+        if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
+        var screen = ViewScreens.Numbers(view, title, ViewTexts.Replies(await reader.Replies(sheet.Id)), Name, id);
+        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, ReplyFlow.Name, $"{id}"));
+        return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
+    }
+
+    private const string ToEvent = "event";
+
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => Task.FromResult(action switch
+    {
+        ViewScreens.Below => Pressed.Open(Name, id, arg, below: true),
+        ToEvent => Pressed.Open(SeminarCard.Name, id, below: true),
+        _ => Pressed.Fresh(arg),
+    });
+
+    internal static async Task<SeminarSheet?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
+        await seminars.Sheet(id, turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
+        && Sight.PartOf(turn.Speaker, sheet) != Part.Visitor && sheet.Seminar.IsOver(turn.Now) ? sheet : null;
+
+    private static Button Back(long id) => Button.Card(ViewTexts.ToNumbers, Name, id);
+}
+
+/// <summary>What was said of all consultations of one tutor: for themselves and heads. The number is the tutor's.</summary>
+internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reader) : Card
+{
+    internal const string Name = "ft";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        var isHead = turn.Speaker.Is(Role.Head);
+        if (!isHead && (!turn.Speaker.Is(Role.Tutor) || turn.Speaker.Person!.Value.Value != id)) return null;
+        if (await reader.TutorName(new(id)) is not { } name) return null;
+        var title = ViewTexts.Tutor(FullName.Short(name));
+        if (await views.OfTutor(new(id), namesShown: isHead) is not Overview.Open view)
+            return new Screen(Html.Paragraphs(title, ViewTexts.FewTutor)).Row(EngineTexts.ToMenu);
+        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
+        if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal))
+            return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Button.Card(ViewTexts.ToNumbers, Name, id));
+        return ViewScreens.Numbers(view, title, ViewTexts.NewByThree, Name, id);
+    }
+
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
+        Task.FromResult(action == ViewScreens.Below ? Pressed.Open(Name, id, arg, below: true) : Pressed.Fresh(arg));
+}
+
+/// <summary>«Все отзывы», for heads: seminars by date, tutors by name. The number is the page.</summary>
+internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "fl";
+    private const string Tutors = "tutors";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return null;
+        var page = (int)Math.Clamp(id, 0, 10_000);
+        return arg == Tutors ? await OfTutors(page) : await OfSeminars(page);
+    }
+
+    private async Task<Screen> OfSeminars(int page)
+    {
+        var found = await reader.Seminars(page);
+        var screen = new Screen(found.Count == 0 && page == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars);
+        foreach (var one in found.Take(OpinionReader.PageSize)) screen = screen.Row(Button.Card(ViewTexts.Line(one, zone), SeminarFeedbackCard.Name, one.Id.Value));
+        return Turning(screen, page, found.Count > OpinionReader.PageSize, "").Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);
+    }
+
+    private async Task<Screen> OfTutors(int page)
+    {
+        var all = await reader.Tutors();
+        var screen = new Screen(all.Count == 0 ? ViewTexts.NoTutors : ViewTexts.AllTutors);
+        foreach (var one in all.Skip(page * OpinionReader.PageSize).Take(OpinionReader.PageSize))
+            screen = screen.Row(Button.Card(DialogTexts.Cut(one.Name, 60), TutorFeedbackCard.Name, one.Id));
+        return Turning(screen, page, all.Count > (page + 1) * OpinionReader.PageSize, Tutors).Row(Button.Card(ViewTexts.ToSeminars, Name, 0)).Row(EngineTexts.ToMenu);
+    }
+
+    private static Screen Turning(Screen screen, int page, bool hasNext, string arg) =>
+        screen.Row(page > 0 ? Button.Card("‹", Name, page - 1, arg: arg) : null, hasNext ? Button.Card("›", Name, page + 1, arg: arg) : null);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>«Найти сертификат»: a head looks one up by its number.</summary>
+internal sealed class FindCertificateFlow(CertificateReader reader, CertificateScreens screens) : Flow
+{
+    internal const string Name = "cert-find";
+
+    public override string Key => Name;
+
+    public override string Title => CertificateTexts.Find;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Head);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var number = CertificateNumber.Read(await ask.Text("number", CertificateTexts.WhichNumber, 20, ReadNumber))!.Value;
+        return Say(await reader.ByNumber(number) is { } sheet
+            ? screens.ForHead(sheet)
+            : new Screen(CertificateTexts.NoSuchNumber(number)).Row(Button.Flow(CertificateTexts.FindAnother, Name), EngineTexts.ToMenu));
+    }
+
+    private static Parsed<string> ReadNumber(string typed) => CertificateNumber.Read(typed) is { } number
+        ? new Parsed<string>.Good(number.ToString(), number.ToString())
+        : new Parsed<string>.Bad(CertificateTexts.NumberUnclear);
+}
+
+/// <summary>«Отозвать сертификат», with a reason that its owner reads.</summary>
+internal sealed class WithdrawCertificateFlow(CertificateReader reader, CertificateScreens screens) : Flow
+{
+    internal const string Name = "cert-withdraw";
+    private const int LongestReason = 300;
+
+    public override string Key => Name;
+
+    public override string Title => CertificateTexts.Withdraw;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Head);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await reader.Sheet(new(id)) is not { } sheet)
+            return Say(new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+        if (sheet.WithdrawnAt is not null) return Say(screens.ForHead(sheet));
+
+        var reason = await ask.Text("reason", CertificateTexts.WhyWithdraw, LongestReason);
+        await ask.Confirm(CertificateTexts.WithdrawAsk(sheet), [new Option<bool>(true, CertificateTexts.Withdraw)]);
+        return Do(new WithdrawCertificate(sheet.Id, reason));
+    }
+}
+
+/// <summary>A certificate that shall hold no more.</summary>
+internal sealed record WithdrawCertificate(CertificateId Id, string Reason);
+
+internal sealed class WithdrawCertificateHandler(CertificateStore store, CertificateReader reader, CertificateScreens screens, QuietHours quiet) : Handler<WithdrawCertificate>
+{
+    public override async Task<Done> Handle(WithdrawCertificate command, Turn turn)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return new Done.With(new Screen(Html.Text(CertificateTexts.HeadsOnly)).Row(EngineTexts.ToMenu));
+        if (await store.Withdraw(command.Id, command.Reason, turn.Speaker.Person!.Value, turn.Now) is { } sheet)
+        {
+            if (sheet.Chat is { } chat) turn.Tell(chat, CertificateScreens.Withdrawn(sheet), quiet.NotBefore(turn.Now), CertificateStore.WithdrawnKey(sheet));
+            return new Done.With(screens.ForHead(sheet));
+        }
+        // Another head was quicker.
+        return new Done.With(await reader.Sheet(command.Id) is { } now ? screens.ForHead(now) : new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+    }
+}

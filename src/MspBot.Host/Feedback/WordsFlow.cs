@@ -1,0 +1,53 @@
+using System.Globalization;
+using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>Words to marks that are filed already: what one takes, what was missing, and whether the head may know whose they are.</summary>
+internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
+{
+    internal const string Name = "words";
+
+    public override string Key => Name;
+
+    public override string Title => FeedbackTexts.WordsTitle;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
+        var (meeting, person) = (Meeting.OfCode(code), ask.Speaker.Person!.Value);
+        var sheet = await reader.Sheet(meeting, person);
+        if (Filing.Check(sheet?.Occasion, ask.Now) is { } refusal) return Say(FeedbackScreens.Refused(refusal));
+        var filed = await reader.Filed(meeting, key.Author(person, meeting));
+        if (Filing.CheckChange(filed?.FiledOn, ask.Zone.DayOf(ask.Now)) is { } late) return Say(FeedbackScreens.Refused(late));
+
+        var willUse = await ask.OptionalText("use", FeedbackTexts.WillUse, Filing.LongestText, Shortened);
+        var wasMissing = await ask.OptionalText("missing", FeedbackTexts.WasMissing, Filing.LongestText, Shortened);
+        if (willUse is null && wasMissing is null) return Do(new WriteWords(meeting, null, null, ShowName: false));
+        var named = await ask.Confirm(FeedbackTexts.HowToSign, [new Option<bool>(false, FeedbackTexts.Anonymous), new Option<bool>(true, FeedbackTexts.ShowName)]);
+        return Do(new WriteWords(meeting, willUse, wasMissing, named));
+    }
+
+    /// <summary>Kept whole, repeated by its beginning.</summary>
+    private static Parsed<string> Shortened(string text) => new Parsed<string>.Good(text, DialogTexts.Cut(text, 300));
+}
+
+/// <summary>Words, and whether a name stands under them.</summary>
+internal sealed record WriteWords(Meeting Meeting, string? WillUse, string? WasMissing, bool ShowName);
+
+internal sealed class WriteWordsHandler(FeedbackReader reader, FeedbackStore store, AuthorKey key, SiteZone zone) : Handler<WriteWords>
+{
+    public override async Task<Done> Handle(WriteWords command, Turn turn)
+    {
+        var (meeting, person, today) = (command.Meeting, turn.Speaker.Person!.Value, zone.DayOf(turn.Now));
+        var author = key.Author(person, meeting);
+        // A week may have passed while the form was open, and the leader may have corrected who was there.
+        if (Filing.Check((await reader.Sheet(meeting, person))?.Occasion, turn.Now) is { } refusal) return new Done.With(FeedbackScreens.Refused(refusal));
+        if (Filing.CheckChange((await reader.Filed(meeting, author))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));
+        await store.Write(meeting, author, command.WillUse, command.WasMissing, command.ShowName ? person : null, today.AddDays(-Filing.DaysToChange));
+        return new Done.Opening(FeedbackCard.Name, meeting.Code);
+    }
+}

@@ -1,0 +1,85 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>Who and what the stories of consultations begin with.</summary>
+internal static class ConsultationCast
+{
+    internal const string TutorName = "Соколова Ирина Олеговна";
+
+    /// <summary>Meets from 14:00 to 18:00 on working days, 45 minutes, not sooner than in four hours.</summary>
+    internal static async Task<Visitor> TutorWithHours(this World world, long chat, string name = TutorName, string? link = "https://meet.example.org/sokolova")
+    {
+        var tutor = await SeminarCast.Teacher(world, chat, name, "Tutor");
+        await world.Sql<int>($"""
+            insert into tutor (person_id, join_link) select id, {(link is null ? "null" : $"'{link}'")} from person where telegram_id = {chat};
+            insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
+            select p.id, d, 840, 1080 from person p, generate_series(1, 5) d where p.telegram_id = {chat};
+            update person set subjects = array['Математика'] where telegram_id = {chat}
+            """);
+        return tutor.StartedEarlier();
+    }
+
+    /// <summary>Asks for tomorrow at 14:00, by every question of the form.</summary>
+    internal static async Task AsksForTomorrow(this Visitor teacher, string tutor = TutorName, string topic = "Чтение графиков в 5 классе", string time = "14:00")
+    {
+        await teacher.AsksUpToDay(tutor, topic);
+        await teacher.Taps("ср, 25 ноября");
+        await teacher.Sees("Во сколько?");
+        await teacher.Taps(time);
+        await teacher.Sees("Отправить заявку?");
+        await teacher.Taps("Всё верно");
+    }
+
+    internal static async Task AsksUpToDay(this Visitor teacher, string tutor = TutorName, string topic = "Чтение графиков в 5 классе")
+    {
+        await teacher.Types("/consult");
+        await teacher.Sees("О чём хотите посоветоваться?");
+        await teacher.Types(topic);
+        await teacher.Sees("По какому предмету?");
+        await teacher.Taps("Пропустить");
+        await teacher.Sees("Как вам удобнее?");
+        await teacher.Taps("Индивидуально");
+        await teacher.Sees("Кого попросить");
+        await teacher.Taps(tutor);
+        await teacher.Sees("Когда вам удобно?");
+    }
+
+    /// <summary>A request of the teacher for tomorrow, confirmed by the tutor.</summary>
+    internal static async Task Agree(Visitor teacher, Visitor tutor, string time = "14:00")
+    {
+        await teacher.AsksForTomorrow(time: time);
+        await teacher.Sees("Заявка отправлена");
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Подтвердить");
+        await teacher.Sees("Тьютор подтвердил консультацию");
+    }
+
+    /// <summary>A consultation of the newest tutor or teacher, as the walker begins its flows with.</summary>
+    internal static async Task<long> Of(this World world, string newest, string state)
+    {
+        var n = await world.Sql<int>("select count(*) from consultation");
+        if (newest == "teacher" && await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
+        if (newest == "tutor") await SeminarCast.Teacher(world, 700_001 + n, "Белова Вера Олеговна");
+        var start = $"{World.Morning.AddDays(20).AddHours(2 * n):O}";
+        var confirmed = state == "Confirmed";
+        return await world.Sql<long>($"""
+            with it as (
+                insert into consultation (kind, teacher_id, tutor_id, topic, state, created_at, asked_at, starts_at, ends_at)
+                select 'Individual', {Person(newest == "teacher", "Teacher")}, {Person(newest == "tutor", "Tutor")}, 'Чтение графиков', '{state}', now(), now(),
+                    {(confirmed ? $"'{start}', '{start}'::timestamptz + interval '45 min'" : "null, null")}
+                returning id, tutor_id
+            )
+            insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
+            select id, tutor_id, '{start}', '{start}'::timestamptz + interval '45 min', tstzrange('{start}', '{start}'::timestamptz + interval '55 min'), '{(confirmed ? "Agreed" : "Asked")}'
+            from it
+            returning consultation_id
+            """);
+
+        static string Person(bool newest, string role) => newest
+            ? $"(select max(r.person_id) from person_role r where role = '{role}' and ('{role}' = 'Tutor' or not exists (select from person_role t where t.person_id = r.person_id and t.role = 'Tutor')))"
+            : role == "Tutor" ? "(select min(person_id) from person_role where role = 'Tutor')" : "(select max(id) from person where telegram_id > 700000 and telegram_id < 710000)";
+    }
+}

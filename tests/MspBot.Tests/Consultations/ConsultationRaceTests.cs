@@ -1,0 +1,208 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>Each pair of deeds that can meet, at the same moment, many times over.</summary>
+public sealed class ConsultationRaceTests(TestCluster cluster)
+{
+    private const int Rounds = 12;
+
+    [Fact]
+    public async Task Of_100_teachers_who_want_one_hour_one_has_it_and_99_hear_it_and_see_what_else_is_free()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var tutor = await stage.Tutor();
+        var teachers = await stage.People(100, "Teacher");
+        var before = await stage.Free(tutor);
+        var wanted = before[4].StartsAt;
+
+        var results = await Task.WhenAll(teachers.Select(t => stage.Ask(t, tutor, wanted)));
+
+        Assert.Single(results, r => r.Refusal is null);
+        Assert.Equal(99, results.Count(r => r.Refusal == ConsultationRefusal.TimeTaken));
+        Assert.Equal(1, await stage.Value<int>("select count(*) from consultation"));
+        Assert.Equal(before.Where(t => t.StartsAt != wanted), await stage.Free(tutor));
+    }
+
+    [Fact]
+    public async Task Two_tutors_share_a_crowd_that_asks_for_anybody()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        IReadOnlyList<PersonId> tutors = [await stage.Tutor(), await stage.Tutor()];
+        var teachers = await stage.People(20, "Teacher");
+
+        var results = await Task.WhenAll(teachers.Select((t, n) => stage.Turn((RequestStore s) => s.Ask(
+            t, new("Чтение", null, false, new(TimeKind.Asked, [ConsultationStage.Wednesday])), n % 2 == 0 ? tutors : [.. tutors.Reverse()], Some.Noon))));
+
+        Assert.Equal(tutors, results.Where(r => r.Refusal is null).Select(r => r.After!.TutorId!.Value).Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+    }
+
+    [Fact]
+    public async Task Confirmed_on_two_devices_it_is_confirmed_once()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var results = await Task.WhenAll(stage.Confirm(asked), stage.Confirm(asked), stage.Confirm(asked));
+
+            Assert.Single(results, r => r.Refusal is null);
+            Assert.Equal(2, results.Count(r => r.Refusal == ConsultationRefusal.AlreadyConfirmed));
+            Assert.Equal(0, (await stage.Sheet(asked.Id)).CalendarSequence);
+            await stage.Cancel(asked, tutor);
+        }
+    }
+
+    [Fact]
+    public async Task Confirmed_and_taken_back_at_once_it_ends_cancelled_and_each_side_knows_what_was()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var (confirmed, cancelled) = await Both(stage.Confirm(asked), stage.Cancel(asked, teacher));
+
+            Assert.Null(cancelled.Refusal);
+            Assert.Equal(confirmed.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Requested, cancelled.Before!.State);
+            Assert.Equal(confirmed.Refusal, confirmed.Refusal is null ? null : ConsultationRefusal.AlreadyCancelled);
+            await Ended(stage, asked, ConsultationState.Cancelled);
+        }
+    }
+
+    [Fact]
+    public async Task Two_proposals_of_one_time_cannot_both_be_confirmed()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (anna, boris, tutor) = (await stage.Teacher(), await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var at = ConsultationStage.Wednesday.AddDays(round);
+            var first = (await stage.Ask(anna, tutor, at, TimeKind.Proposed)).After!;
+            var second = (await stage.Ask(boris, tutor, at.AddMinutes(30), TimeKind.Proposed)).After!;
+            var (one, other) = await Both(stage.Confirm(first), stage.Confirm(second));
+
+            Assert.Single(new[] { one, other }, r => r.Refusal is null);
+            Assert.Single(new[] { one, other }, r => r.Refusal == ConsultationRefusal.TimeTaken);
+            var (won, lost) = one.Refusal is null ? (first, second) : (second, first);
+            Assert.Equal(ConsultationState.Confirmed, (await stage.Sheet(won.Id)).State);
+            Assert.Equal(ConsultationState.Requested, (await stage.Sheet(lost.Id)).State);
+        }
+    }
+
+    [Fact]
+    public async Task Handed_over_and_declined_at_once_it_is_declined_and_no_colleague_is_left_waiting()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, colleague) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var (handed, declined) = await Both(
+                stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, colleague, Some.Noon)),
+                stage.Turn((ConsultationStore s) => s.Decline(asked.Id, tutor, "Занят", Some.Noon)));
+
+            Assert.Null(declined.Refusal);
+            Assert.True(handed.Refusal is null or ConsultationRefusal.AlreadyDeclined);
+            await Ended(stage, asked, ConsultationState.Declined);
+            Assert.Equal(ConsultationRefusal.HandoverGone, (await stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon))).Refusal);
+        }
+    }
+
+    [Fact]
+    public async Task Accepted_by_a_colleague_and_confirmed_at_once_it_has_one_tutor()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, colleague) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, colleague, Some.Noon));
+            var (accepted, confirmed) = await Both(
+                stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)), stage.Confirm(asked));
+
+            Assert.Single(new[] { accepted, confirmed }, r => r.Refusal is null);
+            var sheet = await stage.Sheet(asked.Id);
+            if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, sheet.TutorId!.Value));
+            else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, sheet.TutorId!.Value));
+            Assert.Null(sheet.ColleagueId);
+            await stage.Cancel(sheet, teacher);
+        }
+    }
+
+    [Fact]
+    public async Task A_move_confirmed_while_the_teacher_cancels_leaves_no_time_held()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var moving = await Moving(stage, teacher, tutor);
+            var (moved, cancelled) = await Both(stage.Confirm(moving), stage.Cancel(moving, teacher));
+
+            Assert.Null(cancelled.Refusal);
+            Assert.True(moved.Refusal is null or ConsultationRefusal.AlreadyCancelled);
+            await Ended(stage, moving, ConsultationState.Cancelled);
+        }
+    }
+
+    [Fact]
+    public async Task A_move_confirmed_on_two_devices_moves_once()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        var moving = await Moving(stage, teacher, tutor);
+
+        var (one, other) = await Both(stage.Confirm(moving), stage.Confirm(moving));
+
+        Assert.Single(new[] { one, other }, r => r.Refusal is null);
+        Assert.Single(new[] { one, other }, r => r.Refusal == ConsultationRefusal.AlreadyConfirmed);
+        var sheet = await stage.Sheet(moving.Id);
+        Assert.Equal((1, ConsultationStage.Wednesday.AddDays(1)), (sheet.CalendarSequence, sheet.StartsAt!.Value));
+        Assert.Single(sheet.Times);
+    }
+
+    [Fact]
+    public async Task A_time_chosen_while_the_request_is_taken_back_ends_in_one_of_both()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var offered = (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
+            var (chosen, declined) = await Both(
+                stage.Turn((ConsultationStore s) => s.Choose(asked.Id, teacher, offered.Times[0].Id, Some.Noon)),
+                stage.Turn((ConsultationStore s) => s.Decline(asked.Id, tutor, "Занят", Some.Noon)));
+
+            Assert.Single(new[] { chosen, declined }, r => r.Refusal is null);
+            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined or ConsultationRefusal.AlreadyConfirmed);
+            if (chosen.Refusal is null) await stage.Cancel(offered, teacher);
+            Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value}"));
+        }
+    }
+
+    private static async Task<ConsultationSheet> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
+    {
+        var confirmed = await stage.Confirmed(teacher, tutor);
+        return (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddDays(1)], free: true, null, Some.Noon))).After!;
+    }
+
+    private static async Task Ended(ConsultationStage stage, ConsultationSheet it, ConsultationState state)
+    {
+        var sheet = await stage.Sheet(it.Id);
+        Assert.Equal((state, (PersonId?)null), (sheet.State, sheet.ColleagueId));
+        Assert.Empty(sheet.Times);
+    }
+
+    private static async Task<(ConsultationResult, ConsultationResult)> Both(Task<ConsultationResult> one, Task<ConsultationResult> other)
+    {
+        var both = await Task.WhenAll(one, other);
+        return (both[0], both[1]);
+    }
+}
