@@ -32,8 +32,11 @@ public sealed class AuditStore(DbSession session)
              join sign_up m on m.person_id = p.id and m.state <> 'Cancelled'
              join seminar s on s.id = m.seminar_id and s.state = 'Published' and s.starts_at > @now
              where p.erased_at is not null),
-            (select count(*) from outbox where waiting and done_at is null and coalesce(not_before, created_at) < @hourAgo and (not_after is null or not_after > @now)),
+            -- Rows carry the database's own time, quiet hours the site's.
+            (select count(*) from outbox
+             where waiting and done_at is null and created_at < clock_timestamp() - @patience
+               and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now)),
             (select count(*) from consultation where state in ('Requested', 'Waiting') and asked_at <= @unanswered)
         on conflict (day) do nothing
-        """, new { day, now, since = now - Back, hourAgo = now - OutboxPatience, unanswered = now - Decisions.Unanswered });
+        """, new { day, now, since = now - Back, patience = OutboxPatience, unanswered = now - Decisions.Unanswered });
 }
