@@ -27,6 +27,7 @@ internal static class Jobs
             quartz.Add<AfterJob>("after", EachMinute, zone);
             quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
             quartz.Add<AuditJob>("audit", EachMinute, zone);
             quartz.Add<DigestJob>("digests", EachMinute, zone);
@@ -52,6 +53,7 @@ internal static class DueJobs
         typeof(AfterJob),
         typeof(ConsultationReminderJob),
         typeof(UnansweredJob),
+        typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
         typeof(AuditJob),
         typeof(DigestJob),

@@ -58,7 +58,7 @@ create index consultation_confirmed on consultation (starts_at) where state = 'C
 create index consultation_of_teacher on consultation (teacher_id, id);
 create index consultation_of_group on consultation (group_id) where group_id is not null;
 create index consultation_created on consultation (created_at);
-create index consultation_answered on consultation (answered_at);
+create index consultation_answered on consultation (answered_at) include (tutor_id, created_at, kind);   -- tutors' median is read from it alone
 create index consultation_starts on consultation (starts_at) where state in ('Confirmed', 'Held', 'NotHeld');
 
 -- Times that a consultation has, is asked for, or is offered. Those that hold keep the tutor's time, with the break after it.
@@ -103,22 +103,36 @@ create table consultation_handover (
 );
 create unique index consultation_handover_one on consultation_handover (consultation_id) where state = 'Asked';
 
+-- When a tutor was asked how a consultation went, and reminded of it.
+create table outcome_question (
+    consultation_id bigint primary key references consultation,
+    asked_at        timestamptz not null,
+    nudged_at       timestamptz
+);
+create index outcome_question_open on outcome_question (asked_at) where nudged_at is null;
+
 -- The tutor's journal: what was done, when, how long, for whom. Pupils are a number, never names.
 create table journal_entry (
     id              bigint generated always as identity primary key,
     tutor_id        bigint not null references person,
     consultation_id bigint unique references consultation,   -- null: it happened without the bot
     day             date not null,
-    school_id       bigint references school,
+    school_id       bigint references school,   -- only one that the head has agreed to: others can go
     teacher_id      bigint references person,
+    teachers        int check (teachers between 0 and 1000),  -- of a group
     pupils          int check (pupils between 1 and 1000),
-    topic           text not null check (length(topic) between 1 and 300),
+    topic           text check (length(topic) between 1 and 300),   -- null: it went with the teacher who was erased
     form            text not null check (form in ('Individual', 'Group', 'Visit', 'Pupils', 'Other')),
     minutes         int check (minutes between 1 and 600),    -- null where it did not take place
     recommendation  text check (length(recommendation) between 1 and 1000),   -- the teacher sees it
     private_note    text check (length(private_note) between 1 and 1000),     -- nobody but the tutor does
+    result          text check (length(result) between 1 and 500),
     held            boolean not null,
-    created_at      timestamptz not null
+    reason          text check (reason in ('TeacherAbsent', 'TutorUnable', 'Connection', 'Other')),   -- why it did not take place
+    version         int not null default 1,
+    created_at      timestamptz not null,
+    constraint journal_entry_held_or_not check (held = (minutes is not null) and held = (reason is null))
 );
 create index journal_entry_of_tutor on journal_entry (tutor_id, day);
 create index journal_entry_day on journal_entry (day);
+create index journal_entry_teacher on journal_entry (teacher_id) where teacher_id is not null;

@@ -34,6 +34,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("attach", Head, async world => $"{await Begun(world)}"),
         new("words", Teacher, async world => $"{2 * await Rated(world)}"),
         new("we-did", Head, async world => $"{await Rated(world)}"),
+        new("outcome", Tutor, async world => $"{await Consulted(world)}"),
+        new("journal-new", TutorAmongTeachers, Nothing),
+        new("journal-edit", Tutor, async world => $"{await Written(world)}.Recommendation"),
         new("hours-add", Tutor, Nothing) { IsOneQuestion = true },
         new("hours-link", Tutor, Nothing),
         new("hours-away", Tutor, Colleague),
@@ -82,6 +85,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["use"] = "Карточки <b> & \"схемы\"",
         ["missing"] = "Времени <&>\"",
         ["done"] = "добавили <b>примеры</b> & \"время\"",
+        ["journal.topic"] = "Урок <чтения> & \"письма\"",
+        ["journal.minutes"] = "40",
+        ["journal.pupils"] = "12",
+        ["journal.recommendation"] = "Задания 1 < 2 & \"3\"\n</b>",
+        ["journal.result"] = "План <готов> & \"принят\"",
+        ["journal.note"] = "<i>для себя</i> & \"только\"",
         ["meet"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["question"] = "Куда <b>приходить</b> & \"когда\"?",
         ["answer"] = "В <i>актовый зал</i> & \"вовремя\"",
@@ -148,6 +157,27 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
             select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
             returning inquiry_id
             """);
+    }
+
+    /// <summary>A consultation of the newest tutor that is over.</summary>
+    private static Task<long> Consulted(World world) => world.Sql<long>($"""
+        insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
+        select 'Individual', max(person_id), max(person_id), 'Чтение <&>"', 'Confirmed', '{World.Morning.AddHours(-2):O}', '{World.Morning.AddHours(-1):O}', '{World.Morning:O}', '{World.Morning:O}'
+        from person_role where role = 'Tutor'
+        returning id
+        """);
+
+    /// <summary>A line in the journal of the newest tutor.</summary>
+    private static Task<long> Written(World world) => world.Sql<long>($"""
+        insert into journal_entry (tutor_id, day, topic, form, minutes, held, created_at)
+        select max(person_id), '2026-11-20', 'Чтение <&>"', 'Visit', 40, true, '{World.Morning:O}' from person_role where role = 'Tutor'
+        returning id
+        """);
+
+    private static async Task<Visitor> TutorAmongTeachers(World world, long chat)
+    {
+        (await Teacher(world, chat + 5_000_000)).StartedEarlier();
+        return await Tutor(world, chat);
     }
 
     private static Task<string> Nothing(World world) => Task.FromResult("");

@@ -1,0 +1,70 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>Tutors' journals to look at.</summary>
+public sealed class JournalReader(DbSession session)
+{
+    public const int PageSize = 6;
+
+    /// <summary>A page of the months in which there is anything, the latest first, and one more if there is another page.</summary>
+    public Task<IReadOnlyList<JournalMonth>> Months(PersonId tutor, int page) => session.Query<JournalMonth>("""
+        select date_trunc('month', day)::date as month, count(*) filter (where held)::int as held, count(*) filter (where not held)::int as not_held,
+               coalesce(sum(minutes), 0)::int as minutes
+        from journal_entry
+        where tutor_id = @tutor
+        group by 1
+        order by 1 desc
+        offset @skip limit @take
+        """, new { tutor, skip = page * PageSize, take = PageSize + 1 });
+
+    /// <summary>The totals of one month, also of one with nothing in it.</summary>
+    public async Task<JournalMonth> Totals(PersonId tutor, DateOnly month) => (await session.Find<JournalMonth>("""
+        select @month::date as month, count(*) filter (where held)::int as held, count(*) filter (where not held)::int as not_held,
+               coalesce(sum(minutes), 0)::int as minutes
+        from journal_entry
+        where tutor_id = @tutor and day >= @month and day < @next
+        """, new { tutor, month, next = month.AddMonths(1) }))!;
+
+    /// <summary>A page of a month, the latest first, and one more if there is another page.</summary>
+    public Task<IReadOnlyList<JournalEntry>> Entries(PersonId tutor, DateOnly month, int page) => session.Query<JournalEntry>(MonthPage,
+        new { tutor, month, next = month.AddMonths(1), skip = page * PageSize, take = PageSize + 1 });
+
+    /// <summary>The whole month, in order.</summary>
+    public Task<IReadOnlyList<JournalEntry>> Whole(PersonId tutor, DateOnly month) => session.Query<JournalEntry>($"""
+        {Entry}
+        where j.tutor_id = @tutor and j.day >= @month and j.day < @next
+        order by j.day, j.id
+        """, new { tutor, month, next = month.AddMonths(1) });
+
+    /// <summary>A line of this tutor's; nobody else's is found.</summary>
+    public Task<JournalEntry?> Find(JournalId id, PersonId tutor) => session.Find<JournalEntry>($"{Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
+
+    /// <summary>Who can be named, those first whom this tutor has worked with, then by name.</summary>
+    public Task<IReadOnlyList<KnownTeacher>> Teachers(PersonId tutor) => session.Query<KnownTeacher>("""
+        select p.id, p.full_name as name, s.name as school
+        from person p
+        join school s on s.id = p.school_id
+        where p.erased_at is null and p.id <> @tutor
+        order by p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @tutor and a.ended_on is null and a.teacher_id is not null) desc,
+                 p.full_name, p.id
+        """, new { tutor });
+
+    public const string MonthPage = $"""
+        {Entry}
+        where j.tutor_id = @tutor and j.day >= @month and j.day < @next
+        order by j.day desc, j.id desc
+        offset @skip limit @take
+        """;
+
+    /// <summary>A school that is not in the list yet is only known by its teacher: it can go.</summary>
+    internal const string Entry = """
+        select j.id, j.tutor_id, j.consultation_id, j.day, s.name as school, j.teacher_id, t.full_name as teacher, j.teachers, j.pupils, j.topic, j.form, j.minutes,
+               j.recommendation, j.private_note, j.result, j.held, j.reason, j.version, j.created_at
+        from journal_entry j
+        left join person t on t.id = j.teacher_id
+        left join school s on s.id = coalesce(j.school_id, t.school_id)
+        """;
+}

@@ -1,0 +1,122 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>How much a tutor has to do.</summary>
+public sealed record TutorLoad
+{
+    public PersonId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Requests that are not agreed yet.</summary>
+    public int Open { get; init; }
+
+    /// <summary>Of these, how many have waited for this tutor's answer for longer than a day.</summary>
+    public int Late { get; init; }
+
+    /// <summary>Confirmed, and not over.</summary>
+    public int Ahead { get; init; }
+
+    /// <summary>That took place this month.</summary>
+    public int Held { get; init; }
+
+    /// <summary>
+    /// The median of the hours from when a teacher asked to the first answer of any tutor (confirmed, another time, declined, handed over),
+    /// of the requests answered in the last 30 days that are this tutor's today. Null: none was.
+    /// </summary>
+    public double? HoursToAnswer { get; init; }
+}
+
+/// <summary>A request that waits for a tutor's answer.</summary>
+public sealed record UnansweredRequest
+{
+    public ConsultationId Id { get; init; }
+
+    public string? Teacher { get; init; }
+
+    public string? Tutor { get; init; }
+
+    public required string Topic { get; init; }
+
+    /// <summary>When the teacher asked.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What the head coordinates by.</summary>
+public sealed class LoadReader(DbSession session)
+{
+    public const int PageSize = 6;
+
+    /// <summary>Waiting longer than this needs the head's attention.</summary>
+    public static readonly TimeSpan LateAfter = TimeSpan.FromHours(24);
+
+    /// <summary>How far back answers are looked at.</summary>
+    public static readonly TimeSpan AnswersOf = TimeSpan.FromDays(30);
+
+    /// <summary>A page of tutors, those first who need attention, and one more if there is another page.</summary>
+    /// <param name="monthFrom">This month in the site's zone begins.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="page">From 0.</param>
+    public Task<IReadOnlyList<TutorLoad>> Tutors(DateTimeOffset monthFrom, DateTimeOffset now, int page) => session.Query<TutorLoad>(
+        ByTutor + ByNeed,
+        new { monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf, skip = page * PageSize, take = PageSize + 1 });
+
+    public Task<TutorLoad?> Tutor(PersonId tutor, DateTimeOffset monthFrom, DateTimeOffset now) => session.Find<TutorLoad>(
+        $"{ByTutor} where p.id = @tutor", new { tutor, monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf });
+
+    /// <summary>A page of what waits for a tutor, the longest first, and one more if there is another page. What was offered waits for its teacher.</summary>
+    public Task<IReadOnlyList<UnansweredRequest>> Unanswered(int page) => session.Query<UnansweredRequest>("""
+        -- First the few that wait: else the whole past is walked in the order of its creation.
+        with waiting as materialized (
+            select id, teacher_id, tutor_id, topic, created_at
+            from consultation
+            where state in ('Requested', 'Waiting')
+        )
+        select c.id, t.full_name as teacher, u.full_name as tutor, c.topic, c.created_at
+        from waiting c
+        left join person t on t.id = c.teacher_id
+        left join person u on u.id = c.tutor_id
+        order by c.created_at, c.id
+        offset @skip limit @take
+        """, new { skip = page * PageSize, take = PageSize + 1 });
+
+    public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
+
+    public const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
+
+    /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>
+    public const string ByTutor = """
+        with opened as (
+            select tutor_id, count(*)::int as open, count(*) filter (where state <> 'Offered' and asked_at < @late)::int as late
+            from consultation
+            where state in ('Requested', 'Offered', 'Waiting')
+            group by tutor_id
+        ), coming as (
+            select tutor_id, count(*)::int as ahead
+            from consultation
+            where state = 'Confirmed' and ends_at > @now
+            group by tutor_id
+        ), done as (
+            select tutor_id, count(*)::int as held
+            from consultation
+            where state = 'Held' and state in ('Confirmed', 'Held', 'NotHeld') and starts_at >= @monthFrom and starts_at <= @now
+            group by tutor_id
+        ), answers as (
+            select tutor_id, percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)) / 3600 as hours
+            from consultation
+            where answered_at > @answersFrom and answered_at <= @now and kind = 'Individual'
+            group by tutor_id
+        )
+        select p.id, p.full_name as name, coalesce(o.open, 0) as open, coalesce(o.late, 0) as late, coalesce(c.ahead, 0) as ahead,
+               coalesce(d.held, 0) as held, a.hours as hours_to_answer
+        from person p
+        join person_role r on r.person_id = p.id and r.role = 'Tutor'
+        left join opened o on o.tutor_id = p.id
+        left join coming c on c.tutor_id = p.id
+        left join done d on d.tutor_id = p.id
+        left join answers a on a.tutor_id = p.id
+        """;
+}

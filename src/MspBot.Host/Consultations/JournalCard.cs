@@ -1,0 +1,92 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Data.People;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>«Журнал», always of the one who speaks: months with their totals, a month's lines, what has no outcome yet. The number is the month, 202611; 0: all of them.</summary>
+internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, PersonReader people, JournalScreens screens) : Card
+{
+    internal const string Name = "j";
+    internal const string Open = "open";
+    private const string Excel = "xlsx";
+
+    public override string Key => Name;
+
+    /// <summary>«202611»</summary>
+    internal static long Number(DateOnly day) => day.Year * 100 + day.Month;
+
+    /// <summary>The first day of a month out of a button, which anyone may have typed.</summary>
+    internal static DateOnly? Month(long number) =>
+        number / 100 is >= 2020 and <= 2100 && number % 100 is >= 1 and <= 12 ? new DateOnly((int)(number / 100), (int)(number % 100), 1) : null;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Tutor)) return null;
+        if (arg.StartsWith(Open, StringComparison.Ordinal)) return await Unanswered(turn, Page(arg[Open.Length..]));
+        return Month(id) is { } month ? await Entries(turn, month, Page(arg)) : await Months(turn, Page(arg));
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Tutor)) return Pressed.Warn(JournalTexts.ForTutors);
+        if (action != Excel || Month(id) is not { } month) return Pressed.Fresh(arg);
+        turn.Say(await JournalSheet.Screen(reader, people, Person(turn), month));
+        return Pressed.Nothing();
+    }
+
+    private async Task<Screen> Months(Turn turn, int page)
+    {
+        var months = await reader.Months(Person(turn), page);
+        if (months.Count == 0 && page > 0) months = await reader.Months(Person(turn), page = 0);
+        var unanswered = await outcomes.CountUnanswered(Person(turn), turn.Now);
+        var screen = new Screen(JournalTexts.Months(months.Count > 0, unanswered));
+        if (unanswered > 0) screen = screen.Row(JournalScreens.ToUnanswered(unanswered));
+        foreach (var month in months.Take(JournalReader.PageSize)) screen = screen.Row(Button.Card(JournalTexts.Month(month), Name, Number(month.Month)));
+        return Turned(screen, 0, "", page, months.Count).Row(Button.Flow(JournalTexts.Add, JournalEntryFlow.Name)).Row(EngineTexts.ToMenu);
+    }
+
+    private async Task<Screen> Entries(Turn turn, DateOnly month, int page)
+    {
+        var entries = await reader.Entries(Person(turn), month, page);
+        if (entries.Count == 0 && page > 0) entries = await reader.Entries(Person(turn), month, page = 0);
+        var shown = entries.Take(JournalReader.PageSize).ToList();
+        var screen = new Screen(Html.Paragraphs(JournalTexts.Header(await reader.Totals(Person(turn), month)), Html.Lines([.. shown.Select(JournalTexts.Line)])));
+        foreach (var entry in shown) screen = screen.Row(Button.Card(JournalTexts.Button(entry), EntryCard.Name, entry.Id.Value));
+        return Turned(screen, Number(month), "", page, entries.Count)
+            .Row(shown.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, JournalEntryFlow.Name))
+            .Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
+    }
+
+    private async Task<Screen> Unanswered(Turn turn, int page)
+    {
+        var open = await outcomes.Unanswered(Person(turn), turn.Now, page, JournalReader.PageSize);
+        if (open.Count == 0 && page > 0) open = await outcomes.Unanswered(Person(turn), turn.Now, page = 0, JournalReader.PageSize);
+        var screen = screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Count > 0)), open.Take(JournalReader.PageSize));
+        return Turned(screen, 0, Open, page, open.Count).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
+    }
+
+    private static Screen Turned(Screen screen, long id, string before, int page, int found) => screen.Row(
+        page == 0 ? null : Button.Card("‹", Name, id, arg: $"{before}{Russian.Number(page - 1)}"),
+        found <= JournalReader.PageSize ? null : Button.Card("›", Name, id, arg: $"{before}{Russian.Number(page + 1)}"));
+
+    private static int Page(string arg) => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 10_000 ? page : 0;
+
+    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
+}
+
+/// <summary>/journal</summary>
+internal sealed class JournalCommand(JournalCard card) : Command
+{
+    public override string Name => "journal";
+
+    public override string Description => "Журнал тьютора: записи, месяц в Excel";
+
+    public override int Order => 220;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
+
+    public override async Task Run(Turn turn, string args) => turn.Show((await card.Show(turn, 0, ""))!);
+}

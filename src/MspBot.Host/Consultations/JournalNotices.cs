@@ -1,0 +1,19 @@
+using MspBot.Data.Consultations;
+using MspBot.Data.People;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What teachers hear out of a tutor's journal.</summary>
+internal sealed class JournalNotices(PersonReader people, QuietHours quiet)
+{
+    /// <summary>The recommendation, to those whom it is for; each wording once.</summary>
+    internal async Task TellRecommended(Turn turn, JournalEntry entry, IReadOnlyList<long> chats)
+    {
+        if (entry.Recommendation is null || chats.Count == 0) return;
+        var screen = new Screen(JournalTexts.Recommendation(entry, await people.ShortName(entry.TutorId))).Row(EngineTexts.ToMenu);
+        foreach (var chat in chats)
+            turn.Tell(chat, screen, quiet.NotBefore(turn.Now), $"recommendation:{entry.Id.Value}:{entry.Version}:{chat}");
+    }
+}
