@@ -22,7 +22,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
             [SheetTexts.Schools] = book.Schools(),
             [SheetTexts.Feedback] = book.Feedback(),
         }, configuration: Configuration);
-        return file.ToArray();
+        return PrintedSheets.Of(file.ToArray());
     }
 
     /// <summary>What a spreadsheet could take for a formula is text for it.</summary>

@@ -39,10 +39,10 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Начало", Width = 18, Format = "dd.MM.yyyy HH:mm")]
     public DateTime StartsAt { get; init; }
 
-    [ExcelColumn(Name = "Вид", Width = 32)]
+    [ExcelColumn(Name = "Вид", Width = 26)]
     public required string Kind { get; init; }
 
-    [ExcelColumn(Name = "Название", Width = 60)]
+    [ExcelColumn(Name = "Название", Width = 46)]
     public required string Title { get; init; }
 
     [ExcelColumn(Name = "Состояние", Width = 14)]
@@ -69,7 +69,7 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
     public double? Rating { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 44)]
+    [ExcelColumn(Name = "Пояснение", Width = 30)]
     public string? Note { get; init; }
 }
 
@@ -147,6 +147,6 @@ internal sealed class RatingRow
     [ExcelColumn(Name = "Польза", Width = 11, Format = "0.0")]
     public double? Usefulness { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 44)]
+    [ExcelColumn(Name = "Пояснение", Width = 30)]
     public string? Note { get; init; }
 }
