@@ -2,6 +2,7 @@ using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Feedback;
+using MspBot.Host.Monitoring;
 using MspBot.Host.Reminders;
 using Quartz;
 
@@ -29,6 +30,8 @@ internal static class Jobs
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
             quartz.Add<GroupJob>("groups", EachMinute, zone);
+            quartz.Add<AuditJob>("audit", EachMinute, zone);
+            quartz.Add<DigestJob>("digests", EachMinute, zone);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
@@ -54,6 +57,8 @@ internal static class DueJobs
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
         typeof(GroupJob),
+        typeof(AuditJob),
+        typeof(DigestJob),
     ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>

@@ -5,6 +5,7 @@ using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
+using MspBot.Host.Monitoring;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
@@ -69,6 +70,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
         services.AddCertificates();
         services.AddReminders(settings.Reminders);
+        services.AddMonitoring(settings.Digests);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
         services.AddHealth();

@@ -4,6 +4,7 @@ using MspBot.Host;
 if (args is ["health"]) return await HealthCheck.Ask();
 try
 {
+    if (args is [DigestCommandLine.Name, ..]) return await DigestCommandLine.Run(args[1..], Console.Out, TimeProvider.System);
     await using var app = await MspBotApp.Create(args);
     await app.Web.RunAsync();
     return 0;

@@ -4,25 +4,30 @@ using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Reminders;
+using MspBot.Host.Monitoring;
 using MspBot.Host.Telegram;
+using Quartz;
 
 namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
-internal sealed partial record Settings(TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, long? HeadTelegramId, string? FeedbackKey)
+internal sealed partial record Settings(
+    TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, DigestSchedule Digests,
+    long? HeadTelegramId, string? FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
-    internal static Settings Read(IConfiguration configuration)
+    internal static Settings Read(IConfiguration configuration, bool needsTelegram = true)
     {
         var zone = ReadZone(Text(configuration, "Msp:TimeZone") ?? "Europe/Moscow");
         return new(
-            ReadTelegram(configuration),
+            needsTelegram ? ReadTelegram(configuration) : new() { Token = "" },
             Connection(Text(configuration, "ConnectionStrings:Msp")),
             Path.GetFullPath(Text(configuration, "Data:Folder") ?? "data"),
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
             ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
+            ReadDigests(configuration, zone),
             Head(Text(configuration, "Msp:HeadTelegramId")),
             Text(configuration, "Feedback:Key"));
     }
@@ -70,6 +75,16 @@ internal sealed partial record Settings(TelegramOptions Telegram, string? Connec
     private static ReminderTimes ReadReminders(string text) => ReminderTimes.TryParse(text, out var times)
         ? times : throw Wrong("Reminders:Before", text, "up to five different times before a start, hours:minutes:seconds, each more than 00:10:00 and at most 336:00:00, such as 24:00:00,01:00:00");
 
+    private static DigestSchedule ReadDigests(IConfiguration configuration, SiteZone zone)
+    {
+        return new(Read("Digest:Weekly", DigestSchedule.EachMonday), Read("Digest:Monthly", DigestSchedule.EachFirst));
+
+        CronExpression Read(string key, string each)
+        {
+            var text = Text(configuration, key) ?? each;
+            return DigestSchedule.Read(text, zone) ?? throw Wrong(key, text, $"a Quartz cron expression (seconds, minutes, hours, day of the month, month, day of the week) such as {each}");
+        }
+    }
     private static AnswerTimes ReadAnswers(string text) => AnswerTimes.TryParse(text, out var times)
         ? times : throw Wrong("Consultations:Unanswered", text, "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
 

@@ -24,6 +24,8 @@ public sealed class SettingsTests
     [InlineData("Consultations:Unanswered", "4,24,48", "Consultations__Unanswered is \"4,24,48\": it should be three times")]
     [InlineData("Consultations:Unanswered", "04:00:00,48:00:00,24:00:00", "it should be three times, hours:minutes:seconds, none shorter than the one before")]
     [InlineData("Consultations:Unanswered", "00:00:00,24:00:00,48:00:00", "it should be three times")]
+    [InlineData("Digest:Weekly", "по понедельникам", "Digest__Weekly is \"по понедельникам\": it should be a Quartz cron expression")]
+    [InlineData("Digest:Monthly", "0 0 8 32 * ?", "Digest__Monthly is \"0 0 8 32 * ?\": it should be a Quartz cron expression")]
     [InlineData("Msp:HeadTelegramId", "@head", "Msp__HeadTelegramId is \"@head\": it should be the number of a Telegram account")]
     [InlineData("Msp:HeadTelegramId", "0", "Msp__HeadTelegramId is \"0\": it should be")]
     [InlineData("Msp:HeadTelegramId", "-5", "Msp__HeadTelegramId is \"-5\": it should be")]

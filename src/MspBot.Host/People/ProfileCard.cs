@@ -24,7 +24,8 @@ internal sealed class ProfileCommand(ProfileCard card) : Command
 /// What is known of the person themselves: always the one who speaks, whatever number a button carries.
 /// </summary>
 internal sealed class ProfileCard(
-    PersonReader reader, PersonStore people, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, SiteZone zone) : Card
+    PersonReader reader, PersonStore people, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
+    SiteZone zone) : Card
 {
     internal const string Name = "profile";
 
@@ -45,7 +46,7 @@ internal sealed class ProfileCard(
             Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt),
                 await inquiries.CountOf(person), await assignments.CountOf(person))).Row(Leave).Row(Return),
             Leaving => new Screen(ProfileTexts.Leaving).Row(Button.Card(ProfileTexts.EraseAll, Name, 0, Erase)).Row(Keep),
-            _ => Overview(profile, turn.Speaker.Roles),
+            _ => await Overview(turn, profile),
         };
     }
 
@@ -75,15 +76,22 @@ internal sealed class ProfileCard(
         return Pressed.Instead(new Screen(ProfileTexts.Erased).Row(Button.Command(ProfileTexts.BeginAgain, "start")));
     }
 
-    private static Screen Overview(Profile profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
+    private async Task<Screen> Overview(Turn turn, Profile profile)
+    {
+        var more = new List<Button?>();
+        foreach (var choice in choices) more.Add(await choice.For(turn));
+        return more.Aggregate(Settings(profile, turn.Speaker.Roles), (screen, button) => screen.Row(button))
+            .Row(Button.Card(ProfileTexts.WhatIsStored, Name, 0, "show", Stored), Leave)
+            .Row(EngineTexts.ToMenu);
+    }
+
+    private static Screen Settings(Profile profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
         .Row(Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name), Button.Flow(ProfileTexts.ChangeSchool, MoveFlow.Name))
         .Row(Button.Flow(ProfileTexts.ChangePosition, PositionFlow.Name), Button.Flow(ProfileTexts.ChangeSubjects, SubjectsFlow.Name))
         // The button says what it will be, not «the other way»: pressed twice it does the same.
         .Row(profile.Reminders
             ? Button.Card(ProfileTexts.TurnRemindersOff, Name, 0, Reminders, Off)
-            : Button.Card(ProfileTexts.TurnRemindersOn, Name, 0, Reminders, On))
-        .Row(Button.Card(ProfileTexts.WhatIsStored, Name, 0, "show", Stored), Leave)
-        .Row(EngineTexts.ToMenu);
+            : Button.Card(ProfileTexts.TurnRemindersOn, Name, 0, Reminders, On));
 
     private static Button Leave => Button.Card(ProfileTexts.Erase, Name, 0, "show", Leaving);
 

@@ -7,7 +7,7 @@ namespace MspBot.Sandbox.Demo;
 /// <summary>Puts the invented district into the demo's database. What is there already stays as it is.</summary>
 internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone)
 {
-    private const int WeeksBack = 4;
+    private const int WeeksBack = 12;
     private const int WeeksAhead = 5;
 
     /// <summary>People once; seminars for the weeks around now, whenever some of these are missing. Safe to run twice.</summary>
@@ -15,9 +15,10 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        if (await Count(connection, "select count(*) from person") == 0) await AddPeople(connection, now - TimeSpan.FromDays(40));
+        if (await Count(connection, "select count(*) from person") == 0) await AddPeople(connection, now - TimeSpan.FromDays(90));
         await AddSeminars(connection, now);
         if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
+        await DemoPast.Add(connection, zone, now);
         await transaction.CommitAsync();
     }
 

@@ -154,7 +154,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
-                insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
+                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
             select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q

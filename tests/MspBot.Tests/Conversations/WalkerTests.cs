@@ -223,7 +223,6 @@ public sealed class WalkerTests(TestCluster cluster)
             "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
             "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
-            "select to_jsonb(c) - '{id,tutor_id,teacher_id,calendar_uid}'::text[] from consultation c order by id",
             "select to_jsonb(j) - '{id,tutor_id,teacher_id,school_id,consultation_id}'::text[] from journal_entry j order by id",
             "select to_jsonb(t) - '{person_id}'::text[] from tutor t order by person_id",
             "select to_jsonb(h) - '{id,tutor_id}'::text[] from tutor_hours h order by tutor_id, id",

@@ -22,6 +22,9 @@ internal sealed class World : IAsyncDisposable
 
     internal const long HeadId = 900_001;
 
+    /// <summary>A cron expression that does not fire in the time of any story.</summary>
+    internal const string Never = "0 0 8 1 1 ? 2099";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly string folder;
     private readonly Dictionary<string, string> settings;
@@ -50,7 +53,8 @@ internal sealed class World : IAsyncDisposable
     internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
     {
-        var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}" };
+        // Digests come where a story is about them, and interrupt no other.
+        var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}", ["Digest:Weekly"] = Never, ["Digest:Monthly"] = Never };
         foreach (var (key, value) in settings) all[key] = value;
         var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
         // Otherwise the database makes each up.

@@ -1,6 +1,7 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Conversations;
+using MspBot.Tests.Monitoring;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -560,6 +561,36 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Act(() => world.Pass(TimeSpan.FromDays(9)));
         await reader.Types(anna, "/my");
         Approved.Check("journey-group-too-few", reader.Text);
+    }
+
+    [Fact]
+    public async Task Digests_read_as_approved()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        var seminar = await world.Held(World.Morning.AddHours(3), signedUp: 8, came: 7);
+        await world.Held(World.Morning.AddHours(30), signedUp: 5, came: 2, title: "Лабораторный практикум по механике");
+        await world.LongAgo();
+        await world.Sql<int>($"""
+            insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
+            values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, now(), now());
+            insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
+            select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where telegram_id = 1001;
+            insert into feedback (seminar_id, author, rating, usefulness, filed_on)
+            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25' from generate_series(1, 5) n
+            """);
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Types(head, "/digest");
+        await reader.Act(() => world.Pass(TimeSpan.FromHours((6 * 24) - 2)));
+        await world.Sql<int>($"update sign_up set came = true where seminar_id = {seminar}");
+        await reader.Taps(head, "Прежние сводки");
+        await reader.Taps(head, "Неделя 23–29 ноября 2026");
+        await reader.Taps(head, "Напомнить школам");
+        await reader.Types(head, "/digest");
+        await reader.Taps(head, "Написать директору");
+        await reader.Act(() => world.Pass(TimeSpan.FromDays(7)));
+        Approved.Check("journey-digest", reader.Text);
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+
+namespace MspBot.Data.Monitoring;
+
+/// <summary>The figures of docs/figures.md: one definition, one statement. Message, picture and files have them from here.</summary>
+public sealed class FiguresReader(DbSession session)
+{
+    /// <summary>From here on all is read as it stands at one moment, so that sums agree; call it first.</summary>
+    public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
+
+    /// <summary>The figures of each period, as they stand now; periods that were over before the first person registered are left out.</summary>
+    public async Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<Period> periods, SiteZone zone, DateTimeOffset now)
+    {
+        var moments = periods.Select(p => p.Moments(zone)).ToList();
+        var opened = await session.Find<DateTimeOffset?>("select created_at from person order by id limit 1");
+        var rows = await session.Query<Figures>(Sql, new
+        {
+            from = moments.Select(m => m.From.UtcDateTime).ToArray(),
+            to = moments.Select(m => m.To.UtcDateTime).ToArray(),
+            first = periods.Select(p => p.First).ToArray(),
+            last = periods.Select(p => p.Last).ToArray(),
+            fewest = Figures.FewestRatings,
+            now,
+        });
+        return [.. periods.Select((period, nr) => (period, nr)).Where(x => x.nr == periods.Count - 1 || opened < moments[x.nr].To)
+            .Select(x => new PeriodFigures(x.period.First, rows[x.nr]))];
+    }
+
+    internal const string Sql = """
+        select s.seminars, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
+               f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
+        from unnest(@from, @to, @first, @last) with ordinality as p(from_at, to_at, first_day, last_day, nr)
+        cross join lateral (
+            select count(distinct s.id)::int as seminars, count(m.id)::int as signed_up, count(m.id) filter (where m.came)::int as came
+            from seminar s
+            left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+            where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= @now
+        ) s
+        cross join lateral (
+            select count(*)::int as new_sign_ups
+            from sign_up
+            where created_at >= p.from_at and created_at < p.to_at
+        ) n
+        cross join lateral (
+            select count(*)::int as requested
+            from consultation
+            where kind = 'Individual' and created_at >= p.from_at and created_at < p.to_at
+        ) r
+        cross join lateral (
+            select count(*)::int as held
+            from consultation
+            where state = 'Held' and starts_at >= p.from_at and starts_at < p.to_at
+        ) h
+        cross join lateral (
+            select count(*)::int as answered,
+                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600) as hours_to_answer
+            from consultation
+            where kind = 'Individual' and answered_at >= p.from_at and answered_at < p.to_at
+        ) a
+        cross join lateral (
+            select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
+            from feedback
+            where filed_on >= p.first_day and filed_on <= p.last_day
+        ) f
+        cross join lateral (
+            select count(distinct x.person_id)::int as reached, count(distinct e.school_id) filter (where e.low)::int as active_schools
+            from (
+                select m.person_id
+                from seminar s
+                join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came
+                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= @now
+                union all
+                select coalesce(c.teacher_id, g.person_id)
+                from consultation c
+                left join consultation_member g on c.kind = 'Group' and g.consultation_id = c.id and g.state = 'Agreed'
+                where c.state = 'Held' and c.starts_at >= p.from_at and c.starts_at < p.to_at
+            ) x
+            left join lateral (
+                select b.school_id, k.kind = 'LowResults' and k.confirmed_at is not null as low
+                from person b
+                join school k on k.id = b.school_id
+                where b.id = x.person_id
+            ) e on true
+        ) t
+        cross join (
+            select count(*)::int as low_schools from school where kind = 'LowResults' and confirmed_at is not null
+        ) l
+        order by p.nr
+        """;
+}

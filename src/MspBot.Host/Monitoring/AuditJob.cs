@@ -1,0 +1,21 @@
+using MspBot.Data.Monitoring;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using Quartz;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>Each night, or when the machine is back: looks for what should never be. Asked each minute, does it once a day.</summary>
+[DisallowConcurrentExecution]
+internal sealed class AuditJob(AuditStore audit, DbSession session, SiteZone zone, TimeProvider time) : IJob
+{
+    private static readonly TimeOnly Night = new(4, 0);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        var day = zone.DayOf(now);
+        if (now >= zone.At(day, Night) && !await audit.Has(day)) await audit.Run(day, now);
+        await session.Commit(cancellationToken);
+    }
+}

@@ -1,0 +1,76 @@
+using MspBot.Data.Monitoring;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>A seminar with few people: its invitation goes to the heads of schools, once, after a look at how many that are.</summary>
+internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, QuietHours quiet, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "dgs";
+    private const string Send = "send";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker) || await Open(turn, id) is not { } sheet) return DigestScreens.Decides(turn.Speaker) ? Over : null;
+        var heads = await audience.SchoolHeads();
+        var screen = new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count, zone), CallTexts.Invitation(sheet, Link(id), zone)));
+        return (heads.Count == 0 ? screen : screen.Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
+            .Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
+        if (action != Send || await Open(turn, id) is not { } sheet) return Pressed.Fresh(arg);
+        var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id));
+        var heads = await audience.SchoolHeads();
+        // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
+        foreach (var (person, chat) in heads) turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt), $"call:{id}:{person}");
+        return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
+    }
+
+    private static Screen Over => new Screen(Html.Text(CallTexts.NotOpen)).Row(EngineTexts.ToMenu);
+
+    private async Task<SeminarSheet?> Open(Turn turn, long id) =>
+        await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
+
+    private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
+}
+
+/// <summary>A school nobody hears of: a letter to its head, ready to be sent on.</summary>
+internal sealed class DirectorCard(AudienceReader audience, BotName bot) : Card
+{
+    internal const string Name = "dgd";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        return await audience.School(new(id)) is { } school
+            ? new Screen(Html.Paragraphs(CallTexts.SendOn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}"))).Row(EngineTexts.ToMenu)
+            : new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
+    }
+}
+
+/// <summary>Somebody who has stopped the bot: what to tell them another way.</summary>
+internal sealed class UnreachableCard(AudienceReader audience, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "dgu";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        return await audience.Unreachable(new(id), turn.Now) is { } person
+            ? new Screen(Html.Paragraphs(CallTexts.SendOn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone))).Row(EngineTexts.ToMenu)
+            : new Screen(Html.Text(CallTexts.Reachable)).Row(EngineTexts.ToMenu);
+    }
+}

@@ -1,0 +1,76 @@
+using MspBot.Data.Monitoring;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>/digest: this week so far.</summary>
+internal sealed class DigestCommand(DigestCard card) : Command
+{
+    internal const string Word = "digest";
+
+    public override string Name => Word;
+
+    public override string Description => DigestTexts.CommandLine;
+
+    public override int Order => 300;
+
+    public override bool For(Speaker speaker) => DigestScreens.Sees(speaker);
+
+    public override async Task Run(Turn turn, string args)
+    {
+        if (await card.Show(turn, 0, "") is { } screen) turn.Show(screen);
+    }
+}
+
+/// <summary>A digest: number 0 is this week so far, read now; any other is shown as it was sent.</summary>
+internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScreens screens, SiteZone zone) : Card
+{
+    internal const string Name = "dg";
+    internal const string Files = "files";
+    internal const string List = "list";
+    internal const string Want = "want";
+    internal const string WantNoMore = "stop";
+    private const int PageSize = 6;
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Sees(turn.Speaker)) return null;
+        if (await Read(turn, id) is not { } digest) return DigestScreens.Gone;
+        var screen = screens.Message(id, digest, await store.Names(DigestFiles.People(digest)), DigestScreens.Decides(turn.Speaker), turn.Speaker.Is(Domain.People.Role.Head));
+        return screen.Row(Button.Card(DigestTexts.Earlier, Name, 0, List), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!DigestScreens.Sees(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
+        switch (action)
+        {
+            case Files:
+                return await SendFiles(turn, id);
+            case List:
+                var page = (int)Math.Clamp(id, 0, 10_000);
+                return Pressed.Instead(DigestScreens.Earlier(await store.Page(page, PageSize), page, PageSize));
+            case Want or WantNoMore when turn.Speaker.Person is { } person:
+                await store.Wish(person, action == Want, turn.Now);
+                return Pressed.Open(People.ProfileCard.Name, 0);
+            default:
+                return Pressed.Fresh(arg);
+        }
+    }
+
+    private async Task<Pressed> SendFiles(Turn turn, long id)
+    {
+        if (await Read(turn, id) is not { } digest) return Pressed.Fresh();
+        foreach (var screen in screens.Files(digest, await store.Names(DigestFiles.People(digest)))) turn.Say(screen);
+        return Pressed.Nothing();
+    }
+
+    /// <summary>What is not over has nobody who did not get it.</summary>
+    private async Task<Digest?> Read(Turn turn, long id) => id == 0
+        ? await maker.Make(Period.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
+        : (await store.Find(id))?.Digest;
+}

@@ -1,0 +1,26 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>A digest's picture and files: made from its stored figures, so that they are the same each time.</summary>
+internal sealed class DigestFiles(Site site, SiteZone zone)
+{
+    /// <summary>The picture first, then the workbook, for a month the report.</summary>
+    internal IReadOnlyList<Attachment> All(Digest digest, IReadOnlyDictionary<long, string> names) =>
+    [
+        new($"{DigestTexts.Digest} {digest.Period}.png", "image/png", DigestPicture.Png(digest)),
+        new($"{DigestTexts.Digest} {digest.Period}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", DigestWorkbook.Xlsx(digest, names, zone)),
+        .. digest.Kind == PeriodKind.Week ? Array.Empty<Attachment>()
+            : [new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DigestReport.Docx(digest, names, site, zone))],
+    ];
+
+    /// <summary>Everybody whom a digest names by number.</summary>
+    internal static IEnumerable<long> People(Digest digest) =>
+    [
+        .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor), .. digest.Undelivered,
+        .. digest.Decisions.Where(d => d.Kind == DecisionKind.UnreachablePerson).Select(d => d.Id),
+    ];
+}

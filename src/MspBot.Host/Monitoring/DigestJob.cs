@@ -1,0 +1,69 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Monitoring;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+using MspBot.Host.Conversations;
+using Quartz;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>
+/// Each minute: makes the digest whose latest fire time has no row yet, and queues what has not gone out to everybody who has a right to
+/// it at that moment. Safe to run twice, late, and on two machines at once.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class DigestJob(
+    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        foreach (var kind in Enum.GetValues<PeriodKind>()) await MakeDue(kind, now, cancellationToken);
+        // Nobody asked for it: it waits for the morning, and rights are looked at then.
+        if (quiet.NotBefore(now) is null)
+        {
+            while (await store.TakeUnsent(now) is { } digest)
+            {
+                await Queue(digest);
+                await session.Commit(cancellationToken);
+                messenger.Wake();
+            }
+        }
+        await session.DisposeAsync();   // nothing was due: lets go of the connection at once
+    }
+
+    private async Task MakeDue(PeriodKind kind, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired) || await store.Has(kind, fired)) return;
+        await session.Commit(cancel);   // making takes a moment: nothing is held meanwhile
+        await store.Keep(await maker.Make(DigestSchedule.Told(kind, fired, zone), now), fired);
+        await session.Commit(cancel);
+    }
+
+    private async Task Queue(StoredDigest stored)
+    {
+        var names = await store.Names(DigestFiles.People(stored.Digest));
+        var files = screens.Files(stored.Digest, names);
+        foreach (var recipient in await store.AddRecipients(stored.Id))
+        {
+            if (recipient.Chat is not { } chat) continue;
+            Screen[] all = [screens.Message(stored.Id, stored.Digest, names, DigestScreens.Decides(recipient), recipient.IsHead), .. files];
+            OutboxWriter.PutMany(session, [.. all.Select((screen, nr) =>
+                new OutboxNotice(chat, ScreenJson.Write(screen), Priority.Notice, DigestStore.Key(stored.Id, recipient.Person, nr), null, null))]);
+        }
+    }
+}
+
+/// <summary>Notes when this site's bot was first started: no digest is owed for a time before it.</summary>
+internal sealed class DigestStart(IServiceScopeFactory scopes, TimeProvider time) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DigestStore>().Begin(time.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,46 @@
+using MspBot.Data.Monitoring;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>
+/// Reads a digest in a transaction of its own that sees one moment, so that message, picture and files agree in every figure.
+/// </summary>
+internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
+{
+    /// <summary>How many periods before it a picture shows, and figures are compared with.</summary>
+    private const int Back = 11;
+
+    internal async Task<Digest> Make(Period period, DateTimeOffset now)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+        var figures = Get<FiguresReader>();
+        await figures.Freeze();
+        var history = await figures.Of(period.WithBefore(Back), zone, now);
+        var (reader, store) = (Get<DigestReader>(), Get<DigestStore>());
+        var ratings = SmallGroups.Hide(await reader.Ratings(period, zone, now));
+        return new()
+        {
+            Kind = period.Kind,
+            First = period.First,
+            MadeAt = now,
+            History = history,
+            Seminars = Rated(await reader.Seminars(period, zone, now), ratings),
+            Tutors = await reader.Tutors(period, zone, now),
+            Schools = await reader.Schools(period, zone, now),
+            Ratings = ratings,
+            Decisions = await Get<DecisionReader>().Waiting(now),
+            Corrections = await store.Before(period) is { } told ? Corrections.Between(told.Digest.History, history) : [],
+            Undelivered = await store.Undelivered(period.Kind),
+            Audit = await Get<AuditStore>().Latest(),
+        };
+    }
+
+    private static IReadOnlyList<SeminarResult> Rated(IReadOnlyList<SeminarResult> seminars, IReadOnlyList<RatingGroup> ratings)
+    {
+        var said = ratings.Where(r => r.Seminar is not null).ToDictionary(r => r.Seminar!.Value);
+        return [.. seminars.Select(s => said.TryGetValue(s.Id, out var group) ? s with { Ratings = group.Count, Rating = group.Rating } : s)];
+    }
+}

@@ -1,0 +1,55 @@
+using MspBot.Data.Monitoring;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+using MspBot.Domain.People;
+using MspBot.Host.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>How a digest looks to one person: the message with the buttons of what they may decide, then its picture and files.</summary>
+internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
+{
+    /// <summary>The message; <paramref name="id"/> is 0 for a period that still runs.</summary>
+    internal Screen Message(long id, Digest digest, IReadOnlyDictionary<long, string> names, bool decides, bool assigns)
+    {
+        var screen = new Screen(DigestMessage.Text(digest, names, zone, soFar: id == 0));
+        foreach (var decision in decides ? Decisions.Pick(digest.Decisions) : [])
+            screen = screen.Row(Decide(decision, names, assigns, digest.MadeAt));
+        return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files));
+    }
+
+    /// <summary>Each a message of its own, in this order.</summary>
+    internal IReadOnlyList<Screen> Files(Digest digest, IReadOnlyDictionary<long, string> names) =>
+        [.. files.All(digest, names).Select(file => new Screen(Html.Text(DigestTexts.Title(digest))) { File = file })];
+
+    internal static Screen Gone => new Screen(Html.Text(DigestTexts.Gone)).Row(EngineTexts.ToMenu);
+
+    /// <summary>The list of those that were sent, with a way to how things stand now.</summary>
+    internal static Screen Earlier(IReadOnlyList<(long Id, Period Period)> page, int number, int size)
+    {
+        var screen = new Screen(page.Count == 0 && number == 0 ? DigestTexts.NoneStored : DigestTexts.EarlierTitle);
+        foreach (var (id, period) in page.Take(size)) screen = screen.Row(Button.Card(DigestTexts.Period(period), DigestCard.Name, id));
+        return screen
+            .Row(number > 0 ? Turned("‹", number - 1) : null, page.Count > size ? Turned("›", number + 1) : null)
+            .Row(Button.Command(DigestTexts.ThisWeek, DigestCommand.Word), EngineTexts.ToMenu);
+
+        static Button Turned(string label, int to) => Button.Card(label, DigestCard.Name, to, DigestCard.List);
+    }
+
+    internal static bool Decides(Speaker speaker) => speaker.IsAny(Role.Head, Role.Methodologist);
+
+    internal static bool Sees(Speaker speaker) => speaker.IsAny(Role.Head, Role.Methodologist, Role.Observer);
+
+    internal static bool Decides(DigestRecipient recipient) => recipient.IsHead || recipient.IsMethodologist;
+
+    private static Button? Decide(Decision decision, IReadOnlyDictionary<long, string> names, bool assigns, DateTimeOffset made) => decision.Kind switch
+    {
+        DecisionKind.UnansweredRequest => assigns ? Button.Card(Label(DigestTexts.Assign, DigestTexts.WaitsFor(made - decision.At!.Value)), AssignCard.Name, decision.Id) : null,
+        DecisionKind.EmptySeminar => Button.Card(Label(DigestTexts.RemindSchools, decision.Name), CallCard.Name, decision.Id),
+        DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, decision.Name), DirectorCard.Name, decision.Id),
+        DecisionKind.UnreachablePerson => Button.Card(Label(DigestTexts.PassOn, names.GetValueOrDefault(decision.Id)), UnreachableCard.Name, decision.Id),
+    };
+
+    private static string Label(string what, string? whom) => DialogTexts.Cut($"{what}: {whom}", 60);
+}

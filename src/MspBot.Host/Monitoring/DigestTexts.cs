@@ -1,0 +1,141 @@
+using System.Globalization;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>The digest's words.</summary>
+internal static class DigestTexts
+{
+    internal const string Digest = "Сводка";
+    internal const string CommandLine = "Сводка: неделя, месяц, файлы";
+    internal const string Files = "Картинка и файлы";
+    internal const string Earlier = "Прежние сводки";
+    internal const string ThisWeek = "Эта неделя сейчас";
+    internal const string NotForYou = "Сводку видят руководитель площадки, методист и наблюдатель.";
+    internal const string Gone = "Такой сводки нет.";
+    internal const string Assign = "Назначить";
+    internal const string RemindSchools = "Напомнить школам";
+    internal const string WriteDirector = "Написать директору";
+    internal const string PassOn = "Передать через школу";
+    internal const string Erased = "участник, удаливший данные";
+    private const int LongestTitle = 60;
+
+    internal const string RatingName = "Средняя оценка (из 5)";
+
+    /// <summary>What each figure is called where there is room for it, with its value; docs/figures.md says what it counts.</summary>
+    internal static IReadOnlyList<(string Name, Func<Figures, double?> Of)> Figures { get; } =
+    [
+        ("Проведено мероприятий", f => f.Seminars),
+        ("Записаны на них", f => f.SignedUp),
+        ("Пришли", f => f.Came),
+        ("Пришли, % записанных", f => f.Attendance * 100),
+        ("Новых записей", f => f.NewSignUps),
+        ("Заявок на консультации", f => f.Requested),
+        ("Состоялось консультаций", f => f.Held),
+        ("Отвечено на заявки", f => f.Answered),
+        ("До ответа, часов (медиана)", f => f.HoursToAnswer),
+        ("Отзывов", f => f.Ratings),
+        (RatingName, f => f.Rating),
+        ("Школ ШНОР участвовало", f => f.ActiveSchools),
+        ("Школ ШНОР всего", f => f.LowSchools),
+        ("Педагогов участвовало", f => f.Reached),
+    ];
+
+    internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";
+
+    internal static string State(SeminarResult seminar) => seminar.Cancelled ? SheetTexts.Cancelled : seminar.Held ? SheetTexts.Held : SheetTexts.Coming;
+
+    internal static string SchoolKind(string kind) => Enum.TryParse<SchoolKind>(kind, out var known) ? known switch
+    {
+        Domain.People.SchoolKind.Host => "базовая",
+        Domain.People.SchoolKind.Leader => "лидер",
+        Domain.People.SchoolKind.LowResults => "ШНОР",
+        Domain.People.SchoolKind.Other => "другая",
+    } : kind;
+
+    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама в понедельник утром. Как идёт эта неделя, можно посмотреть сейчас.");
+
+    internal static Html EarlierTitle => Html.Bold("Прежние сводки");
+
+    internal static Html HereAreFiles(Digest digest) => Html.Of($"Файлы: {Title(digest)}");
+
+    /// <summary>«Неделя 16–22 ноября 2026», «Ноябрь 2026»</summary>
+    internal static string Period(Period period)
+    {
+        if (period.Kind == PeriodKind.Month) return Russian.Month(period.First);
+        return $"Неделя {Days(period)} {period.Last.Year.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    internal static string Title(Digest digest) => Period(digest.Period);
+
+    /// <summary>«16–22 ноября», «30 ноября – 6 декабря»</summary>
+    internal static string Days(Period period)
+    {
+        var (first, last) = (Date(period.First), Date(period.Last));
+        return period.First.Month == period.Last.Month ? $"{period.First.Day}–{last}" : $"{first} – {last}";
+    }
+
+    internal static string Date(DateOnly day) => day.ToString("d MMMM", CultureInfo.GetCultureInfo("ru-RU"));
+
+    internal static string Cut(string? text) => DialogTexts.Cut(text ?? "", LongestTitle);
+
+    internal static string Praised(Praise praise) => praise switch
+    {
+        Praise.WellAttended(var title, var came, var of) => $"«{Cut(title)}»: пришли {came} из {of}",
+        Praise.WellRated(var rating, var n) => $"Средняя оценка {FigureTexts.Number(rating)} ({Reviews(n)})",
+        Praise.ReachedMore(var reached, var usual) => $"Участвовали {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
+        Praise.AnsweredQuickly(var hours) => $"Половина заявок получает ответ быстрее, чем за {FigureTexts.Hours(hours)}",
+        _ => throw new InvalidOperationException("an unknown praise"),
+    };
+
+    internal static string Decided(Decision decision, string? person, DateTimeOffset now, SiteZone zone) => decision.Kind switch
+    {
+        DecisionKind.UnansweredRequest => $"Заявка на консультацию ждёт ответа {Waits(now - decision.At!.Value)}",
+        DecisionKind.EmptySeminar => $"«{Cut(decision.Name)}», {Russian.Moment(decision.At!.Value, zone)}: записались {decision.Seated} из {decision.Seats}",
+        DecisionKind.SilentSchool => $"{Cut(decision.Name)}: {Domain.Monitoring.Decisions.SilentDays} дней никто не участвует",
+        DecisionKind.UnreachablePerson => $"Не получает сообщений: {person ?? Erased}{(decision.At is { } at ? $", запись на {Russian.Short(at, zone)}" : ", тьютор")}",
+    };
+
+    internal static string More(int count) => $"и ещё {count}";
+
+    internal static string Corrected(Correction correction, PeriodKind kind) =>
+        $"Уточнение за {Days(new(kind, correction.First))}: {What(correction.Figure)} — было {correction.Was}, стало {correction.Is}";
+
+    internal static string Undelivered(IEnumerable<string> names) => $"Прошлую сводку не получили: {string.Join(", ", names)}";
+
+    internal static string Audit(SelfAudit? audit)
+    {
+        if (audit is null) return "Проверка данных ещё не проводилась.";
+        if (audit.IsClean) return "Данные проверены, нарушений нет.";
+        (int Count, string What)[] found =
+        [
+            (audit.Oversold, "мероприятий, где записано больше, чем мест"), (audit.DoubleBooked, "консультаций одного тьютора в одно время"), (audit.ErasedSeated, "записей удалённых участников"),
+            (audit.OutboxLate, "сообщений ждут отправки больше часа"), (audit.RequestsLate, "заявок без ответа больше 48 часов"),
+        ];
+        return $"Проверка данных: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";
+    }
+
+    internal static string SeminarKind(string kind) => Enum.TryParse<SeminarKind>(kind, out var known) ? SeminarTexts.Kind(known) : kind;
+
+    private static string What(CorrectedFigure figure) => figure switch
+    {
+        CorrectedFigure.Seminars => "проведено мероприятий",
+        CorrectedFigure.Came => "пришли",
+        CorrectedFigure.SignedUp => "записаны",
+        CorrectedFigure.Held => "состоялось консультаций",
+    };
+
+    internal static string Reviews(int count) => Russian.Count(count, "отзыв", "отзыва", "отзывов");
+
+    internal static string Teachers(int count) => Russian.Count(count, "педагог", "педагога", "педагогов");
+
+    /// <summary>«заявка ждёт 4 дня»</summary>
+    internal static string WaitsFor(TimeSpan time) => $"заявка ждёт {Waits(time)}";
+
+    private static string Waits(TimeSpan time) => Russian.Count(Math.Max(1, (int)time.TotalDays), "день", "дня", "дней");
+}

@@ -1,0 +1,98 @@
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>The digest as a workbook: real dates and numbers, filters, a header that stays.</summary>
+internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
+{
+    private static readonly OpenXmlConfiguration Configuration = new() { AutoFilter = true, FreezeRowCount = 1, TableStyles = TableStyles.Default };
+
+    internal static byte[] Xlsx(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
+    {
+        var book = new DigestWorkbook(digest, names, zone);
+        using var file = new MemoryStream();
+        file.SaveAs(new Dictionary<string, object>
+        {
+            [DigestTexts.PeriodWord(digest.Kind)] = book.Figures(),
+            [SheetTexts.Seminars] = book.Seminars(),
+            [SheetTexts.Tutors] = book.Tutors(),
+            [SheetTexts.Schools] = book.Schools(),
+            [SheetTexts.Feedback] = book.Feedback(),
+        }, configuration: Configuration);
+        return PrintedSheets.Of(file.ToArray());
+    }
+
+    /// <summary>What a spreadsheet could take for a formula is text for it.</summary>
+    internal static string Safe(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+
+    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(figure =>
+    {
+        var compared = Comparison.Of(digest.History, figure.Of);
+        return new FigureRow
+        {
+            Figure = figure.Name,
+            Now = compared.Now,
+            Before = compared.Before,
+            Usual = compared.Usual,
+            Note = compared.Now is not null ? null : figure.Name == DigestTexts.RatingName ? Unsaid(digest.Figures.Ratings, null) : FigureTexts.None,
+        };
+    });
+
+    private IEnumerable<SeminarRow> Seminars() => digest.Seminars.Select(s => new SeminarRow
+    {
+        StartsAt = zone.Local(s.StartsAt).DateTime,
+        Kind = DigestTexts.SeminarKind(s.Kind),
+        Title = Safe(s.Title),
+        State = DigestTexts.State(s),
+        Leader = s.Leader is { } leader ? Safe(Name(leader)) : null,
+        Seats = s.Seats,
+        SignedUp = s.SignedUp,
+        Came = s.Held ? s.Came : null,
+        Share = s.Held ? Domain.Monitoring.Figures.Share(s.Came, s.SignedUp) : null,
+        Ratings = s.Ratings,
+        Rating = s.Rating,
+        Note = s.Ratings == 0 ? null : Unsaid(s.Ratings, s.Rating),
+    });
+
+    private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow
+    {
+        Tutor = Safe(Name(t.Tutor)),
+        Requested = t.Requested,
+        Answered = t.Answered,
+        Hours = t.HoursToAnswer is { } hours ? Math.Round(hours, 1) : null,
+        Held = t.Held,
+        Groups = t.Groups,
+        NotHeld = t.NotHeld,
+        Entries = t.Entries,
+        Minutes = t.Minutes,
+        Pupils = t.Pupils,
+    });
+
+    private IEnumerable<SchoolRow> Schools() => digest.Schools.Select(s => new SchoolRow
+    {
+        School = s.Name is { } name ? Safe(name) : SheetTexts.ErasedPeople,
+        Kind = s.Kind is { } kind ? DigestTexts.SchoolKind(kind) : null,
+        People = s.People,
+        Reached = s.Reached,
+        Share = Domain.Monitoring.Figures.Share(s.Reached, s.People),
+        SignedUp = s.SignedUp,
+        Came = s.Came,
+        Consultations = s.Consultations,
+    });
+
+    private IEnumerable<RatingRow> Feedback() => digest.Ratings.Select(r => new RatingRow
+    {
+        About = r.Title is { } title ? Safe(title) : SheetTexts.AllConsultations,
+        Count = r.Count,
+        Rating = r.Rating,
+        Usefulness = r.Usefulness,
+        Note = Unsaid(r.Count, r.Rating),
+    });
+
+    private string Name(long person) => names.GetValueOrDefault(person) ?? DigestTexts.Erased;
+
+    private static string? Unsaid(int count, double? mean) => mean is not null ? null : FigureTexts.Rating(count, mean);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using MspBot.Domain.Monitoring;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>Figures as Russian writes them; «нет данных» where there are none.</summary>
+internal static class FigureTexts
+{
+    internal const string None = "нет данных";
+
+    internal const string FewRatings = "меньше трёх отзывов";
+
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
+
+    /// <summary>«3,5», «62»: from ten on a tenth says nothing.</summary>
+    internal static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) < 10 ? "0.#" : "0", Culture) : None;
+
+    /// <summary>«78 %»</summary>
+    internal static string Percent(double? share) => share is { } known ? $"{known.ToString("0", Culture, 100)}\u00A0%" : None;
+
+    /// <summary>«5 ч», «40 мин», «3 дн.»</summary>
+    internal static string Hours(double? hours) => hours switch
+    {
+        null => None,
+        < 1 => $"{Number(Math.Max(1, Math.Round(hours.Value * 60)))} мин",
+        < 72 => $"{Number(hours < 10 ? hours : Math.Round(hours.Value))} ч",
+        _ => $"{Number(Math.Round(hours.Value / 24))} дн.",
+    };
+
+    internal static string Rating(int count, double? mean) => count == 0 ? None : mean is null ? Hidden(count) : Number(mean);
+
+    /// <summary>A group that could be said stays unsaid where it would give a small one away.</summary>
+    internal static string Hidden(int count) => count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
+
+    /// <summary>« (+4; обычно 58)»; what is not known is left out.</summary>
+    internal static string Beside(Compared figure, Func<double?, string>? write = null)
+    {
+        write ??= Number;
+        return Both(figure.Change is null ? null : Change(figure.Change.Value, write), figure.Usual is null ? null : write(figure.Usual));
+    }
+
+    /// <summary>In percentage points.</summary>
+    internal static string BesideShare(Compared share) => Both(
+        share.Change is null ? null : Change(Math.Round(share.Change.Value * 100), Number), share.Usual is null ? null : Percent(share.Usual));
+
+    private static string Both(string? change, string? usual) => (change, usual) switch
+    {
+        (null, null) => "",
+        (null, _) => $" (обычно {usual})",
+        (_, null) => $" ({change})",
+        _ => $" ({change}; обычно {usual})",
+    };
+
+    /// <summary>«+4», «−2», «±0»</summary>
+    private static string Change(double change, Func<double?, string> write) =>
+        Math.Abs(change) < 0.05 ? "±0" : $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change))}";
+
+    private static string ToString(this double share, string format, CultureInfo culture, int times) => Math.Round(share * times).ToString(format, culture);
+}

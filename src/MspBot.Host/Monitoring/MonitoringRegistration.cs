@@ -1,0 +1,29 @@
+using MspBot.Data.Monitoring;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>What the head and the methodology department know of how things go.</summary>
+internal static class MonitoringRegistration
+{
+    internal static IServiceCollection AddMonitoring(this IServiceCollection services, DigestSchedule schedule)
+    {
+        services.AddDigests(schedule);
+        services.AddHostedService<DigestStart>();
+        services.AddScoped<AudienceReader>();
+        services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
+        services.AddScoped<ProfileChoice, DigestWish>().AddScoped<PersonErasing, MonitoringErasing>();
+        services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestCommand.Word));
+        return services;
+    }
+
+    /// <summary>What makes digests, without anybody who is talked to: also for the command line.</summary>
+    internal static IServiceCollection AddDigests(this IServiceCollection services, DigestSchedule schedule)
+    {
+        services.AddSingleton(schedule);
+        services.AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>().AddScoped<AuditStore>();
+        services.AddSingleton<DigestMaker>().AddSingleton<DigestFiles>().AddSingleton<DigestScreens>();
+        return services;
+    }
+}

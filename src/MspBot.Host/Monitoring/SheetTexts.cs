@@ -1,0 +1,152 @@
+using MiniExcelLibs.Attributes;
+
+namespace MspBot.Host.Monitoring;
+
+/// <summary>The sheets of the workbook: what their columns are called, how wide they are, how they are written.</summary>
+internal static class SheetTexts
+{
+    internal const string Seminars = "Мероприятия";
+    internal const string Tutors = "Консультации по тьюторам";
+    internal const string Schools = "Школы";
+    internal const string Feedback = "Отзывы";
+    internal const string Held = "проведено";
+    internal const string Cancelled = "отменено";
+    internal const string Coming = "впереди";
+    internal const string AllConsultations = "Все консультации";
+    internal const string ErasedPeople = "Участники, удалившие данные";
+}
+
+internal sealed class FigureRow
+{
+    [ExcelColumn(Name = "Показатель", Width = 44)]
+    public required string Figure { get; init; }
+
+    [ExcelColumn(Name = "Значение", Width = 14, Format = "0.##")]
+    public double? Now { get; init; }
+
+    [ExcelColumn(Name = "Период назад", Width = 18, Format = "0.##")]
+    public double? Before { get; init; }
+
+    [ExcelColumn(Name = "Обычно (за 8 периодов)", Width = 26, Format = "0.##")]
+    public double? Usual { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 40)]
+    public string? Note { get; init; }
+}
+
+internal sealed class SeminarRow
+{
+    [ExcelColumn(Name = "Начало", Width = 18, Format = "dd.MM.yyyy HH:mm")]
+    public DateTime StartsAt { get; init; }
+
+    [ExcelColumn(Name = "Вид", Width = 26)]
+    public required string Kind { get; init; }
+
+    [ExcelColumn(Name = "Название", Width = 46)]
+    public required string Title { get; init; }
+
+    [ExcelColumn(Name = "Состояние", Width = 14)]
+    public required string State { get; init; }
+
+    [ExcelColumn(Name = "Ведёт", Width = 24)]
+    public string? Leader { get; init; }
+
+    [ExcelColumn(Name = "Мест", Width = 9)]
+    public int? Seats { get; init; }
+
+    [ExcelColumn(Name = "Записаны", Width = 12)]
+    public int SignedUp { get; init; }
+
+    [ExcelColumn(Name = "Пришли", Width = 12)]
+    public int? Came { get; init; }
+
+    [ExcelColumn(Name = "Пришли, доля", Width = 16, Format = "0%")]
+    public double? Share { get; init; }
+
+    [ExcelColumn(Name = "Отзывов за период", Width = 20)]
+    public int Ratings { get; init; }
+
+    [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
+    public double? Rating { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 30)]
+    public string? Note { get; init; }
+}
+
+internal sealed class TutorRow
+{
+    [ExcelColumn(Name = "Тьютор", Width = 28)]
+    public required string Tutor { get; init; }
+
+    [ExcelColumn(Name = "Заявок", Width = 12)]
+    public int Requested { get; init; }
+
+    [ExcelColumn(Name = "Отвечено", Width = 12)]
+    public int Answered { get; init; }
+
+    [ExcelColumn(Name = "До ответа, часов (медиана)", Width = 30, Format = "0.0")]
+    public double? Hours { get; init; }
+
+    [ExcelColumn(Name = "Состоялось", Width = 14)]
+    public int Held { get; init; }
+
+    [ExcelColumn(Name = "из них групповых", Width = 20)]
+    public int Groups { get; init; }
+
+    [ExcelColumn(Name = "Не состоялось", Width = 17)]
+    public int NotHeld { get; init; }
+
+    [ExcelColumn(Name = "Записей в журнале", Width = 21)]
+    public int Entries { get; init; }
+
+    [ExcelColumn(Name = "Минут по журналу", Width = 20)]
+    public int Minutes { get; init; }
+
+    [ExcelColumn(Name = "Обучающихся", Width = 16)]
+    public int Pupils { get; init; }
+}
+
+internal sealed class SchoolRow
+{
+    [ExcelColumn(Name = "Школа", Width = 44)]
+    public required string School { get; init; }
+
+    [ExcelColumn(Name = "Какая", Width = 14)]
+    public string? Kind { get; init; }
+
+    [ExcelColumn(Name = "Педагогов в боте", Width = 19)]
+    public int People { get; init; }
+
+    [ExcelColumn(Name = "Участвовали", Width = 15)]
+    public int Reached { get; init; }
+
+    [ExcelColumn(Name = "Участвовали, доля", Width = 21, Format = "0%")]
+    public double? Share { get; init; }
+
+    [ExcelColumn(Name = "Записей на прошедшие", Width = 24)]
+    public int SignedUp { get; init; }
+
+    [ExcelColumn(Name = "Посещений", Width = 14)]
+    public int Came { get; init; }
+
+    [ExcelColumn(Name = "Консультаций", Width = 16)]
+    public int Consultations { get; init; }
+}
+
+internal sealed class RatingRow
+{
+    [ExcelColumn(Name = "О чём", Width = 60)]
+    public required string About { get; init; }
+
+    [ExcelColumn(Name = "Отзывов", Width = 12)]
+    public int Count { get; init; }
+
+    [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
+    public double? Rating { get; init; }
+
+    [ExcelColumn(Name = "Польза", Width = 11, Format = "0.0")]
+    public double? Usefulness { get; init; }
+
+    [ExcelColumn(Name = "Пояснение", Width = 30)]
+    public string? Note { get; init; }
+}

@@ -1,0 +1,28 @@
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Sandbox.Past;
+
+/// <summary>Rows of a district's past, as they stand in the database.</summary>
+internal sealed record PastSchool(long Id, string Name, SchoolKind Kind, bool Confirmed);
+
+/// <summary>School and chat are null once somebody has been erased.</summary>
+internal sealed record PastPerson(long Id, long? Chat, string Name, long? School, Role Role, bool Reachable, DateTimeOffset? ErasedAt);
+
+internal sealed record PastSeminar(
+    long Id, SeminarKind Kind, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int? Seats, SeminarState State, long Leader, DateTimeOffset CreatedAt);
+
+internal sealed record PastSignUp(long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came);
+
+internal sealed record PastConsultation(
+    long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt, DateTimeOffset CreatedAt, DateTimeOffset? AnsweredAt)
+{
+    internal static readonly TimeSpan Length = TimeSpan.FromMinutes(45);
+}
+
+internal sealed record PastMember(long Consultation, long Person, bool Agreed, DateTimeOffset At);
+
+internal sealed record PastFeedback(Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn);
+
+internal sealed record PastEntry(long Tutor, long? Consultation, DateOnly Day, long? School, long? Teacher, int? Pupils, int? Minutes, bool Held, DateTimeOffset CreatedAt);

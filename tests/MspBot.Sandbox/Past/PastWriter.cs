@@ -1,0 +1,127 @@
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Seminars;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Sandbox.Past;
+
+/// <summary>Copies a past into an empty database, in seconds.</summary>
+internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
+{
+    internal static async Task Write(string connectionString, DistrictPast past)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await new PastWriter(connection, past).Write();
+    }
+
+    private async Task Write()
+    {
+        // Counted here once rather than with every row.
+        await Run("alter table sign_up disable trigger user");
+        await People();
+        await Seminars();
+        await Consultations();
+        await Said();
+        await Run("alter table sign_up enable trigger user");
+        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "consultation"])
+            await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
+        await Run("vacuum analyze");
+    }
+
+    private async Task People()
+    {
+        await Copy("school (id, name, kind, confirmed_at, created_at)", past.Schools, (row, s) => row
+            .Add(s.Id).Add(s.Name).Add(s.Kind.ToString()).Add(s.Confirmed ? past.Opened : null).Add((DateTimeOffset?)past.Opened));
+        await Copy("person (id, telegram_id, full_name, school_id, position, reachable, consented_at, created_at, erased_at)", past.People, (row, p) => row
+            .Add(p.Id).Add(p.Chat).Add(p.ErasedAt is null ? p.Name : null).Add(p.School).Add(p.ErasedAt is null ? "Учитель" : null).Add(p.Reachable)
+            .Add(p.ErasedAt is null ? past.Opened : null).Add((DateTimeOffset?)past.Opened).Add(p.ErasedAt));
+        await Copy("person_role (person_id, role, granted_at)", past.People.Where(p => p.ErasedAt is null), (row, p) => row
+            .Add(p.Id).Add(p.Role.ToString()).Add((DateTimeOffset?)past.Opened));
+    }
+
+    private async Task Seminars()
+    {
+        var places = past.SignUps.ToLookup(s => (s.Seminar, s.State));
+        await Copy("seminar (id, kind, title, starts_at, ends_at, seats, seated, waiting, leader_id, state, calendar_uid, created_by, created_at, published_at, cancelled_at)", past.Seminars, (row, s) => row
+            .Add(s.Id).Add(s.Kind.ToString()).Add(s.Title).Add((DateTimeOffset?)s.StartsAt).Add((DateTimeOffset?)s.EndsAt).Add(s.Seats)
+            .Add((int?)places[(s.Id, SignUpState.Confirmed)].Count()).Add((int?)places[(s.Id, SignUpState.Waitlisted)].Count())
+            .Add(s.Leader).Add(s.State.ToString()).Add($"past-{s.Id}").Add(1L).Add((DateTimeOffset?)s.CreatedAt)
+            .Add(s.State == SeminarState.Draft ? null : s.CreatedAt).Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null));
+        await Copy("sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came)", past.SignUps, (row, s) => row
+            .Add(s.Id).Add(s.Seminar).Add(s.Person).Add(s.State.ToString()).Add((DateTimeOffset?)s.CreatedAt)
+            .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came));
+    }
+
+    private async Task Consultations()
+    {
+        // Groups first: their requests point at them.
+        await Copy("consultation (id, kind, teacher_id, tutor_id, group_id, topic, state, starts_at, ends_at, created_at, asked_at, answered_at, seats, least)",
+            past.Consultations.OrderByDescending(c => c.Kind).ThenBy(c => c.Id), (row, c) => row
+            .Add(c.Id).Add(c.Kind.ToString()).Add(c.Teacher).Add(c.Tutor).Add(c.Group).Add("Как работать с текстом").Add(c.State.ToString())
+            .Add(c.StartsAt).Add(c.StartsAt + PastConsultation.Length).Add((DateTimeOffset?)c.CreatedAt).Add((DateTimeOffset?)c.CreatedAt).Add(c.AnsweredAt)
+            .Add(c.Kind == ConsultationKind.Group ? 20 : null).Add(c.Kind == ConsultationKind.Group ? 3 : null));
+        await Copy("consultation_member (consultation_id, person_id, state, at)", past.Members, (row, m) => row
+            .Add(m.Consultation).Add(m.Person).Add(m.Agreed ? "Agreed" : "Declined").Add((DateTimeOffset?)m.At));
+        await Copy("journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, pupils, topic, form, minutes, held, created_at)", past.Journal, (row, e) => row
+            .Add(e.Tutor).Add(e.Consultation).Add(e.Day).Add(e.School).Add(e.Teacher).Add(e.Pupils).Add("Разбор урока").Add(e.Pupils is null ? "Individual" : "Pupils")
+            .Add(e.Minutes).Add(e.Held).Add((DateTimeOffset?)e.CreatedAt));
+    }
+
+    private Task Said() => Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on)", past.Feedback, (row, f) => row
+        .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn));
+
+    private async Task Copy<T>(string into, IEnumerable<T> rows, Action<Row, T> write)
+    {
+        await using var import = await connection.BeginBinaryImportAsync($"copy {into} from stdin (format binary)");
+        var row = new Row(import);
+        foreach (var one in rows)
+        {
+            await import.StartRowAsync();
+            write(row, one);
+        }
+        await import.CompleteAsync();
+    }
+
+    private async Task Run(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A row being written: each value with the type that its column has.</summary>
+    private sealed class Row(NpgsqlBinaryImporter import)
+    {
+        internal Row Add(long? value) => Put(value, NpgsqlDbType.Bigint);
+
+        internal Row Add(int? value) => Put(value, NpgsqlDbType.Integer);
+
+        internal Row Add(bool? value) => Put(value, NpgsqlDbType.Boolean);
+
+        internal Row Add(DateTimeOffset? value) => Put(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+        internal Row Add(DateOnly value) => Put<DateOnly>(value, NpgsqlDbType.Date);
+
+        internal Row Add(Guid value) => Put<Guid>(value, NpgsqlDbType.Uuid);
+
+        internal Row Add(string? value)
+        {
+            if (value is null) import.WriteNull();
+            else import.Write(value, NpgsqlDbType.Text);
+            return this;
+        }
+
+        internal Row Add(byte[] value)
+        {
+            import.Write(value, NpgsqlDbType.Bytea);
+            return this;
+        }
+
+        private Row Put<T>(T? value, NpgsqlDbType type) where T : struct
+        {
+            if (value is { } known) import.Write(known, type);
+            else import.WriteNull();
+            return this;
+        }
+    }
+}

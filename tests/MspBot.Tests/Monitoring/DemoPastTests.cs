@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Domain.Monitoring;
+using MspBot.Host;
+using MspBot.Host.Monitoring;
+using MspBot.Sandbox.Demo;
+using MspBot.Tests.Support;
+using Npgsql;
+using Xunit;
+
+namespace MspBot.Tests.Monitoring;
+
+public sealed class DemoPastTests(TestCluster cluster)
+{
+    [Fact]
+    public async Task The_demo_district_has_a_past_that_a_digest_can_tell_of_and_nobody_is_asked_about_it()
+    {
+        await using var database = await cluster.CreateEmptyAsync();
+        var folder = await TestFolder.NewAsync("s");
+        await using (var demo = await DemoRun.StartAsync(new() { Folder = folder, Database = database.ConnectionString, Port = 0 }))
+        {
+            var now = demo.Clock.GetUtcNow();
+            var digest = await demo.Bot.Web.Services.GetRequiredService<DigestMaker>().Make(Period.Of(PeriodKind.Week, demo.Zone.DayOf(now)).Previous, now);
+            Assert.True(digest.Figures is { Seminars: > 0, Came: > 0, Held: > 0, Ratings: >= 3, ActiveSchools: > 0 }, $"{digest.Figures}");
+            Assert.Equal(12, digest.History.Count);
+            await DueJobs.RunAll(demo.Bot.Web.Services);
+            await using var connection = await demo.Database.OpenConnectionAsync();
+            await using var asked = new NpgsqlCommand("select count(*) from outbox where payload like '%Оцените%' or payload like '%не получилось прийти%'", connection);
+            Assert.Equal(0L, await asked.ExecuteScalarAsync());
+        }
+        TestFolder.Remove(folder);
+    }
+}
