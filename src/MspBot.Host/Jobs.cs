@@ -29,6 +29,7 @@ internal static class Jobs
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
+            quartz.Add<GroupJob>("groups", EachMinute, zone);
             quartz.Add<AuditJob>("audit", EachMinute, zone);
             quartz.Add<DigestJob>("digests", EachMinute, zone);
         });
@@ -55,6 +56,7 @@ internal static class DueJobs
         typeof(UnansweredJob),
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
+        typeof(GroupJob),
         typeof(AuditJob),
         typeof(DigestJob),
     ];

@@ -8,7 +8,7 @@ namespace MspBot.Data.Consultations;
 internal static class ConsultationQuery
 {
     private const string Sheet = """
-        select c.id, c.kind, c.state, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
+        select c.id, c.kind, c.state, c.group_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
                c.created_at, c.asked_at, c.calendar_uid, c.calendar_sequence, c.version,
                c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.telegram_id end as teacher_chat,
                c.tutor_id, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat,

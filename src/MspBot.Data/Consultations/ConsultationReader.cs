@@ -9,6 +9,8 @@ public sealed record ConsultationLine
 {
     public ConsultationId Id { get; init; }
 
+    public ConsultationKind Kind { get; init; }
+
     public ConsultationState State { get; init; }
 
     public required string Topic { get; init; }
@@ -41,11 +43,11 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
     public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
-        select c.id, c.state, c.topic, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and x.kind <> 'Agreed') as at
+        select c.id, c.kind, c.state, c.topic, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.id in (
-            select id from consultation where tutor_id = @tutor and state in ('Requested', 'Offered', 'Waiting')
+            select id from consultation where tutor_id = @tutor and state in ('Requested', 'Offered', 'Waiting', 'Inviting')
             union
             select m.id
             from consultation m
@@ -59,7 +61,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>Agreed and to come, or going on.</summary>
     public Task<ConsultationPage> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
-        select c.id, c.state, c.topic, t.full_name as with, c.starts_at as at
+        select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.ends_at > @now
@@ -68,7 +70,7 @@ public sealed class ConsultationReader(DbSession session)
         """, new { tutor, now, skip = Skip(page), take = Take });
 
     public Task<ConsultationPage> PastOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
-        select c.id, c.state, c.topic, t.full_name as with, c.starts_at as at
+        select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.ends_at <= @now
@@ -85,7 +87,7 @@ public sealed class ConsultationReader(DbSession session)
         where c.id in (
             select id from consultation where teacher_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Confirmed')
             union
-            select id from consultation where tutor_id = @person and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now - interval '1 day')
+            select id from consultation where tutor_id = @person and kind = 'Individual' and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now - interval '1 day')
           and (c.ends_at is null or c.ends_at > @now)
         order by c.starts_at nulls last, c.id
         limit 10

@@ -12,6 +12,9 @@ public sealed record ConsultationSheet
 
     public ConsultationState State { get; init; }
 
+    /// <summary>The group it goes on in.</summary>
+    public ConsultationId? GroupId { get; init; }
+
     public required string Topic { get; init; }
 
     public string? Subject { get; init; }

@@ -47,7 +47,7 @@ public sealed class DepartureStore(DbSession session)
     private Task<IReadOnlyList<ConsultationId>> Live(string side, PersonId person, DateTimeOffset now) => session.Query<ConsultationId>($"""
         select id
         from consultation
-        where {side} = @person and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
+        where {side} = @person and kind = 'Individual' and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
         order by id
         """, new { person, now });
 

@@ -80,10 +80,13 @@ public sealed class HandoverStore(DbSession session)
                 state = case when state = 'Waiting' then state else 'Requested' end, version = version + 1
             where id = @Id
             """, new { it.Id, to, now });
-        var (minutes, pause) = await session.Find<(int, int)?>("select minutes, break_minutes from tutor where person_id = @to", new { to }) ?? (45, 10);
-        await TimeWriter.Transfer(session, it.Id, to, minutes, pause);
+        // Whoever has set nothing yet has the usual.
+        var theirs = await session.Find<Lengths>("select minutes, break_minutes from tutor where person_id = @to", new { to }) ?? new(45, 10);
+        await TimeWriter.Transfer(session, it.Id, to, theirs.Minutes, theirs.BreakMinutes);
     }
 
     private Task<bool> IsTutor(PersonId person) =>
         session.Value<bool>("select exists (select from person_role where person_id = @person and role = 'Tutor')", new { person });
+
+    private sealed record Lengths(int Minutes, int BreakMinutes);
 }

@@ -43,17 +43,20 @@ create table consultation (
     seats         int check (seats between 2 and 100),             -- of a group
     least         int check (least between 2 and 100),
     agree_by      timestamptz,                        -- until when a group gathers
+    open_since    timestamptz,                        -- since when whoever has the link may come to a group, invited or not
+    suggested_at  timestamptz,                        -- of a request: somebody was told that it could go on in a group
     calendar_uid  text not null unique default gen_random_uuid()::text,
     calendar_sequence int not null default 0 check (calendar_sequence >= 0),
     version       int not null default 1,             -- grows with each change: what a pressed card is compared with where that matters
     constraint consultation_timed check (state not in ('Confirmed', 'Held', 'NotHeld', 'Inviting') or (starts_at is not null and ends_at > starts_at)),
     constraint consultation_of_one_or_group check ((kind = 'Group') = (teacher_id is null) and (kind = 'Individual' or group_id is null)),
-    constraint consultation_group check ((kind = 'Group') = (seats is not null and least is not null)),
+    constraint consultation_group check ((kind = 'Group') = (seats is not null and least is not null) and least <= seats),
     constraint consultation_grouped check (state <> 'Grouped' or group_id is not null)
 ) with (fillfactor = 70);
 create index consultation_open_of_tutor on consultation (tutor_id, asked_at) where state in ('Requested', 'Offered', 'Waiting', 'Inviting');
 create index consultation_open on consultation (asked_at) where state in ('Requested', 'Offered', 'Waiting');
 create index consultation_of_tutor on consultation (tutor_id, starts_at) where state in ('Confirmed', 'Held', 'NotHeld');
+create index consultation_gathering on consultation (agree_by) where state = 'Inviting';
 create index consultation_confirmed on consultation (starts_at) where state = 'Confirmed';
 create index consultation_of_teacher on consultation (teacher_id, id);
 create index consultation_of_group on consultation (group_id) where group_id is not null;

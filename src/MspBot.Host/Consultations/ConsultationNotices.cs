@@ -42,7 +42,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
 
     internal void LinkSet(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet);
 
-    internal void HandedOver(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver(result.After!));
+    internal void HandedOver(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver);
 
     internal void Returned(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague));
 
@@ -84,8 +84,15 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
             return;
         }
         Tell(turn, after, Side.Teacher, after.Facts.IsOpen ? NewsTexts.TutorLeftRequest : NewsTexts.TutorLeft);
-        if (after.Facts.IsOpen) await TellHeads(turn, after);
-        else TellFile(turn, after, Side.Teacher);
+        if (after.Facts.IsOpen)
+        {
+            await TellHeads(turn, after);
+            return;
+        }
+        TellFile(turn, after, Side.Teacher);
+        // Whoever was erased hears nothing: their chat is forgotten with them.
+        Tell(turn, after, Side.Tutor, NewsTexts.Cancelled, plain: true);
+        TellFile(turn, after, Side.Tutor);
     }
 
     internal void Message(Turn turn, ConsultationSheet sheet, string words)

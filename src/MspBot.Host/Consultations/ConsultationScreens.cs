@@ -38,13 +38,16 @@ internal sealed class ConsultationScreens(SiteZone zone)
     {
         switch (sheet.State)
         {
+            case ConsultationState.Grouped:
+                return ToGroup(screen, sheet);
             case ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered:
                 foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
                     screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time));
                 screen = screen.Row(
                     Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, OfferFlow.Name, sheet),
                     Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet));
-                return sheet.State == ConsultationState.Offered ? screen : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet));
+                return sheet.State == ConsultationState.Offered ? screen
+                    : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet), Flow(GroupTexts.Gather, NewGroupFlow.Name, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
                 if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet));
@@ -64,6 +67,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 return screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
             case ConsultationState.Requested or ConsultationState.Waiting:
                 return screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
+            case ConsultationState.Grouped:
+                return ToGroup(screen, sheet);
             case ConsultationState.Declined:
                 return screen.Row(Flow(ConsultationTexts.AnotherTutor, RequestFlow.Name, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
@@ -76,6 +81,9 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 return screen;
         }
     }
+
+    private static Screen ToGroup(Screen screen, ConsultationSheet sheet) =>
+        sheet.GroupId is { } group ? screen.Row(Button.Card(GroupTexts.Open, GroupCard.Name, group.Value)) : screen;
 
     /// <summary>What the other side has asked for, to agree to; whoever asked can let it be.</summary>
     private Screen Moves(Screen screen, ConsultationSheet sheet, TimeKind one, TimeKind other, string action)

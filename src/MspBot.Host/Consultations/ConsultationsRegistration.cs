@@ -20,6 +20,9 @@ internal static class ConsultationsRegistration
         services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
+        // Before those of requests: what comes back out of a group goes the way of the others.
+        services.AddScoped<PersonErasing, GroupErasing>().AddScoped<RoleLosing, GroupLosing>();
+
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>();
@@ -45,6 +48,11 @@ internal static class ConsultationsRegistration
         services.AddScoped<UnansweredStore>();
 
         // Groups
+        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddSingleton<GroupScreens>();
+        services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
+        services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
+        services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
+        services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
 
         // What came of it: the journal
         services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();

@@ -40,8 +40,7 @@ internal static class NewsTexts
         Html.Bold("Педагог больше не пользуется ботом"),
         Html.Text("Его заявка закрыта, время снова свободно."));
 
-    internal static Html HandedOver(ConsultationSheet sheet) => Html.Paragraphs(
-        Html.Of($"<b>Коллега просит вас взять заявку</b>"), Html.Of($"Сейчас она у тьютора: {sheet.Tutor ?? "—"}."));
+    internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
 
     internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
 

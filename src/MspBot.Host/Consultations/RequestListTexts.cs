@@ -33,6 +33,7 @@ internal static class RequestListTexts
         ConsultationState.Requested => " (ждёт ответа)",
         ConsultationState.Offered => " (педагог выбирает время)",
         ConsultationState.Waiting => " (ждёт времени)",
+        ConsultationState.Inviting => " (собирается)",
         ConsultationState.NotHeld => " (не состоялась)",
         _ => "",
     };

@@ -55,7 +55,7 @@ internal static class RequestTexts
     internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
-    internal static Prompt MoreTime(int chosen) => new($"Ещё время {Russian.Number(chosen)}", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
+    internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
 
     internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "время", "времени", "времён")}";
 

@@ -1,5 +1,6 @@
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -23,6 +24,7 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
         foreach (var line in found.Lines) screen = screen.Row(list.Button(line));
         return screen
             .Row(found.Number > 0 ? Button.Card("‹", Name, found.Number - 1, arg: arg) : null, found.HasNext ? Button.Card("›", Name, found.Number + 1, arg: arg) : null)
+            .Row(arg.Length == 0 ? Button.Flow(GroupTexts.Gather, NewGroupFlow.Name) : null)
             .Row(Part(RequestListTexts.Waiting, ""), Part(RequestListTexts.Confirmed, Confirmed), Part(RequestListTexts.Past, Past))
             .Row(EngineTexts.ToMenu);
 
@@ -64,11 +66,13 @@ internal sealed class ConsultationList(SiteZone zone)
     private const int ButtonLength = 60;
 
     internal Html Text(IEnumerable<ConsultationLine> lines) => Html.Lines(
-        [.. lines.Select(line => Html.Of($"{When(line)} — {ConsultationTexts.ShortName(line.With)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State)}"))]);
+        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State)}"))]);
 
     internal Button Button(ConsultationLine line) => Conversations.Button.Card(
-        DialogTexts.Cut($"{(line.At is { } at ? Russian.Short(at, zone) : RequestListTexts.NoTime)} · {ConsultationTexts.ShortName(line.With)} · {line.Topic}", ButtonLength),
-        ConsultationCard.Name, line.Id.Value);
+        DialogTexts.Cut($"{(line.At is { } at ? Russian.Short(at, zone) : RequestListTexts.NoTime)} · {Who(line)} · {line.Topic}", ButtonLength),
+        line.Kind == ConsultationKind.Group ? GroupCard.Name : ConsultationCard.Name, line.Id.Value);
+
+    private static string Who(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : ConsultationTexts.ShortName(line.With);
 
     private string When(ConsultationLine line) => line.At is { } at ? Russian.Moment(at, zone) : RequestListTexts.NoTime;
 }

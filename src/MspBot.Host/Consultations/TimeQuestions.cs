@@ -84,8 +84,12 @@ internal static class TimeQuestions
         return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
     }
 
-    private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<DateTimeOffset> free, string day, SiteZone zone) =>
-        [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
+    /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
+    private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<DateTimeOffset> free, string day, SiteZone zone)
+    {
+        IReadOnlyList<Option<DateTimeOffset>> ofDay = [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
+        return ofDay.Count > 0 ? ofDay : [.. free.Select(t => new Option<DateTimeOffset>(t, Russian.Short(t, zone)))];
+    }
 
     /// <summary>After lessons on the next working days.</summary>
     private static IEnumerable<DateTimeOffset> Usual(Dialog ask, TimeSpan notice) => Enumerable.Range(0, 14)

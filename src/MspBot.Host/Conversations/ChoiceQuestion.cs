@@ -72,9 +72,11 @@ internal sealed class ChoiceQuestion<T>(
 }
 
 /// <summary>Several options: taps tick them, «Готово» takes what is ticked.</summary>
-internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns)
+internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns, bool allTicked)
     : Question<IReadOnlyList<T>>(key, prompt)
 {
+    internal override IReadOnlyList<ShownOption> TickedAtFirst => allTicked ? [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))] : [];
+
     public override Task<Face> Face(Shown state)
     {
         IReadOnlyList<ShownOption> all = [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];

@@ -62,9 +62,9 @@ public sealed class Dialog
     public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         Ask(new ChoiceQuestion<T>(key, prompt, () => Task.FromResult(options), typed, optional: true, columns));
 
-    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>.</summary>
-    public async Task<IReadOnlyList<T>> Many<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1) =>
-        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns)))!;
+    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first.</summary>
+    public async Task<IReadOnlyList<T>> Many<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false) =>
+        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked)))!;
 
     /// <summary>
     /// A day and a time in the site's zone, later than now: days to tap, a month grid, times to tap, or typed

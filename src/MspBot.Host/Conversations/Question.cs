@@ -18,6 +18,9 @@ internal abstract class Question(string key, Prompt prompt)
     /// <summary>Whether a file can be its answer.</summary>
     internal virtual bool TakesFiles => false;
 
+    /// <summary>What is ticked when it is asked, where several may be.</summary>
+    internal virtual IReadOnlyList<ShownOption> TickedAtFirst => [];
+
     /// <summary>What to show for this state: the options on it and how they are laid out.</summary>
     public abstract Task<Face> Face(Shown state);
 }

@@ -62,7 +62,7 @@ internal static class ConsultationCast
     {
         var n = await world.Sql<int>("select count(*) from consultation");
         if (newest == "teacher" && await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
-        if (newest == "tutor") await SeminarCast.Teacher(world, 700_001 + n, "Белова Вера Олеговна");
+        if (newest == "tutor") (await SeminarCast.Teacher(world, 700_001 + n, "Белова Вера Олеговна")).StartedEarlier();
         var start = $"{World.Morning.AddDays(20).AddHours(2 * n):O}";
         var confirmed = state == "Confirmed";
         return await world.Sql<long>($"""

@@ -27,7 +27,7 @@ internal sealed class ConsultationStage : IAsyncDisposable
             .AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
             .AddScoped<HoursReader>().AddScoped<TutorReader>().AddScoped<ConsultationReader>().AddScoped<ConsultationStore>()
-            .AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>()
+            .AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
             .BuildServiceProvider();
     }
 

@@ -57,6 +57,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("consult-move", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-cancel", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
         new("consult-tell", Teacher, async world => $"{await world.Of("teacher", "Confirmed")}"),
+        new("group", ThursdayTutor, async world => $"{await world.RequestsForGroup()}"),
+        new("group-move", ThursdayTutor, async world => $"{await world.Group()}"),
+        new("group-cancel", ThursdayTutor, async world => $"{await world.Group()}"),
         new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing) { IsOneQuestion = true },
         new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing) { IsOneQuestion = true },
         new("cert-find", Head, Nothing),
@@ -151,7 +154,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
-                insert into inquiry (asker_id, waits_since) select id, now() from person where telegram_id = {chat} returning id, asker_id
+                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where telegram_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
             select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
@@ -189,6 +192,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     private static Task<Visitor> Tutor(World world, long chat) => SeminarCast.Teacher(world, chat, role: "Tutor");
 
     private static Task<Visitor> TutorWithHours(World world, long chat) => world.TutorWithHours(chat);
+
+    private static Task<Visitor> ThursdayTutor(World world, long chat) => GroupCast.ThursdayTutor(world, chat);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Head(world, chat);
 }

@@ -152,18 +152,6 @@ public sealed class RegistrationStories(TestCluster cluster)
         Assert.Empty(world.Telegram.Violations);
     }
 
-    [Theory]
-    [InlineData("/start c_abc")]
-    public async Task What_comes_with_a_later_version_is_said_honestly(string start)
-    {
-        await using var world = await World.Open(cluster);
-        var anna = await world.Teacher(1);
-        await anna.Types(start);
-        await anna.Sees("пока не");
-        await anna.Taps("О площадке");
-        await anna.Sees("Базовая школа");
-    }
-
     [Fact]
     public async Task An_old_door_opens_the_menu_and_registers_nobody_twice()
     {

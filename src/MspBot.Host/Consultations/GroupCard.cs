@@ -1,0 +1,113 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>One group consultation: teachers agree to come, its tutor gathers them.</summary>
+internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScreens screens, GroupNotices notices, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "g";
+    internal const string Agree = "yes";
+    internal const string Decline = "no";
+    internal const string Confirm = "ok";
+    internal const string Invite = "call";
+    internal const string Calendar = "ics";
+
+    public override string Key => Name;
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        await reader.Sheet(new(id)) is { } sheet ? screens.For(sheet, turn.Speaker, turn.Now) : null;
+
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
+    {
+        Agree => Come(turn, new(id)),
+        Decline => StayAway(turn, new(id)),
+        Confirm => Settle(turn, new(id)),
+        Invite => CallOthers(turn, new(id)),
+        Calendar => SendFile(turn, new(id)),
+        _ => base.Press(turn, id, action, arg),
+    };
+
+    private async Task<Pressed> Come(Turn turn, ConsultationId id)
+    {
+        if (!turn.Speaker.Is(Role.Teacher)) return Pressed.Warn(EngineTexts.NotForYou);
+        var result = await store.Agree(id, Me(turn), turn.Now);
+        if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        GroupNotices.Tell(turn, await notices.WentIntoGroup(result, turn.Now));
+        if (result.After!.State != result.Before!.State) TellConfirmed(turn, result.After);
+        else if (result.After.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
+        return Fresh(turn, result.After, GroupTexts.YouAgreed);
+    }
+
+    private async Task<Pressed> StayAway(Turn turn, ConsultationId id)
+    {
+        var result = await store.Decline(id, Me(turn), turn.Now);
+        if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        GroupNotices.Tell(turn, await notices.Left(result, Me(turn), turn.Now));
+        return Fresh(turn, result.After!, result.Before!.StateOf(Me(turn)) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
+    }
+
+    private async Task<Pressed> Settle(Turn turn, ConsultationId id)
+    {
+        var result = await store.Confirm(id, Me(turn), turn.Now);
+        if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        TellConfirmed(turn, result.After!);
+        return Fresh(turn, result.After!, GroupTexts.ConfirmedNow);
+    }
+
+    private async Task<Pressed> CallOthers(Turn turn, ConsultationId id)
+    {
+        var result = await store.OpenToAll(id, Me(turn), turn.Now);
+        if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        turn.Say(new Screen(GroupTexts.Invitation(result.After!, bot.DeepLink($"{GroupLink.Start}{id.Value}"), zone)));
+        return Pressed.Nothing();
+    }
+
+    private async Task<Pressed> SendFile(Turn turn, ConsultationId id)
+    {
+        if (await reader.Sheet(id) is not { } sheet || (sheet.TutorId != Me(turn) && sheet.StateOf(Me(turn)) != MemberState.Agreed)) return Pressed.Fresh();
+        if (sheet.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
+        turn.Say(GroupNotices.Calendar(sheet, turn.Now));
+        return Pressed.Nothing();
+    }
+
+    /// <summary>Whoever made it happen sees the fresh card; the file they get as everybody does.</summary>
+    private void TellConfirmed(Turn turn, GroupSheet sheet)
+    {
+        GroupNotices.Tell(turn, notices.Confirmed(sheet, turn.Now));
+        turn.Say(GroupNotices.Calendar(sheet, turn.Now));
+    }
+
+    /// <summary>What is short fades; what must be read stays until it is closed. Those who may not see it learn nothing.</summary>
+    private Pressed Refused(Turn turn, GroupResult result, GroupRefusal refusal)
+    {
+        if (result.After is not { } sheet || screens.For(sheet, turn.Speaker, turn.Now) is not { } screen) return Pressed.Fresh();
+        if (refusal is GroupRefusal.AlreadyIn or GroupRefusal.AlreadyDeclined or GroupRefusal.AlreadyConfirmed)
+            return Pressed.Instead(screen, GroupTexts.Refused(refusal));
+        return Pressed.Warn(GroupTexts.Refused(refusal));
+    }
+
+    /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
+    private Pressed Fresh(Turn turn, GroupSheet sheet, string toast) =>
+        screens.For(sheet, turn.Speaker, turn.Now) is { } screen ? Pressed.Instead(screen, toast) : Pressed.Fresh(toast: toast);
+
+    private static PersonId Me(Turn turn) => turn.Speaker.Person!.Value;
+}
+
+/// <summary><c>/start g_12</c>: a group whose tutor calls others than those who asked.</summary>
+internal sealed class GroupLink(GroupCard card) : StartLink
+{
+    internal const string Start = "g_";
+
+    public override string Prefix => Start;
+
+    public override async Task Open(Turn turn, string rest)
+    {
+        var known = long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        turn.Show((known ? await card.Show(turn, id, "") : null) ?? new Screen(Html.Text(GroupTexts.Refused(GroupRefusal.NoSuchGroup))).Row(EngineTexts.ToMenu));
+    }
+}

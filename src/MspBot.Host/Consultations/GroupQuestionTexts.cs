@@ -1,0 +1,45 @@
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>What a tutor is asked who gathers a group.</summary>
+internal static class GroupQuestionTexts
+{
+    internal static readonly Prompt Topic = new("Тема", "О чём будет встреча?", "Например: Читательская грамотность на уроках истории");
+    internal static readonly Prompt Subject = new("Предмет", "По какому предмету?");
+    internal static readonly Prompt Tutor = new("Ведёт", "Кто из тьюторов проведёт встречу?");
+    internal static readonly Prompt Invite = new("Приглашаем", "Кого из тех, кто просил о таком, позвать первыми?", "Отмечены все похожие заявки; снимите лишние. Других можно будет позвать по ссылке.");
+    internal static readonly Prompt Start = new("Время", "Когда встретимся?", "Можно написать своё время: 24.11 15:00");
+    internal static readonly Prompt NewStart = new("Новое время", "На какое время перенести?", "Можно написать своё: 24.11 15:00");
+    internal static readonly Prompt Seats = new("Места", "Сколько всего мест?", "Можно написать число от 2 до 30");
+    internal static readonly Prompt Least = new("Не меньше", "Сколько человек нужно, чтобы встреча состоялась?", "Если согласится меньше, встречи не будет, а заявки останутся в силе.");
+    internal static readonly Prompt AgreeBy = new("Ответить до", "До какого времени ждать ответов?", "Можно написать своё: 24.11 15:00");
+    internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все приглашённые.");
+
+    internal const string NoSubject = "Без предмета";
+    internal const string DayAndTime = "Напишите и день, и время, например: 24.11 15:00.";
+    internal const string Unclear = "Не понял время. Напишите, например: 24.11 15:00 или «завтра в 15».";
+    internal const string SendMove = "Перенести? Все приглашённые узнают новое время.";
+    internal const string MoveIt = "Перенести встречу";
+    internal const string SendInvitations = "Отправить приглашения";
+    internal const string Gathering = "Групповая консультация";
+    internal const string Moving = "Перенос групповой консультации";
+    internal const string Cancelling = "Отмена групповой консультации";
+    internal const string CancelledNow = "Встреча отменена. ";
+
+    internal static string Ask(int invited) => invited == 0
+        ? "Собрать группу? Учителей можно будет позвать по ссылке."
+        : $"Собрать группу? Приглашение {Russian.Plural(invited, "получит", "получат", "получат")} {GroupTexts.Teachers(invited)}.";
+
+    internal static string SureToCancel(int people) => people == 0
+        ? "Отменить встречу? На неё пока никого не позвали."
+        : $"Отменить встречу? Об этом {Russian.Plural(people, "узнает", "узнают", "узнают")} {GroupTexts.People(people)}, а их заявки снова будут ждать ответа.";
+
+    internal static string Before(TimeSpan before) => before.TotalHours switch
+    {
+        48 => "за двое суток",
+        24 => "за сутки",
+        3 => "за три часа",
+        _ => "за час",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>How a group looks to one of those it concerns.</summary>
+internal sealed class GroupScreens(SiteZone zone)
+{
+    /// <summary>Null: there is nothing for them to see.</summary>
+    internal Screen? For(GroupSheet sheet, Speaker speaker, DateTimeOffset now)
+    {
+        var person = speaker.Person!.Value;
+        if (sheet.TutorId == person) return ForTutor(sheet, now);
+        if (sheet.StateOf(person) is not null) return ForTeacher(sheet, person, now);
+        if (speaker.Is(Role.Head)) return new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu);
+        return sheet.OpenSince is null ? null : ForTeacher(sheet, person, now);
+    }
+
+    /// <param name="sheet">As it stands.</param>
+    /// <param name="person">Who will see it.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="news">What has just happened, said first.</param>
+    internal Screen ForTeacher(GroupSheet sheet, PersonId person, DateTimeOffset now, Html news = default)
+    {
+        var member = sheet.Members.FirstOrDefault(m => m.Id == person);
+        var (it, mine) = (sheet.Facts, member?.State);
+        var comes = mine == MemberState.Agreed && sheet.State == ConsultationState.Confirmed && now < sheet.EndsAt;
+        var screen = new Screen(Html.Paragraphs(
+            news,
+            GroupTexts.Facts(sheet, zone),
+            IsTold(sheet, news) ? default : GroupTexts.Standing(sheet, mine, member?.RequestId is not null, now, zone),
+            it.IsLive && now < sheet.StartsAt && mine != MemberState.Agreed ? GroupTexts.Room(sheet) : default,
+            comes ? GroupTexts.Link(sheet) : default));
+        if (comes && Entry(sheet) is { } entry) screen = screen.Row(entry);
+        screen = screen.Row(
+            Grouping.CheckAgreeing(it, person, mine, now) is null ? Press(GroupTexts.Agree, sheet, GroupCard.Agree) : null,
+            Grouping.CheckDeclining(it, mine, now) is null ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, sheet, GroupCard.Decline) : null);
+        return Calendar(screen, sheet, comes || (mine == MemberState.Agreed && sheet.State == ConsultationState.Cancelled)).Row(EngineTexts.ToMenu);
+    }
+
+    internal Screen ForTutor(GroupSheet sheet, DateTimeOffset now, Html news = default)
+    {
+        var (it, me) = (sheet.Facts, sheet.TutorId!.Value);
+        var confirmed = sheet.State == ConsultationState.Confirmed && now < sheet.EndsAt;
+        var screen = new Screen(Html.Paragraphs(news, Whole(sheet, now, IsTold(sheet, news)), confirmed ? GroupTexts.Link(sheet) : default));
+        if (confirmed && Entry(sheet) is { } entry) screen = screen.Row(entry);
+        screen = screen
+            .Row(Grouping.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, sheet, GroupCard.Confirm) : null)
+            .Row(Grouping.CheckOpening(it, me, now) is null ? Press(GroupTexts.Invite, sheet, GroupCard.Invite) : null)
+            .Row(
+                Grouping.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, MoveGroupFlow.Name, sheet) : null,
+                Grouping.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, CancelGroupFlow.Name, sheet) : null);
+        return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu);
+    }
+
+    private Html Whole(GroupSheet sheet, DateTimeOffset now, bool isTold = false) =>
+        Html.Paragraphs(GroupTexts.Facts(sheet, zone, withTutor: false), GroupTexts.ForTutor(sheet, now, zone, isTold));
+
+    /// <summary>The news say where it stands; while it gathers, people must also know until when.</summary>
+    private static bool IsTold(GroupSheet sheet, Html news) => !news.IsEmpty && sheet.State != ConsultationState.Inviting;
+
+    private static Screen Calendar(Screen screen, GroupSheet sheet, bool has) => has
+        ? screen.Row(Press(sheet.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar : GroupTexts.ToCalendar, sheet, GroupCard.Calendar)) : screen;
+
+    private static Button? Entry(GroupSheet sheet) =>
+        sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;
+
+    private static Button Press(string label, GroupSheet sheet, string action) => Button.Card(label, GroupCard.Name, sheet.Id.Value, action);
+
+    private static Button Flow(string label, string flow, GroupSheet sheet) => Button.Flow(label, flow, sheet.Id.Value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,292 @@
+using System.Text;
+using MspBot.Sandbox;
+using MspBot.Tests.People;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>What was agreed is moved, cancelled, left behind.</summary>
+public sealed class ConsultationChangeStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_teacher_asks_for_another_time_and_until_the_tutor_agrees_the_old_one_stands()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+
+        await anna.Taps("Перенести");
+        await anna.Sees("Когда вам удобно?");
+        await anna.Taps("чт, 26 ноября");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("15:50");
+        await anna.Sees("Почему переносим?");
+        await anna.Types("Педсовет");
+        await anna.Sees("остаётся прежнее время");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Просьба о переносе отправлена");
+        var asked = await tutor.SeesMessage("Педагог просит перенести на: чт, 26 ноября, 15:50");
+        Assert.Contains("Причина: Педсовет", asked.Text);
+        Assert.Contains("Когда: ср, 25 ноября, 14:00–14:45", asked.Text);
+        Assert.Equal(2, await world.Sql<int>("select count(*) from consultation_time"));
+
+        await tutor.Taps("Перенести на чт, 26 ноября, 15:50");
+        var moved = await anna.SeesMessage("Консультация перенесена");
+        Assert.Contains("Было: ср, 25 ноября, 14:00–14:45", moved.Text);
+        Assert.Contains("Стало: чт, 26 ноября, 15:50–16:35", moved.Text);
+        await world.Idle();
+        var files = anna.Chat.Select(m => m.File).OfType<ChatFile>().Select(f => Encoding.UTF8.GetString(f.Bytes.Span)).ToList();
+        Assert.Equal(["SEQUENCE:0", "SEQUENCE:1"], files.Select(f => Line(f, "SEQUENCE")));
+        Assert.Single(files.Select(f => Line(f, "UID")).Distinct());
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time"));
+    }
+
+    [Fact]
+    public async Task A_tutor_asks_for_another_time_and_the_teacher_leaves_it_as_it_was()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+
+        await tutor.Taps("Перенести");
+        await tutor.Sees("Какое время предложить");
+        await tutor.Taps("ср, 25 ноября, 15:50");
+        await tutor.Sees("Добавить ещё одно время?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Почему переносим?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Попросить о переносе?");
+        await tutor.Taps("Всё верно");
+        var move = await anna.SeesMessage("Тьютор просит перенести на: ср, 25 ноября, 15:50");
+        await anna.Taps("Оставить как было");
+        await tutor.Sees("Консультация остаётся в прежнее время");
+        await world.Idle();
+        await anna.TapsOn(move, "Перенести на ср, 25 ноября, 15:50");
+        Assert.Equal("Консультация уже подтверждена. На карточке — время, которое в силе.", anna.LastToast);
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time"));
+    }
+
+    [Fact]
+    public async Task Cancelled_by_the_tutor_with_a_reason_the_teacher_hears_why_and_the_calendar_forgets_it()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+
+        await tutor.Taps("Отменить консультацию");
+        await tutor.Sees("Почему отменяем?");
+        await tutor.Types("Заболела");
+        await tutor.Sees("Другая сторона узнает сразу");
+        await tutor.Taps("Да, отменить консультацию");
+        await tutor.Sees("Консультация отменена");
+        Assert.Contains("Причина: Заболела", (await anna.SeesMessage("Консультация отменена")).Text);
+        await world.Idle();
+        var file = Encoding.UTF8.GetString(anna.Chat.Last(m => m.File is not null).File!.Bytes.Span);
+        Assert.Contains("METHOD:CANCEL", file);
+        Assert.Equal("SEQUENCE:1", Line(file, "SEQUENCE"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));
+    }
+
+    [Fact]
+    public async Task Shortly_before_it_the_teacher_can_neither_move_nor_cancel_and_tells_the_tutor()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+        var old = anna.Chat.Last(m => m.Buttons.SelectMany(r => r).Any(b => b.Label == "Перенести"));
+        world.Clock.Advance(TimeSpan.FromHours(25));
+
+        await anna.TapsOn(old, "Отменить консультацию");
+        await anna.Sees("Напишите тьютору: кнопка «Сообщить тьютору»");
+        await anna.Taps("Открыть консультацию");
+        await anna.SeesButton("Сообщить тьютору");
+        await anna.Taps("Сообщить тьютору");
+        await anna.Sees("Что передать тьютору?");
+        await anna.Types("Опаздываю на <10> минут");
+        await anna.Sees("Передал тьютору");
+        await tutor.Sees("Петрова А. И.: Опаздываю на <10> минут");
+        Assert.Equal("Confirmed", await world.Sql<string>("select state from consultation"));
+    }
+
+    [Fact]
+    public async Task A_request_without_a_time_is_offered_once_the_tutor_opens_hours()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        await world.Sql<int>("delete from tutor_hours");
+        var anna = await SeminarCast.Teacher(world, 1);
+        await anna.AsksUpToDay();
+        await anna.Taps("Напишу, когда появится время");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Напишу, как только у тьютора появится свободное время");
+        await tutor.Sees("Педагогу не подошло свободное время");
+        Assert.Equal("Waiting", await world.Sql<string>("select state from consultation"));
+
+        await tutor.Taps("Предложить время");
+        await tutor.Sees("Какое время предложить");
+        await tutor.Types("26.11 14:00");
+        await tutor.Sees("Добавить ещё одно время?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Отправить педагогу?");
+        await tutor.Taps("Всё верно");
+        await anna.Taps("Выбрать чт, 26 ноября, 14:00");
+        await tutor.Sees("Педагог выбрал время");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_time_hears_of_hours_that_open_once_a_day_and_chooses()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        await world.Sql<int>("delete from tutor_hours");
+        var anna = await SeminarCast.Teacher(world, 1);
+        await anna.AsksUpToDay("Любой тьютор");
+        await anna.Taps("Напишу, когда появится время");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Заявка отправлена");
+
+        await AddsHours("Среда", "15-17");
+        await anna.Sees("Появилось свободное время");
+        await AddsHours("Пятница", "15-17");
+        await world.Idle();
+        Assert.Single(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
+        await anna.Taps("Выбрать время консультации");
+        await anna.Sees("Кого попросить");
+        await anna.Taps(ConsultationCast.TutorName);
+        await anna.Sees("Когда вам удобно?");
+        await anna.Taps("ср, 25 ноября · 2 времени");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("15:00");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await tutor.Taps("Подтвердить");
+        await anna.Sees("ср, 25 ноября, 15:00–15:45");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
+
+        async Task AddsHours(string day, string hours)
+        {
+            await tutor.Types("/hours");
+            await tutor.Taps("Добавить часы");
+            await tutor.Taps(day);
+            await tutor.Taps("Готово (1)");
+            await tutor.Sees("С какого времени?");
+            await tutor.Types(hours);
+            await tutor.Sees("Добавлено");
+        }
+    }
+
+    [Fact]
+    public async Task A_tutor_who_loses_the_role_keeps_nothing_open()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var (anna, boris) = (await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var head = await SeminarCast.Head(world);
+        await ConsultationCast.Agree(boris, tutor);
+        await anna.AsksForTomorrow(time: "15:50");
+        var card = await tutor.SeesMessage("Новая заявка");
+        await world.Idle();
+
+        await RoleStories.OpensCardOf(head, ConsultationCast.TutorName);
+        await head.Taps("Снять роль: тьютор");
+        await head.Taps("Да, снять роль");
+        await boris.Sees("Ваш тьютор больше не ведёт консультации");
+        await anna.Sees("Вашей заявке подбирают другого тьютора");
+        await head.SeesButton("Назначить");
+        await tutor.Sees("Консультация отменена");
+        await world.Idle();
+        await tutor.TapsOn(card, "Подтвердить");
+        await tutor.Sees("Этого больше нет или оно вам недоступно");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where tutor_id is null and state = 'Requested'"));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time where kind = 'Proposed' and tutor_id is null"));
+    }
+
+    [Fact]
+    public async Task A_teacher_who_is_erased_takes_the_request_along_and_leaves_no_words()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await anna.AsksForTomorrow(topic: "Секретная тема", time: "15:50");
+        await tutor.Sees("Новая заявка");
+        await world.Idle();
+
+        await anna.Types("/profile");
+        await anna.Taps("Удалить мои данные");
+        await anna.Taps("Да, удалить всё обо мне");
+        await tutor.Sees("Педагог больше не пользуется ботом");
+        await world.Idle();
+        Assert.Equal(2, await world.Sql<int>("select count(*) from consultation where state = 'Cancelled' and topic = '—' and reason is null"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));
+    }
+
+    [Fact]
+    public async Task A_tutor_who_leaves_hands_open_requests_to_the_head_who_assigns_them()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var other = await world.TutorWithHours(6, "Белов Пётр Ильич");
+        var (anna, boris) = (await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var head = (await SeminarCast.Head(world)).StartedEarlier();
+        await ConsultationCast.Agree(boris, tutor);
+        await anna.AsksForTomorrow(time: "15:50");
+        await tutor.Sees("Новая заявка");
+        await world.Idle();
+
+        await tutor.Types("/profile");
+        await tutor.Taps("Удалить мои данные");
+        await tutor.Taps("Да, удалить всё обо мне");
+        await boris.Sees("Ваш тьютор больше не ведёт консультации");
+        await anna.Sees("Вашей заявке подбирают другого тьютора");
+        await head.Sees("Заявка осталась без тьютора");
+        await head.Taps("Назначить");
+        await head.Sees("Кому назначить заявку?");
+        await head.Taps("Белов П. И. · в работе: 0");
+        await head.Sees("Заявку получит Белов Пётр Ильич");
+        await anna.Sees("Вашу заявку взял другой тьютор");
+        await other.Sees("Руководитель площадки назначил вам заявку");
+        await world.Idle();
+        await head.TapsAgain();
+        Assert.Contains("Заявка уже у этого тьютора", head.LastToast);
+        await other.Taps("Подтвердить");
+        await anna.Sees("ср, 25 ноября, 15:50–16:35");
+    }
+
+    [Fact]
+    public async Task Requests_my_records_and_the_menu_say_what_waits()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await tutor.Types("/requests");
+        await tutor.Sees("Сейчас никто не ждёт ответа");
+        await anna.AsksForTomorrow();
+        await anna.AsksForTomorrow(topic: "Дроби", time: "15:50");
+        await world.Idle();
+
+        await tutor.Types("/menu");
+        await tutor.Sees("Заявок ждут ответа: 2");
+        await tutor.Taps("Ответить на заявки");
+        await tutor.Sees("ср, 25 ноября, 15:50 — Петрова А. И.: Дроби (ждёт ответа)");
+        await tutor.Taps("25.11 14:00 · Петрова А. И.");
+        await tutor.Sees("Заявка на консультацию");
+        await tutor.Taps("Подтвердить");
+        await anna.Sees("Тьютор подтвердил консультацию");
+        await tutor.Types("/requests");
+        await tutor.Taps("Подтверждены");
+        await tutor.Sees("ср, 25 ноября, 14:00 — Петрова А. И.: Чтение графиков в 5 классе");
+        await anna.Types("/my");
+        await anna.Sees("ср, 25 ноября, 15:50 — Соколова И. О.: Дроби (ждёт ответа)");
+        await anna.Types("/menu");
+        await anna.Sees("Консультация «Чтение графиков в 5 классе»: ср, 25 ноября, 14:00, Соколова И. О.");
+    }
+
+    private static string Line(string file, string name) => file.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
+}

@@ -1,0 +1,145 @@
+using MspBot.Domain.Consultations;
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>A request that nobody answers: who hears of it, when, and once.</summary>
+public sealed class UnansweredStories(TestCluster cluster)
+{
+    private const string Nudge = "Заявка ждёт вашего ответа";
+    private const string NoAnswer = "Тьютор пока не ответил";
+    private const string AskHead = "Заявка на консультацию без ответа";
+    private const string Passed = "Время прошло, а ответа не было";
+
+    [Fact]
+    public async Task The_tutor_the_teacher_and_the_head_hear_of_it_in_turn_and_once_each()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        await Asks(teacher, "пт, 27 ноября");
+
+        await world.PassInSteps(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(30));
+        Assert.Equal((0, 0, 0), Told(head, tutor, teacher));
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal((0, 1, 0), Told(head, tutor, teacher));
+        Assert.Contains("Петрова А. И.", tutor.Chat[^1].Text);
+
+        await world.PassInSteps(TimeSpan.FromHours(20), TimeSpan.FromHours(1));
+        Assert.Equal((0, 1, 1), Told(head, tutor, teacher));
+        await teacher.SeesButton("Выбрать другого тьютора");
+
+        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(1));
+        Assert.Equal((1, 1, 1), Told(head, tutor, teacher));
+        Assert.Contains("не отвечает 48 часов", head.Chat[^1].Text);
+
+        await world.PassInSteps(TimeSpan.FromHours(6), TimeSpan.FromHours(1));
+        Assert.Equal((1, 1, 1), Told(head, tutor, teacher));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task Four_working_hours_do_not_pass_at_night_or_on_a_weekend()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        // Friday, 18:00: two hours are left of the working day.
+        await world.PassInSteps(TimeSpan.FromHours(80), TimeSpan.FromHours(8));
+        await Asks(teacher, "ср, 2 декабря");
+
+        await world.PassInSteps(TimeSpan.FromHours(64) - TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        // Monday, 09:59.
+        Assert.Equal(0, Count(tutor, Nudge));
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, Count(tutor, Nudge));
+        Assert.Equal(0, Count(head, Nudge));
+    }
+
+    [Fact]
+    public async Task The_head_assigns_and_the_new_tutor_has_time_of_their_own()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        var other = await world.TutorWithHours(5, "Козлова Вера Ильинична");
+        await Asks(teacher, "пт, 27 ноября");
+        await world.Pass(TimeSpan.FromHours(49));
+        Assert.Equal(1, Count(head, AskHead));
+
+        await head.TapsOn(head.Chat.Last(m => m.Text.Contains(AskHead, StringComparison.Ordinal)), "Назначить");
+        await world.Idle();
+        await head.Taps(head.Chat[^1].Buttons.SelectMany(r => r).Select(b => b.Label).Single(l => l.Contains("Козлова", StringComparison.Ordinal)));
+        await world.Idle();
+        Assert.Equal("Козлова Вера Ильинична", await world.Sql<string>("select full_name from consultation join person p on p.id = tutor_id"));
+
+        await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
+        Assert.Equal(0, Count(other, Nudge));
+        await world.PassInSteps(TimeSpan.FromHours(20), TimeSpan.FromHours(1));
+        Assert.Equal(1, Count(other, Nudge));
+        Assert.Equal(1, Count(tutor, Nudge));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task An_answer_ends_the_waiting()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        await Asks(teacher, "пт, 27 ноября");
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Подтвердить");
+        await teacher.Sees("Тьютор подтвердил консультацию");
+        await world.PassInSteps(TimeSpan.FromHours(60), TimeSpan.FromHours(2));
+        Assert.Equal((0, 0, 0), Told(head, tutor, teacher));
+    }
+
+    [Fact]
+    public async Task A_time_that_passed_without_an_answer_is_free_again_and_the_request_waits_on()
+    {
+        await using var world = await World.Open(cluster);
+        var (_, tutor, teacher) = await People(world);
+        await Asks(teacher, "ср, 25 ноября");
+        await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+
+        Assert.Equal(1, Count(teacher, Passed));
+        Assert.Equal(nameof(ConsultationState.Waiting), await world.Sql<string>("select state from consultation"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));
+        await world.PassInSteps(TimeSpan.FromHours(4), TimeSpan.FromHours(1));
+        Assert.Equal(1, Count(teacher, Passed));
+        await tutor.TapsOn(tutor.Chat.First(m => m.Text.Contains("Новая заявка", StringComparison.Ordinal)), "Подтвердить");
+        await world.Idle();
+        Assert.Equal(nameof(ConsultationState.Waiting), await world.Sql<string>("select state from consultation"));
+    }
+
+    [Fact]
+    public async Task Two_bots_tell_each_step_once()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        await Asks(teacher, "пт, 27 ноября");
+        world.Clock.Advance(TimeSpan.FromHours(49));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await world.Idle();
+        Assert.Equal((1, 1, 1), Told(head, tutor, teacher));
+    }
+
+    private static async Task<(Visitor Head, Visitor Tutor, Visitor Teacher)> People(World world) =>
+        ((await SeminarCast.Head(world)).StartedEarlier(), await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+
+    private static async Task Asks(Visitor teacher, string day)
+    {
+        await teacher.AsksUpToDay();
+        await teacher.Taps(day);
+        await teacher.Sees("Во сколько?");
+        await teacher.Taps("14:00");
+        await teacher.Sees("Отправить заявку?");
+        await teacher.Taps("Всё верно");
+        await teacher.Sees("Заявка отправлена");
+    }
+
+    private static (int Head, int Tutor, int Teacher) Told(Visitor head, Visitor tutor, Visitor teacher) =>
+        (Count(head, AskHead), Count(tutor, Nudge), Count(teacher, NoAnswer));
+
+    private static int Count(Visitor who, string text) => who.Chat.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+}

@@ -1,0 +1,93 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Reminders;
+
+/// <summary>What both sides hear before a consultation.</summary>
+public sealed class ConsultationReminderStories(TestCluster cluster)
+{
+    private const string Reminder = "Напоминаем о консультации";
+    private const string LastCall = "Скоро консультация";
+
+    [Fact]
+    public async Task Both_are_reminded_a_day_an_hour_and_ten_minutes_before()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = await Agreed(world);
+
+        // Tomorrow at 14:00; it was agreed at 10:00.
+        await world.PassInSteps(TimeSpan.FromHours(4), TimeSpan.FromMinutes(30));
+        Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(teacher)]);
+        Assert.Contains("С вами встречается Петрова Анна Ивановна", tutor.Chat[^1].Text);
+        Assert.Contains($"С вами встречается {ConsultationCast.TutorName}", teacher.Chat[^1].Text);
+        await world.PassInSteps(TimeSpan.FromHours(23), TimeSpan.FromMinutes(30));
+        Assert.Equal([(2, 0), (2, 0)], [Reminded(tutor), Reminded(teacher)]);
+        await world.PassInSteps(TimeSpan.FromMinutes(50), TimeSpan.FromMinutes(5));
+        Assert.Equal([(2, 1), (2, 1)], [Reminded(tutor), Reminded(teacher)]);
+        await teacher.SeesButton("Подключиться");
+        await world.PassInSteps(TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(5));
+        Assert.Equal([(2, 1), (2, 1)], [Reminded(tutor), Reminded(teacher)]);
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_is_not_reminded_of()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = await Agreed(world);
+        await world.Sql<int>("update consultation set state = 'Cancelled', closed_at = now()");
+        await world.PassInSteps(TimeSpan.FromHours(30), TimeSpan.FromHours(1));
+        Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_waits_for_the_morning_is_taken_back_when_the_meeting_is_cancelled_at_night()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = await Agreed(world);
+        // Agreed for tomorrow at 14:00; as if it were tomorrow at 22:00: the reminder falls into tonight.
+        await world.Sql<int>("update consultation set starts_at = starts_at + interval '8 hours', ends_at = ends_at + interval '8 hours'");
+        await world.PassInSteps(TimeSpan.FromHours(13), TimeSpan.FromHours(1));
+        Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where dedup like 'meeting:%' and waiting"));
+        await world.Sql<int>("update consultation set state = 'Cancelled', closed_at = now()");
+        Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where dedup like 'meeting:%' and waiting"));
+        await world.PassInSteps(TimeSpan.FromHours(20), TimeSpan.FromHours(1));
+        Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
+    }
+
+    [Fact]
+    public async Task Whoever_turned_reminders_off_hears_none()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = await Agreed(world);
+        await world.Sql<int>("update person set reminders = false where telegram_id = 7");
+        await world.PassInSteps(TimeSpan.FromHours(27), TimeSpan.FromMinutes(30));
+        Assert.Equal([(2, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
+    }
+
+    [Fact]
+    public async Task Six_ticks_at_once_remind_each_once()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = await Agreed(world);
+        world.Clock.Advance(TimeSpan.FromHours(4));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await world.Idle();
+        Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(teacher)]);
+    }
+
+    private static async Task<(Visitor Tutor, Visitor Teacher)> Agreed(World world)
+    {
+        var (tutor, teacher) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await ConsultationCast.Agree(teacher, tutor);
+        await world.Idle();
+        return (tutor, teacher);
+    }
+
+    private static (int Reminders, int Last) Reminded(Visitor who) => (Count(who, Reminder), Count(who, LastCall));
+
+    private static int Count(Visitor who, string text) => who.Chat.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+}
