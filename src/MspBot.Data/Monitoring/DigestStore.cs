@@ -30,9 +30,9 @@ public sealed class DigestStore(DbSession session)
 
     public Task<DateTimeOffset?> Since() => session.Find<DateTimeOffset?>("select at from digest_since where single");
 
-    /// <summary>By the period and not by the fire time: whoever moves that gets no week twice.</summary>
+    /// <summary>This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.</summary>
     public Task<bool> Has(Period period) =>
-        session.Value<bool>("select exists (select from digest where kind = @kind and first_day = @First)", new { kind = period.Kind.ToString(), period.First });
+        session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)", new { kind = period.Kind.ToString(), period.First });
 
     /// <summary>Keeps it; what another instance has kept a moment ago stays.</summary>
     public Task Keep(Digest digest, DateTimeOffset firedAt) => session.Execute("""

@@ -36,7 +36,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         Word.Note(digest.History.Count > 1 ? "«Обычно» — среднее за предыдущие месяцы, не более восьми." : "Это первый месяц работы: сравнить пока не с чем."),
         Word.Heading("2. Мероприятия"),
         digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
-            : Word.Table([600, 3600, 1700, 1900, 1838], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
+            : Word.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
         Word.Heading("3. Участие школ"),
         digest.Schools.Count == 0 ? Word.Text("За период никто не участвовал.")
             : Word.Table([3238, 1500, 1600, 1500, 1800], ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"], [.. digest.Schools.Select(SchoolRow), AllSchools()]),

@@ -8,6 +8,10 @@ namespace MspBot.Host.Monitoring;
 internal static class PrintedSheets
 {
     private const uint A4 = 9;
+    private const double LineHeight = 15;
+
+    /// <summary>Of a column's width, which is in digits: what words and the filter's arrow leave unused.</summary>
+    private const double Spare = 1.5;
 
     internal static byte[] Of(byte[] xlsx, string title)
     {
@@ -16,7 +20,11 @@ internal static class PrintedSheets
         using (var book = SpreadsheetDocument.Open(file, isEditable: true))
         {
             var main = book.WorkbookPart!;
-            foreach (var part in main.WorksheetParts) Fit(part.Worksheet!, title);
+            foreach (var part in main.WorksheetParts)
+            {
+                Fit(part.Worksheet!, title);
+                foreach (var row in part.Worksheet!.Descendants<Row>()) MakeRoom(row, [.. part.Worksheet.Descendants<Column>().Select(c => c.Width!.Value)]);
+            }
             RepeatHeaders(main.Workbook!);
             Wrap(main.WorkbookStylesPart!.Stylesheet!);
         }
@@ -31,6 +39,16 @@ internal static class PrintedSheets
         var behind = (OpenXmlElement?)sheet.GetFirstChild<AutoFilter>() ?? sheet.GetFirstChild<SheetData>();
         var page = sheet.InsertAfter(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }, behind);
         sheet.InsertAfter(new HeaderFooter { OddHeader = new($"&L{title}&R&A"), OddFooter = new("&R&P") }, page);
+    }
+
+    /// <summary>Not every program makes room for a second line by itself.</summary>
+    private static void MakeRoom(Row row, double[] widths)
+    {
+        var lines = row.Elements<Cell>().Where(cell => cell.DataType?.Value == CellValues.String)
+            .Select(cell => (int)Math.Ceiling(cell.InnerText.Length / (widths[cell.CellReference!.Value![0] - 'A'] - Spare))).Append(1).Max();
+        if (lines == 1) return;
+        row.Height = lines * LineHeight;
+        row.CustomHeight = true;
     }
 
     private static void RepeatHeaders(Workbook book)

@@ -48,16 +48,16 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Начало", Width = 17, Format = "dd.MM.yyyy HH:mm")]
     public DateTime StartsAt { get; init; }
 
-    [ExcelColumn(Name = "Вид", Width = 22)]
+    [ExcelColumn(Name = "Вид", Width = 20)]
     public required string Kind { get; init; }
 
-    [ExcelColumn(Name = "Название", Width = 38)]
+    [ExcelColumn(Name = "Название", Width = 34)]
     public required string Title { get; init; }
 
     [ExcelColumn(Name = "Состояние", Width = 13)]
     public required string State { get; init; }
 
-    [ExcelColumn(Name = "Ведёт", Width = 20)]
+    [ExcelColumn(Name = "Ведёт", Width = 18)]
     public string? Leader { get; init; }
 
     [ExcelColumn(Name = "Мест", Width = 9)]
@@ -78,7 +78,7 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
     public double? Rating { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 24)]
+    [ExcelColumn(Name = "Пояснение", Width = 22)]
     public string? Note { get; init; }
 }
 
@@ -156,6 +156,6 @@ internal sealed class RatingRow
     [ExcelColumn(Name = "Польза", Width = 11, Format = "0.0")]
     public double? Usefulness { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 24)]
+    [ExcelColumn(Name = "Пояснение", Width = 22)]
     public string? Note { get; init; }
 }
