@@ -30,7 +30,7 @@ internal static class DigestMessage
             $"Новых записей: {now.NewSignUps}{Beside(f => f.NewSignUps)}",
             $"Консультации: заявок {now.Requested}{Beside(f => f.Requested)}, состоялось {now.Held}{Beside(f => f.Held)}, до ответа {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(history, f => f.HoursToAnswer), FigureTexts.Hours)}",
             $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(history, f => f.Rating))}",
-            $"Школы ШНОР: участвуют {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
+            $"ШНОР: участвуют {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
         ];
 

@@ -65,7 +65,7 @@ internal static class DigestPicture
 
     private static Plot Schools(List<(double At, SchoolPart School)> schools, int more)
     {
-        var plot = New("Школы ШНОР: сколько педагогов участвовали");
+        var plot = New("ШНОР: сколько педагогов участвовало");
         var bars = schools.Select(s => new Bar
         {
             Position = s.At,
@@ -135,6 +135,7 @@ internal static class DigestPicture
         plot.Title(title, 28);
         plot.Axes.Title.Label.FontName = Fonts.Name;
         plot.Axes.Title.Label.Bold = true;
+        plot.Axes.Title.FullFigureCenter = true;   // also where long names take half of the width
         plot.Axes.Bottom.TickLabelStyle.FontSize = 20;
         plot.Axes.Left.TickLabelStyle.FontSize = 21;
         plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;

@@ -42,8 +42,8 @@ internal static class DigestTexts
         ("До ответа, часов (медиана)", f => f.HoursToAnswer),
         ("Отзывов", f => f.Ratings),
         (RatingName, f => f.Rating),
-        ("Школ ШНОР участвовало", f => f.ActiveSchools),
-        ("Школ ШНОР всего", f => f.LowSchools),
+        ("ШНОР участвовало", f => f.ActiveSchools),
+        ("ШНОР всего", f => f.LowSchools),
         ("Педагогов участвовало", f => f.Reached),
     ];
 

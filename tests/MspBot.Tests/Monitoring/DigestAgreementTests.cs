@@ -39,7 +39,7 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         Assert.Contains($"состоялось {Of("Состоялось консультаций")} (", lines, StringComparison.Ordinal);
         Assert.Contains($"до ответа {Of("До ответа, часов (медиана)")} ч", lines, StringComparison.Ordinal);
         Assert.Contains($"Оценка: {Of("Средняя оценка (из 5)")} по {Of("Отзывов")} отзывам", lines, StringComparison.Ordinal);
-        Assert.Contains($"участвуют {Of("Школ ШНОР участвовало")} из {Of("Школ ШНОР всего")}", lines, StringComparison.Ordinal);
+        Assert.Contains($"участвуют {Of("ШНОР участвовало")} из {Of("ШНОР всего")}", lines, StringComparison.Ordinal);
         Assert.Contains($"Педагогов участвовало: {Of("Педагогов участвовало")} (", lines, StringComparison.Ordinal);
 
         int Sum(string sheet, string column) => Sheet(book, sheet).Sum(r => Convert.ToInt32(r[column] ?? 0, CultureInfo.InvariantCulture));
