@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MspBot.Data.Migrations;
+using MspBot.Data.Monitoring;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
@@ -47,6 +48,7 @@ internal static class DigestBench
             var postmaster = await Postmaster(local.ConnectionString);
             var week = await Digests(services, postmaster, Period.Read(PeriodKind.Week, "2026-W47")!.Value);
             var month = await Digests(services, postmaster, Period.Read(PeriodKind.Month, "2026-10")!.Value);
+            Console.WriteLine($"  pages of the database that the figures of twelve weeks look at: {await Pages(local.ConnectionString)}");
             NpgsqlConnection.ClearAllPools();
             return week && month;
         }
@@ -105,6 +107,29 @@ internal static class DigestBench
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("select pg_backend_pid()", connection);
         return ProcessFigures.Parent((int)(await command.ExecuteScalarAsync())!);
+    }
+
+    /// <summary>What does not depend on how busy the machine is.</summary>
+    private static async Task<int> Pages(string connectionString)
+    {
+        var weeks = Period.Read(PeriodKind.Week, "2026-W47")!.Value.WithBefore(11);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c enable_seqscan=off -c jit=off" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off, summary off) {FiguresReader.Sql}", connection);
+        command.Parameters.AddWithValue("from", weeks.Select(w => w.Moments(Moscow).From.UtcDateTime).ToArray());
+        command.Parameters.AddWithValue("to", weeks.Select(w => w.Moments(Moscow).To.UtcDateTime).ToArray());
+        command.Parameters.AddWithValue("first", weeks.Select(w => w.First).ToArray());
+        command.Parameters.AddWithValue("last", weeks.Select(w => w.Last).ToArray());
+        command.Parameters.AddWithValue("fewest", Figures.FewestRatings);
+        command.Parameters.AddWithValue("now", Now.UtcDateTime);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            // The first line of buffers is the whole statement's: «Buffers: shared hit=1234 read=56».
+            if (reader.GetString(0).Trim() is var line && line.StartsWith("Buffers:", StringComparison.Ordinal))
+                return line.Split(' ').Where(w => w.StartsWith("hit=", StringComparison.Ordinal) || w.StartsWith("read=", StringComparison.Ordinal)).Sum(w => int.Parse(w.Split('=')[1], CultureInfo.InvariantCulture));
+        }
+        return 0;
     }
 
     private static ServiceProvider Services(string connectionString) => new ServiceCollection()

@@ -34,10 +34,12 @@ public sealed class DecisionReader(DbSession session)
             union
             select teacher_id from consultation where created_at > @since and teacher_id is not null
             union
-            select coalesce(c.teacher_id, g.person_id)
+            select teacher_id from consultation where state = 'Held' and kind = 'Individual' and starts_at > @since and starts_at <= @now
+            union
+            select g.person_id
             from consultation c
-            left join consultation_member g on g.consultation_id = c.id and g.state = 'Agreed'
-            where c.state = 'Held' and c.starts_at > @since and c.starts_at <= @now
+            cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+            where c.state = 'Held' and c.kind = 'Group' and c.starts_at > @since and c.starts_at <= @now
         )
         select 'SilentSchool' as kind, k.id, k.name
         from school k

@@ -66,10 +66,14 @@ public sealed class DigestReader(DbSession session)
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
             where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now
             union all
-            select coalesce(c.teacher_id, g.person_id), 0, 0, 1
+            select c.teacher_id, 0, 0, 1
             from consultation c
-            left join consultation_member g on c.kind = 'Group' and g.consultation_id = c.id and g.state = 'Agreed'
-            where c.state = 'Held' and c.starts_at >= @from and c.starts_at < @to
+            where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= @from and c.starts_at < @to
+            union all
+            select g.person_id, 0, 0, 1
+            from consultation c
+            cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+            where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= @from and c.starts_at < @to
         ), part as (
             select p.school_id, sum(t.signed_up)::int as signed_up, sum(t.came)::int as came, sum(t.consultations)::int as consultations,
                    count(distinct p.id) filter (where t.came + t.consultations > 0)::int as reached

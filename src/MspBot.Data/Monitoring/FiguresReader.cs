@@ -28,7 +28,8 @@ public sealed class FiguresReader(DbSession session)
             .Select(x => new PeriodFigures(x.period.First, rows[x.nr]))];
     }
 
-    internal const string Sql = """
+    /// <summary>Open, so that its plan can be looked at.</summary>
+    public const string Sql = """
         select s.seminars, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
                f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
         from unnest(@from, @to, @first, @last) with ordinality as p(from_at, to_at, first_day, last_day, nr)
@@ -72,10 +73,15 @@ public sealed class FiguresReader(DbSession session)
                 join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came
                 where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= @now
                 union all
-                select coalesce(c.teacher_id, g.person_id)
+                select c.teacher_id
                 from consultation c
-                left join consultation_member g on c.kind = 'Group' and g.consultation_id = c.id and g.state = 'Agreed'
-                where c.state = 'Held' and c.starts_at >= p.from_at and c.starts_at < p.to_at
+                where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= p.from_at and c.starts_at < p.to_at
+                union all
+                select g.person_id
+                from consultation c
+                -- With offset it is looked up group by group; else all groups there ever were are read.
+                cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+                where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= p.from_at and c.starts_at < p.to_at
             ) x
             left join lateral (
                 select b.school_id, k.kind = 'LowResults' and k.confirmed_at is not null as low

@@ -16,7 +16,7 @@ internal static class Fonts
 
     private static SKTypeface Load(string file)
     {
-        using var stream = typeof(Fonts).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is missing in the program");
+        using var stream = typeof(Fonts).Assembly.GetManifestResourceStream($"MspBot.Host.Feedback.Fonts.{file}") ?? throw new InvalidOperationException($"{file} is missing in the program");
         return SKTypeface.FromStream(stream);
     }
 
