@@ -78,7 +78,7 @@ internal static class CertificateTexts
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
-    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is null ? "" : " · отозван")}";
+    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is not null ? " · отозван" : sheet.Unfounded ? " · нет отметки" : "")}";
 
     internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -115,9 +115,10 @@ internal static class CertificateTexts
     internal static Html Checked(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold(sheet.WithdrawnAt is { } day
             ? $"❌ {Paper(sheet.Kind)} № {sheet.Number}: {Gone(sheet.Kind)} {CertificateWords.Day(zone.DayOf(day))}"
+            : sheet.Unfounded ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: отметка о присутствии снята"
             : $"✅ {Paper(sheet.Kind)} № {sheet.Number}: {(sheet.Kind == CertificateKind.Tutored ? "подлинная" : "подлинный")}"),
         Facts(sheet, zone),
-        sheet.WithdrawnAt is null ? default : Html.Text("Документ больше не действует."));
+        sheet.Holds ? default : Html.Text(sheet.WithdrawnAt is null ? "Сейчас документ не действует." : "Документ больше не действует."));
 
     internal static Html ForHead(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -126,7 +127,7 @@ internal static class CertificateTexts
             Facts(sheet, zone, owner: false)),
         sheet.WithdrawnAt is { } day
             ? Html.Lines(Html.Text($"❌ {(sheet.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"))
-            : Html.Text("✅ Действует"));
+            : Html.Text(sheet.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать." : "✅ Действует"));
 
     internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 

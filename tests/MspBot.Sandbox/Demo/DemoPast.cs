@@ -41,8 +41,8 @@ internal static class DemoPast
             select person_id, 'Seminar', seminar_id, (ends_at at time zone $2)::date, true from attended
             on conflict do nothing
         ), said as (
-            insert into feedback (seminar_id, author, rating, usefulness, filed_on)
-            select seminar_id, sha256(('s' || id)::bytea), 3 + (id % 3)::int, 4 + (id % 2)::int, (ends_at at time zone $2)::date
+            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened)
+            select seminar_id, sha256(('s' || id)::bytea), 3 + (id % 3)::int, 4 + (id % 2)::int, (ends_at at time zone $2)::date, true
             from attended
             where id % 3 > 0
         ), teachers as (
