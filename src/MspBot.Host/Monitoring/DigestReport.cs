@@ -32,7 +32,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         Word.Heading("1. Основные показатели"),
         .. DigestMessage.Lines(digest).Select(line => Word.Bullet(line)),
         digest.History.Count > 1 ? Word.Text("В скобках: изменение к прошлому месяцу и среднее за предыдущие месяцы, не более восьми.") : Word.Text("Это первый месяц работы: сравнить пока не с чем."),
-        Word.Heading("2. Проведённые мероприятия"),
+        Word.Heading("2. Мероприятия"),
         digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
             : Word.Table([600, 3600, 1700, 1900, 1838], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
         Word.Heading("3. Участие школ"),

@@ -1,8 +1,8 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Conversations;
-using MspBot.Tests.Monitoring;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Monitoring;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
