@@ -35,7 +35,7 @@ internal static class ViewTexts
 
     internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.Text(Russian.Moment(startsAt, zone)));
 
-    internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Все консультации вместе: одна всегда на виду."));
+    internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Здесь все консультации вместе: по одной было бы видно, чей это отзыв."));
 
     internal static Html FewSeminar => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда отзывов три или больше.");
 

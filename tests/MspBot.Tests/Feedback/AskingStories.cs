@@ -33,8 +33,8 @@ public sealed class AskingStories(TestCluster cluster)
         await SeminarCast.Head(world);
         var anna = (await world.Teachers(1))[0];
         await anna.Types("/profile");
-        await anna.Taps("Не спрашивать отзывы");
-        await anna.SeesButton("Спрашивать отзывы");
+        await anna.Taps("Не спрашивать об отзывах");
+        await anna.SeesButton("Снова спрашивать об отзывах");
         await anna.TapsAgain();
         await world.Idle();
         var id = await world.Seminar(startsIn: FeedbackCast.TwoHours);
@@ -58,8 +58,8 @@ public sealed class AskingStories(TestCluster cluster)
         Assert.Equal(0, anna.Hears("Применили?"));
 
         await anna.Types("/profile");
-        await anna.Taps("Спрашивать отзывы");
-        await anna.SeesButton("Не спрашивать отзывы");
+        await anna.Taps("Снова спрашивать об отзывах");
+        await anna.SeesButton("Не спрашивать об отзывах");
         await world.Came(await world.Seminar(startsIn: TimeSpan.FromDays(17.2)), came: true, 1);
         await world.Pass(TimeSpan.FromHours(3));
         await world.Pass(TimeSpan.FromHours(21));
