@@ -46,6 +46,7 @@ internal static class ConsultationTexts
         sheet.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
         side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(sheet)}"),
         side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
+        sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed } ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
         sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
         When(sheet, zone),
         Link(sheet, side));
@@ -77,6 +78,7 @@ internal static class ConsultationTexts
             ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
             ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Held when sheet.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
             ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
         };

@@ -39,6 +39,7 @@ internal static class DeedTexts
         ConsultationRefusal.TimeTooNear => "До этого времени слишком мало: тьютор не успеет подготовиться. Выберите более позднее.",
         ConsultationRefusal.TimeTaken => "Это время уже занято. Выберите, пожалуйста, другое.",
         ConsultationRefusal.TimesOverlap => "Эти времена пересекаются. Выберите, пожалуйста, раздельные.",
+        ConsultationRefusal.SameTime => "Консультация и так назначена на это время. Выберите, пожалуйста, другое.",
         ConsultationRefusal.NoTimes => "Не выбрано ни одного времени.",
         ConsultationRefusal.TooManyTimes => "Можно назвать не больше трёх времён.",
         ConsultationRefusal.TooLate => "До встречи слишком мало времени, чтобы её менять. Напишите тьютору: кнопка «Сообщить тьютору».",

@@ -40,6 +40,9 @@ internal static class NewsTexts
         Html.Bold("Педагог больше не пользуется ботом"),
         Html.Text("Его заявка закрыта, время снова свободно."));
 
+    internal static Html YouStandIn => Html.Paragraphs(
+        Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"), Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
+
     internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
 
     internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");

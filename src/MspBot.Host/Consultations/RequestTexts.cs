@@ -1,3 +1,4 @@
+using MspBot.Data.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -57,11 +58,31 @@ internal static class RequestTexts
 
     internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
 
-    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "время", "времени", "времён")}";
+    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
-    internal static string Tutors(string name, bool own) => own ? $"{name} · ваш тьютор" : name;
+    internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
 
-    internal static string Load(string name, int load) => $"{FullName.Short(name)} · в работе: {Russian.Number(load)}";
+    internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)} · в работе: {Russian.Number(it.Load)}{AlsoAway(it)}";
+
+    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · {OnHoliday(last)}" : "";
+
+    /// <summary>The day, and what becomes of the request while this tutor is away.</summary>
+    internal static Prompt DayWith(TutorLine? it) => it is not { AwayUntil: not null } ? Day : Day with
+    {
+        Example = it.StandIn is null
+            ? $"{FullName.Short(it.Name)} {Away(it)}. Здесь свободное время после этого."
+            : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега.",
+    };
+
+    /// <summary>Whoever asks knows who will get it.</summary>
+    internal static string SendTo(TutorLine? asked, StandIn? colleague) => asked is null || colleague is null
+        ? Send : $"Отправить заявку? Её получит {FullName.Short(colleague.Name)}: {FullName.Short(asked.Name)} в эти дни в отпуске.";
+
+    private static string OnHoliday(DateOnly last) => $"в отпуске до {Russian.DayAndMonth(last)}";
+
+    /// <summary>«в отпуске до 30 ноября, замещает Козлова В. И.»</summary>
+    private static string Away(TutorLine it) =>
+        $"{OnHoliday(it.AwayUntil!.Value)}{(it.StandIn is { } colleague ? $", замещает {FullName.Short(colleague)}" : "")}";
 
     internal static string TooNear(string moment, TimeSpan notice) =>
         $"{moment} — это слишком скоро: тьютора просят не позже чем за {Hours(notice)}. Выберите более позднее время.";

@@ -23,9 +23,10 @@ internal static class TimeQuestions
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
-    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait)
+    /// <param name="which">How the day is asked for, where there is more to say.</param>
+    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait, Prompt? which = null)
     {
-        var day = await ask.Choice(Day, RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
+        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
         if (day == Later) return TimeWish.Later;
         if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, RequestTexts.OwnTime, [], notice, length));
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);

@@ -162,7 +162,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await anna.Sees("Кого попросить");
         await anna.Taps(ConsultationCast.TutorName);
         await anna.Sees("Когда вам удобно?");
-        await anna.Taps("ср, 25 ноября · 2 времени");
+        await anna.Taps("ср, 25 ноября · 2 варианта");
         await anna.Sees("Во сколько?");
         await anna.Taps("15:00");
         await anna.Sees("Отправить заявку?");

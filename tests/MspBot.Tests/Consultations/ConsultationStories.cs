@@ -90,7 +90,7 @@ public sealed class ConsultationStories(TestCluster cluster)
 
         await anna.Taps("Всё верно");
         await anna.Sees("Это время уже занято. Выберите, пожалуйста, другое.");
-        await anna.Taps("ср, 25 ноября · 3 времени");
+        await anna.Taps("ср, 25 ноября · 3 варианта");
         var times = await anna.SeesMessage("Во сколько?");
         Assert.DoesNotContain(times.Buttons.SelectMany(r => r), b => b.Label == "14:00");
         await anna.Taps("14:55");
