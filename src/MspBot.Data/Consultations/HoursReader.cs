@@ -92,7 +92,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         """;
 
     /// <summary>Four small reads in one round trip.</summary>
-    public const string FreeSql = $"""
+    private const string FreeSql = $"""
         {TimesSql};
 
         select id, weekday, from_minute, to_minute

@@ -48,7 +48,7 @@ internal static class ConsultationTexts
         side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
         sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed } ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
         sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
-        When(sheet, zone),
+        When(sheet, side, zone),
         Link(sheet, side));
 
     /// <summary>«Консультация подтверждена», and what is waited for.</summary>
@@ -100,7 +100,7 @@ internal static class ConsultationTexts
             Html.Text("Пока это не решено, остаётся прежнее время."));
     }
 
-    private static Html When(ConsultationSheet sheet, SiteZone zone)
+    private static Html When(ConsultationSheet sheet, Side side, SiteZone zone)
     {
         if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Russian.Span(start, end, zone)}</b>");
         if (sheet.Times.Count == 0) return default;
@@ -108,7 +108,7 @@ internal static class ConsultationTexts
         return sheet.Times[0].Kind switch
         {
             TimeKind.Offered => Html.Of($"На выбор: {times}"),
-            TimeKind.Proposed => Html.Of($"Удобно педагогу: {times}"),
+            TimeKind.Proposed => Html.Of($"{(side == Side.Teacher ? "Вам удобно" : "Удобно педагогу")}: {times}"),
             _ => Html.Of($"Когда: {times}"),
         };
     }

@@ -23,8 +23,8 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : F
         if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
         var wish = await TimeQuestions.Wish(ask, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
-        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule);
-        await ask.Confirm(RequestTexts.SendMove);
+        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule);
+        await ask.Confirm(RequestTexts.SendMove(Side.Teacher));
 
         var again = TimeQuestions.Again(wish);
         return Do(new MoveConsultation(sheet.Id, wish, reason))

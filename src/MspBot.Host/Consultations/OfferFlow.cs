@@ -26,8 +26,8 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
         var starts = await TimeQuestions.OwnTimes(ask, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.LengthAndBreak);
-        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule) : null;
-        await ask.Confirm(moves ? RequestTexts.SendMove : RequestTexts.SendOffer);
+        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule) : null;
+        await ask.Confirm(moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer);
 
         var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
         return Do(new OfferTimes(sheet.Id, moves, starts, reason))

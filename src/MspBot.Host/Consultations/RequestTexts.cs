@@ -23,8 +23,6 @@ internal static class RequestTexts
     internal static readonly Prompt Time = new("Время", "Во сколько?");
     internal static readonly Prompt OwnTime = new("Своё время", "Какое время вам удобно?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
     internal static readonly Prompt OfferedTime = new("Время", "Какое время предложить педагогу?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
-    internal static readonly Prompt MoveReason = new("Причина", "Почему переносим?", "Одной фразой: другая сторона её увидит.");
-    internal static readonly Prompt CancelReason = new("Причина", "Почему отменяем?", "Одной фразой: другая сторона её увидит.");
     internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
     internal static readonly Prompt DeclineReason = new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
     internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
@@ -35,10 +33,8 @@ internal static class RequestTexts
 
     internal const string Send = "Отправить заявку?";
     internal const string SendOffer = "Отправить педагогу?";
-    internal const string SendMove = "Попросить о переносе? Пока другая сторона не согласится, остаётся прежнее время.";
     internal const string SendDecline = "Отклонить заявку? Педагог сможет попросить другого тьютора.";
     internal const string DeclineYes = "Отклонить заявку";
-    internal const string SendCancel = "Отменить консультацию? Другая сторона узнает сразу.";
     internal const string CancelYes = "Да, отменить консультацию";
     internal const string SendTakeBack = "Отозвать заявку?";
     internal const string TakeBackYes = "Да, отозвать заявку";
@@ -56,9 +52,18 @@ internal static class RequestTexts
     internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
-    internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
+    /// <param name="by">Who asks for it; the other one reads the reason.</param>
+    internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Напишите одной фразой, {Other(by)} её увидит.");
 
-    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
+    internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Напишите одной фразой, {Other(by)} её увидит.");
+
+    internal static string SendMove(Side by) => $"Попросить о переносе? Пока {Other(by)} не согласится, остаётся прежнее время.";
+
+    internal static string SendCancel(Side by) => $"Отменить консультацию? {(by == Side.Tutor ? "Педагог" : "Тьютор")} узнает сразу.";
+
+    private static string Other(Side by) => by == Side.Tutor ? "педагог" : "тьютор";
+
+    internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
 
     internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
 
