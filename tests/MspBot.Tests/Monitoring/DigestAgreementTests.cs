@@ -1,25 +1,18 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
-using MspBot.Data.Postgres;
-using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
-using MspBot.Domain.People;
 using MspBot.Host.Monitoring;
-using MspBot.Sandbox.Past;
 using MspBot.Tests.Support;
 using Xunit;
+using static MspBot.Tests.Monitoring.PastDigests;
 
 namespace MspBot.Tests.Monitoring;
 
 /// <summary>Workbook and report are read back, and say what the message says.</summary>
 public sealed class DigestAgreementTests(TestCluster cluster)
 {
-    private static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
-    private static readonly Site Site = new("Площадка", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
-    private static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
     private static readonly Dictionary<long, string> Nobody = [];
 
     [Theory]
@@ -27,7 +20,7 @@ public sealed class DigestAgreementTests(TestCluster cluster)
     [InlineData("2026-10-01", PeriodKind.Month)]
     public async Task What_is_read_back_from_the_files_is_in_the_message(string first, PeriodKind kind)
     {
-        var digest = await Made(new(kind, DateOnly.Parse(first, CultureInfo.InvariantCulture)));
+        var digest = await cluster.DigestOf(new(kind, DateOnly.Parse(first, CultureInfo.InvariantCulture)));
         var book = new MemoryStream(DigestWorkbook.Xlsx(digest, Nobody, Moscow));
         var figures = Sheet(book, DigestTexts.PeriodWord(kind)).ToDictionary(r => (string)r["Показатель"]!, r => r["Значение"]);
         string Of(string name) => Convert.ToDouble(figures[name], CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.GetCultureInfo("ru-RU"));
@@ -55,8 +48,8 @@ public sealed class DigestAgreementTests(TestCluster cluster)
     [Fact]
     public async Task The_reports_tables_hold_the_months_figures_and_their_sums()
     {
-        var digest = await Made(new(PeriodKind.Month, new(2026, 10, 1)));
-        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, Nobody, Site, Moscow)), false);
+        var digest = await cluster.DigestOf(new(PeriodKind.Month, new(2026, 10, 1)));
+        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, Nobody, OurSite, Moscow)), false);
         var tables = report.MainDocumentPart!.Document!.Body!.Elements<Table>()
             .Select(table => table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToArray()).ToList()).ToList();
         Assert.Equal(5, tables.Count);
@@ -69,20 +62,4 @@ public sealed class DigestAgreementTests(TestCluster cluster)
     }
 
     private static IEnumerable<IDictionary<string, object?>> Sheet(Stream book, string name) => book.Query(useHeaderRow: true, sheetName: name).Cast<IDictionary<string, object?>>();
-
-    /// <summary>With a request that no tutor has, and people who have been erased.</summary>
-    private async Task<Digest> Made(Period period)
-    {
-        await using var database = await cluster.CreateAsync();
-        await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));
-        await TestCluster.RunAsync(database.ConnectionString, $"""
-            insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', 20, 'Чтение', 'Requested', day, day from unnest(array['{Now.AddDays(-5):O}'::timestamptz, '{Now.AddDays(-40):O}']) day
-            """);
-        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(Site)
-            .AddDigests(new(DigestSchedule.Read(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Read(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
-        var digest = await services.GetRequiredService<DigestMaker>().Make(period, Now);
-        Assert.Contains(digest.Tutors, t => t is { Tutor: null, Requested: > 0 });
-        return digest;
-    }
 }

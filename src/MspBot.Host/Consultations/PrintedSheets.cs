@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace MspBot.Host.Monitoring;
+namespace MspBot.Host.Consultations;
 
 /// <summary>A workbook that can be put on paper: each sheet across, as wide as the page, its header on every page, long words wrapped.</summary>
 internal static class PrintedSheets
@@ -45,11 +45,13 @@ internal static class PrintedSheets
     private static void MakeRoom(Row row, double[] widths)
     {
         var lines = row.Elements<Cell>().Where(cell => cell.DataType?.Value == CellValues.String)
-            .Select(cell => (int)Math.Ceiling(cell.InnerText.Length / (widths[cell.CellReference!.Value![0] - 'A'] - Spare))).Append(1).Max();
+            .Select(cell => Lines(cell.InnerText, widths[cell.CellReference!.Value![0] - 'A'] - Spare)).Append(1).Max();
         if (lines == 1) return;
         row.Height = lines * LineHeight;
         row.CustomHeight = true;
     }
+
+    private static int Lines(string text, double room) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / room)));
 
     private static void RepeatHeaders(Workbook book)
     {
