@@ -19,7 +19,7 @@ public sealed class DigestReader(DbSession session)
         cross join lateral (
             select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
             from feedback
-            where seminar_id = s.id
+            where seminar_id = s.id and opened
         ) f
         where s.starts_at >= @from and s.starts_at < @to and s.state <> 'Draft' and s.published_at is not null
         order by s.starts_at, s.id
@@ -53,9 +53,8 @@ public sealed class DigestReader(DbSession session)
             where held and day >= @first and day <= @last
             group by tutor_id
         ) work
-        where tutor is not null
         group by tutor
-        order by held desc, tutor
+        order by tutor is null, held desc, tutor
         """, Args(period, zone, now));
 
     /// <summary>Every low-results school, and each other one that took part; last, without a number, people who have been erased.</summary>
@@ -95,11 +94,11 @@ public sealed class DigestReader(DbSession session)
 
     /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>
     public Task<IReadOnlyList<RatingGroup>> Ratings(Period period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
-        select f.seminar_id as seminar, s.title, count(*)::int as count,
+        select f.seminar_id as seminar, s.title, s.starts_at, count(*)::int as count,
                case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
         left join seminar s on s.id = f.seminar_id
-        where f.filed_on >= @first and f.filed_on <= @last
+        where f.filed_on >= @first and f.filed_on <= @last and f.opened
         group by f.seminar_id, s.title, s.starts_at
         order by s.starts_at nulls last, f.seminar_id
         """, Args(period, zone, now));

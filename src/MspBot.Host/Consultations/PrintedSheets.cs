@@ -1,47 +1,69 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace MspBot.Host.Consultations;
 
-/// <summary>A workbook that can be put on paper: each sheet across, as wide as the page.</summary>
+/// <summary>A workbook that can be put on paper: each sheet across, as wide as the page, its header on every page, long words wrapped.</summary>
 internal static class PrintedSheets
 {
     private const uint A4 = 9;
     private const double LineHeight = 15;
 
-    /// <param name="xlsx">The workbook.</param>
-    /// <param name="tall">Whether its cells are wrapped: not every program finds the height of such a row by itself.</param>
-    internal static byte[] Of(byte[] xlsx, bool tall = false)
+    /// <summary>Of a column's width, which is in digits: what words and the filter's arrow leave unused.</summary>
+    private const double Spare = 1.5;
+
+    internal static byte[] Of(byte[] xlsx, string title)
     {
         using var file = new MemoryStream();
         file.Write(xlsx);
         using (var book = SpreadsheetDocument.Open(file, isEditable: true))
         {
-            foreach (var sheet in book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!))
+            var main = book.WorkbookPart!;
+            foreach (var part in main.WorksheetParts)
             {
-                Fit(sheet);
-                if (tall) Stretch(sheet);
+                Fit(part.Worksheet!, title);
+                foreach (var row in part.Worksheet!.Descendants<Row>()) MakeRoom(row, [.. part.Worksheet.Descendants<Column>().Select(c => c.Width!.Value)]);
             }
+            RepeatHeaders(main.Workbook!);
+            Wrap(main.WorkbookStylesPart!.Stylesheet!);
         }
         return file.ToArray();
     }
 
-    private static void Fit(Worksheet sheet)
+    private static void Fit(Worksheet sheet, string title)
     {
         sheet.SheetProperties ??= new();
         sheet.SheetProperties.PageSetupProperties = new() { FitToPage = true };
         // The format prescribes the order: behind the rows and their filter.
-        var behind = (DocumentFormat.OpenXml.OpenXmlElement?)sheet.GetFirstChild<AutoFilter>() ?? sheet.GetFirstChild<SheetData>();
-        sheet.InsertAfter(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }, behind);
+        var behind = (OpenXmlElement?)sheet.GetFirstChild<AutoFilter>() ?? sheet.GetFirstChild<SheetData>();
+        var page = sheet.InsertAfter(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }, behind);
+        sheet.InsertAfter(new HeaderFooter { OddHeader = new($"&L{title}&R&A"), OddFooter = new("&R&P") }, page);
     }
 
-    private static void Stretch(Worksheet sheet)
+    /// <summary>Not every program makes room for a second line by itself.</summary>
+    private static void MakeRoom(Row row, double[] widths)
     {
-        var widths = sheet.GetFirstChild<Columns>()!.Elements<Column>().Select(c => c.Width?.Value ?? 10).ToList();
-        foreach (var row in sheet.GetFirstChild<SheetData>()!.Elements<Row>())
+        var lines = row.Elements<Cell>().Where(cell => cell.DataType?.Value == CellValues.String)
+            .Select(cell => (int)Math.Ceiling(cell.InnerText.Length / (widths[cell.CellReference!.Value![0] - 'A'] - Spare))).Append(1).Max();
+        if (lines == 1) return;
+        row.Height = lines * LineHeight;
+        row.CustomHeight = true;
+    }
+
+    private static void RepeatHeaders(Workbook book)
+    {
+        var names = book.DefinedNames ??= new();
+        foreach (var (sheet, nr) in book.Sheets!.Elements<Sheet>().Select((s, nr) => (s, nr)))
+            names.Append(new DefinedName($"'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)nr });
+    }
+
+    private static void Wrap(Stylesheet styles)
+    {
+        foreach (var format in styles.CellFormats!.Elements<CellFormat>())
         {
-            var lines = row.Elements<Cell>().Zip(widths, (cell, width) => Math.Ceiling((cell.CellValue?.Text.Length ?? 0) * 1.1 / width)).DefaultIfEmpty(1).Max();
-            if (lines > 1) (row.Height, row.CustomHeight) = (lines * LineHeight, true);
+            format.Alignment = new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
+            format.ApplyAlignment = true;
         }
     }
 }

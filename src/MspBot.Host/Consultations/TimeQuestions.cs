@@ -23,9 +23,10 @@ internal static class TimeQuestions
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
-    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait)
+    /// <param name="which">How the day is asked for, where there is more to say.</param>
+    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait, Prompt? which = null)
     {
-        var day = await ask.Choice(Day, RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
+        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
         if (day == Later) return TimeWish.Later;
         if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, RequestTexts.OwnTime, [], notice, length));
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
@@ -77,7 +78,7 @@ internal static class TimeQuestions
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
-            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
+            .Select(d => new Option<string>(Key(d.Key), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own)];
         if (mayWait) others.Add(new(Later, RequestTexts.Later));
         // On the second of several pages nobody would find the way out.

@@ -19,11 +19,11 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
         var found = await Find(turn, past, SeminarList.Page(id));
         var screen = new Screen(Html.Paragraphs(Html.Bold(past ? ListTexts.Past : ListTexts.Mine), found.Lines.Count > 0 ? list.Text(found.Lines) : Empty(past)));
         screen = list.Rows(screen, found, Name, past ? Past : "");
-        if (!past && id == 0)
+        if (id == 0)
         {
             foreach (var section in sections.OrderBy(s => s.Order))
             {
-                if (await section.For(turn) is { } part) screen = screen with { Text = Html.Paragraphs(screen.Text, part.Text), Rows = [.. screen.Rows, .. part.Rows] };
+                if (await (past ? section.Past(turn) : section.For(turn)) is { } part) screen = screen with { Text = Html.Paragraphs(screen.Text, part.Text), Rows = [.. screen.Rows, .. part.Rows] };
             }
         }
         return screen

@@ -26,6 +26,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         Assert.Equal(99, results.Count(r => r.Refusal == ConsultationRefusal.TimeTaken));
         Assert.Equal(1, await stage.Value<int>("select count(*) from consultation"));
         Assert.Equal(before.Where(t => t.StartsAt != wanted), await stage.Free(tutor));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             t, new("Чтение", null, false, new(TimeKind.Asked, [ConsultationStage.Wednesday])), n % 2 == 0 ? tutors : [.. tutors.Reverse()], Some.Noon))));
 
         Assert.Equal(tutors, results.Where(r => r.Refusal is null).Select(r => r.After!.TutorId!.Value).Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -54,6 +56,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             Assert.Single(results, r => r.Refusal is null);
             Assert.Equal(2, results.Count(r => r.Refusal == ConsultationRefusal.AlreadyConfirmed));
             Assert.Equal(0, (await stage.Sheet(asked.Id)).CalendarSequence);
+            await Invariant.Holds(stage);
             await stage.Cancel(asked, tutor);
         }
     }
@@ -92,6 +95,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             var (won, lost) = one.Refusal is null ? (first, second) : (second, first);
             Assert.Equal(ConsultationState.Confirmed, (await stage.Sheet(won.Id)).State);
             Assert.Equal(ConsultationState.Requested, (await stage.Sheet(lost.Id)).State);
+            await Invariant.Holds(stage);
         }
     }
 
@@ -131,6 +135,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, sheet.TutorId!.Value));
             else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, sheet.TutorId!.Value));
             Assert.Null(sheet.ColleagueId);
+            await Invariant.Holds(stage);
             await stage.Cancel(sheet, teacher);
         }
     }
@@ -165,26 +170,167 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         var sheet = await stage.Sheet(moving.Id);
         Assert.Equal((1, ConsultationStage.Wednesday.AddDays(1)), (sheet.CalendarSequence, sheet.StartsAt!.Value));
         Assert.Single(sheet.Times);
+        await Invariant.Holds(stage);
     }
 
     [Fact]
-    public async Task A_time_chosen_while_the_request_is_taken_back_ends_in_one_of_both()
+    public async Task A_time_chosen_while_the_tutor_declines_ends_in_one_of_both()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var offered = await Offered(stage, teacher, tutor);
+            var (chosen, declined) = await Both(
+                stage.Turn((ConsultationStore s) => s.Choose(offered.Id, teacher, offered.Times[0].Id, Some.Noon)),
+                stage.Turn((ConsultationStore s) => s.Decline(offered.Id, tutor, "Занят", Some.Noon)));
+
+            Assert.Single(new[] { chosen, declined }, r => r.Refusal is null);
+            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined or ConsultationRefusal.AlreadyConfirmed);
+            await Invariant.Holds(stage);
+            if (chosen.Refusal is null) await stage.Cancel(offered, teacher);
+            Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {offered.Id.Value}"));
+        }
+    }
+
+    [Fact]
+    public async Task A_time_chosen_while_the_teacher_takes_the_request_back_on_another_device_ends_cancelled()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var offered = await Offered(stage, teacher, tutor);
+            var (chosen, cancelled) = await Both(
+                stage.Turn((ConsultationStore s) => s.Choose(offered.Id, teacher, offered.Times[0].Id, Some.Noon)), stage.Cancel(offered, teacher));
+
+            Assert.Null(cancelled.Refusal);
+            Assert.Equal(chosen.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Offered, cancelled.Before!.State);
+            Assert.True(chosen.Refusal is null or ConsultationRefusal.AlreadyCancelled);
+            await Ended(stage, offered, ConsultationState.Cancelled);
+        }
+    }
+
+    [Fact]
+    public async Task Offered_times_and_a_time_confirmed_at_once_end_in_one_of_both()
     {
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
         for (var round = 0; round < Rounds; round++)
         {
             var asked = await stage.Asked(teacher, tutor);
-            var offered = (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
-            var (chosen, declined) = await Both(
-                stage.Turn((ConsultationStore s) => s.Choose(asked.Id, teacher, offered.Times[0].Id, Some.Noon)),
-                stage.Turn((ConsultationStore s) => s.Decline(asked.Id, tutor, "Занят", Some.Noon)));
+            var (offered, confirmed) = await Both(
+                stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon)), stage.Confirm(asked));
 
-            Assert.Single(new[] { chosen, declined }, r => r.Refusal is null);
-            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined or ConsultationRefusal.AlreadyConfirmed);
-            if (chosen.Refusal is null) await stage.Cancel(offered, teacher);
-            Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value}"));
+            Assert.Single(new[] { offered, confirmed }, r => r.Refusal is null);
+            Assert.True((offered.Refusal ?? confirmed.Refusal) is ConsultationRefusal.AlreadyConfirmed or ConsultationRefusal.TeacherChooses);
+            await Invariant.Holds(stage);
+            await stage.Cancel(asked, teacher);
         }
+    }
+
+    [Fact]
+    public async Task A_move_confirmed_while_it_is_let_be_ends_at_one_of_both_times()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var moving = await Moving(stage, teacher, tutor);
+            var (moved, stays) = await Both(stage.Confirm(moving), stage.Turn((ConsultationStore s) => s.Stay(moving.Id, teacher)));
+
+            Assert.Single(new[] { moved, stays }, r => r.Refusal is null);
+            var sheet = await stage.Sheet(moving.Id);
+            Assert.Equal((ConsultationState.Confirmed, ConsultationStage.Wednesday.AddDays(moved.Refusal is null ? 1 : 0)), (sheet.State, sheet.StartsAt!.Value));
+            await Invariant.Holds(stage);
+            await stage.Cancel(moving, teacher);
+        }
+    }
+
+    [Fact]
+    public async Task Two_moves_asked_for_by_both_sides_leave_one_to_decide_about()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var confirmed = await stage.Confirmed(teacher, tutor);
+            var (later, earlier) = await Both(
+                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddMinutes(15)], free: true, null, Some.Noon)),
+                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(-15)], free: false, null, Some.Noon)));
+
+            Assert.Equal((null, null), (later.Refusal, earlier.Refusal));
+            Assert.Single((await stage.Sheet(confirmed.Id)).Facts.Pending);
+            await Invariant.Holds(stage);
+            await stage.Cancel(confirmed, teacher);
+        }
+    }
+
+    [Fact]
+    public async Task Taken_over_by_a_colleague_while_the_head_assigns_another_it_has_the_one_who_came_last()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, colleague, other) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, colleague, Some.Noon));
+            var (taken, assigned) = await Both(
+                stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
+
+            // A head may assign what a colleague has just taken; a colleague may not take what is assigned.
+            Assert.Null(assigned.Refusal);
+            Assert.Equal(taken.Refusal is null ? colleague : tutor, assigned.Before!.TutorId!.Value);
+            Assert.True(taken.Refusal is null or ConsultationRefusal.HandoverGone);
+            var sheet = await stage.Sheet(asked.Id);
+            Assert.Equal((other, (PersonId?)null), (sheet.TutorId!.Value, sheet.ColleagueId));
+            await Invariant.Holds(stage);
+            await stage.Cancel(sheet, teacher);
+        }
+    }
+
+    [Fact]
+    public async Task Assigned_to_two_tutors_by_two_heads_at_once_it_holds_the_time_of_one()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, one, other) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var (first, second) = await Both(
+                stage.Turn((HandoverStore s) => s.Assign(asked.Id, one, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
+
+            Assert.Equal((null, null), (first.Refusal, second.Refusal));
+            Assert.Contains((await stage.Sheet(asked.Id)).TutorId!.Value, new[] { one, other });
+            await Invariant.Holds(stage);
+            await stage.Cancel(asked, teacher);
+        }
+    }
+
+    [Fact]
+    public async Task A_quarter_later_asked_by_the_tutor_races_with_a_teacher_for_the_time_after_it()
+    {
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, other) = (await stage.Teacher(), await stage.Tutor(), await stage.Teacher());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var confirmed = await stage.Confirmed(teacher, tutor);
+            var (moved, asked) = await Both(
+                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon)),
+                stage.Ask(other, tutor, ConsultationStage.Wednesday.AddMinutes(55)));
+
+            Assert.Single(new[] { moved, asked }, r => r.Refusal is null);
+            Assert.Single(new[] { moved, asked }, r => r.Refusal == ConsultationRefusal.TimeTaken);
+            await Invariant.Holds(stage);
+            await stage.Cancel(confirmed, teacher);
+            if (asked.After is { } theirs) await stage.Cancel(theirs, other);
+        }
+    }
+
+    private static async Task<ConsultationSheet> Offered(ConsultationStage stage, PersonId teacher, PersonId tutor)
+    {
+        var asked = await stage.Asked(teacher, tutor);
+        return (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
     }
 
     private static async Task<ConsultationSheet> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
@@ -198,6 +344,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         var sheet = await stage.Sheet(it.Id);
         Assert.Equal((state, (PersonId?)null), (sheet.State, sheet.ColleagueId));
         Assert.Empty(sheet.Times);
+        await Invariant.Holds(stage);
     }
 
     private static async Task<(ConsultationResult, ConsultationResult)> Both(Task<ConsultationResult> one, Task<ConsultationResult> other)

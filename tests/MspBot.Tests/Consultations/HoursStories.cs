@@ -201,7 +201,7 @@ public sealed class HoursStories(TestCluster cluster)
         await anna.Taps("Орлов Борис Львович");
         await anna.Taps("Всё верно");
         await anna.Sees("Вас нет: пн, 30 ноября – пт, 4 декабря, заменяет Орлов Б. Л.");
-        await boris.Sees("Петрова А. И. не будет на месте: пн, 30 ноября – пт, 4 декабря");
+        await boris.Sees("Петрова А. И. отсутствует: пн, 30 ноября – пт, 4 декабря");
 
         await anna.Taps("Отпуск");
         await anna.Types("3.12");

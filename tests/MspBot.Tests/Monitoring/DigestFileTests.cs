@@ -41,7 +41,7 @@ public sealed class DigestFileTests(TestCluster cluster)
     {
         var digest = await Made(Period.Of(PeriodKind.Month, new(2026, 10, 1)));
         digest = digest with { Seminars = [digest.Seminars[0] with { Title = "=2+3 <b>&\u0001 💡" }, .. digest.Seminars] };
-        var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor] = "@cmd Х. У." };
+        var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor!.Value] = "@cmd Х. У." };
         var xlsx = DigestWorkbook.Xlsx(digest with { Seminars = [.. digest.Seminars.Skip(1), digest.Seminars[1] with { Title = "=2+3" }] }, names, Moscow);
         using (var book = SpreadsheetDocument.Open(new MemoryStream(xlsx), false))
         {
