@@ -49,7 +49,6 @@ internal static class RequestTexts
     internal const string DayAndTime = "Нужны и день, и время. Напишите, например: 25.11 15:00.";
     internal const string MomentUnclear = "Не понял время. Напишите, например: 25.11 15:00 или «завтра в 16».";
     internal const string TooFar = "Это слишком далеко: выберите время в ближайший год.";
-    internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
     /// <param name="by">Who asks for it; the other one reads the reason.</param>
