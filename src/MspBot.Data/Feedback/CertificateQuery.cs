@@ -17,6 +17,11 @@ internal static class CertificateQuery
                    order by r.granted_at, p.id
                    limit 1
                )) as head,
+               case c.kind
+                   when 'Attended' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.person_id = c.person_id and m.state = 'Confirmed' and m.came)
+                   when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came)
+                   else false
+               end as unfounded,
                case when o.reachable then o.telegram_id end as chat
         from certificate c
         join person o on o.id = c.person_id

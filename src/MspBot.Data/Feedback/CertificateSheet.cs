@@ -34,6 +34,12 @@ public sealed record CertificateSheet
     /// <summary>For its owner and for heads, and nobody else.</summary>
     public string? WithdrawnReason { get; init; }
 
+    /// <summary>Attendance was corrected since: it says that they came, or that somebody did, and nobody stands by that any more. Another correction cures it.</summary>
+    public bool Unfounded { get; init; }
+
+    /// <summary>It can be relied upon.</summary>
+    public bool Holds => WithdrawnAt is null && !Unfounded;
+
     public SeminarId? SeminarId { get; init; }
 
     public SeminarKind? SeminarKind { get; init; }

@@ -23,7 +23,7 @@ public sealed record MeetingSheet
 
     public bool Led { get; init; }
 
-    /// <summary>They want not to be asked about it.</summary>
+    /// <summary>They want not to be asked about it, or about anything.</summary>
     public bool Declined { get; init; }
 
     /// <summary>Whether one more question is still to come.</summary>
@@ -83,10 +83,17 @@ public sealed class FeedbackReader(DbSession session)
 {
     /// <summary>Null when there is no such meeting. What it is called is for those who may see it.</summary>
     public Task<MeetingSheet?> Sheet(Meeting meeting, PersonId person) => session.Find<MeetingSheet>($"""
-        select @kind as kind, m.*, coalesce(r.declined, false) as declined, coalesce(r.asked_on is not null and not r.nudged, false) as nudge_ahead
+        select @kind as kind, m.*, coalesce(r.declined, false) or q.quiet as declined,
+               coalesce(r.asked_on is not null and not r.nudged, false) and not q.quiet and q.reminders as nudge_ahead
         from ({(meeting.Kind == MeetingKind.Seminar ? SeminarOf : ConsultationOf)}) m
         left join feedback_request r on r.person_id = @person and r.kind = @kind and r.meeting = m.id
+        cross join (
+            select exists (select from feedback_quiet where person_id = @person) as quiet,
+                   coalesce((select reminders from person where id = @person), false) as reminders
+        ) q
         """, new { kind = meeting.Kind.ToString(), id = meeting.Id, person });
+
+    public Task<bool> IsQuiet(PersonId person) => session.Value<bool>("select exists (select from feedback_quiet where person_id = @person)", new { person });
 
     private const string SeminarOf = """
         select s.id, s.title, s.starts_at, s.ends_at, s.state = 'Published' as took_place, coalesce(s.leader_id = @person, false) as led,

@@ -20,6 +20,7 @@ public sealed class FeedbackRequestStore(DbSession session)
                 from came_to c
                 where c.ends_at > case c.kind when 'Seminar' then @seminarsSince else @consultationsSince end
                   and c.ends_at > @consultationsSince and c.ends_at <= @until
+                  and not exists (select from feedback_quiet q where q.person_id = c.person_id)
                   and not exists (select from feedback_request r where r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting)
                 order by c.person_id, c.kind, c.meeting
                 on conflict do nothing
@@ -42,7 +43,7 @@ public sealed class FeedbackRequestStore(DbSession session)
             where not nudged and not declined and asked_on < @askedBefore
             returning person_id, kind, meeting, asked_on
         )
-        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders then p.telegram_id end as chat
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
         from nudged n
         join came_to c on c.person_id = n.person_id and c.kind = n.kind and c.meeting = n.meeting
         join person p on p.id = n.person_id
@@ -57,12 +58,18 @@ public sealed class FeedbackRequestStore(DbSession session)
         on conflict (person_id, kind, meeting) do update set declined = @declined
         """, new { person, kind = meeting.Kind.ToString(), id = meeting.Id, declined });
 
+    /// <summary>Asked about no meeting at all, or about each again.</summary>
+    public Task SetQuiet(PersonId person, bool quiet) => session.Execute(quiet
+        ? "insert into feedback_quiet (person_id) values (@person) on conflict do nothing"
+        : "delete from feedback_quiet where person_id = @person", new { person });
+
     /// <summary>Everybody who came, two weeks ago, to a meeting somebody was not asked «Применили?» about.</summary>
     /// <param name="since">Meetings that ended after this.</param>
     /// <param name="until">And not after this.</param>
     /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
     public Task<IReadOnlyList<CameTo>> AppliedDue(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy) => session.Query<CameTo>("""
-        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.telegram_id end as chat
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
+               case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
         from came_to c
         join person p on p.id = c.person_id
         where c.ends_at > @since and c.ends_at <= @until and (

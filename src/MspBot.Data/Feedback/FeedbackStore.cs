@@ -50,6 +50,7 @@ public sealed class FeedbackStore(DbSession session)
     /// </summary>
     public Task Forget(PersonId person) => session.Execute("""
         update feedback set will_use = null, was_missing = null, person_id = null where person_id = @person;
-        delete from feedback_request where person_id = @person
+        delete from feedback_request where person_id = @person;
+        delete from feedback_quiet where person_id = @person
         """, new { person });
 }

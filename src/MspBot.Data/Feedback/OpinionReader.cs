@@ -27,6 +27,9 @@ public sealed record FiledRow
 
     public Applied? Applied { get; init; }
 
+    public DateOnly FiledOn { get; init; }
+
+    /// <summary>It is in the view of those who were spoken of.</summary>
     public bool Opened { get; init; }
 }
 
@@ -72,7 +75,7 @@ public sealed class OpinionReader(DbSession session)
 {
     public const int PageSize = 6;
 
-    private const string Row = "f.id, f.author, f.rating, f.usefulness, f.will_use, f.was_missing, p.full_name as name, f.applied, f.opened";
+    private const string Row = "f.id, f.author, f.rating, f.usefulness, f.will_use, f.was_missing, p.full_name as name, f.applied, f.filed_on, f.opened";
 
     public Task<IReadOnlyList<FiledRow>> OfSeminar(SeminarId id) => session.Query<FiledRow>($"""
         select {Row}, f.seminar_id as meeting
@@ -108,12 +111,12 @@ public sealed class OpinionReader(DbSession session)
         where c.tutor_id = @tutor and exists (select from feedback f where f.consultation_id = c.id)
         """, new { tutor });
 
-    /// <summary>From now on they are in their tutor's view.</summary>
+    /// <summary>From now on they are in the views.</summary>
     public Task Open(IReadOnlyList<Guid> filings) => session.Execute("update feedback set opened = true where id = any(@filings)", new { filings = filings.ToArray() });
 
     /// <summary>Seminars of which anything was said, the latest first; one more than a page, if there is a next one.</summary>
     public Task<IReadOnlyList<RatedSeminar>> Seminars(int page) => session.Query<RatedSeminar>("""
-        select s.id, s.title, s.starts_at, case when count(*) >= @least then avg(f.rating)::float8 end as mean
+        select s.id, s.title, s.starts_at, case when count(*) filter (where f.opened) >= @least then avg(f.rating) filter (where f.opened)::float8 end as mean
         from seminar s
         join feedback f on f.seminar_id = s.id
         group by s.id
@@ -130,6 +133,11 @@ public sealed class OpinionReader(DbSession session)
             where exists (select from feedback f where f.consultation_id = c.id))
         order by p.full_name, p.id
         """);
+
+    /// <summary>When the seminar was over; null when there is none.</summary>
+    public Task<DateTimeOffset?> EndOf(SeminarId id) => session.Find<DateTimeOffset?>("select ends_at from seminar where id = @id", new { id });
+
+    public Task<PersonId?> TutorOf(Meeting consultation) => session.Find<PersonId?>("select tutor_id from consultation where id = @Id", new { consultation.Id });
 
     public Task<string?> TutorName(PersonId tutor) => session.Find<string?>("""
         select p.full_name

@@ -13,7 +13,7 @@ create table feedback (
     -- Two weeks later, «Применили?»: that it was asked, and what was answered.
     applied_asked   boolean not null default false,
     applied         text check (applied in ('Yes', 'Partly', 'No', 'NotYet')),
-    -- Of a consultation: seen by its tutor, together with at least two other people's. Alone, the day would give the author away.
+    -- It is in views and figures, since three or more came in together. Alone, the moment would give the author away.
     opened          boolean not null default false,
     constraint feedback_applied_when_asked check (applied is null or applied_asked),
     constraint feedback_about_one check ((seminar_id is null) <> (consultation_id is null))
@@ -33,6 +33,11 @@ create table feedback_request (
     primary key (person_id, kind, meeting)
 );
 create index feedback_request_to_nudge on feedback_request (asked_on) where not nudged and not declined;
+
+-- Who wants to be asked about no meeting at all.
+create table feedback_quiet (
+    person_id bigint primary key references person
+);
 
 -- «Мы сделали: …»
 create table feedback_reply (

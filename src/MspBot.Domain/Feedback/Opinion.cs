@@ -50,6 +50,18 @@ public static class Anonymity
             People(said) < Least ? null : Enum.GetValues<Applied>().ToDictionary(a => a, a => said.Count(o => o.Applied == a)));
     }
 
+    /// <summary>
+    /// What of a seminar's filings that nobody has seen comes into its view now: three or more at once, so that whoever looks before and
+    /// after an answer does not see what it was. When the week after the meeting is over, what was left of that week comes as well:
+    /// on that day, whoever filed and whenever.
+    /// </summary>
+    public static IReadOnlyList<T> TakenIn<T>(IReadOnlyList<T> fresh, Func<T, DateOnly> filedOn, int shown, DateOnly metOn, DateOnly today)
+    {
+        if (fresh.Count >= Least) return fresh;
+        var week = Filing.LastDayToChange(metOn);
+        return shown >= Least && today > week ? [.. fresh.Where(f => filedOn(f) <= week)] : [];
+    }
+
     public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();
 
     /// <summary>With the names of two of three on the screen, the third would be known as well.</summary>

@@ -35,7 +35,7 @@ internal static class JournalSheet
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, entries.Select(Row).DefaultIfEmpty(Empty()), sheetName: JournalTexts.Journal, configuration: layout);
         Wrap(file);
-        return file.ToArray();
+        return PrintedSheets.Of(file.ToArray());
     }
 
     /// <summary>The library wraps no cell that has a format of its own: a long recommendation would be cut at its column's edge.</summary>

@@ -67,9 +67,9 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         var all = await tutors.For(me, subject, now);
         return
         [
-            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t))),
+            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
             new(Anyone, RequestTexts.AnyTutor),
-            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t))),
+            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
         ];
     }
 

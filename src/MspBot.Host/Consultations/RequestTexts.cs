@@ -64,6 +64,8 @@ internal static class RequestTexts
 
     internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
 
+    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
+
     internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
 
     internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)} · в работе: {Russian.Number(it.Load)}{AlsoAway(it)}";

@@ -66,7 +66,7 @@ internal static class TimeQuestions
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
-            .Select(d => new Option<string>(Key(d.Key), Russian.Day(d.Key))).ToList();
+            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own)];
         if (mayWait) others.Add(new(Later, RequestTexts.Later));
         // On the second of several pages nobody would find the way out.

@@ -24,7 +24,7 @@ internal static class UnansweredTexts
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {Hours(now - one.AskedAt)}. Выберите, кто её возьмёт.")))
+            Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {Hours(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
         .Row(Button.Card("Назначить", AssignCard.Name, one.Id.Value));
 
     internal static Screen TimePassed(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(

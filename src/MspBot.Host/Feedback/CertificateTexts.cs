@@ -78,24 +78,24 @@ internal static class CertificateTexts
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
-    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is null ? "" : " · отозван")}";
+    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is not null ? " · отозван" : sheet.Unfounded ? " · нет отметки" : "")}";
 
     internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
         Html.Text(sheet.Kind == CertificateKind.Tutored ? Of(new Period(sheet.FirstDay!.Value, sheet.LastDay!.Value)) : $"«{sheet.Title}», {CertificateWords.Day(zone.DayOf(sheet.StartsAt!.Value))}"),
-        Html.Text("Ошибка в имени? Исправьте его: /profile — и возьмите файл ещё раз, номер останется прежним."));
+        Html.Text("Ошибка в имени? Исправьте её в профиле (/profile) и возьмите файл ещё раз: номер останется прежним."));
 
     internal static Html HereAll(Period period, int count, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
         Html.Text($"В файле {Russian.Count(count, "документ", "документа", "документов")}, по странице на каждый."),
-        waiting == 0 ? default : Html.Text($"Не вошли: {Russian.Number(waiting)}. Их можно будет взять после отзыва: /feedback"));
+        waiting == 0 ? default : Html.Text($"Ещё {Russian.Count(waiting, "сертификат ждёт", "сертификата ждут", "сертификатов ждут")} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}: /feedback"));
 
     internal static Html Refused(CertificateRefusal because, CertificateSheet? sheet) => because switch
     {
         CertificateRefusal.NoSuchSeminar => Html.Text("Такого мероприятия нет."),
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
-        CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этой встрече, нет. Если вы были, напишите ведущему: он исправит отметку."),
+        CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этой встрече, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
         CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените встречу: это два нажатия, /feedback. Не хотите отвечать — откажитесь там же, сертификат всё равно будет ваш."),
         CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл эту встречу."),
         CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
@@ -115,9 +115,10 @@ internal static class CertificateTexts
     internal static Html Checked(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold(sheet.WithdrawnAt is { } day
             ? $"❌ {Paper(sheet.Kind)} № {sheet.Number}: {Gone(sheet.Kind)} {CertificateWords.Day(zone.DayOf(day))}"
+            : sheet.Unfounded ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: отметка о присутствии снята"
             : $"✅ {Paper(sheet.Kind)} № {sheet.Number}: {(sheet.Kind == CertificateKind.Tutored ? "подлинная" : "подлинный")}"),
         Facts(sheet, zone),
-        sheet.WithdrawnAt is null ? default : Html.Text("Документ больше не действует."));
+        sheet.Holds ? default : Html.Text(sheet.WithdrawnAt is null ? "Сейчас документ не действует." : "Документ больше не действует."));
 
     internal static Html ForHead(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -126,7 +127,7 @@ internal static class CertificateTexts
             Facts(sheet, zone, owner: false)),
         sheet.WithdrawnAt is { } day
             ? Html.Lines(Html.Text($"❌ {(sheet.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"))
-            : Html.Text("✅ Действует"));
+            : Html.Text(sheet.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать." : "✅ Действует"));
 
     internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 
@@ -136,14 +137,14 @@ internal static class CertificateTexts
     internal static Html WithdrawnForOwner(CertificateSheet sheet) => Html.Paragraphs(
         Html.Of($"❌ {Paper(sheet.Kind)} № {sheet.Number.ToString()} ({About(sheet)}): руководитель площадки {(sheet.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),
         sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"),
-        Html.Text("Если это ошибка, напишите руководителю: документ можно вернуть."));
+        Html.Text("Если это ошибка, напишите руководителю: /help, «Спросить человека». Документ можно вернуть."));
 
     internal static Html HoldsAgain(CertificateSheet sheet) =>
         Html.Of($"✅ {Paper(sheet.Kind)} № {sheet.Number.ToString()} ({About(sheet)}) снова {(sheet.Kind == CertificateKind.Tutored ? "действительна" : "действителен")}.");
 
     private static Html Facts(CertificateSheet sheet, SiteZone zone, bool owner = true) => Html.Lines(
         owner ? Html.Of($"Кому: {Owner(sheet)}") : default,
-        Html.Of($"За что: {CertificateWords.WhatFor(sheet)}"),
+        Html.Of($"За что: {CertificateWords.WhatFor(sheet, zone)}"),
         sheet.StartsAt is { } start ? Html.Of($"Когда: {CertificateWords.Day(zone.DayOf(start))}") : default,
         Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(sheet.PrintedAt))}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}"));
 

@@ -24,7 +24,7 @@ internal static class CertificateWords
         Number = Number(sheet),
         Above = sheet.Kind == CertificateKind.Tutored ? "Дана в том, что" : "Настоящим подтверждается, что",
         Name = sheet.Name!,
-        Below = Below(sheet),
+        Below = Below(sheet, zone),
         Title = Title(sheet),
         Facts = Facts(sheet, zone),
         Order = $"Площадка открыта распоряжением № {site.OrderNumber} от {Day(site.OrderDate)} года.",
@@ -37,15 +37,15 @@ internal static class CertificateWords
     /// <summary>«24 ноября 2026»</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
-    /// <summary>«с 1 сентября 2026 по 31 августа 2027 года»</summary>
-    internal static string Days(DateOnly first, DateOnly last) => $"с {Day(first)} по {Day(last)} года";
+    /// <summary>«с 1 сентября 2026 по 24 ноября 2026 года»: nothing is certified of days that are still to come</summary>
+    internal static string Days(CertificateSheet sheet, SiteZone zone) => $"с {Day(sheet.FirstDay!.Value)} по {Day(LastDay(sheet, zone))} года";
 
     /// <summary>«участие в работе круглого стола»: what it is for, without a verb that would have to agree.</summary>
-    internal static string WhatFor(CertificateSheet sheet) => sheet.Kind switch
+    internal static string WhatFor(CertificateSheet sheet, SiteZone zone) => sheet.Kind switch
     {
         CertificateKind.Attended => $"участие {TakenPartIn(sheet.SeminarKind!.Value)} {Quoted(sheet.Title!)}",
         CertificateKind.Led => $"проведение мероприятия {Quoted(sheet.Title!)} ({SeminarTexts.Kind(sheet.SeminarKind!.Value).ToLower(Culture)})",
-        CertificateKind.Tutored => $"работа тьютором {Days(sheet.FirstDay!.Value, sheet.LastDay!.Value)}: {Work(sheet)}",
+        CertificateKind.Tutored => $"работа тьютором {Days(sheet, zone)}: {Work(sheet)}",
     };
 
     /// <summary>«1 час 30 минут (2 академических часа)»: academic hours only where they come out even.</summary>
@@ -66,11 +66,11 @@ internal static class CertificateWords
 
     private static string Number(CertificateSheet sheet) => $"№ {sheet.Number}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}";
 
-    private static string Below(CertificateSheet sheet) => (sheet.Kind, GenderOf.Name(sheet.Name!)) switch
+    private static string Below(CertificateSheet sheet, SiteZone zone) => (sheet.Kind, GenderOf.Name(sheet.Name!)) switch
     {
         (CertificateKind.Attended, var gender) => $"{Past(gender, "принял")} участие {TakenPartIn(sheet.SeminarKind!.Value)}",
         (CertificateKind.Led, var gender) => $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(sheet.SeminarKind!.Value)}",
-        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(sheet.FirstDay!.Value, sheet.LastDay!.Value)}",
+        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(sheet, zone)}",
         _ => throw new InvalidOperationException("a kind without words"),
     };
 
@@ -93,8 +93,14 @@ internal static class CertificateWords
     }.OfType<string>());
 
     private static string Facts(CertificateSheet sheet, SiteZone zone) => sheet.Kind == CertificateKind.Tutored
-        ? $"общей продолжительностью {Length(sheet.Minutes)}, по данным на {Day(zone.DayOf(sheet.PrintedAt))} года"
+        ? $"общей продолжительностью {Length(sheet.Minutes)}"
         : $"{Day(zone.DayOf(sheet.StartsAt!.Value))} года, продолжительность {Length((int)(sheet.EndsAt!.Value - sheet.StartsAt.Value).TotalMinutes)}";
+
+    private static DateOnly LastDay(CertificateSheet sheet, SiteZone zone)
+    {
+        var (last, printed) = (sheet.LastDay!.Value, zone.DayOf(sheet.PrintedAt));
+        return printed < last ? printed : last;
+    }
 
     private static string TakenPartIn(SeminarKind kind) => kind switch
     {

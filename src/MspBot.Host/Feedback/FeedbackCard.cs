@@ -11,7 +11,7 @@ namespace MspBot.Host.Feedback;
 /// tap files. The number is the meeting's code.
 /// </summary>
 internal sealed class FeedbackCard(
-    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
+    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackViews views, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
 {
     internal const string Name = "fb";
     internal const string Rated = "r";
@@ -62,6 +62,7 @@ internal sealed class FeedbackCard(
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var isNew = await store.File(meeting, Author(turn, meeting), marks, zone.DayOf(turn.Now));
+        if (isNew) await views.TakeIn(meeting, turn.Now);
         return Pressed.Fresh(toast: isNew || (await Filed(turn, meeting))!.Marks == marks ? FeedbackTexts.Taken : FeedbackTexts.AlreadyFiled);
     }
 

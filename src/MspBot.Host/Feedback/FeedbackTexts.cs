@@ -12,6 +12,8 @@ internal static class FeedbackTexts
     internal const string Leave = "Оставить отзыв";
     internal const string Later = "Не сейчас";
     internal const string Never = "Не спрашивать";
+    internal const string AskNever = "Не спрашивать об отзывах";
+    internal const string AskAlways = "Снова спрашивать об отзывах";
     internal const string RateNow = "Оценить сейчас";
     internal const string RateAnyway = "Всё-таки оценить";
     internal const string AddWords = "Добавить слова";
@@ -58,7 +60,7 @@ internal static class FeedbackTexts
         ? "Хорошо. Напомним ещё один раз, завтра или в ближайший рабочий день. Оценить можно в любое время: /feedback"
         : "Хорошо. Оценить можно в любое время: /feedback");
 
-    internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{DialogTexts.Cut(title, 200)}» больше не спросим.");
+    internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{DialogTexts.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
 
     internal static Html Several(int count) => Html.Paragraphs(
         Html.Text($"⭐ {Russian.Count(count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашей оценки"),

@@ -1,26 +1,49 @@
 using MspBot.Data.Feedback;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>What was filed, brought through the rule of three: the only way from the table to a screen.</summary>
-internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key)
+/// <summary>
+/// What was filed, brought through the rule of three: the only way from the table to a screen. What is new comes in by three
+/// people at least: whoever looks before and after an answer would else see what it was, and a tutor knows whom they met yesterday.
+/// </summary>
+internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key, SiteZone zone)
 {
-    /// <summary>Of one seminar: one filing a person.</summary>
-    internal async Task<Overview> OfSeminar(SeminarId id, bool namesShown)
+    /// <summary>Somebody has filed: perhaps they are the third.</summary>
+    internal async Task TakeIn(Meeting meeting, DateTimeOffset now)
     {
+        if (meeting.Kind == MeetingKind.Seminar) await OpenedOf(new SeminarId(meeting.Id), now);
+        else if (await reader.TutorOf(meeting) is { } tutor) await OpenedOf(tutor);
+    }
+
+    /// <summary>Of one seminar: one filing a person.</summary>
+    internal async Task<Overview> OfSeminar(SeminarId id, bool namesShown, DateTimeOffset now)
+    {
+        var rows = await OpenedOf(id, now);
         var could = await reader.ParticipantsOfSeminar(id);
-        var rows = await reader.OfSeminar(id);
         return Anonymity.Look([.. rows.Select((row, n) => Opinion(row, n))], could.Count, namesShown);
     }
 
-    /// <summary>
-    /// Of all consultations of a tutor. What is new comes in by three people at least: a tutor knows whom they met yesterday, and
-    /// would know whose is the one answer that was not there before.
-    /// </summary>
+    /// <summary>Of all consultations of a tutor.</summary>
     internal async Task<Overview> OfTutor(PersonId tutor, bool namesShown)
+    {
+        var (shown, could) = await OpenedOf(tutor);
+        return Anonymity.Look(shown, could, namesShown);
+    }
+
+    private async Task<IReadOnlyList<FiledRow>> OpenedOf(SeminarId id, DateTimeOffset now)
+    {
+        if (await reader.EndOf(id) is not { } end) return [];
+        var rows = (await reader.OfSeminar(id)).ToLookup(r => r.Opened);
+        var taken = Anonymity.TakenIn([.. rows[false]], r => r.FiledOn, rows[true].Count(), zone.DayOf(end), zone.DayOf(now));
+        if (taken.Count > 0) await reader.Open([.. taken.Select(r => r.Id)]);
+        return [.. rows[true], .. taken];
+    }
+
+    private async Task<(IReadOnlyList<Opinion> Shown, int Could)> OpenedOf(PersonId tutor)
     {
         var rows = await reader.OfTutor(tutor);
         var could = await reader.ParticipantsOfTutor(tutor);
@@ -33,8 +56,7 @@ internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key)
             await reader.Open([.. fresh.Select(f => f.Row.Id)]);
             fresh.Clear();
         }
-        var shown = all.Except(fresh).Select(o => o.Opinion).ToList();
-        return Anonymity.Look(shown, could.Select(c => c.Person).Distinct().Count(), namesShown);
+        return ([.. all.Except(fresh).Select(o => o.Opinion)], could.Select(c => c.Person).Distinct().Count());
     }
 
     private static Opinion Opinion(FiledRow row, int author) => new(author, new(row.Rating, row.Usefulness), row.WillUse, row.WasMissing, row.Name, row.Applied);

@@ -28,7 +28,7 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
             || await seminars.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
-        if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
+        if ((await opinions.OfSeminar(sheet.Id)).Count(r => r.Opened) < Anonymity.Least)
             return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id)));
 
         var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
@@ -55,6 +55,6 @@ internal sealed class SendReplyHandler(OpinionReader reader, AuthorKey key, Quie
             if (person.Chat is { } chat && raisers.Contains(Convert.ToHexString(key.Author(person.Person, meeting))))
                 turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));
         }
-        return new Done.With(new Screen(ViewTexts.Replied(raisers.Count)).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
+        return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
     }
 }

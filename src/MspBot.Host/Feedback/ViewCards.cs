@@ -20,11 +20,11 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     {
         if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
         var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id));
-        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker)) is not Overview.Open view)
+        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker), turn.Now) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
-        var screen = ViewScreens.Numbers(view, title, ViewTexts.Replies(await reader.Replies(sheet.Id)), Name, id);
+        var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(sheet.Id))), Name, id);
         if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, ReplyFlow.Name, $"{id}"));
         return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
     }

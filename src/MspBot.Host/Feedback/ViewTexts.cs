@@ -35,13 +35,13 @@ internal static class ViewTexts
 
     internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.Text(Russian.Moment(startsAt, zone)));
 
-    internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Все консультации вместе: одна всегда на виду."));
+    internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Здесь все консультации вместе: по одной было бы видно, чей это отзыв."));
 
     internal static Html FewSeminar => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда отзывов три или больше.");
 
     internal static Html FewTutor => Html.Text("Пока меньше трёх отзывов. Чтобы анонимный отзыв остался анонимным, оценки и слова видны, когда написали трое разных людей или больше.");
 
-    internal static Html NewByThree => Html.Text("Новые отзывы о консультациях добавляются по три: так не видно, чей последний.");
+    internal static Html NewByThree => Html.Text("Новые отзывы добавляются по три: так не видно, чей последний.");
 
     internal static Html Numbers(Overview.Open view) => Html.Lines(
         Mean("Оценка", view.Ratings), Mean("Польза", view.Usefulness),
@@ -68,9 +68,8 @@ internal static class ViewTexts
     internal static string Line(RatedSeminar seminar, SiteZone zone) =>
         DialogTexts.Cut($"{Russian.Short(seminar.StartsAt, zone)} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · {seminar.Title}", 60);
 
-    internal static Html Replied(int told) => Html.Text(told == 0
-        ? "✅ Ответ сохранён и виден рядом с отзывами. Слов пока никто не написал, поэтому отправлять его некому."
-        : "✅ Ответ отправлен тем, кто написал слова в отзыве. Он виден и рядом с отзывами.");
+    /// <summary>The same whether anybody has written words or not: who is told is not to be counted.</summary>
+    internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто написал слова в отзыве.");
 
     internal static Html ToAuthors(string title, string text) => Html.Paragraphs(
         Html.Text("💬 Ответ на ваш отзыв"), Html.Bold(title), Html.Of($"Мы сделали: {text}"),

@@ -2,6 +2,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
+using MspBot.Host.Consultations;
 
 namespace MspBot.Host.Monitoring;
 

@@ -64,6 +64,33 @@ public sealed class AnonymityTests
         Assert.Equal(Anonymity.People(opinions.Where(o => o.Applied is not null)) >= 3, view.Applied is not null);
     });
 
+    /// <summary>Whoever looks at a seminar after each answer sees it change by three answers or more, but for the one day after its week.</summary>
+    [Fact]
+    public void Who_looks_after_every_answer_sees_no_single_one() => Gen.Int[0, 25].Array[1, 15].Sample(days =>
+    {
+        var metOn = new DateOnly(2026, 11, 24);
+        var (fresh, shown, settled) = (new List<DateOnly>(), 0, false);
+        foreach (var day in days.Order())
+        {
+            fresh.Add(metOn.AddDays(day));
+            for (var look = 0; look < 2; look++)
+            {
+                var taken = Anonymity.TakenIn(fresh, d => d, shown, metOn, metOn.AddDays(day));
+                if (taken.Count is 1 or 2)
+                {
+                    Assert.True(shown >= 3 && day > 7);
+                    Assert.All(taken, d => Assert.True(d <= metOn.AddDays(7)));
+                    Assert.False(settled);
+                    settled = true;
+                }
+                foreach (var one in taken.ToList()) fresh.Remove(one);
+                shown += taken.Count;
+            }
+            Assert.True(fresh.Count < 3);
+        }
+        Assert.True(shown == 0 || shown >= 3);
+    });
+
     [Fact]
     public void An_author_is_tied_to_one_person_one_meeting_and_one_key()
     {

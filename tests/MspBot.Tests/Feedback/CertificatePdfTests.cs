@@ -43,7 +43,8 @@ public sealed class CertificatePdfTests
         Assert.Contains("СПРАВКА", statement, StringComparison.Ordinal);
         Assert.Contains("сопровождал(а) педагогов как тьютор", statement, StringComparison.Ordinal);
         Assert.Contains("34 консультации, 3 мероприятия", statement, StringComparison.Ordinal);
-        Assert.Contains("26 часов 15 минут", statement, StringComparison.Ordinal);
+        Assert.Contains("26 часов 15 минут (35 академических часов)", statement, StringComparison.Ordinal);
+        Assert.Contains("с 1 сентября 2026 по 24 ноября 2026 года", statement, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using MspBot.Data.Feedback;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
+using MspBot.Host.Feedback;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -61,6 +62,7 @@ internal static class FeedbackCast
         await store.File(meeting, key.Author(person, meeting), Marks.Read(marks)!.Value, day);
         if (willUse is not null || wasMissing is not null)
             await store.Write(meeting, key.Author(person, meeting), willUse, wasMissing, named ? person : null, day);
+        await scope.ServiceProvider.GetRequiredService<FeedbackViews>().TakeIn(meeting, world.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
     }
 

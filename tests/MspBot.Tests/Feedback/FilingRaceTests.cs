@@ -76,7 +76,7 @@ public sealed class FilingRaceTests(TestCluster cluster)
         var seen = "";
         foreach (var names in (bool[])[true, false])
         {
-            var view = await stage.Turn(s => s.GetRequiredService<FeedbackViews>().OfSeminar(new(Stage.Meeting.Id), names));
+            var view = await stage.Turn(s => s.GetRequiredService<FeedbackViews>().OfSeminar(new(Stage.Meeting.Id), names, Stage.Ends));
             seen += view is Overview.Open open
                 ? $"{ScreenJson.Write(ViewScreens.Numbers(open, Html.Text("?"), Html.Empty, "fv", 1))}{ScreenJson.Write(ViewScreens.Pages(open, Html.Text("?"), "fv", 1, 0))}"
                 : "—";
@@ -94,7 +94,7 @@ public sealed class FilingRaceTests(TestCluster cluster)
         internal static async Task<Stage> SetUp(TestCluster cluster, int people)
         {
             var database = await cluster.CreateAsync();
-            var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(new AuthorKey(new byte[AuthorKey.Length]))
+            var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(new AuthorKey(new byte[AuthorKey.Length])).AddSingleton(new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc))
                 .AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
             var stage = new Stage(database, services);
             await stage.Run($"""

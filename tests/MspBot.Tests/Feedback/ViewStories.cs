@@ -174,7 +174,7 @@ public sealed class ViewStories(TestCluster cluster)
         await head.Taps("Мы сделали");
         await head.Types("добавили <примеры>");
         await head.Taps("Отправить");
-        await head.Sees("Ответ отправлен тем, кто написал слова");
+        await head.Sees("Его получат все, кто написал слова");
         await head.TapsAgain();
         await world.Idle();
         Assert.Equal([1, 1, 0, 0], all.Select(one => one.Hears("Мы сделали: добавили <примеры>")));

@@ -1,8 +1,8 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Conversations;
-using MspBot.Tests.Monitoring;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Monitoring;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -454,7 +454,7 @@ public sealed class TranscriptTests(TestCluster cluster)
         var all = await world.Teachers(5);
         var id = await world.Seminar(seats: 20, startsIn: TimeSpan.FromMinutes(-105));
         await world.Came(id, came: true, 1, 2, 3, 4, 5);
-        foreach (var other in (long[])[3, 4, 5]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
+        foreach (var other in (long[])[3, 4]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
         await head.Types("/menu");
         await world.Idle();
         var reader = new Reader(world);
@@ -474,6 +474,8 @@ public sealed class TranscriptTests(TestCluster cluster)
         await reader.Types(boris, "/feedback");
         await reader.Taps(boris, "Читательская");
         await reader.Taps(boris, "Не спрашивать");
+        // The fourth: she waits for two others.
+        await world.Files(FeedbackCast.Seminar(id), 5, "45");
         await reader.Types(head, $"/start e_{id}");
         await reader.Taps(head, "Отзывы");
         await reader.Taps(head, "Слова (3)");
@@ -576,8 +578,8 @@ public sealed class TranscriptTests(TestCluster cluster)
             values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, now(), now());
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where telegram_id = 1001;
-            insert into feedback (seminar_id, author, rating, usefulness, filed_on)
-            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25' from generate_series(1, 5) n
+            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened)
+            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', true from generate_series(1, 5) n
             """);
         var reader = new Reader(world);
         reader.BeginHere();

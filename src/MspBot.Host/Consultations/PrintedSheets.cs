@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace MspBot.Host.Monitoring;
+namespace MspBot.Host.Consultations;
 
 /// <summary>A workbook that can be put on paper: each sheet across, as wide as the page.</summary>
 internal static class PrintedSheets

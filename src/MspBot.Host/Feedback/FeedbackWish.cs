@@ -1,0 +1,35 @@
+using MspBot.Data.Feedback;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>In the profile: no questions about any meeting, or again about each. The button says what it will be: pressed twice it does the same.</summary>
+internal sealed class FeedbackWish(FeedbackReader reader) : ProfileChoice
+{
+    public override async Task<Button?> For(Turn turn)
+    {
+        if (turn.Speaker.Person is not { } person) return null;
+        return await reader.IsQuiet(person)
+            ? Button.Card(FeedbackTexts.AskAlways, FeedbackWishCard.Name, 0, FeedbackWishCard.Ask)
+            : Button.Card(FeedbackTexts.AskNever, FeedbackWishCard.Name, 0, FeedbackWishCard.AskNoMore);
+    }
+}
+
+/// <summary>What the button does; then the profile is shown as it is now.</summary>
+internal sealed class FeedbackWishCard(FeedbackRequestStore requests) : Card
+{
+    internal const string Name = "fq";
+    internal const string Ask = "ask";
+    internal const string AskNoMore = "stop";
+
+    public override string Key => Name;
+
+    public override Task<Screen?> Show(Turn turn, long id, string arg) => Task.FromResult<Screen?>(null);
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action is Ask or AskNoMore && turn.Speaker.Person is { } person) await requests.SetQuiet(person, action == AskNoMore);
+        return Pressed.Open(ProfileCard.Name, 0);
+    }
+}
