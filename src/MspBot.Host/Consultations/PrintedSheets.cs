@@ -23,7 +23,12 @@ internal static class PrintedSheets
             foreach (var part in main.WorksheetParts)
             {
                 Fit(part.Worksheet!, title);
-                foreach (var row in part.Worksheet!.Descendants<Row>()) MakeRoom(row, [.. part.Worksheet.Descendants<Column>().Select(c => c.Width!.Value)]);
+                double[] widths = [.. part.Worksheet!.Descendants<Column>().Select(c => c.Width!.Value)];
+                foreach (var row in part.Worksheet.Descendants<Row>())
+                {
+                    MakeRoom(row, widths);
+                    Frame(row);
+                }
             }
             RepeatHeaders(main.Workbook!);
             Wrap(main.WorkbookStylesPart!.Stylesheet!);
@@ -49,6 +54,13 @@ internal static class PrintedSheets
         if (lines == 1) return;
         row.Height = lines * LineHeight;
         row.CustomHeight = true;
+    }
+
+    /// <summary>What is empty has its lines around it as well.</summary>
+    private static void Frame(Row row)
+    {
+        if (row.Elements<Cell>().FirstOrDefault(cell => cell.DataType?.Value == CellValues.String) is not { StyleIndex: { } style }) return;
+        foreach (var cell in row.Elements<Cell>().Where(cell => cell.StyleIndex is null || cell.StyleIndex == 0)) cell.StyleIndex = style.Value;
     }
 
     private static int Lines(string text, double room) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / room)));
