@@ -52,6 +52,7 @@ public sealed class ConsultationStories(TestCluster cluster)
         Assert.Equal("Подключиться можно будет ср, 25 ноября, 13:45, за 15 минут до начала.", anna.LastAlert);
         world.Clock.Advance(TimeSpan.FromHours(28) - TimeSpan.FromMinutes(10));
         await anna.Taps("Подключиться");
+        await world.Idle();
         var open = await anna.SeesMessage("Консультация подтверждена");
         Assert.Equal("https://meet.example.org/sokolova", open.Buttons.SelectMany(r => r).Single(b => b.Label == "Подключиться").Url);
     }
