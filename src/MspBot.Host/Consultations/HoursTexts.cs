@@ -107,7 +107,7 @@ internal static class HoursTexts
     internal static readonly Html WhichBreak = Html.Bold("Какой перерыв нужен между консультациями?");
 
     internal static readonly Html WhichNotice = Html.Paragraphs(
-        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Столько же времени остаётся учителю, чтобы перенести или отменить её."));
+        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Перенести или отменить консультацию учитель сможет в тот же срок, потом — только написать вам."));
 
     internal static Html Free(IReadOnlyList<FreeTime> free, bool hasHours, SiteZone zone)
     {

@@ -49,7 +49,6 @@ internal static class RequestTexts
     internal const string DayAndTime = "Нужны и день, и время. Напишите, например: 25.11 15:00.";
     internal const string MomentUnclear = "Не понял время. Напишите, например: 25.11 15:00 или «завтра в 16».";
     internal const string TooFar = "Это слишком далеко: выберите время в ближайший год.";
-    internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
     /// <param name="by">Who asks for it; the other one reads the reason.</param>
@@ -64,6 +63,8 @@ internal static class RequestTexts
     private static string Other(Side by) => by == Side.Tutor ? "педагог" : "тьютор";
 
     internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
+
+    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
     internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
 

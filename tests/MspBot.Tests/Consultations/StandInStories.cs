@@ -116,6 +116,38 @@ public sealed class StandInStories(TestCluster cluster)
         await tutor.Sees("Новая заявка на консультацию");
     }
 
+    [Fact]
+    public async Task Who_stands_in_is_told_and_told_again_when_it_is_off()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.TutorAtOnce(1), await world.TutorAtOnce(2, "Орлов Борис Львович"));
+        await anna.Types("/hours");
+        await anna.Taps("Отпуск");
+        await anna.Types("30.11");
+        await anna.Types("29.11");
+        await anna.Sees("Выберите день не раньше: пн, 30 ноября");
+        await anna.Types("4.12");
+        await anna.Taps("Орлов Борис Львович");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Вас нет: пн, 30 ноября – пт, 4 декабря, заменяет Орлов Б. Л.");
+        await boris.Sees("Петрова А. И. отсутствует: пн, 30 ноября – пт, 4 декабря");
+
+        await anna.Taps("Отпуск");
+        await anna.Types("3.12");
+        await anna.Types("7.12");
+        await anna.Taps("Никто");
+        await anna.Taps("Всё верно");
+        await anna.Sees("уже записан выходной или отпуск, он остался как был");
+        await anna.Taps("Отмена");
+        await anna.Types("/hours");
+        await anna.Taps("Отменить выходной или отпуск");
+        await anna.Taps("Отменить пн, 30 ноября – пт, 4 декабря");
+        await boris.Sees("Замена не нужна");
+        await anna.TapsAgain();
+        Assert.Equal("Этого выходного уже нет.", anna.LastToast);
+        Assert.Equal(0, await world.Sql<int>("select count(*) from tutor_absence"));
+    }
+
     private static Task<int> Away(World world, string first, string last) => world.Sql<int>($"""
         insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
         select a.id, '{first}', '{last}', b.id from person a, person b where a.telegram_id = 5 and b.telegram_id = 6
