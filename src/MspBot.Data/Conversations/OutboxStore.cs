@@ -24,7 +24,13 @@ public enum Priority
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Perishable">Whether it may have become too late, or been taken back, since it was read.</param>
 public sealed record OutboxRow(
-    long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false);
+    long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false)
+{
+    public bool IsEdit => Replaces is not null || ReplacesMessage is not null;
+
+    /// <summary>An edit nobody asked for: it brings an earlier message up to date, or is not missed.</summary>
+    public bool IsRedrawing => IsEdit && Priority != Priority.Answer;
+}
 
 /// <summary>A message to somebody who waits for nothing. <paramref name="Dedup"/> is unique for all time.</summary>
 /// <param name="Chat">Where to.</param>
@@ -33,7 +39,9 @@ public sealed record OutboxRow(
 /// <param name="Dedup">The key: what is there already is not put again.</param>
 /// <param name="NotBefore">Quiet hours: not before this moment.</param>
 /// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
-public sealed record OutboxNotice(long Chat, string Payload, Priority Priority, string Dedup, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter);
+/// <param name="Shows">The card it shows, where that is kept up to date.</param>
+public sealed record OutboxNotice(
+    long Chat, string Payload, Priority Priority, string Dedup, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows = null);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
 public sealed record SendResult(long Id, long? Message, string? Error);
@@ -165,6 +173,17 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
             "select message_id from outbox where id = @row", new { row }, cancellationToken: cancel));
+    }
+
+    /// <summary>Whether something was written over a message after <paramref name="row"/> was put: then that is what it says.</summary>
+    public async Task<bool> IsOvertaken(long row, long chat, long message, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
+            select exists (
+                select from outbox e
+                where e.chat_id = @chat and e.replaces_message = @message and e.created_at > (select created_at from outbox where id = @row))
+            """, new { row, chat, message }, cancellationToken: cancel));
     }
 
     /// <summary>Nothing more is tried for a chat that the bot cannot reach.</summary>

@@ -8,7 +8,7 @@ namespace MspBot.Data.Conversations;
 public static class OutboxWriter
 {
     /// <summary>Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the commit.</summary>
-    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, string? dedup, int? owner)
+    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, string? dedup, int? owner, string? shows = null)
     {
         session.Later(row.Id == 0 ? InsertAnew : Insert,
             [
@@ -21,6 +21,7 @@ public static class OutboxWriter
                 new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
                 new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+                new NpgsqlParameter { Value = shows ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             ]);
     }
 
@@ -29,9 +30,9 @@ public static class OutboxWriter
     {
         if (notices.Count == 0) return;
         session.Later("""
-            insert into outbox (chat_id, payload, priority, dedup, not_before, not_after)
-            select c, t, p, d, b, a
-            from unnest($1, $2, $3, $4, $5, $6) with ordinality as n(c, t, p, d, b, a, nr)
+            insert into outbox (chat_id, payload, priority, dedup, not_before, not_after, shows)
+            select c, t, p, d, b, a, s
+            from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality as n(c, t, p, d, b, a, s, nr)
             order by nr
             on conflict (dedup) where dedup is not null do nothing
             """,
@@ -40,7 +41,8 @@ public static class OutboxWriter
             Array(notices.Select(n => (short)n.Priority), NpgsqlDbType.Smallint),
             Array(notices.Select(n => n.Dedup), NpgsqlDbType.Text),
             Array(notices.Select(n => n.NotBefore?.UtcDateTime), NpgsqlDbType.TimestampTz),
-            Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz));
+            Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz),
+            Array(notices.Select(n => n.Shows), NpgsqlDbType.Text));
     }
 
     /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
@@ -48,14 +50,14 @@ public static class OutboxWriter
         session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
 
     private const string Insert = """
-        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null)
+        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting, shows)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null, $10)
         on conflict (dedup) where dedup is not null do nothing
         """;
 
     private const string InsertAnew = """
-        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null)
+        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting, shows)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null, $9)
         on conflict (dedup) where dedup is not null do nothing
         """;
 

@@ -38,7 +38,7 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Fresh();
         var result = await store.Assign(new(id), new(Number(arg)), turn.Now);
         if (result.Refusal is { } refusal) return Pressed.Fresh(toast: DeedTexts.Refused(refusal));
-        notices.Assigned(turn, result);
+        await notices.Assigned(turn, result);
         return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));
     }
 

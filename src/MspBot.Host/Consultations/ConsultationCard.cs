@@ -27,9 +27,7 @@ internal sealed class ConsultationCard(
     {
         if (await reader.Sheet(new(id)) is not { } sheet) return null;
         if (Sides.Of(turn.Speaker, sheet) is { } side) return screens.Card(sheet, side, turn.Now);
-        return await handovers.WasTutor(new(id), Person(turn))
-            ? new Screen(Html.Text(ConsultationTexts.Elsewhere)).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
-            : null;
+        return await handovers.WasTutor(new(id), Person(turn)) ? ConsultationScreens.Elsewhere(sheet) : null;
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -59,14 +57,14 @@ internal sealed class ConsultationCard(
     }
 
     /// <summary>Whoever it does not concern hears nothing and sees nothing, whatever the store would have said.</summary>
-    private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Action<Turn, ConsultationResult> tell)
+    private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Func<Turn, ConsultationResult, Task> tell)
     {
         if (result.Refusal is { } refusal)
         {
             var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
             return seen ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Fresh();
         }
-        tell(turn, result);
+        await tell(turn, result);
         return Sides.Of(turn.Speaker, result.After!) is { } side
             ? Pressed.Instead(screens.Card(result.After!, side, turn.Now), done)
             : Pressed.Fresh(toast: done);

@@ -8,11 +8,12 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
-internal sealed class ConsultationNotices(ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverStore handovers, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
     {
+        await Redraw(turn, result);
         var after = result.After!;
         if (result.Before is { TutorId: { } was } before && was != after.TutorId) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
         if (result.Before is { ColleagueId: not null } asked) Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, plain: true);
@@ -21,8 +22,9 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     }
 
     /// <summary>Confirmed or moved: both get the file.</summary>
-    internal void Agreed(Turn turn, ConsultationResult result)
+    internal async Task Agreed(Turn turn, ConsultationResult result)
     {
+        await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
         var other = Mine(turn, after).Other();
         var news = before.State == ConsultationState.Confirmed ? NewsTexts.Moved(before, after, zone) : other == Side.Teacher ? NewsTexts.Confirmed : NewsTexts.Chosen;
@@ -31,44 +33,47 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
         SayFile(turn, after, other.Other());
     }
 
-    internal void Offered(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, default);
+    internal Task Offered(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, default));
 
-    internal void NoneFits(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.NoneFits);
+    internal Task NoneFits(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.NoneFits));
 
-    internal void Declined(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined);
+    internal Task Declined(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined));
 
-    internal void MoveAsked(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked);
+    internal Task MoveAsked(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked));
 
-    internal void Stays(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays);
+    internal Task Stays(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
 
-    internal void LinkSet(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet);
+    internal Task LinkSet(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet));
 
-    internal void HandedOver(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver);
+    internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
     /// <summary>By the clock; null where the colleague cannot be told.</summary>
     internal OutboxNotice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => sheet.ColleagueChat is { } chat
-        ? new(chat, ScreenJson.Write(screens.Card(sheet, Side.Colleague, now, NewsTexts.YouStandIn)), Priority.Notice, Key(sheet, chat), NotBefore(now, sheet), null)
+        ? new(chat, ScreenJson.Write(screens.Card(sheet, Side.Colleague, now, NewsTexts.YouStandIn)), Priority.Notice, Key(sheet, chat), NotBefore(now, sheet), null, ConsultationScreens.Shown(sheet.Id))
         : null;
 
-    internal void Returned(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague));
+    internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
-    internal void Taken(Turn turn, ConsultationResult result)
+    internal async Task Taken(Turn turn, ConsultationResult result)
     {
+        await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
         Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.Taken(after.Tutor), plain: true);
         Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
     }
 
-    internal void Assigned(Turn turn, ConsultationResult result)
+    internal async Task Assigned(Turn turn, ConsultationResult result)
     {
+        await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
         if (before.TutorId is not null) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
         Tell(turn, after, Side.Tutor, NewsTexts.Assigned);
         Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
     }
 
-    internal void Cancelled(Turn turn, ConsultationResult result)
+    internal async Task Cancelled(Turn turn, ConsultationResult result)
     {
+        await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
         var agreed = before.State == ConsultationState.Confirmed;
         var mine = Mine(turn, after);
@@ -82,6 +87,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     /// <summary>One side has left for good.</summary>
     internal async Task Departed(Turn turn, ConsultationResult result, Side who)
     {
+        await Redraw(turn, result, who);
         var (before, after) = (result.Before!, result.After!);
         if (who == Side.Teacher)
         {
@@ -108,6 +114,34 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     }
 
     internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
+
+    private async Task Fresh(Turn turn, ConsultationResult result, Action tell)
+    {
+        await Redraw(turn, result);
+        tell();
+    }
+
+    /// <summary>Every card sent earlier shows what is true now: before the news, so that these are none of them.</summary>
+    /// <param name="turn">Where it happens.</param>
+    /// <param name="result">What has changed.</param>
+    /// <param name="leaves">Who has left for good: erased, their own chat is left alone.</param>
+    private Task Redraw(Turn turn, ConsultationResult result, Side? leaves = null)
+    {
+        var (before, after) = (result.Before, result.After!);
+        if (before is null) return Task.CompletedTask;
+        var gone = leaves switch
+        {
+            null => null,
+            Side.Teacher => before.TeacherId,
+            _ => before.TutorId,
+        };
+        return turn.Redraw(ConsultationScreens.Shown(after.Id), async reader =>
+        {
+            if (reader.Person == gone && reader.Chat == turn.Speaker.Chat) return null;
+            if (Sides.Of(reader, after) is { } side) return screens.Card(after, side, turn.Now);
+            return await handovers.WasTutor(after.Id, reader.Person!.Value) || Sides.Of(reader, before) is not null ? ConsultationScreens.Elsewhere(after) : null;
+        });
+    }
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
     {

@@ -21,7 +21,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
         var screen = new Screen(Html.Paragraphs(
             news.IsEmpty ? ConsultationTexts.Standing(sheet, side) : news,
             ConsultationTexts.Facts(sheet, side, zone),
-            ConsultationTexts.Next(sheet, side, zone)));
+            ConsultationTexts.Next(sheet, side, zone))) { Shows = Shown(sheet.Id) };
         screen = side switch
         {
             Side.Tutor => ForTutor(screen, sheet, now),
@@ -33,6 +33,13 @@ internal sealed class ConsultationScreens(SiteZone zone)
             ? screen.Row(Button.Command(ConsultationTexts.Mine, "my"), EngineTexts.ToMenu)
             : screen.Row(side == Side.Head ? null : Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
     }
+
+    /// <summary>For whoever was on its way and is no more.</summary>
+    internal static Screen Elsewhere(ConsultationSheet sheet) => new Screen(Html.Text(ConsultationTexts.Elsewhere(sheet))) { Shows = Shown(sheet.Id) }
+        .Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
+
+    /// <summary>By this name messages are found that show it.</summary>
+    internal static string Shown(ConsultationId id) => $"{ConsultationCard.Name}:{id.Value}";
 
     private Screen ForTutor(Screen screen, ConsultationSheet sheet, DateTimeOffset now)
     {

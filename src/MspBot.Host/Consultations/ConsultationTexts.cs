@@ -32,7 +32,10 @@ internal static class ConsultationTexts
     internal const string Open = "Открыть консультацию";
     internal const string ToRequests = "К заявкам";
     internal const string Mine = "Мои записи";
-    internal const string Elsewhere = "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
+
+    internal static string Elsewhere(ConsultationSheet sheet) => sheet.State == ConsultationState.Cancelled
+        ? "Эта заявка закрыта. Делать ничего не нужно."
+        : "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
 
     internal static string ConfirmAt(ConsultationTime time, SiteZone zone) => $"Подтвердить {Russian.Moment(time.StartsAt, zone)}";
 

@@ -47,7 +47,7 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
     {
         var result = await store.Decline(command.Id, turn.Speaker.Person!.Value, command.Reason, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
-        notices.Declined(turn, result);
+        await notices.Declined(turn, result);
         return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu));
     }
 }
@@ -87,7 +87,7 @@ internal sealed class CancelConsultationHandler(ConsultationStore store, Consult
         var me = turn.Speaker.Person!.Value;
         var result = await store.Cancel(command.Id, me, command.Reason, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
-        notices.Cancelled(turn, result);
+        await notices.Cancelled(turn, result);
         return await reader.Sheet(command.Id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side
             ? new Done.With(screens.Card(sheet, side, turn.Now))
             : new Done.With(Stuck.Gone);

@@ -41,7 +41,7 @@ internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationSc
     {
         var result = await store.HandOver(command.Id, turn.Speaker.Person!.Value, command.To, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
-        notices.HandedOver(turn, result);
+        await notices.HandedOver(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.HandedOver)));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class MoveConsultationHandler(ConsultationStore store, Consultat
         if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
             return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return Stuck.Done(result);
-        notices.MoveAsked(turn, result);
+        await notices.MoveAsked(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, Html.Text(RequestTexts.MoveSent)));
     }
 }

@@ -53,8 +53,8 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
             return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return Stuck.Done(result);
 
-        if (command.Moves) notices.MoveAsked(turn, result);
-        else notices.Offered(turn, result);
+        if (command.Moves) await notices.MoveAsked(turn, result);
+        else await notices.Offered(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(command.Moves ? RequestTexts.MoveSent : RequestTexts.Offered)));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SetMeetingLinkHandler(ConsultationStore store, Consultatio
     {
         var result = await store.SetLink(command.Id, turn.Speaker.Person!.Value, command.Link);
         if (result.Refusal is not null) return Stuck.Done(result);
-        notices.LinkSet(turn, result);
+        await notices.LinkSet(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.LinkSaved)));
     }
 }

@@ -23,11 +23,14 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     {
         var mine = priority == Priority.Answer && notBefore is null && dedup is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(payload), replaces, replacesMessage, priority, 0);
-        OutboxWriter.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null);
+        OutboxWriter.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null, (payload as Screen)?.Shows);
         if (mine) own.Add(new(row, payload));
         else HasOthers = true;
         return row.Id;
     }
+
+    /// <summary>The messages that show a card by now; what this turn puts after asking is none of them.</summary>
+    internal Task<IReadOnlyList<ShownCard>> Showing(string shows) => ShownReader.Of(session, shows);
 
     /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
     internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);

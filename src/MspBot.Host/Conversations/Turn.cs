@@ -1,4 +1,5 @@
 using MspBot.Data.Conversations;
+using MspBot.Domain.People;
 
 namespace MspBot.Host.Conversations;
 
@@ -44,6 +45,22 @@ public sealed class Turn
     public void Tell(long chat, Screen screen, DateTimeOffset? notBefore = null, string? dedup = null) =>
         outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
 
+    /// <summary>
+    /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
+    /// nobody. Call it before anything fresh is told. The pressed message is left out: it has its answer anyway.
+    /// </summary>
+    /// <param name="shows">The card.</param>
+    /// <param name="draw">How it looks to somebody; null: left as it is.</param>
+    public async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw)
+    {
+        foreach (var chat in (await outbox.Showing(shows)).Where(m => !IsPressed(m)).GroupBy(m => m.Chat))
+        {
+            var first = chat.First();
+            if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
+            foreach (var it in chat) outbox.Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row : null, replacesMessage: it.Message);
+        }
+    }
+
     /// <summary>A word that fades by itself; shown only if a button was pressed.</summary>
     public void Flash(string text) => state.Toast = (text, false);
 
@@ -79,6 +96,8 @@ public sealed class Turn
         Speaker = await whoSpeaks();
         outbox.Put(Speaker.Chat, registry.CommandsFor(Speaker), Priority.Answer);
     }
+
+    private bool IsPressed(ShownCard it) => it.Chat == Speaker.Chat && it.Message is { } message && message == Press?.Message;
 
     internal Mark Here() => new(outbox.Own.Count, state);
 

@@ -45,6 +45,8 @@ internal sealed partial class Delivery(
                         break;
                     case ApiFault.CannotEdit when row.Replaces is not null && outgoing.Payload is Screen { Rows.Count: 0 }:
                         return new SendResult(row.Id, null, null);   // an old question, deleted by the person: nobody misses it
+                    case ApiFault.CannotEdit when row.IsRedrawing:
+                        return new SendResult(row.Id, null, null);   // news come by themselves; what was deleted stays so
                     case ApiFault.CannotEdit:
                         // The person deleted it or wrote over it: what it should say comes below.
                         outgoing = outgoing with { Row = row = row with { Replaces = null, ReplacesMessage = null } };
@@ -64,7 +66,7 @@ internal sealed partial class Delivery(
                         return new SendResult(row.Id, null, $"{e.ErrorCode}");
                 }
             }
-            catch (RequestException e) when (e.InnerException is TaskCanceledException && !IsEdit(row) && (row.Priority == Priority.Answer || row.Attempts > 1))
+            catch (RequestException e) when (e.InnerException is TaskCanceledException && !row.IsEdit && (row.Priority == Priority.Answer || row.Attempts > 1))
             {
                 // No answer within the time limit: most likely it was sent. A question is not asked twice; news are tried once more.
                 LogMaybeSent(row.Id, row.Chat);
@@ -131,14 +133,13 @@ internal sealed partial class Delivery(
             return null;
         }
         var screen = (Screen)outgoing.Payload;
-        if (!IsEdit(row)) return await calls.Send(row.Chat, screen, plain, cancel);
+        if (!row.IsEdit) return await calls.Send(row.Chat, screen, plain, cancel);
         var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
+        if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message.Value, cancel))) return null;
         if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
         await calls.Edit(row.Chat, message.Value, screen, plain, cancel);
         return message;
     }
-
-    private static bool IsEdit(OutboxRow row) => row.Replaces is not null || row.ReplacesMessage is not null;
 
     private async Task<long?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
         : recent.Find(shown) ?? await outbox.MessageOf(shown, cancel);

@@ -66,8 +66,11 @@ public sealed class HandoverStories(TestCluster cluster)
         await tutor.Sees("Заявку взял ваш коллега: Белов Пётр Ильич");
         await anna.Sees("Вашу заявку взял другой тьютор");
         await world.Idle();
+        Assert.Contains("Эту заявку теперь ведёт другой тьютор", tutor.Chat.Single(m => m.Id == first.Id).Text);
         await tutor.TapsOn(first, "Подтвердить");
-        await tutor.Sees("Эту заявку теперь ведёт другой тьютор");
+        await world.Idle();
+        Assert.Contains("Эту заявку теперь ведёт другой тьютор", tutor.Chat.Single(m => m.Id == first.Id).Text);
+        Assert.Equal("Requested", await world.Sql<string>("select state from consultation"));
         await colleague.Taps("Подтвердить");
         await anna.Sees("Тьютор: Белов Пётр Ильич");
     }

@@ -1,0 +1,62 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Conversations;
+
+/// <summary>A message that shows a card, and who reads it. <paramref name="Message"/> is null while it is not sent: then <paramref name="Row"/> names it.</summary>
+public sealed record ShownCard(long Row, long Chat, long? Message, DateTimeOffset? NotBefore, PersonId Person, IReadOnlyList<Role> Roles);
+
+/// <summary>Finds the messages in which a card stands.</summary>
+public static class ShownReader
+{
+    /// <summary>A bound rather than a rule: in one chat a card is seldom shown so often.</summary>
+    private const int MostInChat = 8;
+
+    /// <summary>
+    /// The newest messages of each chat that show it, whatever was written over since left out. Of somebody who cannot be
+    /// reached, or is erased, none.
+    /// </summary>
+    public static async Task<IReadOnlyList<ShownCard>> Of(DbSession session, string shows)
+    {
+        var rows = await session.Query<Row>("""
+            with shown as (
+                select distinct on (o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id))
+                       o.id, o.chat_id, coalesce(o.message_id, o.replaces_message) as message, o.not_before, o.created_at
+                from outbox o
+                where o.shows = @shows and o.shows is not null
+                  and (o.done_at is null or o.error is null)
+                  and (o.replaces is null or o.message_id is not null)   -- of an edit still to come, the message it edits is found by itself
+                order by o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id), o.created_at desc
+            ), newest as (
+                select s.*, row_number() over (partition by s.chat_id order by s.created_at desc) as nr
+                from shown s
+                where not exists (
+                    select from outbox e
+                    where e.chat_id = s.chat_id and e.replaces_message = s.message and e.created_at > s.created_at
+                      and (e.done_at is null or e.error is null))
+            )
+            select n.id, n.chat_id as chat, n.message, n.not_before, p.id as person,
+                   array(select r.role from person_role r where r.person_id = p.id) as roles
+            from newest n
+            join person p on p.telegram_id = n.chat_id and p.reachable
+            where n.nr <= @MostInChat
+            order by n.chat_id, n.created_at
+            """, new { shows, MostInChat });
+        return [.. rows.Select(r => new ShownCard(r.Id, r.Chat, r.Message, r.NotBefore, r.Person, [.. r.Roles.Select(Enum.Parse<Role>)]))];
+    }
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public long Chat { get; init; }
+
+        public long? Message { get; init; }
+
+        public DateTimeOffset? NotBefore { get; init; }
+
+        public PersonId Person { get; init; }
+
+        public string[] Roles { get; init; } = [];
+    }
+}
