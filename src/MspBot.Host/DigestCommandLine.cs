@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MspBot.Data.Monitoring;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Monitoring;
+using MspBot.Host.Conversations;
 using MspBot.Host.Monitoring;
 using MspBot.Host.People;
 
@@ -41,13 +42,24 @@ internal static partial class DigestCommandLine
         var names = await scope.ServiceProvider.GetRequiredService<DigestStore>().Names(DigestFiles.People(digest));
         var over = period.Moments(services.GetRequiredService<Domain.Clock.SiteZone>()).To <= now;
         await output.WriteLineAsync(WebUtility.HtmlDecode(Tags().Replace(DigestMessage.Text(digest, names, services.GetRequiredService<Domain.Clock.SiteZone>(), soFar: !over).ToString(), "")));
-        if (folder is null) return;
-        Directory.CreateDirectory(folder);
-        foreach (var file in services.GetRequiredService<DigestFiles>().All(digest, names))
+        if (folder is not null) await Write(services.GetRequiredService<DigestFiles>().All(digest, names), folder, output);
+    }
+
+    private static async Task Write(IReadOnlyList<Attachment> files, string folder, TextWriter output)
+    {
+        try
         {
-            var path = Path.Combine(folder, file.Name);
-            await File.WriteAllBytesAsync(path, file.Content);
-            await output.WriteLineAsync(path);
+            Directory.CreateDirectory(folder);
+            foreach (var file in files)
+            {
+                var path = Path.Combine(folder, file.Name);
+                await File.WriteAllBytesAsync(path, file.Content);
+                await output.WriteLineAsync(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"--out is \"{folder}\": nothing can be written there: {e.Message}");
         }
     }
 

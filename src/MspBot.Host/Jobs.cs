@@ -26,6 +26,7 @@ internal static class Jobs
             quartz.Add<ReminderJob>("reminders", EachMinute, zone);
             quartz.Add<AfterJob>("after", EachMinute, zone);
             quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
+            quartz.Add<StandInJob>("stand-ins", EachMinute, zone);
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
@@ -53,6 +54,7 @@ internal static class DueJobs
         typeof(ReminderJob),
         typeof(AfterJob),
         typeof(ConsultationReminderJob),
+        typeof(StandInJob),
         typeof(UnansweredJob),
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),

@@ -6,7 +6,15 @@ try
 {
     if (args is [DigestCommandLine.Name, ..]) return await DigestCommandLine.Run(args[1..], Console.Out, TimeProvider.System);
     await using var app = await MspBotApp.Create(args);
-    await app.Web.RunAsync();
+    var stopping = app.Web.Lifetime.ApplicationStopping;
+    try
+    {
+        await app.Web.RunAsync();
+    }
+    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+    {
+        // Told to stop while it was still looking for Telegram: an orderly end as well.
+    }
     return 0;
 }
 catch (Exception e) when (e is SettingException or LocalPostgresException)

@@ -12,7 +12,7 @@ namespace MspBot.Browser.Tests;
 public sealed class Pictures
 {
     private const int Largest = 300_000;
-    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list"];
+    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation"];
 
     [Fact]
     public async Task A_conversation_on_a_phone_and_the_three_columns()
@@ -58,14 +58,26 @@ public sealed class Pictures
             await Shoot(desk, place, dark ? "page-dark" : "page");
         }
 
+        // Two phones side by side: the tutor has confirmed, the teacher has it at once.
+        await using (var pair = await demonstration.Open("/#700000101,700000011", width: 1100, height: 800))
+        {
+            var (teacher, tutor) = (pair.Pane(700000101), pair.Pane(700000011));
+            await ConsultationStories.Ask(teacher, "Смысловое чтение в 6 классе", "Белова");
+            await Tab.Tap(tutor, "Подтвердить");
+            await Tab.Sees(teacher, "Тьютор подтвердил консультацию");
+            await Expect(tutor.Locator("a.file")).ToBeVisibleAsync();
+            await Expect(tutor.Locator(".toast")).ToBeEmptyAsync();
+            await Shoot(pair, place, "consultation", ".chats");
+        }
+
         await using var narrow = await demonstration.Open(width: 360, height: 740, dark: true);
         await Shoot(narrow, place, "phone-list");
     }
 
-    private static async Task Shoot(Tab tab, string place, string name)
+    private static async Task Shoot(Tab tab, string place, string name, string part = "body")
     {
         await tab.Page.EvaluateAsync("document.activeElement?.blur()");
-        var png = await tab.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        var png = await tab.Page.Locator(part).ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
         await File.WriteAllBytesAsync(Path.Combine(place, name + ".png"), Png.Smaller(png));
         tab.IsQuiet();
     }

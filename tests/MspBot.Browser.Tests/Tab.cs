@@ -77,6 +77,15 @@ internal sealed class Tab : IAsyncDisposable
         await Sees(pane, "Вы зарегистрированы");
     }
 
+    /// <summary>The clock goes on to this moment of the site's zone.</summary>
+    internal async Task MoveTo(string moment)
+    {
+        await Page.Locator("#clock-face").ClickAsync();
+        await Page.GetByLabel("День и время").FillAsync(moment);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Перевести" }).ClickAsync();
+        await Expect(Page.Locator("#clock-now")).ToContainTextAsync(moment[11..]);
+    }
+
     /// <summary>Nothing sticks out to the right of the window, and the window cannot be pushed sideways.</summary>
     internal async Task FitsSideways(string where)
     {

@@ -13,12 +13,15 @@ internal static class ConsultationQuery
                c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.telegram_id end as teacher_chat,
                c.tutor_id, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat,
                coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes, coalesce(ut.notice, '4 hours') as notice,
+               sf.full_name as stand_in_for, j.recommendation,
                h.to_tutor_id as colleague_id, k.full_name as colleague, case when k.reachable then k.telegram_id end as colleague_chat
         from consultation c
         left join person t on t.id = c.teacher_id
         left join school s on s.id = t.school_id
         left join person u on u.id = c.tutor_id
         left join tutor ut on ut.person_id = c.tutor_id
+        left join person sf on sf.id = c.stand_in_for
+        left join journal_entry j on j.consultation_id = c.id
         left join consultation_handover h on h.consultation_id = c.id and h.state = 'Asked'
         left join person k on k.id = h.to_tutor_id
         where c.id = @id;

@@ -93,6 +93,20 @@ public sealed class ConsultationReader(DbSession session)
         limit 10
         """, new { person, now });
 
+    /// <summary>The last ten of a teacher that are over, groups among them.</summary>
+    public Task<IReadOnlyList<ConsultationLine>> PastOfTeacher(PersonId teacher, DateTimeOffset now) => session.Query<ConsultationLine>("""
+        select c.id, c.kind, c.state, c.topic, u.full_name as with, c.starts_at as at
+        from consultation c
+        left join person u on u.id = c.tutor_id
+        where c.id in (
+            select id from consultation where teacher_id = @teacher
+            union
+            select consultation_id from consultation_member where person_id = @teacher and state = 'Agreed')
+          and c.state in ('Confirmed', 'Held', 'NotHeld') and c.ends_at <= @now
+        order by c.starts_at desc, c.id desc
+        limit 10
+        """, new { teacher, now });
+
     /// <summary>Requests that wait for this tutor; null when none does.</summary>
     public Task<WaitingRequests?> WaitingFor(PersonId tutor) => session.Find<WaitingRequests>("""
         select count(*)::int as count, min(since) as since

@@ -36,6 +36,9 @@ public sealed record ConsultationSheet
 
     public long? TutorChat { get; init; }
 
+    /// <summary>Who was asked and is away: the tutor stands in. Null: nobody, or erased.</summary>
+    public string? StandInFor { get; init; }
+
     /// <summary>Who is asked to take it over.</summary>
     public PersonId? ColleagueId { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record ConsultationSheet
 
     /// <summary>Of declining, cancelling or moving.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What the tutor recommended, as it stands in the journal today.</summary>
+    public string? Recommendation { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -74,6 +80,9 @@ public sealed record ConsultationSheet
     public IReadOnlyList<ConsultationTime> Times { get; init; } = [];
 
     public TimeSpan Length => TimeSpan.FromMinutes(Minutes);
+
+    /// <summary>How far apart times must be that the tutor keeps at once.</summary>
+    public TimeSpan LengthAndBreak => TimeSpan.FromMinutes(Minutes + BreakMinutes);
 
     public Consultation Facts => new()
     {

@@ -26,7 +26,7 @@ public sealed class ConsultationStore(DbSession session)
 
     /// <summary>«Другое время»: what was asked for is let go, what is offered is held.</summary>
     public Task<ConsultationResult> Offer(ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, DateTimeOffset now) =>
-        Act(id, it => Offering.Check(it.Facts, by, starts, it.Length, now), async it =>
+        Act(id, it => Offering.Check(it.Facts, by, starts, it.LengthAndBreak, now), async it =>
         {
             await TimeWriter.Lock(session, by);
             await TimeWriter.DropAll(session, id);
@@ -63,7 +63,7 @@ public sealed class ConsultationStore(DbSession session)
     /// <param name="reason">Said to the other side.</param>
     /// <param name="now">The turn's moment.</param>
     public Task<ConsultationResult> Move(ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, bool free, string? reason, DateTimeOffset now) =>
-        Act(id, it => Moving.Check(it.Facts, by, starts, it.Length, now), async it =>
+        Act(id, it => Moving.Check(it.Facts, by, starts, it.TutorId == by ? it.LengthAndBreak : it.Length, now), async it =>
         {
             await TimeWriter.Lock(session, it.TutorId!.Value);
             await TimeWriter.DropPending(session, id);

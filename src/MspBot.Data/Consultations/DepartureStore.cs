@@ -58,7 +58,7 @@ public sealed class DepartureStore(DbSession session)
         await ConsultationStore.EndHandover(session, id, now);
         await session.Execute("""
             update consultation
-            set tutor_id = null, asked_at = @now, nudged_at = null, head_asked_at = @now, version = version + 1,
+            set tutor_id = null, stand_in_for = null, asked_at = @now, nudged_at = null, head_asked_at = @now, version = version + 1,
                 state = case when state = 'Waiting' then state else 'Requested' end
             where id = @id
             """, new { id, now });

@@ -8,7 +8,12 @@ namespace MspBot.Data.Consultations;
 public sealed class HandoverStore(DbSession session)
 {
     /// <summary>Asks a colleague to take it; whoever was asked before is not any more.</summary>
-    public async Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now)
+    public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) => HandOver(id, by, to, isAnswer: true, now);
+
+    /// <summary>The same, by the clock: that is no answer of the tutor's.</summary>
+    internal Task<ConsultationResult> OfferToStandIn(ConsultationId id, PersonId tutor, PersonId standIn, DateTimeOffset now) => HandOver(id, tutor, standIn, isAnswer: false, now);
+
+    private async Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, bool isAnswer, DateTimeOffset now)
     {
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (HandingOver.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
@@ -18,9 +23,9 @@ public sealed class HandoverStore(DbSession session)
         await Note(id, by, to, "Asked", now);
         await session.Execute("""
             update consultation
-            set answered_at = coalesce(answered_at, @now), version = version + 1
+            set answered_at = coalesce(answered_at, @answered), version = version + 1
             where id = @id
-            """, new { id, now });
+            """, new { id, answered = isAnswer ? now : (DateTimeOffset?)null });
         return new(null, before, await ConsultationQuery.Find(session, id));
     }
 
@@ -76,7 +81,7 @@ public sealed class HandoverStore(DbSession session)
     {
         await session.Execute("""
             update consultation
-            set tutor_id = @to, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, closed_at = null, reason = null,
+            set tutor_id = @to, stand_in_for = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, closed_at = null, reason = null,
                 state = case when state = 'Waiting' then state else 'Requested' end, version = version + 1
             where id = @Id
             """, new { it.Id, to, now });

@@ -21,6 +21,9 @@ public sealed record TutorTimes
     public bool HasHours { get; init; }
 }
 
+/// <summary>The colleague who gets what is asked of a tutor who is away.</summary>
+public sealed record StandIn(PersonId Id, string Name);
+
 /// <summary>When tutors can be asked.</summary>
 public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalendar calendar)
 {
@@ -64,6 +67,22 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         order by starts_at
         """, new { tutor, from = zone.At(first, TimeOnly.MinValue), to = zone.At(last.AddDays(1), TimeOnly.MinValue), now });
 
+    /// <summary>Who gets in this tutor's place what this teacher asks for; null: the tutor gets it. Whoever stands in and is away then gets nothing.</summary>
+    public async Task<StandIn?> StandIn(PersonId tutor, PersonId teacher, IReadOnlyList<DateTimeOffset> starts, DateTimeOffset now)
+    {
+        var today = zone.DayOf(now);
+        IReadOnlyList<DateOnly> days = starts.Count > 0 ? [.. starts.Select(zone.DayOf)] : [today];
+        var absences = await session.Query<Absence>("""
+            select a.first_day as first, a.last_day as last, s.person_id as stand_in
+            from tutor_absence a
+            left join person_role s on s.person_id = a.stand_in_id and s.role = 'Tutor' and s.person_id <> @teacher and not exists (
+                select from tutor_absence b
+                where int8range(b.tutor_id, b.tutor_id, '[]') && int8range(s.person_id, s.person_id, '[]') and daterange(b.first_day, b.last_day, '[]') && daterange(@from, @to, '[]'))
+            where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and daterange(a.first_day, a.last_day, '[]') && daterange(@from, @to, '[]')
+            """, new { tutor, teacher, from = days.Min(), to = days.Max() });
+        return StandingIn.For(absences, days, today) is { } id ? await session.Find<StandIn>("select id, full_name as name from person where id = @id", new { id }) : null;
+    }
+
     private const string TimesSql = """
         select coalesce(t.minutes, 45) as minutes, coalesce(t.break_minutes, 10) as break_minutes, coalesce(t.notice, '4 hours') as notice, t.join_link,
                exists (select from tutor_hours where int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]')) as has_hours
@@ -73,7 +92,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         """;
 
     /// <summary>Four small reads in one round trip.</summary>
-    public const string FreeSql = $"""
+    private const string FreeSql = $"""
         {TimesSql};
 
         select id, weekday, from_minute, to_minute

@@ -52,7 +52,7 @@ public sealed class JournalReader(DbSession session)
                  p.full_name, p.id
         """, new { tutor });
 
-    public const string MonthPage = $"""
+    private const string MonthPage = $"""
         {Entry}
         where j.tutor_id = @tutor and j.day >= @month and j.day < @next
         order by j.day desc, j.id desc

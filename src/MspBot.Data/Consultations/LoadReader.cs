@@ -85,10 +85,10 @@ public sealed class LoadReader(DbSession session)
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
-    public const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
+    private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
 
     /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>
-    public const string ByTutor = """
+    private const string ByTutor = """
         with opened as (
             select tutor_id, count(*)::int as open, count(*) filter (where state <> 'Offered' and asked_at < @late)::int as late
             from consultation

@@ -13,7 +13,7 @@ public sealed record TimeWish(TimeKind? Kind, IReadOnlyList<DateTimeOffset> Star
 /// <summary>What a teacher asks for.</summary>
 public sealed record ConsultationRequest(string Topic, string? Subject, bool PrefersGroup, TimeWish Wish);
 
-/// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it.</summary>
+/// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it, or whoever stands in.</summary>
 public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers)
 {
     public async Task<ConsultationResult> Ask(PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
@@ -24,7 +24,7 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
             values ('Individual', @teacher, @Topic, @Subject, @PrefersGroup, @state, @now, @now)
             returning id
             """, new { teacher, request.Topic, request.Subject, request.PrefersGroup, state = State(request.Wish), now }));
-        if (await Place(id, request.Wish, tutors, now) is { } refusal)
+        if (await Place(id, teacher, request.Wish, tutors, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal);
@@ -43,11 +43,11 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         await ConsultationStore.EndHandover(session, id, now);
         await session.Execute("""
             update consultation
-            set state = @state, tutor_id = null, asked_at = @now, closed_at = null, reason = null,
+            set state = @state, tutor_id = null, stand_in_for = null, asked_at = @now, closed_at = null, reason = null,
                 nudged_at = null, teacher_told_at = null, head_asked_at = null, version = version + 1
             where id = @id
             """, new { id, state = State(wish), now });
-        if (await Place(id, wish, tutors, now) is { } refusal)
+        if (await Place(id, teacher, wish, tutors, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal, before);
@@ -59,13 +59,15 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
 
     private static string State(TimeWish wish) => (wish.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
-        await TimeWriter.Lock(session, tutors);
+        var asked = new List<(PersonId Tutor, PersonId? For)>();
+        foreach (var tutor in tutors) asked.Add(await hours.StandIn(tutor, teacher, wish.Starts, now) is { } colleague ? (colleague.Id, tutor) : (tutor, null));
+        await TimeWriter.Lock(session, [.. asked.Select(a => a.Tutor)]);
         ConsultationRefusal? last = null;
-        foreach (var tutor in tutors)
+        foreach (var (tutor, standInFor) in asked)
         {
-            last = await Place(id, wish, tutor, now);
+            last = await Place(id, wish, tutor, standInFor, now);
             if (last is null) return null;
         }
         if (last is not null || wish.Kind == TimeKind.Asked) return last ?? ConsultationRefusal.TimeTaken;
@@ -77,13 +79,13 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         return null;
     }
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, PersonId tutor, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, PersonId tutor, PersonId? standInFor, DateTimeOffset now)
     {
         if (await hours.Times(tutor) is not { } times) return ConsultationRefusal.NoTutor;
         if (wish.Kind is not null && AskedTimes.Check(wish.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
         return await TimeWriter.Try(session, async () =>
         {
-            await session.Execute("update consultation set tutor_id = @tutor where id = @id", new { id, tutor });
+            await session.Execute("update consultation set tutor_id = @tutor, stand_in_for = @standInFor where id = @id", new { id, tutor, standInFor });
             if (wish.Kind is { } kind) await TimeWriter.Add(session, id, tutor, kind, wish.Starts, times.Minutes, times.BreakMinutes);
         });
     }

@@ -36,11 +36,21 @@ internal static class TimeWriter
         from (select distinct hashint8(t) as n from unnest(@ids) t order by 1) s
         """, new { Tutors, ids = tutors.Select(t => t.Value).ToArray() });
 
+    /// <summary>
+    /// A move may overlap the time that it moves: what this consultation holds already is not held twice. Where the old time lies
+    /// within the new one, what comes before it is not held; then confirming finds out.
+    /// </summary>
     internal static Task Add(DbSession session, ConsultationId id, PersonId? tutor, TimeKind kind, IReadOnlyList<DateTimeOffset> starts, int minutes, int breakMinutes) =>
         session.Execute("""
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
-            select @id, @tutor, s, s + make_interval(mins => @minutes), tstzrange(s, s + make_interval(mins => @whole)), @kind
+            select @id, @tutor, s, s + make_interval(mins => @minutes),
+                   case when a.busy is null then w.busy
+                        when lower(w.busy) < lower(a.busy) and upper(w.busy) > upper(a.busy) then tstzrange(upper(a.busy), upper(w.busy))
+                        else w.busy - a.busy end,
+                   @kind
             from unnest(@starts) s
+            cross join lateral (select tstzrange(s, s + make_interval(mins => @whole)) as busy) w
+            left join consultation_time a on a.consultation_id = @id and a.kind = 'Agreed'
             """, new { id, tutor, kind = kind.ToString(), starts = starts.Select(s => s.UtcDateTime).ToArray(), minutes, whole = minutes + breakMinutes });
 
     /// <summary>This time becomes the one; all the others go, which lets the tutor have them back.</summary>

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
@@ -18,10 +19,16 @@ public sealed record TutorLine
 
     /// <summary>Requests that wait, and meetings that come.</summary>
     public int Load { get; init; }
+
+    /// <summary>The last day of an absence that lasts today.</summary>
+    public DateOnly? AwayUntil { get; init; }
+
+    /// <summary>Who stands in until then.</summary>
+    public string? StandIn { get; init; }
 }
 
 /// <summary>Who can be asked for a consultation.</summary>
-public sealed class TutorReader(DbSession session)
+public sealed class TutorReader(DbSession session, SiteZone zone)
 {
     /// <summary>The teacher's own first, then those who know the subject, then those with the least to do.</summary>
     /// <param name="teacher">Who asks; not among them.</param>
@@ -34,7 +41,8 @@ public sealed class TutorReader(DbSession session)
                 where c.tutor_id = u.id and c.state in ('Requested', 'Offered', 'Waiting', 'Inviting'))::int
                + (select count(*)
                   from consultation c
-                  where c.tutor_id = u.id and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.starts_at > @now)::int as load
+                  where c.tutor_id = u.id and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.starts_at > @now)::int as load,
+               away.last_day as away_until, away.stand_in
         from person_role r
         join person u on u.id = r.person_id
         left join person t on t.id = @teacher
@@ -43,16 +51,21 @@ public sealed class TutorReader(DbSession session)
                 select from tutoring_assignment a
                 where a.tutor_id = u.id and a.ended_on is null and (a.teacher_id = t.id or a.school_id = t.school_id)
                   and (a.subject is null or @subject::text is null or a.subject = @subject)) as own) own
+        left join lateral (
+            select a.last_day, k.full_name as stand_in
+            from tutor_absence a
+            left join person k on k.id = a.stand_in_id and k.id <> @teacher
+            where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(u.id, u.id, '[]') and daterange(a.first_day, a.last_day, '[]') @> @today::date) away on true
         where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null
         order by own.own desc, knows desc, load, u.full_name, u.id
-        """, new { teacher, subject, now });
+        """, new { teacher, subject, now, today = zone.DayOf(now) });
 
-    /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those with the least to do first.</summary>
+    /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those who are away today last, those with the least to do first.</summary>
     public async Task<IReadOnlyList<TutorLine>> Any(PersonId teacher, string? subject, DateTimeOffset now)
     {
         var all = await For(teacher, subject, now);
         IReadOnlyList<TutorLine> knowing = [.. all.Where(t => t.Knows || t.Own)];
-        return [.. (knowing.Count > 0 ? knowing : all).OrderBy(t => t.Load)];
+        return [.. (knowing.Count > 0 ? knowing : all).OrderBy(t => t.AwayUntil is not null).ThenBy(t => t.Load)];
     }
 
     /// <summary>The person's own subjects, as they gave them.</summary>

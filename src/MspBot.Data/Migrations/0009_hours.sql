@@ -27,6 +27,7 @@ create table tutor_absence (
     first_day   date not null,
     last_day    date not null,
     stand_in_id bigint references person,
+    handed_at   timestamptz,   -- the stand-in was offered what waited when it began
     constraint tutor_absence_in_order check (last_day >= first_day),
     constraint tutor_absence_another check (stand_in_id <> tutor_id),
     constraint tutor_absence_apart exclude using gist (

@@ -21,6 +21,7 @@ create table consultation (
     kind          text not null check (kind in ('Individual', 'Group')),
     teacher_id    bigint references person,           -- who asked; null: a group
     tutor_id      bigint references person,           -- null: nobody yet, the head assigns
+    stand_in_for  bigint references person,           -- who was asked and is away: the tutor stands in
     group_id      bigint references consultation,     -- the group this request goes on in
     topic         text not null check (length(topic) between 1 and 300),
     subject       text check (length(subject) between 1 and 100),

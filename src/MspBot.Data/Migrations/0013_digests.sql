@@ -15,7 +15,7 @@ create table digest (
     made_at   timestamptz not null,
     sent_at   timestamptz,                       -- queued to everybody who had a right to it at that moment
     body      jsonb not null,
-    constraint digest_once unique (kind, fired_at),
+    constraint digest_once unique (kind, first_day),   -- however often its expression is changed
     constraint digest_in_order check (last_day >= first_day)
 );
 create index digest_latest on digest (made_at);

@@ -53,9 +53,8 @@ public sealed class DigestReader(DbSession session)
             where held and day >= @first and day <= @last
             group by tutor_id
         ) work
-        where tutor is not null
         group by tutor
-        order by held desc, tutor
+        order by tutor is null, held desc, tutor
         """, Args(period, zone, now));
 
     /// <summary>Every low-results school, and each other one that took part; last, without a number, people who have been erased.</summary>
@@ -95,7 +94,7 @@ public sealed class DigestReader(DbSession session)
 
     /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>
     public Task<IReadOnlyList<RatingGroup>> Ratings(Period period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
-        select f.seminar_id as seminar, s.title, count(*)::int as count,
+        select f.seminar_id as seminar, s.title, s.starts_at, count(*)::int as count,
                case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
         left join seminar s on s.id = f.seminar_id

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
@@ -29,14 +30,15 @@ public sealed class DigestStore(DbSession session)
 
     public Task<DateTimeOffset?> Since() => session.Find<DateTimeOffset?>("select at from digest_since where single");
 
-    public Task<bool> Has(PeriodKind kind, DateTimeOffset firedAt) =>
-        session.Value<bool>("select exists (select from digest where kind = @kind and fired_at = @firedAt)", new { kind = kind.ToString(), firedAt });
+    /// <summary>This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.</summary>
+    public Task<bool> Has(Period period) =>
+        session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)", new { kind = period.Kind.ToString(), period.First });
 
     /// <summary>Keeps it; what another instance has kept a moment ago stays.</summary>
     public Task Keep(Digest digest, DateTimeOffset firedAt) => session.Execute("""
         insert into digest (kind, fired_at, first_day, last_day, made_at, body)
         values (@kind, @firedAt, @First, @Last, @MadeAt, @body::jsonb)
-        on conflict (kind, fired_at) do nothing
+        on conflict (kind, first_day) do nothing
         """, new { kind = digest.Kind.ToString(), firedAt, digest.First, digest.Period.Last, digest.MadeAt, body = JsonSerializer.Serialize(digest, Json) });
 
     /// <summary>The oldest that has not gone out, marked as gone in this transaction; what another instance holds is left to it.</summary>
@@ -90,6 +92,23 @@ public sealed class DigestStore(DbSession session)
         order by first_day desc, fired_at desc
         limit 1
         """, new { kind = period.Kind.ToString(), period.First }));
+
+    /// <summary>Takes back what was queued for this person and has not left, unless another of their roles entitles them to it.</summary>
+    public async Task WithdrawWithoutRight(PersonId person)
+    {
+        var digests = await session.Query<long>("""
+            select r.digest_id
+            from digest_recipient r
+            where r.person_id = @person
+              and not exists (
+                  select from person_role o
+                  where o.person_id = @person
+                    and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer' and exists (select from digest_wish w where w.person_id = @person))))
+            order by r.digest_id desc
+            limit 10
+            """, new { person });
+        OutboxWriter.Withdraw(session, [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => Key(digest, person, nr)))]);
+    }
 
     public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));
 

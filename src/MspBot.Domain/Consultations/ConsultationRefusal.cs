@@ -28,6 +28,9 @@ public enum ConsultationRefusal
     /// <summary>The tutor has something else then.</summary>
     TimeTaken,
     TimesOverlap,
+
+    /// <summary>It is at that time already.</summary>
+    SameTime,
     NoTimes,
     TooManyTimes,
 

@@ -16,7 +16,9 @@ public static class Moving
     }
 
     public static ConsultationRefusal? Check(Consultation it, PersonId by, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, DateTimeOffset now) =>
-        Check(it, by, now) ?? AskedTimes.Check(starts, length, it.Teacher == by ? it.Notice : TimeSpan.Zero, now);
+        Check(it, by, now)
+        ?? AskedTimes.Check(starts, length, it.Teacher == by ? it.Notice : TimeSpan.Zero, now)
+        ?? (starts.Any(s => s == it.StartsAt) ? ConsultationRefusal.SameTime : null);
 
     /// <summary>«Оставить как было»: said by the side that was asked, or by the one that asked.</summary>
     public static ConsultationRefusal? CheckStaying(Consultation it, PersonId by)

@@ -55,10 +55,10 @@ public sealed record SeminarResult
     public double? Rating { get; init; }
 }
 
-/// <summary>What one tutor did in the period; minutes are those of the journal.</summary>
+/// <summary>What one tutor did in the period; minutes are those of the journal. Without a number: requests that no tutor has yet.</summary>
 public sealed record TutorWork
 {
-    public long Tutor { get; init; }
+    public long? Tutor { get; init; }
     public int Requested { get; init; }
     public int Answered { get; init; }
     public double? HoursToAnswer { get; init; }
@@ -88,6 +88,7 @@ public sealed record RatingGroup
 {
     public long? Seminar { get; init; }
     public string? Title { get; init; }
+    public DateTimeOffset? StartsAt { get; init; }
     public int Count { get; init; }
     public double? Rating { get; init; }
     public double? Usefulness { get; init; }

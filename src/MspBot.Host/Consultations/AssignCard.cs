@@ -26,7 +26,7 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
         var page = (int)Math.Clamp(Number(arg), 0, last);
         var screen = new Screen(AssignTexts.Whom(sheet));
         foreach (var tutor in all.Skip(page * PageSize).Take(PageSize))
-            screen = screen.Row(Button.Card(RequestTexts.Load(tutor.Name, tutor.Load), Name, id, Give, Text(tutor.Id.Value)));
+            screen = screen.Row(Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)));
         return screen
             .Row(page > 0 ? Button.Card("‹", Name, id, arg: Text(page - 1)) : null, page < last ? Button.Card("›", Name, id, arg: Text(page + 1)) : null)
             .Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id), EngineTexts.ToMenu);

@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -43,6 +44,11 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     internal void LinkSet(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet);
 
     internal void HandedOver(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver);
+
+    /// <summary>By the clock; null where the colleague cannot be told.</summary>
+    internal OutboxNotice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => sheet.ColleagueChat is { } chat
+        ? new(chat, ScreenJson.Write(screens.Card(sheet, Side.Colleague, now, NewsTexts.YouStandIn)), Priority.Notice, Key(sheet, chat), NotBefore(now, sheet), null)
+        : null;
 
     internal void Returned(Turn turn, ConsultationResult result) => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague));
 
@@ -105,7 +111,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
     {
-        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn, sheet), $"{Key(sheet, chat)}:ics");
+        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn.Now, sheet), $"{Key(sheet, chat)}:ics");
     }
 
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
@@ -114,7 +120,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
     private async Task TellHeads(Turn turn, ConsultationSheet sheet)
     {
         var screen = screens.Card(sheet, Side.Head, turn.Now, NewsTexts.LeftWithoutTutor);
-        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, chat));
+        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, chat));
     }
 
     /// <param name="turn">Where it happens.</param>
@@ -128,11 +134,11 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, PersonRea
         var screen = plain
             ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
             : screens.Card(sheet, side, turn.Now, news);
-        turn.Tell(chat, screen, NotBefore(turn, sheet), Key(sheet, chat));
+        turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, chat));
     }
 
-    private DateTimeOffset? NotBefore(Turn turn, ConsultationSheet sheet) =>
-        quiet.NotBefore(turn.Now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
+    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) =>
+        quiet.NotBefore(now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
 
     private static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
 

@@ -46,8 +46,9 @@ internal static class ConsultationTexts
         sheet.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
         side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(sheet)}"),
         side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
+        sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed } ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
         sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
-        When(sheet, zone),
+        When(sheet, side, zone),
         Link(sheet, side));
 
     /// <summary>«Консультация подтверждена», and what is waited for.</summary>
@@ -77,6 +78,7 @@ internal static class ConsultationTexts
             ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
             ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Held when sheet.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
             ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
         };
@@ -98,7 +100,7 @@ internal static class ConsultationTexts
             Html.Text("Пока это не решено, остаётся прежнее время."));
     }
 
-    private static Html When(ConsultationSheet sheet, SiteZone zone)
+    private static Html When(ConsultationSheet sheet, Side side, SiteZone zone)
     {
         if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Russian.Span(start, end, zone)}</b>");
         if (sheet.Times.Count == 0) return default;
@@ -106,7 +108,7 @@ internal static class ConsultationTexts
         return sheet.Times[0].Kind switch
         {
             TimeKind.Offered => Html.Of($"На выбор: {times}"),
-            TimeKind.Proposed => Html.Of($"Удобно педагогу: {times}"),
+            TimeKind.Proposed => Html.Of($"{(side == Side.Teacher ? "Вам удобно" : "Удобно педагогу")}: {times}"),
             _ => Html.Of($"Когда: {times}"),
         };
     }

@@ -66,10 +66,11 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader) : Flow
         if (await ConsultationStart.Read(ask, reader) is not { } sheet) return Say(Stuck.Gone);
         if (Cancelling.Check(sheet.Facts, ask.Speaker.Person!.Value, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var agreed = sheet.State == ConsultationState.Confirmed;
+        var by = sheet.TutorId == ask.Speaker.Person ? Side.Tutor : Side.Teacher;
         var reason = agreed
-            ? await ask.Text("reason", RequestTexts.CancelReason, ReasonText.Max, ReasonText.Rule)
+            ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule)
             : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule);
-        await ask.Confirm(agreed ? RequestTexts.SendCancel : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
+        await ask.Confirm(agreed ? RequestTexts.SendCancel(by) : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
         return Do(new CancelConsultation(sheet.Id, agreed, reason));
     }
 }

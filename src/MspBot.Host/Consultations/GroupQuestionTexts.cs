@@ -17,8 +17,6 @@ internal static class GroupQuestionTexts
     internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все приглашённые.");
 
     internal const string NoSubject = "Без предмета";
-    internal const string DayAndTime = "Напишите и день, и время, например: 24.11 15:00.";
-    internal const string Unclear = "Не понял время. Напишите, например: 24.11 15:00 или «завтра в 15».";
     internal const string SendMove = "Перенести? Все приглашённые узнают новое время.";
     internal const string MoveIt = "Перенести встречу";
     internal const string SendInvitations = "Отправить приглашения";

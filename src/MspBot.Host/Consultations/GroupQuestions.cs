@@ -18,7 +18,7 @@ internal static class GroupQuestions
     private static readonly TimeSpan[] UsualAgreeBy = [TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(3), TimeSpan.FromHours(1)];
 
     internal static Task<string> Topic(Dialog ask, OpenRequest? of) => ask.Choice("topic", GroupQuestionTexts.Topic,
-        of is null ? [] : [new Option<string>(of.Topic, DialogTexts.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, OneLine));
+        of is null ? [] : [new Option<string>(of.Topic, DialogTexts.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, ReasonText.Rule));
 
     internal static async Task<string?> Subject(Dialog ask, OpenRequest? of)
     {
@@ -51,7 +51,7 @@ internal static class GroupQuestions
         GroupRefusal? Check(DateTimeOffset by) => GroupDraft.CheckAgreeBy(by, start, ask.Now);
     }
 
-    internal static Task<string?> Reason(Dialog ask) => ask.OptionalText("reason", GroupQuestionTexts.Reason, GroupDraft.Reason, OneLine);
+    internal static Task<string?> Reason(Dialog ask) => ask.OptionalText("reason", GroupQuestionTexts.Reason, GroupDraft.Reason, ReasonText.Rule);
 
     /// <summary>Where the tutor has set no hours: after lessons on the next working days.</summary>
     private static IReadOnlyList<Option<DateTimeOffset>> Starts(Dialog ask, IReadOnlyList<FreeTime> free)
@@ -62,31 +62,10 @@ internal static class GroupQuestions
     }
 
     private static Parsed<DateTimeOffset> Typed(Dialog ask, string text, Func<DateTimeOffset, GroupRefusal?> check) =>
-        TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
-        {
-            TypedMoment.Understood { Day: { } day, Time: { } time } => Read(ask, ask.Zone.At(day, time), check),
-            TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(GroupQuestionTexts.DayAndTime),
-            TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
-            TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
-            _ => new Parsed<DateTimeOffset>.Bad(GroupQuestionTexts.Unclear),
-        };
-
-    private static Parsed<DateTimeOffset> Read(Dialog ask, DateTimeOffset moment, Func<DateTimeOffset, GroupRefusal?> check)
-    {
-        if (moment <= ask.Now) return new Parsed<DateTimeOffset>.Bad(DialogTexts.MomentIsPast(Russian.Moment(moment, ask.Zone)));
-        return check(moment) is { } refusal
-            ? new Parsed<DateTimeOffset>.Bad(GroupTexts.Refused(refusal))
-            : new Parsed<DateTimeOffset>.Good(moment, Russian.Moment(moment, ask.Zone));
-    }
+        TypedTime.Read(ask, text, moment => check(moment) is { } refusal ? GroupTexts.Refused(refusal) : null);
 
     private static Parsed<int> Number(string text, int most, Func<int, string> label, GroupRefusal outOfBounds) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= GroupDraft.FewestSeats && number <= most
             ? new Parsed<int>.Good(number, label(number))
             : new Parsed<int>.Bad(GroupTexts.Refused(outOfBounds));
-
-    private static Parsed<string> OneLine(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new Parsed<string>.Good(line, line);
-    }
 }

@@ -40,7 +40,7 @@ internal static class HoursTexts
     internal static readonly Prompt WhichDay = new("День", "В какой день вас не будет?", "Можно написать: 24.11 или «завтра».");
     internal static readonly Prompt FirstDay = new("Первый день", "С какого дня вас не будет?", "Можно написать: 24.11 или «завтра».");
     internal static readonly Prompt LastDay = new("Последний день", "Какой день отпуска последний?", "Можно написать: 30.11.");
-    internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом; заявки на эти дни бот предложит ему.");
+    internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом. Заявки на эти дни и заявки без времени придут ему.");
 
     internal static Html Card(HoursSheet sheet) => Html.Paragraphs(
         Html.Bold(Hours),
@@ -107,7 +107,7 @@ internal static class HoursTexts
     internal static readonly Html WhichBreak = Html.Bold("Какой перерыв нужен между консультациями?");
 
     internal static readonly Html WhichNotice = Html.Paragraphs(
-        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Столько же времени остаётся учителю, чтобы перенести или отменить её."));
+        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Перенести или отменить консультацию учитель сможет в тот же срок, потом — только написать вам."));
 
     internal static Html Free(IReadOnlyList<FreeTime> free, bool hasHours, SiteZone zone)
     {
@@ -184,9 +184,9 @@ internal static class HoursTexts
 
     internal static Html AskedToStandIn(string tutor, DateOnly first, DateOnly last) => Html.Paragraphs(
         Html.Bold("Вы заменяете коллегу"),
-        Html.Text($"{tutor} не будет на месте: {Period(first, last)}. Заявки на эти дни бот предложит вам."));
+        Html.Text($"{tutor} отсутствует: {Period(first, last)}. Заявки на эти дни и заявки без времени придут вам."));
 
     internal static Html StandInNoMore(string tutor, DateOnly first, DateOnly last) => Html.Paragraphs(
         Html.Bold("Замена не нужна"),
-        Html.Text($"{tutor} снова на месте: {Period(first, last)}. Заменять не нужно."));
+        Html.Text($"{tutor} всё-таки на месте: {Period(first, last)}. Новые заявки придут не вам."));
 }

@@ -23,12 +23,12 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
         if (JournalEditing.Check(entry.Facts, field, ask.Now) is { } refusal) return Say(Closed(refusal, entry));
 
         var value = await JournalQuestions.Again(ask, field);
-        if (field == JournalField.Recommendation) await ask.Confirm("Сохранить? Новую рекомендацию получит учитель, если он указан.");
+        if (field == JournalField.Recommendation) await ask.Confirm(JournalTexts.SaveRecommendation);
         return Do(new EditEntry(entry.Id, field, value));
     }
 
     internal static Screen Closed(JournalRefusal because, JournalEntry? entry) => new Screen(Html.Text(JournalTexts.Refused(because)))
-        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal") : Button.Card("Открыть запись", EntryCard.Name, entry.Id.Value));
+        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal") : Button.Card(JournalTexts.OpenEntry, EntryCard.Name, entry.Id.Value));
 }
 
 /// <summary>What is to be corrected.</summary>

@@ -14,7 +14,7 @@ internal sealed class JournalEntryFlow(JournalReader reader, SchoolReader school
 
     public override string Key => Name;
 
-    public override string Title => "Запись в журнал";
+    public override string Title => JournalTexts.NewEntry;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
 
@@ -28,7 +28,7 @@ internal sealed class JournalEntryFlow(JournalReader reader, SchoolReader school
         var minutes = await JournalQuestions.Minutes(ask);
         var recommendation = await JournalQuestions.Recommendation(ask);
         var result = await JournalQuestions.Result(ask);
-        await ask.Confirm(teacher is not null && recommendation is not null ? "Записать в журнал? Рекомендацию получит учитель." : "Записать в журнал?");
+        await ask.Confirm(JournalTexts.Save(toTeacher: teacher is not null && recommendation is not null));
 
         return Do(new AddEntry(new()
         {

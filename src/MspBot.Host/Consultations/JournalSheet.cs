@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Data.Consultations;
@@ -20,34 +19,23 @@ internal static class JournalSheet
         [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("учитель", 28, Text), ("тема", 34, Text), ("форма", 28, Text), ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
 
     internal static async Task<Screen> Screen(JournalReader reader, PersonReader people, PersonId tutor, DateOnly month) =>
-        new Screen(Html.Text($"{JournalTexts.Journal}: {Russian.Month(month)}")) { File = File(await people.ShortName(tutor), month, await reader.Whole(tutor, month)) };
+        new Screen(Html.Text(Title(month))) { File = File(await people.ShortName(tutor), month, await reader.Whole(tutor, month)) };
 
     /// <param name="tutor">«Петрова А. И.»; null when they are erased.</param>
     /// <param name="month">Its first day.</param>
     /// <param name="entries">In the order of the table.</param>
     internal static Attachment File(string? tutor, DateOnly month, IReadOnlyList<JournalEntry> entries) =>
-        new($"журнал-{month:yyyy-MM}-{tutor?.Split(' ')[0] ?? "тьютор"}.xlsx", MediaType, Content(entries));
+        new($"журнал-{month:yyyy-MM}-{tutor?.Split(' ')[0] ?? "тьютор"}.xlsx", MediaType, Content(month, entries));
 
-    private static byte[] Content(IReadOnlyList<JournalEntry> entries)
+    private static string Title(DateOnly month) => $"{JournalTexts.Journal}: {Russian.Month(month)}";
+
+    private static byte[] Content(DateOnly month, IReadOnlyList<JournalEntry> entries)
     {
         var columns = Columns.Select((c, n) => new MiniExcelLibs.Attributes.DynamicExcelColumn(c.Name) { Index = n, Width = c.Width, Format = c.Format });
         var layout = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = [.. columns] };
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, entries.Select(Row).DefaultIfEmpty(Empty()), sheetName: JournalTexts.Journal, configuration: layout);
-        Wrap(file);
-        return file.ToArray();
-    }
-
-    /// <summary>The library wraps no cell that has a format of its own: a long recommendation would be cut at its column's edge.</summary>
-    private static void Wrap(MemoryStream file)
-    {
-        using var parts = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
-        using var styles = parts.GetEntry("xl/styles.xml")!.Open();
-        var text = new StreamReader(styles).ReadToEnd()
-            .Replace("wrapText=\"0\"", "wrapText=\"1\"", StringComparison.Ordinal).Replace("vertical=\"bottom\"", "vertical=\"top\"", StringComparison.Ordinal);
-        styles.SetLength(0);
-        using var writer = new StreamWriter(styles);
-        writer.Write(text);
+        return PrintedSheets.Of(file.ToArray(), Title(month));
     }
 
     private static Dictionary<string, object?> Row(JournalEntry entry) => Values(

@@ -24,11 +24,17 @@ internal static class JournalTexts
     internal const string TakeAway = "Убрать";
     internal const string ToJournal = "Открыть журнал";
 
+    internal const string OpenEntry = "Открыть запись";
+    internal const string NewEntry = "Запись в журнал";
+    internal const string SaveRecommendation = "Сохранить? Новую рекомендацию получит учитель, если он указан.";
+
+    internal static string Save(bool toTeacher) => toTeacher ? "Записать в журнал? Рекомендацию получит учитель." : "Записать в журнал?";
+
     internal static Html Months(bool any, int unanswered) => Html.Paragraphs(
         Html.Bold(Journal),
         any ? Html.Text("Нажмите на месяц, чтобы увидеть записи и получить его в Excel.")
             : Html.Text("Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
-        unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как они прошли."));
+        unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
 
     internal static string Month(JournalMonth month) => $"{Russian.Month(month.Month)} · {Totals(month)}";
 

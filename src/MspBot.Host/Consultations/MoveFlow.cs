@@ -23,12 +23,13 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : F
         if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
         var wish = await TimeQuestions.Wish(ask, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
-        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule);
-        await ask.Confirm(RequestTexts.SendMove);
+        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule);
+        await ask.Confirm(RequestTexts.SendMove(Side.Teacher));
 
         var again = TimeQuestions.Again(wish);
         return Do(new MoveConsultation(sheet.Id, wish, reason))
             .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.SameTime, again, DeedTexts.Refused(ConsultationRefusal.SameTime))
             .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
             .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear));
     }
@@ -42,7 +43,7 @@ internal sealed class MoveConsultationHandler(ConsultationStore store, Consultat
     public override async Task<Done> Handle(MoveConsultation command, Turn turn)
     {
         var result = await store.Move(command.Id, turn.Speaker.Person!.Value, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
-        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear)
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
             return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return Stuck.Done(result);
         notices.MoveAsked(turn, result);

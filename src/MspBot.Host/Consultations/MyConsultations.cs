@@ -11,13 +11,13 @@ internal sealed class MyConsultations(ConsultationReader reader, ConsultationLis
 {
     public override int Order => 10;
 
-    public override async Task<MyPart?> For(Turn turn)
-    {
-        var mine = await reader.Mine(turn.Speaker.Person!.Value, turn.Now);
-        return mine.Count == 0 ? null : new(
-            Html.Paragraphs(Html.Bold(RequestListTexts.MineTitle), list.Text(mine)),
-            [.. mine.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
-    }
+    public override async Task<MyPart?> For(Turn turn) => Part(RequestListTexts.MineTitle, await reader.Mine(turn.Speaker.Person!.Value, turn.Now));
+
+    /// <summary>As a teacher; a tutor's past is in /requests.</summary>
+    public override async Task<MyPart?> Past(Turn turn) => Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Speaker.Person!.Value, turn.Now));
+
+    private MyPart? Part(string title, IReadOnlyList<ConsultationLine> lines) => lines.Count == 0 ? null : new(
+        Html.Paragraphs(Html.Bold(title), list.Text(lines)), [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
 }
 
 /// <summary>On top of a tutor's menu: how many wait for an answer.</summary>

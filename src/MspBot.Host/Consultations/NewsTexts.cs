@@ -13,7 +13,7 @@ internal static class NewsTexts
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
     internal static Html Chosen => Html.Bold("Педагог выбрал время, консультация подтверждена");
-    internal static Html NoneFits => Html.Bold("Ни одно из предложенных времён педагогу не подошло");
+    internal static Html NoneFits => Html.Bold("Педагогу не подошёл ни один вариант времени");
     internal static Html MoveAsked => Html.Bold("Просят перенести консультацию");
     internal static Html Stays => Html.Bold("Консультация остаётся в прежнее время");
     internal static Html TakenBack => Html.Bold("Педагог отозвал заявку");
@@ -40,6 +40,9 @@ internal static class NewsTexts
         Html.Bold("Педагог больше не пользуется ботом"),
         Html.Text("Его заявка закрыта, время снова свободно."));
 
+    internal static Html YouStandIn => Html.Paragraphs(
+        Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"), Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
+
     internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
 
     internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
@@ -58,6 +61,6 @@ internal static class NewsTexts
         Html.Bold("Сообщение педагога о консультации"), Html.Of($"{ConsultationTexts.ShortName(sheet.Teacher)}: {words}"));
 
     internal static Html File(ConsultationSheet sheet) => Html.Text(sheet.State == ConsultationState.Cancelled
-        ? "Файл для календаря: откройте, и встреча из него уйдёт."
-        : sheet.CalendarSequence > 0 ? "Файл для календаря: откройте, и время в нём обновится." : "Файл для календаря.");
+        ? "Файл для календаря: откройте его, и встреча исчезнет из календаря."
+        : sheet.CalendarSequence > 0 ? "Файл для календаря: откройте его, и в календаре будет новое время." : "Файл для календаря: откройте его, и встреча появится в календаре.");
 }

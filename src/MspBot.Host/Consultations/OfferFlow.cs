@@ -25,14 +25,15 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
         if (!moves && Offering.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
-        var starts = await TimeQuestions.OwnTimes(ask, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.Length);
-        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason, ReasonText.Max, ReasonText.Rule) : null;
-        await ask.Confirm(moves ? RequestTexts.SendMove : RequestTexts.SendOffer);
+        var starts = await TimeQuestions.OwnTimes(ask, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.LengthAndBreak);
+        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule) : null;
+        await ask.Confirm(moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer);
 
         var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
         return Do(new OfferTimes(sheet.Id, moves, starts, reason))
             .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
             .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.SameTime, again, DeedTexts.Refused(ConsultationRefusal.SameTime))
             .OnConflict(ConsultationRefusal.TimesOverlap, again, DeedTexts.Refused(ConsultationRefusal.TimesOverlap));
     }
 }
@@ -48,7 +49,7 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
         var result = command.Moves
             ? await store.Move(command.Id, me, command.Starts, free: false, command.Reason, turn.Now)
             : await store.Offer(command.Id, me, command.Starts, turn.Now);
-        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap)
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap or ConsultationRefusal.SameTime)
             return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return Stuck.Done(result);
 

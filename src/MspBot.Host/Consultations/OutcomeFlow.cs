@@ -38,7 +38,7 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 
     /// <summary>Another device was first: the way on is what stands in the journal.</summary>
     internal static Screen Closed(OutcomeRefusal because, OutcomeSheet sheet) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
-        .Row(sheet.Entry is { } entry ? Button.Card("Открыть запись", EntryCard.Name, entry.Value) : null).Row(EngineTexts.ToMenu);
+        .Row(sheet.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, EntryCard.Name, entry.Value) : null).Row(EngineTexts.ToMenu);
 }
 
 /// <summary>A consultation that took place, to be written down.</summary>

@@ -38,9 +38,10 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         var group = known?.PrefersGroup ?? await ask.Choice("kind", RequestTexts.Kind, [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
         var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
+        var line = tutor == Anyone ? null : (await tutors.For(me, subject, ask.Now)).FirstOrDefault(t => t.Id == tutor);
         var wish = await TimeQuestions.Wish(ask, () => Free(me, tutor, subject, ask.Now),
-            times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true);
-        await ask.Confirm(RequestTexts.Send);
+            times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
+        await ask.Confirm(RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)));
 
         var again = TimeQuestions.Again(wish);
         return Do(new RequestConsultation(known?.Id, new(topic, subject, group, wish), tutor))
@@ -66,9 +67,9 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         var all = await tutors.For(me, subject, now);
         return
         [
-            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t.Name, own: true))),
+            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
             new(Anyone, RequestTexts.AnyTutor),
-            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t.Name, own: false))),
+            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
         ];
     }
 

@@ -22,7 +22,7 @@ internal static class RequestListTexts
     internal const string LookAtRequests = "Ответить на заявки";
     internal const string ChooseTime = "Выбрать время консультации";
 
-    internal static Html WaitFor(int count) => Html.Of($"Заявок ждут ответа: {count}");
+    internal static Html WaitFor(int count) => Html.Text($"{Russian.Count(count, "заявка ждёт", "заявки ждут", "заявок ждут")} вашего ответа");
 
     internal static Html Choose(ConsultationLine line) => Html.Of($"Тьютор предлагает время для консультации «{DialogTexts.Cut(line.Topic, 60)}»: выберите удобное.");
 

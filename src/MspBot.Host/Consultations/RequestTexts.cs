@@ -1,3 +1,4 @@
+using MspBot.Data.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -22,8 +23,6 @@ internal static class RequestTexts
     internal static readonly Prompt Time = new("Время", "Во сколько?");
     internal static readonly Prompt OwnTime = new("Своё время", "Какое время вам удобно?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
     internal static readonly Prompt OfferedTime = new("Время", "Какое время предложить педагогу?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
-    internal static readonly Prompt MoveReason = new("Причина", "Почему переносим?", "Одной фразой: другая сторона её увидит.");
-    internal static readonly Prompt CancelReason = new("Причина", "Почему отменяем?", "Одной фразой: другая сторона её увидит.");
     internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
     internal static readonly Prompt DeclineReason = new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
     internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
@@ -34,10 +33,8 @@ internal static class RequestTexts
 
     internal const string Send = "Отправить заявку?";
     internal const string SendOffer = "Отправить педагогу?";
-    internal const string SendMove = "Попросить о переносе? Пока другая сторона не согласится, остаётся прежнее время.";
     internal const string SendDecline = "Отклонить заявку? Педагог сможет попросить другого тьютора.";
     internal const string DeclineYes = "Отклонить заявку";
-    internal const string SendCancel = "Отменить консультацию? Другая сторона узнает сразу.";
     internal const string CancelYes = "Да, отменить консультацию";
     internal const string SendTakeBack = "Отозвать заявку?";
     internal const string TakeBackYes = "Да, отозвать заявку";
@@ -52,16 +49,46 @@ internal static class RequestTexts
     internal const string DayAndTime = "Нужны и день, и время. Напишите, например: 25.11 15:00.";
     internal const string MomentUnclear = "Не понял время. Напишите, например: 25.11 15:00 или «завтра в 16».";
     internal const string TooFar = "Это слишком далеко: выберите время в ближайший год.";
-    internal const string NotALink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
+
+    /// <param name="by">Who asks for it; the other one reads the reason.</param>
+    internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Напишите одной фразой, {Other(by)} её увидит.");
+
+    internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Напишите одной фразой, {Other(by)} её увидит.");
+
+    internal static string SendMove(Side by) => $"Попросить о переносе? Пока {Other(by)} не согласится, остаётся прежнее время.";
+
+    internal static string SendCancel(Side by) => $"Отменить консультацию? {(by == Side.Tutor ? "Педагог" : "Тьютор")} узнает сразу.";
+
+    private static string Other(Side by) => by == Side.Tutor ? "педагог" : "тьютор";
 
     internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
 
-    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "время", "времени", "времён")}";
+    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
-    internal static string Tutors(string name, bool own) => own ? $"{name} · ваш тьютор" : name;
+    internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
 
-    internal static string Load(string name, int load) => $"{FullName.Short(name)} · в работе: {Russian.Number(load)}";
+    internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)} · в работе: {Russian.Number(it.Load)}{AlsoAway(it)}";
+
+    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · {OnHoliday(last)}" : "";
+
+    /// <summary>The day, and what becomes of the request while this tutor is away.</summary>
+    internal static Prompt DayWith(TutorLine? it) => it is not { AwayUntil: not null } ? Day : Day with
+    {
+        Example = it.StandIn is null
+            ? $"{FullName.Short(it.Name)} {Away(it)}. Здесь свободное время после этого."
+            : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега.",
+    };
+
+    /// <summary>Whoever asks knows who will get it.</summary>
+    internal static string SendTo(TutorLine? asked, StandIn? colleague) => asked is null || colleague is null
+        ? Send : $"Отправить заявку? Её получит {FullName.Short(colleague.Name)}: {FullName.Short(asked.Name)} в эти дни в отпуске.";
+
+    private static string OnHoliday(DateOnly last) => $"в отпуске до {Russian.DayAndMonth(last)}";
+
+    /// <summary>«в отпуске до 30 ноября, замещает Козлова В. И.»</summary>
+    private static string Away(TutorLine it) =>
+        $"{OnHoliday(it.AwayUntil!.Value)}{(it.StandIn is { } colleague ? $", замещает {FullName.Short(colleague)}" : "")}";
 
     internal static string TooNear(string moment, TimeSpan notice) =>
         $"{moment} — это слишком скоро: тьютора просят не позже чем за {Hours(notice)}. Выберите более позднее время.";

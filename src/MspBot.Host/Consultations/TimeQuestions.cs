@@ -23,9 +23,10 @@ internal static class TimeQuestions
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
-    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait)
+    /// <param name="which">How the day is asked for, where there is more to say.</param>
+    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait, Prompt? which = null)
     {
-        var day = await ask.Choice(Day, RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
+        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
         if (day == Later) return TimeWish.Later;
         if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, RequestTexts.OwnTime, [], notice, length));
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
@@ -51,24 +52,12 @@ internal static class TimeQuestions
         IReadOnlyList<Option<DateTimeOffset>> Suggested(IReadOnlyList<DateTimeOffset> known) =>
             [.. (free.Count > 0 ? free : Usual(ask, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
 
-        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known) => TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
-        {
-            TypedMoment.Understood { Day: { } on, Time: { } at } => Check(ask.Zone.At(on, at), known),
-            TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime),
-            TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
-            TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
-            _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear),
-        };
-
-        Parsed<DateTimeOffset> Check(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => Refusal(time, known) is { } because
-            ? new Parsed<DateTimeOffset>.Bad(because)
-            : new Parsed<DateTimeOffset>.Good(time, Russian.Moment(time, ask.Zone));
+        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known) => TypedTime.Read(ask, text, time => Refusal(time, known));
 
         string? Refusal(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => AskedTimes.Check([.. known, time], length, notice, ask.Now) switch
         {
             _ when time > ask.Now.AddDays(366) => RequestTexts.TooFar,
             null => null,
-            ConsultationRefusal.TimeIsPast => DialogTexts.MomentIsPast(Russian.Moment(time, ask.Zone)),
             ConsultationRefusal.TimeTooNear => RequestTexts.TooNear(Russian.Moment(time, ask.Zone), notice),
             { } refusal => DeedTexts.Refused(refusal),
         };
@@ -77,7 +66,7 @@ internal static class TimeQuestions
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
-            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()))).ToList();
+            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own)];
         if (mayWait) others.Add(new(Later, RequestTexts.Later));
         // On the second of several pages nobody would find the way out.

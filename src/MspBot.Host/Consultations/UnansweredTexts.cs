@@ -12,7 +12,7 @@ internal static class UnansweredTexts
     internal static Screen Nudge(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold("⏳ Заявка ждёт вашего ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"Ждёт с {Russian.Moment(one.AskedAt, zone)}. Можно подтвердить, предложить другое время или передать коллеге.")))
+            Html.Text($"Ждёт с {Russian.Moment(one.AskedAt, zone)}. Откройте её, чтобы ответить или передать коллеге.")))
         .Row(Open(one, "Открыть заявку"));
 
     internal static Screen NoAnswerYet(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(

@@ -22,14 +22,7 @@ internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
     {
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != ask.Speaker.Person) return Say(Stuck.Gone);
         if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
-        return Do(new SetMeetingLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, Link)));
-    }
-
-    private static Parsed<string> Link(string text)
-    {
-        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
-        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(RequestTexts.NotALink);
+        return Do(new SetMeetingLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, TextRule.Link)));
     }
 }
 

@@ -39,12 +39,12 @@ internal sealed class ChoiceQuestion<T>(
                 var today = (await options()).FirstOrDefault(o => AnswerJson.Write(o.Value) == chosen.Json);
                 return today is null
                     ? new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
-                    : new Taking<T>.Accepted(today.Value, chosen.Json, today.Label);
+                    : new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept);
             case Given.Words(var text):
                 var offered = await options();
                 // Typed as it stands on a button: the same as pressing it.
                 if (offered.FirstOrDefault(o => string.Equals(o.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } same)
-                    return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Label);
+                    return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
                 return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : typed(text) switch
                 {
                     Parsed<T>.Good good => new Taking<T>.Accepted(good.Value, AnswerJson.Write(good.Value), good.Label),
@@ -113,7 +113,7 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
         if (chosen.Count < min) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
         return new Taking<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
-            chosen.Count == 0 ? DialogTexts.NotGiven : string.Join(", ", chosen.Select(o => o.Label)));
+            chosen.Count == 0 ? DialogTexts.NotGiven : string.Join(", ", chosen.Select(o => o.Kept)));
     }
 }
 

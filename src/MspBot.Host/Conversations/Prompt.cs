@@ -7,7 +7,13 @@ namespace MspBot.Host.Conversations;
 public sealed record Prompt(string Label, string Question, string? Example = null);
 
 /// <summary>An answer on offer. Two options are the same when their values are.</summary>
-public sealed record Option<T>(T Value, string Label);
+/// <param name="Value">What the flow gets.</param>
+/// <param name="Label">The button's words.</param>
+/// <param name="Said">How the answer is repeated to the person, where the button says more than that.</param>
+public sealed record Option<T>(T Value, string Label, string? Said = null)
+{
+    internal string Kept => Said ?? Label;
+}
 
 /// <summary>What became of a typed answer.</summary>
 public abstract record Parsed<T>

@@ -30,6 +30,9 @@ public static class Russian
     /// <summary>«вт, 24 ноября»</summary>
     public static string Day(DateOnly day) => day.ToString("ddd, d MMMM", Culture);
 
+    /// <summary>«24 ноября»</summary>
+    public static string DayAndMonth(DateOnly day) => day.ToString("d MMMM", Culture);
+
     /// <summary>«вторник, 24 ноября 2026»</summary>
     public static string DayLong(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
 

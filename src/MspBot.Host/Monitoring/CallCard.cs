@@ -30,6 +30,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         if (action != Send || await Open(turn, id) is not { } sheet) return Pressed.Fresh(arg);
         var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id));
         var heads = await audience.SchoolHeads();
+        if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
         foreach (var (person, chat) in heads) turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt), $"call:{id}:{person}");
         return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));

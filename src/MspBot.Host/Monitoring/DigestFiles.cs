@@ -20,7 +20,7 @@ internal sealed class DigestFiles(Site site, SiteZone zone)
     /// <summary>Everybody whom a digest names by number.</summary>
     internal static IEnumerable<long> People(Digest digest) =>
     [
-        .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor), .. digest.Undelivered,
+        .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor).OfType<long>(), .. digest.Undelivered,
         .. digest.Decisions.Where(d => d.Kind == DecisionKind.UnreachablePerson).Select(d => d.Id),
     ];
 }

@@ -9,7 +9,7 @@ using Quartz;
 namespace MspBot.Host.Monitoring;
 
 /// <summary>
-/// Each minute: makes the digest whose latest fire time has no row yet, and queues what has not gone out to everybody who has a right to
+/// Each minute: makes the digest that the latest fire time tells of and that has no row yet, and queues what has not gone out to everybody who has a right to
 /// it at that moment. Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
@@ -35,9 +35,11 @@ internal sealed class DigestJob(
 
     private async Task MakeDue(PeriodKind kind, DateTimeOffset now, CancellationToken cancel)
     {
-        if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired) || await store.Has(kind, fired)) return;
+        if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired)) return;
+        var period = DigestSchedule.Told(kind, fired, zone);
+        if (await store.Has(period)) return;
         await session.Commit(cancel);   // making takes a moment: nothing is held meanwhile
-        await store.Keep(await maker.Make(DigestSchedule.Told(kind, fired, zone), now), fired);
+        await store.Keep(await maker.Make(period, now), fired);
         await session.Commit(cancel);
     }
 

@@ -7,6 +7,8 @@ namespace MspBot.Host.Monitoring;
 /// <summary>The digest as one message that fits a phone: words, what needs a decision, six figures.</summary>
 internal static class DigestMessage
 {
+    private const int CorrectionsShown = 2;
+
     /// <param name="digest">What it tells of.</param>
     /// <param name="names">Of the people it names by number.</param>
     /// <param name="zone">The site's.</param>
@@ -28,14 +30,14 @@ internal static class DigestMessage
             $"Новых записей: {now.NewSignUps}{Beside(f => f.NewSignUps)}",
             $"Консультации: заявок {now.Requested}{Beside(f => f.Requested)}, состоялось {now.Held}{Beside(f => f.Held)}, до ответа {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(history, f => f.HoursToAnswer), FigureTexts.Hours)}",
             $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(history, f => f.Rating))}",
-            $"Школы ШНОР: участвуют {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
+            $"ШНОР: участвуют {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
         ];
 
         string Beside(Func<Figures, double?> figure) => FigureTexts.Beside(Comparison.Of(history, figure));
     }
 
-    private static Html Went(Digest digest) => Praise.Of(digest) is { Count: > 0 } praises
+    private static Html Went(Digest digest) => Praise.Of(digest).Take(digest.Decisions.Count > 2 ? 2 : 3).ToList() is { Count: > 0 } praises
         ? Html.Lines([Html.Bold("Получилось"), .. praises.Select(p => Html.Text($"• {DigestTexts.Praised(p)}"))])
         : default;
 
@@ -49,17 +51,17 @@ internal static class DigestMessage
 
     private static Html Figures(Digest digest) => Html.Lines([
         Html.Bold(digest.History.Count > 1
-            ? digest.Kind == PeriodKind.Week ? "Цифры (к прошлой неделе; обычно)" : "Цифры (к прошлому месяцу; обычно)"
-            : "Цифры (сравнить пока не с чем)"),
+            ? DigestTexts.Compared(digest.Kind) : DigestTexts.NotCompared),
         .. Lines(digest).Select(line => Html.Text($"• {line}"))]);
 
     private static Html Notes(Digest digest, IReadOnlyDictionary<long, string> names) => Html.Lines([
-        .. digest.Corrections.Take(3).Select(c => Html.Text(DigestTexts.Corrected(c, digest.Kind))),
-        digest.Undelivered.Count == 0 ? default : Html.Text(DigestTexts.Undelivered(digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DigestTexts.Erased))),
+        .. digest.Corrections.Take(CorrectionsShown).Select(c => Html.Text(DigestTexts.Corrected(c, digest.Kind))),
+        digest.Corrections.Count > CorrectionsShown ? Html.Text(DigestTexts.MoreCorrections(digest.Corrections.Count - CorrectionsShown)) : default,
+        digest.Undelivered.Count == 0 ? default : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DigestTexts.Erased)])),
         Html.Text(DigestTexts.Audit(digest.Audit))]);
 
     private static string Came(Figures now) => now.SignedUp == 0 ? FigureTexts.None : $"{now.Came} из {now.SignedUp}, {FigureTexts.Percent(now.Attendance)}";
 
     private static string Rated(Figures now) => now.Ratings == 0 ? FigureTexts.None
-        : now.Rating is null ? FigureTexts.FewRatings : $"{FigureTexts.Number(now.Rating)}, {DigestTexts.Reviews(now.Ratings)}";
+        : now.Rating is null ? FigureTexts.FewRatings : $"{FigureTexts.Number(now.Rating)} по {DigestTexts.ByReviews(now.Ratings)}";
 }

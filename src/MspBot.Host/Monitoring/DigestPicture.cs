@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Domain.Monitoring;
+using MspBot.Domain.People;
 using ScottPlot;
 using SkiaSharp;
 
@@ -13,6 +14,7 @@ internal static class DigestPicture
     private const int Title = 90;
     private const int SchoolRow = 46;
     private const int SchoolsShown = 15;
+    private const int LongestName = 30;
 
     private static readonly Color Blue = Color.FromHex("#1f6fb2");
     private static readonly Color Pale = Color.FromHex("#b9d3e8");
@@ -21,14 +23,16 @@ internal static class DigestPicture
 
     internal static byte[] Png(Digest digest)
     {
-        var schools = digest.Schools.Where(s => s.Kind == "LowResults").OrderBy(Covered).ThenBy(s => s.Name, StringComparer.Ordinal).Take(SchoolsShown).Reverse().ToList();
-        var below = schools.Count == 0 ? 0 : 130 + (schools.Count * SchoolRow);
+        var low = digest.Schools.Where(s => s.Kind == nameof(SchoolKind.LowResults)).OrderBy(Covered).ThenBy(s => s.School).ToList();
+        var schools = Shown(low);
+        var more = low.Count - schools.Count;
+        var below = schools.Count == 0 ? 0 : 130 + ((schools.Count + (more > 0 ? 1 : 0)) * SchoolRow);
         using var surface = SKSurface.Create(new SKImageInfo(Width, Title + (2 * Top) + below));
         surface.Canvas.Clear(SKColors.White);
         Write(surface.Canvas, DigestTexts.Title(digest));
         Draw(surface.Canvas, Attendance(digest), Title, Top);
         Draw(surface.Canvas, Consultations(digest), Title + Top, Top);
-        if (below > 0) Draw(surface.Canvas, Schools(schools), Title + (2 * Top), below);
+        if (below > 0) Draw(surface.Canvas, Schools(schools, more), Title + (2 * Top), below);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
@@ -50,28 +54,39 @@ internal static class DigestPicture
         return OverTime(plot, digest, Math.Max(1, digest.History.Max(p => Math.Max(p.Figures.Requested, p.Figures.Held))));
     }
 
-    private static Plot Schools(List<SchoolPart> schools)
+    /// <summary>From the bottom up. A phone has room for fifteen: of more, those where fewest and where most take part.</summary>
+    private static List<(double At, SchoolPart School)> Shown(List<SchoolPart> all)
     {
-        var plot = New("Школы ШНОР: сколько педагогов участвовали");
-        var bars = schools.Select((s, nr) => new Bar
+        var cut = all.Count > SchoolsShown;
+        var (fewest, most) = cut ? (all.Take(SchoolsShown / 2), all.TakeLast(SchoolsShown / 2)) : (all, []);
+        // One place stays empty between them: there the others are counted.
+        return [.. fewest.Select((s, nr) => ((double)(Math.Min(all.Count, SchoolsShown) - 1 - nr), s)), .. most.Reverse().Select((s, nr) => ((double)nr, s))];
+    }
+
+    private static Plot Schools(List<(double At, SchoolPart School)> schools, int more)
+    {
+        var plot = New("ШНОР: сколько педагогов участвовало");
+        var bars = schools.Select(s => new Bar
         {
-            Position = nr,
-            Value = s.Reached,
+            Position = s.At,
+            Value = s.School.Reached,
             FillColor = Green,
             LineWidth = 0,
             Size = 0.62,
             Orientation = Orientation.Horizontal,
-            Label = $"{s.Reached} из {s.People}",
+            Label = s.School.People == 0 && s.School.Reached == 0 ? DigestTexts.NobodyThere : $"{s.School.Reached} из {s.School.People}",
         }).ToArray();
         var added = plot.Add.Bars(bars);
         added.Horizontal = true;
         added.ValueLabelStyle.FontSize = 21;
         added.ValueLabelStyle.FontName = Fonts.Name;
-        plot.Axes.Left.SetTicks([.. schools.Select((_, nr) => (double)nr)], [.. schools.Select(s => Short(s.Name))]);
+        plot.Axes.Left.SetTicks(
+            [.. schools.Select(s => s.At), .. more > 0 ? [(double)(SchoolsShown / 2)] : Array.Empty<double>()],
+            [.. schools.Select(s => DigestTexts.School(s.School.Name, LongestName)), .. more > 0 ? [DigestTexts.MoreSchools(more)] : Array.Empty<string>()]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.IsVisible = false;
         plot.Grid.YAxisStyle.IsVisible = plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Axes.SetLimits(0, Math.Max(1, schools.Max(s => s.Reached)) * 1.25, -0.6, schools.Count - 0.4);
+        plot.Axes.SetLimits(0, Math.Max(1, schools.Max(s => s.School.Reached)) * 1.25, -0.6, schools.Max(s => s.At) + 0.6);
         return plot;
     }
 
@@ -120,6 +135,7 @@ internal static class DigestPicture
         plot.Title(title, 28);
         plot.Axes.Title.Label.FontName = Fonts.Name;
         plot.Axes.Title.Label.Bold = true;
+        plot.Axes.Title.FullFigureCenter = true;   // also where long names take half of the width
         plot.Axes.Bottom.TickLabelStyle.FontSize = 20;
         plot.Axes.Left.TickLabelStyle.FontSize = 21;
         plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;
@@ -148,6 +164,4 @@ internal static class DigestPicture
         : CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.GetAbbreviatedMonthName(first.Month).TrimEnd('.');
 
     private static double Covered(SchoolPart school) => Figures.Share(school.Reached, school.People) ?? -1;
-
-    private static string Short(string? name) => name is { Length: > 30 } ? $"{name[..29]}…" : name ?? "";
 }

@@ -47,7 +47,7 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
     {
         DecisionKind.UnansweredRequest => assigns ? Button.Card(Label(DigestTexts.Assign, DigestTexts.WaitsFor(made - decision.At!.Value)), AssignCard.Name, decision.Id) : null,
         DecisionKind.EmptySeminar => Button.Card(Label(DigestTexts.RemindSchools, decision.Name), CallCard.Name, decision.Id),
-        DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, decision.Name), DirectorCard.Name, decision.Id),
+        DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, DigestTexts.School(decision.Name, 38)), DirectorCard.Name, decision.Id),
         DecisionKind.UnreachablePerson => Button.Card(Label(DigestTexts.PassOn, names.GetValueOrDefault(decision.Id)), UnreachableCard.Name, decision.Id),
     };
 

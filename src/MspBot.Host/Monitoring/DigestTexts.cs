@@ -23,7 +23,8 @@ internal static class DigestTexts
     internal const string WriteDirector = "Написать директору";
     internal const string PassOn = "Передать через школу";
     internal const string Erased = "участник, удаливший данные";
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 40;
+    private const int NamesShown = 3;
 
     internal const string RatingName = "Средняя оценка (из 5)";
 
@@ -41,8 +42,8 @@ internal static class DigestTexts
         ("До ответа, часов (медиана)", f => f.HoursToAnswer),
         ("Отзывов", f => f.Ratings),
         (RatingName, f => f.Rating),
-        ("Школ ШНОР участвовало", f => f.ActiveSchools),
-        ("Школ ШНОР всего", f => f.LowSchools),
+        ("ШНОР участвовало", f => f.ActiveSchools),
+        ("ШНОР всего", f => f.LowSchools),
         ("Педагогов участвовало", f => f.Reached),
     ];
 
@@ -82,14 +83,29 @@ internal static class DigestTexts
 
     internal static string Date(DateOnly day) => day.ToString("d MMMM", CultureInfo.GetCultureInfo("ru-RU"));
 
+    internal static string Compared(PeriodKind kind) => $"Цифры (в скобках — изменение за {(kind == PeriodKind.Week ? "неделю" : "месяц")} и обычное значение)";
+
+    internal const string NotCompared = "Цифры (сравнить пока не с чем)";
+
+    /// <summary>A long name without what it is legally; if need be its middle is left out, since schools differ by their ends: «Средняя обще… школа № 12».</summary>
+    internal static string School(string? name, int longest)
+    {
+        if (name is null || name.Length <= longest) return name ?? "";
+        var called = name.IndexOf('«', StringComparison.Ordinal) is >= 0 and var quote ? name[(quote + 1)..].TrimEnd('»', ' ') : name;
+        var letters = new StringInfo(called.ReplaceLineEndings(" "));
+        if (letters.LengthInTextElements <= longest) return letters.String;
+        var head = longest / 2;
+        return $"{letters.SubstringByTextElements(0, head).TrimEnd()}…{letters.SubstringByTextElements(letters.LengthInTextElements - (longest - head - 1)).TrimStart()}";
+    }
+
     internal static string Cut(string? text) => DialogTexts.Cut(text ?? "", LongestTitle);
 
     internal static string Praised(Praise praise) => praise switch
     {
         Praise.WellAttended(var title, var came, var of) => $"«{Cut(title)}»: пришли {came} из {of}",
         Praise.WellRated(var rating, var n) => $"Средняя оценка {FigureTexts.Number(rating)} ({Reviews(n)})",
-        Praise.ReachedMore(var reached, var usual) => $"Участвовали {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
-        Praise.AnsweredQuickly(var hours) => $"Половина заявок получает ответ быстрее, чем за {FigureTexts.Hours(hours)}",
+        Praise.ReachedMore(var reached, var usual) => $"Участвовало больше обычного: {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
+        Praise.AnsweredQuickly(var hours) => $"На заявки отвечают быстро: половина получила ответ за {FigureTexts.Hours(hours)}",
         _ => throw new InvalidOperationException("an unknown praise"),
     };
 
@@ -97,16 +113,23 @@ internal static class DigestTexts
     {
         DecisionKind.UnansweredRequest => $"Заявка на консультацию ждёт ответа {Waits(now - decision.At!.Value)}",
         DecisionKind.EmptySeminar => $"«{Cut(decision.Name)}», {Russian.Moment(decision.At!.Value, zone)}: записались {decision.Seated} из {decision.Seats}",
-        DecisionKind.SilentSchool => $"{Cut(decision.Name)}: {Domain.Monitoring.Decisions.SilentDays} дней никто не участвует",
+        DecisionKind.SilentSchool => $"{School(decision.Name, LongestTitle)}: {Domain.Monitoring.Decisions.SilentDays} дней никто не участвует",
         DecisionKind.UnreachablePerson => $"Не получает сообщений: {person ?? Erased}{(decision.At is { } at ? $", запись на {Russian.Short(at, zone)}" : ", тьютор")}",
     };
 
+    internal const string NobodyThere = "в боте никого";
+
     internal static string More(int count) => $"и ещё {count}";
 
-    internal static string Corrected(Correction correction, PeriodKind kind) =>
-        $"Уточнение за {Days(new(kind, correction.First))}: {What(correction.Figure)} — было {correction.Was}, стало {correction.Is}";
+    internal static string MoreSchools(int count) => $"и ещё {Russian.Count(count, "школа", "школы", "школ")}";
 
-    internal static string Undelivered(IEnumerable<string> names) => $"Прошлую сводку не получили: {string.Join(", ", names)}";
+    internal static string Corrected(Correction correction, PeriodKind kind) =>
+        $"Уточнение за {Days(new(kind, correction.First))}: {What(correction.Figure)} — было {correction.Was}, стало {correction.Is}.";
+
+    internal static string MoreCorrections(int count) => $"Других уточнений: {count}.";
+
+    internal static string Undelivered(IReadOnlyList<string> names) =>
+        $"Прошлую сводку не получили: {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? $" {More(names.Count - NamesShown)}" : "")}";
 
     internal static string Audit(SelfAudit? audit)
     {
@@ -129,6 +152,8 @@ internal static class DigestTexts
         CorrectedFigure.SignedUp => "записаны",
         CorrectedFigure.Held => "состоялось консультаций",
     };
+
+    internal static string ByReviews(int count) => Russian.Count(count, "отзыву", "отзывам", "отзывам");
 
     internal static string Reviews(int count) => Russian.Count(count, "отзыв", "отзыва", "отзывов");
 

@@ -25,3 +25,9 @@ internal sealed class MonitoringErasing(DigestStore store) : PersonErasing
 {
     public override Task Before(PersonId person, Turn turn) => store.Wish(person, false, turn.Now);
 }
+
+/// <summary>Whoever has just lost the right to digests gets none that still waits to be sent.</summary>
+internal sealed class MonitoringLosing(DigestStore store) : RoleLosing
+{
+    public override Task After(PersonId person, Role role, Turn turn) => store.WithdrawWithoutRight(person);
+}

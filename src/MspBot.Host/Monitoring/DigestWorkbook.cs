@@ -2,6 +2,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
+using MspBot.Host.Consultations;
 
 namespace MspBot.Host.Monitoring;
 
@@ -22,24 +23,29 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
             [SheetTexts.Schools] = book.Schools(),
             [SheetTexts.Feedback] = book.Feedback(),
         }, configuration: Configuration);
-        return PrintedSheets.Of(file.ToArray());
+        return PrintedSheets.Of(file.ToArray(), DigestTexts.Title(digest));
     }
 
     /// <summary>What a spreadsheet could take for a formula is text for it.</summary>
     internal static string Safe(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
 
-    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(figure =>
+    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Title(digest) });
+
+    private FigureRow Figure((string Name, Func<Figures, double?> Of) figure)
     {
         var compared = Comparison.Of(digest.History, figure.Of);
         return new FigureRow
         {
             Figure = figure.Name,
-            Now = compared.Now,
-            Before = compared.Before,
-            Usual = compared.Usual,
+            Now = Rounded(compared.Now),
+            Before = Rounded(compared.Before),
+            Usual = Rounded(compared.Usual),
             Note = compared.Now is not null ? null : figure.Name == DigestTexts.RatingName ? Unsaid(digest.Figures.Ratings, null) : FigureTexts.None,
         };
-    });
+    }
+
+    /// <summary>Not by a format: a spreadsheet would write «5,» for 5.</summary>
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
 
     private IEnumerable<SeminarRow> Seminars() => digest.Seminars.Select(s => new SeminarRow
     {
@@ -59,10 +65,10 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
 
     private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow
     {
-        Tutor = Safe(Name(t.Tutor)),
+        Tutor = t.Tutor is { } tutor ? Safe(Name(tutor)) : SheetTexts.NoTutor,
         Requested = t.Requested,
         Answered = t.Answered,
-        Hours = t.HoursToAnswer is { } hours ? Math.Round(hours, 1) : null,
+        Hours = Rounded(t.HoursToAnswer),
         Held = t.Held,
         Groups = t.Groups,
         NotHeld = t.NotHeld,
@@ -85,7 +91,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
 
     private IEnumerable<RatingRow> Feedback() => digest.Ratings.Select(r => new RatingRow
     {
-        About = r.Title is { } title ? Safe(title) : SheetTexts.AllConsultations,
+        About = Safe(SheetTexts.About(r, zone)),
         Count = r.Count,
         Rating = r.Rating,
         Usefulness = r.Usefulness,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 
 namespace MspBot.Host.Monitoring;
@@ -14,6 +15,12 @@ internal static class FigureTexts
 
     /// <summary>«3,5», «62»: from ten on a tenth says nothing.</summary>
     internal static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) < 10 ? "0.#" : "0", Culture) : None;
+
+    /// <summary>«62,4»: in a table there is room for the tenth.</summary>
+    internal static string Exact(double? value) => value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero).ToString("0.#", Culture) : None;
+
+    /// <summary>«08.10.2026, 18:30»</summary>
+    internal static string Moment(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("dd.MM.yyyy, HH:mm", Culture);
 
     /// <summary>«78 %»</summary>
     internal static string Percent(double? share) => share is { } known ? $"{known.ToString("0", Culture, 100)}\u00A0%" : None;
@@ -41,7 +48,7 @@ internal static class FigureTexts
 
     /// <summary>In percentage points.</summary>
     internal static string BesideShare(Compared share) => Both(
-        share.Change is null ? null : Change(Math.Round(share.Change.Value * 100), Number), share.Usual is null ? null : Percent(share.Usual));
+        share.Change is null ? null : $"{Change(Math.Round(share.Change.Value * 100), Number)}\u00A0п.\u00A0п.", share.Usual is null ? null : Percent(share.Usual));
 
     private static string Both(string? change, string? usual) => (change, usual) switch
     {

@@ -1,4 +1,6 @@
 using MiniExcelLibs.Attributes;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
 
 namespace MspBot.Host.Monitoring;
 
@@ -14,20 +16,27 @@ internal static class SheetTexts
     internal const string Coming = "впереди";
     internal const string AllConsultations = "Все консультации";
     internal const string ErasedPeople = "Участники, удалившие данные";
+    internal const string Total = "Всего";
+    internal const string Period = "Период";
+    internal const string NoTutor = "тьютора пока нет";
+
+    /// <summary>With its day: the same title comes again and again.</summary>
+    internal static string About(RatingGroup group, SiteZone zone) => group is { Title: { } title, StartsAt: { } at }
+        ? $"{title} ({zone.DayOf(at):dd.MM.yyyy})" : AllConsultations;
 }
 
 internal sealed class FigureRow
 {
-    [ExcelColumn(Name = "Показатель", Width = 44)]
+    [ExcelColumn(Name = "Показатель", Width = 40)]
     public required string Figure { get; init; }
 
-    [ExcelColumn(Name = "Значение", Width = 14, Format = "0.##")]
+    [ExcelColumn(Name = "Значение", Width = 12)]
     public double? Now { get; init; }
 
-    [ExcelColumn(Name = "Период назад", Width = 18, Format = "0.##")]
+    [ExcelColumn(Name = "Прошлый период", Width = 14)]
     public double? Before { get; init; }
 
-    [ExcelColumn(Name = "Обычно (за 8 периодов)", Width = 26, Format = "0.##")]
+    [ExcelColumn(Name = "Обычно (среднее за 8 периодов)", Width = 20)]
     public double? Usual { get; init; }
 
     [ExcelColumn(Name = "Пояснение", Width = 40)]
@@ -36,40 +45,40 @@ internal sealed class FigureRow
 
 internal sealed class SeminarRow
 {
-    [ExcelColumn(Name = "Начало", Width = 18, Format = "dd.MM.yyyy HH:mm")]
+    [ExcelColumn(Name = "Начало", Width = 17, Format = "dd.MM.yyyy HH:mm")]
     public DateTime StartsAt { get; init; }
 
-    [ExcelColumn(Name = "Вид", Width = 26)]
+    [ExcelColumn(Name = "Вид", Width = 20)]
     public required string Kind { get; init; }
 
-    [ExcelColumn(Name = "Название", Width = 46)]
+    [ExcelColumn(Name = "Название", Width = 34)]
     public required string Title { get; init; }
 
-    [ExcelColumn(Name = "Состояние", Width = 14)]
+    [ExcelColumn(Name = "Состояние", Width = 13)]
     public required string State { get; init; }
 
-    [ExcelColumn(Name = "Ведёт", Width = 24)]
+    [ExcelColumn(Name = "Ведёт", Width = 18)]
     public string? Leader { get; init; }
 
     [ExcelColumn(Name = "Мест", Width = 9)]
     public int? Seats { get; init; }
 
-    [ExcelColumn(Name = "Записаны", Width = 12)]
+    [ExcelColumn(Name = "Записаны", Width = 11)]
     public int SignedUp { get; init; }
 
-    [ExcelColumn(Name = "Пришли", Width = 12)]
+    [ExcelColumn(Name = "Пришли", Width = 10)]
     public int? Came { get; init; }
 
-    [ExcelColumn(Name = "Пришли, доля", Width = 16, Format = "0%")]
+    [ExcelColumn(Name = "Пришли, доля", Width = 11, Format = "0%")]
     public double? Share { get; init; }
 
-    [ExcelColumn(Name = "Отзывов за период", Width = 20)]
+    [ExcelColumn(Name = "Отзывов за период", Width = 12)]
     public int Ratings { get; init; }
 
     [ExcelColumn(Name = "Оценка", Width = 11, Format = "0.0")]
     public double? Rating { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 30)]
+    [ExcelColumn(Name = "Пояснение", Width = 22)]
     public string? Note { get; init; }
 }
 
@@ -84,22 +93,22 @@ internal sealed class TutorRow
     [ExcelColumn(Name = "Отвечено", Width = 12)]
     public int Answered { get; init; }
 
-    [ExcelColumn(Name = "До ответа, часов (медиана)", Width = 30, Format = "0.0")]
+    [ExcelColumn(Name = "До ответа, часов (медиана)", Width = 16, Format = "0.0")]
     public double? Hours { get; init; }
 
     [ExcelColumn(Name = "Состоялось", Width = 14)]
     public int Held { get; init; }
 
-    [ExcelColumn(Name = "из них групповых", Width = 20)]
+    [ExcelColumn(Name = "из них групповых", Width = 13)]
     public int Groups { get; init; }
 
-    [ExcelColumn(Name = "Не состоялось", Width = 17)]
+    [ExcelColumn(Name = "Не состоялось", Width = 15)]
     public int NotHeld { get; init; }
 
-    [ExcelColumn(Name = "Записей в журнале", Width = 21)]
+    [ExcelColumn(Name = "Записей в журнале", Width = 13)]
     public int Entries { get; init; }
 
-    [ExcelColumn(Name = "Минут по журналу", Width = 20)]
+    [ExcelColumn(Name = "Минут по журналу", Width = 13)]
     public int Minutes { get; init; }
 
     [ExcelColumn(Name = "Обучающихся", Width = 16)]
@@ -114,22 +123,22 @@ internal sealed class SchoolRow
     [ExcelColumn(Name = "Какая", Width = 14)]
     public string? Kind { get; init; }
 
-    [ExcelColumn(Name = "Педагогов в боте", Width = 19)]
+    [ExcelColumn(Name = "Педагогов в боте", Width = 13)]
     public int People { get; init; }
 
     [ExcelColumn(Name = "Участвовали", Width = 15)]
     public int Reached { get; init; }
 
-    [ExcelColumn(Name = "Участвовали, доля", Width = 21, Format = "0%")]
+    [ExcelColumn(Name = "Участвовали, доля", Width = 15, Format = "0%")]
     public double? Share { get; init; }
 
-    [ExcelColumn(Name = "Записей на прошедшие", Width = 24)]
+    [ExcelColumn(Name = "Записей на проведённые", Width = 16)]
     public int SignedUp { get; init; }
 
     [ExcelColumn(Name = "Посещений", Width = 14)]
     public int Came { get; init; }
 
-    [ExcelColumn(Name = "Консультаций", Width = 16)]
+    [ExcelColumn(Name = "Участий в консультациях", Width = 17)]
     public int Consultations { get; init; }
 }
 
@@ -147,6 +156,6 @@ internal sealed class RatingRow
     [ExcelColumn(Name = "Польза", Width = 11, Format = "0.0")]
     public double? Usefulness { get; init; }
 
-    [ExcelColumn(Name = "Пояснение", Width = 30)]
+    [ExcelColumn(Name = "Пояснение", Width = 22)]
     public string? Note { get; init; }
 }

@@ -12,7 +12,12 @@ internal static class Word
 
     internal static OpenXmlElement Text(string text) => Paragraph(text, JustificationValues.Both, false, Normal, after: 120);
 
-    internal static OpenXmlElement Bullet(string text) => Paragraph($"— {text}", JustificationValues.Left, false, Normal, after: 60);
+    /// <summary>Small, under a table.</summary>
+    internal static OpenXmlElement Note(string text) => Paragraph(text, JustificationValues.Left, false, Small, after: 120, before: 60);
+
+    /// <summary>Who signs, their hand, their name in full, the day.</summary>
+    internal static OpenXmlElement Signature(string who, int year) =>
+        Paragraph($"{who}  _________________  /_______________________/   «____» ______________ {year} г.", JustificationValues.Left, false, Small, after: 0, before: 600);
 
     internal static OpenXmlElement Centred(string text, bool bold = false, int size = Normal) => Paragraph(text, JustificationValues.Center, bold, size, after: 120);
 
@@ -30,8 +35,12 @@ internal static class Word
     }
 
     /// <summary>A4 upright.</summary>
-    internal static SectionProperties Page() => new(
+    internal static SectionProperties Page(string footer) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Right = 850, Bottom = 1134, Left = 1418, Header = 708, Footer = 708, Gutter = 0 });
+
+    internal static Footer PageNumbers() => new(new Paragraph(
+        new ParagraphProperties(new Justification { Val = JustificationValues.Center }), new SimpleField(Run("1", false, Small)) { Instruction = "PAGE" }));
 
     internal static Styles Styles() => new(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
         new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" }, new FontSize { Val = $"{Normal}" }, new Languages { Val = "ru-RU" }))));
@@ -43,16 +52,18 @@ internal static class Word
         var row = new TableRow(properties);
         row.Append(cells.Select((cell, nr) => new TableCell(
             new TableCellProperties(new TableCellWidth { Width = $"{widths[nr]}", Type = TableWidthUnitValues.Dxa }),
-            Paragraph(cell, JustificationValues.Left, head, Small, after: 0))));
+            Paragraph(cell, head || IsNumber(cell) ? JustificationValues.Center : JustificationValues.Left, head || cells[0] == SheetTexts.Total, Small, after: 0))));
         return row;
     }
+
+    private static bool IsNumber(string cell) => cell.Length is > 0 and < 8 && (char.IsAsciiDigit(cell[0]) || cell == "—");
 
     private static TableBorders Borders() => new(
         new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
         new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 });
 
-    private static Paragraph Paragraph(string text, JustificationValues side, bool bold, int size, int after) => new(
-        new ParagraphProperties(new SpacingBetweenLines { After = $"{after}" }, new Justification { Val = side }), Run(text, bold, size));
+    private static Paragraph Paragraph(string text, JustificationValues side, bool bold, int size, int after, int before = 0) => new(
+        new ParagraphProperties(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" }, new Justification { Val = side }), Run(text, bold, size));
 
     private static Run Run(string text, bool bold, int size)
     {

@@ -12,6 +12,9 @@ internal abstract class MySection
 
     /// <summary>Null: there is nothing to show.</summary>
     public abstract Task<MyPart?> For(Turn turn);
+
+    /// <summary>What it shows of what is over.</summary>
+    public virtual Task<MyPart?> Past(Turn turn) => Task.FromResult<MyPart?>(null);
 }
 
 /// <param name="Text">Its title and lines.</param>

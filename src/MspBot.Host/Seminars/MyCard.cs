@@ -17,18 +17,25 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
     {
         var past = arg == Past;
         var found = await Find(turn, past, SeminarList.Page(id));
-        var screen = new Screen(Html.Paragraphs(Html.Bold(past ? ListTexts.Past : ListTexts.Mine), found.Lines.Count > 0 ? list.Text(found.Lines) : Empty(past)));
+        var parts = id == 0 ? await Parts(turn, past) : [];
+        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines) : parts.Count > 0 ? Html.Empty : Empty(past);
+        var screen = new Screen(Html.Paragraphs([Html.Bold(past ? ListTexts.Past : ListTexts.Mine), seminars, .. parts.Select(p => p.Text)]));
         screen = list.Rows(screen, found, Name, past ? Past : "");
-        if (!past && id == 0)
-        {
-            foreach (var section in sections.OrderBy(s => s.Order))
-            {
-                if (await section.For(turn) is { } part) screen = screen with { Text = Html.Paragraphs(screen.Text, part.Text), Rows = [.. screen.Rows, .. part.Rows] };
-            }
-        }
+        screen = screen with { Rows = [.. screen.Rows, .. parts.SelectMany(p => p.Rows)] };
         return screen
             .Row(past ? Button.Card(ListTexts.Coming, Name, 0) : Button.Card(ListTexts.Past, Name, 0, arg: Past))
             .Row(Button.Command(ListTexts.LookAtEvents, "events"), EngineTexts.ToMenu);
+    }
+
+    /// <summary>What other features show here.</summary>
+    private async Task<IReadOnlyList<MyPart>> Parts(Turn turn, bool past)
+    {
+        var parts = new List<MyPart>();
+        foreach (var section in sections.OrderBy(s => s.Order))
+        {
+            if (await (past ? section.Past(turn) : section.For(turn)) is { } part) parts.Add(part);
+        }
+        return parts;
     }
 
     private async Task<SeminarPage> Find(Turn turn, bool past, int page)

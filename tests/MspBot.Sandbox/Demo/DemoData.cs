@@ -1,11 +1,12 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using Npgsql;
 
 namespace MspBot.Sandbox.Demo;
 
 /// <summary>Puts the invented district into the demo's database. What is there already stays as it is.</summary>
-internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone)
+internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorKey authors)
 {
     private const int WeeksBack = 12;
     private const int WeeksAhead = 5;
@@ -18,7 +19,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone)
         if (await Count(connection, "select count(*) from person") == 0) await AddPeople(connection, now - TimeSpan.FromDays(90));
         await AddSeminars(connection, now);
         if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
-        await DemoPast.Add(connection, zone, now);
+        await DemoPast.Add(connection, zone, authors, now);
         await transaction.CommitAsync();
     }
 

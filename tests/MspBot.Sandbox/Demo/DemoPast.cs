@@ -1,4 +1,5 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
 using Npgsql;
 
 namespace MspBot.Sandbox.Demo;
@@ -9,21 +10,25 @@ namespace MspBot.Sandbox.Demo;
 /// </summary>
 internal static class DemoPast
 {
-    /// <summary>Once, in the given transaction; people and seminars must be there.</summary>
-    internal static async Task Add(NpgsqlConnection connection, SiteZone zone, DateTimeOffset now)
+    /// <summary>In the given transaction, once: does nothing where it has been before. People and seminars must be there.</summary>
+    internal static async Task Add(NpgsqlConnection connection, SiteZone zone, AuthorKey authors, DateTimeOffset now)
     {
-        await using var command = new NpgsqlCommand(Sql, connection)
+        await using (var asked = new NpgsqlCommand("select exists (select from consultation where state = 'Held')", connection))
         {
-            Parameters = { new() { Value = now.UtcDateTime }, new() { Value = zone.Zone.Id } },
-        };
-        await command.ExecuteNonQueryAsync();
+            if (await asked.ExecuteScalarAsync() is true) return;
+        }
+
+        await using (var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = now.UtcDateTime }, new() { Value = zone.Zone.Id } } })
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await DemoOpinions.Add(connection, authors, zone.DayOf(now));
     }
 
     private const string Sql = """
-        with fresh as (
-            select not exists (select from consultation where state = 'Held') as yes
-        ), over as (
-            select id, ends_at from seminar, fresh where yes and state = 'Published' and ends_at < $1
+        with over as (
+            select id, ends_at from seminar where state = 'Published' and ends_at < $1
         ), attended as (
             update sign_up m
             set came = true
@@ -40,11 +45,6 @@ internal static class DemoPast
             insert into feedback_request (person_id, kind, meeting, asked_on, nudged)
             select person_id, 'Seminar', seminar_id, (ends_at at time zone $2)::date, true from attended
             on conflict do nothing
-        ), said as (
-            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened)
-            select seminar_id, sha256(('s' || id)::bytea), 3 + (id % 3)::int, 4 + (id % 2)::int, (ends_at at time zone $2)::date, true
-            from attended
-            where id % 3 > 0
         ), teachers as (
             select p.id, p.school_id, row_number() over (order by p.id) as nr, count(*) over () as many
             from person p
@@ -53,26 +53,37 @@ internal static class DemoPast
             select p.id, row_number() over (order by p.id) as nr, count(*) over () as many
             from person p
             join person_role r on r.person_id = p.id and r.role = 'Tutor'
+        ), days as (
+            select ($1::timestamptz at time zone $2)::date - n as day, n from generate_series(1, 105) n
+        ), themes (nr, topic, subject, advice) as (
+            values (0, 'Смысловое чтение', 'Русский язык', 'Давать на каждом уроке один короткий текст и два вопроса: «о чём» и «почему».'),
+                   (1, 'Задачи на проценты', 'Математика', 'Сначала рисовать условие отрезками, считать потом.'),
+                   (2, 'Трудный класс', null, 'Договориться о трёх правилах и держать их две недели вместе с классным руководителем.'),
+                   (3, 'Подготовка к ОГЭ', 'Математика', 'Разбирать по одному заданию в начале урока, ошибки собирать на общем листе.')
         ), met as (
-            insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, answered_at, confirmed_at, closed_at)
-            select 'Individual', t.id, u.id, (array['Смысловое чтение', 'Задачи на проценты', 'Трудный класс', 'Подготовка к ОГЭ'])[1 + n % 4],
-                   case when n % 9 = 0 then 'NotHeld' else 'Held' end, a.at, a.at + interval '45 minutes', a.at - interval '4 days', a.at - interval '4 days',
-                   a.at - interval '4 days' + make_interval(hours => 1 + n % 20), a.at - interval '4 days' + make_interval(hours => 1 + n % 20), a.at + interval '1 hour'
-            from fresh, generate_series(1, 75) n
-            cross join lateral (select $1 - make_interval(days => n, hours => n % 5) as at) a
+            insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, created_at, asked_at, answered_at, confirmed_at, closed_at)
+            select 'Individual', t.id, u.id, h.topic, h.subject, case when n % 9 = 0 then 'NotHeld' else 'Held' end, a.at, a.at + interval '45 minutes',
+                   a.at - interval '5 days', a.at - interval '5 days', a.at - a.before, a.at - a.before, a.at + interval '1 hour'
+            from days
+            cross join lateral (
+                select (day + make_interval(hours => 14 + n % 3)) at time zone $2 as at,
+                       interval '5 days' - (array['40 minutes', '3 hours', '20 hours']::interval[])[1 + n / 6 % 3] as before
+            ) a
+            join themes h on h.nr = n % 4
             join teachers t on t.nr = 1 + (n * 7) % t.many
             join tutors u on u.nr = 1 + n % u.many
-            where fresh.yes
+            where extract(isodow from day) < 6
             returning id, teacher_id, tutor_id, topic, state, starts_at
         ), asked_too as (
             insert into feedback_request (person_id, kind, meeting, asked_on, nudged)
-            select teacher_id, 'Consultation', id, (starts_at at time zone $2)::date, true from met
+            select teacher_id, 'Consultation', id, (starts_at at time zone $2)::date, true from met where state = 'Held'
             on conflict do nothing
         )
-        insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, topic, form, minutes, held, reason, created_at)
+        insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, topic, form, minutes, held, reason, recommendation, created_at)
         select m.tutor_id, m.id, (m.starts_at at time zone $2)::date, p.school_id, m.teacher_id, m.topic, 'Individual', case when m.state = 'Held' then 30 + (m.id % 4)::int * 5 end,
-               m.state = 'Held', case when m.state = 'NotHeld' then 'Connection' end, m.starts_at
+               m.state = 'Held', case when m.state = 'NotHeld' then 'Connection' end, case when m.state = 'Held' and m.id % 3 > 0 then h.advice end, m.starts_at
         from met m
         join person p on p.id = m.teacher_id
+        join themes h on h.topic = m.topic
         """;
 }

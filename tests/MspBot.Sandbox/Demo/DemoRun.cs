@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
 using MspBot.Host;
 using MspBot.Host.Conversations;
 using MspBot.Sandbox.Page;
@@ -102,7 +103,7 @@ internal sealed class DemoRun : IAsyncDisposable
         var services = Bot.Web.Services;
         Database = services.GetRequiredService<NpgsqlDataSource>();
         Zone = services.GetRequiredService<SiteZone>();
-        var data = new DemoData(Database, Zone);
+        var data = new DemoData(Database, Zone, services.GetRequiredService<AuthorKey>());
         await data.Ensure(Clock.GetUtcNow());
         firstMessage = await data.HighestMessage();
 

@@ -45,7 +45,7 @@ internal sealed class DemoTutoring(SiteZone zone)
         await Run(connection, """
             insert into tutor (person_id, minutes, break_minutes, notice, join_link)
             select id, $2, 10, '4 hours', $3 from person where telegram_id = $1
-            """, tutor.TelegramId, n % 2 == 0 ? 45 : 30, $"https://telemost.yandex.ru/j/70000{n}");
+            """, tutor.TelegramId, n % 2 == 0 ? 45 : 30, $"https://vstrecha.example/tutor{n}");
         foreach (var weekday in n % 2 == 0 ? new[] { 1, 3, 5 } : [2, 4])
             await Run(connection, """
                 insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
@@ -62,7 +62,7 @@ internal sealed class DemoTutoring(SiteZone zone)
         await Run(connection, """
             with agreed as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, join_link, created_at, asked_at, answered_at, confirmed_at)
-                select 'Individual', p.id, t.id, 'Как оценивать работу в группах', p.subjects[1], 'Confirmed', $3, $4, 'https://telemost.yandex.ru/j/700002', $5, $5, $6, $6
+                select 'Individual', p.id, t.id, 'Как оценивать работу в группах', p.subjects[1], 'Confirmed', $3, $4, 'https://vstrecha.example/tutor2', $5, $5, $6, $6
                 from person p, person t where p.telegram_id = $1 and t.telegram_id = $2
                 returning id, tutor_id, starts_at, ends_at
             )

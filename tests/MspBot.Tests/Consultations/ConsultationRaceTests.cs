@@ -3,14 +3,13 @@ using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Tests.Support;
 using Xunit;
+using static MspBot.Tests.Consultations.Race;
 
 namespace MspBot.Tests.Consultations;
 
 /// <summary>Each pair of deeds that can meet, at the same moment, many times over.</summary>
 public sealed class ConsultationRaceTests(TestCluster cluster)
 {
-    private const int Rounds = 12;
-
     [Fact]
     public async Task Of_100_teachers_who_want_one_hour_one_has_it_and_99_hear_it_and_see_what_else_is_free()
     {
@@ -26,6 +25,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         Assert.Equal(99, results.Count(r => r.Refusal == ConsultationRefusal.TimeTaken));
         Assert.Equal(1, await stage.Value<int>("select count(*) from consultation"));
         Assert.Equal(before.Where(t => t.StartsAt != wanted), await stage.Free(tutor));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -39,6 +39,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             t, new("Чтение", null, false, new(TimeKind.Asked, [ConsultationStage.Wednesday])), n % 2 == 0 ? tutors : [.. tutors.Reverse()], Some.Noon))));
 
         Assert.Equal(tutors, results.Where(r => r.Refusal is null).Select(r => r.After!.TutorId!.Value).Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -54,6 +55,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             Assert.Single(results, r => r.Refusal is null);
             Assert.Equal(2, results.Count(r => r.Refusal == ConsultationRefusal.AlreadyConfirmed));
             Assert.Equal(0, (await stage.Sheet(asked.Id)).CalendarSequence);
+            await Invariant.Holds(stage);
             await stage.Cancel(asked, tutor);
         }
     }
@@ -92,6 +94,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             var (won, lost) = one.Refusal is null ? (first, second) : (second, first);
             Assert.Equal(ConsultationState.Confirmed, (await stage.Sheet(won.Id)).State);
             Assert.Equal(ConsultationState.Requested, (await stage.Sheet(lost.Id)).State);
+            await Invariant.Holds(stage);
         }
     }
 
@@ -131,78 +134,49 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, sheet.TutorId!.Value));
             else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, sheet.TutorId!.Value));
             Assert.Null(sheet.ColleagueId);
+            await Invariant.Holds(stage);
             await stage.Cancel(sheet, teacher);
         }
     }
 
     [Fact]
-    public async Task A_move_confirmed_while_the_teacher_cancels_leaves_no_time_held()
+    public async Task Taken_over_by_a_colleague_while_the_head_assigns_another_it_has_the_one_who_came_last()
     {
         await using var stage = await ConsultationStage.SetUp(cluster);
-        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
-        for (var round = 0; round < Rounds; round++)
-        {
-            var moving = await Moving(stage, teacher, tutor);
-            var (moved, cancelled) = await Both(stage.Confirm(moving), stage.Cancel(moving, teacher));
-
-            Assert.Null(cancelled.Refusal);
-            Assert.True(moved.Refusal is null or ConsultationRefusal.AlreadyCancelled);
-            await Ended(stage, moving, ConsultationState.Cancelled);
-        }
-    }
-
-    [Fact]
-    public async Task A_move_confirmed_on_two_devices_moves_once()
-    {
-        await using var stage = await ConsultationStage.SetUp(cluster);
-        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
-        var moving = await Moving(stage, teacher, tutor);
-
-        var (one, other) = await Both(stage.Confirm(moving), stage.Confirm(moving));
-
-        Assert.Single(new[] { one, other }, r => r.Refusal is null);
-        Assert.Single(new[] { one, other }, r => r.Refusal == ConsultationRefusal.AlreadyConfirmed);
-        var sheet = await stage.Sheet(moving.Id);
-        Assert.Equal((1, ConsultationStage.Wednesday.AddDays(1)), (sheet.CalendarSequence, sheet.StartsAt!.Value));
-        Assert.Single(sheet.Times);
-    }
-
-    [Fact]
-    public async Task A_time_chosen_while_the_request_is_taken_back_ends_in_one_of_both()
-    {
-        await using var stage = await ConsultationStage.SetUp(cluster);
-        var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
+        var (teacher, tutor, colleague, other) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor(), await stage.Tutor());
         for (var round = 0; round < Rounds; round++)
         {
             var asked = await stage.Asked(teacher, tutor);
-            var offered = (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
-            var (chosen, declined) = await Both(
-                stage.Turn((ConsultationStore s) => s.Choose(asked.Id, teacher, offered.Times[0].Id, Some.Noon)),
-                stage.Turn((ConsultationStore s) => s.Decline(asked.Id, tutor, "Занят", Some.Noon)));
+            await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, colleague, Some.Noon));
+            var (taken, assigned) = await Both(
+                stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
 
-            Assert.Single(new[] { chosen, declined }, r => r.Refusal is null);
-            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined or ConsultationRefusal.AlreadyConfirmed);
-            if (chosen.Refusal is null) await stage.Cancel(offered, teacher);
-            Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value}"));
+            // A head may assign what a colleague has just taken; a colleague may not take what is assigned.
+            Assert.Null(assigned.Refusal);
+            Assert.Equal(taken.Refusal is null ? colleague : tutor, assigned.Before!.TutorId!.Value);
+            Assert.True(taken.Refusal is null or ConsultationRefusal.HandoverGone);
+            var sheet = await stage.Sheet(asked.Id);
+            Assert.Equal((other, (PersonId?)null), (sheet.TutorId!.Value, sheet.ColleagueId));
+            await Invariant.Holds(stage);
+            await stage.Cancel(sheet, teacher);
         }
     }
 
-    private static async Task<ConsultationSheet> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
+    [Fact]
+    public async Task Assigned_to_two_tutors_by_two_heads_at_once_it_holds_the_time_of_one()
     {
-        var confirmed = await stage.Confirmed(teacher, tutor);
-        return (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddDays(1)], free: true, null, Some.Noon))).After!;
-    }
+        await using var stage = await ConsultationStage.SetUp(cluster);
+        var (teacher, tutor, one, other) = (await stage.Teacher(), await stage.Tutor(), await stage.Tutor(), await stage.Tutor());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var asked = await stage.Asked(teacher, tutor);
+            var (first, second) = await Both(
+                stage.Turn((HandoverStore s) => s.Assign(asked.Id, one, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
 
-    private static async Task Ended(ConsultationStage stage, ConsultationSheet it, ConsultationState state)
-    {
-        var sheet = await stage.Sheet(it.Id);
-        Assert.Equal((state, (PersonId?)null), (sheet.State, sheet.ColleagueId));
-        Assert.Empty(sheet.Times);
-    }
-
-    private static async Task<(ConsultationResult, ConsultationResult)> Both(Task<ConsultationResult> one, Task<ConsultationResult> other)
-    {
-        var both = await Task.WhenAll(one, other);
-        return (both[0], both[1]);
+            Assert.Equal((null, null), (first.Refusal, second.Refusal));
+            Assert.Contains((await stage.Sheet(asked.Id)).TutorId!.Value, new[] { one, other });
+            await Invariant.Holds(stage);
+            await stage.Cancel(asked, teacher);
+        }
     }
 }

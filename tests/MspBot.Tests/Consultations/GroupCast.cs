@@ -101,4 +101,45 @@ internal static class GroupCast
     }
 
     internal static Task<string?> StateOf(this World world, long consultation) => world.Sql<string>($"select state from consultation where id = {consultation}");
+
+    /// <summary>A tutor with three requests about one thing; the hours of two are held.</summary>
+    internal static async Task<(Visitor Tutor, Visitor Anna, Visitor Boris, Visitor Vera)> Three(World world)
+    {
+        var tutor = await world.ThursdayTutor(5);
+        return (tutor, await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested"), await world.Asking(2, "Сидоров Борис Олегович", 5),
+            await world.Asking(3, "Козлова Вера Ильинична", 5, "Читательская грамотность в 5 классе", "Requested"));
+    }
+
+    internal static async Task<Visitor> Person(World world, long chat, string name) => (await SeminarCast.Teacher(world, chat, name)).StartedEarlier();
+
+    /// <summary>From the card of the first request, for Thursday at 14:00, five seats, at least two.</summary>
+    internal static async Task Gather(Visitor tutor)
+    {
+        await tutor.Types("/requests");
+        await tutor.Taps("Петрова");
+        // The list has a button of that name as well.
+        await tutor.SeesButton("Передать коллеге");
+        await tutor.Taps("Собрать группу");
+        await tutor.Sees("О чём будет встреча?");
+        await tutor.Taps(Topic);
+        await tutor.Taps("История");
+        await ToTheEnd(tutor);
+        await tutor.Sees("Собираем до");
+    }
+
+    internal static async Task ToTheEnd(Visitor tutor)
+    {
+        await tutor.Sees("Кого из тех, кто просил");
+        await tutor.Taps("Готово (3)");
+        await tutor.Sees("Когда встретимся?");
+        await tutor.Taps("чт, 26 ноября, 14:00");
+        await tutor.Sees("Сколько всего мест?");
+        await tutor.Taps("5 мест");
+        await tutor.Sees("Сколько человек нужно");
+        await tutor.Taps("2 человека");
+        await tutor.Sees("До какого времени");
+        await tutor.Taps("за сутки");
+        await tutor.Sees("Приглашение получат 3 учителя");
+        await tutor.Taps("Отправить приглашения");
+    }
 }

@@ -26,6 +26,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
         Assert.Equal((10, ConsultationState.Confirmed), (sheet.Coming.Count(), sheet.State));
         // The group is confirmed by one of them, so that it is told once.
         Assert.Single(results, r => r.Refusal is null && r.Before!.State != r.After!.State);
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
 
         Assert.Single(results, r => r.Refusal is null);
         Assert.Equal(19, results.Count(r => r.Refusal == GroupRefusal.AlreadyIn));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -59,6 +61,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
             Assert.Equal(both[0] ? ConsultationState.Confirmed : ConsultationState.Grouped, state);
             Assert.Equal(both[0] ? 1 : 0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value} and kind <> 'Proposed'"));
             Assert.Equal(MemberState.Agreed, (await Sheet(stage, group)).StateOf(teacher));
+            await Invariant.Holds(stage);
         }
     }
 
@@ -80,6 +83,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
         var (agreed, decided, sheet) = (await agree, await decide, await Sheet(stage, group));
         Assert.Equal(agreed.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Cancelled, sheet.State);
         Assert.Equal(agreed.Refusal is null, decided is null);
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -92,6 +96,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
         var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stage.Turn((GroupStore s) => s.Decide(group, deadline))));
 
         Assert.Single(both, r => r is not null);
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -110,6 +115,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
             Assert.Equal(ConsultationState.Cancelled, (await Sheet(stage, group)).State);
             Assert.Equal(ConsultationState.Requested, (await stage.Sheet(asked.Id)).State);
             Assert.Equal(0, await stage.Value<int>("select count(*) from consultation where state = 'Grouped'"));
+            await Invariant.Holds(stage);
         }
     }
 
@@ -124,6 +130,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
         Assert.Single(results, r => r.Refusal is null);
         Assert.Equal(7, results.Count(r => r.Refusal == GroupRefusal.TimeTaken));
         Assert.Equal(1, await stage.Value<int>("select count(*) from consultation"));
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -138,6 +145,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
         await Task.WhenAll(move, ask);
 
         Assert.True(await move ^ await ask);
+        await Invariant.Holds(stage);
     }
 
     [Fact]
@@ -152,6 +160,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
 
         Assert.Single(both, told => told);
         Assert.Empty(await stage.Turn((GroupReader r) => r.ToSuggest()));
+        await Invariant.Holds(stage);
     }
 
     private static async Task<(ConsultationId Group, PersonId Tutor)> Gathered(ConsultationStage stage, int seats = 5, int least = 2, bool open = false)

@@ -3,14 +3,13 @@ using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
+using static MspBot.Tests.Consultations.GroupCast;
 
 namespace MspBot.Tests.Consultations;
 
 /// <summary>A tutor gathers a group, teachers come or do not.</summary>
 public sealed class GroupStories(TestCluster cluster)
 {
-    private const string Topic = GroupCast.Topic;
-
     [Fact]
     public async Task Three_who_asked_are_invited_two_agree_and_at_the_deadline_everybody_has_time_link_and_file()
     {
@@ -177,129 +176,6 @@ public sealed class GroupStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Three_about_one_thing_are_suggested_once_to_the_tutor_who_has_most_of_them()
-    {
-        await using var world = await World.Open(cluster);
-        var (tutor, other) = (await world.ThursdayTutor(5), await world.ThursdayTutor(6, "Белова Ольга Петровна"));
-        await world.Asking(1, "Петрова Анна Ивановна", 5);
-        await world.Asking(2, "Сидоров Борис Олегович", 5, "Читательской грамотности учить");
-        await world.RunJobs();
-        await tutor.DoesNotSee("об одном");
-        await world.Asking(3, "Козлова Вера Ильинична", 6, "читательская грамотность: с чего начать");
-        await world.Asking(4, "Ильин Олег Петрович", 6, subject: "Физика");
-
-        await world.RunJobs();
-        var suggestion = await tutor.SeesMessage("Трое просят об одном");
-        Assert.Contains("Козлова В. И.", suggestion.Text);
-        Assert.DoesNotContain("Ильин", suggestion.Text);
-        await other.DoesNotSee("об одном");
-        await world.RunJobs();
-        Assert.Equal(1, tutor.Chat.Count(m => m.Text.Contains("об одном", StringComparison.Ordinal)));
-
-        await tutor.Taps("Не нужно");
-        await tutor.Sees("больше не напомню");
-        await tutor.TapsData(tutor.Chat.Last(m => m.FromBot), "c:gs:1:show");
-        await tutor.Taps("Собрать группу");
-        await tutor.Sees("О чём будет встреча?");
-    }
-
-    [Fact]
-    public async Task Requests_without_a_tutor_are_suggested_to_the_head_who_names_one()
-    {
-        await using var world = await World.Open(cluster);
-        var head = (await SeminarCast.Head(world)).StartedEarlier();
-        var tutor = await world.ThursdayTutor(5);
-        var anna = await world.Asking(1, "Петрова Анна Ивановна", null);
-        await world.Asking(2, "Сидоров Борис Олегович", null);
-        await world.Asking(3, "Козлова Вера Ильинична", null);
-        await world.RunJobs();
-        await head.Sees("Трое просят об одном");
-
-        await head.Taps("Собрать группу");
-        await head.Taps(Topic);
-        await head.Taps("История");
-        await head.Sees("Кто из тьюторов");
-        await head.Taps("Соколова");
-        await ToTheEnd(head);
-        await tutor.Sees("Руководитель просит вас провести");
-        await anna.Sees("Тьютор собирает группу");
-    }
-
-    [Fact]
-    public async Task Nobody_else_can_do_what_the_tutor_does()
-    {
-        await using var world = await World.Open(cluster);
-        await world.ThursdayTutor(5);
-        var group = await world.Group();
-        var anna = await world.Asking(1, "Петрова Анна Ивановна", null);
-        await world.Invite(group, 1);
-        var other = await world.ThursdayTutor(6, "Белова Ольга Петровна");
-        foreach (var who in new[] { anna, other })
-        {
-            await who.LooksAround();
-            foreach (var data in new[] { "ok", "call", "ics", "what" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"c:g:{group}:{data}");
-            foreach (var flow in new[] { "group-move", "group-cancel" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"n:{flow}:{group}");
-            await world.Idle();
-            Assert.DoesNotContain(who.Chat.Last(m => m.FromBot).Buttons.SelectMany(r => r), b => b.Label == "Отмена");
-        }
-        await anna.TapsData(anna.Chat.Last(m => m.FromBot), "n:group:1");
-        await anna.TapsData(anna.Chat.Last(m => m.FromBot), "c:gs:2:show");
-        await world.Idle();
-        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("О чём будет встреча?", StringComparison.Ordinal) || m.Text.Contains("просят об одном", StringComparison.Ordinal));
-        Assert.Equal(1, await world.Sql<int>($"select count(*) from consultation where id = {group} and state = 'Inviting' and version = 1 and open_since is null"));
-        Assert.Equal("Invited", await world.Sql<string>("select state from consultation_member"));
-    }
-
-    [Fact]
-    public async Task A_member_who_is_erased_leaves_and_their_request_ends_with_them()
-    {
-        await using var world = await World.Open(cluster);
-        var (tutor, anna, _, _) = await Three(world);
-        await Gather(tutor);
-        await anna.Taps("Участвовать");
-        await Erase(anna);
-        await world.Idle();
-
-        Assert.Equal("Cancelled", await world.StateOf(1));
-        Assert.Equal("Declined", await world.Sql<string>("select state from consultation_member order by request_id limit 1"));
-        await tutor.Opens(4);
-        await tutor.DoesNotSee("Петрова");
-    }
-
-    [Fact]
-    public async Task A_tutor_who_is_erased_leaves_no_group_behind_and_no_words()
-    {
-        await using var world = await World.Open(cluster);
-        var (tutor, anna, _, _) = await Three(world);
-        await Gather(tutor);
-        await anna.Taps("Участвовать");
-        await Erase(tutor);
-
-        await anna.Sees("Групповой консультации не будет");
-        await world.Idle();
-        Assert.Equal(("Cancelled", "Requested"), (await world.StateOf(4), await world.StateOf(1)));
-        Assert.Equal("—", await world.Sql<string>("select topic from consultation where id = 4"));
-        Assert.Null(await world.Sql<long?>("select tutor_id from consultation where id = 1"));
-    }
-
-    [Fact]
-    public async Task A_tutor_who_loses_the_role_gathers_no_more_and_the_requests_wait_for_another()
-    {
-        await using var world = await World.Open(cluster);
-        var head = (await SeminarCast.Head(world)).StartedEarlier();
-        var (tutor, anna, _, _) = await Three(world);
-        await Gather(tutor);
-        await anna.Taps("Участвовать");
-        await head.LooksAround();
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where telegram_id = 5")}:take:Tutor");
-
-        await anna.Sees("Групповой консультации не будет");
-        await world.Idle();
-        Assert.Equal(("Cancelled", "Requested"), (await world.StateOf(4), await world.StateOf(1)));
-        Assert.Null(await world.Sql<long?>("select tutor_id from consultation where id = 1"));
-    }
-
-    [Fact]
     public async Task In_my_records_and_on_top_of_the_menu_stands_the_invitation_and_then_the_meeting()
     {
         await using var world = await World.Open(cluster);
@@ -334,53 +210,5 @@ public sealed class GroupStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(11));
         await anna.Sees("отменил групповую консультацию");
         Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Тьютор собирает", StringComparison.Ordinal));
-    }
-
-    /// <summary>A tutor with three requests about one thing; the hours of two are held.</summary>
-    private static async Task<(Visitor Tutor, Visitor Anna, Visitor Boris, Visitor Vera)> Three(World world)
-    {
-        var tutor = await world.ThursdayTutor(5);
-        return (tutor, await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested"), await world.Asking(2, "Сидоров Борис Олегович", 5),
-            await world.Asking(3, "Козлова Вера Ильинична", 5, "Читательская грамотность в 5 классе", "Requested"));
-    }
-
-    private static async Task<Visitor> Person(World world, long chat, string name) => (await SeminarCast.Teacher(world, chat, name)).StartedEarlier();
-
-    /// <summary>From the card of the first request, for Thursday at 14:00, five seats, at least two.</summary>
-    private static async Task Gather(Visitor tutor)
-    {
-        await tutor.Types("/requests");
-        await tutor.Taps("Петрова");
-        // The list has a button of that name as well.
-        await tutor.SeesButton("Передать коллеге");
-        await tutor.Taps("Собрать группу");
-        await tutor.Sees("О чём будет встреча?");
-        await tutor.Taps(Topic);
-        await tutor.Taps("История");
-        await ToTheEnd(tutor);
-        await tutor.Sees("Собираем до");
-    }
-
-    private static async Task ToTheEnd(Visitor tutor)
-    {
-        await tutor.Sees("Кого из тех, кто просил");
-        await tutor.Taps("Готово (3)");
-        await tutor.Sees("Когда встретимся?");
-        await tutor.Taps("чт, 26 ноября, 14:00");
-        await tutor.Sees("Сколько всего мест?");
-        await tutor.Taps("5 мест");
-        await tutor.Sees("Сколько человек нужно");
-        await tutor.Taps("2 человека");
-        await tutor.Sees("До какого времени");
-        await tutor.Taps("за сутки");
-        await tutor.Sees("Приглашение получат 3 учителя");
-        await tutor.Taps("Отправить приглашения");
-    }
-
-    private static async Task Erase(Visitor who)
-    {
-        await who.Types("/profile");
-        await who.Taps("Удалить мои данные");
-        await who.Taps("Да, удалить");
     }
 }

@@ -140,6 +140,7 @@ public sealed class JournalStories(TestCluster cluster)
         Assert.Contains("autoFilter", sheet);
         Assert.DoesNotContain("wrapText=\"0\"", await new StreamReader(parts.GetEntry("xl/styles.xml")!.Open()).ReadToEndAsync());
         Assert.Contains("state=\"frozen\"", sheet);
+        Assert.Contains("fitToWidth=\"1\"", sheet);
         foreach (var part in parts.Entries) Assert.DoesNotContain("СЕКРЕТ", await new StreamReader(part.Open()).ReadToEndAsync());
     }
 

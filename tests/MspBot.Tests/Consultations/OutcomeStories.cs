@@ -39,6 +39,32 @@ public sealed class OutcomeStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task The_recommendation_stands_on_the_teachers_card_among_the_past_ones_as_it_is_today()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = (await world.Tutor(1), await world.Teacher(2));
+        Began(tutor, teacher);
+        var id = await world.Consultation(tutor, teacher);
+        await world.Pass(TimeSpan.FromHours(3));
+        await Recommends(world, id, "Возьмите два задания из банка");
+
+        await teacher.Types("/my");
+        await teacher.Taps("Прошедшие");
+        await teacher.Sees("Прошедшие консультации");
+        await teacher.Taps("24.11 11:00 · Петрова А. И.");
+        var card = await teacher.SeesMessage("Консультация состоялась");
+        Assert.Contains("Рекомендация тьютора\nВозьмите два задания из банка", card.Text);
+
+        await world.Sql<int>("update journal_entry set recommendation = 'Начните с одного задания', private_note = 'Волнуется'");
+        await teacher.Taps("Мои записи");
+        await teacher.Taps("Прошедшие");
+        await teacher.Taps("24.11 11:00 · Петрова А. И.");
+        card = await teacher.SeesMessage("Начните с одного задания");
+        Assert.DoesNotContain("Волнуется", card.Text);
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
     public async Task What_ended_in_quiet_hours_is_asked_together_in_the_morning()
     {
         await using var world = await World.Open(cluster);
@@ -214,4 +240,10 @@ public sealed class OutcomeStories(TestCluster cluster)
     {
         foreach (var who in all) who.StartedEarlier();
     }
+
+    private static Task<int> Recommends(World world, long id, string words) => world.Sql<int>($"""
+        insert into journal_entry (tutor_id, consultation_id, day, teacher_id, topic, form, minutes, recommendation, held, created_at)
+        select tutor_id, id, '2026-11-24', teacher_id, topic, 'Individual', 45, '{words}', true, now() from consultation where id = {id};
+        update consultation set state = 'Held' where id = {id}
+        """);
 }

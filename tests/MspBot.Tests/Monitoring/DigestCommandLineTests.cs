@@ -37,8 +37,25 @@ public sealed class DigestCommandLineTests(TestCluster cluster)
         TestFolder.Remove(folder);
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused_with_one_line_after_the_digest_is_printed()
+    {
+        await using var database = await cluster.CreateAsync();
+        var folder = await TestFolder.NewAsync("d");
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "");
+        var output = new StringWriter();
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => DigestCommandLine.Run(
+            ["--week=2026-W47", $"--out={file}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output, new FakeTimeProvider(Now)));
+        Assert.StartsWith("--out is ", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+        Assert.Contains("За это время ничего не происходило.", output.ToString(), StringComparison.Ordinal);
+        TestFolder.Remove(folder);
+    }
+
     [Theory]
     [InlineData("--week=2026-W54", "it should be a week such as 2026-W47")]
+    [InlineData("--week=47", "it should be a week such as 2026-W47")]
     [InlineData("--month=2026-13", "it should be a month such as 2026-11")]
     [InlineData("--out=x", "say which")]
     public async Task A_period_that_is_none_is_refused_with_one_line(string arg, string says)

@@ -1,31 +1,23 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Microsoft.Extensions.DependencyInjection;
-using MspBot.Data.Monitoring;
-using MspBot.Data.Postgres;
-using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
 using MspBot.Host.Monitoring;
-using MspBot.Sandbox.Past;
 using MspBot.Tests.Support;
 using Xunit;
+using static MspBot.Tests.Monitoring.PastDigests;
 
 namespace MspBot.Tests.Monitoring;
 
 /// <summary>Workbook, report and picture say what the figures say, and open without a complaint.</summary>
 public sealed class DigestFileTests(TestCluster cluster)
 {
-    private static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
-    private static readonly Site Site = new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
-    private static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
-
     [Theory]
     [InlineData(PeriodKind.Week)]
     [InlineData(PeriodKind.Month)]
     public async Task What_the_sheets_add_up_to_is_what_the_message_says(PeriodKind kind)
     {
-        var digest = await Made(Period.Of(kind, Moscow.DayOf(Now)).Previous);
+        var digest = await cluster.DigestOf(Period.Of(kind, Moscow.DayOf(Now)).Previous);
         var (figures, held) = (digest.Figures, digest.Seminars.Where(s => s.Held).ToList());
         Assert.Equal(figures.Seminars, held.Count);
         Assert.Equal((figures.SignedUp, figures.Came), (held.Sum(s => s.SignedUp), held.Sum(s => s.Came)));
@@ -39,9 +31,9 @@ public sealed class DigestFileTests(TestCluster cluster)
     [Fact]
     public async Task The_workbook_and_the_report_are_valid_and_hold_what_people_typed_as_text()
     {
-        var digest = await Made(Period.Of(PeriodKind.Month, new(2026, 10, 1)));
+        var digest = await cluster.DigestOf(Period.Of(PeriodKind.Month, new(2026, 10, 1)));
         digest = digest with { Seminars = [digest.Seminars[0] with { Title = "=2+3 <b>&\u0001 💡" }, .. digest.Seminars] };
-        var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor] = "@cmd Х. У." };
+        var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor!.Value] = "@cmd Х. У." };
         var xlsx = DigestWorkbook.Xlsx(digest with { Seminars = [.. digest.Seminars.Skip(1), digest.Seminars[1] with { Title = "=2+3" }] }, names, Moscow);
         using (var book = SpreadsheetDocument.Open(new MemoryStream(xlsx), false))
         {
@@ -54,7 +46,7 @@ public sealed class DigestFileTests(TestCluster cluster)
             Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("frozen", p.Worksheet!.OuterXml, StringComparison.Ordinal));
             Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("autoFilter", p.Worksheet!.OuterXml, StringComparison.Ordinal));
         }
-        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, names, Site, Moscow)), false);
+        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, names, OurSite, Moscow)), false);
         Assert.Empty(new OpenXmlValidator().Validate(report).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var text = report.MainDocumentPart!.Document!.InnerText;
         Assert.Contains("=2+3 <b>& 💡", text, StringComparison.Ordinal);
@@ -65,7 +57,7 @@ public sealed class DigestFileTests(TestCluster cluster)
     public void A_digest_of_nothing_has_files_as_well()
     {
         var digest = new Digest { Kind = PeriodKind.Month, First = new(2026, 11, 1), MadeAt = Now, History = [new(new(2026, 11, 1), new())] };
-        var files = new DigestFiles(Site, Moscow).All(digest, new Dictionary<long, string>());
+        var files = new DigestFiles(OurSite, Moscow).All(digest, new Dictionary<long, string>());
         Assert.Equal([".png", ".xlsx", ".docx"], files.Select(f => Path.GetExtension(f.Name)));
         var text = DigestMessage.Text(digest, new Dictionary<long, string>(), Moscow, soFar: false).ToString();
         Assert.Contains("За это время ничего не происходило.", text, StringComparison.Ordinal);
@@ -79,14 +71,5 @@ public sealed class DigestFileTests(TestCluster cluster)
         var empty = new Digest { Kind = PeriodKind.Week, First = new(2026, 11, 16), MadeAt = Now, History = [new(new(2026, 11, 16), new())] };
         Assert.NotEqual(DigestPicture.Png(empty), DigestPicture.Png(empty with { First = new(2026, 11, 9), History = [new(new(2026, 11, 9), new())] }));
         Assert.Equal("DejaVu Sans", Fonts.Bold.FamilyName);
-    }
-
-    private async Task<Digest> Made(Period period)
-    {
-        await using var database = await cluster.CreateAsync();
-        await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));
-        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(Site)
-            .AddDigests(new(DigestSchedule.Read(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Read(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
-        return await services.GetRequiredService<DigestMaker>().Make(period, Now);
     }
 }

@@ -49,12 +49,37 @@ public sealed class PeriodTests
     [InlineData("0 0 8 ? * MON", "2027-01-05T10:00:00Z", "2027-01-04T05:00:00Z", "2026-W53")]
     [InlineData("0 0 17 ? * FRI", "2026-11-24T07:00:00Z", "2026-11-20T14:00:00Z", "2026-W46")]
     [InlineData("0 * * * * ?", "2026-11-24T07:00:30Z", "2026-11-24T07:00:00Z", "2026-W47")]
+    [InlineData("30 15 8 ? * MON-FRI", "2026-11-24T07:00:00Z", "2026-11-24T05:15:30Z", "2026-W47")]
+    [InlineData("0 0 8 ? * 2", "2026-11-24T07:00:00Z", "2026-11-23T05:00:00Z", "2026-W47")]
     public void The_latest_fire_time_says_which_week_is_owed(string cron, string now, string fired, string week)
     {
         var expression = DigestSchedule.Read(cron, Moscow)!;
         var latest = DigestSchedule.Latest(expression, DateTimeOffset.Parse(now, null));
         Assert.Equal(DateTimeOffset.Parse(fired, null), latest);
         Assert.Equal(week, DigestSchedule.Told(PeriodKind.Week, latest!.Value, Moscow).ToString());
+    }
+
+    [Theory]
+    [InlineData("0 0 8 ? * MON", "2026-10-26T12:00:00Z", "2026-10-26T07:00:00Z", "2026-W43")]
+    [InlineData("0 0 8 ? * MON", "2026-10-19T12:00:00Z", "2026-10-19T06:00:00Z", "2026-W42")]
+    [InlineData("0 0 8 ? * MON", "2027-03-29T12:00:00Z", "2027-03-29T06:00:00Z", "2027-W12")]
+    public void Eight_is_eight_by_the_clock_on_the_wall_also_after_it_has_changed(string cron, string now, string fired, string week)
+    {
+        var latest = DigestSchedule.Latest(DigestSchedule.Read(cron, Berlin)!, DateTimeOffset.Parse(now, null));
+        Assert.Equal(DateTimeOffset.Parse(fired, null), latest);
+        Assert.Equal(week, DigestSchedule.Told(PeriodKind.Week, latest!.Value, Berlin).ToString());
+    }
+
+    [Theory]
+    [InlineData("2026-10-25")]
+    [InlineData("2027-03-28")]
+    public void An_hour_that_comes_twice_or_not_at_all_still_tells_of_one_week(string sunday)
+    {
+        var expression = DigestSchedule.Read("0 30 2 ? * SUN", Berlin)!;
+        var day = DateOnly.Parse(sunday, null);
+        var told = Enumerable.Range(4, 12).Select(hour => DigestSchedule.Latest(expression, new(day.ToDateTime(new(hour, 0)), TimeSpan.Zero))!.Value)
+            .Select(fired => DigestSchedule.Told(PeriodKind.Week, fired, Berlin)).Distinct();
+        Assert.Single(told);
     }
 
     [Fact]

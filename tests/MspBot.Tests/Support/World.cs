@@ -63,9 +63,9 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
-    internal async Task StartBot()
+    internal async Task StartBot(params (string Key, string Value)[] more)
     {
-        Bot = await NewBot(adjust);
+        Bot = await NewBot(adjust, more);
         await Bot.Web.StartAsync();
     }
 

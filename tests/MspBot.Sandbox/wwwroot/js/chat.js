@@ -14,6 +14,7 @@ export class ChatPane {
   #id;
   #nodes = new Map();
   #toastUntil = 0;
+  #atEnd = true;
 
   constructor(id, { close, back }) {
     this.#id = id;
@@ -26,6 +27,9 @@ export class ChatPane {
     this.line = h("p", {});
     this.facePlace = h("span", {});
     this.log = h("div", { class: "log", role: "log", tabindex: 0, "aria-label": "Сообщения" });
+    this.log.addEventListener("scroll", () => { this.#atEnd = this.#nearEnd(); });
+    // A picture is as tall as it is only once it is here; whoever was at the end stays there.
+    this.log.addEventListener("load", () => { if (this.#atEnd) this.#toEnd(); }, true);
     this.toast = h("div", { class: "toast", role: "status" });
     this.foot = h("div", { class: "foot" });
     this.more = h("button", { type: "button", class: "quiet round", "aria-label": "Что ещё можно", "aria-haspopup": "true", "aria-expanded": "false", onclick: () => this.#toggleMore() }, icon("more"));
@@ -77,16 +81,16 @@ export class ChatPane {
     for (const message of messages) this.#append(message);
     this.#drawEmpty();
     this.#drawFoot();
-    this.log.scrollTop = this.log.scrollHeight;
+    this.#toEnd();
   }
 
   put(message, isNew) {
     const old = this.#nodes.get(message.id);
-    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NearBottom;
+    const near = this.#atEnd || this.#nearEnd();
     if (old) this.#replace(old, message);
     else this.#append(message, isNew);
     this.#drawEmpty();
-    if (near || !message.fromBot) this.log.scrollTop = this.log.scrollHeight;
+    if (near || !message.fromBot) this.#toEnd();
     this.drawLine();
     this.#drawFoot();
   }
@@ -119,6 +123,13 @@ export class ChatPane {
     this.toast.textContent = text;
     this.#toastUntil = Date.now() + ToastFor;
     setTimeout(() => { if (Date.now() >= this.#toastUntil) this.toast.textContent = ""; }, ToastFor + 20);
+  }
+
+  #nearEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NearBottom; }
+
+  #toEnd() {
+    this.log.scrollTop = this.log.scrollHeight;
+    this.#atEnd = true;
   }
 
   #append(message, isNew) {

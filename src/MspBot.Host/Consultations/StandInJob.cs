@@ -1,0 +1,24 @@
+using MspBot.Data.Consultations;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Host.Conversations;
+using Quartz;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>Each minute: a tutor's absence has begun, the stand-in is offered what waits. Safe to run twice, late, and on two machines at once.</summary>
+[DisallowConcurrentExecution]
+internal sealed class StandInJob(StandInStore store, ConsultationNotices notices, DbSession session, Messenger messenger, TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        var told = new List<OutboxNotice>();
+        foreach (var absence in await store.TakeBegun(now))
+            told.AddRange((await store.Offer(absence, now)).Select(sheet => notices.OfferedToStandIn(sheet, now)).OfType<OutboxNotice>());
+
+        OutboxWriter.PutMany(session, told);
+        await session.Commit(cancellationToken);
+        if (told.Count > 0) messenger.Wake();
+    }
+}

@@ -1,0 +1,26 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>Two deeds at the same moment, many times over, and what must be true afterwards.</summary>
+internal static class Race
+{
+    internal const int Rounds = 12;
+
+    internal static async Task Ended(ConsultationStage stage, ConsultationSheet it, ConsultationState state)
+    {
+        var sheet = await stage.Sheet(it.Id);
+        Assert.Equal((state, (PersonId?)null), (sheet.State, sheet.ColleagueId));
+        Assert.Empty(sheet.Times);
+        await Invariant.Holds(stage);
+    }
+
+    internal static async Task<(ConsultationResult, ConsultationResult)> Both(Task<ConsultationResult> one, Task<ConsultationResult> other)
+    {
+        var both = await Task.WhenAll(one, other);
+        return (both[0], both[1]);
+    }
+}
