@@ -21,7 +21,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
         var screen = new Screen(Html.Paragraphs(
             news.IsEmpty ? ConsultationTexts.Standing(sheet, side) : news,
             ConsultationTexts.Facts(sheet, side, zone),
-            ConsultationTexts.Next(sheet, side, zone))) { Shows = Shown(sheet.Id) };
+            ConsultationTexts.Next(sheet, side, zone)))
+        { Shows = Shown(sheet.Id) };
         screen = side switch
         {
             Side.Tutor => ForTutor(screen, sheet, now),
