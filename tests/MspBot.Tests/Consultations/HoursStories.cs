@@ -32,6 +32,7 @@ public sealed class HoursStories(TestCluster cluster)
         await anna.Taps("Среда");
         await anna.Taps("Готово (1)");
         await anna.Taps("18:00");
+        await anna.Sees("До какого времени?");
         await anna.Taps("19:00");
         await anna.Sees("Ср 15:00–17:00, 18:00–19:00");
 
