@@ -40,6 +40,10 @@ static partial class ArchitectureRules
         foreach (var folder in folders.Intersect(NoSubject))
             yield return $"a folder called {folder} has no subject";
 
+        // Chaos alone plays with processes that have a clock of their own.
+        if ((folders is ["src", ..] or ["tests", "MspBot.Tests", not "Chaos", ..]) && DatabaseClock().IsMatch(source.Text))
+            yield return "asks the database what day it is";
+
         if (folders is not ["src", var projectFolder, ..])
             yield break;
 
@@ -105,6 +109,10 @@ static partial class ArchitectureRules
 
     [GeneratedRegex(@"\b(Dapper|Npgsql)\b")]
     private static partial Regex Database();
+
+    /// <summary>Leases count in real time, by clock_timestamp(); all else has the moment of its turn or its story.</summary>
+    [GeneratedRegex(@"(?<!\w)now\(\)|\bcurrent_(?:date|time)", RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseClock();
 
     [GeneratedRegex(@"\bselect\s[^;""]+?\sfrom\s|\binsert\s+into\s|\bupdate\s+\w+\s+set\s|\bdelete\s+from\s|\b(create|alter|drop)\s+table\s", RegexOptions.IgnoreCase)]
     private static partial Regex Sql();

@@ -68,7 +68,7 @@ internal static class ConsultationCast
         return await world.Sql<long>($"""
             with it as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, state, created_at, asked_at, starts_at, ends_at)
-                select 'Individual', {Person(newest == "teacher", "Teacher")}, {Person(newest == "tutor", "Tutor")}, 'Чтение графиков', '{state}', now(), now(),
+                select 'Individual', {Person(newest == "teacher", "Teacher")}, {Person(newest == "tutor", "Tutor")}, 'Чтение графиков', '{state}', {world.Now}, {world.Now},
                     {(confirmed ? $"'{start}', '{start}'::timestamptz + interval '45 min'" : "null, null")}
                 returning id, tutor_id
             )

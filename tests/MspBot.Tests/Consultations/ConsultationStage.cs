@@ -53,16 +53,16 @@ internal sealed class ConsultationStage : IAsyncDisposable
         await using var connection = await Connection();
         var ids = await connection.QueryAsync<long>("""
             with school as (
-                insert into school (name, kind, confirmed_at, created_at) values (@school, 'LowResults', now(), now()) returning id
+                insert into school (name, kind, confirmed_at, created_at) values (@school, 'LowResults', @now, @now) returning id
             ), person as (
                 insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
-                select @chats + n, 'Петрова Анна Ивановна', school.id, 'учитель', '{Математика}', now(), now() from school, generate_series(1, @count) n
+                select @chats + n, 'Петрова Анна Ивановна', school.id, 'учитель', '{Математика}', @now, @now from school, generate_series(1, @count) n
                 returning id
             ), roles as (
-                insert into person_role (person_id, role, granted_at) select person.id, r, now() from person, unnest(@roles) r
+                insert into person_role (person_id, role, granted_at) select person.id, r, @now from person, unnest(@roles) r
             )
             select id from person
-            """, new { school = $"Школа № {chats}", chats = Interlocked.Add(ref chats, count) - count, count, roles });
+            """, new { school = $"Школа № {chats}", chats = Interlocked.Add(ref chats, count) - count, count, roles, now = World.Morning.UtcDateTime });
         return [.. ids.Order().Select(PersonId.From)];
     }
 

@@ -21,7 +21,7 @@ internal static class HoursCast
     internal static Task<long> Confirmed(this World world, long tutor, long teacher, DateTimeOffset start) => world.Sql<long>($"""
         with agreed as (
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-            select 'Individual', t.id, u.id, 'Смысловое чтение', 'Confirmed', '{start:O}', '{start.AddMinutes(45):O}', now(), now(), now()
+            select 'Individual', t.id, u.id, 'Смысловое чтение', 'Confirmed', '{start:O}', '{start.AddMinutes(45):O}', {world.Now}, {world.Now}, {world.Now}
             from person t, person u where t.telegram_id = {teacher} and u.telegram_id = {tutor}
             returning id, tutor_id, starts_at, ends_at
         )

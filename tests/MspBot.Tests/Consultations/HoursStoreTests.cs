@@ -62,11 +62,11 @@ public sealed class HoursStoreTests(TestCluster cluster)
 
     private static async Task<ServiceProvider> Stage(TestDatabase database)
     {
-        await TestCluster.RunAsync(database.ConnectionString, """
-            insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
+        await TestCluster.RunAsync(database.ConnectionString, $"""
+            insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{World.Morning:O}', '{World.Morning:O}');
             insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
-            select n, 'Петрова Анна Ивановна', 1, 'Учитель', now(), now() from generate_series(1, 2) n;
-            insert into person_role (person_id, role, granted_at) values (1, 'Tutor', now());
+            select n, 'Петрова Анна Ивановна', 1, 'Учитель', '{World.Morning:O}', '{World.Morning:O}' from generate_series(1, 2) n;
+            insert into person_role (person_id, role, granted_at) values (1, 'Tutor', '{World.Morning:O}');
             """);
         return new ServiceCollection().AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)

@@ -13,7 +13,7 @@ public sealed class LoadStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, other, teacher) = await Cast(world);
         var id = await world.Consultation(tutor, teacher, TimeSpan.FromDays(2), "Requested");
-        await world.Sql<int>("update consultation set nudged_at = now(), teacher_told_at = now(), head_asked_at = now()");
+        await world.Sql<int>($"update consultation set nudged_at = {world.Now}, teacher_told_at = {world.Now}, head_asked_at = {world.Now}");
         await head.Types("/menu");
         await head.Taps("Нагрузка тьюторов");
         await head.Sees("Открытых заявок: 1, ждут больше суток: 1");

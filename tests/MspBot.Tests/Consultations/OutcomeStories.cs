@@ -243,7 +243,7 @@ public sealed class OutcomeStories(TestCluster cluster)
 
     private static Task<int> Recommends(World world, long id, string words) => world.Sql<int>($"""
         insert into journal_entry (tutor_id, consultation_id, day, teacher_id, topic, form, minutes, recommendation, held, created_at)
-        select tutor_id, id, '2026-11-24', teacher_id, topic, 'Individual', 45, '{words}', true, now() from consultation where id = {id};
+        select tutor_id, id, '2026-11-24', teacher_id, topic, 'Individual', 45, '{words}', true, {world.Now} from consultation where id = {id};
         update consultation set state = 'Held' where id = {id}
         """);
 }

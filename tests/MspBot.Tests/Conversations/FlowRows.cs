@@ -112,7 +112,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromMinutes(-5));
         await world.Sql<int>($"""
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-            select {id}, p.id, 'Confirmed', now(), now() from person p
+            select {id}, p.id, 'Confirmed', {world.Now}, {world.Now} from person p
             """);
         return id;
     }

@@ -13,7 +13,7 @@ internal static class CertificateCast
     /// <summary>They had a seat and came, and would rather say nothing of it.</summary>
     internal static Task<int> Came(this World world, long seminar, params ReadOnlySpan<long> chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, id, 'Confirmed', now(), now(), true from person where telegram_id in ({string.Join(',', chats.ToArray())});
+        select {seminar}, id, 'Confirmed', {world.Now}, {world.Now}, true from person where telegram_id in ({string.Join(',', chats.ToArray())});
         insert into feedback_request (person_id, kind, meeting, declined)
         select id, 'Seminar', {seminar}, true from person where telegram_id in ({string.Join(',', chats.ToArray())})
         """);
@@ -27,7 +27,7 @@ internal static class CertificateCast
         var start = World.Morning + startsIn;
         return world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
-            select 'Individual', id, id, 'Как проверять сочинения', 'Held', '{start:O}', '{start.AddMinutes(minutes):O}', now(), now() from person where telegram_id = {chat}
+            select 'Individual', id, id, 'Как проверять сочинения', 'Held', '{start:O}', '{start.AddMinutes(minutes):O}', {world.Now}, {world.Now} from person where telegram_id = {chat}
             """);
     }
 

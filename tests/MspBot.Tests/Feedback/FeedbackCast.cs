@@ -29,7 +29,7 @@ internal static class FeedbackCast
     /// <summary>Those with these chats have a seat and came, or did not.</summary>
     internal static Task<int> Came(this World world, long seminar, bool? came = true, params long[] chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, p.id, 'Confirmed', now(), now(), {(came is null ? "null" : $"{came}")} from person p where p.telegram_id in ({string.Join(',', chats)})
+        select {seminar}, p.id, 'Confirmed', {world.Now}, {world.Now}, {(came is null ? "null" : $"{came}")} from person p where p.telegram_id in ({string.Join(',', chats)})
         """);
 
     /// <summary>A consultation that was held, an hour before now; with several teachers it is a group.</summary>

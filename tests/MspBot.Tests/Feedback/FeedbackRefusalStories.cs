@@ -47,7 +47,7 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
         await anna.Sees("Отзыва об этой встрече от вас ещё нет");
         await anna.TapsData(anna.Chat[^1], $"c:fb:{2 * over}:change:44");
         Assert.Contains("Сначала поставьте оценки", anna.LastAlert);
-        await world.Sql<int>("update seminar set state = 'Cancelled', cancelled_at = now()");
+        await world.Sql<int>($"update seminar set state = 'Cancelled', cancelled_at = {world.Now}");
         await anna.TapsData(anna.Chat[^1], $"c:fb:{2 * over}:file:44");
         await anna.Sees("не состоялась");
         Assert.Equal((0, 0), (await world.Sql<int>("select count(*) from feedback"), await world.Sql<int>("select count(*) from feedback_request where declined")));

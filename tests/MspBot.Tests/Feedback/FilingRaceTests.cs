@@ -98,12 +98,12 @@ public sealed class FilingRaceTests(TestCluster cluster)
                 .AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
             var stage = new Stage(database, services);
             await stage.Run($"""
-                insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
+                insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
                 insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
-                select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', now(), now() from generate_series(1, {people}) n;
+                select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}' from generate_series(1, {people}) n;
                 insert into seminar (kind, title, starts_at, ends_at, state, calendar_uid, created_by, created_at, published_at)
-                values ('RoundTable', 'Встреча', '{Ends.AddHours(-1):O}', '{Ends:O}', 'Published', 'x', 1, now(), now());
-                insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select 1, id, 'Confirmed', now(), now(), true from person
+                values ('RoundTable', 'Встреча', '{Ends.AddHours(-1):O}', '{Ends:O}', 'Published', 'x', 1, '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
+                insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select 1, id, 'Confirmed', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}', true from person
                 """);
             return stage;
         }

@@ -110,7 +110,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await head.Types("/digest");
         await head.Taps("Напомнить школам");
         await head.SeesButton("Отправить 1 руководителю");
-        await world.Sql<int>("update seminar set state = 'Cancelled', cancelled_at = now()");
+        await world.Sql<int>($"update seminar set state = 'Cancelled', cancelled_at = {world.Now}");
         await head.Taps("Отправить 1 руководителю");
         await head.Sees("уже не записаться");
         await world.Idle();

@@ -175,9 +175,9 @@ public sealed class InvitationStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var head = await world.Head();
-        await world.Sql<int>("""
+        await world.Sql<int>($"""
             insert into invitation (code, role, made_by, made_at, expires_at)
-            select 'abcdefghijklmnop' || n, 'Tutor', p.id, now(), timestamptz '2026-11-25 07:00Z' + n * interval '1 minute' from person p, generate_series(1, 8) n
+            select 'abcdefghijklmnop' || n, 'Tutor', p.id, {world.Now}, timestamptz '2026-11-25 07:00Z' + n * interval '1 minute' from person p, generate_series(1, 8) n
             """);
         await head.Types("/people");
         await head.Taps("Приглашения: 8");

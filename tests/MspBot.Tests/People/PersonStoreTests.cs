@@ -75,9 +75,9 @@ public sealed class PersonStoreTests(TestCluster cluster)
     {
         await using var desk = await PeopleDesk.Open(cluster);
         var id = (await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today)))!.Value;
-        await desk.Sql("""
+        await desk.Sql($"""
             insert into outbox (chat_id, payload, priority) values (1001, 'Иванова Мария, вы записаны', 1), (1001, '', 1);
-            insert into dialog (chat_id, flow, state, revision, body, touched_at) values (1001, 'profile-name', 'Parked', 1, 'Иванова Анна', now());
+            insert into dialog (chat_id, flow, state, revision, body, touched_at) values (1001, 'profile-name', 'Parked', 1, 'Иванова Анна', '{Some.Today:O}');
             """);
         Assert.True(await desk.Mentions("Иванова"));
 

@@ -14,9 +14,9 @@ public sealed class RoleStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var head = await world.Head();
         await world.Tutor(1, "Яковлева Анна Игоревна");
-        await world.Sql<int>("""
+        await world.Sql<int>($"""
             insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
-            select 100 + n, 'Белова Мария ' || chr(1039 + n), (select min(id) from school), 'учитель', now(), now() from generate_series(1, 9) n
+            select 100 + n, 'Белова Мария ' || chr(1039 + n), (select min(id) from school), 'учитель', {world.Now}, {world.Now} from generate_series(1, 9) n
             """);
 
         await head.Types("/people");

@@ -38,7 +38,7 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (tutor, teacher) = await Agreed(world);
-        await world.Sql<int>("update consultation set state = 'Cancelled', closed_at = now()");
+        await world.Sql<int>($"update consultation set state = 'Cancelled', closed_at = {world.Now}");
         await world.PassInSteps(TimeSpan.FromHours(30), TimeSpan.FromHours(1));
         Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
     }
@@ -52,7 +52,7 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         await world.Sql<int>("update consultation set starts_at = starts_at + interval '8 hours', ends_at = ends_at + interval '8 hours'");
         await world.PassInSteps(TimeSpan.FromHours(13), TimeSpan.FromHours(1));
         Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where dedup like 'meeting:%' and waiting"));
-        await world.Sql<int>("update consultation set state = 'Cancelled', closed_at = now()");
+        await world.Sql<int>($"update consultation set state = 'Cancelled', closed_at = {world.Now}");
         Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where dedup like 'meeting:%' and waiting"));
         await world.PassInSteps(TimeSpan.FromHours(20), TimeSpan.FromHours(1));
         Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);

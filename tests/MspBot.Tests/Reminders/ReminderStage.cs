@@ -60,9 +60,9 @@ internal sealed class ReminderStage : IAsyncDisposable
     {
         var stage = new ReminderStage(await cluster.CreateAsync(), start, zone);
         await stage.Sql($"""
-            insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
+            insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{start:O}', '{start:O}');
             insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
-            select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', now(), now() from generate_series(1, {People}) n;
+            select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{start:O}', '{start:O}' from generate_series(1, {People}) n;
             """);
         for (var n = 0; n < Seminars; n++)
             await stage.Turn((SeminarStore s) => s.Add(Draft(stage.Now + TimeSpan.FromHours(28 + 8 * n)), new PersonId(1), publish: true, stage.Now));

@@ -140,7 +140,7 @@ public sealed class LateSeatStories(TestCluster cluster)
         Assert.Equal(2, await world.Count("Confirmed"));
         await anna.TapsAgain();
         Assert.Equal("Вы уже записаны", anna.LastToast);
-        await world.Sql<int>("update sign_up set state = 'Cancelled', cancelled_at = now() where seminar_id = (select id from seminar where title like 'Другая%')");
+        await world.Sql<int>($"update sign_up set state = 'Cancelled', cancelled_at = {world.Now} where seminar_id = (select id from seminar where title like 'Другая%')");
         await anna.Types("/events");
         await anna.Taps("Сразу после");
         await anna.Taps("Записаться");

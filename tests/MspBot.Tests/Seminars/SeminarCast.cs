@@ -12,13 +12,13 @@ internal static class SeminarCast
     {
         await world.Sql<long>($"""
             with school as (
-                insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', now(), now()) returning id
+                insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', {world.Now}, {world.Now}) returning id
             ), person as (
                 insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
-                select {chat}, '{name}', id, 'учитель', now(), now() from school returning id
+                select {chat}, '{name}', id, 'учитель', {world.Now}, {world.Now} from school returning id
             )
             insert into person_role (person_id, role, granted_at)
-            select person.id, r, now() from person, unnest(array['Teacher'{(role is null ? "" : $", '{role}'")}]) r
+            select person.id, r, {world.Now} from person, unnest(array['Teacher'{(role is null ? "" : $", '{role}'")}]) r
             returning person_id
             """);
         return world.Visitor(chat, name.Split(' ')[1]);
@@ -38,7 +38,7 @@ internal static class SeminarCast
         return world.Sql<long>($"""
             insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at, published_at, leader_id)
             select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")}, 'https://meet.example.org/j/42', '{state}',
-                gen_random_uuid()::text, min(id), now(), {(state == "Draft" ? "null" : "now()")},
+                gen_random_uuid()::text, min(id), {world.Now}, {(state == "Draft" ? "null" : world.Now)},
                 (select min(person_id) from person_role where role = 'Head')
             from person
             returning id

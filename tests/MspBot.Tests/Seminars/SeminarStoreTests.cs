@@ -200,8 +200,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
             await using var connection = await stage.Connection();
             await connection.ExecuteAsync("""
                 insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-                values (@seminar, @person, 'Confirmed', now(), now())
-                """, new { seminar, person });
+                values (@seminar, @person, 'Confirmed', @now, @now)
+                """, new { seminar, person, now = World.Morning.UtcDateTime });
         }
     }
 }

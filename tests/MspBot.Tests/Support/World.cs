@@ -45,6 +45,9 @@ internal sealed class World : IAsyncDisposable
 
     internal MspBotApp Bot { get; private set; } = null!;
 
+    /// <summary>The story's moment, for a statement of SQL: what a story is told must not depend on the day it is told on.</summary>
+    internal string Now => $"timestamptz '{Clock.GetUtcNow():O}'";
+
     internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
         => await Over(await cluster.CreateAsync(), adjust, telegram, ticking, settings);
