@@ -59,7 +59,7 @@ internal static class DigestTexts
         Domain.People.SchoolKind.Other => "другая",
     } : kind;
 
-    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама в понедельник утром. Как идёт эта неделя, можно посмотреть сейчас.");
+    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама, когда закончится неделя. Как идёт эта неделя, можно посмотреть сейчас.");
 
     internal static Html EarlierTitle => Html.Bold("Прежние сводки");
 
