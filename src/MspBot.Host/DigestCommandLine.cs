@@ -57,7 +57,7 @@ internal static partial class DigestCommandLine
                 await output.WriteLineAsync(path);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SettingException($"--out is \"{folder}\": nothing can be written there: {e.Message}");
         }

@@ -2,6 +2,7 @@ using MspBot.Data.Postgres;
 using MspBot.Host;
 using MspBot.Sandbox;
 using MspBot.Sandbox.Demo;
+using MspBot.Sandbox.Past;
 
 if (args.Contains("--server-only")) return await ServerOnly.Run(args);
 if (args.Contains("--help"))
@@ -14,7 +15,9 @@ if (args.Contains("--help"))
 Environment.SetEnvironmentVariable("NO_PROXY", string.Join(',', ((string?[])["127.0.0.1", Environment.GetEnvironmentVariable("NO_PROXY")]).Where(x => x is { Length: > 0 })));
 try
 {
-    await using var demo = await DemoRun.StartAsync(DemoOptions.Read(args));
+    var options = DemoOptions.Read(args);
+    if (options.District) return await DistrictOnly.Run(options, PastSize.District, Console.Out);
+    await using var demo = await DemoRun.StartAsync(options);
     Console.WriteLine(Welcome.Of(demo));
     await demo.WaitForEnd();
     Console.WriteLine("Stopped. What you did in the demo is kept; ./run --fresh begins anew.");

@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Monitoring;
+using MspBot.Domain.People;
 
 namespace MspBot.Data.Monitoring;
 
@@ -7,7 +8,7 @@ namespace MspBot.Data.Monitoring;
 public sealed class DecisionReader(DbSession session)
 {
     public async Task<IReadOnlyList<Decision>> Waiting(DateTimeOffset now) =>
-        [.. await Requests(now), .. await EmptySeminars(now), .. await SilentSchools(now), .. await Unreachable(now)];
+        [.. await Requests(now), .. await EmptySeminars(now), .. await SilentSchools(now, null), .. await Unreachable(now)];
 
     private Task<IReadOnlyList<Decision>> Requests(DateTimeOffset now) => session.Query<Decision>("""
         select 'UnansweredRequest' as kind, id, asked_at as at
@@ -23,7 +24,12 @@ public sealed class DecisionReader(DbSession session)
         order by starts_at, id
         """, new { now, until = now + Decisions.Ahead })).Where(d => Decisions.IsEmpty(d.Seated, d.Seats))];
 
-    private Task<IReadOnlyList<Decision>> SilentSchools(DateTimeOffset now) => session.Query<Decision>("""
+    /// <summary>Whether it still is, when a button of some days ago is pressed.</summary>
+    public async Task<bool> IsSilent(SchoolId school, DateTimeOffset now) => (await SilentSchools(now, school)).Count > 0;
+
+    /// <param name="now">As of when.</param>
+    /// <param name="one">Null: all of them.</param>
+    private Task<IReadOnlyList<Decision>> SilentSchools(DateTimeOffset now, SchoolId? one) => session.Query<Decision>("""
         with heard as (
             select person_id from sign_up where created_at > @since and state <> 'Cancelled'
             union
@@ -44,9 +50,10 @@ public sealed class DecisionReader(DbSession session)
         select 'SilentSchool' as kind, k.id, k.name
         from school k
         where k.kind = 'LowResults' and k.confirmed_at is not null and k.created_at <= @since
+          and (@one::bigint is null or k.id = @one)
           and not exists (select from heard h join person p on p.id = h.person_id where p.school_id = k.id)
         order by k.id
-        """, new { now, since = now - TimeSpan.FromDays(Decisions.SilentDays) });
+        """, new { now, since = now - TimeSpan.FromDays(Decisions.SilentDays), one });
 
     /// <summary>Who has stopped the bot and has a place in the coming days, or is a tutor.</summary>
     private Task<IReadOnlyList<Decision>> Unreachable(DateTimeOffset now) => session.Query<Decision>("""

@@ -7,20 +7,16 @@ namespace MspBot.Data.Monitoring;
 /// <summary>What a period's figures are made up of, row by row: the sheets of the files.</summary>
 public sealed class DigestReader(DbSession session)
 {
+    /// <summary>Without what was said of them: see <see cref="Ratings"/>.</summary>
     public Task<IReadOnlyList<SeminarResult>> Seminars(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SeminarResult>("""
         select s.id, s.kind, s.title, s.starts_at, s.state = 'Cancelled' as cancelled, s.state = 'Published' and s.ends_at <= @now as held,
-               s.seats, m.signed_up, m.came, s.leader_id as leader, f.ratings, f.rating
+               s.seats, m.signed_up, m.came, s.leader_id as leader
         from seminar s
         cross join lateral (
             select count(*)::int as signed_up, count(*) filter (where came)::int as came
             from sign_up
             where seminar_id = s.id and state = 'Confirmed'
         ) m
-        cross join lateral (
-            select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
-            from feedback
-            where seminar_id = s.id and opened
-        ) f
         where s.starts_at >= @from and s.starts_at < @to and s.state <> 'Draft' and s.published_at is not null
         order by s.starts_at, s.id
         """, Args(period, zone, now));

@@ -17,7 +17,9 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!DigestScreens.Decides(turn.Speaker) || await Open(turn, id) is not { } sheet) return DigestScreens.Decides(turn.Speaker) ? Over : null;
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        if (await Open(turn, id) is not { } sheet) return Says(CallTexts.NotOpen);
+        if (IsFull(sheet)) return Says(CallTexts.Full);
         var heads = await audience.SchoolHeads();
         var screen = new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count, zone), CallTexts.Invitation(sheet, Link(id), zone)));
         return (heads.Count == 0 ? screen : screen.Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
@@ -27,7 +29,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
-        if (action != Send || await Open(turn, id) is not { } sheet) return Pressed.Fresh(arg);
+        if (action != Send || await Open(turn, id) is not { } sheet || IsFull(sheet)) return Pressed.Fresh(arg);
         var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id));
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
@@ -36,7 +38,9 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
     }
 
-    private static Screen Over => new Screen(Html.Text(CallTexts.NotOpen)).Row(EngineTexts.ToMenu);
+    private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
+
+    private static bool IsFull(SeminarSheet sheet) => !sheet.Attendance.HasSeatForNewcomer(sheet.Seats);
 
     private async Task<SeminarSheet?> Open(Turn turn, long id) =>
         await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
@@ -45,7 +49,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
 }
 
 /// <summary>A school nobody hears of: a letter to its head, ready to be sent on.</summary>
-internal sealed class DirectorCard(AudienceReader audience, BotName bot) : Card
+internal sealed class DirectorCard(AudienceReader audience, DecisionReader decisions, BotName bot) : Card
 {
     internal const string Name = "dgd";
 
@@ -54,9 +58,11 @@ internal sealed class DirectorCard(AudienceReader audience, BotName bot) : Card
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
-        return await audience.School(new(id)) is { } school
+        if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
+        // The digest may be of some weeks ago: nobody writes what is no longer true.
+        return await decisions.IsSilent(new(id), turn.Now)
             ? new Screen(Html.Paragraphs(CallTexts.SendOn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}"))).Row(EngineTexts.ToMenu)
-            : new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
+            : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);
     }
 }
 

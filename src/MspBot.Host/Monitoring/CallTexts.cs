@@ -1,6 +1,7 @@
 using MspBot.Data.Monitoring;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Monitoring;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Monitoring;
@@ -10,6 +11,7 @@ internal static class CallTexts
 {
     internal const string OpenSeminar = "Открыть мероприятие";
     internal const string NotOpen = "На это мероприятие уже не записаться: напоминать не о чем.";
+    internal const string Full = "Все места уже заняты: напоминать не о чем.";
     internal const string NoSchool = "Этой школы больше нет в списке.";
     internal const string Reachable = "Этот участник снова получает сообщения, или его данных больше нет.";
 
@@ -21,7 +23,7 @@ internal static class CallTexts
         Html.Bold($"Напомнить школам: {sheet.Title}"),
         Html.Text(heads == 0
             ? "Руководителей школ в боте пока нет. Перешлите приглашение сами:"
-            : $"Приглашение получат {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}; каждый один раз. Вот оно:"));
+            : $"Приглашение {Get(heads)} {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}; каждый один раз. Вот оно:"));
 
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаем педагогов вашей школы:"),
@@ -29,11 +31,13 @@ internal static class CallTexts
         Html.Of($"Места ещё есть. Записаться: {link}"));
 
     internal static Html Sent(SeminarSheet sheet, int heads) =>
-        Html.Of($"Готово: приглашение на «{sheet.Title}» получат {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}. Кто его уже получал, второй раз не получит.");
+        Html.Of($"Готово: приглашение на «{sheet.Title}» {Get(heads)} {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}. Кто его уже получал, второй раз не получит.");
+
+    internal static Html NotSilent(string school) => Html.Of($"{school} снова участвует: писать директору не о чем.");
 
     internal static Html ToDirector(string school, string link) => Html.Paragraphs(
         Html.Text("Здравствуйте!"),
-        Html.Of($"Педагоги вашей школы ({school}) больше месяца не участвуют в работе стажировочной площадки: нет ни записей на мероприятия, ни заявок на консультации."),
+        Html.Of($"Педагоги вашей школы ({school}) уже {Decisions.SilentDays} дней не участвуют в работе стажировочной площадки: нет ни записей на мероприятия, ни заявок на консультации."),
         Html.Of($"Всё проходит дистанционно и бесплатно: встречи с коллегами, консультации тьюторов, готовые разработки. Пожалуйста, расскажите об этом педагогам. Запись в боте: {link}"),
         Html.Text("Если что-то мешает участвовать, напишите мне: подберём удобное время и тему."));
 
@@ -41,6 +45,8 @@ internal static class CallTexts
         Html.Of($"Здравствуйте! {person.FullName} ({person.School}) не получает сообщений от бота площадки: чат остановлен."),
         person.Title is { } title && person.StartsAt is { } at ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
         Html.Of($"Чтобы сообщения приходили снова, нужно открыть бота и нажать «Запустить»: {link}"));
+
+    private static string Get(int heads) => Russian.Plural(heads, "получит", "получат", "получат");
 
     private static string Heads(int count) => Russian.Count(count, "руководителю", "руководителям", "руководителям");
 }

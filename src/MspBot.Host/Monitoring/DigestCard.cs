@@ -39,7 +39,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Sees(turn.Speaker)) return null;
-        if (await Read(turn, id) is not { } digest) return DigestScreens.Gone;
+        if (await Read(turn, id, "") is not { } digest) return DigestScreens.Gone;
         var screen = screens.Message(id, digest, await store.Names(DigestFiles.People(digest)), DigestScreens.Decides(turn.Speaker), turn.Speaker.Is(Domain.People.Role.Head));
         return screen.Row(Button.Card(DigestTexts.Earlier, Name, 0, List), EngineTexts.ToMenu);
     }
@@ -50,7 +50,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
         switch (action)
         {
             case Files:
-                return await SendFiles(turn, id);
+                return await SendFiles(turn, id, arg);
             case List:
                 var page = (int)Math.Clamp(id, 0, 10_000);
                 return Pressed.Instead(DigestScreens.Earlier(await store.Page(page, PageSize), page, PageSize));
@@ -62,15 +62,15 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
         }
     }
 
-    private async Task<Pressed> SendFiles(Turn turn, long id)
+    private async Task<Pressed> SendFiles(Turn turn, long id, string week)
     {
-        if (await Read(turn, id) is not { } digest) return Pressed.Fresh();
+        if (await Read(turn, id, week) is not { } digest) return Pressed.Fresh();
         foreach (var screen in screens.Files(digest, await store.Names(DigestFiles.People(digest)))) turn.Say(screen);
         return Pressed.Nothing();
     }
 
-    /// <summary>What is not over has nobody who did not get it.</summary>
-    private async Task<Digest?> Read(Turn turn, long id) => id == 0
-        ? await maker.Make(Period.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
+    /// <summary>What is not over has nobody who did not get it; <paramref name="week"/> is the one that ran when it was shown.</summary>
+    private async Task<Digest?> Read(Turn turn, long id, string week) => id == 0
+        ? await maker.Make(Period.Read(PeriodKind.Week, week) ?? Period.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
         : (await store.Find(id))?.Digest;
 }

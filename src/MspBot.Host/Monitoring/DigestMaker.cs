@@ -38,6 +38,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
         };
     }
 
+    /// <summary>What was said in the period: of a meeting late in it much is said after it, and counts there.</summary>
     private static IReadOnlyList<SeminarResult> Rated(IReadOnlyList<SeminarResult> seminars, IReadOnlyList<RatingGroup> ratings)
     {
         var said = ratings.Where(r => r.Seminar is not null).ToDictionary(r => r.Seminar!.Value);

@@ -18,7 +18,7 @@ internal static class DigestMessage
         digest.Figures.IsEmpty ? Html.Text(soFar ? "Пока ничего не происходило." : "За это время ничего не происходило.") : Went(digest),
         Decisions(digest, names, zone),
         Figures(digest),
-        Notes(digest, names));
+        Notes(digest, names, zone));
 
     /// <summary>The six figures, a line each: docs/figures.md says what they count.</summary>
     internal static IReadOnlyList<string> Lines(Digest digest)
@@ -54,11 +54,11 @@ internal static class DigestMessage
             ? DigestTexts.Compared(digest.Kind) : DigestTexts.NotCompared),
         .. Lines(digest).Select(line => Html.Text($"• {line}"))]);
 
-    private static Html Notes(Digest digest, IReadOnlyDictionary<long, string> names) => Html.Lines([
+    private static Html Notes(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone) => Html.Lines([
         .. digest.Corrections.Take(CorrectionsShown).Select(c => Html.Text(DigestTexts.Corrected(c, digest.Kind))),
         digest.Corrections.Count > CorrectionsShown ? Html.Text(DigestTexts.MoreCorrections(digest.Corrections.Count - CorrectionsShown)) : default,
         digest.Undelivered.Count == 0 ? default : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DigestTexts.Erased)])),
-        Html.Text(DigestTexts.Audit(digest.Audit))]);
+        Html.Text(DigestTexts.Audit(digest.Audit, zone.DayOf(digest.MadeAt)))]);
 
     private static string Came(Figures now) => now.SignedUp == 0 ? FigureTexts.None : $"{now.Came} из {now.SignedUp}, {FigureTexts.Percent(now.Attendance)}";
 

@@ -16,6 +16,9 @@ internal static class DigestPicture
     private const int SchoolsShown = 15;
     private const int LongestName = 30;
 
+    /// <summary>As long as the longest bar may stand for: where hardly anybody takes part, bars stay short.</summary>
+    private const double Least = 0.2;
+
     private static readonly Color Blue = Color.FromHex("#1f6fb2");
     private static readonly Color Pale = Color.FromHex("#b9d3e8");
     private static readonly Color Green = Color.FromHex("#2e8b57");
@@ -23,7 +26,7 @@ internal static class DigestPicture
 
     internal static byte[] Png(Digest digest)
     {
-        var low = digest.Schools.Where(s => s.Kind == nameof(SchoolKind.LowResults)).OrderBy(Covered).ThenBy(s => s.School).ToList();
+        var low = digest.Schools.Where(s => s.Kind == nameof(SchoolKind.LowResults)).OrderBy(s => s.People == 0 ? -1 : Covered(s)).ThenBy(s => s.School).ToList();
         var schools = Shown(low);
         var more = low.Count - schools.Count;
         var below = schools.Count == 0 ? 0 : 130 + ((schools.Count + (more > 0 ? 1 : 0)) * SchoolRow);
@@ -65,11 +68,11 @@ internal static class DigestPicture
 
     private static Plot Schools(List<(double At, SchoolPart School)> schools, int more)
     {
-        var plot = New("ШНОР: сколько педагогов участвовало");
+        var plot = New("ШНОР: какая часть педагогов участвовала");
         var bars = schools.Select(s => new Bar
         {
             Position = s.At,
-            Value = s.School.Reached,
+            Value = Covered(s.School),
             FillColor = Green,
             LineWidth = 0,
             Size = 0.62,
@@ -86,7 +89,7 @@ internal static class DigestPicture
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.IsVisible = false;
         plot.Grid.YAxisStyle.IsVisible = plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Axes.SetLimits(0, Math.Max(1, schools.Max(s => s.School.Reached)) * 1.25, -0.6, schools.Max(s => s.At) + 0.6);
+        plot.Axes.SetLimits(0, Math.Max(Least, schools.Max(s => Covered(s.School))) * 1.3, -0.6, schools.Max(s => s.At) + 0.6);
         return plot;
     }
 
@@ -163,5 +166,5 @@ internal static class DigestPicture
         ? first.ToString("dd.MM", CultureInfo.InvariantCulture)
         : CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.GetAbbreviatedMonthName(first.Month).TrimEnd('.');
 
-    private static double Covered(SchoolPart school) => Figures.Share(school.Reached, school.People) ?? -1;
+    private static double Covered(SchoolPart school) => Figures.Share(school.Reached, school.People) ?? 0;
 }

@@ -16,7 +16,8 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
         var screen = new Screen(DigestMessage.Text(digest, names, zone, soFar: id == 0));
         foreach (var decision in decides ? Decisions.Pick(digest.Decisions) : [])
             screen = screen.Row(Decide(decision, names, assigns, digest.MadeAt));
-        return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files));
+        // What still runs has no number: its button says which week it was.
+        return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files, id == 0 ? $"{digest.Period}" : ""));
     }
 
     /// <summary>Each a message of its own, in this order.</summary>

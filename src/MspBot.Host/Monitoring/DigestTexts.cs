@@ -59,7 +59,7 @@ internal static class DigestTexts
         Domain.People.SchoolKind.Other => "другая",
     } : kind;
 
-    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама в понедельник утром. Как идёт эта неделя, можно посмотреть сейчас.");
+    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама, когда закончится неделя. Как идёт эта неделя, можно посмотреть сейчас.");
 
     internal static Html EarlierTitle => Html.Bold("Прежние сводки");
 
@@ -112,7 +112,7 @@ internal static class DigestTexts
     internal static string Decided(Decision decision, string? person, DateTimeOffset now, SiteZone zone) => decision.Kind switch
     {
         DecisionKind.UnansweredRequest => $"Заявка на консультацию ждёт ответа {Waits(now - decision.At!.Value)}",
-        DecisionKind.EmptySeminar => $"«{Cut(decision.Name)}», {Russian.Moment(decision.At!.Value, zone)}: записались {decision.Seated} из {decision.Seats}",
+        DecisionKind.EmptySeminar => $"«{Cut(decision.Name)}», {Russian.Moment(decision.At!.Value, zone)}: {Russian.Plural(decision.Seated, "записался", "записались", "записались")} {decision.Seated} из {decision.Seats}",
         DecisionKind.SilentSchool => $"{School(decision.Name, LongestTitle)}: {Domain.Monitoring.Decisions.SilentDays} дней никто не участвует",
         DecisionKind.UnreachablePerson => $"Не получает сообщений: {person ?? Erased}{(decision.At is { } at ? $", запись на {Russian.Short(at, zone)}" : ", тьютор")}",
     };
@@ -131,16 +131,18 @@ internal static class DigestTexts
     internal static string Undelivered(IReadOnlyList<string> names) =>
         $"Прошлую сводку не получили: {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? $" {More(names.Count - NamesShown)}" : "")}";
 
-    internal static string Audit(SelfAudit? audit)
+    /// <summary>Whether anything is wrong; a look that is not today's says of which day it is.</summary>
+    internal static string Audit(SelfAudit? audit, DateOnly today)
     {
         if (audit is null) return "Проверка данных ещё не проводилась.";
-        if (audit.IsClean) return "Данные проверены, нарушений нет.";
+        var day = audit.Day == today ? "" : $" {Date(audit.Day)}";
+        if (audit.IsClean) return $"Данные проверены{day}, нарушений нет.";
         (int Count, string What)[] found =
         [
             (audit.Oversold, "мероприятий, где записано больше, чем мест"), (audit.DoubleBooked, "консультаций одного тьютора в одно время"), (audit.ErasedSeated, "записей удалённых участников"),
             (audit.OutboxLate, "сообщений ждут отправки больше часа"), (audit.RequestsLate, "заявок без ответа больше 48 часов"),
         ];
-        return $"Проверка данных: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";
+        return $"Проверка данных{day}: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";
     }
 
     internal static string SeminarKind(string kind) => Enum.TryParse<SeminarKind>(kind, out var known) ? SeminarTexts.Kind(known) : kind;

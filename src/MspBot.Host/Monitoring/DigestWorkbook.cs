@@ -26,9 +26,6 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         return PrintedSheets.Of(file.ToArray(), DigestTexts.Title(digest));
     }
 
-    /// <summary>What a spreadsheet could take for a formula is text for it.</summary>
-    internal static string Safe(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-
     private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Title(digest) });
 
     private FigureRow Figure((string Name, Func<Figures, double?> Of) figure)
@@ -51,9 +48,9 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
     {
         StartsAt = zone.Local(s.StartsAt).DateTime,
         Kind = DigestTexts.SeminarKind(s.Kind),
-        Title = Safe(s.Title),
+        Title = s.Title,
         State = DigestTexts.State(s),
-        Leader = s.Leader is { } leader ? Safe(Name(leader)) : null,
+        Leader = s.Leader is { } leader ? Name(leader) : null,
         Seats = s.Seats,
         SignedUp = s.SignedUp,
         Came = s.Held ? s.Came : null,
@@ -65,7 +62,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
 
     private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow
     {
-        Tutor = t.Tutor is { } tutor ? Safe(Name(tutor)) : SheetTexts.NoTutor,
+        Tutor = t.Tutor is { } tutor ? Name(tutor) : SheetTexts.NoTutor,
         Requested = t.Requested,
         Answered = t.Answered,
         Hours = Rounded(t.HoursToAnswer),
@@ -79,7 +76,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
 
     private IEnumerable<SchoolRow> Schools() => digest.Schools.Select(s => new SchoolRow
     {
-        School = s.Name is { } name ? Safe(name) : SheetTexts.ErasedPeople,
+        School = s.Name ?? SheetTexts.ErasedPeople,
         Kind = s.Kind is { } kind ? DigestTexts.SchoolKind(kind) : null,
         People = s.People,
         Reached = s.Reached,
@@ -91,7 +88,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
 
     private IEnumerable<RatingRow> Feedback() => digest.Ratings.Select(r => new RatingRow
     {
-        About = Safe(SheetTexts.About(r, zone)),
+        About = SheetTexts.About(r, zone),
         Count = r.Count,
         Rating = r.Rating,
         Usefulness = r.Usefulness,

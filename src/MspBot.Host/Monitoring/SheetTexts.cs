@@ -18,6 +18,10 @@ internal static class SheetTexts
     internal const string ErasedPeople = "Участники, удалившие данные";
     internal const string Total = "Всего";
     internal const string Period = "Период";
+
+    /// <summary>The format of text: what people typed with «=» in front stays text, also when somebody edits its cell.</summary>
+    internal const string AsText = "@";
+
     internal const string NoTutor = "тьютора пока нет";
 
     /// <summary>With its day: the same title comes again and again.</summary>
@@ -51,13 +55,13 @@ internal sealed class SeminarRow
     [ExcelColumn(Name = "Вид", Width = 20)]
     public required string Kind { get; init; }
 
-    [ExcelColumn(Name = "Название", Width = 34)]
+    [ExcelColumn(Name = "Название", Width = 34, Format = SheetTexts.AsText)]
     public required string Title { get; init; }
 
     [ExcelColumn(Name = "Состояние", Width = 13)]
     public required string State { get; init; }
 
-    [ExcelColumn(Name = "Ведёт", Width = 18)]
+    [ExcelColumn(Name = "Ведёт", Width = 18, Format = SheetTexts.AsText)]
     public string? Leader { get; init; }
 
     [ExcelColumn(Name = "Мест", Width = 9)]
@@ -84,7 +88,7 @@ internal sealed class SeminarRow
 
 internal sealed class TutorRow
 {
-    [ExcelColumn(Name = "Тьютор", Width = 28)]
+    [ExcelColumn(Name = "Тьютор", Width = 28, Format = SheetTexts.AsText)]
     public required string Tutor { get; init; }
 
     [ExcelColumn(Name = "Заявок", Width = 12)]
@@ -117,7 +121,7 @@ internal sealed class TutorRow
 
 internal sealed class SchoolRow
 {
-    [ExcelColumn(Name = "Школа", Width = 44)]
+    [ExcelColumn(Name = "Школа", Width = 44, Format = SheetTexts.AsText)]
     public required string School { get; init; }
 
     [ExcelColumn(Name = "Какая", Width = 14)]
@@ -144,7 +148,7 @@ internal sealed class SchoolRow
 
 internal sealed class RatingRow
 {
-    [ExcelColumn(Name = "О чём", Width = 60)]
+    [ExcelColumn(Name = "О чём", Width = 60, Format = SheetTexts.AsText)]
     public required string About { get; init; }
 
     [ExcelColumn(Name = "Отзывов", Width = 12)]

@@ -13,6 +13,7 @@ internal sealed record DemoOptions
           --data data/sandbox where the demo keeps its database
           --database "…"      a connection string of an empty PostgreSQL database for the demo, instead of a private one
           --page FOLDER       serve the page's files from a folder, for working on them
+          --district          no bot and no page: three years of 60 schools in an empty database (with --data or --database), for digests
           --server-only       no bot and no page: just the Bot API server, see --help --server-only
 
         """;
@@ -24,6 +25,9 @@ internal sealed record DemoOptions
     public bool Fresh { get; init; }
 
     public string? Database { get; init; }
+
+    /// <summary>Only to fill a database.</summary>
+    public bool District { get; init; }
 
     public string? PageFolder { get; init; }
 
@@ -43,6 +47,7 @@ internal sealed record DemoOptions
             options = args[i] switch
             {
                 "--fresh" => options with { Fresh = true },
+                "--district" => options with { District = true },
                 "--port" => options with { Port = PortOf(Value()) },
                 "--data" => options with { Folder = Value() },
                 "--database" => options with { Database = Value() },

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MspBot.Domain.Monitoring;
 using MspBot.Host;
 using MspBot.Host.Monitoring;
 using MspBot.Sandbox.Demo;
+using MspBot.Sandbox.Past;
 using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;
@@ -11,6 +13,24 @@ namespace MspBot.Tests.Monitoring;
 
 public sealed class DemoPastTests(TestCluster cluster)
 {
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task The_sandbox_fills_an_empty_database_with_a_district_once_and_the_command_line_tells_of_it()
+    {
+        await using var database = await cluster.CreateEmptyAsync();
+        var folder = await TestFolder.NewAsync("s");
+        var options = DemoOptions.Read(["--district", "--database", database.ConnectionString]) with { Time = new FakeTimeProvider(Now) };
+        Assert.True(options.District);
+        var (made, said) = (new StringWriter(), new StringWriter());
+        Assert.Equal(0, await DistrictOnly.Run(options, new(16, 160, 5, 30, 70, 1_000, 400), made));
+        Assert.Contains("digest --week 2026-W47", made.ToString(), StringComparison.Ordinal);
+        await DigestCommandLine.Run(["--week=2026-W47", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], said, options.Time);
+        Assert.Contains("Мероприятий: 1 ", said.ToString(), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DemoException>(() => DistrictOnly.Run(options, new(16, 160, 5, 30, 70, 1_000, 400), made));
+        TestFolder.Remove(folder);
+    }
+
     [Fact]
     public async Task The_demo_district_has_a_past_that_a_digest_can_tell_of_and_nobody_is_asked_about_it()
     {

@@ -37,13 +37,16 @@ public sealed class DigestCommandLineTests(TestCluster cluster)
         TestFolder.Remove(folder);
     }
 
-    [Fact]
-    public async Task A_folder_that_cannot_be_written_is_refused_with_one_line_after_the_digest_is_printed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_folder_that_cannot_be_written_is_refused_with_one_line_after_the_digest_is_printed(bool named)
     {
         await using var database = await cluster.CreateAsync();
         var folder = await TestFolder.NewAsync("d");
         var file = Path.Combine(folder, "file");
         await File.WriteAllTextAsync(file, "");
+        if (!named) file = "";
         var output = new StringWriter();
         var refusal = await Assert.ThrowsAsync<SettingException>(() => DigestCommandLine.Run(
             ["--week=2026-W47", $"--out={file}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output, new FakeTimeProvider(Now)));

@@ -6,6 +6,7 @@ using MspBot.Host.Monitoring;
 using MspBot.Tests.Support;
 using Xunit;
 using static MspBot.Tests.Monitoring.PastDigests;
+using Sheets = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace MspBot.Tests.Monitoring;
 
@@ -29,6 +30,14 @@ public sealed class DigestFileTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task What_is_said_of_a_meeting_after_the_period_is_the_next_ones()
+    {
+        var digests = await cluster.DigestsOf(Period.Of(PeriodKind.Week, Moscow.DayOf(Now)).WithBefore(29));
+        Assert.All(digests, digest => Assert.All(digest.Seminars, s =>
+            Assert.Equal(digest.Ratings.Where(r => r.Seminar == s.Id).Select(r => (r.Count, r.Rating)).SingleOrDefault(), (s.Ratings, s.Rating))));
+    }
+
+    [Fact]
     public async Task The_workbook_and_the_report_are_valid_and_hold_what_people_typed_as_text()
     {
         var digest = await cluster.DigestOf(Period.Of(PeriodKind.Month, new(2026, 10, 1)));
@@ -40,8 +49,7 @@ public sealed class DigestFileTests(TestCluster cluster)
             Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Take(5));
             Assert.Equal(5, book.WorkbookPart!.WorksheetParts.Count());
             var all = string.Concat(book.WorkbookPart.WorksheetParts.Select(p => p.Worksheet!.OuterXml));
-            Assert.Contains("'=2+3", all, StringComparison.Ordinal);
-            Assert.Contains("'@cmd", all, StringComparison.Ordinal);
+            Assert.Equal(["=2+3", "@cmd Х. У."], TextCells(book).Where(t => t[0] is '=' or '@').Distinct().Order(StringComparer.Ordinal));
             Assert.DoesNotContain("<x:f>", all, StringComparison.Ordinal);
             Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("frozen", p.Worksheet!.OuterXml, StringComparison.Ordinal));
             Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("autoFilter", p.Worksheet!.OuterXml, StringComparison.Ordinal));
@@ -51,6 +59,17 @@ public sealed class DigestFileTests(TestCluster cluster)
         var text = report.MainDocumentPart!.Document!.InnerText;
         Assert.Contains("=2+3 <b>& 💡", text, StringComparison.Ordinal);
         Assert.Contains("Площадка <&>", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a spreadsheet takes for text, and goes on to when somebody edits the cell: a string in the format of text.</summary>
+    private static IEnumerable<string> TextCells(SpreadsheetDocument book)
+    {
+        const uint text = 49;
+        var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<Sheets.CellFormat>().ToList();
+        var own = book.WorkbookPart.WorkbookStylesPart.Stylesheet.NumberingFormats?.Elements<Sheets.NumberingFormat>().Where(f => f.FormatCode == "@").Select(f => f.NumberFormatId!.Value) ?? [];
+        uint[] texts = [text, .. own];
+        return book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Sheets.Cell>())
+            .Where(c => c.DataType?.Value == Sheets.CellValues.String && texts.Contains(formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value)).Select(c => c.InnerText).Where(t => t.Length > 0);
     }
 
     [Fact]

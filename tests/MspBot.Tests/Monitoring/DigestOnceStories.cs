@@ -50,6 +50,22 @@ public sealed class DigestOnceStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_week_of_which_nobody_had_a_right_to_hear_is_kept_for_whoever_comes_later()
+    {
+        await using var world = await cluster.Digests();
+        await world.Pass(ToMonday);
+        Assert.Equal(1, await world.Sql<int>("select count(*) from digest where sent_at is not null"));
+        var head = await SeminarCast.Head(world);
+        head.StartedEarlier();
+        await world.Pass(TimeSpan.FromDays(1));
+        Assert.Empty(head.Digests());
+        await head.Types("/digest");
+        await head.Taps("Прежние сводки");
+        await head.Taps("Неделя 23–29 ноября 2026");
+        await head.Sees("сравнить пока не с чем");
+    }
+
+    [Fact]
     public async Task A_role_taken_away_while_Telegram_is_away_takes_the_digest_back()
     {
         await using var world = await cluster.Digests();

@@ -29,6 +29,20 @@ public sealed class DigestReadingStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task The_files_of_a_week_that_was_shown_while_it_ran_are_that_weeks_also_when_it_is_over()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await head.Types("/digest");
+        await head.SeesButton("Картинка и файлы");
+        world.Clock.Advance(ToMonday);
+        await head.Taps("Картинка и файлы");
+        await head.SeesFile(".xlsx");
+        await world.Idle();
+        Assert.All(head.Chat.Where(m => m.File is not null), m => Assert.Contains("2026-W48", m.File!.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_earlier_digest_stays_as_it_was_sent_and_the_next_tells_of_the_correction()
     {
         await using var world = await cluster.Digests();
@@ -88,7 +102,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         Assert.Contains("записались 0 из 20", await head.Sees("Нужно решить"), StringComparison.Ordinal);
         await head.Taps("Напомнить школам");
         await head.Taps("Отправить 1 руководителю");
-        await head.Sees("получат 1 руководитель школы");
+        await head.Sees("получит 1 руководитель школы");
         await head.TapsAgain();
         await methodologist.Types("/digest");
         await methodologist.Taps("Напомнить школам");
@@ -134,7 +148,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         Assert.Contains("есть запись на «Читательская грамотность»", await head.Sees("не получает сообщений от бота площадки"), StringComparison.Ordinal);
         await head.Types("/digest");
         await head.Taps("Написать директору");
-        await head.Sees("больше месяца не участвуют");
+        await head.Sees("уже 30 дней не участвуют");
     }
 
     [Fact]
@@ -182,6 +196,17 @@ public sealed class DigestReadingStories(TestCluster cluster)
         Assert.Contains("Заявка на консультацию ждёт ответа", text, StringComparison.Ordinal);
         await head.Taps("Назначить");
         await head.SeesButton("Меню");
+    }
+
+    [Fact]
+    public async Task An_audit_that_is_not_todays_says_of_which_day_it_is()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await world.Pass(TimeSpan.FromHours(24));
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await head.Types("/digest");
+        await head.Sees("Данные проверены 25 ноября, нарушений нет.");
     }
 
     private static bool Holds(ChatMessage message, string words)

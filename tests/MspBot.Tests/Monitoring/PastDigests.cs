@@ -17,7 +17,9 @@ internal static class PastDigests
     internal static readonly Site OurSite = new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
     internal static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
 
-    internal static async Task<Digest> DigestOf(this TestCluster cluster, Period period)
+    internal static async Task<Digest> DigestOf(this TestCluster cluster, Period period) => (await cluster.DigestsOf([period]))[0];
+
+    internal static async Task<IReadOnlyList<Digest>> DigestsOf(this TestCluster cluster, IEnumerable<Period> periods)
     {
         await using var database = await cluster.CreateAsync();
         await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));
@@ -27,8 +29,9 @@ internal static class PastDigests
             """);
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(OurSite)
             .AddDigests(new(DigestSchedule.Read(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Read(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
-        var digest = await services.GetRequiredService<DigestMaker>().Make(period, Now);
-        Assert.Contains(digest.Tutors, t => t is { Tutor: null, Requested: > 0 });
-        return digest;
+        var digests = new List<Digest>();
+        foreach (var period in periods) digests.Add(await services.GetRequiredService<DigestMaker>().Make(period, Now));
+        Assert.Contains(digests, d => d.Tutors.Any(t => t is { Tutor: null, Requested: > 0 }));
+        return digests;
     }
 }

@@ -1,0 +1,67 @@
+using MspBot.Domain.People;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Monitoring;
+
+/// <summary>A decision's button in a digest of some days ago acts on how things stand today.</summary>
+public sealed class DigestDecisionStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task No_letter_says_that_a_school_is_silent_which_takes_part_again()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await SeminarCast.Teacher(world, 1_000);
+        await world.LongAgo();
+        await world.Sql<int>("update school set kind = 'Other' where name <> 'Школа № 1000'");
+        await head.Types("/digest");
+        await head.Taps("Написать директору: Школа № 1000");
+        await head.Sees("не участвуют в работе");
+        await head.Types("/digest");
+        await head.SeesButton("Написать директору");
+        await world.Held(World.Morning.AddHours(-3), signedUp: 1, came: 1);
+        await head.Taps("Написать директору");
+        await head.Sees("снова участвует");
+        Assert.DoesNotContain("Здравствуйте", head.Chat.Last(m => m.FromBot).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seminar_that_has_filled_up_is_not_advertised_as_having_seats()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        var director = await SeminarCast.Teacher(world, 8, "Громова Анна Олеговна", nameof(Role.SchoolHead));
+        director.StartedEarlier();
+        var seminar = await world.Seminar(seats: 5, startsIn: TimeSpan.FromDays(3));
+        await head.Types("/digest");
+        await head.Taps("Напомнить школам");
+        await head.SeesButton("Отправить 1 руководителю");
+        for (var n = 0; n < 5; n++) await SeminarCast.Teacher(world, 100 + n);
+        await world.Sql<int>($"""
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+            select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where telegram_id between 100 and 104
+            """);
+        await head.Taps("Отправить 1 руководителю");
+        await head.Sees("Все места уже заняты");
+        await world.Idle();
+        Assert.DoesNotContain(director.Chat, m => m.FromBot);
+    }
+
+    [Fact]
+    public async Task A_letter_about_somebody_who_is_back_is_not_offered()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        var tutor = await SeminarCast.Teacher(world, 9, "Козлова Вера Ильинична", nameof(Role.Tutor));
+        await tutor.Blocks();
+        await world.Idle();
+        await head.Types("/digest");
+        await head.SeesButton("Передать через школу: Козлова В. И.");
+        await tutor.Unblocks();
+        await world.Idle();
+        await head.Taps("Передать через школу: Козлова В. И.");
+        await head.Sees("снова получает сообщения");
+    }
+}
