@@ -22,6 +22,14 @@ public sealed class DigestStore(DbSession session)
     /// <summary>What can be worked out from the rest is not stored.</summary>
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true, Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>Whether the recipient <c>r</c> has a right to digests now.</summary>
+    private const string Entitled = """
+        exists (
+            select from person_role o
+            where o.person_id = r.person_id
+              and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer' and exists (select from digest_wish w where w.person_id = r.person_id))))
+        """;
+
     /// <summary>What keeps each message from being said twice.</summary>
     public static string Key(long digest, PersonId person, int message) => $"digest:{digest}:{person.Value}:{message}";
 
@@ -71,12 +79,13 @@ public sealed class DigestStore(DbSession session)
         order by e.id
         """, new { digest })).Select(r => new DigestRecipient(new(r.Person), r.Chat, r.IsHead, r.IsMethodologist))];
 
-    /// <summary>Whoever was to get the latest digest of this kind and did not get all of it.</summary>
-    public Task<IReadOnlyList<long>> Undelivered(PeriodKind kind) => session.Query<long>("""
+    /// <summary>Whoever was to get the latest digest of this kind, did not get all of it, and has a right to digests still.</summary>
+    public Task<IReadOnlyList<long>> Undelivered(PeriodKind kind) => session.Query<long>($"""
         select r.person_id
         from digest_recipient r
         join person p on p.id = r.person_id and p.erased_at is null
         where r.digest_id = (select id from digest where kind = @kind and sent_at is not null order by fired_at desc limit 1)
+          and {Entitled}
           and (not r.reachable or exists (
               select from outbox o
               where o.dedup = any(array(select 'digest:' || r.digest_id || ':' || r.person_id || ':' || n from generate_series(0, @last) n))
@@ -96,14 +105,10 @@ public sealed class DigestStore(DbSession session)
     /// <summary>Takes back what was queued for this person and has not left, unless another of their roles entitles them to it.</summary>
     public async Task WithdrawWithoutRight(PersonId person)
     {
-        var digests = await session.Query<long>("""
+        var digests = await session.Query<long>($"""
             select r.digest_id
             from digest_recipient r
-            where r.person_id = @person
-              and not exists (
-                  select from person_role o
-                  where o.person_id = @person
-                    and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer' and exists (select from digest_wish w where w.person_id = @person))))
+            where r.person_id = @person and not {Entitled}
             order by r.digest_id desc
             limit 10
             """, new { person });

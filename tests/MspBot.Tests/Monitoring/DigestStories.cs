@@ -123,6 +123,18 @@ public sealed class DigestStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_has_no_right_to_digests_any_more_is_not_told_of_as_left_out()
+    {
+        await using var world = await cluster.Digests();
+        var (head, methodologist) = await world.Readers();
+        await methodologist.Blocks();
+        await world.Pass(ToMonday);
+        await world.Sql<int>("delete from person_role where role = 'Methodologist'");
+        await world.Pass(TimeSpan.FromDays(7));
+        Assert.DoesNotContain("не получили", await head.Sees("📊 Неделя 30 ноября – 6 декабря"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Killed_between_the_message_and_the_picture_all_of_it_is_sent_once()
     {
         await using var world = await cluster.Digests();
@@ -176,5 +188,10 @@ public sealed class DigestStories(TestCluster cluster)
         await observer.SeesButton("Присылать сводку");
         await world.Pass(TimeSpan.FromDays(7));
         Assert.Equal(Whole, observer.Digests());
+        // To a methodologist it comes anyway: there is nothing to ask for.
+        await world.Sql<int>("insert into person_role (person_id, role, granted_at) select person_id, 'Methodologist', granted_at from person_role where role = 'Observer'");
+        await observer.Types("/profile");
+        await observer.Sees("Белова Анна Олеговна");
+        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(row => row), button => button.Label.Contains("сводку", StringComparison.Ordinal));
     }
 }
