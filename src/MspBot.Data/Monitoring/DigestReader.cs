@@ -19,7 +19,7 @@ public sealed class DigestReader(DbSession session)
         cross join lateral (
             select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
             from feedback
-            where seminar_id = s.id and opened
+            where seminar_id = s.id and opened_on is not null
         ) f
         where s.starts_at >= @from and s.starts_at < @to and s.state <> 'Draft' and s.published_at is not null
         order by s.starts_at, s.id
@@ -98,7 +98,7 @@ public sealed class DigestReader(DbSession session)
                case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
         left join seminar s on s.id = f.seminar_id
-        where f.filed_on >= @first and f.filed_on <= @last and f.opened
+        where f.opened_on >= @first and f.opened_on <= @last
         group by f.seminar_id, s.title, s.starts_at
         order by s.starts_at nulls last, f.seminar_id
         """, Args(period, zone, now));

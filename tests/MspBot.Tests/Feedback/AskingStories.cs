@@ -88,9 +88,9 @@ public sealed class AskingStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
-        await world.Teachers(5);
+        await world.Teachers(6);
         var id = await world.Seminar(seats: null, startsIn: -FeedbackCast.TwoHours);
-        await world.Came(id, came: true, 1, 2, 3, 4, 5);
+        await world.Came(id, came: true, 1, 2, 3, 4, 5, 6);
         foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
         await Opens();
         await head.Sees("Оценка: 5,0 (3 ответа)");

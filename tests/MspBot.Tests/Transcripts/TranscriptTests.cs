@@ -578,8 +578,8 @@ public sealed class TranscriptTests(TestCluster cluster)
             values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, now(), now());
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where telegram_id = 1001;
-            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened)
-            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', true from generate_series(1, 5) n
+            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened_on)
+            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', '2026-11-25' from generate_series(1, 5) n
             """);
         var reader = new Reader(world);
         reader.BeginHere();
