@@ -38,7 +38,7 @@ internal static class SiteFile
     }
 
     private static string? Blank(Site site) => ((string Key, string Value)[])
-        [("name", site.Name), ("theme", site.Theme), ("orderNumber", site.OrderNumber), ("grounds", site.Grounds), ("hostSchool", site.HostSchool)] is var all
+        [("name", site.Name), ("orderNumber", site.OrderNumber), ("hostSchool", site.HostSchool)] is var all
         && Array.FindIndex(all, one => string.IsNullOrWhiteSpace(one.Value)) is >= 0 and var nr ? all[nr].Key : null;
 
     private static string Brief(JsonException e) => e.Path is { Length: > 2 } path
