@@ -34,6 +34,7 @@ internal static class FeedbackTexts
     internal const string ShowName = "Показать имя руководителю";
     internal const string Anonymous = "Анонимно";
     internal const string HowToSign = "Отправить анонимно или с именем? Имя увидит только руководитель площадки.";
+    internal const string HowToSignAgain = "Отправить анонимно или с именем? Раньше под отзывом стояло ваше имя. Руководитель мог его видеть и поймёт, чьи это слова, даже если теперь убрать имя.";
     internal const string WordsTitle = "Слова к отзыву";
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
