@@ -40,7 +40,7 @@ public sealed class CertificateReader(DbSession session)
         select 'Led', s.id, null, s.title, s.starts_at, null, null
         from seminar s
         where s.leader_id = @person and s.state = 'Published' and s.ends_at <= @now
-          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came)
+          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)
         union all
         select c.kind, null, c.id, null, c.printed_at, c.first_day, c.last_day
         from certificate c

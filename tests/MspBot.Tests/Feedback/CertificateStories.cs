@@ -138,6 +138,14 @@ public sealed class CertificateStories(TestCluster cluster)
         await world.Leads(id, 5);
         await FeedbackCast.Came(world, id, came: true, 5);
         await leader.Types("/my");
+        await leader.Taps("Сертификаты");
+        await leader.Sees("Пока нет ни одного");
+        await leader.TapsData(leader.Chat[^1], $"c:crt:{id}:l");
+        await leader.Sees("Пока не отмечено, что на встречу кто-то пришёл");
+
+        await SeminarCast.Teacher(world, 1);
+        await FeedbackCast.Came(world, id, came: true, 1);
+        await leader.Types("/my");
         await leader.Taps("Сертификаты: 1");
         await leader.Taps("вы вели");
         Assert.Contains("провела круглый стол", Words(await leader.SeesFile("Сертификат 2026-0001")), StringComparison.Ordinal);
