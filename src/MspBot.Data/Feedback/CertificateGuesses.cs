@@ -11,14 +11,14 @@ public sealed class CertificateGuesses(DbSession session)
     public Task<bool> TooMany(long chat, DateTimeOffset now) => session.Value<bool>(
         "select exists (select from certificate_guess where chat_id = @chat and since > @begin and wrong >= @Most)", new { chat, begin = now - Window, Most });
 
-    /// <summary>One more; what others did more than an hour ago is forgotten at the same time.</summary>
+    /// <summary>One more.</summary>
     public Task Wrong(long chat, DateTimeOffset now) => session.Execute("""
-        with forgotten as (
-            delete from certificate_guess where since <= @begin and chat_id <> @chat
-        )
         insert into certificate_guess as g (chat_id, since, wrong) values (@chat, @now, 1)
         on conflict (chat_id) do update
         set since = case when g.since <= @begin then @now else g.since end,
             wrong = case when g.since <= @begin then 1 else g.wrong + 1 end
         """, new { chat, now, begin = now - Window });
+
+    /// <summary>What is more than an hour old counts no more: strangers' chats are not kept for it.</summary>
+    public Task Forget(DateTimeOffset now) => session.Execute("delete from certificate_guess where since <= @begin", new { begin = now - Window });
 }

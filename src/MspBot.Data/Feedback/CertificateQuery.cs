@@ -19,7 +19,7 @@ internal static class CertificateQuery
                )) as head,
                case c.kind
                    when 'Attended' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.person_id = c.person_id and m.state = 'Confirmed' and m.came)
-                   when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came)
+                   when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came and m.person_id <> c.person_id)
                    else false
                end as unfounded,
                case when o.reachable then o.telegram_id end as chat

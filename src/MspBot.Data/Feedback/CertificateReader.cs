@@ -35,12 +35,12 @@ public sealed class CertificateReader(DbSession session)
         select 'Attended' as kind, s.id as seminar_id, null::bigint as id, s.title, s.starts_at as at, null::date as first_day, null::date as last_day
         from sign_up m
         join seminar s on s.id = m.seminar_id
-        where m.person_id = @person and m.state = 'Confirmed' and m.came and s.state = 'Published' and s.ends_at <= @now
+        where m.person_id = @person and m.state = 'Confirmed' and m.came and s.state = 'Published' and s.ends_at <= @now and s.leader_id is distinct from @person
         union all
         select 'Led', s.id, null, s.title, s.starts_at, null, null
         from seminar s
         where s.leader_id = @person and s.state = 'Published' and s.ends_at <= @now
-          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came)
+          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)
         union all
         select c.kind, null, c.id, null, c.printed_at, c.first_day, c.last_day
         from certificate c

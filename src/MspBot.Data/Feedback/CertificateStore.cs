@@ -90,7 +90,7 @@ public sealed class CertificateStore(DbSession session)
         return await session.Find<SeminarFacts>("""
             select s.state, s.starts_at, s.ends_at, coalesce(s.leader_id = @person, false) as is_leader,
                    exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state = 'Confirmed' and m.came) as came,
-                   (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came)::int as people_came
+                   (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)::int as people_came
             from seminar s
             where s.id = @seminar
             """, new { person, seminar });
@@ -107,7 +107,7 @@ public sealed class CertificateStore(DbSession session)
             select extract(epoch from s.ends_at - s.starts_at) / 60 as minutes
             from seminar s
             where s.leader_id = @person and s.state = 'Published' and s.ends_at <= @now and s.starts_at >= @from and s.starts_at < @to
-              and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came)
+              and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)
         )
         select (select count(*) from consulted)::int as consultations, (select count(*) from led)::int as meetings,
                (coalesce((select sum(minutes) from consulted), 0) + coalesce((select sum(minutes) from led), 0))::int as minutes

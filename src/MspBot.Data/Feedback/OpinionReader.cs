@@ -75,7 +75,7 @@ public sealed class OpinionReader(DbSession session)
 {
     public const int PageSize = 6;
 
-    private const string Row = "f.id, f.author, f.rating, f.usefulness, f.will_use, f.was_missing, p.full_name as name, f.applied, f.filed_on, f.opened";
+    private const string Row = "f.id, f.author, f.rating, f.usefulness, f.will_use, f.was_missing, p.full_name as name, f.applied, f.filed_on, f.opened_on is not null as opened";
 
     public Task<IReadOnlyList<FiledRow>> OfSeminar(SeminarId id) => session.Query<FiledRow>($"""
         select {Row}, f.seminar_id as meeting
@@ -111,12 +111,16 @@ public sealed class OpinionReader(DbSession session)
         where c.tutor_id = @tutor and exists (select from feedback f where f.consultation_id = c.id)
         """, new { tutor });
 
-    /// <summary>From now on they are in the views.</summary>
-    public Task Open(IReadOnlyList<Guid> filings) => session.Execute("update feedback set opened = true where id = any(@filings)", new { filings = filings.ToArray() });
+    /// <summary>How many came to a seminar, and could have filed.</summary>
+    public Task<int> CameToSeminar(SeminarId id) => session.Value<int>("select count(*)::int from came_to where kind = 'Seminar' and meeting = @id", new { id });
+
+    /// <summary>From this day on they are in the views, and in the figures of this day.</summary>
+    public Task Open(IReadOnlyList<Guid> filings, DateOnly today) => session.Execute(
+        "update feedback set opened_on = @today where id = any(@filings) and opened_on is null", new { filings = filings.ToArray(), today });
 
     /// <summary>Seminars of which anything was said, the latest first; one more than a page, if there is a next one.</summary>
     public Task<IReadOnlyList<RatedSeminar>> Seminars(int page) => session.Query<RatedSeminar>("""
-        select s.id, s.title, s.starts_at, case when count(*) filter (where f.opened) >= @least then avg(f.rating) filter (where f.opened)::float8 end as mean
+        select s.id, s.title, s.starts_at, case when count(f.opened_on) >= @least then avg(f.rating) filter (where f.opened_on is not null)::float8 end as mean
         from seminar s
         join feedback f on f.seminar_id = s.id
         group by s.id

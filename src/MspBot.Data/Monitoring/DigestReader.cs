@@ -94,7 +94,7 @@ public sealed class DigestReader(DbSession session)
                case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
         left join seminar s on s.id = f.seminar_id
-        where f.filed_on >= @first and f.filed_on <= @last and f.opened
+        where f.opened_on >= @first and f.opened_on <= @last
         group by f.seminar_id, s.title, s.starts_at
         order by s.starts_at nulls last, f.seminar_id
         """, Args(period, zone, now));

@@ -63,7 +63,7 @@ public sealed class FiguresReader(DbSession session)
         cross join lateral (
             select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
             from feedback
-            where filed_on >= p.first_day and filed_on <= p.last_day and opened
+            where opened_on >= p.first_day and opened_on <= p.last_day
         ) f
         cross join lateral (
             select count(distinct x.person_id)::int as reached, count(distinct e.school_id) filter (where e.low)::int as active_schools

@@ -53,13 +53,20 @@ public static class Anonymity
     /// <summary>
     /// What of a seminar's filings that nobody has seen comes into its view now: three or more at once, so that whoever looks before and
     /// after an answer does not see what it was. When the week after the meeting is over, what was left of that week comes as well:
-    /// on that day, whoever filed and whenever.
+    /// on that day, whoever filed and whenever, and only while three or more could have written it. Certificates are numbered and
+    /// dated, and say that their owners have filed: the authors of what was shown before may all be known by then.
     /// </summary>
-    public static IReadOnlyList<T> TakenIn<T>(IReadOnlyList<T> fresh, Func<T, DateOnly> filedOn, int shown, DateOnly metOn, DateOnly today)
+    /// <param name="fresh">What nobody has seen.</param>
+    /// <param name="filedOn">Its day.</param>
+    /// <param name="shown">How many were seen already, of one person each.</param>
+    /// <param name="could">How many people came, and could have filed.</param>
+    /// <param name="metOn">The meeting's day.</param>
+    /// <param name="today">In the site's zone.</param>
+    public static IReadOnlyList<T> TakenIn<T>(IReadOnlyList<T> fresh, Func<T, DateOnly> filedOn, int shown, int could, DateOnly metOn, DateOnly today)
     {
         if (fresh.Count >= Least) return fresh;
         var week = Filing.LastDayToChange(metOn);
-        return shown >= Least && today > week ? [.. fresh.Where(f => filedOn(f) <= week)] : [];
+        return shown >= Least && could - shown >= Least && today > week ? [.. fresh.Where(f => filedOn(f) <= week)] : [];
     }
 
     public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();

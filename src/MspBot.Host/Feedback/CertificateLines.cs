@@ -48,11 +48,12 @@ internal sealed record CertificateLines(IReadOnlyList<string> Lines, SKTypeface 
         return best;
     }
 
-    /// <summary>A short word or a number is not left at the end of a line; one of which no sign can be printed leaves no gap.</summary>
+    /// <summary>A short word or a number is not left at the end of a line; signs that cannot be printed leave no gap, inside quotes neither.</summary>
     private static List<string> Words(CertificateType type, SKTypeface face, string text)
     {
         var words = new List<string>();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => type.Runs(w, face).Any()))
+        var printed = string.Concat(type.Runs(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), face).Select(r => r.Text));
+        foreach (var word in printed.Replace("« ", "«", StringComparison.Ordinal).Replace(" »", "»", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (words.Count > 0 && words[^1].Length <= 8 && (words[^1].Split(' ')[^1].Length <= 2 || char.IsAsciiDigit(words[^1][^1]))) words[^1] += $" {word}";
             else words.Add(word);

@@ -1,6 +1,7 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
 
@@ -25,11 +26,15 @@ internal sealed class CertificateScreens(SiteZone zone)
 
     internal static Screen TooManyGuesses(Speaker speaker) => new Screen(CertificateTexts.TooManyGuesses).Row(WayOn(speaker));
 
-    internal static Screen Refused(CertificateRefusal because, CertificateSheet? sheet = null)
-    {
-        var screen = new Screen(CertificateTexts.Refused(because, sheet));
-        return screen.Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
-    }
+    internal static Screen Refused(CertificateRefusal because, CertificateSheet? sheet = null, SeminarId? seminar = null) =>
+        new Screen(CertificateTexts.Refused(because, sheet))
+            // /feedback lists a month: what is older is rated from here, or not at all.
+            .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
+            .Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
+
+    /// <summary>There would be papers, were it not for feedback that waits.</summary>
+    internal static Screen AllWait(Period period, int waiting) =>
+        new Screen(CertificateTexts.AllWait(period, waiting)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
 
     internal static Screen HoldsAgain(CertificateSheet sheet) => new Screen(CertificateTexts.HoldsAgain(sheet)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0));
 

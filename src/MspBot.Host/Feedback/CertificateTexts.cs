@@ -87,8 +87,14 @@ internal static class CertificateTexts
 
     internal static Html HereAll(Period period, int count, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
-        Html.Text($"В файле {Russian.Count(count, "документ", "документа", "документов")}, по странице на каждый."),
-        waiting == 0 ? default : Html.Text($"Ещё {Russian.Count(waiting, "сертификат ждёт", "сертификата ждут", "сертификатов ждут")} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}: /feedback"));
+        Html.Text($"В файле {Russian.Count(count, "документ", "документа", "документов")}{(count == 1 ? "" : ", по странице на каждый")}."),
+        waiting == 0 ? default : Html.Text($"Ещё {Wait(waiting)} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}. Взять {Russian.Plural(waiting, "его", "их", "их")} можно в «Сертификатах»: /my"));
+
+    internal static Html AllWait(Period period, int waiting) => Html.Paragraphs(
+        Html.Bold($"{Documents}: {Of(period)}"),
+        Html.Text($"{Wait(waiting)} вашего отзыва, других документов за это время нет. Нажмите «Сертификаты» и выберите встречу: оценить её — два нажатия, отказаться — одно. Потом соберите файл ещё раз."));
+
+    private static string Wait(int waiting) => Russian.Count(waiting, "сертификат ждёт", "сертификата ждут", "сертификатов ждут");
 
     internal static Html Refused(CertificateRefusal because, CertificateSheet? sheet) => because switch
     {
@@ -96,7 +102,7 @@ internal static class CertificateTexts
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
         CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этой встрече, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
-        CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените встречу: это два нажатия, /feedback. Не хотите отвечать — откажитесь там же, сертификат всё равно будет ваш."),
+        CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените встречу: «Оставить отзыв», это два нажатия. Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
         CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл эту встречу."),
         CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),

@@ -50,7 +50,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
             _ => null,
         };
         if (result is null) return Pressed.Open(Name, 0);
-        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Sheet) : printing.File(result.Sheet!, turn.Now));
+        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Sheet, new SeminarId(id)) : printing.File(result.Sheet!, turn.Now));
         return Pressed.Nothing();
     }
 

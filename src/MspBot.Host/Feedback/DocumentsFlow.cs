@@ -46,6 +46,7 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
 
         var sheets = results.Where(r => r.Refusal is null).Select(r => r.Sheet!).ToList();
         var waiting = results.Count(r => r.Refusal == CertificateRefusal.FeedbackFirst);
+        if (sheets.Count == 0 && waiting > 0) return new Done.With(CertificateScreens.AllWait(command.Period, waiting));
         if (sheets.Count == 0)
             return new Done.Refused(DocumentsRefusal.None, Html.Text(CertificateTexts.NoDocumentsThen));
         CertificatePeriods.Answered(turn, command.Period);

@@ -9,18 +9,19 @@ using Quartz;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?». What falls due for one
-/// person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; wrong codes of an hour
+/// ago are forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, AuthorKey key,
+    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, AuthorKey key, CertificateGuesses guesses,
     DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         if (!Asking.IsTime(now, quiet)) return;
+        await guesses.Forget(now);
         IReadOnlyList<OutboxNotice> notices = [.. await Asked(now), .. await Applied(now)];
         OutboxWriter.PutMany(session, notices);
         await session.Commit(cancellationToken);

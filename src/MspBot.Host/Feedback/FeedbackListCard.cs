@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Feedback;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
@@ -21,11 +22,15 @@ internal sealed class FeedbackWaiting(FeedbackReader reader, AuthorKey key)
     }
 }
 
-/// <summary>/feedback: what waits; for tutors and heads also the way to what was said. The number of the row is the page.</summary>
-internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackScreens screens) : Card
+/// <summary>
+/// /feedback: what waits; for tutors and heads also the way to what was said. The number of the row is the page. «Не сейчас»
+/// and «Не спрашивать» under a question about several meetings carry which.
+/// </summary>
+internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens, AuthorKey key) : Card
 {
     internal const string Name = "fw";
     internal const int PageSize = 6;
+    private const int LongestArg = 48;
 
     public override string Key => Name;
 
@@ -40,6 +45,35 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackScreens 
         if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Speaker.Person!.Value.Value));
         if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, AllFeedbackCard.Name, 0));
         return screen.Row(Button.Command(ViewTexts.MyEvents, "my"), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action is not (FeedbackCard.Later or FeedbackCard.Never)) return Pressed.Fresh(arg);
+        var open = await Open(turn, arg);
+        if (open.Count == 0) return Pressed.Fresh();
+        if (action == FeedbackCard.Later) return Pressed.Instead(FeedbackScreens.SeveralNotNow(open.Any(sheet => sheet.NudgeAhead)));
+        foreach (var sheet in open) await requests.Decline(sheet.Meeting, turn.Speaker.Person!.Value, declined: true);
+        return Pressed.Instead(FeedbackScreens.SeveralDeclined);
+    }
+
+    /// <summary>As many as a button can carry.</summary>
+    internal static string Write(IEnumerable<Meeting> meetings) => meetings.Aggregate("", (codes, meeting) =>
+        $"{codes}.{meeting.Code}" is var longer && longer.Length <= LongestArg ? longer.TrimStart('.') : codes);
+
+    /// <summary>Of those in the button, what this person may speak of and has not spoken of yet.</summary>
+    private async Task<IReadOnlyList<MeetingSheet>> Open(Turn turn, string codes)
+    {
+        var person = turn.Speaker.Person!.Value;
+        var open = new List<MeetingSheet>();
+        foreach (var code in codes.Split('.').Take(PageSize))
+        {
+            if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
+            var meeting = Meeting.OfCode(number);
+            if (await reader.Sheet(meeting, person) is { } sheet && Filing.Check(sheet.Occasion, turn.Now) is null
+                && await reader.Filed(meeting, key.Author(person, meeting)) is null) open.Add(sheet);
+        }
+        return open;
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class FeedbackPart : SeminarPart
         if (sheet.State != SeminarState.Published || !sheet.Seminar.IsOver(now)) return [];
         var buttons = new List<Button>();
         if (sheet.Came == true && part != Part.Leader)
-            buttons.Add(Button.Card(FeedbackTexts.Leave, FeedbackCard.Name, new Meeting(MeetingKind.Seminar, sheet.Id.Value).Code, arg: FeedbackCard.Again));
+            buttons.Add(FeedbackScreens.Leave(new(MeetingKind.Seminar, sheet.Id.Value)));
         if (part != Part.Visitor) buttons.Add(Button.Card(FeedbackTexts.Feedback, SeminarFeedbackCard.Name, sheet.Id.Value));
         return buttons;
     }

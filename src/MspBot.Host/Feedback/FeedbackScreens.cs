@@ -47,8 +47,23 @@ internal sealed class FeedbackScreens(SiteZone zone)
     internal static Screen Declined(MeetingSheet sheet) => new Screen(FeedbackTexts.Declined(sheet.Title)).Row(Certificate(sheet.Meeting))
         .Row(Shown(FeedbackTexts.RateAnyway, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
 
-    /// <summary>Several that wait, in one message.</summary>
-    internal Screen Several(IReadOnlyList<CameTo> waiting) => Lines(new Screen(FeedbackTexts.Several(waiting.Count)), waiting.Take(FeedbackListCard.PageSize));
+    /// <summary>Several that wait, in one message; the two ways not to answer are for all that it names.</summary>
+    internal Screen Several(IReadOnlyList<CameTo> waiting)
+    {
+        var named = waiting.Take(FeedbackListCard.PageSize).ToList();
+        var codes = FeedbackListCard.Write(named.Select(one => one.Meeting));
+        return Lines(new Screen(FeedbackTexts.Several(waiting.Count)), named)
+            .Row(Button.Card(FeedbackTexts.Later, FeedbackListCard.Name, 0, FeedbackCard.Later, codes), Button.Card(FeedbackTexts.Never, FeedbackListCard.Name, 0, FeedbackCard.Never, codes))
+            .Row(waiting.Count > named.Count ? Button.Command(FeedbackTexts.AllWaiting, FeedbackCommand.Word) : null);
+    }
+
+    internal static Screen SeveralNotNow(bool nudgeAhead) => new Screen(FeedbackTexts.NotNow(nudgeAhead))
+        .Row(Button.Command(FeedbackTexts.AllWaiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+
+    internal static Screen SeveralDeclined => new Screen(FeedbackTexts.SeveralDeclined)
+        .Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
+
+    internal static Button Leave(Meeting meeting) => Shown(FeedbackTexts.Leave, meeting, FeedbackCard.Again);
 
     internal Screen Lines(Screen screen, IEnumerable<CameTo> waiting)
     {

@@ -22,6 +22,7 @@ internal static class FeedbackTexts
     internal const string Keep = "Оставить как есть";
     internal const string BackToRating = "← Назад";
     internal const string Waiting = "Что ещё ждёт отзыва";
+    internal const string AllWaiting = "Всё, что ждёт отзыва";
     internal const string Taken = "Отзыв принят";
     internal const string Changed = "Оценка изменена";
     internal const string AlreadyFiled = "Вы уже оценили эту встречу";
@@ -33,6 +34,7 @@ internal static class FeedbackTexts
     internal const string ShowName = "Показать имя руководителю";
     internal const string Anonymous = "Анонимно";
     internal const string HowToSign = "Отправить анонимно или с именем? Имя увидит только руководитель площадки.";
+    internal const string HowToSignAgain = "Отправить анонимно или с именем? Раньше под отзывом стояло ваше имя. Руководитель мог его видеть и поймёт, чьи это слова, даже если теперь убрать имя.";
     internal const string WordsTitle = "Слова к отзыву";
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
@@ -61,6 +63,8 @@ internal static class FeedbackTexts
         : "Хорошо. Оценить можно в любое время: /feedback");
 
     internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{DialogTexts.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
+
+    internal static Html SeveralDeclined => Html.Text("Хорошо, об этих встречах больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
 
     internal static Html Several(int count) => Html.Paragraphs(
         Html.Text($"⭐ {Russian.Count(count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашей оценки"),

@@ -16,34 +16,34 @@ internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key, SiteZon
     internal async Task TakeIn(Meeting meeting, DateTimeOffset now)
     {
         if (meeting.Kind == MeetingKind.Seminar) await OpenedOf(new SeminarId(meeting.Id), now);
-        else if (await reader.TutorOf(meeting) is { } tutor) await OpenedOf(tutor);
+        else if (await reader.TutorOf(meeting) is { } tutor) await OpenedOf(tutor, now);
     }
 
     /// <summary>Of one seminar: one filing a person.</summary>
     internal async Task<Overview> OfSeminar(SeminarId id, bool namesShown, DateTimeOffset now)
     {
-        var rows = await OpenedOf(id, now);
-        var could = await reader.ParticipantsOfSeminar(id);
-        return Anonymity.Look([.. rows.Select((row, n) => Opinion(row, n))], could.Count, namesShown);
+        var (rows, could) = await OpenedOf(id, now);
+        return Anonymity.Look([.. rows.Select((row, n) => Opinion(row, n))], could, namesShown);
     }
 
     /// <summary>Of all consultations of a tutor.</summary>
-    internal async Task<Overview> OfTutor(PersonId tutor, bool namesShown)
+    internal async Task<Overview> OfTutor(PersonId tutor, bool namesShown, DateTimeOffset now)
     {
-        var (shown, could) = await OpenedOf(tutor);
+        var (shown, could) = await OpenedOf(tutor, now);
         return Anonymity.Look(shown, could, namesShown);
     }
 
-    private async Task<IReadOnlyList<FiledRow>> OpenedOf(SeminarId id, DateTimeOffset now)
+    private async Task<(IReadOnlyList<FiledRow> Shown, int Could)> OpenedOf(SeminarId id, DateTimeOffset now)
     {
-        if (await reader.EndOf(id) is not { } end) return [];
+        if (await reader.EndOf(id) is not { } end) return ([], 0);
         var rows = (await reader.OfSeminar(id)).ToLookup(r => r.Opened);
-        var taken = Anonymity.TakenIn([.. rows[false]], r => r.FiledOn, rows[true].Count(), zone.DayOf(end), zone.DayOf(now));
-        if (taken.Count > 0) await reader.Open([.. taken.Select(r => r.Id)]);
-        return [.. rows[true], .. taken];
+        var could = await reader.CameToSeminar(id);
+        var taken = Anonymity.TakenIn([.. rows[false]], r => r.FiledOn, rows[true].Count(), could, zone.DayOf(end), zone.DayOf(now));
+        if (taken.Count > 0) await reader.Open([.. taken.Select(r => r.Id)], zone.DayOf(now));
+        return ([.. rows[true], .. taken], could);
     }
 
-    private async Task<(IReadOnlyList<Opinion> Shown, int Could)> OpenedOf(PersonId tutor)
+    private async Task<(IReadOnlyList<Opinion> Shown, int Could)> OpenedOf(PersonId tutor, DateTimeOffset now)
     {
         var rows = await reader.OfTutor(tutor);
         var could = await reader.ParticipantsOfTutor(tutor);
@@ -53,7 +53,7 @@ internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key, SiteZon
         var fresh = all.Where(o => !o.Row.Opened).ToList();
         if (fresh.Count > 0 && Anonymity.People(fresh.Select(f => f.Opinion)) >= Anonymity.Least)
         {
-            await reader.Open([.. fresh.Select(f => f.Row.Id)]);
+            await reader.Open([.. fresh.Select(f => f.Row.Id)], zone.DayOf(now));
             fresh.Clear();
         }
         return ([.. all.Except(fresh).Select(o => o.Opinion)], could.Select(c => c.Person).Distinct().Count());

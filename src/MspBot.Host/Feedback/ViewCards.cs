@@ -58,7 +58,7 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
         if (!isHead && (!turn.Speaker.Is(Role.Tutor) || turn.Speaker.Person!.Value.Value != id)) return null;
         if (await reader.TutorName(new(id)) is not { } name) return null;
         var title = ViewTexts.Tutor(FullName.Short(name));
-        if (await views.OfTutor(new(id), namesShown: isHead) is not Overview.Open view)
+        if (await views.OfTutor(new(id), namesShown: isHead, turn.Now) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewTutor)).Row(EngineTexts.ToMenu);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal))

@@ -27,7 +27,7 @@ internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
         var willUse = await ask.OptionalText("use", FeedbackTexts.WillUse, Filing.LongestText, Shortened);
         var wasMissing = await ask.OptionalText("missing", FeedbackTexts.WasMissing, Filing.LongestText, Shortened);
         if (willUse is null && wasMissing is null) return Do(new WriteWords(meeting, null, null, ShowName: false));
-        var named = await ask.Confirm(FeedbackTexts.HowToSign, [new Option<bool>(false, FeedbackTexts.Anonymous), new Option<bool>(true, FeedbackTexts.ShowName)]);
+        var named = await ask.Confirm(filed!.Named ? FeedbackTexts.HowToSignAgain : FeedbackTexts.HowToSign, [new Option<bool>(false, FeedbackTexts.Anonymous), new Option<bool>(true, FeedbackTexts.ShowName)]);
         return Do(new WriteWords(meeting, willUse, wasMissing, named));
     }
 

@@ -46,8 +46,10 @@ internal static class DemoOpinions
     {
         T[] Each<T>(Func<Opinion, int, T> one) => [.. said.Select(one)];
         await using var command = new NpgsqlCommand("""
-            insert into feedback (seminar_id, consultation_id, author, person_id, rating, usefulness, will_use, was_missing, filed_on, applied_asked, applied, opened)
-            select *, true from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[], $9::date[], $10::bool[], $11::text[])
+            insert into feedback (seminar_id, consultation_id, author, person_id, rating, usefulness, will_use, was_missing, filed_on, applied_asked, applied, opened_on)
+            select s.*, s.filed_on
+            from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[], $9::date[], $10::bool[], $11::text[])
+                as s(seminar_id, consultation_id, author, person_id, rating, usefulness, will_use, was_missing, filed_on, applied_asked, applied)
             """, connection);
         foreach (var value in (object[])
         [

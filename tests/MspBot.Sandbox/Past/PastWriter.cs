@@ -68,8 +68,8 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(e.Minutes).Add(e.Held).Add((DateTimeOffset?)e.CreatedAt));
     }
 
-    private Task Said() => Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened)", past.Feedback, (row, f) => row
-        .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn).Add((bool?)true));
+    private Task Said() => Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened_on)", past.Feedback, (row, f) => row
+        .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn).Add(f.FiledOn));
 
     private async Task Copy<T>(string into, IEnumerable<T> rows, Action<Row, T> write)
     {

@@ -67,6 +67,40 @@ public sealed class AskingStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task One_message_about_several_meetings_can_be_put_off_or_declined_as_a_whole()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        var all = await world.Teachers(2);
+        for (var n = 0; n < 8; n++) await world.Came(await world.Seminar(startsIn: TimeSpan.FromHours(-3), title: $"Встреча {n}"), came: true, 1, 2);
+        await world.RunJobs();
+        var (anna, boris) = (all[0], all[1]);
+        await anna.Sees("8 встреч ждут вашей оценки");
+        await anna.SeesButton("Всё, что ждёт отзыва");
+        await anna.Taps("Не сейчас");
+        await anna.Sees("Напомним ещё один раз");
+        await anna.Taps("Всё, что ждёт отзыва");
+        await anna.Sees("Вашей оценки ждут 8 встреч");
+
+        await boris.Taps("Встреча 0");
+        await boris.Taps("5");
+        await boris.SeesButton("← Назад");
+        await boris.Taps("5");
+        await boris.Sees("отзыв принят");
+        await boris.TapsData(boris.Chat[^1], $"c:fw:0:never:{await Codes(world)}.x.99999.-2");
+        await boris.Sees("об этих встречах больше не спросим");
+        Assert.Equal("5", await world.Sql<string>("select count(*)::text from feedback_request where declined"));
+        await world.PassInSteps(FeedbackCast.Day, TimeSpan.FromHours(6));
+        // What the message did not name is still asked about.
+        Assert.Equal(1, boris.Hears("2 встречи ждут вашей оценки"));
+        Assert.Equal(2, anna.Hears("8 встреч ждут вашей оценки") + anna.Hears("Вашей оценки ждут 8 встреч"));
+        Assert.Empty(world.Telegram.Violations);
+
+        static async Task<string> Codes(World world) =>
+            (await world.Sql<string>("select string_agg((id * 2)::text, '.' order by id) from (select id from seminar order by id limit 6) s"))!;
+    }
+
+    [Fact]
     public async Task Who_blocked_the_bot_is_not_written_to_and_finds_what_waits_when_they_are_back()
     {
         await using var world = await World.Open(cluster);
@@ -88,9 +122,9 @@ public sealed class AskingStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
-        await world.Teachers(5);
+        await world.Teachers(6);
         var id = await world.Seminar(seats: null, startsIn: -FeedbackCast.TwoHours);
-        await world.Came(id, came: true, 1, 2, 3, 4, 5);
+        await world.Came(id, came: true, 1, 2, 3, 4, 5, 6);
         foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
         await Opens();
         await head.Sees("Оценка: 5,0 (3 ответа)");

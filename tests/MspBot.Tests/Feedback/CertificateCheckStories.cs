@@ -100,6 +100,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
         await other.Sees("подлинный");
 
         await world.Pass(TimeSpan.FromMinutes(61));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from certificate_guess"));
         await thief.Types($"/start c_{code}");
         await thief.Sees("подлинный");
         await other.Types(Wrong);

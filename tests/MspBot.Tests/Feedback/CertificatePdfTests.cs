@@ -34,6 +34,12 @@ public sealed class CertificatePdfTests
     }
 
     [Fact]
+    public void A_sign_that_no_font_has_leaves_no_gap_before_the_quotes()
+    {
+        Assert.Contains("«Чтение „вслух“ и про себя»", Text(CertificateSamples.Pdf(CertificateSamples.Sheet(title: "😀 Чтение «вслух» 😀 и про себя 😀"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_leader_led_and_a_tutor_has_a_statement()
     {
         var led = Text(CertificateSamples.Pdf(CertificateSamples.Sheet("Петров Иван Сергеевич", kind: CertificateKind.Led)));

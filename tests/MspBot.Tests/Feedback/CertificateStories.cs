@@ -92,9 +92,63 @@ public sealed class CertificateStories(TestCluster cluster)
         await anna.Taps("Сертификаты: 1");
         await anna.Taps("Читательская грамотность");
         await anna.Sees("Сначала, пожалуйста, оцените встречу");
+        await anna.SeesButton("Оставить отзыв");
         heard = true;
         await anna.Taps("Читательская грамотность");
         await anna.SeesFile("Сертификат 2026-0001");
+    }
+
+    /// <summary>/feedback lists a month; at the end of the year the papers of September are wanted.</summary>
+    [Fact]
+    public async Task Feedback_on_a_meeting_of_long_ago_is_one_tap_from_where_it_is_asked_for()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await SeminarCast.Teacher(world, 1);
+        foreach (var title in (string[])["Давняя встреча", "Другая давняя"])
+            await FeedbackCast.Came(world, await world.Seminar(startsIn: TimeSpan.FromDays(-60), title: title), came: true, 1);
+        await anna.Types("/feedback");
+        await anna.Sees("Сейчас ничего не ждёт");
+        await anna.Types("/my");
+        await anna.Taps("Сертификаты: 2");
+        await anna.Taps("Мои документы");
+        await anna.Types("сентябрь–ноябрь 2026");
+        await anna.Sees("2 сертификата ждут вашего отзыва");
+        await anna.Taps("Сертификаты");
+        await anna.Taps("Давняя встреча");
+        await anna.Taps("Оставить отзыв");
+        await anna.Taps("Не спрашивать");
+        await anna.Taps("Сертификат");
+        await anna.SeesFile("Сертификат 2026-0001");
+        await anna.Types("/my");
+        await anna.Taps("Сертификаты: 2");
+        await anna.Taps("Мои документы");
+        await anna.Taps("2026/27 учебный год (этот)");
+        await anna.Sees("Ещё 1 сертификат ждёт вашего отзыва и в этот файл не вошёл");
+        await anna.Sees("В файле 1 документ.");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    /// <summary>Nothing stops a leader from signing up for their own meeting; they cannot rate it, and have the leader's paper.</summary>
+    [Fact]
+    public async Task A_leader_who_had_a_seat_as_well_is_offered_the_one_paper_they_can_have()
+    {
+        await using var world = await World.Open(cluster);
+        var leader = await SeminarCast.Teacher(world, 5, "Котова Раиса Олеговна", "Tutor");
+        var id = await world.Seminar(startsIn: Past);
+        await world.Leads(id, 5);
+        await FeedbackCast.Came(world, id, came: true, 5);
+        await leader.Types("/my");
+        await leader.Taps("Сертификаты");
+        await leader.Sees("Пока нет ни одного");
+        await leader.TapsData(leader.Chat[^1], $"c:crt:{id}:l");
+        await leader.Sees("Пока не отмечено, что на встречу кто-то пришёл");
+
+        await SeminarCast.Teacher(world, 1);
+        await FeedbackCast.Came(world, id, came: true, 1);
+        await leader.Types("/my");
+        await leader.Taps("Сертификаты: 1");
+        await leader.Taps("вы вели");
+        Assert.Contains("провела круглый стол", Words(await leader.SeesFile("Сертификат 2026-0001")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public sealed class CertifyingTests
     [InlineData("Петров Иван Сергеевич", Gender.He)]
     [InlineData("Петров Иван Ильич", Gender.He)]
     [InlineData("Гусев Пётр Лукич", Gender.He)]
+    [InlineData("Орлов Никита Сергеевич", Gender.He)]
+    [InlineData("Орлов Илья Ильич", Gender.He)]
     [InlineData("Анна Мария Вукович", Gender.Unknown)]
     [InlineData("Мария Вукович", Gender.Unknown)]
     [InlineData("Ли Ян", Gender.Unknown)]

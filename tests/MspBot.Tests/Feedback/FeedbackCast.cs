@@ -20,7 +20,7 @@ internal static class FeedbackCast
     /// <summary>Teachers 1…n, who talk to the bot.</summary>
     internal static async Task<Visitor[]> Teachers(this World world, int count)
     {
-        string[] names = ["Арбузова Анна Ивановна", "Белов Борис Львович", "Волкова Ирина Ильинична", "Громов Глеб Олегович", "Дубова Дина Павловна"];
+        string[] names = ["Арбузова Анна Ивановна", "Белов Борис Львович", "Волкова Ирина Ильинична", "Громов Глеб Олегович", "Дубова Дина Павловна", "Ершов Егор Павлович"];
         var all = new List<Visitor>();
         for (var n = 0; n < count; n++) all.Add((await SeminarCast.Teacher(world, n + 1, names[n])).StartedEarlier());
         return [.. all];

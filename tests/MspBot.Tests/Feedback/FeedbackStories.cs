@@ -174,9 +174,19 @@ public sealed class FeedbackStories(TestCluster cluster)
         await anna.Types("Карточки");
         await anna.Sees("Чего не хватило?");
         await anna.Types("Времени");
+        await anna.DoesNotSee("Раньше под отзывом стояло ваше имя");
         await anna.Taps("Показать имя руководителю");
         await anna.Sees("Ваше имя видит только руководитель");
         Assert.Equal(1, await world.Sql<int>("select count(*) from feedback f join person p on p.id = f.person_id where p.telegram_id = 1 and was_missing = 'Времени'"));
+        // Who looked before and after knows whose the new words are: no promise that cannot be kept.
+        await anna.Taps("Изменить слова");
+        await anna.Sees("Что вы возьмёте");
+        await anna.Types("Ничего");
+        await anna.Sees("Чего не хватило?");
+        await anna.Taps("Пропустить");
+        await anna.Sees("Раньше под отзывом стояло ваше имя");
+        await anna.Taps("Анонимно");
+        await anna.Sees("Ваше имя никто не увидит");
     }
 
     [Fact]

@@ -119,6 +119,36 @@ public sealed class ViewStories(TestCluster cluster)
         await head.Sees("Оценка: 3,3 (7 ответов)");
     }
 
+    /// <summary>Certificates are numbered and dated: who has the first three has said what is seen, and the fourth is the fourth's.</summary>
+    [Fact]
+    public async Task What_could_only_be_one_persons_is_not_added_when_the_week_is_over()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        var all = await world.Teachers(4);
+        var id = await Over(world, 1, 2, 3, 4);
+        foreach (var chat in (long[])[1, 2, 3]) await Files(chat, "55", null);
+        await world.Pass(FeedbackCast.Day);
+        await Files(4, "11", "Скучно");
+        await world.Pass(TimeSpan.FromDays(8));
+
+        await Opens(world, head, id);
+        await head.Sees("Оценка: 5,0 (3 ответа)");
+        await head.TapsData(head.Chat[^1], $"c:certs:{id}:show");
+        await head.SeesButton("2026-0004 · Громов Г. О.");
+        Assert.Equal(0, head.Hears("Скучно"));
+
+        async Task Files(long chat, string marks, string? words)
+        {
+            await world.Files(FeedbackCast.Seminar(id), chat, marks, words);
+            var who = all[chat - 1];
+            await who.Types("/my");
+            await who.Taps("Сертификаты: 1");
+            await who.Taps(SeminarCast.Title);
+            await who.SeesFile("Сертификат");
+        }
+    }
+
     [Fact]
     public async Task Two_weeks_later_those_who_filed_are_asked_once_whether_they_use_it()
     {

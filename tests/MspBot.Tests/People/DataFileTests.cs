@@ -71,6 +71,7 @@ public sealed class DataFileTests
     [InlineData("""{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "1 марта", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "orderDate")]
     [InlineData("""{ "name": null, "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "name")]
     [InlineData("""{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-03", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "ends (to) before")]
+    [InlineData("""{ "name": "a", "theme": "b", "orderNumber": " ", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "/data/site.json: the value of \"orderNumber\" is empty")]
     public void A_wrong_site_is_refused_in_one_line(string text, string error)
     {
         var message = Assert.Throws<SettingException>(() => SiteFile.Parse("/data/site.json", text)).Message;

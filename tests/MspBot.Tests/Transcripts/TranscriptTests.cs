@@ -95,6 +95,8 @@ public sealed class TranscriptTests(TestCluster cluster)
     [Fact]
     public async Task A_certificate_its_check_and_its_withdrawal_read_as_approved()
     {
+        // A process's first paper takes its time, on a busy machine so long that «Секунду» is said.
+        CertificateSamples.Pdf(CertificateSamples.Sheet());
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
         var anna = await SeminarCast.Teacher(world, 7);
@@ -578,8 +580,8 @@ public sealed class TranscriptTests(TestCluster cluster)
             values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, {world.Now}, {world.Now});
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where telegram_id = 1001;
-            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened)
-            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', true from generate_series(1, 5) n
+            insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened_on)
+            select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', '2026-11-25' from generate_series(1, 5) n
             """);
         var reader = new Reader(world);
         reader.BeginHere();
