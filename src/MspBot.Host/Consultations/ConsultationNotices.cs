@@ -8,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
-internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -82,6 +82,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         if (!agreed) return;
         TellFile(turn, after, mine.Other());
         SayFile(turn, after, mine);
+        await Freed(turn, after);
     }
 
     /// <summary>One side has left for good.</summary>
@@ -92,7 +93,9 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         if (who == Side.Teacher)
         {
             Tell(turn, after, Side.Tutor, NewsTexts.TeacherLeft, plain: true);
-            if (before.State == ConsultationState.Confirmed) TellFile(turn, after, Side.Tutor);
+            if (before.State != ConsultationState.Confirmed) return;
+            TellFile(turn, after, Side.Tutor);
+            await Freed(turn, after);
             return;
         }
         Tell(turn, after, Side.Teacher, after.Facts.IsOpen ? NewsTexts.TutorLeftRequest : NewsTexts.TutorLeft);
@@ -119,6 +122,9 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         if (sheet.TutorChat is { } chat)
             turn.Tell(chat, new Screen(NewsTexts.Message(sheet, words)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
+
+    /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
+    private Task Freed(Turn turn, ConsultationSheet sheet) => sheet.TutorId is { } tutor ? opened.Tell(tutor, turn) : Task.CompletedTask;
 
     internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
 

@@ -206,5 +206,30 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         }
     }
 
+    [Fact]
+    public async Task Who_waits_for_a_time_hears_of_one_that_a_cancelled_consultation_leaves()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        await ConsultationCast.Agree(anna, tutor);
+        await boris.AsksUpToDay();
+        await boris.Taps("Напишу, когда появится время");
+        await boris.Sees("Отправить заявку?");
+        await boris.Taps("Всё верно");
+        await boris.Sees("Заявка отправлена");
+        await world.Idle();
+
+        await anna.Taps("Отменить консультацию");
+        await anna.Sees("Почему отменяем?");
+        await anna.Types("Педсовет");
+        await anna.Taps("Да, отменить консультацию");
+        await boris.Sees("Появилось свободное время");
+        await boris.Taps("Выбрать время консультации");
+        await boris.Sees("Кого попросить");
+        await boris.Taps(ConsultationCast.TutorName);
+        await boris.SeesButton("ср, 25 ноября");
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
+    }
+
     private static string Line(string file, string name) => file.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
 }

@@ -8,11 +8,12 @@ using Xunit;
 namespace MspBot.Tests.Consultations;
 
 /// <summary>A tutor's role is taken away, and what was theirs is left behind, in one transaction as in the bot.</summary>
-internal sealed class TutorGoes(RoleStore roles, DepartureStore departures)
+internal sealed class TutorGoes(RoleStore roles, GroupStore groups, DepartureStore departures)
 {
     internal async Task<IReadOnlyList<ConsultationResult>> Now(PersonId tutor, PersonId head)
     {
         Assert.Null(await roles.Take(tutor, Role.Tutor, head));
+        await groups.CloseOf(tutor, Some.Noon);
         return [.. await departures.OfTutor(tutor, Some.Noon), .. await departures.AskedOf(tutor, Some.Noon)];
     }
 }
@@ -38,6 +39,18 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
         var asked = await stage.Asked(teacher, colleague);
         return (await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, colleague, tutor, Some.Noon))).Refusal is null or ConsultationRefusal.NoTutor;
     });
+
+    [Fact]
+    public Task A_group_that_the_head_gathers_as_the_tutor_goes_is_refused_or_does_not_take_place() => Races(async (stage, tutor, _) =>
+        (await stage.Turn((GroupStore s) => s.Open(new()
+        {
+            About = "Чтение графиков",
+            Tutor = tutor,
+            StartsAt = ConsultationStage.Wednesday.AddHours(2),
+            Seats = 3,
+            Least = 2,
+            AgreeBy = Some.Noon.AddHours(4),
+        }, Some.Noon))).Refusal is null or GroupRefusal.NoTutor);
 
     [Fact]
     public async Task What_the_tutor_confirms_while_going_is_cancelled_or_left_to_the_head()
