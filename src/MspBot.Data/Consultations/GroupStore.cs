@@ -75,7 +75,10 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         Act(id, it => Grouping.CheckDeclining(it.Facts, it.StateOf(person), now), async it =>
         {
             await session.Execute("update consultation_member set state = 'Declined', at = @now where consultation_id = @id and person_id = @person", new { id, person, now });
-            return RequestOf(it, person) is { } request && await GroupRequests.Return(session, request, id, now) ? [request] : [];
+            if (RequestOf(it, person) is not { } request) return [];
+            if (await GroupRequests.Return(session, request, id, now)) return [request];
+            await GroupRequests.Restart(session, request, it.TutorId, now);
+            return [];
         });
 
     public Task<GroupResult> Confirm(ConsultationId id, PersonId by, DateTimeOffset now) =>
@@ -188,6 +191,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         foreach (var request in it.Members.Select(m => m.RequestId).OfType<ConsultationId>().OrderBy(r => r.Value))
         {
             if (await GroupRequests.Return(session, request, it.Id, now)) returned.Add(request);
+            else if (it.Members.Any(m => m.RequestId == request && m.State == MemberState.Invited)) await GroupRequests.Restart(session, request, it.TutorId, now);
         }
         return returned;
     }

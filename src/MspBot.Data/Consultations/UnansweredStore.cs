@@ -39,10 +39,10 @@ public sealed record Unanswered
 public sealed class UnansweredStore(DbSession session)
 {
     /// <summary>Those that may be due for a nudge to their tutor, the oldest first. Held until the commit: an answer that comes now waits.</summary>
-    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting("""
+    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting($"""
         select id, asked_at
         from consultation
-        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy
+        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}
         order by asked_at, id
         limit 200
         for no key update skip locked
@@ -56,7 +56,7 @@ public sealed class UnansweredStore(DbSession session)
         {Marking("teacher_told_at = @now")}
         where c.id in (
             select id from consultation
-            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy
+            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}
             order by asked_at limit 200
             for no key update skip locked)
         returning c.*)
@@ -68,7 +68,7 @@ public sealed class UnansweredStore(DbSession session)
         {Marking("head_asked_at = @now")}
         where c.id in (
             select id from consultation
-            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy
+            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}
             order by asked_at limit 200
             for no key update skip locked)
         returning c.*)
@@ -125,6 +125,14 @@ public sealed class UnansweredStore(DbSession session)
         where c.id = ended.id
         returning c.id
         """, new { now });
+
+    /// <summary>Whoever is invited to a group by this very tutor has an answer: it is their turn.</summary>
+    private const string NotInvited = """
+        not exists (
+            select from consultation_member m
+            join consultation g on g.id = m.consultation_id and g.state = 'Inviting'
+            where m.person_id = consultation.teacher_id and m.request_id = consultation.id and m.state = 'Invited' and g.tutor_id = consultation.tutor_id)
+        """;
 
     private static string Marking(string set) => $"with told as (update consultation c set {set}";
 
