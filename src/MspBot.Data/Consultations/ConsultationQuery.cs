@@ -8,7 +8,7 @@ namespace MspBot.Data.Consultations;
 internal static class ConsultationQuery
 {
     private const string Sheet = """
-        select c.id, c.kind, c.state, c.group_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
+        select c.id, c.kind, c.state, c.group_id, g.tutor_id as group_tutor_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
                c.created_at, c.asked_at, c.calendar_uid, c.calendar_sequence, c.version,
                c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.telegram_id end as teacher_chat,
                c.tutor_id, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat,
@@ -20,6 +20,7 @@ internal static class ConsultationQuery
         left join school s on s.id = t.school_id
         left join person u on u.id = c.tutor_id
         left join tutor ut on ut.person_id = c.tutor_id
+        left join consultation g on g.id = c.group_id
         left join person sf on sf.id = c.stand_in_for
         left join journal_entry j on j.consultation_id = c.id
         left join consultation_handover h on h.consultation_id = c.id and h.state = 'Asked'

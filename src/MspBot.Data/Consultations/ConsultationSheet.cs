@@ -15,6 +15,9 @@ public sealed record ConsultationSheet
     /// <summary>The group it goes on in.</summary>
     public ConsultationId? GroupId { get; init; }
 
+    /// <summary>Whose group that is.</summary>
+    public PersonId? GroupTutorId { get; init; }
+
     public required string Topic { get; init; }
 
     public string? Subject { get; init; }

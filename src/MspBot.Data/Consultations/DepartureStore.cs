@@ -7,10 +7,12 @@ namespace MspBot.Data.Consultations;
 /// <summary>What happens to the consultations of somebody who is erased, or is no tutor any more.</summary>
 public sealed class DepartureStore(DbSession session)
 {
-    /// <summary>Open requests wait for another tutor, what was agreed is cancelled, what colleagues asked is void.</summary>
+    /// <summary>Open requests wait for another tutor, what was agreed is cancelled.</summary>
     public async Task<IReadOnlyList<ConsultationResult>> OfTutor(PersonId tutor, DateTimeOffset now)
     {
         var all = new List<ConsultationResult>();
+        // First what goes on in groups: whatever comes back out of one meanwhile is then found among the others.
+        await LeaveGrouped(tutor);
         foreach (var id in await Live("tutor_id", tutor, now))
         {
             if (await ConsultationQuery.Lock(session, id) is not { } before || before.TutorId != tutor) continue;
@@ -19,7 +21,21 @@ public sealed class DepartureStore(DbSession session)
             else continue;
             all.Add(new(null, before, await ConsultationQuery.Find(session, id)));
         }
-        await session.Execute("update consultation_handover set state = 'Void', answered_at = @now where to_tutor_id = @tutor and state = 'Asked'", new { tutor, now });
+        return all;
+    }
+
+    /// <summary>What colleagues would have handed to them stays where it is.</summary>
+    public async Task<IReadOnlyList<ConsultationResult>> AskedOf(PersonId tutor, DateTimeOffset now)
+    {
+        var all = new List<ConsultationResult>();
+        foreach (var id in await session.Query<ConsultationId>(
+            "select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked' order by consultation_id", new { tutor }))
+        {
+            if (await ConsultationQuery.Lock(session, id) is not { } before || before.ColleagueId != tutor) continue;
+            await ConsultationStore.EndHandover(session, id, now);
+            await session.Execute("update consultation set version = version + 1 where id = @id", new { id });
+            all.Add(new(null, before, await ConsultationQuery.Find(session, id)));
+        }
         return all;
     }
 
@@ -50,6 +66,16 @@ public sealed class DepartureStore(DbSession session)
         where {side} = @person and kind = 'Individual' and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
         order by id
         """, new { person, now });
+
+    /// <summary>Should the group not take place, these requests are nobody's.</summary>
+    private Task<int> LeaveGrouped(PersonId tutor) => session.Execute("""
+        with grouped as (
+            update consultation
+            set tutor_id = null, stand_in_for = null, version = version + 1
+            where tutor_id = @tutor and kind = 'Individual' and state = 'Grouped'
+            returning id)
+        update consultation_time t set tutor_id = null from grouped g where t.consultation_id = g.id
+        """, new { tutor });
 
     private async Task Leave(ConsultationId id, DateTimeOffset now)
     {

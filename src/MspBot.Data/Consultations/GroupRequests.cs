@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
 
@@ -23,6 +24,13 @@ internal static class GroupRequests
         await ConsultationStore.EndHandover(session, request, now);
         return true;
     }
+
+    /// <summary>An invitation of its own tutor came to nothing: that tutor has until from now on.</summary>
+    internal static Task Restart(DbSession session, ConsultationId request, PersonId? tutor, DateTimeOffset now) => session.Execute("""
+        update consultation
+        set asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null
+        where id = @request and state in ('Requested', 'Waiting') and tutor_id = @tutor
+        """, new { request, tutor, now });
 
     /// <summary>It goes on by itself, as if asked now.</summary>
     internal static async Task<bool> Return(DbSession session, ConsultationId request, ConsultationId group, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using MspBot.Data.Conversations;
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -21,7 +22,7 @@ public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, Grou
 /// Groups, written. Each deed is decided under the lock of the group's row; then come its members' requests in the order of
 /// their numbers, then the tutor's times. The database refuses a second meeting of the tutor at one time by itself.
 /// </summary>
-public sealed class GroupStore(DbSession session, HoursReader hours)
+public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore roles)
 {
     /// <summary>What keeps an invitation from being sent twice, and by what it is taken back.</summary>
     public static string InviteKey(ConsultationId id, PersonId person) => $"group:{id.Value}:invite:{person.Value}";
@@ -30,7 +31,8 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
     public async Task<GroupResult> Open(GroupDraft draft, DateTimeOffset now)
     {
         if (draft.Check(now) is { } refusal) return GroupResult.Refuse(refusal);
-        if (await hours.Times(draft.Tutor) is not { } times) return GroupResult.Refuse(GroupRefusal.NoTutor);
+        // Held still: who takes the role away in the same instant waits, and finds this group.
+        if (!await roles.Holds(draft.Tutor, Role.Tutor) || await hours.Times(draft.Tutor) is not { } times) return GroupResult.Refuse(GroupRefusal.NoTutor);
         long id = 0;
         var taken = await TimeWriter.Try(session, async () =>
         {
@@ -73,7 +75,10 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
         Act(id, it => Grouping.CheckDeclining(it.Facts, it.StateOf(person), now), async it =>
         {
             await session.Execute("update consultation_member set state = 'Declined', at = @now where consultation_id = @id and person_id = @person", new { id, person, now });
-            return RequestOf(it, person) is { } request && await GroupRequests.Return(session, request, id, now) ? [request] : [];
+            if (RequestOf(it, person) is not { } request) return [];
+            if (await GroupRequests.Return(session, request, id, now)) return [request];
+            await GroupRequests.Restart(session, request, it.TutorId, now);
+            return [];
         });
 
     public Task<GroupResult> Confirm(ConsultationId id, PersonId by, DateTimeOffset now) =>
@@ -186,6 +191,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours)
         foreach (var request in it.Members.Select(m => m.RequestId).OfType<ConsultationId>().OrderBy(r => r.Value))
         {
             if (await GroupRequests.Return(session, request, it.Id, now)) returned.Add(request);
+            else if (it.Members.Any(m => m.RequestId == request && m.State == MemberState.Invited)) await GroupRequests.Restart(session, request, it.TutorId, now);
         }
         return returned;
     }

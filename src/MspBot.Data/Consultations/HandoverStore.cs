@@ -1,11 +1,15 @@
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
 
-/// <summary>A request goes from tutor to tutor: asked of a colleague, assigned by a head, left behind by somebody who is tutor no more.</summary>
-public sealed class HandoverStore(DbSession session)
+/// <summary>
+/// A request goes from tutor to tutor: asked of a colleague, assigned by a head, left behind by somebody who is tutor no more. Lock
+/// order: the role of whoever gets it, then the consultation's row: who takes that role away in the same instant waits, and finds the request.
+/// </summary>
+public sealed class HandoverStore(DbSession session, RoleStore roles)
 {
     /// <summary>Asks a colleague to take it; whoever was asked before is not any more.</summary>
     public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) => HandOver(id, by, to, isAnswer: true, now);
@@ -15,9 +19,10 @@ public sealed class HandoverStore(DbSession session)
 
     private async Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, bool isAnswer, DateTimeOffset now)
     {
+        var isTutor = await roles.Holds(to, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (HandingOver.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
-        if (!await IsTutor(to)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+        if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await ConsultationStore.EndHandover(session, id, now);
         await Note(id, by, to, "Asked", now);
@@ -32,9 +37,10 @@ public sealed class HandoverStore(DbSession session)
     /// <summary>«Взять себе»</summary>
     public async Task<ConsultationResult> Accept(ConsultationId id, PersonId by, DateTimeOffset now)
     {
+        var isTutor = await roles.Holds(by, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (HandingOver.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
-        if (!await IsTutor(by)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+        if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await session.Execute("update consultation_handover set state = 'Accepted', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
         await Give(before, by, now);
@@ -55,9 +61,10 @@ public sealed class HandoverStore(DbSession session)
     /// <summary>A head gives it to a tutor. That the speaker is a head is checked by whoever calls.</summary>
     public async Task<ConsultationResult> Assign(ConsultationId id, PersonId to, DateTimeOffset now)
     {
+        var isTutor = await roles.Holds(to, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (Reasking.ByHead(before.Facts, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
-        if (!await IsTutor(to)) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
+        if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await ConsultationStore.EndHandover(session, id, now);
         if (before.TutorId is { } from) await Note(id, from, to, "Reassigned", now);
@@ -89,9 +96,6 @@ public sealed class HandoverStore(DbSession session)
         var theirs = await session.Find<Lengths>("select minutes, break_minutes from tutor where person_id = @to", new { to }) ?? new(45, 10);
         await TimeWriter.Transfer(session, it.Id, to, theirs.Minutes, theirs.BreakMinutes);
     }
-
-    private Task<bool> IsTutor(PersonId person) =>
-        session.Value<bool>("select exists (select from person_role where person_id = @person and role = 'Tutor')", new { person });
 
     private sealed record Lengths(int Minutes, int BreakMinutes);
 }

@@ -1,3 +1,4 @@
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -14,7 +15,7 @@ public sealed record TimeWish(TimeKind? Kind, IReadOnlyList<DateTimeOffset> Star
 public sealed record ConsultationRequest(string Topic, string? Subject, bool PrefersGroup, TimeWish Wish);
 
 /// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it, or whoever stands in.</summary>
-public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers)
+public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers, RoleStore roles)
 {
     public async Task<ConsultationResult> Ask(PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
@@ -81,7 +82,8 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
 
     private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, PersonId tutor, PersonId? standInFor, DateTimeOffset now)
     {
-        if (await hours.Times(tutor) is not { } times) return ConsultationRefusal.NoTutor;
+        // Held still: who takes the role away in the same instant waits, and finds this request among those left behind.
+        if (!await roles.Holds(tutor, Role.Tutor) || await hours.Times(tutor) is not { } times) return ConsultationRefusal.NoTutor;
         if (wish.Kind is not null && AskedTimes.Check(wish.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
         return await TimeWriter.Try(session, async () =>
         {

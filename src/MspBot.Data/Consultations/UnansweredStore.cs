@@ -13,6 +13,12 @@ public sealed record Unanswered
 
     public DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>The tutor was reminded of it.</summary>
+    public bool IsNudged { get; init; }
+
+    /// <summary>The tutor had offered times, and the teacher chose none.</summary>
+    public bool WasOffered { get; init; }
+
     public long? TeacherChat { get; init; }
 
     /// <summary>Null: erased.</summary>
@@ -33,28 +39,28 @@ public sealed record Unanswered
 public sealed class UnansweredStore(DbSession session)
 {
     /// <summary>Those that may be due for a nudge to their tutor, the oldest first. Held until the commit: an answer that comes now waits.</summary>
-    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting("""
+    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting($"""
         select id, asked_at
         from consultation
-        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy
+        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}
         order by asked_at, id
         limit 200
         for no key update skip locked
         """, askedBy);
 
     public Task<IReadOnlyList<Unanswered>> MarkNudged(IReadOnlyList<ConsultationId> ids, DateTimeOffset now) =>
-        session.Query<Unanswered>($"{Marking("nudged_at = @now")} where c.id = any(@ids) returning c.*) {Told}", new { ids = ids.Select(i => i.Value).ToArray(), now });
+        session.Query<Unanswered>($"{Marking("nudged_at = @now")} where c.id = any(@ids) returning c.*) {Told()}", new { ids = ids.Select(i => i.Value).ToArray(), now });
 
     /// <summary>Those whose teacher should hear that there is no answer yet.</summary>
     public Task<IReadOnlyList<Unanswered>> TakeForTeacher(DateTimeOffset askedBy, DateTimeOffset now) => session.Query<Unanswered>($"""
         {Marking("teacher_told_at = @now")}
         where c.id in (
             select id from consultation
-            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy
+            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}
             order by asked_at limit 200
             for no key update skip locked)
         returning c.*)
-        {Told}
+        {Told()}
         """, new { askedBy, now });
 
     /// <summary>Those the head is asked about.</summary>
@@ -62,19 +68,20 @@ public sealed class UnansweredStore(DbSession session)
         {Marking("head_asked_at = @now")}
         where c.id in (
             select id from consultation
-            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy
+            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}
             order by asked_at limit 200
             for no key update skip locked)
         returning c.*)
-        {Told}
+        {Told()}
         """, new { askedBy, now });
 
     /// <summary>
     /// Requests all of whose times have passed without an answer: the tutor's time is free again, the request waits on without a time.
+    /// Where it was the teacher who did not answer, the tutor has until from now on.
     /// </summary>
     public Task<IReadOnlyList<Unanswered>> TakeOverdue(DateTimeOffset now) => session.Query<Unanswered>($"""
         with overdue as materialized (
-            select c.id
+            select c.id, c.state = 'Offered' as was_offered
             from consultation c
             where c.state in ('Requested', 'Offered')
               and exists (select from consultation_time t where t.consultation_id = c.id)
@@ -85,17 +92,52 @@ public sealed class UnansweredStore(DbSession session)
             delete from consultation_time t using overdue where t.consultation_id = overdue.id
         ), told as (
             update consultation c
-            set state = 'Waiting', version = version + 1
+            set state = 'Waiting', version = version + 1,
+                asked_at = case when was_offered then @now else asked_at end,
+                nudged_at = case when was_offered then null else nudged_at end,
+                teacher_told_at = case when was_offered then null else teacher_told_at end,
+                head_asked_at = case when was_offered then null else head_asked_at end
             from overdue
             where c.id = overdue.id
-            returning c.*)
-        {Told}
+            returning c.*, was_offered)
+        {Told(", c.was_offered")}
         """, new { now });
+
+    /// <summary>
+    /// Agreed ones that have begun, or all of whose other times have passed, while one side still waited to hear of another time: they
+    /// are as they are, and the tutor's time is free again.
+    /// </summary>
+    public Task<IReadOnlyList<ConsultationId>> EndMoves(DateTimeOffset now) => session.Query<ConsultationId>("""
+        with ended as materialized (
+            select c.id
+            from consultation c
+            where c.state = 'Confirmed'
+              and exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed')
+              and (c.starts_at <= @now or not exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed' and t.starts_at > @now))
+            order by c.id limit 200
+            for no key update of c skip locked
+        ), released as (
+            delete from consultation_time t using ended where t.consultation_id = ended.id and t.kind <> 'Agreed'
+        )
+        update consultation c
+        set reason = null, version = version + 1
+        from ended
+        where c.id = ended.id
+        returning c.id
+        """, new { now });
+
+    /// <summary>Whoever is invited to a group by this very tutor has an answer: it is their turn.</summary>
+    private const string NotInvited = """
+        not exists (
+            select from consultation_member m
+            join consultation g on g.id = m.consultation_id and g.state = 'Inviting'
+            where m.person_id = consultation.teacher_id and m.request_id = consultation.id and m.state = 'Invited' and g.tutor_id = consultation.tutor_id)
+        """;
 
     private static string Marking(string set) => $"with told as (update consultation c set {set}";
 
-    private const string Told = """
-        select c.id, c.topic, c.asked_at, t.full_name as teacher, s.name as school,
+    private static string Told(string more = "") => $"""
+        select c.id, c.topic, c.asked_at, c.nudged_at is not null as is_nudged{more}, t.full_name as teacher, s.name as school,
                case when t.reachable then t.telegram_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat
         from told c
         left join person t on t.id = c.teacher_id

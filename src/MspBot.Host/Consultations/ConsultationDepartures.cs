@@ -12,6 +12,7 @@ internal sealed class ConsultationErasing(DepartureStore store, ConsultationNoti
     {
         foreach (var result in await store.OfTeacher(person, turn.Now)) await notices.Departed(turn, result, Side.Teacher);
         foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+        foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
         await store.Forget(person);
     }
 }
@@ -23,5 +24,6 @@ internal sealed class TutorLosing(DepartureStore store, ConsultationNotices noti
     {
         if (role != Role.Tutor) return;
         foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+        foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
     }
 }

@@ -8,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
-internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverStore handovers, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -82,6 +82,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverS
         if (!agreed) return;
         TellFile(turn, after, mine.Other());
         SayFile(turn, after, mine);
+        await Freed(turn, after);
     }
 
     /// <summary>One side has left for good.</summary>
@@ -92,7 +93,9 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverS
         if (who == Side.Teacher)
         {
             Tell(turn, after, Side.Tutor, NewsTexts.TeacherLeft, plain: true);
-            if (before.State == ConsultationState.Confirmed) TellFile(turn, after, Side.Tutor);
+            if (before.State != ConsultationState.Confirmed) return;
+            TellFile(turn, after, Side.Tutor);
+            await Freed(turn, after);
             return;
         }
         Tell(turn, after, Side.Teacher, after.Facts.IsOpen ? NewsTexts.TutorLeftRequest : NewsTexts.TutorLeft);
@@ -107,11 +110,21 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverS
         TellFile(turn, after, Side.Tutor);
     }
 
+    /// <summary>Whoever was asked to take it over has left for good: it stays with its tutor, who need not wait for them.</summary>
+    internal async Task ColleagueLeft(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result, Side.Colleague);
+        Tell(turn, result.After!, Side.Tutor, NewsTexts.ColleagueLeft);
+    }
+
     internal void Message(Turn turn, ConsultationSheet sheet, string words)
     {
         if (sheet.TutorChat is { } chat)
             turn.Tell(chat, new Screen(NewsTexts.Message(sheet, words)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
+
+    /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
+    private Task Freed(Turn turn, ConsultationSheet sheet) => sheet.TutorId is { } tutor ? opened.Tell(tutor, turn) : Task.CompletedTask;
 
     internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
 
@@ -133,14 +146,11 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, HandoverS
         {
             null => null,
             Side.Teacher => before.TeacherId,
+            Side.Colleague => before.ColleagueId,
             _ => before.TutorId,
         };
         return turn.Redraw(ConsultationScreens.Shown(after.Id), async reader =>
-        {
-            if (reader.Person == gone && reader.Chat == turn.Speaker.Chat) return null;
-            if (Sides.Of(reader, after) is { } side) return screens.Card(after, side, turn.Now);
-            return await handovers.WasTutor(after.Id, reader.Person!.Value) || Sides.Of(reader, before) is not null ? ConsultationScreens.Elsewhere(after) : null;
-        });
+            reader.Person == gone && reader.Chat == turn.Speaker.Chat ? null : await shown.Draw(reader, before, after, turn.Now));
     }
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)

@@ -46,8 +46,9 @@ internal sealed class ConsultationScreens(SiteZone zone)
     {
         switch (sheet.State)
         {
+            // Of a colleague's group there is nothing for this tutor to see.
             case ConsultationState.Grouped:
-                return ToGroup(screen, sheet);
+                return sheet.GroupTutorId == sheet.TutorId ? ToGroup(screen, sheet) : screen;
             case ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered:
                 foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
                     screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time));

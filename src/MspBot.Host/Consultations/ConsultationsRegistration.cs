@@ -26,7 +26,7 @@ internal static class ConsultationsRegistration
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<StandInStore>();
-        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
+        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
         services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
         services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();
         services.AddFlow<OfferFlow>().AddHandler<OfferTimes, OfferTimesHandler>();
@@ -48,7 +48,7 @@ internal static class ConsultationsRegistration
         services.AddScoped<UnansweredStore>();
 
         // Groups
-        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddSingleton<GroupScreens>();
+        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddScoped<NobodysRequests>().AddSingleton<GroupScreens>();
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
         services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();

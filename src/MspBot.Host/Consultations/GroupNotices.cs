@@ -10,11 +10,11 @@ namespace MspBot.Host.Consultations;
 /// <summary>Something to be told to a chat, once.</summary>
 internal sealed record News(long Chat, Screen Screen, DateTimeOffset? NotBefore, string Dedup)
 {
-    internal OutboxNotice ToNotice() => new(Chat, ScreenJson.Write(Screen), Priority.Notice, Dedup, NotBefore, null);
+    internal OutboxNotice ToNotice() => new(Chat, ScreenJson.Write(Screen), Priority.Notice, Dedup, NotBefore, null, Screen.Shows);
 }
 
 /// <summary>News about a group to those it concerns; told from a turn or by the clock.</summary>
-internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, QuietHours quiet, SiteZone zone)
+internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, NobodysRequests nobodys, ShownConsultations shown, QuietHours quiet, SiteZone zone)
 {
     /// <param name="turn">Where it happens.</param>
     /// <param name="news">What is told; whoever did it sees it already.</param>
@@ -86,21 +86,30 @@ internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, Qui
     }
 
     /// <summary>A request went into the group of another tutor than the one it was asked of.</summary>
-    internal async Task<IEnumerable<News>> WentIntoGroup(GroupResult result, DateTimeOffset now) =>
-        from request in await reader.Returned(result.Requests)
-        where request.TutorChat is not null && request.TutorId != result.After!.TutorId
-        select new News(request.TutorChat!.Value, new Screen(GroupNewsTexts.WentIntoGroup(request)).Row(EngineTexts.ToMenu), quiet.NotBefore(now),
-            $"group:{result.After!.Id.Value}:took:{request.Id.Value}:{now.ToUnixTimeMilliseconds()}");
+    internal async Task<IEnumerable<News>> WentIntoGroup(GroupResult result, DateTimeOffset now)
+    {
+        await shown.Redraw(result.Requests, now);
+        return from request in await reader.Returned(result.Requests)
+               where request.TutorChat is not null && request.TutorId != result.After!.TutorId
+               select new News(request.TutorChat!.Value, new Screen(GroupNewsTexts.WentIntoGroup(request)).Row(EngineTexts.ToMenu), quiet.NotBefore(now),
+                   $"group:{result.After!.Id.Value}:took:{request.Id.Value}:{now.ToUnixTimeMilliseconds()}");
+    }
 
-    private async Task<IEnumerable<News>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null) =>
-        from request in await reader.Returned(result.Requests)
-        where request.TutorChat is not null && request.TutorId != departing
-        group request by request.TutorChat!.Value into of
-        let one = of.Count() == 1
-        select new News(of.Key,
-            new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
-                ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationCard.Name, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, RequestsCommand.Word)).Row(EngineTexts.ToMenu),
-            quiet.NotBefore(now), $"group:{result.After!.Id.Value}:back:{of.Key}:{now.ToUnixTimeMilliseconds()}");
+    /// <summary>To the tutors whom these requests were asked of; to the heads where there is none.</summary>
+    private async Task<IEnumerable<News>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null)
+    {
+        await shown.Redraw(result.Requests, now);
+        var requests = await reader.Returned(result.Requests);
+        var toTutors = from request in requests
+                       where request.TutorChat is not null && request.TutorId != departing
+                       group request by request.TutorChat!.Value into of
+                       let one = of.Count() == 1
+                       select new News(of.Key,
+                           new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
+                               ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationCard.Name, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, RequestsCommand.Word)).Row(EngineTexts.ToMenu),
+                           quiet.NotBefore(now), $"group:{result.After!.Id.Value}:back:{of.Key}:{now.ToUnixTimeMilliseconds()}");
+        return [.. toTutors, .. await nobodys.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
+    }
 
     private IEnumerable<News> Coming(GroupSheet sheet, DateTimeOffset now, Html news, string what)
     {

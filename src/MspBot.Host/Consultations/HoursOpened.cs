@@ -5,7 +5,7 @@ namespace MspBot.Host.Consultations;
 
 /// <summary>
 /// What is done when a tutor may have free times that were not there before: those who wait hear of them. All of them run in the
-/// transaction that opens the hours. Registered with AddScoped&lt;HoursOpened, …&gt;.
+/// transaction that opens the hours, or cancels what was agreed. Registered with AddScoped&lt;HoursOpened, …&gt;.
 /// </summary>
 internal abstract class HoursOpened
 {

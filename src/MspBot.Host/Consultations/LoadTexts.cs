@@ -20,7 +20,7 @@ internal static class LoadTexts
         Html.Bold(FullName.Short(it.Name)),
         Html.Text($"Открытых заявок: {Russian.Number(it.Open)}{(it.Late == 0 ? "" : $", ждут больше суток: {Russian.Number(it.Late)} ❗")}"),
         Html.Text($"Впереди: {Russian.Number(it.Ahead)}, проведено в этом месяце: {Russian.Number(it.Held)}"),
-        Html.Text(it.HoursToAnswer is { } hours ? $"Обычно отвечает за {Hours(hours)}" : "За 30 дней ответов не было"));
+        Html.Text(it.HoursToAnswer is { } hours ? $"Обычно отвечает за {Age(TimeSpan.FromHours(hours))}" : "За 30 дней ответов не было"));
 
     internal static string UnansweredButton(int count) => $"Без ответа: {Russian.Number(count)}";
 
@@ -37,18 +37,13 @@ internal static class LoadTexts
 
     internal static string RequestButton(UnansweredRequest it) => DialogTexts.Cut($"{Assign}: {Teacher(it)} · {it.Topic}", 60);
 
-    /// <summary>«40 минут», «5 часов», «3 дня»</summary>
+    /// <summary>After «ждёт» or «за»: «1 минуту», «5 часов», «3 дня».</summary>
     internal static string Age(TimeSpan age) => age switch
     {
-        { TotalMinutes: < 60 } => JournalTexts.Minutes(Math.Max(1, (int)age.TotalMinutes)),
+        { TotalMinutes: < 60 } => Russian.Count(Math.Max(1, (int)age.TotalMinutes), "минуту", "минуты", "минут"),
         { TotalHours: < 48 } => Russian.Count((int)age.TotalHours, "час", "часа", "часов"),
         _ => Russian.Count((int)age.TotalDays, "день", "дня", "дней"),
     };
 
     private static string Teacher(UnansweredRequest it) => it.Teacher is null ? JournalTexts.Erased : FullName.Short(it.Teacher);
-
-    /// <summary>After «за»: «за 1 минуту», «за 1 час».</summary>
-    private static string Hours(double hours) => TimeSpan.FromHours(hours) is { TotalMinutes: < 60 } few
-        ? Russian.Count(Math.Max(1, (int)few.TotalMinutes), "минуту", "минуты", "минут")
-        : Age(TimeSpan.FromHours(hours));
 }

@@ -17,7 +17,7 @@ internal sealed class MyConsultations(ConsultationReader reader, ConsultationLis
     public override async Task<MyPart?> Past(Turn turn) => Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Speaker.Person!.Value, turn.Now));
 
     private MyPart? Part(string title, IReadOnlyList<ConsultationLine> lines) => lines.Count == 0 ? null : new(
-        Html.Paragraphs(Html.Bold(title), list.Text(lines)), [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
+        Html.Paragraphs(Html.Bold(title), list.Text(lines, Side.Teacher)), [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
 }
 
 /// <summary>On top of a tutor's menu: how many wait for an answer.</summary>

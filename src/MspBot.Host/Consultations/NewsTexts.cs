@@ -47,6 +47,9 @@ internal static class NewsTexts
 
     internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
 
+    internal static Html ColleagueLeft => Html.Paragraphs(
+        Html.Bold("Коллега не сможет взять заявку"), Html.Text("Он больше не ведёт консультации. Заявка по-прежнему у вас."));
+
     internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
 
     internal static Html Moved(ConsultationSheet before, ConsultationSheet after, SiteZone zone) => Html.Lines(

@@ -28,9 +28,10 @@ internal static class RequestListTexts
 
     internal static Html Next(ConsultationLine line, string when) => Html.Of($"Консультация «{DialogTexts.Cut(line.Topic, 60)}»: <b>{when}</b>, {ConsultationTexts.ShortName(line.With)}");
 
-    internal static string Standing(ConsultationState state) => state switch
+    internal static string Standing(ConsultationState state, Side side) => state switch
     {
         ConsultationState.Requested => " (ждёт ответа)",
+        ConsultationState.Offered when side == Side.Teacher => " (выберите время)",
         ConsultationState.Offered => " (педагог выбирает время)",
         ConsultationState.Waiting => " (ждёт времени)",
         ConsultationState.Inviting => " (собирается)",

@@ -20,7 +20,7 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
         if (!turn.Speaker.Is(Role.Tutor)) return null;
         var me = turn.Speaker.Person!.Value;
         var found = await Find(me, turn.Now, arg, id is > 0 and < 10_000 ? (int)id : 0);
-        var screen = new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Lines.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Lines)));
+        var screen = new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Lines.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Lines, Side.Tutor)));
         foreach (var line in found.Lines) screen = screen.Row(list.Button(line));
         return screen
             .Row(found.Number > 0 ? Button.Card("‹", Name, found.Number - 1, arg: arg) : null, found.HasNext ? Button.Card("›", Name, found.Number + 1, arg: arg) : null)
@@ -65,8 +65,10 @@ internal sealed class ConsultationList(SiteZone zone)
 {
     private const int ButtonLength = 60;
 
-    internal Html Text(IEnumerable<ConsultationLine> lines) => Html.Lines(
-        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State)}"))]);
+    /// <param name="lines">What is in it.</param>
+    /// <param name="side">Who reads it.</param>
+    internal Html Text(IEnumerable<ConsultationLine> lines, Side side) => Html.Lines(
+        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
 
     internal Button Button(ConsultationLine line) => Conversations.Button.Card(
         DialogTexts.Cut($"{(line.At is { } at ? Russian.Short(at, zone) : RequestListTexts.NoTime)} · {Who(line)} · {line.Topic}", ButtonLength),

@@ -8,14 +8,18 @@ namespace MspBot.Host.Consultations;
 
 /// <summary>Each minute: a tutor's absence has begun, the stand-in is offered what waits. Safe to run twice, late, and on two machines at once.</summary>
 [DisallowConcurrentExecution]
-internal sealed class StandInJob(StandInStore store, ConsultationNotices notices, DbSession session, Messenger messenger, TimeProvider time) : IJob
+internal sealed class StandInJob(StandInStore store, ShownConsultations shown, ConsultationNotices notices, DbSession session, Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var told = new List<OutboxNotice>();
         foreach (var absence in await store.TakeBegun(now))
-            told.AddRange((await store.Offer(absence, now)).Select(sheet => notices.OfferedToStandIn(sheet, now)).OfType<OutboxNotice>());
+        {
+            var offered = await store.Offer(absence, now);
+            await shown.Redraw(offered.Select(sheet => sheet.Id), now);
+            told.AddRange(offered.Select(sheet => notices.OfferedToStandIn(sheet, now)).OfType<OutboxNotice>());
+        }
 
         OutboxWriter.PutMany(session, told);
         await session.Commit(cancellationToken);

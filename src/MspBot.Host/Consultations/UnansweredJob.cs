@@ -11,42 +11,50 @@ namespace MspBot.Host.Consultations;
 
 /// <summary>
 /// Each minute: requests that wait too long. The tutor is reminded, then the teacher is told, then the head is asked; each once.
+/// In quiet hours nobody is marked as told: what is answered until they end needs no word any more.
 /// Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UnansweredJob(
-    UnansweredStore store, PersonReader people, DbSession session, AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    UnansweredStore store, ShownConsultations shown, PersonReader people, DbSession session, Outbox outbox, AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone,
+    Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var notices = new List<OutboxNotice>();
 
-        foreach (var one in await store.TakeOverdue(now)) Tell(one.TeacherChat, one, UnansweredTexts.TimePassed(one, zone), "passed");
-
-        var late = (await store.NotNudged(now - times.Nudge)).Where(r => working.DueAfter(r.AskedAt, times.Nudge) <= now).Select(r => r.Id).ToList();
-        if (late.Count > 0)
-        {
-            foreach (var one in await store.MarkNudged(late, now)) Tell(one.TutorChat, one, UnansweredTexts.Nudge(one, zone), "nudge");
-        }
-        foreach (var one in await store.TakeForTeacher(now - times.TellTeacher, now)) Tell(one.TeacherChat, one, UnansweredTexts.NoAnswerYet(one, zone), "noanswer");
-
-        var forHead = await store.TakeForHead(now - times.AskHead, now);
-        var heads = forHead.Count > 0 ? await people.HeadChats() : [];
-        foreach (var one in forHead)
-        {
-            foreach (var chat in heads) Tell(chat, one, UnansweredTexts.AskHead(one, now), "assign");
-        }
+        var overdue = await store.TakeOverdue(now);
+        await shown.Redraw([.. overdue.Select(o => o.Id), .. await store.EndMoves(now)], now);
+        foreach (var one in overdue) Tell(one.TeacherChat, one, UnansweredTexts.TimePassed(one), "passed");
+        if (quiet.NotBefore(now) is null) await TellOfSilence();
 
         OutboxWriter.PutMany(session, notices);
         await session.Commit(cancellationToken);
-        if (notices.Count > 0) messenger.Wake();
+        if (notices.Count > 0 || outbox.HasOthers) messenger.Wake();
+
+        async Task TellOfSilence()
+        {
+            var late = (await store.NotNudged(now - times.Nudge)).Where(r => working.DueAfter(r.AskedAt, times.Nudge) <= now).Select(r => r.Id).ToList();
+            if (late.Count > 0)
+            {
+                foreach (var one in await store.MarkNudged(late, now)) Tell(one.TutorChat, one, UnansweredTexts.Nudge(one, zone), "nudge");
+            }
+            foreach (var one in await store.TakeForTeacher(now - times.TellTeacher, now)) Tell(one.TeacherChat, one, UnansweredTexts.NoAnswerYet(one, zone), "noanswer");
+
+            var forHead = await store.TakeForHead(now - times.AskHead, now);
+            var heads = forHead.Count > 0 ? await people.HeadChats() : [];
+            foreach (var one in forHead)
+            {
+                foreach (var chat in heads) Tell(chat, one, UnansweredTexts.AskHead(one, now), "assign");
+            }
+        }
 
         // With the moment of asking: a request that was handed to somebody else is told of anew.
         void Tell(long? chat, Unanswered one, Screen screen, string what)
         {
             if (chat is { } to)
-                notices.Add(new(to, ScreenJson.Write(screen), Priority.Notice, $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}", quiet.NotBefore(now), null));
+                notices.Add(new(to, ScreenJson.Write(screen), Priority.Notice, $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}", quiet.NotBefore(now), null, screen.Shows));
         }
     }
 }

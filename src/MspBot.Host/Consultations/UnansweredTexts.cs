@@ -18,7 +18,7 @@ internal static class UnansweredTexts
     internal static Screen NoAnswerYet(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold("Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
-            Html.Text($"Заявка ждёт с {Russian.Moment(one.AskedAt, zone)}, тьютору мы напомнили. Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.")))
+            Html.Text($"Заявка ждёт с {Russian.Moment(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.")))
         .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(CultureInfo.InvariantCulture)));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
@@ -27,10 +27,12 @@ internal static class UnansweredTexts
             Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {Hours(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
         .Row(Button.Card("Назначить", AssignCard.Name, one.Id.Value));
 
-    internal static Screen TimePassed(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
-            Html.Bold("Время прошло, а ответа не было"),
+    /// <summary>It says where the request stands: whatever becomes of it later is shown in its place.</summary>
+    internal static Screen TimePassed(Unanswered one) => new Screen(Html.Paragraphs(
+            Html.Bold(one.WasOffered ? "Предложенное время прошло" : "Время прошло, а ответа не было"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
             Html.Text("Заявка не пропала: она ждёт без времени. Выберите новое время или другого тьютора.")))
+    { Shows = ConsultationScreens.Shown(one.Id) }
         .Row(Open(one, "Открыть заявку"));
 
     private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationCard.Name, one.Id.Value);

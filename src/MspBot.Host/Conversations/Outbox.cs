@@ -1,5 +1,6 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Domain.People;
 
 namespace MspBot.Host.Conversations;
 
@@ -29,8 +30,22 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         return row.Id;
     }
 
-    /// <summary>The messages that show a card by now; what this turn puts after asking is none of them.</summary>
-    internal Task<IReadOnlyList<ShownCard>> Showing(string shows) => ShownReader.Of(session, shows);
+    /// <summary>
+    /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
+    /// nobody. Call it before anything fresh is told: what is put after it is none of them.
+    /// </summary>
+    /// <param name="shows">The card.</param>
+    /// <param name="draw">How it looks to somebody; null: left as it is.</param>
+    /// <param name="leaves">Messages that are left as they are.</param>
+    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null)
+    {
+        foreach (var chat in (await ShownReader.Of(session, shows)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
+        {
+            var first = chat.First();
+            if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
+            foreach (var it in chat) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row : null, replacesMessage: it.Message);
+        }
+    }
 
     /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
     internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);

@@ -1,5 +1,4 @@
 using MspBot.Data.Conversations;
-using MspBot.Domain.People;
 
 namespace MspBot.Host.Conversations;
 
@@ -51,15 +50,7 @@ public sealed class Turn
     /// </summary>
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
-    public async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw)
-    {
-        foreach (var chat in (await outbox.Showing(shows)).Where(m => !IsPressed(m)).GroupBy(m => m.Chat))
-        {
-            var first = chat.First();
-            if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
-            foreach (var it in chat) outbox.Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row : null, replacesMessage: it.Message);
-        }
-    }
+    public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw) => outbox.Redraw(shows, draw, IsPressed);
 
     /// <summary>A word that fades by itself; shown only if a button was pressed.</summary>
     public void Flash(string text) => state.Toast = (text, false);

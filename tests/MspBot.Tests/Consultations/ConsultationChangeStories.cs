@@ -45,6 +45,29 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_move_that_nobody_answered_ends_with_the_beginning_and_gives_its_time_back()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await ConsultationCast.Agree(anna, tutor);
+        await anna.Taps("Перенести");
+        await anna.Sees("Когда вам удобно?");
+        await anna.Taps("чт, 26 ноября");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("15:50");
+        await anna.Sees("Почему переносим?");
+        await anna.Taps("Пропустить");
+        await anna.Taps("Всё верно");
+        await tutor.Sees("Педагог просит перенести");
+        await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
+
+        Assert.Equal("Agreed", await world.Sql<string>("select string_agg(kind, ',') from consultation_time"));
+        Assert.DoesNotContain(tutor.Chat.Concat(anna.Chat), m => m.Buttons.SelectMany(r => r).Any(b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal) || b.Label == "Оставить как было"));
+        await tutor.Types("/requests");
+        await tutor.Sees("Сейчас никто не ждёт ответа");
+    }
+
+    [Fact]
     public async Task A_tutor_asks_for_another_time_and_the_teacher_leaves_it_as_it_was()
     {
         await using var world = await World.Open(cluster);
@@ -181,6 +204,31 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
             await tutor.Types(hours);
             await tutor.Sees("Добавлено");
         }
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_time_hears_of_one_that_a_cancelled_consultation_leaves()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        await ConsultationCast.Agree(anna, tutor);
+        await boris.AsksUpToDay();
+        await boris.Taps("Напишу, когда появится время");
+        await boris.Sees("Отправить заявку?");
+        await boris.Taps("Всё верно");
+        await boris.Sees("Заявка отправлена");
+        await world.Idle();
+
+        await anna.Taps("Отменить консультацию");
+        await anna.Sees("Почему отменяем?");
+        await anna.Types("Педсовет");
+        await anna.Taps("Да, отменить консультацию");
+        await boris.Sees("Появилось свободное время");
+        await boris.Taps("Выбрать время консультации");
+        await boris.Sees("Кого попросить");
+        await boris.Taps(ConsultationCast.TutorName);
+        await boris.SeesButton("ср, 25 ноября");
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
     }
 
     private static string Line(string file, string name) => file.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith($"{name}:", StringComparison.Ordinal));

@@ -37,6 +37,31 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_colleague_who_is_tutor_no_more_is_waited_for_no_more()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, colleague) = (await world.TutorWithHours(5), await world.TutorWithHours(6, "Белов Пётр Ильич"));
+        var (anna, head) = (await SeminarCast.Teacher(world, 1), await SeminarCast.Head(world));
+        await anna.AsksForTomorrow();
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Передать коллеге");
+        await tutor.Sees("Кому передать заявку?");
+        await tutor.Taps("Белов П. И. · в работе: 0");
+        await tutor.Sees("Предложить заявку коллеге?");
+        await tutor.Taps("Передать коллеге");
+        await colleague.Sees("Коллега просит вас взять заявку");
+        await world.Idle();
+
+        await RoleStories.OpensCardOf(head, "Белов Пётр Ильич");
+        await head.Taps("Снять роль: тьютор");
+        await head.Taps("Да, снять роль");
+        await tutor.Sees("Заявка по-прежнему у вас");
+        await world.Idle();
+        Assert.DoesNotContain(tutor.Chat, m => m.Text.Contains("Вы предложили заявку коллеге", StringComparison.Ordinal));
+        Assert.DoesNotContain(colleague.Chat.SelectMany(m => m.Buttons).SelectMany(r => r), b => b.Label is "Взять себе" or "Не могу взять");
+    }
+
+    [Fact]
     public async Task A_teacher_who_is_erased_takes_the_request_along_and_leaves_no_words()
     {
         await using var world = await World.Open(cluster);

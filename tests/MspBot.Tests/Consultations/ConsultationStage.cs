@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Consultations;
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -27,7 +28,7 @@ internal sealed class ConsultationStage : IAsyncDisposable
             .AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
             .AddScoped<HoursReader>().AddScoped<TutorReader>().AddScoped<ConsultationReader>().AddScoped<ConsultationStore>()
-            .AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
+            .AddScoped<RoleStore>().AddScoped<TutorGoes>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
             .BuildServiceProvider();
     }
 

@@ -143,6 +143,10 @@ public sealed class ConsultationStories(TestCluster cluster)
         await tutor.Sees("Новая заявка");
         await Offers(tutor, "Другое время", "чт, 26 ноября, 14:00", "чт, 26 ноября, 15:50");
         await anna.Sees("Тьютор предлагает другое время");
+        await anna.Types("/my");
+        await anna.Sees("Чтение графиков в 5 классе (выберите время)");
+        await anna.Taps("26.11 14:00");
+        await anna.Sees("На выбор: чт, 26 ноября, 14:00");
         await anna.Taps("Ни одно не подходит");
         await tutor.Sees("Педагогу не подошёл ни один вариант времени");
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));

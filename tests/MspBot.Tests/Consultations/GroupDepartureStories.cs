@@ -84,6 +84,31 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         Assert.Null(await world.Sql<long?>("select tutor_id from consultation where id = 1"));
     }
 
+    [Fact]
+    public async Task A_request_that_comes_back_to_who_is_tutor_no_more_goes_to_the_heads()
+    {
+        await using var world = await World.Open(cluster);
+        var former = await world.ThursdayTutor(6, "Белова Ольга Петровна");
+        var head = (await SeminarCast.Head(world)).StartedEarlier();
+        await world.ThursdayTutor(5);
+        var anna = await world.Asking(1, "Петрова Анна Ивановна", 6, state: "Requested");
+        var group = await world.Group();
+        await world.Invite(group, 1);
+        await anna.Opens(group);
+        await anna.Taps("Участвовать");
+        await head.LooksAround();
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where telegram_id = 6")}:take:Tutor");
+        await world.Idle();
+        Assert.Equal("Grouped", await world.StateOf(1));
+
+        await anna.Taps("Отказаться от участия");
+        await head.Sees("Заявка осталась без тьютора");
+        await head.SeesButton("Назначить");
+        await former.DoesNotSee("снова ждёт вашего ответа");
+        Assert.Null(await world.Sql<long?>("select tutor_id from consultation where id = 1"));
+        Assert.Equal("Requested", await world.StateOf(1));
+    }
+
     private static async Task Erase(Visitor who)
     {
         await who.Types("/profile");

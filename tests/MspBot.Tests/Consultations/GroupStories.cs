@@ -68,6 +68,25 @@ public sealed class GroupStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task While_an_invitation_waits_for_the_teacher_nobody_says_that_the_tutor_is_silent()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, _, boris, vera) = await Three(world);
+        await Gather(tutor);
+        await world.PassInSteps(TimeSpan.FromHours(27), TimeSpan.FromHours(1));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where num_nonnulls(nudged_at, teacher_told_at, head_asked_at) > 0"));
+
+        // Boris says no, for Vera the deadline does: the tutor has four hours from then on.
+        await boris.Taps("Не могу");
+        await world.PassInSteps(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where nudged_at is not null"));
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where nudged_at is not null"));
+        await boris.DoesNotSee("Тьютор пока не ответил");
+        await vera.DoesNotSee("Тьютор пока не ответил");
+    }
+
+    [Fact]
     public async Task Whoever_changes_their_mind_gets_their_request_back_and_may_return()
     {
         await using var world = await World.Open(cluster);

@@ -103,6 +103,23 @@ public sealed class LoadStories(TestCluster cluster)
         await head.SeesFile("журнал-2026-11-Петрова.xlsx");
     }
 
+    [Theory]
+    [InlineData(1, "ждёт 1 минуту,")]
+    [InlineData(21, "ждёт 21 минуту,")]
+    [InlineData(22, "ждёт 22 минуты,")]
+    [InlineData(61, "ждёт 1 час,")]
+    public async Task How_long_a_request_waits_is_said_in_good_russian(int minutes, string said)
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, _, teacher) = await Cast(world);
+        await world.Consultation(tutor, teacher, TimeSpan.FromDays(2), "Requested");
+        await world.Sql<int>($"update consultation set created_at = '{World.Morning.AddMinutes(-minutes):O}'");
+        await head.Types("/menu");
+        await head.Taps("Нагрузка тьюторов");
+        await head.Taps("Без ответа: 1");
+        await head.Sees(said);
+    }
+
     [Fact]
     public async Task Seven_tutors_stand_on_two_pages_those_who_are_waited_for_first()
     {

@@ -154,6 +154,28 @@ public sealed class ShownCardStories(TestCluster cluster)
         HasNone(OfTheOpen, tutor);
     }
 
+    [Fact]
+    public async Task A_request_that_goes_into_a_group_and_out_of_it_shows_that_in_every_chat()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
+        await anna.AsksForTomorrow();
+        await tutor.Sees("Новая заявка");
+        var group = await world.Group();
+        await world.Invite(group, 1);
+        await Opens(anna, "/my", "25.11 14:00");
+        await anna.Opens(group);
+        await anna.Taps("Участвовать");
+        await world.Idle();
+        HasNone(OfTheOpen, anna, tutor);
+        Assert.All([.. Cards(anna), .. Cards(tutor)], card => Assert.DoesNotContain("ждёт", card.Text));
+
+        await anna.Taps("Отказаться от участия");
+        await tutor.Sees("Заявка снова ждёт вашего ответа");
+        await world.Idle();
+        Assert.Contains(tutor.Chat, m => m.Text.StartsWith("Заявка на консультацию", StringComparison.Ordinal) && m.Buttons.SelectMany(r => r).Any(b => b.Label == "Подтвердить"));
+    }
+
     private const string Edits = "select count(*) from outbox where priority = 1 and (replaces is not null or replaces_message is not null)";
 
     private static async Task Opens(Visitor who, string list, string line)

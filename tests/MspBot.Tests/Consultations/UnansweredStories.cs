@@ -100,6 +100,7 @@ public sealed class UnansweredStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (_, tutor, teacher) = await People(world);
         await Asks(teacher, "ср, 25 ноября");
+        var card = await tutor.SeesMessage("Новая заявка");
         await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
         Assert.Equal(1, Count(teacher, Passed));
@@ -107,9 +108,85 @@ public sealed class UnansweredStories(TestCluster cluster)
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));
         await world.PassInSteps(TimeSpan.FromHours(4), TimeSpan.FromHours(1));
         Assert.Equal(1, Count(teacher, Passed));
-        await tutor.TapsOn(tutor.Chat.First(m => m.Text.Contains("Новая заявка", StringComparison.Ordinal)), "Подтвердить");
+        await tutor.TapsOn(card, "Подтвердить");
         await world.Idle();
         Assert.Equal(nameof(ConsultationState.Waiting), await world.Sql<string>("select state from consultation"));
+    }
+
+    [Fact]
+    public async Task What_is_answered_on_a_weekend_is_told_to_nobody_as_unanswered_on_monday()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        // Friday, 11:00: the teacher's day is over on Saturday, the head's on Sunday.
+        await world.PassInSteps(TimeSpan.FromHours(73), TimeSpan.FromHours(8));
+        await Asks(teacher, "ср, 2 декабря");
+        await world.PassInSteps(TimeSpan.FromHours(54), TimeSpan.FromHours(2));
+        await tutor.TapsOn(tutor.Chat.First(m => m.Text.Contains("Заявка на консультацию", StringComparison.Ordinal) || m.Text.Contains("Новая заявка", StringComparison.Ordinal)), "Подтвердить");
+        await world.Idle();
+        Assert.Equal(nameof(ConsultationState.Confirmed), await world.Sql<string>("select state from consultation"));
+
+        await world.PassInSteps(TimeSpan.FromHours(18), TimeSpan.FromHours(1));
+        await teacher.Sees("Тьютор подтвердил консультацию");
+        Assert.Equal((0, 0), (Count(head, AskHead), Count(teacher, NoAnswer)));
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_to_be_reminded_who_was_not()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        // Friday, 18:00: on Monday at 8:00 two of the four working hours have passed.
+        await world.PassInSteps(TimeSpan.FromHours(80), TimeSpan.FromHours(8));
+        await Asks(teacher, "ср, 2 декабря");
+        await world.PassInSteps(TimeSpan.FromHours(62) - TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        Assert.Equal((0, 0, 0), Told(head, tutor, teacher));
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal((1, 0, 1), Told(head, tutor, teacher));
+        Assert.DoesNotContain("напомнили", teacher.Chat[^1].Text);
+        Assert.Contains("не отвечает уже 62 часа", head.Chat[^1].Text);
+    }
+
+    [Fact]
+    public async Task Offered_times_that_pass_are_nobodys_silence_and_the_request_is_asked_anew()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, teacher) = await People(world);
+        await Asks(teacher, "пт, 27 ноября");
+        await tutor.Taps("Другое время");
+        await tutor.Sees("Какое время предложить");
+        await tutor.Taps("ср, 25 ноября, 14:00");
+        await tutor.Sees("Добавить ещё одно время?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Отправить педагогу?");
+        await tutor.Taps("Всё верно");
+        await teacher.Sees("Тьютор предлагает другое время");
+
+        // Wednesday, 14:01.
+        await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        Assert.Equal(nameof(ConsultationState.Waiting), await world.Sql<string>("select state from consultation"));
+        Assert.Equal(1, Count(teacher, "Предложенное время прошло"));
+        await world.PassInSteps(TimeSpan.FromHours(2), TimeSpan.FromHours(1));
+        Assert.Equal((0, 0, 0), Told(head, tutor, teacher));
+        Assert.Equal(0, Count(teacher, Passed));
+        // It waits for the tutor again, and from now on.
+        await world.PassInSteps(TimeSpan.FromHours(2), TimeSpan.FromHours(1));
+        Assert.Equal((0, 1, 0), Told(head, tutor, teacher));
+    }
+
+    [Fact]
+    public async Task Once_a_time_has_passed_no_card_offers_it()
+    {
+        await using var world = await World.Open(cluster);
+        var (_, tutor, teacher) = await People(world);
+        await Asks(teacher, "ср, 25 ноября");
+        await world.PassInSteps(TimeSpan.FromHours(29), TimeSpan.FromHours(1));
+        Assert.DoesNotContain(Labels(tutor), label => label == "Подтвердить");
+        Assert.DoesNotContain(tutor.Chat, m => m.Text.Contains("25 ноября, 14:00", StringComparison.Ordinal));
+        Assert.Contains("Предложить время", Labels(tutor));
+
+        Assert.Contains(teacher.Chat, m => m.Text.StartsWith("Заявка ждёт, когда появится время", StringComparison.Ordinal));
+        Assert.Empty(world.Telegram.Violations);
     }
 
     [Fact]
@@ -140,6 +217,8 @@ public sealed class UnansweredStories(TestCluster cluster)
 
     private static (int Head, int Tutor, int Teacher) Told(Visitor head, Visitor tutor, Visitor teacher) =>
         (Count(head, AskHead), Count(tutor, Nudge), Count(teacher, NoAnswer));
+
+    private static IReadOnlyList<string> Labels(Visitor who) => [.. who.Chat.SelectMany(m => m.Buttons).SelectMany(r => r).Select(b => b.Label)];
 
     private static int Count(Visitor who, string text) => who.Chat.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }
