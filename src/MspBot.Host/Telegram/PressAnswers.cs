@@ -5,16 +5,19 @@ namespace MspBot.Host.Telegram;
 
 /// <summary>
 /// Every press is answered within a second, whatever its turn waits for: a turn that is quick answers itself, with its
-/// word; what is older than <see cref="Patience"/> is answered without one.
+/// word; what is older than <paramref name="patience"/> is answered without one.
 /// </summary>
-internal sealed class PressAnswers
+/// <param name="patience">In real time, whatever the program's clock says: the person looks at a spinner.</param>
+internal sealed class PressAnswers(TimeSpan patience)
 {
-    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
+    internal static readonly TimeSpan WithinASecond = TimeSpan.FromMilliseconds(600);
 
     /// <summary>In place of the moment it came; gone when its turn ends.</summary>
     private const long Answered = -1;
 
     private readonly ConcurrentDictionary<string, long> open = new();
+
+    internal TimeSpan Patience => patience;
 
     internal void Came(IEnumerable<string> presses)
     {
@@ -29,7 +32,7 @@ internal sealed class PressAnswers
     {
         foreach (var (press, since) in open)
         {
-            if (since != Answered && Stopwatch.GetElapsedTime(since) > Patience && open.TryUpdate(press, Answered, since)) yield return press;
+            if (since != Answered && Stopwatch.GetElapsedTime(since) > patience && open.TryUpdate(press, Answered, since)) yield return press;
         }
     }
 }

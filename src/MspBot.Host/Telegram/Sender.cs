@@ -182,7 +182,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     private async Task AnswerOverdue(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(PressAnswers.Patience / 2);
+        using var timer = new PeriodicTimer(presses.Patience / 2);
         while (await timer.WaitForNextTickAsync(stop))
         {
             foreach (var press in presses.TakeOverdue())

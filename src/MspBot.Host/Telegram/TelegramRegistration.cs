@@ -17,7 +17,7 @@ internal static class TelegramRegistration
 
         services.AddHostedService<Connecting>();
         services.AddSingleton<TelegramCalls>();
-        services.AddSingleton<PressAnswers>();
+        services.AddSingleton(new PressAnswers(PressAnswers.WithinASecond));
         services.AddSingleton<SharedPause>();
         services.AddSingleton<RecentMessages>();
         services.AddSingleton<Delivery>();

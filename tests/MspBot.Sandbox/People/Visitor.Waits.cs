@@ -6,9 +6,12 @@ namespace MspBot.Sandbox;
 /// <summary>Presses and waits.</summary>
 public sealed partial class Visitor
 {
+    /// <summary>A mark or an arrow is a part of many labels: nobody who looks for «5» would press «24.11 15:00».</summary>
+    private const int ShortestPart = 3;
+
     internal static (ChatMessage Message, ChatButton Button)? FindButton(IReadOnlyList<ChatMessage> messages, string label)
     {
-        foreach (var exact in (bool[])[true, false])
+        foreach (var exact in label.Length < ShortestPart ? [true] : (bool[])[true, false])
         {
             for (var i = messages.Count - 1; i >= 0; i--)
             {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
+using MspBot.Host.Telegram;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -14,6 +15,7 @@ public sealed class FailureStories(TestCluster cluster)
     private Task<World> Open() => cluster.Demo(log, services =>
     {
         services.AddSingleton(breaking);
+        services.AddSingleton(new PressAnswers(PressAnswers.WithinASecond));
         services.AddCommand<BreakingCommand>();
         services.AddSingleton<RetryPause>(_ => failed =>
         {

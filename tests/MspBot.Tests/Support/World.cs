@@ -84,9 +84,13 @@ internal sealed class World : IAsyncDisposable
         return MspBotApp.Create(args, Clock, services => Adjust(services, adjusted));
     }
 
-    /// <summary>Quartz follows the clock in threads of its own: where a story does not ask for it, jobs run when the story says so.</summary>
+    /// <summary>
+    /// Quartz follows the clock in threads of its own: where a story does not ask for it, jobs run when the story says so. And a machine
+    /// that has much to do is no part of a story: unless it asks for that, a press waits for its word.
+    /// </summary>
     private void Adjust(IServiceCollection services, Action<IServiceCollection>? adjusted)
     {
+        services.AddSingleton(new PressAnswers(TimeSpan.FromHours(1)));
         if (!ticking)
         {
             foreach (var quartz in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())

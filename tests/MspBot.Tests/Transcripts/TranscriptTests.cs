@@ -95,8 +95,6 @@ public sealed class TranscriptTests(TestCluster cluster)
     [Fact]
     public async Task A_certificate_its_check_and_its_withdrawal_read_as_approved()
     {
-        // A process's first paper takes its time, on a busy machine so long that «Секунду» is said.
-        CertificateSamples.Pdf(CertificateSamples.Sheet());
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
         var anna = await SeminarCast.Teacher(world, 7);
