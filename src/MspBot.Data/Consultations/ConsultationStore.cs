@@ -69,6 +69,7 @@ public sealed class ConsultationStore(DbSession session)
             await TimeWriter.DropPending(session, id);
             var kind = it.TutorId == by ? TimeKind.Offered : free ? TimeKind.Asked : TimeKind.Proposed;
             await TimeWriter.Add(session, id, it.TutorId, kind, starts, it.Minutes, it.BreakMinutes);
+            await session.Execute("update consultation_time set asked_at = @now where consultation_id = @id and kind <> 'Agreed'", new { id, now });
             await session.Execute($"update consultation set reason = @reason, {Next} where id = @id", new { id, reason });
         });
 

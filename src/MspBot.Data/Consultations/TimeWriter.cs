@@ -59,7 +59,7 @@ internal static class TimeWriter
         await session.Execute("delete from consultation_time where consultation_id = @id and id <> @time", new { id, time });
         await session.Execute("""
             update consultation_time
-            set kind = 'Agreed', tutor_id = @tutor, busy = tstzrange(starts_at, ends_at + make_interval(mins => @breakMinutes))
+            set kind = 'Agreed', asked_at = null, tutor_id = @tutor, busy = tstzrange(starts_at, ends_at + make_interval(mins => @breakMinutes))
             where id = @time
             """, new { time, tutor, breakMinutes });
     }

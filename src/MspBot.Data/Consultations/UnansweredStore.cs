@@ -103,11 +103,27 @@ public sealed class UnansweredStore(DbSession session)
         {Told(", c.was_offered")}
         """, new { now });
 
+    /// <summary>Agreed ones of which another time is asked, and whoever is to answer was not reminded. Held until the commit.</summary>
+    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> MovesNotNudged(DateTimeOffset askedBy) => Waiting("""
+        select c.id, t.asked_at
+        from consultation c
+        cross join lateral (
+            select max(asked_at) as asked_at from consultation_time where consultation_id = c.id and kind <> 'Agreed') t
+        where c.state = 'Confirmed'
+          and c.id in (select consultation_id from consultation_time where asked_at <= @askedBy and nudged_at is null)
+        order by t.asked_at, c.id
+        limit 200
+        for no key update of c skip locked
+        """, askedBy);
+
+    public Task MarkMovesNudged(IReadOnlyList<ConsultationId> ids, DateTimeOffset now) => session.Execute(
+        "update consultation_time set nudged_at = @now where consultation_id = any(@ids) and asked_at is not null", new { ids = ids.Select(i => i.Value).ToArray(), now });
+
     /// <summary>
     /// Agreed ones that have begun, or all of whose other times have passed, while one side still waited to hear of another time: they
-    /// are as they are, and the tutor's time is free again.
+    /// are as they are, and the tutor's time is free again. With each, which side had asked.
     /// </summary>
-    public Task<IReadOnlyList<ConsultationId>> EndMoves(DateTimeOffset now) => session.Query<ConsultationId>("""
+    public async Task<IReadOnlyList<(ConsultationId Id, bool ByTutor)>> EndMoves(DateTimeOffset now) => [.. (await session.Query<(long Id, bool ByTutor)>("""
         with ended as materialized (
             select c.id
             from consultation c
@@ -118,13 +134,14 @@ public sealed class UnansweredStore(DbSession session)
             for no key update of c skip locked
         ), released as (
             delete from consultation_time t using ended where t.consultation_id = ended.id and t.kind <> 'Agreed'
+            returning t.consultation_id, t.kind = 'Offered' as by_tutor
         )
         update consultation c
         set reason = null, version = version + 1
         from ended
         where c.id = ended.id
-        returning c.id
-        """, new { now });
+        returning c.id, (select bool_or(r.by_tutor) from released r where r.consultation_id = c.id)
+        """, new { now })).Select(row => (new ConsultationId(row.Id), row.ByTutor))];
 
     /// <summary>Whoever is invited to a group by this very tutor has an answer: it is their turn.</summary>
     private const string NotInvited = """

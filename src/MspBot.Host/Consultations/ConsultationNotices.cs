@@ -47,10 +47,14 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    /// <summary>By the clock; null where the colleague cannot be told.</summary>
-    internal OutboxNotice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => sheet.ColleagueChat is { } chat
-        ? new(chat, ScreenJson.Write(screens.Card(sheet, Side.Colleague, now, NewsTexts.YouStandIn)), Priority.Notice, Key(sheet, chat), NotBefore(now, sheet), null, ConsultationScreens.Shown(sheet.Id))
-        : null;
+    internal OutboxNotice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+
+    /// <summary>To whoever is to say yes to another time.</summary>
+    internal OutboxNotice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now) =>
+        ByTheClock(sheet, sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor, NewsTexts.MoveWaits, now, ":waits");
+
+    /// <summary>To whoever had asked for another time.</summary>
+    internal OutboxNotice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
 
     internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
@@ -183,6 +187,11 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) =>
         quiet.NotBefore(now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
+
+    /// <summary>Null where they cannot be told.</summary>
+    private OutboxNotice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
+        ? new(chat, ScreenJson.Write(screens.Card(sheet, side, now, news)), Priority.Notice, $"{Key(sheet, chat)}{what}", NotBefore(now, sheet), null, ConsultationScreens.Shown(sheet.Id))
+        : null;
 
     private static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
 

@@ -15,6 +15,8 @@ internal static class NewsTexts
     internal static Html Chosen => Html.Bold("Педагог выбрал время, консультация подтверждена");
     internal static Html NoneFits => Html.Bold("Педагогу не подошёл ни один вариант времени");
     internal static Html MoveAsked => Html.Bold("Просят перенести консультацию");
+    internal static Html MoveWaits => Html.Bold("⏳ Просьба о переносе ждёт вашего ответа");
+    internal static Html MoveEnded => Html.Bold("О переносе не договорились: консультация остаётся в прежнее время");
     internal static Html Stays => Html.Bold("Консультация остаётся в прежнее время");
     internal static Html TakenBack => Html.Bold("Педагог отозвал заявку");
     internal static Html Cancelled => Html.Bold("Консультация отменена");

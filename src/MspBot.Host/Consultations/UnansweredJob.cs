@@ -10,13 +10,14 @@ using Quartz;
 namespace MspBot.Host.Consultations;
 
 /// <summary>
-/// Each minute: requests that wait too long. The tutor is reminded, then the teacher is told, then the head is asked; each once.
+/// Each minute: requests that wait too long. The tutor is reminded, then the teacher is told, then the head is asked; each once. Whoever
+/// is to say yes to another time is reminded as well; if nobody does, the old time stands, and whoever asked is told so.
 /// In quiet hours nobody is marked as told: what is answered until they end needs no word any more.
 /// Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UnansweredJob(
-    UnansweredStore store, ShownConsultations shown, PersonReader people, DbSession session, Outbox outbox, AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone,
+    UnansweredStore store, ConsultationReader reader, ShownConsultations shown, ConsultationNotices news, PersonReader people, DbSession session, Outbox outbox, AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone,
     Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -25,8 +26,13 @@ internal sealed class UnansweredJob(
         var notices = new List<OutboxNotice>();
 
         var overdue = await store.TakeOverdue(now);
-        await shown.Redraw([.. overdue.Select(o => o.Id), .. await store.EndMoves(now)], now);
+        var ended = await store.EndMoves(now);
+        await shown.Redraw([.. overdue.Select(o => o.Id), .. ended.Select(e => e.Id)], now);
         foreach (var one in overdue) Tell(one.TeacherChat, one, UnansweredTexts.TimePassed(one), "passed");
+        foreach (var (id, byTutor) in ended)
+        {
+            if (await reader.Sheet(id) is { } sheet && !sheet.Facts.HasBegun(now)) Add(news.MoveEnded(sheet, byTutor ? Side.Tutor : Side.Teacher, now));
+        }
         if (quiet.NotBefore(now) is null) await TellOfSilence();
 
         OutboxWriter.PutMany(session, notices);
@@ -40,6 +46,12 @@ internal sealed class UnansweredJob(
             {
                 foreach (var one in await store.MarkNudged(late, now)) Tell(one.TutorChat, one, UnansweredTexts.Nudge(one, zone), "nudge");
             }
+            var moves = (await store.MovesNotNudged(now - times.Nudge)).Where(r => working.DueAfter(r.AskedAt, times.Nudge) <= now).Select(r => r.Id).ToList();
+            await store.MarkMovesNudged(moves, now);
+            foreach (var id in moves)
+            {
+                if (await reader.Sheet(id) is { } sheet) Add(news.MoveWaits(sheet, now));
+            }
             foreach (var one in await store.TakeForTeacher(now - times.TellTeacher, now)) Tell(one.TeacherChat, one, UnansweredTexts.NoAnswerYet(one, zone), "noanswer");
 
             var forHead = await store.TakeForHead(now - times.AskHead, now);
@@ -48,6 +60,11 @@ internal sealed class UnansweredJob(
             {
                 foreach (var chat in heads) Tell(chat, one, UnansweredTexts.AskHead(one, now), "assign");
             }
+        }
+
+        void Add(OutboxNotice? notice)
+        {
+            if (notice is { } some) notices.Add(some);
         }
 
         // With the moment of asking: a request that was handed to somebody else is told of anew.
