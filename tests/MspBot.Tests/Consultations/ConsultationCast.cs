@@ -57,6 +57,34 @@ internal static class ConsultationCast
         await teacher.Sees("Тьютор подтвердил консультацию");
     }
 
+    /// <summary>Another time for what was agreed: Thursday at 15:50, without a reason.</summary>
+    internal static async Task AsksToMove(this Visitor teacher)
+    {
+        await teacher.Taps("Перенести");
+        await teacher.Sees("Когда вам удобно?");
+        await teacher.Taps("чт, 26 ноября");
+        await teacher.Sees("Во сколько?");
+        await teacher.Taps("15:50");
+        await teacher.Sees("Почему переносим?");
+        await teacher.Taps("Пропустить");
+        await teacher.Sees("Попросить о переносе?");
+        await teacher.Taps("Всё верно");
+    }
+
+    /// <summary>One other time for what was agreed, without a reason.</summary>
+    internal static async Task OffersToMove(this Visitor tutor, string time = "ср, 25 ноября, 15:50")
+    {
+        await tutor.Taps("Перенести");
+        await tutor.Sees("Какое время предложить");
+        await tutor.Taps(time);
+        await tutor.Sees("Добавить ещё одно время?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Почему переносим?");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("Попросить о переносе?");
+        await tutor.Taps("Всё верно");
+    }
+
     /// <summary>A consultation of the newest tutor or teacher, as the walker begins its flows with.</summary>
     internal static async Task<long> Of(this World world, string newest, string state)
     {

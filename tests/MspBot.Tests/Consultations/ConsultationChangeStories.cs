@@ -50,14 +50,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await ConsultationCast.Agree(anna, tutor);
-        await anna.Taps("Перенести");
-        await anna.Sees("Когда вам удобно?");
-        await anna.Taps("чт, 26 ноября");
-        await anna.Sees("Во сколько?");
-        await anna.Taps("15:50");
-        await anna.Sees("Почему переносим?");
-        await anna.Taps("Пропустить");
-        await anna.Taps("Всё верно");
+        await anna.AsksToMove();
         await tutor.Sees("Педагог просит перенести");
         await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
 
@@ -75,15 +68,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await ConsultationCast.Agree(anna, tutor);
         await world.Idle();
 
-        await tutor.Taps("Перенести");
-        await tutor.Sees("Какое время предложить");
-        await tutor.Taps("ср, 25 ноября, 15:50");
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Почему переносим?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Попросить о переносе?");
-        await tutor.Taps("Всё верно");
+        await tutor.OffersToMove();
         var move = await anna.SeesMessage("Тьютор просит перенести на: ср, 25 ноября, 15:50");
         await anna.Taps("Оставить как было");
         await tutor.Sees("Консультация остаётся в прежнее время");

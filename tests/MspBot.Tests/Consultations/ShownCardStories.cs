@@ -41,7 +41,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         Assert.Equal(4, Cards(anna).Count);
         Assert.All(Cards(anna), card => Assert.Contains("ср, 25 ноября, 14:00–14:45", card.Text));
 
-        await Moves(colleague);
+        await colleague.OffersToMove();
         await anna.Sees("Тьютор просит перенести на: ср, 25 ноября, 15:50");
         await anna.Taps("Перенести на ср, 25 ноября, 15:50");
         await colleague.Sees("Консультация перенесена");
@@ -194,19 +194,6 @@ public sealed class ShownCardStories(TestCluster cluster)
         await tutor.Sees("Предложить заявку коллеге?");
         await tutor.Taps("Передать коллеге");
         await tutor.Sees("Коллега получил вашу просьбу");
-    }
-
-    private static async Task Moves(Visitor tutor)
-    {
-        await tutor.Taps("Перенести");
-        await tutor.Sees("Какое время предложить");
-        await tutor.Taps("ср, 25 ноября, 15:50");
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Почему переносим?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Попросить о переносе?");
-        await tutor.Taps("Всё верно");
     }
 
     private static IReadOnlyList<ChatMessage> Cards(Visitor who) =>

@@ -197,15 +197,7 @@ public sealed class UnansweredStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, teacher) = await People(world);
         await ConsultationCast.Agree(teacher, tutor);
-        await teacher.Taps("Перенести");
-        await teacher.Sees("Когда вам удобно?");
-        await teacher.Taps("чт, 26 ноября");
-        await teacher.Sees("Во сколько?");
-        await teacher.Taps("15:50");
-        await teacher.Sees("Почему переносим?");
-        await teacher.Taps("Пропустить");
-        await teacher.Sees("Попросить о переносе?");
-        await teacher.Taps("Всё верно");
+        await teacher.AsksToMove();
         await tutor.Sees("Педагог просит перенести");
 
         await world.Pass(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(1));
@@ -228,15 +220,7 @@ public sealed class UnansweredStories(TestCluster cluster)
         var (_, tutor, teacher) = await People(world);
         await ConsultationCast.Agree(teacher, tutor);
         await world.Idle();
-        await tutor.Taps("Перенести");
-        await tutor.Sees("Какое время предложить");
-        await tutor.Taps("вт, 24 ноября, 16:45");
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Почему переносим?");
-        await tutor.Taps("Пропустить");
-        await tutor.Sees("Попросить о переносе?");
-        await tutor.Taps("Всё верно");
+        await tutor.OffersToMove("вт, 24 ноября, 16:45");
         await teacher.Sees("Тьютор просит перенести на: вт, 24 ноября, 16:45");
 
         await world.Pass(TimeSpan.FromHours(4));
