@@ -62,6 +62,9 @@ public sealed record GroupSheet
 
     public int CalendarSequence { get; init; }
 
+    /// <summary>It was agreed once, and stands in calendars.</summary>
+    public bool WasConfirmed { get; init; }
+
     /// <summary>Grows with each change of what the group is, not with who comes.</summary>
     public int Version { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
         if (!turn.Speaker.Is(Role.Teacher)) return Pressed.Warn(EngineTexts.NotForYou);
         var result = await store.Agree(id, Me(turn), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, await notices.WentIntoGroup(result, turn.Now));
         if (result.After!.State != result.Before!.State) TellConfirmed(turn, result.After);
         else if (result.After.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
@@ -47,6 +48,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
     {
         var result = await store.Decline(id, Me(turn), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, await notices.Left(result, Me(turn), turn.Now));
         return Fresh(turn, result.After!, result.Before!.StateOf(Me(turn)) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
     }
@@ -55,6 +57,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
     {
         var result = await store.Confirm(id, Me(turn), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        await notices.Redraw(turn, result);
         TellConfirmed(turn, result.After!);
         return Fresh(turn, result.After!, GroupTexts.ConfirmedNow);
     }
@@ -70,7 +73,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
     private async Task<Pressed> SendFile(Turn turn, ConsultationId id)
     {
         if (await reader.Sheet(id) is not { } sheet || (sheet.TutorId != Me(turn) && sheet.StateOf(Me(turn)) != MemberState.Agreed)) return Pressed.Fresh();
-        if (sheet.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
+        if (!sheet.WasConfirmed || sheet.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
         turn.Say(GroupNotices.Calendar(sheet, turn.Now));
         return Pressed.Nothing();
     }

@@ -15,9 +15,15 @@ internal sealed class GroupErasing(GroupStore store, GroupNotices notices) : Per
     public override async Task Before(PersonId person, Turn turn)
     {
         foreach (var closed in await store.CloseOf(person, turn.Now))
+        {
+            await notices.Redraw(turn, closed, gone: person);
             GroupNotices.Tell(turn, await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+        }
         foreach (var left in await store.Leave(person, turn.Now))
+        {
+            await notices.Redraw(turn, left, gone: person);
             GroupNotices.Tell(turn, await notices.Left(left with { Requests = [] }, person, turn.Now));
+        }
         await store.Forget(person);
     }
 }
@@ -29,6 +35,9 @@ internal sealed class GroupLosing(GroupStore store, GroupNotices notices) : Role
     {
         if (role != Role.Tutor) return;
         foreach (var closed in await store.CloseOf(person, turn.Now))
+        {
+            await notices.Redraw(turn, closed);
             GroupNotices.Tell(turn, await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+        }
     }
 }

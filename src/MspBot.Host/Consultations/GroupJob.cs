@@ -17,7 +17,7 @@ namespace MspBot.Host.Consultations;
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(
     GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, DbSession session,
-    QuietHours quiet, Messenger messenger, TimeProvider time) : IJob
+    Outbox outbox, QuietHours quiet, Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -33,9 +33,13 @@ internal sealed class GroupJob(
         await session.DisposeAsync();   // nothing more is due: lets go of the connection at once
     }
 
-    private async Task<IReadOnlyList<News>> Decided(GroupResult result, DateTimeOffset now) => result.After!.State == ConsultationState.Confirmed
-        ? [.. notices.Confirmed(result.After, now)]
-        : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
+    private async Task<IReadOnlyList<News>> Decided(GroupResult result, DateTimeOffset now)
+    {
+        await notices.Redraw(result, now);
+        return result.After!.State == ConsultationState.Confirmed
+            ? [.. notices.Confirmed(result.After, now)]
+            : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
+    }
 
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
     private async Task<IReadOnlyList<News>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)
@@ -49,6 +53,6 @@ internal sealed class GroupJob(
     {
         OutboxWriter.PutMany(session, [.. news.Select(n => n.ToNotice())]);
         await session.Commit(cancel);
-        if (news.Count > 0) messenger.Wake();
+        if (news.Count > 0 || outbox.HasOthers) messenger.Wake();
     }
 }

@@ -14,8 +14,19 @@ internal sealed record News(long Chat, Screen Screen, DateTimeOffset? NotBefore,
 }
 
 /// <summary>News about a group to those it concerns; told from a turn or by the clock.</summary>
-internal sealed class GroupNotices(GroupScreens screens, GroupReader reader, NobodysRequests nobodys, ShownConsultations shown, QuietHours quiet, SiteZone zone)
+internal sealed class GroupNotices(
+    GroupScreens screens, GroupReader reader, NobodysRequests nobodys, ShownConsultations shown, Outbox outbox, QuietHours quiet, SiteZone zone)
 {
+    /// <summary>Every card of the group that was sent earlier shows what is true now; before anything fresh is told.</summary>
+    /// <param name="turn">Where it happens.</param>
+    /// <param name="result">What has changed.</param>
+    /// <param name="gone">Who leaves for good: their own chat is left alone.</param>
+    internal Task Redraw(Turn turn, GroupResult result, PersonId? gone = null) => turn.Redraw(GroupScreens.Shown(result.After!.Id),
+        who => Task.FromResult(gone is not null && who.Person == gone ? null : screens.Again(result, who, turn.Now)));
+
+    /// <summary>The same by the clock.</summary>
+    internal Task Redraw(GroupResult result, DateTimeOffset now) => outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
+
     /// <param name="turn">Where it happens.</param>
     /// <param name="news">What is told; whoever did it sees it already.</param>
     internal static void Tell(Turn turn, IEnumerable<News> news)

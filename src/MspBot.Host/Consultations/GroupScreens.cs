@@ -20,6 +20,20 @@ internal sealed class GroupScreens(SiteZone zone)
         return sheet.OpenSince is null ? null : ForTeacher(sheet, person, now);
     }
 
+    /// <summary>What a message that shows this group is known by.</summary>
+    internal static string Shown(ConsultationId id) => $"{GroupCard.Name}:{id.Value}";
+
+    /// <summary>
+    /// A card sent earlier, as it should look by now; null: as it looks. Its tutor sees who comes; to all others it changes with what
+    /// the group is, and with whether there is room.
+    /// </summary>
+    internal Screen? Again(GroupResult result, Speaker reader, DateTimeOffset now)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        var same = (before.State, before.StartsAt, before.Facts.FreeSeats == 0) == (after.State, after.StartsAt, after.Facts.FreeSeats == 0);
+        return same && after.TutorId != reader.Person ? null : For(after, reader, now);
+    }
+
     /// <param name="sheet">As it stands.</param>
     /// <param name="person">Who will see it.</param>
     /// <param name="now">The turn's moment.</param>
@@ -39,7 +53,7 @@ internal sealed class GroupScreens(SiteZone zone)
         screen = screen.Row(
             Grouping.CheckAgreeing(it, person, mine, now) is null ? Press(GroupTexts.Agree, sheet, GroupCard.Agree) : null,
             Grouping.CheckDeclining(it, mine, now) is null ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, sheet, GroupCard.Decline) : null);
-        return Calendar(screen, sheet, comes || (mine == MemberState.Agreed && sheet.State == ConsultationState.Cancelled)).Row(EngineTexts.ToMenu);
+        return Calendar(screen, sheet, comes || (mine == MemberState.Agreed && sheet is { State: ConsultationState.Cancelled, WasConfirmed: true })).Row(EngineTexts.ToMenu) with { Shows = Shown(sheet.Id) };
     }
 
     internal Screen ForTutor(GroupSheet sheet, DateTimeOffset now, Html news = default)
@@ -54,7 +68,7 @@ internal sealed class GroupScreens(SiteZone zone)
             .Row(
                 Grouping.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, MoveGroupFlow.Name, sheet) : null,
                 Grouping.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, CancelGroupFlow.Name, sheet) : null);
-        return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu);
+        return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu) with { Shows = Shown(sheet.Id) };
     }
 
     private Html Whole(GroupSheet sheet, DateTimeOffset now, bool isTold = false) =>
