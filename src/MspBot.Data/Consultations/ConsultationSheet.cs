@@ -82,6 +82,9 @@ public sealed record ConsultationSheet
 
     public IReadOnlyList<ConsultationTime> Times { get; init; } = [];
 
+    /// <summary>When it is, or first might be: how soon it must be told of.</summary>
+    public DateTimeOffset? Soonest => StartsAt ?? Times.Select(t => (DateTimeOffset?)t.StartsAt).Min();
+
     public TimeSpan Length => TimeSpan.FromMinutes(Minutes);
 
     /// <summary>How far apart times must be that the tutor keeps at once.</summary>

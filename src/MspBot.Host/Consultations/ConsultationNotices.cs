@@ -1,6 +1,5 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
-using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
@@ -8,7 +7,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
-internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, NobodysRequests nobodys, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -167,8 +166,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     private async Task TellHeads(Turn turn, ConsultationSheet sheet)
     {
-        var screen = screens.Card(sheet, Side.Head, turn.Now, NewsTexts.LeftWithoutTutor);
-        foreach (var chat in await people.HeadChats()) turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, chat));
+        foreach (var one in await nobodys.Ask(sheet, turn.Now)) turn.Tell(one.Chat, one.Screen, one.NotBefore, one.Dedup);
     }
 
     /// <param name="turn">Where it happens.</param>
@@ -185,15 +183,15 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, chat));
     }
 
-    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) =>
-        quiet.NotBefore(now, sheet.StartsAt ?? sheet.Times.Select(t => (DateTimeOffset?)t.StartsAt).Min());
+    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
     private OutboxNotice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
         ? new(chat, ScreenJson.Write(screens.Card(sheet, side, now, news)), Priority.Notice, $"{Key(sheet, chat)}{what}", NotBefore(now, sheet), null, ConsultationScreens.Shown(sheet.Id))
         : null;
 
-    private static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
+    /// <summary>What keeps each state of it from being told twice.</summary>
+    internal static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
 
     private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

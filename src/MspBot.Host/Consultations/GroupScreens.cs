@@ -25,13 +25,15 @@ internal sealed class GroupScreens(SiteZone zone)
 
     /// <summary>
     /// A card sent earlier, as it should look by now; null: as it looks. Its tutor sees who comes; to all others it changes with what
-    /// the group is, and with whether there is room.
+    /// the group is, with whether there is room, and with their own answer.
     /// </summary>
     internal Screen? Again(GroupResult result, Speaker reader, DateTimeOffset now)
     {
         var (before, after) = (result.Before!, result.After!);
-        var same = (before.State, before.StartsAt, before.Facts.FreeSeats == 0) == (after.State, after.StartsAt, after.Facts.FreeSeats == 0);
-        return same && after.TutorId != reader.Person ? null : For(after, reader, now);
+        return after.TutorId != reader.Person && Looks(before) == Looks(after) ? null : For(after, reader, now);
+
+        (ConsultationState, DateTimeOffset, bool, MemberState?) Looks(GroupSheet sheet) =>
+            (sheet.State, sheet.StartsAt, sheet.Facts.FreeSeats == 0, sheet.StateOf(reader.Person!.Value));
     }
 
     /// <param name="sheet">As it stands.</param>

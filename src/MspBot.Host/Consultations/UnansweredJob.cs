@@ -41,13 +41,13 @@ internal sealed class UnansweredJob(
 
         async Task TellOfSilence()
         {
-            var late = (await store.NotNudged(now - times.Nudge)).Where(r => working.DueAfter(r.AskedAt, times.Nudge) <= now).Select(r => r.Id).ToList();
+            var late = Late(await store.NotNudged(now - times.Nudge));
             if (late.Count > 0)
             {
                 foreach (var one in await store.MarkNudged(late, now)) Tell(one.TutorChat, one, UnansweredTexts.Nudge(one, zone), "nudge");
             }
-            var moves = (await store.MovesNotNudged(now - times.Nudge)).Where(r => working.DueAfter(r.AskedAt, times.Nudge) <= now).Select(r => r.Id).ToList();
-            await store.MarkMovesNudged(moves, now);
+            var moves = Late(await store.MovesNotNudged(now - times.Nudge));
+            if (moves.Count > 0) await store.MarkMovesNudged(moves, now);
             foreach (var id in moves)
             {
                 if (await reader.Sheet(id) is { } sheet) Add(news.MoveWaits(sheet, now));
@@ -61,6 +61,9 @@ internal sealed class UnansweredJob(
                 foreach (var chat in heads) Tell(chat, one, UnansweredTexts.AskHead(one, now), "assign");
             }
         }
+
+        List<ConsultationId> Late(IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)> asked) =>
+            [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
 
         void Add(OutboxNotice? notice)
         {

@@ -45,22 +45,6 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task A_move_that_nobody_answered_ends_with_the_beginning_and_gives_its_time_back()
-    {
-        await using var world = await World.Open(cluster);
-        var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
-        await ConsultationCast.Agree(anna, tutor);
-        await anna.AsksToMove();
-        await tutor.Sees("Педагог просит перенести");
-        await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
-
-        Assert.Equal("Agreed", await world.Sql<string>("select string_agg(kind, ',') from consultation_time"));
-        Assert.DoesNotContain(tutor.Chat.Concat(anna.Chat), m => m.Buttons.SelectMany(r => r).Any(b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal) || b.Label == "Оставить как было"));
-        await tutor.Types("/requests");
-        await tutor.Sees("Сейчас никто не ждёт ответа");
-    }
-
-    [Fact]
     public async Task A_tutor_asks_for_another_time_and_the_teacher_leaves_it_as_it_was()
     {
         await using var world = await World.Open(cluster);

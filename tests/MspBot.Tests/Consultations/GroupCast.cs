@@ -97,7 +97,7 @@ internal static class GroupCast
     internal static async Task LooksAround(this Visitor who)
     {
         await who.Types("/about");
-        await who.SeesButton("Меню");
+        await who.Sees("Базовая школа");
     }
 
     internal static Task<string?> StateOf(this World world, long consultation) => world.Sql<string>($"select state from consultation where id = {consultation}");

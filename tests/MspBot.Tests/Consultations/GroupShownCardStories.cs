@@ -31,6 +31,24 @@ public sealed class GroupShownCardStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_agreed_on_one_card_sees_so_on_the_other()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, _, _) = await Three(world);
+        await Gather(tutor);
+        await world.Idle();
+        var invitation = anna.Chat[^1].Id;
+        await anna.Opens(4);
+        var other = await anna.SeesMessage("Ответьте, пожалуйста, до");
+        Assert.NotEqual(invitation, other.Id);
+
+        await anna.TapsOn(other, "Участвовать");
+        await world.Idle();
+        Assert.Contains("Вы участвуете", Text(anna, invitation));
+        Assert.DoesNotContain("Участвовать", Labels(anna));
+    }
+
+    [Fact]
     public async Task Once_it_is_off_no_card_offers_anything_of_it()
     {
         await using var world = await World.Open(cluster);

@@ -13,8 +13,6 @@ public sealed class UnansweredStories(TestCluster cluster)
     private const string NoAnswer = "Тьютор пока не ответил";
     private const string AskHead = "Заявка на консультацию без ответа";
     private const string Passed = "Время прошло, а ответа не было";
-    private const string MoveWaits = "Просьба о переносе ждёт вашего ответа";
-    private const string MoveEnded = "О переносе не договорились";
 
     [Fact]
     public async Task The_tutor_the_teacher_and_the_head_hear_of_it_in_turn_and_once_each()
@@ -188,49 +186,6 @@ public sealed class UnansweredStories(TestCluster cluster)
         Assert.Contains("Предложить время", Labels(tutor));
 
         Assert.Contains(teacher.Chat, m => m.Text.StartsWith("Заявка ждёт, когда появится время", StringComparison.Ordinal));
-        Assert.Empty(world.Telegram.Violations);
-    }
-
-    [Fact]
-    public async Task Whoever_is_to_agree_to_another_time_is_reminded_once()
-    {
-        await using var world = await World.Open(cluster);
-        var (head, tutor, teacher) = await People(world);
-        await ConsultationCast.Agree(teacher, tutor);
-        await teacher.AsksToMove();
-        await tutor.Sees("Педагог просит перенести");
-
-        await world.Pass(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(1));
-        Assert.Equal(0, Count(tutor, MoveWaits));
-        await world.Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((0, 1, 0), (Count(head, MoveWaits), Count(tutor, MoveWaits), Count(teacher, MoveWaits)));
-        await world.PassInSteps(TimeSpan.FromHours(5), TimeSpan.FromHours(1));
-        Assert.Equal(1, Count(tutor, MoveWaits));
-        await tutor.TapsOn(tutor.Chat.Last(m => m.Text.Contains(MoveWaits, StringComparison.Ordinal)), "Перенести на чт, 26 ноября, 15:50");
-        await teacher.Sees("Консультация перенесена");
-        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(1));
-        Assert.Equal((0, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));
-        Assert.Empty(world.Telegram.Violations);
-    }
-
-    [Fact]
-    public async Task A_move_that_lapses_leaves_the_old_time_and_whoever_asked_is_told()
-    {
-        await using var world = await World.Open(cluster);
-        var (_, tutor, teacher) = await People(world);
-        await ConsultationCast.Agree(teacher, tutor);
-        await world.Idle();
-        await tutor.OffersToMove("вт, 24 ноября, 16:45");
-        await teacher.Sees("Тьютор просит перенести на: вт, 24 ноября, 16:45");
-
-        await world.Pass(TimeSpan.FromHours(4));
-        Assert.Equal((0, 1), (Count(tutor, MoveWaits), Count(teacher, MoveWaits)));
-        await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
-        Assert.Equal((1, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));
-        // What the reminder showed is true again as well.
-        Assert.DoesNotContain(Labels(teacher), label => label.StartsWith("Перенести на", StringComparison.Ordinal));
-        await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
-        Assert.Equal((1, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));
         Assert.Empty(world.Telegram.Violations);
     }
 
