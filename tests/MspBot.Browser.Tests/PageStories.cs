@@ -33,6 +33,8 @@ public sealed class PageStories(Demonstration demonstration)
         await using var tab = await demonstration.Open($"/#{full.Seated[0]},{full.Waiting[0]}");
         var (seated, waits) = (tab.Pane(full.Seated[0]), tab.Pane(full.Waiting[0]));
         await Tab.Type(seated, $"/start e_{await demonstration.NumberOf(full)}");
+        // A reminder of another seminar, sent before, has that button as well.
+        await Tab.Sees(seated, full.Theme.Title);
         await Tab.Tap(seated, "Отменить запись");
         await Expect(seated.Locator(".toast")).ToContainTextAsync("Запись отменена");
         await Tab.Sees(waits, "Освободилось место");
@@ -63,6 +65,7 @@ public sealed class PageStories(Demonstration demonstration)
         await using var tab = await demonstration.Open($"/#{full.Seated[1]}");
         var pane = tab.Pane(full.Seated[1]);
         await Tab.Type(pane, $"/start e_{await demonstration.NumberOf(full)}");
+        await Tab.Sees(pane, full.Theme.Title);
         await Tab.Tap(pane, "В календарь");
         var download = await tab.Page.RunAndWaitForDownloadAsync(() => pane.Locator("a.file").Last.ClickAsync());
         Assert.EndsWith(".ics", download.SuggestedFilename, StringComparison.Ordinal);
