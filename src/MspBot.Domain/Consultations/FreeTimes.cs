@@ -54,11 +54,11 @@ public static class FreeTimes
         var runs = new List<Run>();
         if (calendar.HoursOf(day) is not { } weekday || hours.Absences.Any(a => a.Contains(day))) return runs;
         var (midnight, next) = (At(zone, day, 0), At(zone, day, WeeklySpan.Midnight));
-        foreach (var span in hours.Week.Where(s => s.Day == weekday).OrderBy(s => s.From))
+        // By the moments, not by the hours: in a night in which the clock is moved, spans may be shorter, longer, none, or change places.
+        var spans = hours.Week.Where(s => s.Day == weekday).Select(s => (From: At(zone, day, s.From), To: At(zone, day, s.To)));
+        foreach (var span in spans.Where(s => s.From < s.To).OrderBy(s => s.From))
         {
-            // In a night in which the clock is moved, hours may be shorter, longer, or none.
-            var (from, to) = (At(zone, day, span.From), At(zone, day, span.To));
-            if (to <= from) continue;
+            var (from, to) = span;
             if (runs is [.., var last] && from <= last.To)
             {
                 from = last.From;

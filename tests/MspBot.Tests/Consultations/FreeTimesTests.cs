@@ -124,5 +124,15 @@ public sealed class FreeTimesTests
     }
 
     [Fact]
+    public void Where_an_hour_is_left_out_spans_may_change_places()
+    {
+        // The same night: 00:15 is 01:15, after 01:00, where Saturday ends.
+        var santiago = Zone("America/Santiago");
+        var now = santiago.At(new(2026, 9, 3), new(12, 0));
+        Assert.Equal(["5 23:30", "6 01:30"], Free(
+            Hours(Span(DayOfWeek.Saturday, 23.5, 24), Span(DayOfWeek.Sunday, 0.25, 0.75), Span(DayOfWeek.Sunday, 1, 2.5)), zone: santiago, now: now).Take(2));
+    }
+
+    [Fact]
     public void No_hours_no_times() => Assert.Empty(Free(Hours()));
 }
