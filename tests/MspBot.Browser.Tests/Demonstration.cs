@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 using MspBot.Sandbox.Demo;
 using Xunit;
@@ -72,6 +73,9 @@ public sealed class Demonstration : IAsyncLifetime
             return browser ??= await playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = BrowserPath,
+                // In the locale C a file with a Russian name is offered as «download».
+                Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
+                    .Prepend(new("LC_ALL", "C.UTF-8")).DistinctBy(e => e.Key),
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-lcd-text"],
             });
         }

@@ -77,9 +77,13 @@ public sealed partial class Visitor
         return key.AsksContact ? SharesContact() : Types(key.Label);
     }
 
-    /// <summary>The newest button with this label, else one that contains it; waits for it, then for the bot's answer to the press.</summary>
+    /// <summary>
+    /// The newest button with this label, else one that contains it; waits for it, then for the bot's answer to the press. Where somebody
+    /// knows when the bot rests, that is waited for first: an older message may offer the same word as the one that is still on its way.
+    /// </summary>
     public async Task Taps(string label)
     {
+        if (api.WaitIdle is { } rest) await rest();
         var (message, button) = await Until(() => FindButton(Chat, label), $"sees no button «{label}»");
         await Press(room, message.Id, button.Data ?? throw Fail($"the button «{label}» opens {button.Url}, it sends nothing"), button.Label);
     }

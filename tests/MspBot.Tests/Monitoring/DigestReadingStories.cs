@@ -191,10 +191,10 @@ public sealed class DigestReadingStories(TestCluster cluster)
         world.Clock.Advance(TimeSpan.FromHours(24));
         await Host.DueJobs.RunAll(world.Bot.Web.Services);
         await head.Types("/digest");
-        var text = await head.Sees("Проверка данных:");
-        Assert.Contains("сообщений ждут отправки больше часа — 1; заявок без ответа больше 48 часов — 1", text, StringComparison.Ordinal);
-        Assert.Contains("Заявка на консультацию ждёт ответа", text, StringComparison.Ordinal);
-        await head.Taps("Назначить");
+        var digest = await head.SeesMessage("Проверка данных:");
+        Assert.Contains("сообщений ждут отправки больше часа — 1; заявок без ответа больше 48 часов — 1", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("Заявка на консультацию ждёт ответа", digest.Text, StringComparison.Ordinal);
+        await head.TapsOn(digest, "Назначить");
         await head.SeesButton("Меню");
     }
 
