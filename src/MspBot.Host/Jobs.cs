@@ -28,6 +28,7 @@ internal static class Jobs
             quartz.Add<ConsultationReminderJob>("consultation-reminders", EachMinute, zone);
             quartz.Add<StandInJob>("stand-ins", EachMinute, zone);
             quartz.Add<UnansweredJob>("unanswered", EachMinute, zone);
+            quartz.Add<WaitingJob>("waiting", EachMinute, zone);
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
             quartz.Add<GroupJob>("groups", EachMinute, zone);
@@ -56,6 +57,7 @@ internal static class DueJobs
         typeof(ConsultationReminderJob),
         typeof(StandInJob),
         typeof(UnansweredJob),
+        typeof(WaitingJob),
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
         typeof(GroupJob),

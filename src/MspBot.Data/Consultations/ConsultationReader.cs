@@ -33,9 +33,6 @@ public sealed record ConsultationPage(IReadOnlyList<ConsultationLine> Lines, int
 /// <summary>How many requests wait for somebody, and since when.</summary>
 public sealed record WaitingRequests(int Count, DateTimeOffset Since);
 
-/// <summary>A request that waits for any free time, and whom to tell of one.</summary>
-public sealed record HoursWaiter(ConsultationId Id, string Topic, string Tutor, long Chat);
-
 /// <summary>Consultations to look at.</summary>
 public sealed class ConsultationReader(DbSession session)
 {
@@ -127,17 +124,6 @@ public sealed class ConsultationReader(DbSession session)
         order by c.asked_at, c.id
         limit 1
         """, new { teacher });
-
-    /// <summary>Whom it concerns that this tutor has times now: those who wait for this one, or for anybody who knows their subject.</summary>
-    public Task<IReadOnlyList<HoursWaiter>> WaitingForHours(PersonId tutor) => session.Query<HoursWaiter>("""
-        select c.id, c.topic, u.full_name as tutor, t.telegram_id as chat
-        from consultation c
-        join person t on t.id = c.teacher_id and t.reachable
-        join person u on u.id = @tutor
-        where c.state = 'Waiting' and c.teacher_id <> @tutor
-          and (c.tutor_id = @tutor or c.tutor_id is null and (c.subject is null or u.subjects @> array[c.subject]))
-        order by c.id
-        """, new { tutor });
 
     /// <summary>The next one that is agreed, on either side.</summary>
     public async Task<ConsultationLine?> Next(PersonId person, DateTimeOffset now) =>

@@ -6,16 +6,20 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
 
-/// <summary>A tutor has opened hours: those whose requests wait for a time hear of it, at most once a day.</summary>
-internal sealed class WaitingOffers(ConsultationReader reader, HoursReader hours, QuietHours quiet, SiteZone zone) : HoursOpened
+/// <summary>A tutor has opened hours: those whose requests wait for a time hear of it, of one tutor at most once a day.</summary>
+internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, QuietHours quiet, SiteZone zone) : HoursOpened
 {
     public override async Task After(PersonId tutor, Turn turn)
     {
         if ((await hours.Free(tutor, turn.Now)).Count == 0) return;
-        var day = zone.DayOf(turn.Now).ToString("O", CultureInfo.InvariantCulture);
-        foreach (var one in await reader.WaitingForHours(tutor))
-            turn.Tell(one.Chat, new Screen(Html.Paragraphs(NewsTexts.HoursOpened(one.Tutor), Html.Of($"Тема: {one.Topic}")))
-                .Row(Button.Flow(RequestListTexts.ChooseTime, RequestFlow.Name, one.Id.Value.ToString(CultureInfo.InvariantCulture))),
-                quiet.NotBefore(turn.Now), $"k:{one.Id.Value}:hours:{tutor.Value}:{day}");
+        var waiting = await store.For(tutor);
+        await store.Note(waiting.Select(one => one.Id), hasTimes: true);
+        foreach (var one in waiting) turn.Tell(one.Chat, Offer(one), quiet.NotBefore(turn.Now), Key(one, turn.Now, zone));
     }
+
+    internal static Screen Offer(HoursWaiter to) => new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
+        .Row(Button.Flow(RequestListTexts.ChooseTime, RequestFlow.Name, to.Id.Value.ToString(CultureInfo.InvariantCulture)));
+
+    internal static string Key(HoursWaiter to, DateTimeOffset now, SiteZone zone) =>
+        $"k:{to.Id.Value}:hours:{to.TutorId.Value}:{zone.DayOf(now).ToString("O", CultureInfo.InvariantCulture)}";
 }

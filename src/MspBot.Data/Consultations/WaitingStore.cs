@@ -1,0 +1,51 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations;
+
+/// <summary>A request that waits for any free time, whom to tell of one, and a tutor who may have it.</summary>
+public sealed record HoursWaiter
+{
+    public ConsultationId Id { get; init; }
+
+    public required string Topic { get; init; }
+
+    public long Chat { get; init; }
+
+    public PersonId TutorId { get; init; }
+
+    public required string Tutor { get; init; }
+
+    /// <summary>Whether there was a time for it when it was last looked at; null: not looked at yet.</summary>
+    public bool? HadTimes { get; init; }
+}
+
+/// <summary>Requests that wait for a free time.</summary>
+public sealed class WaitingStore(DbSession session)
+{
+    /// <summary>Those who wait for a certain tutor, and those who wait for anybody who knows their subject: once for each of these.</summary>
+    /// <param name="tutor">Only this one; null: whoever they wait for.</param>
+    public Task<IReadOnlyList<HoursWaiter>> For(PersonId? tutor = null) => session.Query<HoursWaiter>("""
+        select c.id, c.topic, c.had_times, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
+        from consultation c
+        join person t on t.id = c.teacher_id and t.reachable
+        join person_role r on r.role = 'Tutor' and r.person_id <> c.teacher_id and (r.person_id = c.tutor_id or c.tutor_id is null)
+        join person u on u.id = r.person_id and (c.tutor_id is not null or c.subject is null or u.subjects @> array[c.subject])
+        where c.state = 'Waiting' and (@tutor::bigint is null or u.id = @tutor)
+        order by c.id, u.id
+        """, new { tutor });
+
+    /// <summary>Notes whether there are times for them.</summary>
+    /// <returns>Those of which this is news; not those that somebody else is writing just now.</returns>
+    public Task<IReadOnlyList<ConsultationId>> Note(IEnumerable<ConsultationId> ids, bool hasTimes) => session.Query<ConsultationId>("""
+        update consultation
+        set had_times = @hasTimes
+        where id in (
+            select id from consultation
+            where id = any(@ids) and state = 'Waiting' and had_times is distinct from @hasTimes
+            order by id
+            for no key update skip locked)
+        returning id
+        """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes });
+}

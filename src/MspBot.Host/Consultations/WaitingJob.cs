@@ -1,0 +1,58 @@
+using MspBot.Data.Consultations;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using Quartz;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>
+/// Each minute: a request that waits for a time, and for which there was none, has one, because the two weeks that can be chosen
+/// from have moved on, or something was declined, moved or called off. Its teacher hears of it once, and again only after there was
+/// none meanwhile. Who asked while there were times has seen them. In quiet hours nobody is told, and what was known is kept for the morning.
+/// Safe to run twice, late, and on two machines at once.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        var isQuiet = quiet.NotBefore(now) is not null;
+        var free = new Dictionary<PersonId, bool>();
+        var found = new Dictionary<ConsultationId, HoursWaiter>();
+        var (known, none) = (new List<ConsultationId>(), new List<ConsultationId>());
+        foreach (var request in (await store.For()).Where(one => !isQuiet || one.HadTimes is null).GroupBy(one => one.Id))
+        {
+            if (await FirstFree(request) is not { } one) none.Add(request.Key);
+            else if (one.HadTimes is null) known.Add(one.Id);
+            else if (one.HadTimes is false) found.Add(one.Id, one);
+        }
+
+        await store.Note(none, hasTimes: false);
+        await store.Note(known, hasTimes: true);
+        var told = await store.Note(found.Keys, hasTimes: true);
+        OutboxWriter.PutMany(session, [.. told.Select(id => Notice(found[id]))]);
+        await session.Commit(cancellationToken);
+        if (told.Count > 0) messenger.Wake();
+
+        async Task<HoursWaiter?> FirstFree(IEnumerable<HoursWaiter> of)
+        {
+            foreach (var one in of)
+            {
+                if (!free.TryGetValue(one.TutorId, out var isFree)) free[one.TutorId] = isFree = (await hours.Free(one.TutorId, now)).Count > 0;
+                if (isFree) return one;
+            }
+            return null;
+        }
+
+        OutboxNotice Notice(HoursWaiter one)
+        {
+            var screen = WaitingOffers.Offer(one);
+            return new(one.Chat, ScreenJson.Write(screen), Priority.Notice, WaitingOffers.Key(one, now, zone), null, null, screen.Shows);
+        }
+    }
+}

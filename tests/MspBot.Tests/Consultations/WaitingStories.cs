@@ -1,0 +1,107 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations;
+
+/// <summary>«Напишу, когда появится время»: what the clock and other people's requests bring.</summary>
+public sealed class WaitingStories(TestCluster cluster)
+{
+    private const string News = "Появилось свободное время";
+
+    [Fact]
+    public async Task When_the_two_weeks_move_on_to_a_day_with_hours_who_waits_hears_of_it_once_and_in_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' from person where telegram_id = 5");
+        var anna = await SeminarCast.Teacher(world, 1);
+        await Waits(anna);
+        await world.RunJobs();
+
+        await world.Pass(TimeSpan.FromHours(21));       // 07:00 on the next day: 8 December can be chosen
+        Assert.Equal(0, Told(anna));
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await world.Idle();
+        Assert.Equal(1, Told(anna));
+        await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(12));
+        Assert.Equal(1, Told(anna));
+
+        await anna.TapsOn(anna.Chat.Last(m => m.Text.Contains(News, StringComparison.Ordinal)), "Выбрать время консультации");
+        await anna.Sees("Кого попросить");
+        await anna.Taps(ConsultationCast.TutorName);
+        await anna.SeesButton("вт, 8 декабря");
+    }
+
+    [Fact]
+    public async Task Who_found_none_of_the_times_fit_is_not_told_of_them()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await SeminarCast.Teacher(world, 1);
+        await Waits(anna);
+        await world.PassInSteps(TimeSpan.FromDays(4), TimeSpan.FromHours(12));
+        Assert.Equal(0, Told(anna));
+    }
+
+    [Theory]
+    [InlineData(ConsultationCast.TutorName)]
+    [InlineData("Любой тьютор")]
+    public async Task The_only_time_is_told_of_whenever_a_declined_request_gives_it_back(string whom)
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        await world.Sql<int>("""
+            update tutor_hours set to_minute = from_minute + 45;
+            delete from tutor_hours where weekday <> 5;
+            insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-28', '2026-12-31' from person where telegram_id = 5
+            """);
+        await AsksForFriday();
+        await Waits(boris, whom);
+        await world.RunJobs();
+        Assert.Equal(0, Told(boris));
+
+        await Declines();
+        await world.RunJobs();
+        Assert.Equal((0, 1), (Told(anna), Told(boris)));
+
+        await AsksForFriday();
+        await world.Pass(TimeSpan.FromDays(1));
+        await Declines();
+        await world.RunJobs();
+        Assert.Equal((0, 2), (Told(anna), Told(boris)));
+
+        async Task AsksForFriday()
+        {
+            await anna.AsksUpToDay();
+            await anna.Taps("пт, 27 ноября");
+            await anna.Sees("Во сколько?");
+            await anna.Taps("14:00");
+            await anna.Sees("Отправить заявку?");
+            await anna.Taps("Всё верно");
+            await anna.Sees("Заявка отправлена");
+        }
+
+        async Task Declines()
+        {
+            await world.Idle();
+            await tutor.TapsOn(tutor.Chat.Last(m => m.Text.Contains("пт, 27 ноября, 14:00", StringComparison.Ordinal)), "Отклонить");
+            await tutor.Taps("Это не мой предмет");
+            await tutor.Taps("Отклонить заявку");
+            await tutor.Sees("Заявка отклонена");
+        }
+    }
+
+    private static async Task Waits(Visitor teacher, string whom = ConsultationCast.TutorName)
+    {
+        await teacher.AsksUpToDay(whom);
+        await teacher.Taps("Напишу, когда появится время");
+        await teacher.Sees("Отправить заявку?");
+        await teacher.Taps("Всё верно");
+        await teacher.Sees("Заявка отправлена");
+    }
+
+    private static int Told(Visitor teacher) => teacher.Chat.Count(m => m.Text.Contains(News, StringComparison.Ordinal));
+}
