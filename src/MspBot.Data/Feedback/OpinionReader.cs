@@ -114,6 +114,14 @@ public sealed class OpinionReader(DbSession session)
     /// <summary>How many came to a seminar, and could have filed.</summary>
     public Task<int> CameToSeminar(SeminarId id) => session.Value<int>("select count(*)::int from came_to where kind = 'Seminar' and meeting = @id", new { id });
 
+    /// <summary>Seminars that ended in this time, of which something is in no view yet.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithUnopened(DateTimeOffset from, DateTimeOffset until) => session.Query<SeminarId>("""
+        select s.id
+        from seminar s
+        where s.ends_at >= @from and s.ends_at < @until and exists (select from feedback f where f.seminar_id = s.id and f.opened_on is null)
+        order by s.id
+        """, new { from, until });
+
     /// <summary>From this day on they are in the views, and in the figures of this day.</summary>
     public Task Open(IReadOnlyList<Guid> filings, DateOnly today) => session.Execute(
         "update feedback set opened_on = @today where id = any(@filings) and opened_on is null", new { filings = filings.ToArray(), today });

@@ -89,9 +89,10 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
                 version = version + 1, calendar_sequence = calendar_sequence + 1
             where id = @id
             """, new { id, now, reason });
-        // Whoever was to hear of a seat in it hears only that there is none.
+        // Whoever was to hear of a seat in it hears only that there is none; who was to be invited hears nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
-        OutboxWriter.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey)]);
+        var invited = await session.Query<long>("select person_id from person_role where role = 'SchoolHead'");
+        OutboxWriter.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey), .. invited.Select(person => InvitedKey(id, person))]);
         return new(null, before, before with
         {
             State = SeminarState.Cancelled,
@@ -100,6 +101,9 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             CalendarSequence = before.CalendarSequence + 1,
         }, [], []);
     }
+
+    /// <summary>What keeps a head of a school from being invited twice, and by what the invitation is taken back.</summary>
+    public static string InvitedKey(SeminarId id, long person) => $"call:{id.Value}:{person}";
 
     private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change) => change switch
     {

@@ -9,12 +9,12 @@ using Quartz;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; wrong codes of an hour
-/// ago are forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; what is left of a seminar's
+/// week comes into its view; wrong codes of an hour ago are forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, AuthorKey key, CertificateGuesses guesses,
+    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, FeedbackViews views, AuthorKey key, CertificateGuesses guesses,
     DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -22,6 +22,7 @@ internal sealed class FeedbackJob(
         var now = time.GetUtcNow();
         if (!Asking.IsTime(now, quiet)) return;
         await guesses.Forget(now);
+        await views.TakeInLeftOver(now);
         IReadOnlyList<OutboxNotice> notices = [.. await Asked(now), .. await Applied(now)];
         OutboxWriter.PutMany(session, notices);
         await session.Commit(cancellationToken);

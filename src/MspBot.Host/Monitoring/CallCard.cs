@@ -34,7 +34,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
-        foreach (var (person, chat) in heads) turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt), $"call:{id}:{person}");
+        foreach (var (person, chat) in heads) turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt), SeminarStore.InvitedKey(sheet.Id, person));
         return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
     }
 

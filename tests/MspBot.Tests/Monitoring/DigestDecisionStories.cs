@@ -50,6 +50,30 @@ public sealed class DigestDecisionStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task An_invitation_that_waits_for_the_morning_is_taken_back_when_the_seminar_is_cancelled()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        var director = await SeminarCast.Teacher(world, 8, "Громова Анна Олеговна", nameof(Role.SchoolHead));
+        director.StartedEarlier();
+        var seminar = await world.Seminar(seats: 5, startsIn: TimeSpan.FromDays(3));
+        world.Clock.Advance(TimeSpan.FromHours(13));
+        await head.Types("/digest");
+        await head.Taps("Напомнить школам");
+        await head.Taps("Отправить 1 руководителю");
+        await head.Sees("Готово");
+        await world.Idle();
+        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where dedup like 'call:%' and done_at is null"));
+        await head.Types($"/start e_{seminar}");
+        await head.Taps("Отменить мероприятие");
+        await head.Taps("Пропустить");
+        await head.Taps("Да, отменить мероприятие");
+        await head.Sees("Мероприятие отменено");
+        await world.Pass(TimeSpan.FromHours(11));
+        Assert.DoesNotContain(director.Chat, m => m.FromBot);
+    }
+
+    [Fact]
     public async Task A_letter_about_somebody_who_is_back_is_not_offered()
     {
         await using var world = await cluster.Digests();

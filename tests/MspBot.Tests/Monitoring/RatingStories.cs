@@ -30,6 +30,21 @@ public sealed class RatingStories(TestCluster cluster)
         Assert.Equal([(3, 5.0), (3, 3.0)], (await Weeks(world)).TakeLast(2));
     }
 
+    [Fact]
+    public async Task What_is_left_of_a_seminars_week_counts_though_nobody_has_looked()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        await world.Teachers(6);
+        var id = await world.Seminar(seats: null, startsIn: -FeedbackCast.TwoHours);
+        await world.Came(id, came: true, 1, 2, 3, 4, 5, 6);
+        foreach (var chat in (long[])[1, 2, 3, 4]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
+        await world.PassInSteps(TimeSpan.FromDays(7), FeedbackCast.Day);
+        Assert.Equal([3, 0], (await Weeks(world)).TakeLast(2).Select(w => w.Ratings));
+        await world.Pass(FeedbackCast.Day);
+        Assert.Equal([3, 1], (await Weeks(world)).TakeLast(2).Select(w => w.Ratings));
+    }
+
     private static async Task<IReadOnlyList<(int Ratings, double? Rating)>> Weeks(World world)
     {
         await using var scope = world.Bot.Web.Services.CreateAsyncScope();
