@@ -19,13 +19,14 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
 {
     public async Task<ConsultationResult> Ask(PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
+        var asked = await Candidates(teacher, request.Wish, tutors, now);
         await session.Savepoint("request");
         var id = new ConsultationId(await session.Value<long>("""
             insert into consultation (kind, teacher_id, topic, subject, prefers_group, state, created_at, asked_at)
             values ('Individual', @teacher, @Topic, @Subject, @PrefersGroup, @state, @now, @now)
             returning id
             """, new { teacher, request.Topic, request.Subject, request.PrefersGroup, state = State(request.Wish), now }));
-        if (await Place(id, teacher, request.Wish, tutors, now) is { } refusal)
+        if (await Place(id, request.Wish, asked, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal);
@@ -36,6 +37,7 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
     /// <summary>The same request once more, of another tutor or at another time.</summary>
     public async Task<ConsultationResult> AskAgain(ConsultationId id, PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
+        var asked = await Candidates(teacher, wish, tutors, now);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (Reasking.ByTeacher(before.Facts, teacher) is { } no) return ConsultationResult.Refuse(no, before);
 
@@ -45,10 +47,10 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         await session.Execute("""
             update consultation
             set state = @state, tutor_id = null, stand_in_for = null, asked_at = @now, closed_at = null, reason = null,
-                nudged_at = null, teacher_told_at = null, head_asked_at = null, version = version + 1
+                nudged_at = null, teacher_told_at = null, head_asked_at = null, had_times = null, version = version + 1
             where id = @id
             """, new { id, state = State(wish), now });
-        if (await Place(id, teacher, wish, tutors, now) is { } refusal)
+        if (await Place(id, wish, asked, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal, before);
@@ -60,15 +62,29 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
 
     private static string State(TimeWish wish) => (wish.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    /// <summary>
+    /// Whom it goes to: each of them, or whoever stands in. Their roles are held still before any row: who takes one away in the same
+    /// instant waits, and finds this request among those left behind.
+    /// </summary>
+    private async Task<IReadOnlyList<Candidate>> Candidates(PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
-        var asked = new List<(PersonId Tutor, PersonId? For)>();
-        foreach (var tutor in tutors) asked.Add(await hours.StandIn(tutor, teacher, wish.Starts, now) is { } colleague ? (colleague.Id, tutor) : (tutor, null));
+        var all = new List<Candidate>();
+        foreach (var tutor in tutors)
+        {
+            var colleague = await hours.StandIn(tutor, teacher, wish.Starts, now);
+            var asked = colleague?.Id ?? tutor;
+            all.Add(new(asked, colleague is null ? null : tutor, await roles.Holds(asked, Role.Tutor)));
+        }
+        return all;
+    }
+
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, IReadOnlyList<Candidate> asked, DateTimeOffset now)
+    {
         await TimeWriter.Lock(session, [.. asked.Select(a => a.Tutor)]);
         ConsultationRefusal? last = null;
-        foreach (var (tutor, standInFor) in asked)
+        foreach (var one in asked)
         {
-            last = await Place(id, wish, tutor, standInFor, now);
+            last = await Place(id, wish, one, now);
             if (last is null) return null;
         }
         if (last is not null || wish.Kind == TimeKind.Asked) return last ?? ConsultationRefusal.TimeTaken;
@@ -80,15 +96,16 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         return null;
     }
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, PersonId tutor, PersonId? standInFor, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, Candidate asked, DateTimeOffset now)
     {
-        // Held still: who takes the role away in the same instant waits, and finds this request among those left behind.
-        if (!await roles.Holds(tutor, Role.Tutor) || await hours.Times(tutor) is not { } times) return ConsultationRefusal.NoTutor;
+        if (!asked.IsTutor || await hours.Times(asked.Tutor) is not { } times) return ConsultationRefusal.NoTutor;
         if (wish.Kind is not null && AskedTimes.Check(wish.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
         return await TimeWriter.Try(session, async () =>
         {
-            await session.Execute("update consultation set tutor_id = @tutor, stand_in_for = @standInFor where id = @id", new { id, tutor, standInFor });
-            if (wish.Kind is { } kind) await TimeWriter.Add(session, id, tutor, kind, wish.Starts, times.Minutes, times.BreakMinutes);
+            await session.Execute("update consultation set tutor_id = @Tutor, stand_in_for = @StandInFor where id = @id", new { id, asked.Tutor, asked.StandInFor });
+            if (wish.Kind is { } kind) await TimeWriter.Add(session, id, asked.Tutor, kind, wish.Starts, times.Minutes, times.BreakMinutes);
         });
     }
+
+    private sealed record Candidate(PersonId Tutor, PersonId? StandInFor, bool IsTutor);
 }

@@ -73,10 +73,6 @@ public sealed class PersonStore(DbSession session)
             on conflict do nothing
             """, new { telegramId, now }) > 0;
 
-    /// <summary>How many heads there are; held still until the end of the transaction, so that two cannot leave at once.</summary>
-    public async Task<int> LockHeads() =>
-        (await session.Query<long>("select person_id from person_role where role = 'Head' order by person_id for update")).Count;
-
     /// <summary>
     /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. A school that
     /// only they had named goes as well.

@@ -24,7 +24,7 @@ internal sealed class ProfileCommand(ProfileCard card) : Command
 /// What is known of the person themselves: always the one who speaks, whatever number a button carries.
 /// </summary>
 internal sealed class ProfileCard(
-    PersonReader reader, PersonStore people, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
+    PersonReader reader, PersonStore people, RoleStore roles, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
     SiteZone zone) : Card
 {
     internal const string Name = "profile";
@@ -67,9 +67,11 @@ internal sealed class ProfileCard(
 
     private async Task<Pressed> Forget(Turn turn, PersonId person)
     {
-        var heads = turn.Speaker.Is(Role.Head) ? await people.LockHeads() : 0;
+        var heads = turn.Speaker.Is(Role.Head) ? (await roles.LockHeads()).Count : 0;
         if (Erasure.Decide(turn.Speaker.Roles, heads) is not null) return Pressed.Warn(ProfileTexts.LastHead);
 
+        // Who asks something of this person in the same instant was earlier, and what they asked is left behind with the rest, or finds nobody.
+        await roles.LockOf(person);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);
         turn.RefreshCommands();

@@ -37,6 +37,35 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Tutors_who_erase_themselves_in_the_instant_in_which_they_are_asked_have_nothing_left_to_answer()
+    {
+        await using var world = await World.Open(cluster);
+        string[] names = ["Белова Вера Олеговна", "Громова Анна Ильинична", "Котова Раиса Львовна", "Лунина Лидия Павловна"];
+        var pairs = new List<(Visitor Tutor, Visitor Teacher)>();
+        foreach (var (name, n) in names.Select((name, n) => (name, n)))
+        {
+            var (tutor, teacher) = (await world.TutorWithHours(50 + n, name), await SeminarCast.Teacher(world, 1 + n));
+            await teacher.AsksUpToDay(name);
+            await teacher.Taps("ср, 25 ноября");
+            await teacher.Taps("14:00");
+            await teacher.Sees("Отправить заявку?");
+            await tutor.Types("/profile");
+            await tutor.Taps("Удалить мои данные");
+            await tutor.SeesButton("Да, удалить всё обо мне");
+            pairs.Add((tutor, teacher));
+        }
+
+        foreach (var (tutor, teacher) in pairs)
+        {
+            await teacher.TapsWithoutWaiting("Всё верно");
+            await tutor.TapsWithoutWaiting("Да, удалить всё обо мне");
+        }
+        await world.Idle();
+        Assert.Equal(4, await world.Sql<int>("select count(*) from person where erased_at is not null"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation c join person p on p.id = c.tutor_id where p.erased_at is not null"));
+    }
+
+    [Fact]
     public async Task A_colleague_who_is_tutor_no_more_is_waited_for_no_more()
     {
         await using var world = await World.Open(cluster);

@@ -22,18 +22,23 @@ internal sealed class TutorGoes(RoleStore roles, GroupStore groups, DepartureSto
 public sealed class TutorGoesRaceTests(TestCluster cluster)
 {
     [Fact]
-    public Task A_request_that_comes_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher) =>
+    public Task A_request_that_comes_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher, _) =>
         (await stage.Ask(teacher, tutor, ConsultationStage.Wednesday.AddHours(1))).Refusal is null or ConsultationRefusal.NoTutor);
 
     [Fact]
-    public Task A_request_that_the_head_assigns_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher) =>
+    public Task A_request_that_is_asked_again_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher, asked) =>
+        (await stage.Turn((RequestStore s) => s.AskAgain(asked.Id, teacher, new(TimeKind.Asked, [ConsultationStage.Wednesday.AddHours(2)]), [tutor], Some.Noon)))
+            .Refusal is null or ConsultationRefusal.NoTutor);
+
+    [Fact]
+    public Task A_request_that_the_head_assigns_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher, _) =>
     {
         var asked = await stage.Asked(teacher, await stage.Tutor());
         return (await stage.Turn((HandoverStore s) => s.Assign(asked.Id, tutor, Some.Noon))).Refusal is null or ConsultationRefusal.NoTutor;
     });
 
     [Fact]
-    public Task A_request_that_a_colleague_hands_over_as_the_tutor_goes_stays_where_it_is() => Races(async (stage, tutor, teacher) =>
+    public Task A_request_that_a_colleague_hands_over_as_the_tutor_goes_stays_where_it_is() => Races(async (stage, tutor, teacher, _) =>
     {
         var colleague = await stage.Tutor();
         var asked = await stage.Asked(teacher, colleague);
@@ -41,7 +46,7 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
     });
 
     [Fact]
-    public Task A_group_that_the_head_gathers_as_the_tutor_goes_is_refused_or_does_not_take_place() => Races(async (stage, tutor, _) =>
+    public Task A_group_that_the_head_gathers_as_the_tutor_goes_is_refused_or_does_not_take_place() => Races(async (stage, tutor, _, _) =>
         (await stage.Turn((GroupStore s) => s.Open(new()
         {
             About = "Чтение графиков",
@@ -53,7 +58,11 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
         }, Some.Noon))).Refusal is null or GroupRefusal.NoTutor);
 
     [Fact]
-    public async Task What_the_tutor_confirms_while_going_is_cancelled_or_left_to_the_head()
+    public Task What_the_tutor_confirms_while_going_is_cancelled_or_left_to_the_head() => Races(async (stage, _, _, asked) =>
+        (await stage.Confirm(asked)).Refusal is null or ConsultationRefusal.NotYours);
+
+    /// <param name="deed">What somebody does with the tutor, or with what a teacher has asked of them; whether it ended as it may.</param>
+    private async Task Races(Func<ConsultationStage, PersonId, PersonId, ConsultationSheet, Task<bool>> deed)
     {
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (head, teacher) = ((await stage.People(1, "Head"))[0], await stage.Teacher());
@@ -61,23 +70,7 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
         {
             var tutor = await stage.Tutor();
             var asked = await stage.Asked(teacher, tutor);
-            var (confirmed, gone) = (stage.Confirm(asked), stage.Turn((TutorGoes t) => t.Now(tutor, head)));
-            await Task.WhenAll(confirmed, gone);
-            Assert.True((await confirmed).Refusal is null or ConsultationRefusal.NotYours);
-            await IsGone(stage, tutor);
-        }
-    }
-
-    /// <param name="deed">What somebody does with the tutor; whether it ended as it may.</param>
-    private async Task Races(Func<ConsultationStage, PersonId, PersonId, Task<bool>> deed)
-    {
-        await using var stage = await ConsultationStage.SetUp(cluster);
-        var (head, teacher) = ((await stage.People(1, "Head"))[0], await stage.Teacher());
-        for (var round = 0; round < Race.Rounds; round++)
-        {
-            var tutor = await stage.Tutor();
-            await stage.Asked(teacher, tutor);
-            var (done, gone) = (deed(stage, tutor, teacher), stage.Turn((TutorGoes t) => t.Now(tutor, head)));
+            var (done, gone) = (deed(stage, tutor, teacher, asked), stage.Turn((TutorGoes t) => t.Now(tutor, head)));
             await Task.WhenAll(done, gone);
             Assert.True(await done);
             await IsGone(stage, tutor);

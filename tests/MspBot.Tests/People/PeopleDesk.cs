@@ -17,7 +17,7 @@ internal sealed class PeopleDesk : IAsyncDisposable
     {
         this.database = database;
         services = new ServiceCollection().AddDatabase(database.ConnectionString)
-            .AddScoped<PersonStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>().BuildServiceProvider();
+            .AddScoped<PersonStore>().AddScoped<RoleStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>().BuildServiceProvider();
     }
 
     internal static async Task<PeopleDesk> Open(TestCluster cluster) => new(await cluster.CreateAsync());
@@ -27,7 +27,7 @@ internal sealed class PeopleDesk : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         var inside = scope.ServiceProvider;
         var result = await what(new(inside.GetRequiredService<PersonStore>(), inside.GetRequiredService<PersonReader>(),
-            inside.GetRequiredService<SchoolStore>(), inside.GetRequiredService<SchoolReader>()));
+            inside.GetRequiredService<SchoolStore>(), inside.GetRequiredService<SchoolReader>(), inside.GetRequiredService<RoleStore>()));
         await inside.GetRequiredService<DbSession>().Commit();
         return result;
     }
@@ -89,5 +89,5 @@ internal sealed class PeopleDesk : IAsyncDisposable
         return tables;
     }
 
-    internal sealed record Desk(PersonStore People, PersonReader PeopleList, SchoolStore Schools, SchoolReader SchoolList);
+    internal sealed record Desk(PersonStore People, PersonReader PeopleList, SchoolStore Schools, SchoolReader SchoolList, RoleStore Roles);
 }
