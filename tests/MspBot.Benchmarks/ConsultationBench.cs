@@ -7,13 +7,14 @@ using MspBot.Domain.People;
 namespace MspBot.Benchmarks;
 
 /// <summary>
-/// «consultations»: /requests, the head's load view and «Без ответа», /journal, among 50 tutors, 2,000 teachers and 50,000 past consultations:
+/// «consultations»: /requests, the head's load view and «Без ответа», who waits for a time, /journal, among 50 tutors, 2,000 teachers and 50,000 past consultations:
 /// the plans of all their statements, and how long the readers take over the program's own connection.
 /// </summary>
 internal static class ConsultationBench
 {
     internal const string Argument = "consultations";
 
+    private const string Waiting = "each minute: who waits for a time";
     private const double Target = 20;
     private const int Runs = 50;
 
@@ -24,7 +25,7 @@ internal static class ConsultationBench
     internal static async Task<int> Run()
     {
         await using var crowd = await CrowdedDatabase.Set(services => services
-            .AddScoped<LoadReader>().AddScoped<JournalReader>().AddScoped<OutcomeStore>().AddScoped<ConsultationReader>());
+            .AddScoped<LoadReader>().AddScoped<JournalReader>().AddScoped<OutcomeStore>().AddScoped<ConsultationReader>().AddScoped<WaitingStore>());
         var tutor = new PersonId(7);
         double[] taken =
         [
@@ -35,6 +36,7 @@ internal static class ConsultationBench
             await Measure<LoadReader>(crowd, "load: tutors, first page", r => r.Tutors(MonthFrom, Now, 0)),
             await Measure<LoadReader>(crowd, "load: how many are without an answer", r => r.CountUnanswered()),
             await Measure<LoadReader>(crowd, "load: «Без ответа»", r => r.Unanswered(0)),
+            await Measure<WaitingStore>(crowd, Waiting, s => s.For()),
             await Measure<JournalReader>(crowd, "/journal: months", r => r.Months(tutor, 0)),
             await Measure<JournalReader>(crowd, "/journal: a month's page", r => r.Entries(tutor, Month, 0)),
             await Measure<JournalReader>(crowd, "/journal: a month's totals", r => r.Totals(tutor, Month)),
@@ -74,7 +76,7 @@ internal static class ConsultationBench
         ["monthFrom"] = MonthFrom.UtcDateTime,
         ["month"] = Month,
         ["next"] = Month.AddMonths(1),
-        ["tutor"] = 7L,
+        ["tutor"] = what == Waiting ? DBNull.Value : 7L,
         ["person"] = 99L,
         ["teacher"] = 99L,
         ["skip"] = what.EndsWith("page 100", StringComparison.Ordinal) ? 600 : 0,
