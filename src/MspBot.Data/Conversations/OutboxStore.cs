@@ -62,7 +62,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
 
     /// <summary>
     /// Leases what may go now, at most <paramref name="max"/> rows and, for notices and bulk, no more than the pace allows
-    /// (<paramref name="perSecond"/> messages a second over all processes). Within a chat the order of one priority is kept.
+    /// (<paramref name="perSecond"/> messages a second over all processes; at once half of that: what is late on its way arrives beside what
+    /// follows, and the messenger counts what arrives). Within a chat the order of one priority is kept.
     /// </summary>
     public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
     {
@@ -71,7 +72,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         // Not what waits behind an earlier message of the same chat, nor what is leased or resting.
         var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
             with allowance as (
-                select greatest(0, floor(extract(epoch from clock_timestamp() + interval '1 second'
+                select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'
                            - greatest(spent_until, clock_timestamp())) * @perSecond))::int as free
                 from pace
                 where paused_until <= clock_timestamp()

@@ -123,7 +123,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     {
         await using var alive = await outbox.Announce(numbers.Owner, stop);
         foreach (var press in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (press, null, false));
-        var looked = 0L;
+        var (looked, took) = (0L, 0L);
         while (!stop.IsCancellationRequested)
         {
             if (looked == 0 || Stopwatch.GetElapsedTime(looked) > LookForTheDead)
@@ -134,16 +134,15 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
                 looked = Stopwatch.GetTimestamp();
                 numbers.MayLease();   // only now, so that what is left behind in a chat goes before what it hears next
             }
-            var taken = 0;
             if (queues.Count < Parallel * 4)
             {
                 var rows = await outbox.Claim(Parallel, time.GetUtcNow(), numbers.Owner, PerSecond, stop);
                 foreach (var row in rows) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
-                taken = rows.Count;
+                if (rows.Count > 0) took = Stopwatch.GetTimestamp();
             }
-            // While there is work the pace is what is waited for; else a wake or the clock.
+            // While there is work, and a second longer, the pace may be what is waited for; else a wake or the clock.
             using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            soon.CancelAfter(taken > 0 ? TimeSpan.FromMilliseconds(1000.0 / PerSecond) : Look);
+            soon.CancelAfter(took != 0 && Stopwatch.GetElapsedTime(took) < Look ? TimeSpan.FromMilliseconds(1000.0 / PerSecond) : Look);
             Task woken = wakes.Reader.ReadAsync(soon.Token).AsTask();
             await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -47,7 +47,7 @@ public sealed class PaceStories(TestCluster cluster)
         }
 
         var bulk = world.Calls("sendMessage", "рассылка");
-        // Thirty a second, and one second's worth at once to begin with.
+        // Thirty a second, and what may go at once to begin with.
         var seconds = (bulk[^1].At - bulk[0].At).TotalSeconds;
         Assert.InRange(bulk.Count, 20 * seconds, 30 * (seconds + 1));
         Assert.Equal(0, world.Telegram.Flood.Refused);
