@@ -19,6 +19,9 @@ public sealed record HoursWaiter
 
     /// <summary>Whether there was a time for it when it was last looked at; null: not looked at yet.</summary>
     public bool? HadTimes { get; init; }
+
+    /// <summary>The moment from which there was none, the last time that there was none.</summary>
+    public DateTimeOffset? NoneSince { get; init; }
 }
 
 /// <summary>Requests that wait for a free time.</summary>
@@ -27,7 +30,7 @@ public sealed class WaitingStore(DbSession session)
     /// <summary>Those who wait for a certain tutor, and those who wait for anybody who knows their subject: once for each of these.</summary>
     /// <param name="tutor">Only this one; null: whoever they wait for.</param>
     public Task<IReadOnlyList<HoursWaiter>> For(PersonId? tutor = null) => session.Query<HoursWaiter>("""
-        select c.id, c.topic, c.had_times, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
+        select c.id, c.topic, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
         from consultation c
         join person t on t.id = c.teacher_id and t.reachable
         join person_role r on r.role = 'Tutor' and r.person_id <> c.teacher_id and (r.person_id = c.tutor_id or c.tutor_id is null)
@@ -38,14 +41,14 @@ public sealed class WaitingStore(DbSession session)
 
     /// <summary>Notes whether there are times for them.</summary>
     /// <returns>Those of which this is news; not those that somebody else is writing just now.</returns>
-    public Task<IReadOnlyList<ConsultationId>> Note(IEnumerable<ConsultationId> ids, bool hasTimes) => session.Query<ConsultationId>("""
+    public Task<IReadOnlyList<ConsultationId>> Note(IEnumerable<ConsultationId> ids, bool hasTimes, DateTimeOffset now) => session.Query<ConsultationId>("""
         update consultation
-        set had_times = @hasTimes
+        set had_times = @hasTimes, none_since = case when @hasTimes then none_since else @now end
         where id in (
             select id from consultation
             where id = any(@ids) and state = 'Waiting' and had_times is distinct from @hasTimes
             order by id
             for no key update skip locked)
         returning id
-        """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes });
+        """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes, now });
 }

@@ -1,5 +1,4 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
@@ -46,14 +45,14 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    internal OutboxNotice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+    internal News? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
 
     /// <summary>To whoever is to say yes to another time.</summary>
-    internal OutboxNotice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now) =>
+    internal News? MoveWaits(ConsultationSheet sheet, DateTimeOffset now) =>
         ByTheClock(sheet, sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor, NewsTexts.MoveWaits, now, ":waits");
 
     /// <summary>To whoever had asked for another time.</summary>
-    internal OutboxNotice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
+    internal News? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
 
     internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
@@ -166,7 +165,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     private async Task TellHeads(Turn turn, ConsultationSheet sheet)
     {
-        foreach (var one in await nobodys.Ask(sheet, turn.Now)) turn.Tell(one.Chat, one.Screen, one.NotBefore, one.Dedup);
+        foreach (var one in await nobodys.Ask(sheet, turn.Now)) one.Tell(turn);
     }
 
     /// <param name="turn">Where it happens.</param>
@@ -186,8 +185,8 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
-    private OutboxNotice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
-        ? new(chat, ScreenJson.Write(screens.Card(sheet, side, now, news)), Priority.Notice, $"{Key(sheet, chat)}{what}", NotBefore(now, sheet), null, ConsultationScreens.Shown(sheet.Id))
+    private News? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
+        ? new(chat, screens.Card(sheet, side, now, news), NotBefore(now, sheet), $"{Key(sheet, chat)}{what}")
         : null;
 
     /// <summary>What keeps each state of it from being told twice.</summary>

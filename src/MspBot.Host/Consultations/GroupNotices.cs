@@ -1,17 +1,10 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
-
-/// <summary>Something to be told to a chat, once.</summary>
-internal sealed record News(long Chat, Screen Screen, DateTimeOffset? NotBefore, string Dedup)
-{
-    internal OutboxNotice ToNotice() => new(Chat, ScreenJson.Write(Screen), Priority.Notice, Dedup, NotBefore, null, Screen.Shows);
-}
 
 /// <summary>News about a group to those it concerns; told from a turn or by the clock.</summary>
 internal sealed class GroupNotices(
@@ -31,7 +24,7 @@ internal sealed class GroupNotices(
     /// <param name="news">What is told; whoever did it sees it already.</param>
     internal static void Tell(Turn turn, IEnumerable<News> news)
     {
-        foreach (var one in news.Where(n => n.Chat != turn.Speaker.Chat)) turn.Tell(one.Chat, one.Screen, one.NotBefore, one.Dedup);
+        foreach (var one in news.Where(n => n.Chat != turn.Speaker.Chat)) one.Tell(turn);
     }
 
     /// <summary>Those who asked are invited first.</summary>

@@ -13,15 +13,15 @@ internal sealed class StandInJob(StandInStore store, ShownConsultations shown, C
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var told = new List<OutboxNotice>();
+        var told = new List<News>();
         foreach (var absence in await store.TakeBegun(now))
         {
             var offered = await store.Offer(absence, now);
             await shown.Redraw(offered.Select(sheet => sheet.Id), now);
-            told.AddRange(offered.Select(sheet => notices.OfferedToStandIn(sheet, now)).OfType<OutboxNotice>());
+            told.AddRange(offered.Select(sheet => notices.OfferedToStandIn(sheet, now)).OfType<News>());
         }
 
-        OutboxWriter.PutMany(session, told);
+        OutboxWriter.PutMany(session, [.. told.Select(n => n.ToNotice())]);
         await session.Commit(cancellationToken);
         if (told.Count > 0) messenger.Wake();
     }

@@ -23,7 +23,7 @@ internal sealed class UnansweredJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var notices = new List<OutboxNotice>();
+        var all = new List<News>();
 
         var overdue = await store.TakeOverdue(now);
         var ended = await store.EndMoves(now);
@@ -35,9 +35,9 @@ internal sealed class UnansweredJob(
         }
         if (quiet.NotBefore(now) is null) await TellOfSilence();
 
-        OutboxWriter.PutMany(session, notices);
+        OutboxWriter.PutMany(session, [.. all.Select(n => n.ToNotice())]);
         await session.Commit(cancellationToken);
-        if (notices.Count > 0 || outbox.HasOthers) messenger.Wake();
+        if (all.Count > 0 || outbox.HasOthers) messenger.Wake();
 
         async Task TellOfSilence()
         {
@@ -65,16 +65,15 @@ internal sealed class UnansweredJob(
         List<ConsultationId> Late(IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)> asked) =>
             [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
 
-        void Add(OutboxNotice? notice)
+        void Add(News? one)
         {
-            if (notice is { } some) notices.Add(some);
+            if (one is not null) all.Add(one);
         }
 
         // With the moment of asking: a request that was handed to somebody else is told of anew.
         void Tell(long? chat, Unanswered one, Screen screen, string what)
         {
-            if (chat is { } to)
-                notices.Add(new(to, ScreenJson.Write(screen), Priority.Notice, $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}", quiet.NotBefore(now), null, screen.Shows));
+            if (chat is { } to) all.Add(new(to, screen, quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}"));
         }
     }
 }

@@ -32,10 +32,10 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSessio
             else if (one.HadTimes is false) found.Add(one.Id, one);
         }
 
-        await store.Note(none, hasTimes: false);
-        await store.Note(known, hasTimes: true);
-        var told = await store.Note(found.Keys, hasTimes: true);
-        OutboxWriter.PutMany(session, [.. told.Select(id => Notice(found[id]))]);
+        await store.Note(none, hasTimes: false, now);
+        await store.Note(known, hasTimes: true, now);
+        var told = await store.Note(found.Keys, hasTimes: true, now);
+        OutboxWriter.PutMany(session, [.. told.Select(id => WaitingOffers.Offer(found[id], now, quiet, zone).ToNotice())]);
         await session.Commit(cancellationToken);
         if (told.Count > 0) messenger.Wake();
 
@@ -47,12 +47,6 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSessio
                 if (isFree) return one;
             }
             return null;
-        }
-
-        OutboxNotice Notice(HoursWaiter one)
-        {
-            var screen = WaitingOffers.Offer(one);
-            return new(one.Chat, ScreenJson.Write(screen), Priority.Notice, WaitingOffers.Key(one, now, zone), null, null, screen.Shows);
         }
     }
 }

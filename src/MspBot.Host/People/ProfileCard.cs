@@ -70,7 +70,7 @@ internal sealed class ProfileCard(
         var heads = turn.Speaker.Is(Role.Head) ? (await roles.LockHeads()).Count : 0;
         if (Erasure.Decide(turn.Speaker.Roles, heads) is not null) return Pressed.Warn(ProfileTexts.LastHead);
 
-        // Who asks something of this person in the same instant was earlier, and what they asked is left behind with the rest, or finds nobody.
+        // What is asked of this person in the same instant was either asked before, and is dealt with below, or finds nobody to ask.
         await roles.LockOf(person);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);

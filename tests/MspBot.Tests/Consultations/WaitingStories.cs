@@ -73,6 +73,27 @@ public sealed class WaitingStories(TestCluster cluster)
         await world.RunJobs();
         Assert.Equal((0, 2), (Told(anna), Told(boris)));
 
+        // Once more on the same day: there was none meanwhile.
+        await AsksForFriday();
+        await world.Pass(TimeSpan.FromMinutes(1));
+        await Declines();
+        await world.RunJobs();
+        Assert.Equal((0, 3), (Told(anna), Told(boris)));
+
+        // And by a cancellation, which does not wait for the clock.
+        await AsksForFriday();
+        await tutor.TapsOn(await tutor.SeesMessage("пт, 27 ноября, 14:00"), "Подтвердить");
+        await anna.Sees("Тьютор подтвердил консультацию");
+        await world.Pass(TimeSpan.FromMinutes(1));
+        await anna.Taps("Отменить консультацию");
+        await anna.Sees("Почему отменяем?");
+        await anna.Types("Педсовет");
+        await anna.Taps("Да, отменить консультацию");
+        await world.Idle();
+        Assert.Equal((0, 4), (Told(anna), Told(boris)));
+        await world.RunJobs();
+        Assert.Equal((0, 4), (Told(anna), Told(boris)));
+
         async Task AsksForFriday()
         {
             await anna.AsksUpToDay();
