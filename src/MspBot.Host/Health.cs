@@ -3,7 +3,7 @@ using MspBot.Host.Telegram;
 
 namespace MspBot.Host;
 
-/// <summary>/health: whether updates come in and the database answers. 200 when both do, else 503.</summary>
+/// <summary>/health: whether updates come in and can be taken, and the database answers. 200 when all do, else 503.</summary>
 internal static class HealthRegistration
 {
     /// <summary>Longer than a poll in which nothing comes, and the rest after a failure.</summary>
@@ -18,12 +18,14 @@ internal static class HealthRegistration
             var answers = await database.Answers(cancel);
             // A webhook is called only when somebody writes: silence is no failure.
             var receives = options.WebhookUrl is null ? receiving.Since < TooLong : receiving.LastSuccess is not null;
-            var healthy = answers && receives && !receiving.StoreIsFailing;
+            var healthy = answers && receives && receiving.Trouble is null;
             return Results.Json(new
             {
                 status = healthy ? "healthy" : "unhealthy",
                 receiving = options.WebhookUrl is null ? "polling" : "webhook",
                 lastReceived = receiving.LastSuccess,
+                trouble = receiving.Trouble,
+                notUnderstood = receiving.CountNotUnderstood,
                 database = answers ? "answers" : "does not answer",
             }, statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });

@@ -2,6 +2,7 @@ using System.Globalization;
 using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using Telegram.Bot;
+using Telegram.Bot.Types.Enums;
 
 namespace MspBot.Benchmarks;
 
@@ -34,7 +35,7 @@ internal static class Floor
         var number = 0L;
         while (true)
         {
-            foreach (var update in await poll.GetUpdates(offset, limit: 100, timeout: 30, UpdateReader.Wanted, stop.Token))
+            foreach (var update in await poll.GetUpdates(offset, limit: 100, timeout: 30, [UpdateType.Message, UpdateType.CallbackQuery], stop.Token))
             {
                 offset = update.Id + 1;
                 if (update.CallbackQuery is { Message: { } message } press)

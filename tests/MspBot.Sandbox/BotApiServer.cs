@@ -59,7 +59,7 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public GroupChat Group(long id, string title) => Api.Group(id, title);
 
-    public bool DeliverTwice(int? updateId = null) => Api.DeliverTwice(updateId);
+    public bool DeliverTwice(long? updateId = null) => Api.DeliverTwice(updateId);
 
     public Task Idle() => Api.Idle();
 

@@ -9,7 +9,7 @@ public static class OneLine
     public static string Of(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var rune in typed.EnumerateRunes())
+        foreach (var rune in Characters.Usable(typed).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune)) text.Append(' ');
             else if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;

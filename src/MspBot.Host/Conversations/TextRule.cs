@@ -1,4 +1,5 @@
 using System.Text;
+using MspBot.Domain;
 
 namespace MspBot.Host.Conversations;
 
@@ -27,7 +28,7 @@ internal static class TextRule
     private static string Clean(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var rune in typed.EnumerateRunes())
+        foreach (var rune in Characters.Usable(typed).EnumerateRunes())
         {
             if (Rune.IsControl(rune) && rune.Value != '\n') continue;
             text.Append(rune);

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 
 namespace MspBot.Host.Telegram;
 
@@ -11,17 +11,14 @@ namespace MspBot.Host.Telegram;
 /// that we have it. (The library's receiver moves the offset before the handler ran: a failed update would be lost.)
 /// </summary>
 internal sealed partial class Poller(
-    ITelegramBotClient bot, IHttpClientFactory clients, TelegramOptions options, PollTimes times, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log) : BackgroundService
+    ITelegramBotClient bot, UpdateFeed feed, PollTimes times, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log) : BackgroundService
 {
-    internal const string Client = "telegram-poll";
-
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
 
-    private readonly ITelegramBotClient polling = TelegramRegistration.NewClient(options, clients.CreateClient(Client));
-    private int offset;
+    private long offset;
 
     /// <summary>The offset of the last call that Telegram heard: what is below it, it knows that we have.</summary>
-    private int confirmed;
+    private long confirmed;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -55,20 +52,39 @@ internal sealed partial class Poller(
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         watchdog.CancelAfter(times.Watchdog);
         confirmed = offset;
-        var updates = await polling.GetUpdates(offset, limit: 100, timeout: times.HoldSeconds, UpdateReader.Wanted, watchdog.Token);
-        health.Succeeded();
-        if (updates.Length == 0) return;
-
-        var batch = new List<Received>(updates.Length);
-        foreach (var update in updates)
-        {
-            if (UpdateReader.Read(update) is { } received) batch.Add(received);
-        }
+        var (batch, count, last) = Read(await feed.Get(offset, limit: 100, times.HoldSeconds, watchdog.Token));
         await receiver.TakeHoweverLong(batch, stopping);
-        offset = updates[^1].Id + 1;
+        if (count > 0)
+        {
+            if (last is null)
+            {
+                health.ReadFails();
+                throw new JsonException("updates without a number: the offset cannot move past them");
+            }
+            offset = last.Value + 1;
+        }
+        health.Succeeded();   // only now: a poll that brings what cannot be taken is no progress
         // Several at once: more are on their way, and a batch costs one commit.
-        if (updates.Length > 2) await Rest(Breath, stopping);
+        if (count > 2) await Rest(Breath, stopping);
         while (lanes.Full && !stopping.IsCancellationRequested) await Rest(TimeSpan.FromMilliseconds(20), stopping);
+    }
+
+    /// <returns>What is to be stored, how many updates came, and the number of the last one that has a number.</returns>
+    private (List<Received> Batch, int Count, long? Last) Read(JsonDocument answer)
+    {
+        using (answer)
+        {
+            var updates = UpdateFeed.Updates(answer);
+            var batch = new List<Received>(updates.GetArrayLength());
+            long? last = null;
+            foreach (var update in updates.EnumerateArray())
+            {
+                var read = receiver.Read(update);
+                if (read.Received is { } received) batch.Add(received);
+                last = read.Id ?? last;
+            }
+            return (batch, updates.GetArrayLength(), last);
+        }
     }
 
     /// <summary>Tells Telegram what we have, so that the next start does not get it again.</summary>
@@ -78,9 +94,9 @@ internal sealed partial class Poller(
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         try
         {
-            await polling.GetUpdates(offset, limit: 1, timeout: 0, UpdateReader.Wanted, soon.Token);
+            using var _ = await feed.Get(offset, limit: 1, holdSeconds: 0, soon.Token);
         }
-        catch (Exception e) when (e is RequestException or OperationCanceledException)
+        catch (Exception e) when (e is RequestException or HttpRequestException or JsonException or OperationCanceledException)
         {
             LogNotConfirmed(e.GetType().Name);   // known updates are passed over at the next start
         }

@@ -35,5 +35,23 @@ internal sealed class RawRequest<TResult>(string method, Action<Utf8JsonWriter> 
     }
 }
 
+/// <summary>One of the library's calls, of whose answer only the number is read: a whole message may have parts that the library does not know.</summary>
+internal sealed class NumberOnly(IRequest call) : IRequest<SentMessage>
+{
+    [JsonIgnore]
+    public HttpMethod HttpMethod => call.HttpMethod;
+
+    [JsonIgnore]
+    public string MethodName => call.MethodName;
+
+    [JsonIgnore]
+    public bool IsWebhookResponse { get; set; }
+
+    public HttpContent? ToHttpContent() => call.ToHttpContent();
+}
+
 /// <summary>All that is needed of a message that was sent.</summary>
 internal sealed record SentMessage([property: JsonPropertyName("message_id")] long MessageId);
+
+/// <summary>All that is needed of the bot itself.</summary>
+internal sealed record Self([property: JsonPropertyName("id")] long Id, [property: JsonPropertyName("username")] string Username);

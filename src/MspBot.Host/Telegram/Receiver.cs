@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
@@ -13,6 +14,18 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
 
     /// <summary>Chats that were told that the database is away, since it went.</summary>
     private readonly ConcurrentDictionary<long, bool> told = new();
+
+    /// <summary>Reads one update. What is not understood is counted and noted, and stops nothing that comes after it.</summary>
+    internal ReadUpdate Read(JsonElement update)
+    {
+        var read = UpdateReader.Read(update);
+        if (!read.Understood)
+        {
+            health.NotUnderstood();
+            LogNotUnderstood(read.Kind, read.Id);
+        }
+        return read;
+    }
 
     /// <summary>Stores a batch and hands its chats to the lanes. When it returns, the messenger may be told that we have it.</summary>
     internal async Task Take(IReadOnlyList<Received> batch, CancellationToken cancel)
@@ -32,7 +45,6 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
             try
             {
                 await Take(batch, cancel);
-                health.StoreWorks();
                 told.Clear();
                 return;
             }
@@ -40,6 +52,11 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
             {
                 health.StoreFails();
                 LogWaiting(batch.Count, e.Message);
+            }
+            catch (Exception) when (!cancel.IsCancellationRequested)
+            {
+                health.StoreFails();
+                throw;
             }
             if (Stopwatch.GetElapsedTime(began) > SaySoAfter)
             {
@@ -54,20 +71,29 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away, {Count} updates wait: {Reason}")]
     private partial void LogWaiting(int count, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Id} of kind {Kind} was not understood and is passed")]
+    private partial void LogNotUnderstood(string kind, long? id);
 }
 
-/// <summary>When something was last received, and whether it could be stored: for /health.</summary>
+/// <summary>When receiving last made progress, and what is in its way: for /health.</summary>
 internal sealed class ReceivingHealth(TimeProvider time)
 {
-    private volatile bool storeFails;
+    private volatile string? trouble;
+    private int notUnderstood;
     private long last;
 
     internal DateTimeOffset? LastSuccess { get; private set; }
 
-    internal bool StoreIsFailing => storeFails;
+    /// <summary>Why what comes cannot be taken; null while it can.</summary>
+    internal string? Trouble => trouble;
+
+    /// <summary>How many updates since the start had a kind, or a part, that this version does not know.</summary>
+    internal int CountNotUnderstood => Volatile.Read(ref notUnderstood);
 
     internal void Succeeded()
     {
+        trouble = null;
         last = Stopwatch.GetTimestamp();
         LastSuccess = time.GetUtcNow();
     }
@@ -75,7 +101,9 @@ internal sealed class ReceivingHealth(TimeProvider time)
     /// <summary>How long ago; since the start if never.</summary>
     internal TimeSpan Since => last == 0 ? TimeSpan.MaxValue : Stopwatch.GetElapsedTime(last);
 
-    internal void StoreWorks() => storeFails = false;
+    internal void StoreFails() => trouble = "updates come and cannot be stored";
 
-    internal void StoreFails() => storeFails = true;
+    internal void ReadFails() => trouble = "updates come and cannot be read";
+
+    internal void NotUnderstood() => Interlocked.Increment(ref notUnderstood);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MspBot.Host.Conversations;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -34,10 +35,10 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         var caption = plain ? PlainText(screen.Text) : screen.Text.ToString();
         var mode = plain ? default : ParseMode.Html;
         var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
-        var sent = file.IsPicture
-            ? await bot.SendRequest(new SendPhotoRequest { ChatId = chat, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel)
-            : await bot.SendRequest(new SendDocumentRequest { ChatId = chat, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }, cancel);
-        return sent.Id;
+        IRequest call = file.IsPicture
+            ? new SendPhotoRequest { ChatId = chat, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
+            : new SendDocumentRequest { ChatId = chat, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons };
+        return (await bot.SendRequest(new NumberOnly(call), cancel)).MessageId;
     }
 
     private async Task<long> SendKept(long chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)

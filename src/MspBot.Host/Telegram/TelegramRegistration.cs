@@ -12,7 +12,7 @@ internal static class TelegramRegistration
     {
         services.AddSingleton(options);
         AddClient(services, SendingClient, TimeSpan.FromSeconds(30));
-        AddClient(services, Poller.Client, TimeSpan.FromSeconds(PollTimes.Usual.HoldSeconds + 30));
+        AddClient(services, UpdateFeed.Client, TimeSpan.FromSeconds(PollTimes.Usual.HoldSeconds + 30));
         services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
         services.AddHostedService<Connecting>();
@@ -32,6 +32,7 @@ internal static class TelegramRegistration
         if (options.WebhookUrl is null)
         {
             services.AddSingleton(PollTimes.Usual);
+            services.AddSingleton<UpdateFeed>();
             services.AddHostedService<Poller>();
         }
         else

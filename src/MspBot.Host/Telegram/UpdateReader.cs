@@ -1,66 +1,132 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace MspBot.Host.Telegram;
 
-/// <summary>Turns an update into what a person did. Names, photos and whatever else Telegram tells about people stop here.</summary>
-internal static class UpdateReader
+/// <summary>What was found in an update.</summary>
+/// <param name="Id">Its number; null when it has none that can be used.</param>
+/// <param name="Kind">Telegram's name for it, «?» when that cannot be logged.</param>
+/// <param name="Received">What is stored; null when nobody expects an answer, or it is not known who does.</param>
+/// <param name="Understood">Whether all that is used of it had a known shape.</param>
+internal sealed record ReadUpdate(long? Id, string Kind, Received? Received, bool Understood);
+
+/// <summary>
+/// Turns an update into what a person did. Only the few fields that are used are looked at, so nothing else that Telegram sends can break
+/// anything. Names, photos and whatever else it tells about people stop here.
+/// </summary>
+internal static partial class UpdateReader
 {
     /// <summary>What the bot wants to hear of.</summary>
-    internal static readonly UpdateType[] Wanted =
-        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    private static readonly string[] Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
 
-    /// <summary>Null for updates that nobody expects an answer to.</summary>
-    internal static Received? Read(Update update) => update switch
+    private enum Place
     {
-        { CallbackQuery: { Message: { } message } query } => message.Chat.Type == ChatType.Private
-            ? Received(update, message.Chat, new Input.Pressed(query.Data ?? "", message.Id, query.Id), query.Id)
-            : Received(update, message.Chat, new Input.InGroup(), query.Id),
-        { Message: { } message } => Message(update, message),
-        { EditedMessage: { Chat: { Type: ChatType.Private } chat } } => Received(update, chat, new Input.Edited()),
-        { MyChatMember: { } change } => Membership(update, change),
-        _ => null,
-    };
-
-    private static Received? Message(Update update, Message message)
-    {
-        if (message.Chat.Type is ChatType.Group or ChatType.Supergroup) return Received(update, message.Chat, new Input.InGroup());
-        if (message.Chat.Type != ChatType.Private) return null;
-        return Received(update, message.Chat, message.Type switch
-        {
-            MessageType.Text => new Input.Typed(WithoutHalfCharacters(message.Text!)),
-            MessageType.Photo => Sent(SentKind.Picture, message, FileKind.Photo, message.Photo![^1].FileId, null),
-            MessageType.Video => Sent(SentKind.Picture, message, FileKind.Video, message.Video!.FileId, message.Video.FileName),
-            MessageType.Document => Sent(SentKind.File, message, FileKind.Document, message.Document!.FileId, message.Document.FileName),
-            MessageType.Audio => Sent(SentKind.File, message, FileKind.Audio, message.Audio!.FileId, message.Audio.FileName),
-            MessageType.Voice or MessageType.VideoNote => new Input.Sent(SentKind.Voice),
-            MessageType.Sticker or MessageType.Animation => new Input.Sent(SentKind.Sticker),
-            MessageType.Contact => new Input.Sent(SentKind.Contact),
-            _ => new Input.Sent(SentKind.Other, message.MediaGroupId),
-        });
+        Private,
+        Group,
+        Channel,
+        Unknown,
     }
 
-    private static Input.Sent Sent(SentKind kind, Message message, FileKind file, string id, string? name) => new(
-        kind, message.MediaGroupId, new FileReference(file, id).ToString(),
-        name is null ? null : DialogTexts.Cut(WithoutHalfCharacters(name), 200) is { Length: > 0 } known ? known : null);
-
-    private static Received? Membership(Update update, ChatMemberUpdated change)
+    internal static void WriteWanted(Utf8JsonWriter json)
     {
-        var inside = change.NewChatMember.Status is ChatMemberStatus.Member or ChatMemberStatus.Administrator;
-        return change.Chat.Type switch
+        json.WriteStartArray("allowed_updates");
+        foreach (var kind in Wanted) json.WriteStringValue(kind);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Never throws: what has no known shape is not understood.</summary>
+    internal static ReadUpdate Read(JsonElement update)
+    {
+        var kind = Array.Find(Wanted, name => update.Has(name));
+        if (update.Field("update_id").Number() is not (> 0 and < long.MaxValue and var id)) return new(null, kind ?? OtherKind(update), null, false);
+        if (kind is null) return new(id, OtherKind(update), null, false);
+
+        var body = update.Field(kind);
+        var press = kind == "callback_query" ? body.Field("id").Text() : null;
+        var chat = (kind == "callback_query" ? body.Field("message") : body).Field("chat");
+        if (chat.Field("id").Number() is not { } number) return new(id, kind, null, false);
+
+        var place = PlaceOf(chat, number);
+        return (place, kind) switch
         {
-            ChatType.Private => Received(update, change.Chat, inside ? new Input.Returned() : new Input.Blocked()),
-            ChatType.Group or ChatType.Supergroup when inside => Received(update, change.Chat, new Input.InGroup()),
+            (Place.Private, "message") => Of(Content(body)),
+            (Place.Private, "callback_query") => Of(Pressed(body, press)),
+            (Place.Private, "edited_message") => Of(new Input.Edited()),
+            (Place.Private, "my_chat_member") => IsInside(body) is { } inside ? Of(inside ? new Input.Returned() : new Input.Blocked()) : NothingSaid(false),
+            (Place.Group, "message" or "callback_query") => Of(new Input.InGroup()),
+            (Place.Group, "my_chat_member") => IsInside(body) is { } inside ? inside ? Of(new Input.InGroup()) : NothingSaid(true) : NothingSaid(false),
+            (Place.Unknown, _) => NothingSaid(false),
+            _ => NothingSaid(true),
+        };
+
+        ReadUpdate Of(Input? input) => new(id, kind, new(id, number, Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
+        ReadUpdate NothingSaid(bool understood) => new(id, kind, null, understood);
+    }
+
+    /// <summary>Null: it is of no known shape.</summary>
+    private static Input? Content(JsonElement message)
+    {
+        if (message.Has("text")) return message.Field("text").Text() is { } text ? new Input.Typed(text) : null;
+        // An animation comes with a document beside it, for older clients.
+        if (message.Has("animation") || message.Has("sticker")) return new Input.Sent(SentKind.Sticker);
+        if (message.Has("photo")) return Sent(SentKind.Picture, FileKind.Photo, message, Largest(message.Field("photo")));
+        if (message.Has("video")) return Sent(SentKind.Picture, FileKind.Video, message, message.Field("video"));
+        if (message.Has("document")) return Sent(SentKind.File, FileKind.Document, message, message.Field("document"));
+        if (message.Has("audio")) return Sent(SentKind.File, FileKind.Audio, message, message.Field("audio"));
+        if (message.Has("voice") || message.Has("video_note")) return new Input.Sent(SentKind.Voice);
+        if (message.Has("contact")) return new Input.Sent(SentKind.Contact);
+        return new Input.Sent(SentKind.Other, Album(message));
+    }
+
+    private static Input.Sent? Sent(SentKind kind, FileKind file, JsonElement message, JsonElement sent) =>
+        sent.Field("file_id").Text() is { Length: > 0 } id
+            ? new(kind, Album(message), new FileReference(file, id).ToString(),
+                sent.Field("file_name").Text() is { Length: > 0 } name ? DialogTexts.Cut(name, 200) : null)
+            : null;
+
+    private static JsonElement Largest(JsonElement sizes) =>
+        sizes.ValueKind == JsonValueKind.Array ? sizes.EnumerateArray().LastOrDefault(s => s.Field("file_id").Text() is { Length: > 0 }) : default;
+
+    /// <summary>Part of a key, so it has a bound.</summary>
+    private static string? Album(JsonElement message) => message.Field("media_group_id").Text() is { Length: > 0 } album ? DialogTexts.Cut(album, 64) : null;
+
+    private static Input.Pressed? Pressed(JsonElement query, string? press)
+    {
+        if (press is null || (query.Has("data") && query.Field("data").Text() is null)) return null;
+        return new(query.Field("data").Text() ?? "", query.Field("message").Field("message_id").Number() ?? 0, press);
+    }
+
+    private static bool? IsInside(JsonElement change)
+    {
+        var member = change.Field("new_chat_member");
+        return member.Field("status").Text() switch
+        {
+            "creator" or "administrator" or "member" => true,
+            "restricted" => member.Field("is_member").ValueKind == JsonValueKind.True,
+            "left" or "kicked" => false,
             _ => null,
         };
     }
 
-    private static Received Received(Update update, Chat chat, Input input, string? press = null) =>
-        new(update.Id, chat.Id, JsonSerializer.Serialize(input, DialogJson.Default.Input), press);
+    private static Place PlaceOf(JsonElement chat, long id) => chat.Field("type").Text() switch
+    {
+        "private" => Place.Private,
+        "group" or "supergroup" => Place.Group,
+        "channel" => Place.Channel,
+        // Only a person's number is above zero.
+        _ => id > 0 ? Place.Private : Place.Unknown,
+    };
 
-    /// <summary>PostgreSQL stores neither a zero nor half of a character.</summary>
-    private static string WithoutHalfCharacters(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value != 0).Select(r => r.ToString()));
+    private static string OtherKind(JsonElement update)
+    {
+        if (update.ValueKind != JsonValueKind.Object) return "?";
+        return update.EnumerateObject().Select(LenientJson.NameOf).FirstOrDefault(n => n is not "update_id") is { } name && Name().IsMatch(name) ? name : "?";
+    }
+
+    private static string Json(Input input) => JsonSerializer.Serialize(input, DialogJson.Default.Input);
+
+    [GeneratedRegex("^[a-z_]{1,64}$")]
+    private static partial Regex Name();
 }

@@ -1,16 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using MspBot.Data.Postgres;
+using Microsoft.AspNetCore.Http.Features;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 
 namespace MspBot.Host.Telegram;
 
 /// <summary>
 /// Receiving by webhook: who asks is checked before the body is read, and 200 is said as soon as the inbox has the
-/// update. Anything else makes Telegram send it again.
+/// update, or has seen that it cannot be read. Anything else makes Telegram send it again.
 /// </summary>
 internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions options, Receiver receiver, ReceivingHealth health, ILogger<Webhook> log) : BackgroundService
 {
@@ -26,27 +25,34 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        if (http.Request.ContentLength > MaxBody)
+        // Holds for a body that comes in chunks, of no length known before, too.
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxBody;
+        ReadUpdate read;
+        try
         {
-            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            using var update = await JsonDocument.ParseAsync(http.Request.Body, LenientJson.AnyDepth, http.RequestAborted);
+            read = receiver.Read(update.RootElement);
+        }
+        catch (JsonException)
+        {
+            LogNotAnUpdate();
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        catch (BadHttpRequestException e)
+        {
+            http.Response.StatusCode = e.StatusCode;
             return;
         }
         try
         {
-            if (await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, http.RequestAborted) is { } update
-                && UpdateReader.Read(update) is { } received)
-                await receiver.Take([received], http.RequestAborted);
+            if (read.Received is { } received) await receiver.Take([received], http.RequestAborted);
             health.Succeeded();
-            health.StoreWorks();
         }
-        catch (JsonException e)
-        {
-            LogNotAnUpdate(e.Path);
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
-        catch (Exception e) when (Database.IsAway(e))
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
             health.StoreFails();
+            LogNotStored(e.GetType().Name);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;   // Telegram keeps it and tries again
         }
     }
@@ -59,7 +65,7 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
         {
             try
             {
-                await bot.SetWebhook(options.WebhookUrl!.ToString(), allowedUpdates: UpdateReader.Wanted, secretToken: options.WebhookSecret, cancellationToken: stopping);
+                await bot.SendRequest(new RawRequest<bool>("setWebhook", WriteSettings), stopping);
                 health.Succeeded();
                 return;
             }
@@ -76,8 +82,18 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Something that is no update was posted, at {Path}")]
-    private partial void LogNotAnUpdate(string? path);
+    private void WriteSettings(Utf8JsonWriter json)
+    {
+        json.WriteString("url", options.WebhookUrl!.ToString());
+        UpdateReader.WriteWanted(json);
+        if (options.WebhookSecret is { } own) json.WriteString("secret_token", own);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something that is no JSON was posted")]
+    private partial void LogNotAnUpdate();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An update could not be stored: {Kind}")]
+    private partial void LogNotStored(string kind);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook could not be set: {Reason}; again in {Pause}")]
     private partial void LogNotSet(string reason, TimeSpan pause);

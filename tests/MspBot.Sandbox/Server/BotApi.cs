@@ -100,7 +100,7 @@ public sealed partial class BotApi : IDisposable
     }
 
     /// <summary>The newest update once more under its own id, or the one of this id; false when there is none among the last hundred.</summary>
-    public bool DeliverTwice(int? updateId = null)
+    public bool DeliverTwice(long? updateId = null)
     {
         lock (Gate)
         {
@@ -108,6 +108,21 @@ public sealed partial class BotApi : IDisposable
             Updates.Repeat(update);
             return true;
         }
+    }
+
+    /// <summary>An update that no client of today sends: word for word, «{id}» stands for its number.</summary>
+    public void DeliverRaw(string json, long chat = 0)
+    {
+        lock (Gate) Updates.AddRaw(json, chat, MessageLife);
+    }
+
+    /// <summary>A field that is in every message that the bot gets to see, as «"name":value»; for parts that no library knows yet.</summary>
+    public string? InEveryMessage { get; set; }
+
+    /// <summary>The next update has this number.</summary>
+    public void NumberFrom(long id)
+    {
+        lock (Gate) Updates.NextId = id;
     }
 
     private void CutPoll()

@@ -93,6 +93,8 @@ internal sealed class Endpoint(BotApi api)
             answer = Answer.Refusal(error);
         }
 
+        if (api.InEveryMessage is { } part)
+            answer = answer with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body).Replace("\"chat\":{", part + ",\"chat\":{", StringComparison.Ordinal)) };
         api.Record(call, answer, fault?.Kind.ToString(), started);
         if (answer.Status == 0 || fault is { Kind: FaultKind.ResetAfter }) context.Abort();
         else await WriteAsync(context, answer);

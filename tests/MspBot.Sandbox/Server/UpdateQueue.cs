@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MspBot.Sandbox;
 
 /// <summary>An update waiting for the bot; `Key` is the chat, or the person of a callback: one after another inside it.</summary>
-internal sealed record QueuedUpdate(int Id, string Kind, long Key, DateTimeOffset ExpiresAt, byte[] Json);
+internal sealed record QueuedUpdate(long Id, string Kind, long Key, DateTimeOffset ExpiresAt, byte[] Json);
 
 /// <summary>Updates in order; guarded by the gate of <see cref="BotApi"/>.</summary>
 internal sealed class UpdateQueue(TimeProvider time, Random random)
@@ -29,7 +29,7 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
     /// <summary>Null: everything but the kinds that are off by default.</summary>
     public IReadOnlyList<string>? Allowed { get; private set; }
 
-    public int NextId { get; private set; } = random.Next(2_000_001, 1_000_000_000);
+    public long NextId { get; set; } = random.Next(2_000_001, 1_000_000_000);
 
     public QueuedUpdate? Last { get; private set; }
 
@@ -56,7 +56,19 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
             w.WriteEndObject();
         });
         if (json.Length > MaxJson) return null;
-        var update = new QueuedUpdate(NextId++, kind, key, time.GetUtcNow() + life, json);
+        return Add(new QueuedUpdate(NextId++, kind, key, time.GetUtcNow() + life, json));
+    }
+
+    /// <summary>Word for word, whatever it is; «{id}» stands for its number.</summary>
+    public void AddRaw(string json, long key, TimeSpan life)
+    {
+        var id = NextId++;
+        var number = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Add(new QueuedUpdate(id, "raw", key, time.GetUtcNow() + life, System.Text.Encoding.UTF8.GetBytes(json.Replace("{id}", number, StringComparison.Ordinal))));
+    }
+
+    private QueuedUpdate Add(QueuedUpdate update)
+    {
         pending.Add(update);
         Last = update;
         recent.Enqueue(update);
@@ -67,7 +79,7 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
     }
 
     /// <summary>One of the newest updates, confirmed or not.</summary>
-    public QueuedUpdate? Recent(int id) => recent.FirstOrDefault(x => x.Id == id);
+    public QueuedUpdate? Recent(long id) => recent.FirstOrDefault(x => x.Id == id);
 
     /// <summary>The same update under the same id once more.</summary>
     public void Repeat(QueuedUpdate update)

@@ -149,6 +149,45 @@ public sealed class OddInputStories(TestCluster cluster)
         Assert.DoesNotContain(world.Telegram.Journal.Entries, e => e.Status == 400);
     }
 
+    /// <summary>It cannot be normalised, or stored, or seen.</summary>
+    [Theory]
+    [InlineData("\\ufffe")]
+    [InlineData("\\uffff")]
+    [InlineData("\\ufdd0")]
+    [InlineData("\\ud83f\\udfff")]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00")]
+    [InlineData("\\u0000")]
+    public async Task A_character_that_is_none_is_dropped_wherever_it_is_typed(string sign)
+    {
+        await using var world = await cluster.Demo(log);
+        var anna = world.Visitor(1, "Anna");
+        await Says("/demo");
+        await anna.Sees("Как вас зовут?");
+        await Says($"{sign}Ан{sign}на{sign}");
+        await anna.Sees("Какой цвет?");
+        Assert.Equal("\"Анна\"", await world.Sql<string>("select body::jsonb -> 'answers' -> 0 ->> 'json' from dialog"));
+
+        await Says($"/st{sign}art no{sign}thing");
+        await Says("/start");
+        await anna.Taps("Согласен");
+        await anna.Sees("Как вас зовут?");
+        await Says($"Ива{sign}нова Мария{sign}");
+        await anna.Sees("Где вы работаете?");
+        await Says($"Новая{sign} школа");
+        await world.Idle();
+        Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null"));
+        Assert.DoesNotContain(anna.Chat, m => m.FromBot && m.Text.Contains("Не получилось", StringComparison.Ordinal));
+        Assert.Contains(anna.Chat, m => m.FromBot && m.Text.Contains("Иванова Мария", StringComparison.Ordinal));
+
+        Task Says(string text)
+        {
+            var at = anna.StartedEarlier();
+            world.Telegram.Api.DeliverRaw($$$"""{"update_id":{id},"message":{"message_id":900,"date":1,"chat":{"id":{{{at.Id}}},"type":"private"},"text":"{{{text}}}"}}""", at.Id);
+            return world.Idle();
+        }
+    }
+
     [Fact]
     public async Task A_text_of_five_thousand_characters_is_refused_in_words()
     {

@@ -17,6 +17,8 @@ public sealed class FullNameTests
     [InlineData("Ли Юн", "Ли Юн")]
     [InlineData("Бойко Андрии\u0306", "Бойко Андрий")]
     [InlineData("Ива\u200bнова Мария", "Иванова Мария")]
+    [InlineData("Ива\ufffeнова Ма\uffffрия\ufdd0", "Иванова Мария")]
+    [InlineData("Иванова Ма\U0001fffeрия\0", "Иванова Мария")]
     [InlineData("Иванов А.Б.", "Иванов А.Б.")]
     public void A_name_is_two_to_five_words_of_any_alphabet(string typed, string name)
     {
@@ -53,6 +55,7 @@ public sealed class FullNameTests
     [InlineData("Иванова Мария", "Иванова М.")]
     [InlineData("Иванова М.П.", "Иванова М. П.")]
     [InlineData("Алиев Руслан Гасан оглы", "Алиев Р. Г.")]
+    [InlineData("Иванова 𐐨рия", "Иванова 𐐀.")]
     public void Cards_show_initials(string name, string shown) => Assert.Equal(shown, FullName.Short(name));
 
     [Fact]
