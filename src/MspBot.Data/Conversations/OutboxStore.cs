@@ -118,7 +118,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("""
             update outbox o
-            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false, leased_by = null
+            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false, leased_by = null,
+                chat_id = case when o.forget then 0 else o.chat_id end
             from unnest($1, $2, $3) as r(id, message, error)
             where o.id = r.id
             """)
@@ -193,17 +194,26 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
             update outbox
-            set done_at = clock_timestamp(), payload = '', error = @error, waiting = false, leased_by = null
+            set done_at = clock_timestamp(), payload = '', error = @error, waiting = false, leased_by = null,
+                chat_id = case when forget then 0 else chat_id end
             where chat_id = @chat and waiting and done_at is null
             """, new { chat, error }, cancellationToken: cancel));
     }
 
-    /// <summary>Forgets what was said longer ago; keys that guard against saying it twice stay as long.</summary>
-    public async Task Purge(TimeSpan olderThan, CancellationToken cancel)
+    /// <summary>
+    /// Forgets what was said longer ago; keys that guard against saying it twice stay as long. Of an account that belongs to nobody, a stranger's or
+    /// one that was erased while something was on its way to it, nothing stays longer than <paramref name="ofStrangers"/> (a form left open keeps it).
+    /// </summary>
+    public async Task Purge(TimeSpan olderThan, TimeSpan ofStrangers, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "delete from outbox where done_at < clock_timestamp() - @olderThan", new { olderThan }, cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition("""
+            delete from outbox o
+            where o.done_at < clock_timestamp() - @olderThan
+               or (o.done_at < clock_timestamp() - @ofStrangers and o.chat_id > 0
+                   and not exists (select from person p where p.telegram_id = o.chat_id)
+                   and not exists (select from dialog d where d.chat_id = o.chat_id))
+            """, new { olderThan, ofStrangers }, cancellationToken: cancel));
     }
 
     /// <summary>Shows the other processes that this one lives, until what is returned is disposed. Before that it may lease nothing.</summary>

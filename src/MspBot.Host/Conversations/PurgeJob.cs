@@ -17,7 +17,7 @@ internal sealed class PurgeJob(InboxStore inbox, OutboxStore outbox, DialogStore
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await inbox.Purge(InboxKept, cancellationToken);
-        await outbox.Purge(OutboxKept, cancellationToken);
+        await outbox.Purge(OutboxKept, InboxKept, cancellationToken);
         await dialogs.Purge(time.GetUtcNow() - Talks.OpenFor - Talks.OpenFor);
         await session.Commit(cancellationToken);
     }

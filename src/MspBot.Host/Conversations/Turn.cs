@@ -30,6 +30,8 @@ public sealed class Turn
     /// <summary>The press this turn answers.</summary>
     internal Input.Pressed? Press { get; }
 
+    internal bool IsForgotten { get; private set; }
+
     /// <summary>In the pressed message's place; below, when nothing was pressed or that message has its new screen already.</summary>
     public void Show(Screen screen) => ShowReturning(screen);
 
@@ -57,6 +59,9 @@ public sealed class Turn
 
     /// <summary>A word that stays until it is closed; shown only if a button was pressed.</summary>
     public void Warn(string text) => state.Toast = (text, true);
+
+    /// <summary>Call it when this turn erases the speaker: of their chat nothing stays but what is still to be said to it, until it is sent.</summary>
+    public void ForgetChat() => IsForgotten = true;
 
     /// <summary>Call it when this turn changes who the speaker is or may be: the commands shown in the chat follow.</summary>
     public void RefreshCommands() => speakerChanged = true;

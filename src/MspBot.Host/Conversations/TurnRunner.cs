@@ -45,6 +45,7 @@ internal sealed partial class TurnRunner(
         services.GetRequiredService<Talks>().Active = start.Dialog;
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
+        if (turn.IsForgotten) turns.ForgetChat(chat);
         await services.GetRequiredService<DbSession>().Commit(cancel);
 
         messenger.Send(outbox.Own);

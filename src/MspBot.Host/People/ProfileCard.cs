@@ -74,6 +74,7 @@ internal sealed class ProfileCard(
         await roles.LockOf(person);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);
+        turn.ForgetChat();
         turn.RefreshCommands();
         return Pressed.Instead(new Screen(ProfileTexts.Erased).Row(Button.Command(ProfileTexts.BeginAgain, "start")));
     }

@@ -11,6 +11,7 @@ public sealed class PurgeStories(TestCluster cluster)
     public async Task What_is_over_is_forgotten_and_what_waits_is_kept()
     {
         await using var world = await World.Open(cluster);
+        await Seminars.SeminarCast.Teacher(world, 9);
         await world.Sql<int>("""
             insert into inbox (update_id, chat_id, input, done_at) values
                 (1, 7, null, clock_timestamp() - interval '3 days'),
@@ -18,6 +19,9 @@ public sealed class PurgeStories(TestCluster cluster)
             insert into outbox (chat_id, payload, priority, not_before, done_at) values
                 (7, '', 1, null, clock_timestamp() - interval '61 days'),
                 (7, '', 1, null, clock_timestamp() - interval '1 day'),
+                (8, 'of nobody', 1, null, clock_timestamp() - interval '3 days'),
+                (9, 'of somebody', 1, null, clock_timestamp() - interval '3 days'),
+                (-9, 'of a group', 1, null, clock_timestamp() - interval '3 days'),
                 (7, '{"text":"later","rows":[]}', 1, '2100-01-01', null);
             insert into dialog (chat_id, flow, state, revision, body, touched_at) values
                 (7, 'a', 'Finished', 1, '', '2026-11-20'), (7, 'b', 'Parked', 1, '{}', '2026-11-24 06:30Z');
@@ -30,7 +34,8 @@ public sealed class PurgeStories(TestCluster cluster)
         }
 
         Assert.Equal(1, await world.Sql<int>("select count(*) from inbox"));
-        Assert.Equal(2, await world.Sql<int>("select count(*) from outbox"));
+        Assert.Equal(4, await world.Sql<int>("select count(*) from outbox"));
+        Assert.Equal("of a group,of somebody", await world.Sql<string>("select string_agg(payload, ',' order by payload) from outbox where payload like 'of%'"));
         Assert.Equal("b", await world.Sql<string>("select string_agg(flow, ',') from dialog"));
     }
 }

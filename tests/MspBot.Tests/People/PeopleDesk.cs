@@ -49,16 +49,19 @@ internal sealed class PeopleDesk : IAsyncDisposable
     internal Task<bool> Mentions(string words) => Mentions(database.ConnectionString, words);
 
     /// <summary>Whether the words stand in any column of any table.</summary>
-    internal static async Task<bool> Mentions(string connectionString, string words)
+    internal static async Task<bool> Mentions(string connectionString, string words) => (await TablesWith(connectionString, words)).Count > 0;
+
+    internal static async Task<IReadOnlyList<string>> TablesWith(string connectionString, string words)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
+        var found = new List<string>();
         foreach (var table in await Tables(source))
         {
             await using var rows = source.CreateCommand($"select exists (select from \"{table}\" t where position($1 in t::text) > 0)");
             rows.Parameters.Add(new() { Value = words });
-            if (await rows.ExecuteScalarAsync() is true) return true;
+            if (await rows.ExecuteScalarAsync() is true) found.Add(table);
         }
-        return false;
+        return found;
     }
 
     /// <summary>The tables in which anything stands, what migrations have put there left out.</summary>

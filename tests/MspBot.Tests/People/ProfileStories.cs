@@ -77,6 +77,35 @@ public sealed class ProfileStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task After_an_erasure_the_chats_number_stands_nowhere()
+    {
+        const long chat = 70_000_123_456;
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(chat, "Смирнова Анна Олеговна");
+        await world.Head();
+        await Seminars.SeminarCast.Seminar(world);
+        await anna.Types("/events");
+        await anna.Taps(Seminars.SeminarCast.Title);
+        await anna.Taps("Записаться");
+        await anna.Sees("Вы записаны");
+        await anna.Types("/start c_AAAA-BBBB-CCCC");
+        await anna.Types("/profile");
+        await anna.Taps("Удалить мои данные");
+        Assert.NotEmpty(await PeopleDesk.TablesWith(world.Database.ConnectionString, $"{chat}"));
+        await anna.Taps("Да, удалить всё обо мне");
+        await anna.Sees("ваших данных у нас больше нет");
+        await world.Idle();
+
+        Assert.Empty(await PeopleDesk.TablesWith(world.Database.ConnectionString, $"{chat}"));
+        var said = anna.Chat.Count(m => m.FromBot);
+        // What was handled is known by its number still.
+        world.Telegram.DeliverTwice();
+        await world.Idle();
+        Assert.Equal(said, anna.Chat.Count(m => m.FromBot));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from person where erased_at is null"));
+    }
+
+    [Fact]
     public async Task The_last_head_is_asked_to_hand_over_first()
     {
         await using var world = await World.Open(cluster);
