@@ -3,19 +3,25 @@
 
 stop() { printf '%s\n' "$*" >&2; exit 1; }
 
+# As .NET reads it: key=value;… A value with «;» or a quote in it stands in quotes, where that quote is doubled.
 connect_to_given() {
-    local pair key value
-    local -a pairs
-    IFS=';' read -ra pairs <<<"$1"
-    for pair in "${pairs[@]}"; do
-        key=$(tr -d ' ' <<<"${pair%%=*}" | tr '[:upper:]' '[:lower:]')
-        value=${pair#*=}
+    local rest=$1 key value
+    local pair="^[[:space:];]*([^=;]+)=[[:space:]]*(\"(([^\"]|\"\")*)\"|'(([^']|'')*)'|[^;]*)[[:space:]]*(;|\$)"
+    while [[ $rest =~ $pair ]]; do
+        rest=${rest:${#BASH_REMATCH[0]}}
+        key=$(tr -d '[:space:]' <<<"${BASH_REMATCH[1]}" | tr '[:upper:]' '[:lower:]')
+        value=${BASH_REMATCH[2]}
+        case $value in
+            \"*) value=${BASH_REMATCH[3]//\"\"/\"} ;;
+            \'*) value=${BASH_REMATCH[5]//\'\'/\'} ;;
+            *) value=${value%"${value##*[![:space:]]}"} ;;
+        esac
         case $key in
             host|server) export PGHOST=$value ;;
             port) export PGPORT=$value ;;
-            username|userid|user) export PGUSER=$value ;;
-            password) export PGPASSWORD=$value ;;
-            database) export PGDATABASE=$value ;;
+            username|userid|user|uid) export PGUSER=$value ;;
+            password|pwd|psw) export PGPASSWORD=$value ;;
+            database|db) export PGDATABASE=$value ;;
             sslmode) export PGSSLMODE=$(tr '[:upper:]' '[:lower:]' <<<"$value" | sed 's/^verify\(ca\|full\)$/verify-\1/') ;;
         esac
     done

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
@@ -26,8 +27,8 @@ internal static class DaysFile
         var days = new Dictionary<DateOnly, MovedDay>();
         for (var n = 1; n < lines.Length; n++)
         {
-            if (lines[n].Trim() is not { Length: > 0 } line || line.StartsWith('#')) continue;
-            var (day, moved) = One(path, n + 1, line);
+            if (Cells(lines[n]) is [""] || lines[n].TrimStart().StartsWith('#')) continue;   // «;;» too: a spreadsheet's empty row
+            var (day, moved) = One(path, n + 1, lines[n]);
             if (!days.TryAdd(day, moved)) throw DataFile.Wrong(path, n + 1, $"{day:dd.MM.yyyy} stands in a line above already");
         }
         return days;
@@ -52,7 +53,7 @@ internal static class DaysFile
 
     private static string[] Cells(string line)
     {
-        var cells = line.Trim().ToLowerInvariant().Split(line.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries);
+        var cells = OneLine.Of(line).ToLowerInvariant().Split(line.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries);
         // A spreadsheet writes the empty cells at the end as well.
         return [.. cells.Take(Math.Max(1, Array.FindLastIndex(cells, c => c.Length > 0) + 1))];
     }

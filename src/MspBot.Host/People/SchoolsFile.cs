@@ -37,6 +37,7 @@ internal static class SchoolsFile
         var lines = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         while (csv.Read())
         {
+            if (IsBlank(csv)) continue;
             var school = One(path, csv, name, kind);
             if (!lines.TryAdd(school.Name, csv.LineNumber))
                 throw DataFile.Wrong(path, csv.LineNumber, $"«{school.Name}» stands in line {lines[school.Name]} already");
@@ -53,6 +54,9 @@ internal static class SchoolsFile
         }
         return null;
     }
+
+    /// <summary>A spreadsheet writes rows that were emptied, and those below the last one, as «;;;».</summary>
+    private static bool IsBlank(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).All(n => OneLine.Of(csv.GetString(n)).Length == 0);
 
     private static ListedSchool One(string path, CsvReader csv, int nameAt, int kindAt)
     {

@@ -25,6 +25,13 @@ public sealed class DaysFileTests
         new Dictionary<DateOnly, MovedDay> { [new(2026, 12, 31)] = new(false) }, DaysFile.Parse(Path, "date,kind\n31.12.2026,выходной"));
 
     [Theory]
+    [InlineData("date;kind;like\n;;\n31.12.2026;выходной;\n;;;\n ; ;\u00a0\r\n")]
+    [InlineData("date,kind\n,\n31.12.2026,выходной\n,\n\t\n")]
+    [InlineData("date;kind\n\u200b;\n31.12.2026;вы\ufffeходной\n;")]
+    public void Rows_that_a_spreadsheet_left_empty_say_nothing(string text) =>
+        Assert.Equal(new Dictionary<DateOnly, MovedDay> { [new(2026, 12, 31)] = new(false) }, DaysFile.Parse(Path, text));
+
+    [Theory]
     [InlineData("", "/data/days.csv, line 1: the first line should be \"date;kind;like\"")]
     [InlineData("31.12.2026;выходной\n", "/data/days.csv, line 1: the first line should be \"date;kind;like\"")]
     [InlineData("date;kind\n31.02.2026;выходной\n", "/data/days.csv, line 2: «31.02.2026» is no date; it should look like 31.12.2026")]

@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Tests.Postgres;
 using MspBot.Tests.Support;
+using Npgsql;
 using Xunit;
 
 namespace MspBot.Tests.Deploy;
@@ -49,6 +50,34 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
 
         Assert.Equal(copies.Skip(1).Order(), Directory.GetFiles(Copies).Order());
         Assert.Equal(42, await Query.ScalarAsync(other.ConnectionString, "select answer from kept"));
+    }
+
+    [Theory]
+    [InlineData("one;two")]
+    [InlineData("it's; \"quoted\"; = and ==")]
+    [InlineData(" spaces ")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData("a\\b$c`d*")]
+    [InlineData("Host=elsewhere;Port=1")]
+    public async Task A_connection_string_is_read_as_the_bot_reads_it(string password)
+    {
+        var given = new NpgsqlConnectionStringBuilder { Host = "db.example.org", Port = 6432, Username = "msp;bot", Password = password, Database = "msp" }.ConnectionString;
+        var read = await Script.RunAsync("/bin/bash",
+            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGDATABASE\" \"$PGPASSWORD\"", Path.Combine(Repository.Root, "deploy/database.sh")],
+            ("ConnectionStrings__Msp", given));
+        Assert.Equal(("", $"db.example.org|6432|msp;bot|msp|{password}|"), (read.Errors, read.Output));
+    }
+
+    [Theory]
+    [InlineData("Server = h ; Port=5; User Id = u; Pwd = p;;DB=d ")]
+    [InlineData("host=h;PORT=5;username='u';Password=\"p\";Database=d;")]
+    public async Task Other_spellings_are_read_too(string given)
+    {
+        var read = await Script.RunAsync("/bin/bash",
+            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGPASSWORD\" \"$PGDATABASE\"", Path.Combine(Repository.Root, "deploy/database.sh")],
+            ("ConnectionStrings__Msp", given));
+        Assert.Equal(("", "h|5|u|p|d|"), (read.Errors, read.Output));
     }
 
     [Fact]

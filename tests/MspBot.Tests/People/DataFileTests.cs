@@ -16,6 +16,10 @@ public sealed class DataFileTests
     [InlineData("name,kind\r\nШкола,базовая")]
     [InlineData("kind;name\n\nБазовая ; Школа \n")]
     [InlineData("name;kind;note\nШкола;базовая;её видно из окна\n")]
+    [InlineData("name;kind;;\n;;;\nШкола;базовая;;\n;;;\n ; ;\u00a0;\n")]
+    [InlineData("name,kind,\n,,\nШкола,базовая,\n,,\n")]
+    [InlineData("name;kind\n   \n\t\n\"\";\"\"\n\u200b;\ufeff\nШкола;базовая\n;")]
+    [InlineData("name;kind\nШко\ufffeла;базовая\n")]
     public void A_list_is_read_whatever_separates_it(string text) =>
         Assert.Equal([new("Школа", SchoolKind.Host)], SchoolsFile.Parse(Path, text));
 
