@@ -201,8 +201,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Forgets what was said longer ago; keys that guard against saying it twice stay as long. Of an account that belongs to nobody, a stranger's or
-    /// one that was erased while something was on its way to it, nothing stays longer than <paramref name="ofStrangers"/> (a form left open keeps it).
+    /// Forgets what was said longer ago; keys that guard against saying it twice stay as long. Of an account that belongs to nobody,
+    /// a stranger's or one that was erased while something was on its way to it, nothing stays longer than <paramref name="ofStrangers"/>
+    /// (a form that is open keeps it).
     /// </summary>
     public async Task Purge(TimeSpan olderThan, TimeSpan ofStrangers, CancellationToken cancel)
     {

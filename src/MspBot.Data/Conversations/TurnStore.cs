@@ -66,14 +66,16 @@ public sealed class TurnStore(DbSession session)
         new NpgsqlParameter<long> { TypedValue = chat }, new NpgsqlParameter<long> { TypedValue = seq });
 
     /// <summary>
-    /// Takes the chat's number out of what was handled, and later out of what is still to be said to it. The numbers of updates stay, by which
-    /// one that comes again is known. Travels with the commit, as the last that is given to it.
+    /// Takes the chat's number out of what was handled, and later out of what is still to be said to it. The numbers of updates stay,
+    /// by which one that comes again is known. Travels with the commit; call it after <see cref="Finish"/> and after all that is said.
     /// </summary>
     public void ForgetChat(long chat)
     {
         // A press has the account's number in its own.
-        session.Later("update inbox set chat_id = 0, press = null where chat_id = $1 and done_at is not null", new NpgsqlParameter<long> { TypedValue = chat });
-        session.Later("update outbox set forget = true where chat_id = $1 and done_at is null", new NpgsqlParameter<long> { TypedValue = chat });
+        session.Later("update inbox set chat_id = 0, press = null where chat_id = $1 and done_at is not null",
+            new NpgsqlParameter<long> { TypedValue = chat });
+        session.Later("update outbox set forget = true where chat_id = $1 and done_at is null",
+            new NpgsqlParameter<long> { TypedValue = chat });
     }
 
     private static void Add(NpgsqlBatch batch, string sql, long chat) =>

@@ -21,7 +21,8 @@ internal static partial class LenientJson
         return default;
     }
 
-    internal static bool Has(this JsonElement of, string name) => of.Field(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    internal static bool Has(this JsonElement of, string name) =>
+        of.Field(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     internal static long? Number(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var number) ? number : null;

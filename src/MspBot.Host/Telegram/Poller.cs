@@ -11,7 +11,8 @@ namespace MspBot.Host.Telegram;
 /// that we have it. (The library's receiver moves the offset before the handler ran: a failed update would be lost.)
 /// </summary>
 internal sealed partial class Poller(
-    ITelegramBotClient bot, UpdateFeed feed, PollTimes times, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log) : BackgroundService
+    ITelegramBotClient bot, UpdateFeed feed, PollTimes times, Receiver receiver, Lanes lanes, ReceivingHealth health, ILogger<Poller> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
 

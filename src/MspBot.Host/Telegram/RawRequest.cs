@@ -35,7 +35,9 @@ internal sealed class RawRequest<TResult>(string method, Action<Utf8JsonWriter> 
     }
 }
 
-/// <summary>One of the library's calls, of whose answer only the number is read: a whole message may have parts that the library does not know.</summary>
+/// <summary>
+/// One of the library's calls, of whose answer only the number is read: a whole message may have parts that the library does not know.
+/// </summary>
 internal sealed class NumberOnly(IRequest call) : IRequest<SentMessage>
 {
     [JsonIgnore]

@@ -39,29 +39,31 @@ internal static partial class UpdateReader
     /// <summary>Never throws: what has no known shape is not understood.</summary>
     internal static ReadUpdate Read(JsonElement update)
     {
-        var kind = Array.Find(Wanted, name => update.Has(name));
-        if (update.Field("update_id").Number() is not (> 0 and < long.MaxValue and var id)) return new(null, kind ?? OtherKind(update), null, false);
-        if (kind is null) return new(id, OtherKind(update), null, false);
+        var known = Array.Find(Wanted, name => update.Has(name));
+        var kind = known ?? OtherKind(update);
+        if (update.Field("update_id").Number() is not (> 0 and < long.MaxValue and var id)) return new(null, kind, null, false);
+        if (known is null) return NothingSaid(false);
 
         var body = update.Field(kind);
         var press = kind == "callback_query" ? body.Field("id").Text() : null;
         var chat = (kind == "callback_query" ? body.Field("message") : body).Field("chat");
-        if (chat.Field("id").Number() is not { } number) return new(id, kind, null, false);
-
-        var place = PlaceOf(chat, number);
-        return (place, kind) switch
+        if (chat.Field("id").Number() is not { } number) return NothingSaid(false);
+        return (PlaceOf(chat, number), kind) switch
         {
             (Place.Private, "message") => Of(Content(body)),
             (Place.Private, "callback_query") => Of(Pressed(body, press)),
             (Place.Private, "edited_message") => Of(new Input.Edited()),
-            (Place.Private, "my_chat_member") => IsInside(body) is { } inside ? Of(inside ? new Input.Returned() : new Input.Blocked()) : NothingSaid(false),
             (Place.Group, "message" or "callback_query") => Of(new Input.InGroup()),
-            (Place.Group, "my_chat_member") => IsInside(body) is { } inside ? inside ? Of(new Input.InGroup()) : NothingSaid(true) : NothingSaid(false),
+            (Place.Private or Place.Group, "my_chat_member") when IsInside(body) is null => NothingSaid(false),
+            (Place.Private, "my_chat_member") => Of(IsInside(body) is true ? new Input.Returned() : new Input.Blocked()),
+            (Place.Group, "my_chat_member") when IsInside(body) is true => Of(new Input.InGroup()),
             (Place.Unknown, _) => NothingSaid(false),
             _ => NothingSaid(true),
         };
 
-        ReadUpdate Of(Input? input) => new(id, kind, new(id, number, Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
+        ReadUpdate Of(Input? input) =>
+            new(id, kind, new(id, number, Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
+
         ReadUpdate NothingSaid(bool understood) => new(id, kind, null, understood);
     }
 
@@ -86,11 +88,13 @@ internal static partial class UpdateReader
                 sent.Field("file_name").Text() is { Length: > 0 } name ? DialogTexts.Cut(name, 200) : null)
             : null;
 
-    private static JsonElement Largest(JsonElement sizes) =>
-        sizes.ValueKind == JsonValueKind.Array ? sizes.EnumerateArray().LastOrDefault(s => s.Field("file_id").Text() is { Length: > 0 }) : default;
+    private static JsonElement Largest(JsonElement sizes) => sizes.ValueKind == JsonValueKind.Array
+        ? sizes.EnumerateArray().LastOrDefault(s => s.Field("file_id").Text() is { Length: > 0 })
+        : default;
 
     /// <summary>Part of a key, so it has a bound.</summary>
-    private static string? Album(JsonElement message) => message.Field("media_group_id").Text() is { Length: > 0 } album ? DialogTexts.Cut(album, 64) : null;
+    private static string? Album(JsonElement message) =>
+        message.Field("media_group_id").Text() is { Length: > 0 } album ? DialogTexts.Cut(album, 64) : null;
 
     private static Input.Pressed? Pressed(JsonElement query, string? press)
     {
@@ -122,7 +126,8 @@ internal static partial class UpdateReader
     private static string OtherKind(JsonElement update)
     {
         if (update.ValueKind != JsonValueKind.Object) return "?";
-        return update.EnumerateObject().Select(LenientJson.NameOf).FirstOrDefault(n => n is not "update_id") is { } name && Name().IsMatch(name) ? name : "?";
+        var name = update.EnumerateObject().Select(LenientJson.NameOf).FirstOrDefault(n => n is not "update_id");
+        return name is not null && Name().IsMatch(name) ? name : "?";
     }
 
     private static string Json(Input input) => JsonSerializer.Serialize(input, DialogJson.Default.Input);
