@@ -1,9 +1,10 @@
 using System.Text;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
 /// <summary>
-/// What is true of every typed answer: trimmed, free of control characters, not too long, not empty. Signs are counted as the
+/// What is true of every typed answer: composed, trimmed, free of control characters, not too long, not empty. Signs are counted as the
 /// messenger and the database count them: an emoji is one.
 /// </summary>
 internal static class TextRule
@@ -32,6 +33,6 @@ internal static class TextRule
             if (Rune.IsControl(rune) && rune.Value != '\n') continue;
             text.Append(rune);
         }
-        return text.ToString().Trim();
+        return Folded.Composed(text.ToString()).Trim();
     }
 }
