@@ -50,7 +50,7 @@ public sealed class DigestReader(DbSession session)
             group by tutor_id
         ) work
         group by tutor
-        order by tutor is null, held desc, tutor
+        order by tutor is null, held desc, alphabetical((select p.full_name from person p where p.id = tutor)), tutor
         """, Args(period, zone, now));
 
     /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>

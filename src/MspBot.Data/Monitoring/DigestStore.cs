@@ -93,7 +93,7 @@ public sealed class DigestStore(DbSession session)
         order by r.person_id
         """, new { kind = kind.ToString(), last = Messages - 1 });
 
-    /// <summary>Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, where it has gone out.</summary>
+    /// <summary>Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, if there is one.</summary>
     public async Task<IReadOnlyList<PeriodFigures>> Told(Period period)
     {
         var rows = await session.Query<Row>("""

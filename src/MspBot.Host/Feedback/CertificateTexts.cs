@@ -80,7 +80,12 @@ internal static class CertificateTexts
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
-    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is not null ? " · отозван" : sheet.Unfounded ? " · нет отметки" : Nameless(sheet) ? " · имя не напечатано" : "")}";
+    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{sheet switch
+    {
+        { WithdrawnAt: not null } => " · отозван",
+        { Unfounded: true } => " · нет отметки",
+        _ => Nameless(sheet) ? " · имя не напечатано" : "",
+    }}";
 
     internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -109,7 +114,9 @@ internal static class CertificateTexts
         CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),
         CertificateRefusal.NotTutor => Html.Text("Справку о работе тьютора получают тьюторы."),
-        CertificateRefusal.NameNotPrintable => Html.Text($"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и напишите его русскими или латинскими буквами, как в документах, например: Ван Сяомин. Потом возьмите документ ещё раз."),
+        CertificateRefusal.NameNotPrintable => Html.Text(
+            $"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и напишите его русскими "
+            + "или латинскими буквами, как в документах, например: Ван Сяомин. Потом возьмите документ ещё раз."),
         CertificateRefusal.Withdrawn => sheet is null ? Html.Text("Этот сертификат отозван.") : WithdrawnForOwner(sheet),
     };
 

@@ -37,9 +37,11 @@ internal static class PersonQuestions
         ? new Parsed<string>.Bad(RegistrationTexts.NameRefused(refusal))
         : Printable.Reads(name.Value) ? new Parsed<string>.Good(name.Value, name.Value) : new Parsed<string>.Bad(RegistrationTexts.NameNotPrintable);
 
-    private static Parsed<string> ReadSchool(string typed) => ReadLine(typed, 3, RegistrationTexts.SchoolUnclear) is Parsed<string>.Good { Value: var name } && !Printable.Reads(name)
-        ? new Parsed<string>.Bad(RegistrationTexts.SchoolNotPrintable)
-        : ReadLine(typed, 3, RegistrationTexts.SchoolUnclear);
+    private static Parsed<string> ReadSchool(string typed)
+    {
+        var read = ReadLine(typed, 3, RegistrationTexts.SchoolUnclear);
+        return read is Parsed<string>.Good { Value: var name } && !Printable.Reads(name) ? new Parsed<string>.Bad(RegistrationTexts.SchoolNotPrintable) : read;
+    }
 
     private static Parsed<string> ReadLine(string typed, int letters, string unclear)
     {

@@ -34,7 +34,8 @@ internal static class SiteFile
         }
         // They are printed on papers: «распоряжением №  от …» is worse than a start that says what is missing.
         if (First(site, string.IsNullOrWhiteSpace) is { } blank) throw DataFile.Wrong(path, null, $"the value of \"{blank}\" is empty");
-        if (First(site, words => !Printable.Reads(words)) is { } key) throw DataFile.Wrong(path, null, $"the value of \"{key}\" has letters that the font of certificates lacks");
+        if (First(site, words => !Printable.Reads(words)) is { } key)
+            throw DataFile.Wrong(path, null, $"the value of \"{key}\" has letters that the font of certificates lacks");
         if (site.To < site.From) throw DataFile.Wrong(path, null, "the term ends (to) before it begins (from)");
         return site;
     }

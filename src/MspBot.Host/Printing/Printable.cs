@@ -13,7 +13,10 @@ internal static class Printable
     /// <summary>Stands for a letter that the fonts lack.</summary>
     private const char Missing = '□';
 
-    /// <summary>Whether it can be read on paper: the fonts have each of its letters and digits. Other signs, such as emoji, may be left out; something must be left.</summary>
+    /// <summary>
+    /// Whether it can be read on paper: the fonts have each of its letters and digits. Other signs, such as emoji, may be left out; something
+    /// must be left.
+    /// </summary>
     internal static bool Reads(string text) =>
         Folded.Composed(text).EnumerateRunes().All(rune => !IsLetter(rune) || Has(rune)) && Of(text).Any(sign => !char.IsWhiteSpace(sign) && sign != Missing);
 

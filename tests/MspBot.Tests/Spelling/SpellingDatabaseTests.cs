@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.Extensions.Logging.Abstractions;
 using MspBot.Data.Migrations;
@@ -10,7 +11,7 @@ using Xunit;
 namespace MspBot.Tests.Spelling;
 
 /// <summary>The database folds and orders as the domain does, also where its locale knows no Russian.</summary>
-public sealed class SpellingDatabaseTests(TestCluster cluster)
+public sealed partial class SpellingDatabaseTests(TestCluster cluster)
 {
     private const string Letters = "аеёжАЕЁЖяЯйЙіҚAzZéÉŠ059-–№«»“”\"'’ \u00A0.,";
 
@@ -49,6 +50,25 @@ public sealed class SpellingDatabaseTests(TestCluster cluster)
         Assert.Equal(["Берёзовская", "Школа № 2"], (await Column<string>(database, "select name from school where not twin", [])).Order(Alphabet.Order));
         Assert.Equal(4L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from school"));
     }
+
+    [Fact]
+    public void Whatever_is_listed_by_name_is_in_the_order_of_the_alphabet()
+    {
+        var clauses = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MspBot.Data"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Order().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), By: m.Value))).ToList();
+        Assert.True(clauses.Count(c => c.By.Contains("alphabetical(", StringComparison.Ordinal)) > 10, "the clauses were not found");
+        Assert.DoesNotContain(clauses, c => Name().IsMatch(Alphabetical().Replace(c.By, "")));
+    }
+
+    /// <summary>To the end of its line, and of the next one after a comma.</summary>
+    [GeneratedRegex(@"order by (?:[^\n]*,\s*\n)*[^\n]*")]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"alphabetical\((?:\([^)]*\)|[^)])*\)")]
+    private static partial Regex Alphabetical();
+
+    [GeneratedRegex(@"\b(?:full_name|name|title|topic)\b")]
+    private static partial Regex Name();
 
     private static IEnumerable<string> Words(Gen<string> words, int count) => words.Array[count].Single().Select(Folded.Composed);
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations;
 using Xunit;
 
 namespace MspBot.Tests.Spelling;
@@ -51,4 +52,20 @@ public sealed class SpellingTests
             Assert.Equal(one == other, Alphabet.Order.Compare(one, other) == 0);
             Assert.Equal(Math.Sign(Alphabet.Order.Compare(one, other)), -Math.Sign(Alphabet.Order.Compare(other, one)));
         });
+
+    [Theory]
+    [InlineData("👨‍👩‍👧‍👦", 11)]
+    [InlineData("🇷🇺", 4)]
+    [InlineData("👍🏽", 4)]
+    [InlineData("м\u0301", 2)]
+    public void A_text_is_not_cut_inside_what_a_reader_sees_as_one_sign(string sign, int units)
+    {
+        Assert.Equal(units, sign.Length);
+        for (var max = 3; max < 30; max++)
+        {
+            var cut = DialogTexts.Cut($"аб{string.Concat(Enumerable.Repeat(sign, 20))}", max);
+            Assert.InRange(cut.Length, 3, max);
+            Assert.Equal("", cut[2..^1].Replace(sign, "", StringComparison.Ordinal));
+        }
+    }
 }
