@@ -43,7 +43,7 @@ internal static class HoursSheetQuery
             from person_role r
             join person p on p.id = r.person_id
             where r.role = 'Tutor' and p.id <> @tutor and p.erased_at is null
-            order by p.full_name, p.id
+            order by alphabetical(p.full_name), p.id
             """, new { tutor })).Select(row => (new PersonId(row.Id), row.Name))];
 
     /// <summary>Sunday is 7.</summary>

@@ -49,7 +49,7 @@ public sealed class JournalReader(DbSession session)
         join school s on s.id = p.school_id
         where p.erased_at is null and p.id <> @tutor
         order by p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @tutor and a.ended_on is null and a.teacher_id is not null) desc,
-                 p.full_name, p.id
+                 alphabetical(p.full_name), p.id
         """, new { tutor });
 
     private const string MonthPage = $"""

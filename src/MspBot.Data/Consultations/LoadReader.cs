@@ -85,7 +85,7 @@ public sealed class LoadReader(DbSession session)
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
-    private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, p.full_name, p.id offset @skip limit @take";
+    private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, alphabetical(p.full_name), p.id offset @skip limit @take";
 
     /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>
     private const string ByTutor = """

@@ -57,7 +57,7 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
             left join person k on k.id = a.stand_in_id and k.id <> @teacher
             where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(u.id, u.id, '[]') and daterange(a.first_day, a.last_day, '[]') @> @today::date) away on true
         where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null
-        order by own.own desc, knows desc, load, u.full_name, u.id
+        order by own.own desc, knows desc, load, alphabetical(u.full_name), u.id
         """, new { teacher, subject, now, today = zone.DayOf(now) });
 
     /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those who are away today last, those with the least to do first.</summary>

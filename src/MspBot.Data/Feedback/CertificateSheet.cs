@@ -37,9 +37,6 @@ public sealed record CertificateSheet
     /// <summary>Attendance was corrected since: it says that they came, or that somebody did, and nobody stands by that any more. Another correction cures it.</summary>
     public bool Unfounded { get; init; }
 
-    /// <summary>It can be relied upon.</summary>
-    public bool Holds => WithdrawnAt is null && !Unfounded;
-
     public SeminarId? SeminarId { get; init; }
 
     public SeminarKind? SeminarKind { get; init; }

@@ -143,7 +143,7 @@ public sealed class OpinionReader(DbSession session)
             select c.tutor_id
             from consultation c
             where exists (select from feedback f where f.consultation_id = c.id))
-        order by p.full_name, p.id
+        order by alphabetical(p.full_name), p.id
         """);
 
     /// <summary>When the seminar was over; null when there is none.</summary>

@@ -52,7 +52,7 @@ public sealed class DecisionReader(DbSession session)
         where k.kind = 'LowResults' and k.confirmed_at is not null and k.created_at <= @since
           and (@one::bigint is null or k.id = @one)
           and not exists (select from heard h join person p on p.id = h.person_id where p.school_id = k.id)
-        order by k.id
+        order by alphabetical(k.name), k.id
         """, new { now, since = now - TimeSpan.FromDays(Decisions.SilentDays), one });
 
     /// <summary>Who has stopped the bot and has a place in the coming days, or is a tutor.</summary>

@@ -50,10 +50,10 @@ public sealed class DigestReader(DbSession session)
             group by tutor_id
         ) work
         group by tutor
-        order by tutor is null, held desc, tutor
+        order by tutor is null, held desc, alphabetical((select p.full_name from person p where p.id = tutor)), tutor
         """, Args(period, zone, now));
 
-    /// <summary>Every low-results school, and each other one that took part; last, without a number, people who have been erased.</summary>
+    /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>
     public Task<IReadOnlyList<SchoolPart>> Schools(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SchoolPart>("""
         with took as (
             select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
@@ -76,16 +76,16 @@ public sealed class DigestReader(DbSession session)
             join person p on p.id = t.person_id
             group by p.school_id
         )
-        select k.id as school, k.name, k.kind, (select count(*)::int from person b where b.school_id = k.id) as people,
+        select alphabetical(k.name) as place, k.id as school, k.name, k.kind, (select count(*)::int from person b where b.school_id = k.id) as people,
                coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations, coalesce(t.reached, 0) as reached
         from school k
         left join part t on t.school_id = k.id
         where t.school_id is not null or (k.kind = 'LowResults' and k.confirmed_at is not null)
         union all
-        select null, null, null, 0, signed_up, came, consultations, reached
+        select null, null, null, null, 0, signed_up, came, consultations, reached
         from part
         where school_id is null
-        order by school nulls last
+        order by place nulls last, school
         """, Args(period, zone, now));
 
     /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>

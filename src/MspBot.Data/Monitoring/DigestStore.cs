@@ -93,14 +93,20 @@ public sealed class DigestStore(DbSession session)
         order by r.person_id
         """, new { kind = kind.ToString(), last = Messages - 1 });
 
-    /// <summary>The latest digest of an earlier period than this.</summary>
-    public async Task<StoredDigest?> Before(Period period) => Read(await session.Find<Row>("""
-        select id, body::text as body
-        from digest
-        where kind = @kind and first_day < @First
-        order by first_day desc, fired_at desc
-        limit 1
-        """, new { kind = period.Kind.ToString(), period.First }));
+    /// <summary>Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, if there is one.</summary>
+    public async Task<IReadOnlyList<PeriodFigures>> Told(Period period)
+    {
+        var rows = await session.Query<Row>("""
+            select id, body::text as body
+            from digest
+            where kind = @kind and first_day <= @First
+            order by first_day desc
+            limit 2
+            """, new { kind = period.Kind.ToString(), period.First });
+        var digests = rows.Select(row => Read(row)!.Digest).ToList();
+        var own = digests.Find(d => d.First == period.First);
+        return [.. digests.Find(d => d.First < period.First)?.History ?? [], .. own is null ? Array.Empty<PeriodFigures>() : [own.History[^1]]];
+    }
 
     /// <summary>Takes back what was queued for this person and has not left, unless another of their roles entitles them to it.</summary>
     public async Task WithdrawWithoutRight(PersonId person)

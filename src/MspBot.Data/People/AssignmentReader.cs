@@ -46,7 +46,7 @@ public sealed class AssignmentReader(DbSession session)
         return new(await session.Query<AssignmentSheet>($"""
             {Sheet}
             where a.tutor_id = @tutor and a.ended_on is null
-            order by p.full_name nulls first, s.name, a.subject, a.id
+            order by alphabetical(p.full_name) nulls first, alphabetical(s.name), alphabetical(a.subject), a.id
             limit {ListPage<AssignmentSheet>.Size} offset @skip
             """, new { tutor, skip = page * ListPage<AssignmentSheet>.Size }), page, all);
     }

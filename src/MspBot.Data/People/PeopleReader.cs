@@ -42,13 +42,13 @@ public sealed class PeopleReader(DbSession session)
         return new(await session.Query<PersonLine>($"""
             {Line}
             where p.erased_at is null {only}
-            order by p.full_name, p.id
+            order by alphabetical(p.full_name), p.id
             limit {ListPage<PersonLine>.Size} offset @skip
             """, new { role = role?.ToString(), skip = page * ListPage<PersonLine>.Size }), page, all);
     }
 
     /// <summary>Everybody, by name: to be searched.</summary>
-    public Task<IReadOnlyList<PersonLine>> All() => session.Query<PersonLine>($"{Line} where p.erased_at is null order by p.full_name, p.id");
+    public Task<IReadOnlyList<PersonLine>> All() => session.Query<PersonLine>($"{Line} where p.erased_at is null order by alphabetical(p.full_name), p.id");
 
     public async Task<IReadOnlyDictionary<Role, int>> Counts() =>
         (await session.Query<(string Role, int Count)>("select role, count(*)::int from person_role group by role"))

@@ -52,7 +52,7 @@ public sealed class PersonReader(DbSession session)
             from person p
             where p.erased_at is null
               and exists (select from person_role r where r.person_id = p.id and r.role in ('Tutor', 'Head', 'Methodologist'))
-            order by p.full_name, p.id
+            order by alphabetical(p.full_name), p.id
             """)).Select(row => (new PersonId(row.Id), row.Name))];
 
     public Task<IReadOnlyList<string>> HeadNames() => session.Query<string>("""

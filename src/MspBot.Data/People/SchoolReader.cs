@@ -1,6 +1,6 @@
-using System.Globalization;
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.People;
 
@@ -26,14 +26,11 @@ public sealed record UnlistedSchool
 /// <summary>The district's schools.</summary>
 public sealed class SchoolReader(DbSession session)
 {
-    /// <summary>№ 4 before № 10.</summary>
-    private static readonly StringComparer ByNumber = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.NumericOrdering);
-
     /// <summary>Those that the head has agreed to: the host, the leaders, the low-results ones, the others, each by name.</summary>
     public async Task<IReadOnlyList<School>> Confirmed()
     {
         var schools = await session.Query<School>("select id, name, kind from school where confirmed_at is not null");
-        return [.. schools.OrderBy(s => s.Kind).ThenBy(s => s.Name, ByNumber)];
+        return [.. schools.OrderBy(s => s.Kind).ThenBy(s => s.Name, Alphabet.Order)];
     }
 
     public async Task<bool> IsConfirmed(SchoolId school) =>

@@ -6,7 +6,7 @@ namespace MspBot.Data.People;
 /// <summary>A school as the head's list names it.</summary>
 public sealed record ListedSchool(string Name, SchoolKind Kind);
 
-/// <summary>Writes schools. Of one name there is one school, whatever the case of its letters.</summary>
+/// <summary>Writes schools. Of one name there is one school, however it is spelled.</summary>
 public sealed class SchoolStore(DbSession session)
 {
     /// <summary>Adds what is new and brings kinds up to date; what the list does not name stays. Safe to run twice.</summary>
@@ -14,7 +14,7 @@ public sealed class SchoolStore(DbSession session)
         insert into school (name, kind, confirmed_at, created_at)
         select name, kind, @now, @now
         from unnest(@names, @kinds) as listed(name, kind)
-        on conflict (lower(name)) do update
+        on conflict (folded(name)) where not twin do update
         set kind = excluded.kind, confirmed_at = coalesce(school.confirmed_at, excluded.confirmed_at)
         where school.kind <> excluded.kind or school.confirmed_at is null
         """, new { names = schools.Select(s => s.Name).ToArray(), kinds = schools.Select(s => s.Kind.ToString()).ToArray(), now });
@@ -25,12 +25,12 @@ public sealed class SchoolStore(DbSession session)
         var added = await session.Find<long?>("""
             insert into school (name, kind, created_at)
             values (@name, 'Other', @now)
-            on conflict (lower(name)) do nothing
+            on conflict (folded(name)) where not twin do nothing
             returning id
             """, new { name, now });
         return added is { } id
             ? (new(id), true)
-            : (new(await session.Value<long>("select id from school where lower(name) = lower(@name)", new { name })), false);
+            : (new(await session.Value<long>("select id from school where folded(name) = folded(@name) and not twin", new { name })), false);
     }
 
     /// <returns>False when somebody has decided about it already.</returns>

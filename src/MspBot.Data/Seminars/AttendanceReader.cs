@@ -39,7 +39,7 @@ public sealed class AttendanceReader(DbSession session)
         join person p on p.id = m.person_id
         left join school c on c.id = p.school_id
         where m.seminar_id = @id and m.state = 'Confirmed'
-        order by p.full_name nulls last, m.id
+        order by alphabetical(p.full_name) nulls last, m.id
         offset @skip limit @take
         """, new { id, skip = page * PageSize, take = PageSize });
 

@@ -1,3 +1,5 @@
+using MspBot.Domain.Spelling;
+
 namespace MspBot.Domain.Consultations;
 
 /// <summary>What somebody asks about, as it is compared: its words without case, «ё», punctuation and what says nothing.</summary>
@@ -32,7 +34,7 @@ public sealed class AskedTopic
 
     private static string[] Words(string topic)
     {
-        var letters = topic.ToLowerInvariant().Replace('ё', 'е').Select(c => char.IsLetterOrDigit(c) ? c : ' ').ToArray();
+        var letters = Folded.Of(topic).Select(c => char.IsLetterOrDigit(c) ? c : ' ').ToArray();
         return [.. new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && !SayNothing.Contains(w)).Distinct()];
     }
 }

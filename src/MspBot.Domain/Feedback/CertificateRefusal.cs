@@ -13,4 +13,7 @@ public enum CertificateRefusal
     NothingInPeriod,
     Withdrawn,
     NotTutor,
+
+    /// <summary>The font lacks letters of its owner's name.</summary>
+    NameNotPrintable,
 }

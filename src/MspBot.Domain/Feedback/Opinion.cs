@@ -1,3 +1,5 @@
+using MspBot.Domain.Spelling;
+
 namespace MspBot.Domain.Feedback;
 
 /// <summary>One filing as it comes into a view.</summary>
@@ -89,6 +91,6 @@ public static class Anonymity
     private static Said[] Words(IEnumerable<Opinion> opinions, Func<Opinion, string?> text, bool names) =>
     [
         .. opinions.Where(o => text(o) is not null).Select(o => new Said(text(o)!, names ? o.Name : null))
-            .OrderBy(s => s.Text, StringComparer.Ordinal).ThenBy(s => s.Name, StringComparer.Ordinal),
+            .OrderBy(s => s.Text, Alphabet.Order).ThenBy(s => s.Name, Alphabet.Order),
     ];
 }

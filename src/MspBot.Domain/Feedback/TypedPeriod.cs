@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Domain.Feedback;
 
@@ -20,7 +21,7 @@ public static class TypedPeriod
     public static PeriodRefusal? Read(string typed, DateOnly today, out Period period)
     {
         period = new(today, today);
-        var sides = typed.Trim().ToLower(CultureInfo.GetCultureInfo("ru-RU")).Replace('–', '-').Replace('—', '-').Split('-', StringSplitOptions.TrimEntries);
+        var sides = Folded.Of(typed).Split('-', StringSplitOptions.TrimEntries);
         if (sides.Length is 0 or > 2) return PeriodRefusal.Unclear;
         if (Month(sides[^1]) is not (var lastMonth, { } lastYear)) return PeriodRefusal.Unclear;
         if (Month(sides[0]) is not (var firstMonth, var firstYear)) return PeriodRefusal.Unclear;

@@ -49,7 +49,7 @@ public readonly record struct FullName
     {
         var words = fullName.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return fullName;
-        var initials = words.Skip(1).Take(2).Select(w => $"{Rune.ToUpperInvariant(Rune.GetRuneAt(w, 0))}.");
+        var initials = words.Skip(1).Take(2).Select(w => $"{StringInfo.GetNextTextElement(w).ToUpperInvariant()}.");
         return $"{words[0]} {string.Join(' ', initials)}";
     }
 

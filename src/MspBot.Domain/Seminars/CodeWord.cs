@@ -1,3 +1,5 @@
+using MspBot.Domain.Spelling;
+
 namespace MspBot.Domain.Seminars;
 
 /// <summary>The word that a leader says aloud. Heard and typed on a phone: case, spaces and «ё» do not matter.</summary>
@@ -8,5 +10,5 @@ public static class CodeWord
     public static bool Same(string typed, string word) => Bare(typed) is { Length: > 0 } bare && bare == Bare(word);
 
     private static string Bare(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant().Replace('ё', 'е');
+        string.Concat(Folded.Of(text).Where(char.IsLetterOrDigit));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain.Spelling;
 using System.Text.RegularExpressions;
 
 namespace MspBot.Domain.Seminars;
@@ -9,7 +10,7 @@ public static partial class TypedLength
     /// <summary>Null for what is no length.</summary>
     public static TimeSpan? Read(string typed)
     {
-        var text = typed.Trim().ToLowerInvariant().Replace('ё', 'е').TrimEnd('.');
+        var text = Folded.Of(typed).TrimEnd('.');
         if (InWords(text) is { } words) return TimeSpan.FromMinutes(words);
         if (Clock().Match(text) is { Success: true } clock) return From(clock, "h", "m");
         if (Minutes().Match(text) is { Success: true } minutes) return From(minutes, "h", "m");

@@ -1,5 +1,6 @@
 using MspBot.Data.Consultations;
 using MspBot.Domain.Consultations;
+using MspBot.Host.Meetings;
 using Attachment = MspBot.Host.Conversations.Attachment;
 
 namespace MspBot.Host.Consultations;

@@ -1,3 +1,5 @@
+using MspBot.Domain.Spelling;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>One of several options, by a tap, by typing what <paramref name="typed"/> understands, or by searching a long list.</summary>
@@ -10,7 +12,7 @@ internal sealed class ChoiceQuestion<T>(
     public override async Task<Face> Face(Shown state)
     {
         var all = ShownOptions(await options());
-        var found = state.Query is { } query ? [.. all.Where(o => o.Label.Contains(query, StringComparison.OrdinalIgnoreCase))] : all;
+        var found = state.Query is { } query ? [.. all.Where(o => Folded.Contains(o.Label, query))] : all;
         var page = Pages.Of(found, state.Page);
         return new Face
         {
@@ -43,7 +45,7 @@ internal sealed class ChoiceQuestion<T>(
             case Given.Words(var text):
                 var offered = await options();
                 // Typed as it stands on a button: the same as pressing it.
-                if (offered.FirstOrDefault(o => string.Equals(o.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } same)
+                if (offered.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same)
                     return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
                 return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : typed(text) switch
                 {
@@ -104,7 +106,7 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
         {
             Given.Ready => shown.Ticked.Select(t => t.Json).ToHashSet(),
             // A single label typed: as if only that one were ticked.
-            Given.Words(var text) => options.Where(o => string.Equals(o.Label, text.Trim(), StringComparison.OrdinalIgnoreCase))
+            Given.Words(var text) => options.Where(o => Folded.Same(o.Label, text))
                 .Select(o => AnswerJson.Write(o.Value)).ToHashSet(),
             _ => null,
         };
@@ -147,7 +149,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
         var way = given switch
         {
             Given.Option(var chosen) => ways.FirstOrDefault(w => AnswerJson.Write(w.Value) == chosen.Json),
-            Given.Words(var text) => ways.FirstOrDefault(w => string.Equals(w.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)),
+            Given.Words(var text) => ways.FirstOrDefault(w => Folded.Same(w.Label, text)),
             _ => null,
         };
         return Task.FromResult<Taking<T>>(way is null

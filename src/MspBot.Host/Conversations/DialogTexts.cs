@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>What every form says, whatever it asks.</summary>
@@ -80,12 +82,12 @@ internal static class DialogTexts
         Html.Bold(prompt.Question), Html.Text(prompt.Example),
         Html.Text("Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «Отмена» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
 
-    /// <summary>At most <paramref name="max"/> characters, cut with an ellipsis and never inside a surrogate pair.</summary>
+    /// <summary>At most <paramref name="max"/> characters, cut with an ellipsis and never inside what a reader sees as one sign.</summary>
     internal static string Cut(string text, int max)
     {
         if (text.Length <= max) return text;
-        var end = max - 1;
-        if (char.IsHighSurrogate(text[end - 1])) end--;
+        var end = 0;
+        for (var sign = 0; end + sign < max; sign = StringInfo.GetNextTextElementLength(text, end)) end += sign;
         return text[..end] + "…";
     }
 }

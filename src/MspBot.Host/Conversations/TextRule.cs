@@ -1,10 +1,10 @@
 using System.Text;
-using MspBot.Domain;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
 /// <summary>
-/// What is true of every typed answer: trimmed, free of control characters, not too long, not empty. Signs are counted as the
+/// What is true of every typed answer: composed, trimmed, free of control characters, not too long, not empty. Signs are counted as the
 /// messenger and the database count them: an emoji is one.
 /// </summary>
 internal static class TextRule
@@ -28,7 +28,7 @@ internal static class TextRule
     private static string Clean(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var rune in Characters.Usable(typed).EnumerateRunes())
+        foreach (var rune in Folded.Composed(typed).EnumerateRunes())
         {
             if (Rune.IsControl(rune) && rune.Value != '\n') continue;
             text.Append(rune);

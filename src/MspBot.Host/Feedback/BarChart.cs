@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Host.Printing;
 using SkiaSharp;
 
 namespace MspBot.Host.Feedback;
@@ -14,13 +15,6 @@ internal static class BarChart
     private static readonly SKColor Ink = new(0x26, 0x32, 0x38);
     private static readonly SKColor Quiet = new(0xB0, 0xBE, 0xC5);
     private static readonly SKColor Bar = new(0x2E, 0x7D, 0xA6);
-
-    private static readonly Lazy<SKTypeface> Face = new(() =>
-    {
-        using var font = typeof(BarChart).Assembly.GetManifestResourceStream("MspBot.Host.Feedback.Fonts.DejaVuSans.ttf")
-            ?? throw new InvalidOperationException("the font is not in the program");
-        return SKTypeface.FromStream(font);
-    });
 
     internal static byte[] Draw(params ReadOnlySpan<(string Title, IReadOnlyList<int> Counts)> panels)
     {
@@ -39,8 +33,8 @@ internal static class BarChart
 
     private static void DrawPanel(SKCanvas canvas, string title, IReadOnlyList<int> counts)
     {
-        using var large = new SKFont(Face.Value, 26);
-        using var small = new SKFont(Face.Value, 22);
+        using var large = new SKFont(FontFile.DejaVuSans.Value.Whole, 26);
+        using var small = new SKFont(FontFile.DejaVuSans.Value.Whole, 22);
         using var ink = new SKPaint { Color = Ink, IsAntialias = true };
         using var quiet = new SKPaint { Color = Quiet, IsAntialias = true, StrokeWidth = 2 };
         using var bar = new SKPaint { Color = Bar, IsAntialias = true };

@@ -1,22 +1,26 @@
 using MspBot.Data.Feedback;
+using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Feedback;
 
 /// <summary>Issues certificates to whoever asks, as they may have them today, and prints them.</summary>
-internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven feedback, Site site, SiteZone zone, BotName bot)
+internal sealed class CertificatePrinting(CertificateStore store, PersonReader people, FeedbackGiven feedback, Site site, SiteZone zone, BotName bot)
 {
     internal async Task<CertificateResult> Attended(PersonId person, SeminarId seminar, DateTimeOffset now) =>
-        await store.IssueAttended(person, seminar, await feedback.For(person, seminar), now, Year(now));
+        await NotPrintable(person) ?? await store.IssueAttended(person, seminar, await feedback.For(person, seminar), now, Year(now));
 
-    internal Task<CertificateResult> Led(PersonId person, SeminarId seminar, DateTimeOffset now) => store.IssueLed(person, seminar, now, Year(now));
+    internal async Task<CertificateResult> Led(PersonId person, SeminarId seminar, DateTimeOffset now) =>
+        await NotPrintable(person) ?? await store.IssueLed(person, seminar, now, Year(now));
 
-    internal Task<CertificateResult> Tutored(Speaker speaker, Period period, DateTimeOffset now) =>
-        store.IssueTutored(speaker.Person!.Value, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
+    internal async Task<CertificateResult> Tutored(Speaker speaker, Period period, DateTimeOffset now) =>
+        await NotPrintable(speaker.Person!.Value)
+        ?? await store.IssueTutored(speaker.Person!.Value, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
 
     internal DateTimeOffset Begin(Period period) => zone.At(period.First, TimeOnly.MinValue);
 
@@ -30,6 +34,10 @@ internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven 
 
     internal Attachment Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) =>
         new($"{name}.pdf", "application/pdf", CertificatePdf.Write([.. sheets.Select(s => CertificateWords.Page(s, site, zone, bot))], name, now));
+
+    /// <summary>Before a number is given out: a name may have been typed when nobody asked whether it can be printed.</summary>
+    private async Task<CertificateResult?> NotPrintable(PersonId person) =>
+        await people.Profile(person) is { } profile && !Printable.Reads(profile.FullName) ? new(null, CertificateRefusal.NameNotPrintable) : null;
 
     private int Year(DateTimeOffset now) => zone.DayOf(now).Year;
 }

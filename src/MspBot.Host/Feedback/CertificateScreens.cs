@@ -30,6 +30,7 @@ internal sealed class CertificateScreens(SiteZone zone)
         new Screen(CertificateTexts.Refused(because, sheet))
             // /feedback lists a month: what is older is rated from here, or not at all.
             .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
+            .Row(because == CertificateRefusal.NameNotPrintable ? Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name) : null)
             .Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
 
     /// <summary>There would be papers, were it not for feedback that waits.</summary>

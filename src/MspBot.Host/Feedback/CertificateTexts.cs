@@ -3,6 +3,8 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.People;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Feedback;
 
@@ -78,7 +80,12 @@ internal static class CertificateTexts
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
-    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{(sheet.WithdrawnAt is not null ? " · отозван" : sheet.Unfounded ? " · нет отметки" : "")}";
+    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{sheet switch
+    {
+        { WithdrawnAt: not null } => " · отозван",
+        { Unfounded: true } => " · нет отметки",
+        _ => Nameless(sheet) ? " · имя не напечатано" : "",
+    }}";
 
     internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -107,6 +114,9 @@ internal static class CertificateTexts
         CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),
         CertificateRefusal.NotTutor => Html.Text("Справку о работе тьютора получают тьюторы."),
+        CertificateRefusal.NameNotPrintable => Html.Text(
+            $"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и напишите его русскими "
+            + "или латинскими буквами, как в документах, например: Ван Сяомин. Потом возьмите документ ещё раз."),
         CertificateRefusal.Withdrawn => sheet is null ? Html.Text("Этот сертификат отозван.") : WithdrawnForOwner(sheet),
     };
 
@@ -122,9 +132,13 @@ internal static class CertificateTexts
         Html.Bold(sheet.WithdrawnAt is { } day
             ? $"❌ {Paper(sheet.Kind)} № {sheet.Number}: {Gone(sheet.Kind)} {CertificateWords.Day(zone.DayOf(day))}"
             : sheet.Unfounded ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: отметка о присутствии снята"
+            : Nameless(sheet) ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: имя не напечатано"
             : $"✅ {Paper(sheet.Kind)} № {sheet.Number}: {(sheet.Kind == CertificateKind.Tutored ? "подлинная" : "подлинный")}"),
         Facts(sheet, zone),
-        sheet.Holds ? default : Html.Text(sheet.WithdrawnAt is null ? "Сейчас документ не действует." : "Документ больше не действует."));
+        sheet.WithdrawnAt is not null ? Html.Text("Документ больше не действует.")
+            : sheet.Unfounded ? Html.Text("Сейчас документ не действует.")
+            : Nameless(sheet) ? Html.Text("Без имени документ не действует. Владелец может исправить имя в профиле (/profile) и взять файл ещё раз.")
+            : default);
 
     internal static Html ForHead(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -133,7 +147,9 @@ internal static class CertificateTexts
             Facts(sheet, zone, owner: false)),
         sheet.WithdrawnAt is { } day
             ? Html.Lines(Html.Text($"❌ {(sheet.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"))
-            : Html.Text(sheet.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать." : "✅ Действует"));
+            : Html.Text(sheet.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать."
+                : Nameless(sheet) ? "⚠️ Не действует: имя не напечатано, таких букв нет в шрифте. Владелец может исправить имя в профиле и взять файл ещё раз."
+                : "✅ Действует"));
 
     internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 
@@ -153,6 +169,9 @@ internal static class CertificateTexts
         Html.Of($"За что: {CertificateWords.WhatFor(sheet, zone)}"),
         sheet.StartsAt is { } start ? Html.Of($"Когда: {CertificateWords.Day(zone.DayOf(start))}") : default,
         Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(sheet.PrintedAt))}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}"));
+
+    /// <summary>Printed when letters that the font lacks were left out.</summary>
+    private static bool Nameless(CertificateSheet sheet) => sheet.Name is { } name && !Printable.Reads(name);
 
     private static string Owner(CertificateSheet sheet) => sheet.Name is { } name ? FullName.Short(name) : NameGone;
 

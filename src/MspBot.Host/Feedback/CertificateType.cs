@@ -1,27 +1,24 @@
 using System.Text;
+using MspBot.Host.Printing;
 using SkiaSharp;
 
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// The fonts of one document, cut down to the letters in it, and what typesetting needs of them. They travel inside the
-/// program. A sign that PT Serif lacks is taken from DejaVu Serif; what neither has is left out rather than printed as a box.
+/// The fonts of one document, cut down to the letters in it, and what typesetting needs of them. A sign that PT Serif lacks is taken from
+/// DejaVu Serif; words come here as <see cref="Printable"/> gives them, so that one of them has each sign.
 /// </summary>
 internal sealed class CertificateType : IDisposable
 {
-    private static readonly Lazy<Source> PtRegular = Embedded("PTSerif-Regular");
-    private static readonly Lazy<Source> PtBold = Embedded("PTSerif-Bold");
-    private static readonly Lazy<Source> PtItalic = Embedded("PTSerif-Italic");
-    private static readonly Lazy<Source> DejaVu = Embedded("DejaVuSerif");
     private readonly SKTypeface? fallback;
 
     /// <param name="words">Everything that will be written.</param>
     internal CertificateType(string words)
     {
         var runes = words.EnumerateRunes().Append(new Rune(' ')).Distinct().ToList();
-        (Regular, Bold, Italic) = (PtRegular.Value.With(runes), PtBold.Value.With(runes), PtItalic.Value.With(runes));
-        var rare = runes.Where(r => !PtRegular.Value.Has(r) || !PtBold.Value.Has(r) || !PtItalic.Value.Has(r)).ToList();
-        if (rare.Count > 0) fallback = DejaVu.Value.With(rare);
+        (Regular, Bold, Italic) = (FontFile.PtRegular.Value.With(runes), FontFile.PtBold.Value.With(runes), FontFile.PtItalic.Value.With(runes));
+        var rare = runes.Where(r => !FontFile.PtRegular.Value.Has(r) || !FontFile.PtBold.Value.Has(r) || !FontFile.PtItalic.Value.Has(r)).ToList();
+        if (rare.Count > 0) fallback = FontFile.DejaVuSerif.Value.With(rare);
     }
 
     internal SKTypeface Regular { get; }
@@ -75,30 +72,5 @@ internal sealed class CertificateType : IDisposable
     {
         if (face.GetGlyph(rune.Value) != 0) return face;
         return fallback is not null && fallback.GetGlyph(rune.Value) != 0 ? fallback : null;
-    }
-
-    private static Lazy<Source> Embedded(string name) => new(() =>
-    {
-        using var stream = typeof(CertificateType).Assembly.GetManifestResourceStream($"MspBot.Host.Feedback.Fonts.{name}.ttf")
-            ?? throw new InvalidOperationException($"the font {name} is not in the program");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return new(bytes.ToArray());
-    });
-
-    /// <summary>A whole font, from which documents take what they need.</summary>
-    private sealed class Source(byte[] bytes)
-    {
-        private readonly SKTypeface whole = Read(bytes);
-
-        internal bool Has(Rune rune) => whole.GetGlyph(rune.Value) != 0;
-
-        internal SKTypeface With(IEnumerable<Rune> runes) => Read(TrueTypeSubset.Of(bytes, runes.Select(r => whole.GetGlyph(r.Value))));
-
-        private static SKTypeface Read(byte[] bytes)
-        {
-            using var data = SKData.CreateCopy(bytes);
-            return SKTypeface.FromData(data) ?? throw new InvalidOperationException("a font of the program cannot be read");
-        }
     }
 }

@@ -5,6 +5,7 @@ using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Printing;
 using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Feedback;
@@ -17,18 +18,19 @@ internal static class CertificateWords
 
     internal static CertificatePage Page(CertificateSheet sheet, Site site, SiteZone zone, BotName bot) => new()
     {
-        Site = site.Name,
-        HostSchool = site.HostSchool,
+        Site = Printable.Of(site.Name),
+        HostSchool = Printable.Of(site.HostSchool),
         Heading = sheet.Kind == CertificateKind.Tutored ? "СПРАВКА" : "СЕРТИФИКАТ",
         Of = Of(sheet.Kind),
         Number = Number(sheet),
         Above = sheet.Kind == CertificateKind.Tutored ? "Дана в том, что" : "Настоящим подтверждается, что",
-        Name = sheet.Name!,
+        Name = Printable.Of(sheet.Name!),
         Below = Below(sheet, zone),
         Title = Title(sheet),
         Facts = Facts(sheet, zone),
-        Order = $"Площадка открыта распоряжением № {site.OrderNumber} от {Day(site.OrderDate)} года.",
-        Head = sheet.Head is { } head ? FullName.Short(head) : null,
+        Order = $"Площадка открыта распоряжением № {Printable.Of(site.OrderNumber)} от {Day(site.OrderDate)} года.",
+        // Left to be written by hand.
+        Head = sheet.Head is { } head && Printable.Reads(head) ? FullName.Short(head) : null,
         Issued = $"{(sheet.Kind == CertificateKind.Tutored ? "Выдана" : "Выдан")} {Day(zone.DayOf(sheet.PrintedAt))} года.",
         Link = bot.DeepLink($"{CertificateLink.Start}{sheet.Code}"),
         HowToCheck = $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start {CertificateLink.Start}{sheet.Code}",
@@ -81,7 +83,7 @@ internal static class CertificateWords
         Gender.Unknown => unknown ?? $"{he}(а)",
     };
 
-    private static string Title(CertificateSheet sheet) => sheet.Kind == CertificateKind.Tutored ? Work(sheet) : Quoted(sheet.Title!);
+    private static string Title(CertificateSheet sheet) => sheet.Kind == CertificateKind.Tutored ? Work(sheet) : Quoted(Printable.Of(sheet.Title!));
 
     /// <summary>Quotes inside quotes are „others“.</summary>
     private static string Quoted(string title) => $"«{title.Replace('«', '„').Replace('»', '“')}»";

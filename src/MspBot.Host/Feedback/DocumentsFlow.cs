@@ -44,6 +44,9 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
             results.Add(await (line.Kind == CertificateKind.Led ? printing.Led(person, line.SeminarId!.Value, turn.Now) : printing.Attended(person, line.SeminarId!.Value, turn.Now)));
         if (turn.Speaker.Is(Role.Tutor)) results.Add(await printing.Tutored(turn.Speaker, command.Period, turn.Now));
 
+        if (results.Any(r => r.Refusal == CertificateRefusal.NameNotPrintable))
+            return new Done.With(CertificateScreens.Refused(CertificateRefusal.NameNotPrintable));
+
         var sheets = results.Where(r => r.Refusal is null).Select(r => r.Sheet!).ToList();
         var waiting = results.Count(r => r.Refusal == CertificateRefusal.FeedbackFirst);
         if (sheets.Count == 0 && waiting > 0) return new Done.With(CertificateScreens.AllWait(command.Period, waiting));

@@ -32,7 +32,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
             Schools = await reader.Schools(period, zone, now),
             Ratings = ratings,
             Decisions = await Get<DecisionReader>().Waiting(now),
-            Corrections = await store.Before(period) is { } told ? Corrections.Between(told.Digest.History, history) : [],
+            Corrections = Corrections.Between(await store.Told(period), history),
             Undelivered = await store.Undelivered(period.Kind),
             Audit = await Get<AuditStore>().Latest(),
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
+using MspBot.Host.Printing;
 using ScottPlot;
 using SkiaSharp;
 
@@ -26,7 +28,8 @@ internal static class DigestPicture
 
     internal static byte[] Png(Digest digest)
     {
-        var low = digest.Schools.Where(s => s.Kind == nameof(SchoolKind.LowResults)).OrderBy(s => s.People == 0 ? -1 : Covered(s)).ThenBy(s => s.School).ToList();
+        var low = digest.Schools.Where(s => s.Kind == nameof(SchoolKind.LowResults))
+            .OrderBy(s => s.People == 0 ? -1 : Covered(s)).ThenBy(s => s.Name, Alphabet.Order).ToList();
         var schools = Shown(low);
         var more = low.Count - schools.Count;
         var below = schools.Count == 0 ? 0 : 130 + ((schools.Count + (more > 0 ? 1 : 0)) * SchoolRow);
@@ -85,7 +88,8 @@ internal static class DigestPicture
         added.ValueLabelStyle.FontName = Fonts.Name;
         plot.Axes.Left.SetTicks(
             [.. schools.Select(s => s.At), .. more > 0 ? [(double)(SchoolsShown / 2)] : Array.Empty<double>()],
-            [.. schools.Select(s => DigestTexts.School(s.School.Name, LongestName)), .. more > 0 ? [DigestTexts.MoreSchools(more)] : Array.Empty<string>()]);
+            [.. schools.Select(s => DigestTexts.School(Printable.Of(s.School.Name!), LongestName)),
+                .. more > 0 ? [DigestTexts.MoreSchools(more)] : Array.Empty<string>()]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.IsVisible = false;
         plot.Grid.YAxisStyle.IsVisible = plot.Grid.XAxisStyle.IsVisible = false;

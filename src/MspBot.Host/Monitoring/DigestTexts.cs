@@ -153,6 +153,11 @@ internal static class DigestTexts
         CorrectedFigure.Came => "пришли",
         CorrectedFigure.SignedUp => "записаны",
         CorrectedFigure.Held => "состоялось консультаций",
+        CorrectedFigure.NewSignUps => "новых записей",
+        CorrectedFigure.Requested => "заявок на консультации",
+        CorrectedFigure.ActiveSchools => "участвовало ШНОР",
+        CorrectedFigure.LowSchools => "всего ШНОР",
+        CorrectedFigure.Reached => "педагогов участвовало",
     };
 
     internal static string ByReviews(int count) => Russian.Count(count, "отзыву", "отзывам", "отзывам");

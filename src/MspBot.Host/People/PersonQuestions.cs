@@ -1,6 +1,7 @@
 using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.People;
 
@@ -18,7 +19,7 @@ internal static class PersonQuestions
     {
         var school = await ask.Choice("school", RegistrationTexts.School, () => Offered(schools));
         return school == None
-            ? new(null, await ask.Text("school.name", RegistrationTexts.SchoolName, 200, text => ReadLine(text, 3, RegistrationTexts.SchoolUnclear)))
+            ? new(null, await ask.Text("school.name", RegistrationTexts.SchoolName, 200, ReadSchool))
             : new(school, null);
     }
 
@@ -34,7 +35,13 @@ internal static class PersonQuestions
 
     private static Parsed<string> ReadName(string typed) => FullName.Read(typed, out var name) is { } refusal
         ? new Parsed<string>.Bad(RegistrationTexts.NameRefused(refusal))
-        : new Parsed<string>.Good(name.Value, name.Value);
+        : Printable.Reads(name.Value) ? new Parsed<string>.Good(name.Value, name.Value) : new Parsed<string>.Bad(RegistrationTexts.NameNotPrintable);
+
+    private static Parsed<string> ReadSchool(string typed)
+    {
+        var read = ReadLine(typed, 3, RegistrationTexts.SchoolUnclear);
+        return read is Parsed<string>.Good { Value: var name } && !Printable.Reads(name) ? new Parsed<string>.Bad(RegistrationTexts.SchoolNotPrintable) : read;
+    }
 
     private static Parsed<string> ReadLine(string typed, int letters, string unclear)
     {

@@ -12,6 +12,13 @@ internal static class RegistrationTexts
     internal const string NotListed = "Моей школы нет";
     internal const string AllRight = "Проверьте, всё ли верно.";
     internal const string SchoolGone = "Этой школы больше нет в списке. Выберите, пожалуйста, снова.";
+
+    internal const string NameNotPrintable =
+        "В этом имени есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, как в документах, например: Ван Сяомин.";
+
+    internal const string SchoolNotPrintable =
+        "В этом названии есть буквы, которых нет в шрифте сводки. Напишите его русскими буквами, например: МОУ «СОШ № 12».";
+
     internal const string SchoolUnclear = "Не похоже на название школы. Напишите, например: МОУ «СОШ № 12».";
     internal const string PositionUnclear = "Не похоже на должность. Напишите, например: учитель, завуч, логопед.";
 

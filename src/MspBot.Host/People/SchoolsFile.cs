@@ -1,6 +1,8 @@
 using CsvHelper;
 using MspBot.Data.People;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.People;
 
@@ -34,13 +36,13 @@ internal static class SchoolsFile
             throw DataFile.Wrong(path, 1, "the first line should be \"name;kind\"");
 
         var schools = new List<ListedSchool>();
-        var lines = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        var lines = new Dictionary<string, long>();
         while (csv.Read())
         {
             if (IsBlank(csv)) continue;
             var school = One(path, csv, name, kind);
-            if (!lines.TryAdd(school.Name, csv.LineNumber))
-                throw DataFile.Wrong(path, csv.LineNumber, $"«{school.Name}» stands in line {lines[school.Name]} already");
+            if (!lines.TryAdd(Folded.Of(school.Name), csv.LineNumber))
+                throw DataFile.Wrong(path, csv.LineNumber, $"«{school.Name}» stands in line {lines[Folded.Of(school.Name)]} already");
             schools.Add(school);
         }
         return schools.Count > 0 ? schools : throw DataFile.Wrong(path, null, "names no school");
@@ -63,6 +65,7 @@ internal static class SchoolsFile
         if (csv.FieldCount <= Math.Max(nameAt, kindAt)) throw Wrong("has too few columns; it should be a name and a kind");
         var (name, kind) = (OneLine.Of(csv.GetString(nameAt)), OneLine.Of(csv.GetString(kindAt)));
         if (!OneLine.Says(name, 1) || name.Length > 200) throw Wrong("the name should be 1 to 200 characters");
+        if (!Printable.Reads(name)) throw Wrong($"«{name}» has letters that the fonts of pictures lack");
         return Kinds.TryGetValue(kind, out var known)
             ? new(name, known)
             : throw Wrong($"the kind «{kind}» is not known; it should be one of: {string.Join(", ", Kinds.Keys)}");

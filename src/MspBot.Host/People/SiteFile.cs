@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MspBot.Domain.People;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.People;
 
@@ -32,14 +33,16 @@ internal static class SiteFile
             throw DataFile.Wrong(path, e.LineNumber + 1, Brief(e));
         }
         // They are printed on papers: «распоряжением №  от …» is worse than a start that says what is missing.
-        if (Blank(site) is { } key) throw DataFile.Wrong(path, null, $"the value of \"{key}\" is empty");
+        if (First(site, string.IsNullOrWhiteSpace) is { } blank) throw DataFile.Wrong(path, null, $"the value of \"{blank}\" is empty");
+        if (First(site, words => !Printable.Reads(words)) is { } key)
+            throw DataFile.Wrong(path, null, $"the value of \"{key}\" has letters that the font of certificates lacks");
         if (site.To < site.From) throw DataFile.Wrong(path, null, "the term ends (to) before it begins (from)");
         return site;
     }
 
-    private static string? Blank(Site site) => ((string Key, string Value)[])
+    private static string? First(Site site, Predicate<string> wrong) => ((string Key, string Value)[])
         [("name", site.Name), ("orderNumber", site.OrderNumber), ("hostSchool", site.HostSchool)] is var all
-        && Array.FindIndex(all, one => string.IsNullOrWhiteSpace(one.Value)) is >= 0 and var nr ? all[nr].Key : null;
+        && Array.FindIndex(all, one => wrong(one.Value)) is >= 0 and var nr ? all[nr].Key : null;
 
     private static string Brief(JsonException e) => e.Path is { Length: > 2 } path
         ? $"the value of \"{path[2..]}\" cannot be read; dates are written 2021-03-01, the rest is text"

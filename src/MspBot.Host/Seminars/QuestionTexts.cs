@@ -5,6 +5,9 @@ namespace MspBot.Host.Seminars;
 /// <summary>What the head is asked about a seminar.</summary>
 internal static class QuestionTexts
 {
+    internal const string TitleNotPrintable =
+        "В этом названии есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, например: Читательская грамотность.";
+
     internal static readonly Prompt Kind = new("Вид", "Что это будет?");
     internal static readonly Prompt Title = new("Название", "Как называется мероприятие?", "Например: Читательская грамотность на уроках истории");
     internal static readonly Prompt Date = new("Дата", "Когда оно пройдёт?", "Можно написать: 24.11, «завтра» или сразу «24.11 15:00»");

@@ -3,6 +3,7 @@ using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Seminars;
 
@@ -15,7 +16,7 @@ internal static class SeminarQuestions
     private static readonly int[] UsualMinutes = [30, 45, 60, 90, 120];
     private static readonly int[] UsualSeats = [10, 20, 30, 50];
 
-    internal static Task<string> Title(Dialog ask) => ask.Text("title", QuestionTexts.Title, SeminarBounds.Title, OneLine);
+    internal static Task<string> Title(Dialog ask) => ask.Text("title", QuestionTexts.Title, SeminarBounds.Title, PrintedLine);
 
     internal static Task<DateTimeOffset> Start(Dialog ask) => ask.Moment("when", QuestionTexts.Date, QuestionTexts.Time);
 
@@ -38,6 +39,9 @@ internal static class SeminarQuestions
     /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>
         [.. (await people.Leaders()).OrderBy(p => p.Id != me).Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];
+
+    private static Parsed<string> PrintedLine(string text) =>
+        Printable.Reads(text) ? OneLine(text) : new Parsed<string>.Bad(QuestionTexts.TitleNotPrintable);
 
     internal static Parsed<string> OneLine(string text)
     {

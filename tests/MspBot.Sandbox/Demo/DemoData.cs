@@ -43,7 +43,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         await Run(connection, """
             insert into school (name, kind, confirmed_at, created_at)
             select name, kind, $3, $3 from unnest($1::text[], $2::text[]) as listed(name, kind)
-            on conflict (lower(name)) do nothing
+            on conflict (folded(name)) where not twin do nothing
             """, District.Schools.Select(s => s.Name).ToArray(), District.Schools.Select(s => s.Kind.ToString()).ToArray(), since.UtcDateTime);
 
         foreach (var person in Townspeople.All)

@@ -56,6 +56,7 @@ public sealed class FullNameTests
     [InlineData("Иванова М.П.", "Иванова М. П.")]
     [InlineData("Алиев Руслан Гасан оглы", "Алиев Р. Г.")]
     [InlineData("Иванова 𐐨рия", "Иванова 𐐀.")]
+    [InlineData("Иванова 𝒳enia", "Иванова 𝒳.")]
     public void Cards_show_initials(string name, string shown) => Assert.Equal(shown, FullName.Short(name));
 
     [Fact]

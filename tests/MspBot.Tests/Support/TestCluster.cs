@@ -28,6 +28,9 @@ public sealed class TestCluster : IAsyncDisposable
     /// <summary>A fresh database with nothing in it: for tests of the migrations themselves.</summary>
     public Task<TestDatabase> CreateEmptyAsync() => CreateAsync("template1");
 
+    /// <summary>The same under another locale than this server's.</summary>
+    public Task<TestDatabase> CreateEmptyAsync(string locale) => CreateAsync($"template0 encoding 'UTF8' lc_collate '{locale}' lc_ctype '{locale}'");
+
     public async ValueTask DisposeAsync()
     {
         if (!server.IsValueCreated || !server.Value.IsCompletedSuccessfully)

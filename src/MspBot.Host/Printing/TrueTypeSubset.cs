@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace MspBot.Host.Feedback;
+namespace MspBot.Host.Printing;
 
 /// <summary>
 /// A TrueType font with the outlines of a few glyphs only; all keep their numbers. Skia puts a font into a PDF whole, which

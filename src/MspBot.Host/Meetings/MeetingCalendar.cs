@@ -1,16 +1,16 @@
-using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Attachment = MspBot.Host.Conversations.Attachment;
 
-namespace MspBot.Host.Consultations;
+namespace MspBot.Host.Meetings;
 
 /// <summary>A meeting as a calendar knows it: one UID for ever, a SEQUENCE that grows with each move.</summary>
-internal sealed record CalendarMeeting(string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string? Place, bool IsCancelled);
+internal sealed record CalendarMeeting(
+    string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string? Place, bool IsCancelled);
 
-/// <summary>A consultation or a group as a calendar file.</summary>
+/// <summary>A seminar, a consultation or a group as a calendar file.</summary>
 internal static class MeetingCalendar
 {
     internal static Attachment File(string name, CalendarMeeting it, DateTimeOffset now)
@@ -28,7 +28,7 @@ internal static class MeetingCalendar
             Location = it.IsCancelled ? null : it.Place,
             Status = it.IsCancelled ? "CANCELLED" : "CONFIRMED",
         });
-        return new(name, "text/calendar", Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!));
+        return new(name, "text/calendar", CalendarLines.Refold(new CalendarSerializer().SerializeToString(calendar)!));
     }
 
     private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime);
