@@ -19,6 +19,8 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
 
     public override string Key => Name;
 
+    public override Access Access => Access.Rows(async (turn, id) => await reader.Sheet(new(id)) is { } sheet && screens.For(sheet, turn.Speaker, turn.Now) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await reader.Sheet(new(id)) is { } sheet ? screens.For(sheet, turn.Speaker, turn.Now) : null;
 

@@ -14,6 +14,8 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
 
     public override string Key => Name;
 
+    public override Access Access => Access.Rows(async (turn, id) => await Mine(turn, id) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Mine(turn, id) is not { } sheet) return null;

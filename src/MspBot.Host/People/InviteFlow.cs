@@ -16,6 +16,8 @@ internal sealed class InviteFlow(SchoolReader schools) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("makes a new one");
+
     public override string Title => InvitationTexts.Inviting;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);

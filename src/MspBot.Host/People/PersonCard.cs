@@ -14,6 +14,8 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.Profile(new(id)) is not { } profile) return null;
