@@ -16,8 +16,7 @@ internal sealed class GroupScreens(SiteZone zone)
         var person = speaker.Person!.Value;
         if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(sheet, now);
         if (sheet.StateOf(person) is not null) return ForTeacher(sheet, person, now);
-        if (speaker.Is(Role.Head)) return new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu);
-        return sheet.OpenSince is null ? null : ForTeacher(sheet, person, now);
+        return speaker.Is(Role.Head) ? new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu) : null;
     }
 
     /// <summary>What a message that shows this group is known by.</summary>
