@@ -120,6 +120,7 @@ public sealed class LeaderLosingStories(TestCluster cluster)
 
     private static async Task<string> Meets(World world, Visitor who, string press)
     {
+        await world.Idle();
         await who.LooksAround();
         await who.TapsData(who.Chat.Last(m => m.FromBot), press);
         await world.Idle();
