@@ -33,7 +33,7 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
         foreach (var (who, about, said) in ((Visitor, long, string)[])
         [
             (boris, 2 * over, "Этого больше нет"), (anna, 2 * goesOn, "Встреча ещё не закончилась"), (anna, 2 * 999, "Этого больше нет"),
-            (anna, (2 * over) + 1, "Этого больше нет"), (anna, long.MaxValue, "Такой встречи нет"),
+            (anna, (2 * over) + 1, "Этого больше нет"), (anna, long.MaxValue, "Этого больше нет"),
         ])
         {
             foreach (var forged in (string[])["c:fb:{0}:file:44", "c:fb:{0}:change:44", "c:fb:{0}:never", "c:fb:{0}:later", "c:fb:{0}:show", "c:fb:{0}:show:r3", "c:fa:{0}:Yes", "n:words:{0}"])
