@@ -4,9 +4,31 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
 
+/// <summary>How much a tutor has in hand: open requests, agreed meetings, coming groups, meetings that have begun and have no outcome.</summary>
+public sealed record TutorsWork
+{
+    public int Open { get; init; }
+
+    public int Confirmed { get; init; }
+
+    public int Groups { get; init; }
+
+    public int Unanswered { get; init; }
+}
+
 /// <summary>What happens to the consultations of somebody who is erased, or is no tutor any more.</summary>
 public sealed class DepartureStore(DbSession session)
 {
+    /// <summary>What a tutor has in hand.</summary>
+    public async Task<TutorsWork> WorkOf(PersonId tutor, DateTimeOffset now) => (await session.Find<TutorsWork>("""
+        select count(*) filter (where kind = 'Individual' and state in ('Requested', 'Offered', 'Waiting'))::int as open,
+               count(*) filter (where kind = 'Individual' and state = 'Confirmed' and starts_at > @now)::int as confirmed,
+               count(*) filter (where kind = 'Group' and (state = 'Inviting' or state = 'Confirmed' and starts_at > @now))::int as groups,
+               count(*) filter (where state = 'Confirmed' and starts_at <= @now)::int as unanswered
+        from consultation
+        where tutor_id = @tutor and state in ('Requested', 'Offered', 'Waiting', 'Inviting', 'Confirmed')
+        """, new { tutor, now }))!;
+
     /// <summary>Open requests wait for another tutor, what was agreed is cancelled.</summary>
     public async Task<IReadOnlyList<ConsultationResult>> OfTutor(PersonId tutor, DateTimeOffset now)
     {

@@ -9,7 +9,7 @@ internal static class GroupQuery
 {
     private const string Sheet = """
         select c.id, c.state, c.topic, c.subject, c.tutor_id, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat,
-               c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason, c.seats, c.least, coalesce(c.agree_by, c.starts_at) as agree_by, c.open_since,
+               c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason, c.seats, c.least, coalesce(c.agree_by, c.starts_at) as agree_by, c.open_since, c.open_code,
                c.calendar_uid, c.calendar_sequence, c.version, c.confirmed_at is not null as was_confirmed,
                coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes
         from consultation c

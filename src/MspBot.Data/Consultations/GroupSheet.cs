@@ -58,6 +58,9 @@ public sealed record GroupSheet
 
     public DateTimeOffset? OpenSince { get; init; }
 
+    /// <summary>The secret of the link by which others than those who asked come in.</summary>
+    public string? OpenCode { get; init; }
+
     public required string CalendarUid { get; init; }
 
     public int CalendarSequence { get; init; }

@@ -108,13 +108,33 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
             return [];
         });
 
-    /// <summary>From now on whoever has the link may come.</summary>
-    public Task<GroupResult> OpenToAll(ConsultationId id, PersonId by, DateTimeOffset now) =>
+    /// <summary>From now on whoever has the link may come; the link of a group keeps its first code.</summary>
+    public Task<GroupResult> OpenToAll(ConsultationId id, PersonId by, string code, DateTimeOffset now) =>
         Act(id, it => Grouping.CheckOpening(it.Facts, by, now), async it =>
         {
-            if (it.OpenSince is null) await session.Execute("update consultation set open_since = @now, version = version + 1 where id = @id", new { id, now });
+            if (it.OpenCode is null)
+            {
+                await session.Execute("""
+                    update consultation
+                    set open_since = coalesce(open_since, @now), open_code = @code, version = version + 1
+                    where id = @id
+                    """, new { id, code, now });
+            }
             return [];
         });
+
+    /// <summary>Somebody came by the link: from then on they are among the invited. Null when the code is no group's.</summary>
+    public async Task<GroupSheet?> Follow(string code, PersonId person, DateTimeOffset now)
+    {
+        if (await session.Find<ConsultationId?>("select id from consultation where open_code = @code", new { code }) is not { } id
+            || await GroupQuery.Lock(session, id) is not { } sheet) return null;
+        if (!sheet.Facts.IsLive || sheet.TutorId == person || sheet.StateOf(person) is not null) return sheet;
+        await session.Execute("""
+            insert into consultation_member (consultation_id, person_id, state, at)
+            values (@id, @person, 'Invited', @now)
+            """, new { id, person, now });
+        return await GroupQuery.Find(session, id);
+    }
 
     /// <summary>Groups whose deadline has come.</summary>
     public Task<IReadOnlyList<ConsultationId>> Due(DateTimeOffset now) =>

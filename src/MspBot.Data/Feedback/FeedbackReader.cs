@@ -23,6 +23,9 @@ public sealed record MeetingSheet
 
     public bool Led { get; init; }
 
+    /// <summary>Whether the meeting is theirs to hear of: they have a place in it, lead it, or asked for it.</summary>
+    public bool Concerned { get; init; }
+
     /// <summary>They want not to be asked about it, or about anything.</summary>
     public bool Declined { get; init; }
 
@@ -97,7 +100,9 @@ public sealed class FeedbackReader(DbSession session)
 
     private const string SeminarOf = """
         select s.id, s.title, s.starts_at, s.ends_at, s.state = 'Published' as took_place, coalesce(s.leader_id = @person, false) as led,
-               exists (select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state = 'Confirmed' and u.came) as came
+               exists (select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state = 'Confirmed' and u.came) as came,
+               coalesce(s.leader_id = @person, false) or exists (
+                   select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state <> 'Cancelled') as concerned
         from seminar s
         where s.id = @id and s.state <> 'Draft'
         """;
@@ -105,7 +110,9 @@ public sealed class FeedbackReader(DbSession session)
     private const string ConsultationOf = """
         select c.id, c.topic as title, c.starts_at, c.ends_at, c.state = 'Held' as took_place, coalesce(c.tutor_id = @person, false) as led,
                coalesce(c.teacher_id = @person, false) and c.kind = 'Individual' or exists (
-                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person and u.state = 'Agreed') as came
+                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person and u.state = 'Agreed') as came,
+               coalesce(c.tutor_id = @person, false) or coalesce(c.teacher_id = @person, false) or exists (
+                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person) as concerned
         from consultation c
         where c.id = @id and c.starts_at is not null
         """;

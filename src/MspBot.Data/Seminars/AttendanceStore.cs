@@ -59,7 +59,10 @@ public sealed class AttendanceStore(DbSession session)
         select id, 'ByHand', @came, @now, @by from corrected
         """, new { id, signUp, came, by, now }) > 0;
 
-    /// <summary>Seminars that ended since <paramref name="since"/> and whose leader has not heard so; marked in the session's transaction.</summary>
+    /// <summary>
+    /// Seminars that ended since <paramref name="since"/> and whose leader has not heard so; marked in the session's transaction. Who has
+    /// no role of leading any more is not told: names of what is over are not theirs to see.
+    /// </summary>
     public Task<IReadOnlyList<EndedSeminar>> TakeEnded(DateTimeOffset since, DateTimeOffset now) => session.Query<EndedSeminar>("""
         with ended as (
             select id
@@ -79,6 +82,7 @@ public sealed class AttendanceStore(DbSession session)
                case when p.reachable then p.telegram_id end as chat
         from told t
         left join person p on p.id = t.leader_id
+            and exists (select from person_role r where r.person_id = p.id and r.role in ('Tutor', 'Head', 'Methodologist'))
         order by t.id
         """, new { since, now });
 

@@ -102,6 +102,37 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         }, [], []);
     }
 
+    /// <summary>How many coming meetings somebody leads, drafts too.</summary>
+    public Task<int> CountLed(PersonId leader, DateTimeOffset now) =>
+        session.Value<int>("select count(*)::int from seminar where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now", new { leader, now });
+
+    /// <summary>Coming meetings of a leader go to another; held in the order of their numbers, so that none is changed in between.</summary>
+    public async Task<IReadOnlyList<SeminarResult>> HandOver(PersonId leader, PersonId heir, PersonId by, DateTimeOffset now)
+    {
+        var all = new List<SeminarResult>();
+        foreach (var (id, version) in await session.Query<(long, int)>("""
+            select id, version
+            from seminar
+            where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
+            order by id
+            for no key update
+            """, new { leader, now }))
+        {
+            var result = await Change(new(id), version, new SeminarChange.Leader(heir), by, now);
+            if (result.Refusal is null) all.Add(result);
+        }
+        return all;
+    }
+
+    /// <summary>Coming meetings of somebody who is about to be erased have no leader from now on; which they are.</summary>
+    public async Task<IReadOnlyList<(SeminarId Id, string Title)>> LoseLeader(PersonId leader, DateTimeOffset now) =>
+        [.. (await session.Query<(long Id, string Title)>("""
+            update seminar
+            set leader_id = null, version = version + 1
+            where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
+            returning id, title
+            """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
+
     /// <summary>What keeps a head of a school from being invited twice, and by what the invitation is taken back.</summary>
     public static string InvitedKey(SeminarId id, long person) => $"call:{id.Value}:{person}";
 

@@ -20,6 +20,8 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override string Title => HoursTexts.Add;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

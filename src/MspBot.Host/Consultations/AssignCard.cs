@@ -15,6 +15,8 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.Sheet(new(id)) is not { TeacherId: { } teacher } sheet) return null;

@@ -16,6 +16,8 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override string Title => HoursTexts.Away;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

@@ -23,6 +23,9 @@ internal sealed class ConsultationCard(
 
     public override string Key => Name;
 
+    public override Access Access => Access.Rows(async (turn, id) =>
+        (await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is not null) || await handovers.WasTutor(new(id), Person(turn)));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Sheet(new(id)) is not { } sheet) return null;

@@ -20,6 +20,9 @@ internal sealed class ConsultationErasing(DepartureStore store, ConsultationNoti
 /// <summary>A tutor is none any more: open requests go to the heads, what was agreed is cancelled with a kind word.</summary>
 internal sealed class TutorLosing(DepartureStore store, ConsultationNotices notices) : RoleLosing
 {
+    public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
+        role == Role.Tutor ? NewsTexts.Hanging(await store.WorkOf(person, now)) : [];
+
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role != Role.Tutor) return;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
@@ -8,9 +7,12 @@ namespace MspBot.Host.Consultations;
 /// <summary>The consultation that a flow is about, out of a button, which anyone may have typed.</summary>
 internal static class ConsultationStart
 {
+    internal static Access Rows(ConsultationReader reader) => Access.Rows(async (turn, id) =>
+        await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is Side.Teacher or Side.Tutor);
+
     /// <summary>Null also when it is none of the speaker's.</summary>
     internal static async Task<ConsultationSheet?> Read(Dialog ask, ConsultationReader reader) =>
-        long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await reader.Sheet(new(id)) is { } sheet
+        ask.Row is { } id && await reader.Sheet(new(id)) is { } sheet
         && Sides.Of(ask.Speaker, sheet) is Side.Teacher or Side.Tutor ? sheet : null;
 }
 

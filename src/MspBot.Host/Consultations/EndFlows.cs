@@ -24,6 +24,8 @@ internal sealed class DeclineFlow(ConsultationReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => ConsultationTexts.Decline;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
@@ -58,6 +60,8 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader) : Flow
     internal const string Name = "consult-cancel";
 
     public override string Key => Name;
+
+    public override Access Access => ConsultationStart.Rows(reader);
 
     public override string Title => ConsultationTexts.CancelMeeting;
 

@@ -14,6 +14,12 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Rows(reader);
+
+    /// <summary>What is in a tutor's journal names teachers: it is no more theirs when the role is not.</summary>
+    internal static Access Rows(JournalReader reader) => Access.Rows(async (turn, id) =>
+        turn.Speaker.Is(Role.Tutor) && await reader.Find(new(id), Person(turn)) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await reader.Find(new(id), Person(turn)) is { } entry ? JournalScreens.Entry(entry, turn.Now) : null;
 

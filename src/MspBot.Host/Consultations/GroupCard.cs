@@ -19,6 +19,8 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
 
     public override string Key => Name;
 
+    public override Access Access => Access.Rows(async (turn, id) => await reader.Sheet(new(id)) is { } sheet && screens.For(sheet, turn.Speaker, turn.Now) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await reader.Sheet(new(id)) is { } sheet ? screens.For(sheet, turn.Speaker, turn.Now) : null;
 
@@ -64,9 +66,9 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
 
     private async Task<Pressed> CallOthers(Turn turn, ConsultationId id)
     {
-        var result = await store.OpenToAll(id, Me(turn), turn.Now);
+        var result = await store.OpenToAll(id, Me(turn), LinkCode.New(), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
-        turn.Say(new Screen(GroupTexts.Invitation(result.After!, bot.DeepLink($"{GroupLink.Start}{id.Value}"), zone)));
+        turn.Say(new Screen(GroupTexts.Invitation(result.After!, bot.DeepLink($"{GroupLink.Start}{result.After!.OpenCode}"), zone)));
         return Pressed.Nothing();
     }
 
@@ -101,8 +103,8 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
     private static PersonId Me(Turn turn) => turn.Speaker.Person!.Value;
 }
 
-/// <summary><c>/start g_12</c>: a group whose tutor calls others than those who asked.</summary>
-internal sealed class GroupLink(GroupCard card) : StartLink
+/// <summary><c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.</summary>
+internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupReader reader) : StartLink
 {
     internal const string Start = "g_";
 
@@ -110,7 +112,11 @@ internal sealed class GroupLink(GroupCard card) : StartLink
 
     public override async Task Open(Turn turn, string rest)
     {
-        var known = long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        turn.Show((known ? await card.Show(turn, id, "") : null) ?? new Screen(Html.Text(GroupTexts.Refused(GroupRefusal.NoSuchGroup))).Row(EngineTexts.ToMenu));
+        var found = await store.Follow(rest, turn.Speaker.Person!.Value, turn.Now) ?? await Numbered(rest);
+        turn.Show((found is null ? null : screens.For(found, turn.Speaker, turn.Now)) ?? new Screen(Html.Text(GroupTexts.OldLink)).Row(EngineTexts.ToMenu));
     }
+
+    /// <summary>A link of before there were secrets names the group, and opens it to those who are in it anyway.</summary>
+    private async Task<GroupSheet?> Numbered(string rest) =>
+        long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await reader.Sheet(new(id)) : null;
 }

@@ -14,10 +14,9 @@ internal sealed class GroupScreens(SiteZone zone)
     internal Screen? For(GroupSheet sheet, Speaker speaker, DateTimeOffset now)
     {
         var person = speaker.Person!.Value;
-        if (sheet.TutorId == person) return ForTutor(sheet, now);
+        if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(sheet, now);
         if (sheet.StateOf(person) is not null) return ForTeacher(sheet, person, now);
-        if (speaker.Is(Role.Head)) return new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu);
-        return sheet.OpenSince is null ? null : ForTeacher(sheet, person, now);
+        return speaker.Is(Role.Head) ? new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu) : null;
     }
 
     /// <summary>What a message that shows this group is known by.</summary>

@@ -27,6 +27,7 @@ internal static class GroupTexts
     internal const string YouAgreed = "Вы участвуете";
     internal const string YouDeclined = "Хорошо, без вас";
     internal const string YouLeft = "Вы отказались от участия";
+    internal const string OldLink = "Эта ссылка не подошла: она скопирована не целиком или больше не действует. Попросите новую у тьютора, который вас позвал.";
     internal const string ConfirmedNow = "Встреча подтверждена, участники узнают";
 
     internal static string People(int count) => Russian.Count(count, "человек", "человека", "человек");
@@ -106,7 +107,7 @@ internal static class GroupTexts
 
     internal static string Refused(GroupRefusal refusal) => refusal switch
     {
-        GroupRefusal.NoSuchGroup => "Такой встречи нет, или ссылка скопирована не целиком.",
+        GroupRefusal.NoSuchGroup => "Такой встречи нет.",
         GroupRefusal.NotYours => "Это может сделать только тьютор, который собирает группу.",
         GroupRefusal.NotInvited => "Пока на эту встречу зовут только тех, кто просил о консультации.",
         GroupRefusal.YouLeadIt => "Вы ведёте эту встречу.",

@@ -12,6 +12,8 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => ConsultationTexts.HandOver;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

@@ -31,6 +31,8 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
 
     public override string Key => HoursScreens.Name;
 
+    public override Access Access => Access.NoRow("hours and days off are looked for among the speaker's own");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor) || await reader.Sheet(Tutor(turn), turn.Now) is not { } sheet) return null;

@@ -15,6 +15,8 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, P
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a month of the speaker's own journal");
+
     /// <summary>«202611»</summary>
     internal static long Number(DateOnly day) => day.Year * 100 + day.Month;
 

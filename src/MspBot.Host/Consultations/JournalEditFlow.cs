@@ -13,6 +13,8 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => EntryCard.Rows(reader);
+
     public override string Title => JournalTexts.Changing;
 
     public override async Task<Outcome> Talk(Dialog ask)

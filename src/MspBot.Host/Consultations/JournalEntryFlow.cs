@@ -14,6 +14,8 @@ internal sealed class JournalEntryFlow(JournalReader reader, SchoolReader school
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("makes a new one");
+
     public override string Title => JournalTexts.NewEntry;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

@@ -13,6 +13,8 @@ internal sealed class LinkFlow(HoursReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override string Title => HoursTexts.Link;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

@@ -14,6 +14,8 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
@@ -60,6 +62,8 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
     private const string Excel = "xlsx";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -12,6 +12,8 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : F
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => ConsultationTexts.Move;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -12,6 +11,8 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours) : Flo
     internal const string Name = "group-move";
 
     public override string Key => Name;
+
+    public override Access Access => TheirGroup.Rows(reader);
 
     public override string Title => GroupQuestionTexts.Moving;
 
@@ -54,6 +55,8 @@ internal sealed class CancelGroupFlow(GroupReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => TheirGroup.Rows(reader);
+
     public override string Title => GroupQuestionTexts.Cancelling;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
@@ -89,8 +92,11 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
 /// <summary>The group that a flow was begun with, if it is the speaker's own; a forged number shows nothing of another's.</summary>
 internal static class TheirGroup
 {
+    internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) =>
+        await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == turn.Speaker.Person);
+
     internal static async Task<GroupSheet?> Find(GroupReader reader, Dialog ask) =>
-        long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ask.Row is { } id
         && await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == ask.Speaker.Person ? sheet : null;
 
     internal static Screen Stuck(GroupRefusal refusal) => new Screen(Html.Text(GroupTexts.Refused(refusal))).Row(EngineTexts.ToMenu);

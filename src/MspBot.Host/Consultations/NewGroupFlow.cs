@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -13,6 +12,8 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
 
     public override string Key => Name;
 
+    public override Access Access => SuggestionCard.Rows(groups);
+
     public override string Title => GroupQuestionTexts.Gathering;
 
     public override bool For(Speaker speaker) => MayGather(speaker);
@@ -21,7 +22,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var of = long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await groups.Request(new(id)) : null;
+        var of = ask.Row is { } id ? await groups.Request(new(id)) : null;
         var topic = await GroupQuestions.Topic(ask, of);
         var subject = await GroupQuestions.Subject(ask, of);
         var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Speaker.Person!.Value : await Tutor(ask, subject);

@@ -8,6 +8,17 @@ namespace MspBot.Host.Consultations;
 /// <summary>What the other side hears when something happens to a consultation.</summary>
 internal static class NewsTexts
 {
+    /// <summary>What becomes of a tutor's work when the role is taken away.</summary>
+    internal static IReadOnlyList<string> Hanging(TutorsWork work) =>
+    [
+        .. Line(work.Open, "заявки без ответа", "перейдут руководителю"),
+        .. Line(work.Confirmed, "назначенные консультации", "отменятся, учителя узнают"),
+        .. Line(work.Groups, "групповые консультации", "отменятся, участники узнают"),
+        .. Line(work.Unanswered, "прошедшие консультации без итога", "внести его будет уже нельзя"),
+    ];
+
+    private static IEnumerable<string> Line(int count, string what, string then) => count == 0 ? [] : [$"{what}: {Russian.Number(count)} — {then}"];
+
     internal static Html NewRequest => Html.Bold("Новая заявка на консультацию");
     internal static Html RequestSent => Html.Bold("Заявка отправлена");
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");

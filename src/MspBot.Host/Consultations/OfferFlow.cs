@@ -12,6 +12,8 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => ConsultationTexts.OtherTime;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

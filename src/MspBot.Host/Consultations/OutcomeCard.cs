@@ -15,6 +15,11 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
 
     public override string Key => Name;
 
+    public override Access Access => Rows(outcomes);
+
+    internal static Access Rows(OutcomeStore outcomes) => Access.Rows(async (turn, id) =>
+        turn.Speaker.Is(Role.Tutor) && await outcomes.Find(new(id), Person(turn)) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await outcomes.Find(new(id), Person(turn)) is not { } sheet) return null;

@@ -15,6 +15,8 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => OutcomeCard.Rows(outcomes);
+
     public override string Title => OutcomeTexts.Title;
 
     public override async Task<Outcome> Talk(Dialog ask)

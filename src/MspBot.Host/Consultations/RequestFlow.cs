@@ -19,6 +19,8 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => RequestTexts.Consultation;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);

@@ -15,6 +15,8 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a page of the speaker's own");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;

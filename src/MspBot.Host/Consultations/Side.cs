@@ -26,7 +26,7 @@ internal static class Sides
     {
         if (speaker.Person is not { } person || sheet.Kind != ConsultationKind.Individual) return null;
         if (sheet.TeacherId == person) return Side.Teacher;
-        if (sheet.TutorId == person) return Side.Tutor;
+        if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return Side.Tutor;
         if (sheet.ColleagueId == person) return Side.Colleague;
         return speaker.Is(Role.Head) ? Side.Head : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -11,6 +12,12 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
     private const string No = "no";
 
     public override string Key => Name;
+
+    public override Access Access => Rows(reader);
+
+    /// <summary>A tutor gathers out of what was asked of them; requests of colleagues come along only where they are about the same.</summary>
+    internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) => turn.Speaker.Is(Role.Head)
+        || (turn.Speaker.Is(Role.Tutor) && (await reader.Like(new(id), turn.Speaker.Person!.Value)).Any(r => r.TutorId == turn.Speaker.Person)));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -14,6 +14,8 @@ internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => ConsultationStart.Rows(reader);
+
     public override string Title => ConsultationTexts.SetLink;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
@@ -45,6 +47,8 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
     internal const string Name = "consult-tell";
 
     public override string Key => Name;
+
+    public override Access Access => ConsultationStart.Rows(reader);
 
     public override string Title => ConsultationTexts.TellTutor;
 

@@ -13,6 +13,9 @@ public abstract class Card
     /// <summary>Whether somebody who has not registered may see it.</summary>
     public virtual bool NeedsPerson => true;
 
+    /// <summary>Whose rows it opens; asked before <see cref="Show"/> and <see cref="Press"/>.</summary>
+    public abstract Access Access { get; }
+
     /// <summary>Today's state as this speaker may see it; null when there is nothing for them to see.</summary>
     public abstract Task<Screen?> Show(Turn turn, long id, string arg);
 

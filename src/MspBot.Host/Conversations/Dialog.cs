@@ -27,6 +27,9 @@ public sealed class Dialog
     /// <summary>What the flow was begun with: a row's id from a button, a deep link. Typed by anyone, so anything.</summary>
     public string Start => body.Start;
 
+    /// <summary>The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.</summary>
+    public long? Row => Access.NumberIn(Start);
+
     /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
     internal Question? Waiting { get; private set; }
 

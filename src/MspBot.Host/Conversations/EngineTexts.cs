@@ -19,6 +19,9 @@ internal static class EngineTexts
 
     internal static Button ToMenu => Button.Command(Menu, "menu");
 
+    /// <summary>The same for what is another's and for what does not exist.</summary>
+    internal static Screen NothingThere => new Screen(Html.Text(Gone)).Row(ToMenu);
+
     internal static Html MenuTitle(Html? next) => next is { } waiting
         ? Html.Paragraphs(Html.Bold("Меню"), waiting)
         : Html.Paragraphs(Html.Bold("Меню"), Html.Text("Выберите, что нужно."));

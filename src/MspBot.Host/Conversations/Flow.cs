@@ -19,6 +19,9 @@ public abstract class Flow
     /// <summary>Whether this person may talk it at all; a forged start is refused by this.</summary>
     public virtual bool For(Speaker speaker) => true;
 
+    /// <summary>Whose rows it may be begun with; asked at the beginning and before each step.</summary>
+    public abstract Access Access { get; }
+
     public abstract Task<Outcome> Talk(Dialog ask);
 
     /// <summary>The end of the talk: <paramref name="command"/> goes to its <see cref="Handler{TCommand}"/>, once.</summary>

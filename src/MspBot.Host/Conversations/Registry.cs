@@ -19,6 +19,8 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
 
     internal IReadOnlyCollection<string> FlowKeys => keys.Value.Flows.Keys;
 
+    internal IReadOnlyCollection<string> CardKeys => keys.Value.Cards.Keys;
+
     internal Flow? Flow(string key, IServiceProvider services) => Find<Flow>(keys.Value.Flows, key, services);
 
     internal Card? Card(string key, IServiceProvider services) => Find<Card>(keys.Value.Cards, key, services);

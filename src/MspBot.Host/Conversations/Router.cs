@@ -31,7 +31,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
             await services.GetRequiredService<Door>().Greet(turn, "");
             return;
         }
-        turn.Show(await card.Show(turn, id, arg) ?? new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+        turn.Show((await card.Access.Allows(turn, id) ? await card.Show(turn, id, arg) : null) ?? EngineTexts.NothingThere);
     }
 
     /// <summary>Whether a link is for strangers too.</summary>
@@ -109,7 +109,8 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
 
     private async Task PressCard(Turn turn, PressData.OnCard press)
     {
-        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.Person is null) || press.Action == "show")
+        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.Person is null) || press.Action == "show"
+            || !await card.Access.Allows(turn, press.Id))
         {
             await OpenCard(turn, press.Card, press.Id, press.Arg);
             return;

@@ -24,6 +24,11 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             turn.Warn(EngineTexts.NotForYou);
             return;
         }
+        if (!await flow.Access.Allows(turn, arg))
+        {
+            turn.Show(EngineTexts.NothingThere);
+            return;
+        }
         await Leave(turn);
         var draft = await dialogs.Draft(turn.Speaker.Chat, key, turn.Now - DraftsKept);
         if (draft is not null && !afresh)
@@ -46,7 +51,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             await Again(turn, note: null);
             return;
         }
-        if (await dialogs.Draft(turn.Speaker.Chat, id, turn.Now - DraftsKept) is not { } draft || registry.Flow(draft.Flow, services) is not { } flow)
+        if (await dialogs.Draft(turn.Speaker.Chat, id, turn.Now - DraftsKept) is not { } draft || await Open(turn, draft) is not { } flow)
         {
             turn.Show(new Screen(Html.Text(DialogTexts.DraftGone)).Row(EngineTexts.ToMenu));
             return;
@@ -138,7 +143,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     /// <summary>What the open question asks, for /help.</summary>
     internal async Task<Prompt?> OpenPrompt(Turn turn)
     {
-        if (Active is not { } row || registry.Flow(row.Flow, services) is not { } flow) return null;
+        if (Active is not { } row || await Open(turn, row) is not { } flow) return null;
         var run = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
         await run.Go();
         return run.Open?.Prompt;
@@ -194,16 +199,19 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
     {
         if (Active is not { } row) return;
-        if (registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker))
+        if (await Open(turn, row) is { } flow)
         {
             await what(flow, row, DialogBody.Read(row.Body, row.Revision));
             return;
         }
-        // A flow that this version does not have, or a role that was lost meanwhile.
         Active = null;
         await dialogs.Delete(row.Id);
         turn.Show(new Screen(Html.Text(DialogTexts.FormClosed)).Row(EngineTexts.ToMenu));
     }
+
+    /// <summary>Null: a flow that this version does not have, or a role or a row that was lost meanwhile.</summary>
+    private async Task<Flow?> Open(Turn turn, DialogRow row) =>
+        registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker) && await flow.Access.Allows(turn, DialogBody.Read(row.Body, row.Revision).Start) ? flow : null;
 
     /// <summary>Runs the talk one step and shows what it led to.</summary>
     private async Task Step(Turn turn, Flow flow, DialogRow row, DialogBody body, Func<FlowRun, Task<Outcome?>> step, string? note = null)

@@ -13,6 +13,8 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         turn.Speaker.Is(Role.Head) && await reader.Sheet(new(id)) is { } sheet ? screens.ForHead(sheet) : null;
 
@@ -32,6 +34,8 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
     internal const string Name = "certs";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -21,6 +21,8 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a page, or a meeting or a paper that is looked for among the speaker's own");
+
     /// <summary>«Сертификат» for a meeting that somebody came to, wherever it is offered.</summary>
     internal static Button Get(SeminarId seminar) => Button.Card(CertificateTexts.Certificate, Name, seminar.Value, Attended);
 

@@ -12,6 +12,8 @@ internal sealed class DocumentsFlow : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("gathers the speaker's own");
+
     public override string Title => CertificateTexts.Documents;
 
     public override async Task<Outcome> Talk(Dialog ask) => Do(new GatherDocuments(await CertificatePeriods.Ask(ask)))

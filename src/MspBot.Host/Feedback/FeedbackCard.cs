@@ -25,6 +25,8 @@ internal sealed class FeedbackCard(
 
     public override string Key => Name;
 
+    public override Access Access => FeedbackScreens.Concerned(reader);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var meeting = Meeting.OfCode(id);

@@ -34,6 +34,8 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a page of the speaker's own");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var all = await waiting.For(turn);

@@ -9,6 +9,9 @@ namespace MspBot.Host.Feedback;
 /// <summary>What those see who are asked: the marks in one row, and what comes after them.</summary>
 internal sealed class FeedbackScreens(SiteZone zone)
 {
+    internal static Access Concerned(FeedbackReader reader) => Access.Rows(async (turn, code) =>
+        await reader.Sheet(Meeting.OfCode(code), turn.Speaker.Person!.Value) is { Concerned: true });
+
     internal Screen Ask(Meeting meeting, string title, DateTimeOffset startsAt) =>
         new Screen(FeedbackTexts.Ask(meeting.Kind, title, startsAt, zone))
             .Row([.. Marks.Scale.Select(mark => Shown(Text(mark), meeting, $"{FeedbackCard.Rated}{mark}"))])

@@ -25,6 +25,8 @@ internal sealed class FeedbackWishCard(FeedbackRequestStore requests) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("a setting of the speaker's own");
+
     public override Task<Screen?> Show(Turn turn, long id, string arg) => Task.FromResult<Screen?>(null);
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Feedback;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
@@ -18,13 +17,15 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(Sight.IsHead);
+
     public override string Title => ViewTexts.ReplyTitle;
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (ask.Row is not { } id
             || await seminars.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.

@@ -11,6 +11,8 @@ internal sealed class TutorStatementFlow : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("counts the speaker's own");
+
     public override string Title => CertificateTexts.Statement;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);

@@ -16,6 +16,8 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
 
     public override string Key => Name;
 
+    public override Access Access => Sight.Led(seminars);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
@@ -40,7 +42,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
 
     internal static async Task<SeminarSheet?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
         await seminars.Sheet(id, turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
-        && Sight.PartOf(turn.Speaker, sheet) != Part.Visitor && sheet.Seminar.IsOver(turn.Now) ? sheet : null;
+        && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.IsOver(turn.Now) ? sheet : null;
 
     private static Button Back(long id) => Button.Card(ViewTexts.ToNumbers, Name, id);
 }
@@ -51,6 +53,9 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
     internal const string Name = "ft";
 
     public override string Key => Name;
+
+    public override Access Access => Access.Rows((turn, id) => Task.FromResult(
+        turn.Speaker.Is(Role.Head) || (turn.Speaker.Is(Role.Tutor) && turn.Speaker.Person!.Value.Value == id)));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
@@ -77,6 +82,8 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     private const string Tutors = "tutors";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
@@ -13,6 +12,8 @@ internal sealed class FindCertificateFlow(CertificateReader reader, CertificateS
     internal const string Name = "cert-find";
 
     public override string Key => Name;
+
+    public override Access Access => Access.NoRow("begins with no number: a head types one");
 
     public override string Title => CertificateTexts.Find;
 
@@ -39,13 +40,15 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override string Title => CertificateTexts.Withdraw;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await reader.Sheet(new(id)) is not { } sheet)
+        if (ask.Row is not { } id || await reader.Sheet(new(id)) is not { } sheet)
             return Say(new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
         if (sheet.WithdrawnAt is not null) return Say(screens.ForHead(sheet));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
@@ -13,11 +12,13 @@ internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => FeedbackScreens.Concerned(reader);
+
     public override string Title => FeedbackTexts.WordsTitle;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
+        if (ask.Row is not { } code) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         var (meeting, person) = (Meeting.OfCode(code), ask.Speaker.Person!.Value);
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, ask.Now) is { } refusal) return Say(FeedbackScreens.Refused(refusal));

@@ -15,6 +15,8 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(DigestScreens.Decides);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
@@ -55,6 +57,8 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(DigestScreens.Decides);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
@@ -72,6 +76,8 @@ internal sealed class UnreachableCard(AudienceReader audience, BotName bot, Site
     internal const string Name = "dgu";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(DigestScreens.Decides);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -36,6 +36,8 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(DigestScreens.Sees);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Sees(turn.Speaker)) return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -12,6 +11,8 @@ internal sealed class AskFlow(InquiryReader reader) : Flow
     internal const string Name = "ask";
 
     public override string Key => Name;
+
+    public override Access Access => Access.NoRow("makes a new one");
 
     public override string Title => AskTexts.Ask;
 
@@ -49,12 +50,14 @@ internal sealed class ReplyFlow(InquiryReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => InquiryCard.Rows(reader);
+
     public override string Title => AskTexts.Answering;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Speaker.Person!.Value;
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (ask.Row is not { } id
             || await reader.Sheet(new(id)) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
             return Say(new Screen(Html.Text(AskTexts.Refused(AskingRefusal.Gone))).Row(EngineTexts.ToMenu));
 

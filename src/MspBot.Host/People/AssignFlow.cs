@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -20,13 +19,15 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override string Title => AssignmentTexts.Assigning;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (ask.Row is not { } id
             || await people.ShortName(new(id)) is not { } tutor || (await list.Roles(new(id))).All(r => r.Role != Role.Tutor))
             return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People, PeopleCard.Name, 0)));
 

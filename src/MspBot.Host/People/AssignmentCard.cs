@@ -13,6 +13,8 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
@@ -37,6 +39,8 @@ internal sealed class AssignmentsCard(AssignmentReader reader, PersonReader peop
     internal const string Name = "cares";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

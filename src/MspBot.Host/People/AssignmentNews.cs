@@ -40,8 +40,11 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 }
 
 /// <summary>Who is no tutor any more accompanies nobody.</summary>
-internal sealed class AssignmentLosing(AssignmentStore store, AssignmentNews news, SiteZone zone) : RoleLosing
+internal sealed class AssignmentLosing(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone) : RoleLosing
 {
+    public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
+        role == Role.Tutor && await reader.CountCurrent(person) is > 0 and var count ? [AssignmentTexts.Hanging(count)] : [];
+
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role == Role.Tutor) await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)), tutorKnows: true);

@@ -18,6 +18,8 @@ internal static class AssignmentTexts
     internal const string EndedAlready = "Сопровождение уже завершено";
     internal const string ToPerson = "← К тьютору";
 
+    internal static string Hanging(int count) => $"закрепления: {Russian.Number(count)} — завершатся";
+
     internal static readonly Prompt Whom = new("За кем", "За кем закрепить тьютора?");
     internal static readonly Prompt Teacher = new("Учитель", "Кого будет сопровождать тьютор?");
     internal static readonly Prompt School = new("Школа", "Какую школу будет сопровождать тьютор?");

@@ -11,8 +11,12 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
     private const string Name = "handover";
     private const string Give = "give";
     private const string Stay = "stay";
+    private const string All = "all";
+    private const string Keep = "keep";
 
     public override string Key => Name;
+
+    public override Access Access => Access.Rows(async (turn, id) => await Mine(turn, id) is not null);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
@@ -27,7 +31,11 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
         if (await Mine(turn, id) is not { } sheet || !turn.Speaker.Is(Role.Head) || await people.ShortName(sheet.UsedBy!.Value) is not { } next) return Pressed.Fresh();
         return action switch
         {
-            Give => await HandOver(turn, sheet, next),
+            Give when arg is not (All or Keep) && await changes.MeetingsLeft(turn.Speaker.Person!.Value, Role.Head, turn.Now) is > 0 and var meetings => Pressed.Instead(
+                new Screen(InvitationTexts.AndMeetings(next, meetings))
+                    .Row(Button.Card(InvitationTexts.GiveAll, Name, id, Give, All)).Row(Button.Card(InvitationTexts.GiveAndLead, Name, id, Give, Keep))
+                    .Row(Button.Card(InvitationTexts.Stay, Name, id, Stay))),
+            Give => await HandOver(turn, sheet, next, withMeetings: arg == All),
             Stay => Pressed.Instead(new Screen(InvitationTexts.Stayed(next)).Row(GiveButton(sheet.Id)).Row(EngineTexts.ToMenu)),
             _ => Pressed.Fresh(),
         };
@@ -36,11 +44,11 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
     internal static Screen Ask(InvitationId invitation, string next) => new Screen(InvitationTexts.HandOver(next))
         .Row(GiveButton(invitation)).Row(Button.Card(InvitationTexts.Stay, Name, invitation.Value, Stay));
 
-    private async Task<Pressed> HandOver(Turn turn, InvitationSheet sheet, string next)
+    private async Task<Pressed> HandOver(Turn turn, InvitationSheet sheet, string next, bool withMeetings)
     {
         var (me, heir) = (turn.Speaker.Person!.Value, sheet.UsedBy!.Value);
         if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
-        if (await changes.Take(turn, me, Role.Head) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
+        if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         if (await people.Chat(heir) is { } chat)
             turn.Tell(chat, new Screen(InvitationTexts.TellHandedOver(await people.ShortName(me) ?? "")).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"handover:{sheet.Id.Value}");
         return Pressed.Instead(Home(InvitationTexts.HandedOver(next)));

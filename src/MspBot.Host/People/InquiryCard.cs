@@ -12,6 +12,11 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Rows(reader);
+
+    internal static Access Rows(InquiryReader reader) => Access.Rows(async (turn, id) =>
+        await reader.Sheet(new(id)) is { } sheet && (sheet.AskerId == turn.Speaker.Person || turn.Speaker.Is(Role.Head)));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Sheet(new(id)) switch
     {
         { } mine when mine.AskerId == turn.Speaker.Person => ForAsker(mine, zone),

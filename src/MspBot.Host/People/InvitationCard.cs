@@ -14,6 +14,8 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
@@ -49,6 +51,8 @@ internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : 
     internal const string Name = "invites";
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
@@ -10,12 +8,7 @@ namespace MspBot.Host.People;
 /// <summary>What a head forwards: the link as words and as a picture.</summary>
 internal sealed class InvitationLetter(BotName bot, SiteZone zone)
 {
-    /// <summary>128 random bits: nobody comes upon one.</summary>
-    private const int CodeBytes = 16;
-
     private const int PixelsPerModule = 12;
-
-    internal static string NewCode() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(CodeBytes));
 
     internal Screen Of(InvitationSheet sheet)
     {

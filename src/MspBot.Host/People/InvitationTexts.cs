@@ -19,6 +19,8 @@ internal static class InvitationTexts
     internal const string NotOpenNow = "Это приглашение уже не действует.";
     internal const string ReadyToMake = "Создать приглашение?";
     internal const string GiveRole = "Передать роль";
+    internal const string GiveAll = "Передать роль и встречи";
+    internal const string GiveAndLead = "Передать роль, встречи веду я";
     internal const string Stay = "Остаться вторым руководителем";
 
     internal static readonly Prompt Which = new("Роль", "Кого пригласить?", "Педагогам приглашение не нужно: они регистрируются сами.");
@@ -92,6 +94,10 @@ internal static class InvitationTexts
         Html.Bold("Следующий руководитель принял приглашение"),
         Html.Of($"{next} теперь тоже руководитель площадки. Передать роль полностью или остаться вторым?"),
         Html.Text("Если передать, ваши права руководителя закончатся сразу; всё, что доступно педагогу, останется."));
+
+    internal static Html AndMeetings(string next, int meetings) => Html.Paragraphs(
+        Html.Of($"Вы ведёте ближайшие встречи: {Russian.Number(meetings)}. Кто их проведёт?"),
+        Html.Of($"Если {next}, записанные узнают о новом ведущем. Если вы, до конца каждой встречи вы видите её список и ссылку."));
 
     internal static Html HandedOver(string? next) => Html.Paragraphs(
         Html.Bold("Роль передана"),

@@ -16,6 +16,8 @@ internal sealed class InviteFlow(SchoolReader schools) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("makes a new one");
+
     public override string Title => InvitationTexts.Inviting;
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
@@ -42,7 +44,7 @@ internal sealed class MakeInvitationHandler(InvitationStore store, InvitationRea
         var head = turn.Speaker.Person!.Value;
         if (!await roles.Holds(head, Role.Head)) return new Done.Refused(RoleTakingRefusal.NotHead, Html.Text(PeopleTexts.HeadsOnly));
 
-        var id = await store.Add(InvitationLetter.NewCode(), command.Role, command.School, head, turn.Now);
+        var id = await store.Add(LinkCode.New(), command.Role, command.School, head, turn.Now);
         turn.Say(letter.Of((await reader.One(id))!));
         return new Done.Opening(InvitationCard.Name, id.Value);
     }

@@ -29,6 +29,8 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
@@ -64,6 +66,8 @@ internal sealed class FindPersonFlow(PeopleReader people) : Flow
     internal const string Name = "find-person";
 
     public override string Key => Name;
+
+    public override Access Access => Access.NoRow("begins with no number: a head types a name");
 
     public override string Title => PeopleTexts.Find;
 

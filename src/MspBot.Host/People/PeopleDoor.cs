@@ -21,6 +21,8 @@ internal sealed class DoorCard(DialogStore dialogs, Menu menu) : Card
 
     public override string Key => "door";
 
+    public override Access Access => Access.NoRow("for strangers, who have nothing");
+
     public override bool NeedsPerson => false;
 
     public override Task<Screen?> Show(Turn turn, long id, string arg) =>

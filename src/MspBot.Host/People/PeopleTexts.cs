@@ -13,6 +13,10 @@ internal static class PeopleTexts
     internal const string Everybody = "Все люди";
     internal const string Find = "Найти по имени";
     internal const string TakeYes = "Да, снять роль";
+    internal const string TakeAndLead = "Снять роль, встречи веду я";
+    internal const string TakeAndHandOver = "Снять роль, встречи — другому";
+    internal const string TakeAndLeave = "Снять роль, встречи оставить";
+    internal const string WhoLeads = "Кто проведёт эти встречи? Роль будет снята сразу, записанные и новый ведущий узнают.";
     internal const string Keep = "Ничего не менять";
     internal const string Taken = "Роль снята";
     internal const string HeadsOnly = "Ролями распоряжается руководитель площадки.";
@@ -46,11 +50,18 @@ internal static class PeopleTexts
 
     internal static string Take(Role role) => $"Снять роль: {ProfileTexts.RoleName(role)}";
 
-    internal static Html TakeAsk(string name, Role role) => Html.Paragraphs(
+    /// <param name="name">Whose it is.</param>
+    /// <param name="role">Which.</param>
+    /// <param name="meetings">How many coming meetings would have a leader without a role.</param>
+    /// <param name="hanging">What else hangs on it.</param>
+    internal static Html TakeAsk(string name, Role role, int meetings, IReadOnlyList<string> hanging) => Html.Paragraphs(
         Html.Of($"<b>Снять роль «{ProfileTexts.RoleName(role)}»?</b>"),
         Html.Of($"У кого: {name}"),
         Html.Text("Человек узнает об этом и останется педагогом площадки. Что ждало именно этой роли, перейдёт другим."),
-        role == Role.Tutor ? Html.Text("Все закрепления этого тьютора завершатся.") : Html.Empty);
+        hanging.Count == 0 ? Html.Empty : Html.Lines([Html.Text("Сейчас на этой роли:"), .. hanging.Select(line => Html.Text($"• {line}"))]),
+        meetings == 0 ? Html.Empty : Html.Lines(
+            Html.Of($"Человек ведёт ближайшие встречи: {Russian.Number(meetings)}. Решите, кто их проведёт."),
+            Html.Text("Если оставить, до конца каждой встречи он видит список, ссылку и кодовое слово; прошедшие встречи — уже нет, «Кто был» придёт вам.")));
 
     internal static string Refused(RoleTakingRefusal because) => because switch
     {
@@ -60,8 +71,14 @@ internal static class PeopleTexts
         RoleTakingRefusal.LastHead => "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
     };
 
-    internal static Html Lost(Role role) => Html.Paragraphs(
+    /// <param name="role">Which.</param>
+    /// <param name="meetings">How many coming meetings the person led in it.</param>
+    /// <param name="heir">Who leads them now; null: the person still does.</param>
+    internal static Html Lost(Role role, int meetings = 0, string? heir = null) => Html.Paragraphs(
         Html.Of($"Роль «{ProfileTexts.RoleName(role)}» с вас снята."),
         role == Role.Tutor ? Html.Text("Ваши закрепления за учителями и школами завершены.") : Html.Empty,
+        meetings == 0 ? Html.Empty : heir is null
+            ? Html.Of($"Ближайшие встречи по-прежнему ведёте вы: {Russian.Number(meetings)}.")
+            : Html.Of($"Ваши ближайшие встречи ({Russian.Number(meetings)}) проведёт {heir}."),
         Html.Text("Всё, что доступно педагогу, осталось. Если это ошибка, спросите руководителя: /help → «Спросить человека»."));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -11,8 +12,14 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     internal const string Name = "person";
     private const string Ask = "ask";
     private const string Take = "take";
+    private const string Me = "me";
+    private const string Keep = "keep";
+    private const string Others = "other";
+    private const int PageSize = 6;
 
     public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
@@ -28,25 +35,54 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
-        if (!Enum.TryParse<Role>(arg, out var role) || !Enum.IsDefined(role)) return Pressed.Fresh();
+        var words = arg.Split('.');
+        if (!Enum.TryParse<Role>(words[0], out var role) || !Enum.IsDefined(role)) return Pressed.Fresh();
+        var who = words.Length > 1 ? words[1] : "";
         return action switch
         {
-            Ask => await Question(new(id), role),
-            Take => await TakeAway(turn, new(id), role),
+            Ask when who == Others => await Leaders(new(id), role, words.Length > 2 ? words[2] : ""),
+            Ask => await Question(turn, new(id), role),
+            Take => await TakeAway(turn, new(id), role, who),
             _ => Pressed.Fresh(),
         };
     }
 
-    private async Task<Pressed> Question(PersonId person, Role role) =>
-        await reader.ShortName(person) is { } name && (await people.Roles(person)).Any(r => r.Role == role)
-            ? Pressed.Instead(new Screen(PeopleTexts.TakeAsk(name, role))
-                .Row(Button.Card(PeopleTexts.TakeYes, Name, person.Value, Take, role.ToString()))
-                .Row(Button.Card(PeopleTexts.Keep, Name, person.Value)))
-            : Pressed.Fresh();
-
-    private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role)
+    /// <summary>What hangs on the role; where meetings would be left, each way to take it away says who leads them.</summary>
+    private async Task<Pressed> Question(Turn turn, PersonId person, Role role)
     {
-        if (await changes.Take(turn, person, role) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
+        if (await reader.ShortName(person) is not { } name || (await people.Roles(person)).All(r => r.Role != role)) return Pressed.Fresh();
+        var meetings = await changes.MeetingsLeft(person, role, turn.Now);
+        var screen = new Screen(PeopleTexts.TakeAsk(name, role, meetings, await changes.Hanging(person, role, turn.Now)));
+        screen = meetings == 0
+            ? screen.Row(Way(PeopleTexts.TakeYes, Take, ""))
+            : screen.Row(person == turn.Speaker.Person ? null : Way(PeopleTexts.TakeAndLead, Take, Me))
+                .Row(Way(PeopleTexts.TakeAndHandOver, Ask, Others)).Row(Way(PeopleTexts.TakeAndLeave, Take, Keep));
+        return Pressed.Instead(screen.Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
+
+        Button Way(string label, string action, string who) => Button.Card(label, Name, person.Value, action, who.Length == 0 ? $"{role}" : $"{role}.{who}");
+    }
+
+    private async Task<Pressed> Leaders(PersonId person, Role role, string wanted)
+    {
+        var all = (await reader.Leaders()).Where(p => p.Id != person).ToList();
+        var last = Math.Max(0, (all.Count - 1) / PageSize);
+        var page = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, last) : 0;
+        var screen = new Screen(Html.Text(PeopleTexts.WhoLeads));
+        foreach (var (leader, name) in all.Skip(page * PageSize).Take(PageSize)) screen = screen.Row(Button.Card(name, Name, person.Value, Take, $"{role}.{leader.Value}"));
+        return Pressed.Instead(screen
+            .Row(page > 0 ? Turned("‹", page - 1) : null, page < last ? Turned("›", page + 1) : null)
+            .Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
+
+        Button Turned(string label, int to) => Button.Card(label, Name, person.Value, Ask, $"{role}.{Others}.{to}");
+    }
+
+    private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role, string who)
+    {
+        PersonId? heir = who == Me ? turn.Speaker.Person : long.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? new PersonId(other) : null;
+        // A button of before somebody had meetings to lead, or an heir who leads no more: asked again.
+        if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0) return await Question(turn, person, role);
+        if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next))) return await Question(turn, person, role);
+        if (await changes.Take(turn, person, role, heir) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         // Who has just given up their own right to look at this card.
         return role == Role.Head && person == turn.Speaker.Person
             ? Pressed.Instead(new Screen(PeopleTexts.Lost(role)).Row(EngineTexts.ToMenu))

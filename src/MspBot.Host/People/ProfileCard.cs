@@ -38,6 +38,8 @@ internal sealed class ProfileCard(
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (turn.Speaker.Person is not { } person || await reader.Profile(person) is not { } profile) return null;

@@ -11,6 +11,8 @@ internal sealed class RenameFlow : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override string Title => ProfileTexts.ChangeName;
 
     public override async Task<Outcome> Talk(Dialog ask) => Do<ChangeProfile>(new ChangeProfile.Name(await PersonQuestions.Name(ask)));
@@ -22,6 +24,8 @@ internal sealed class MoveFlow(SchoolReader schools) : Flow
     internal const string Name = "profile-school";
 
     public override string Key => Name;
+
+    public override Access Access => Access.NoRow("always of the one who speaks");
 
     public override string Title => ProfileTexts.ChangeSchool;
 
@@ -37,6 +41,8 @@ internal sealed class PositionFlow : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("always of the one who speaks");
+
     public override string Title => ProfileTexts.ChangePosition;
 
     public override async Task<Outcome> Talk(Dialog ask) => Do<ChangeProfile>(new ChangeProfile.Position(await PersonQuestions.Position(ask)));
@@ -48,6 +54,8 @@ internal sealed class SubjectsFlow : Flow
     internal const string Name = "profile-subjects";
 
     public override string Key => Name;
+
+    public override Access Access => Access.NoRow("always of the one who speaks");
 
     public override string Title => ProfileTexts.ChangeSubjects;
 

@@ -11,6 +11,8 @@ internal sealed class RegistrationFlow(SchoolReader schools) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("begins with the moment of consent");
+
     public override string Title => RegistrationTexts.Title;
 
     public override bool NeedsPerson => false;

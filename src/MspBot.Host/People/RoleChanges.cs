@@ -8,18 +8,37 @@ namespace MspBot.Host.People;
 
 /// <summary>Takes a role away with everything that hangs on it, in one transaction, and tells the person.</summary>
 internal sealed class RoleChanges(
-    RoleStore roles, InvitationStore invitations, PersonReader people, TurnStore turns, IEnumerable<RoleLosing> losing, QuietHours quiet)
+    RoleStore roles, InvitationStore invitations, PersonReader people, PeopleReader list, TurnStore turns, IEnumerable<RoleLosing> losing, LedMeetings led,
+    QuietHours quiet)
 {
-    internal async Task<RoleTakingRefusal?> Take(Turn turn, PersonId person, Role role)
+    /// <summary>What hangs on the role, a line each.</summary>
+    internal async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now)
     {
+        var all = new List<string>();
+        foreach (var feature in losing) all.AddRange(await feature.Hanging(person, role, now));
+        return all;
+    }
+
+    /// <summary>How many coming meetings would be left with a leader who has no role to lead in.</summary>
+    internal async Task<int> MeetingsLeft(PersonId person, Role role, DateTimeOffset now) =>
+        LeadingRoles.All.Contains(role) && !(await list.Roles(person)).Any(r => r.Role != role && LeadingRoles.All.Contains(r.Role)) ? await led.Count(person, now) : 0;
+
+    /// <param name="turn">The head's.</param>
+    /// <param name="person">Whose role it is.</param>
+    /// <param name="role">Which.</param>
+    /// <param name="heir">Who leads their coming meetings from now on; null: they go on leading them.</param>
+    internal async Task<RoleTakingRefusal?> Take(Turn turn, PersonId person, Role role, PersonId? heir = null)
+    {
+        var meetings = await MeetingsLeft(person, role, turn.Now);
         if (await roles.Take(person, role, turn.Speaker.Person!.Value) is { } refusal) return refusal;
         if (role == Role.Head) await invitations.WithdrawHeads(person, turn.Now);
         foreach (var feature in losing) await feature.After(person, role, turn);
-        await Tell(turn, person, role);
+        if (heir is { } next && meetings > 0) await led.HandOver(person, next, turn);
+        await Tell(turn, person, role, meetings, heir is { } to ? await people.ShortName(to) : null);
         return null;
     }
 
-    private async Task Tell(Turn turn, PersonId person, Role role)
+    private async Task Tell(Turn turn, PersonId person, Role role, int meetings, string? heir)
     {
         if (await people.Chat(person) is not { } chat) return;
         if (chat == turn.Speaker.Chat)
@@ -29,6 +48,6 @@ internal sealed class RoleChanges(
         }
         var (_, left) = await turns.Speaker(chat);
         turn.RefreshCommandsOf(new(chat, person, left.ToHashSet()));
-        turn.Tell(chat, new Screen(PeopleTexts.Lost(role)).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"lost:{person.Value}:{role}:{turn.Now.ToUnixTimeMilliseconds()}");
+        turn.Tell(chat, new Screen(PeopleTexts.Lost(role, meetings, heir)).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"lost:{person.Value}:{role}:{turn.Now.ToUnixTimeMilliseconds()}");
     }
 }

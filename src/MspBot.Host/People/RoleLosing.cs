@@ -9,5 +9,8 @@ namespace MspBot.Host.People;
 /// </summary>
 internal abstract class RoleLosing
 {
+    /// <summary>What hangs on the role, a line each, for the head who is about to take it away.</summary>
+    public virtual Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public abstract Task After(PersonId person, Role role, Turn turn);
 }

@@ -17,6 +17,8 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;

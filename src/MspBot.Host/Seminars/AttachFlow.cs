@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Materials;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Materials;
@@ -14,13 +13,15 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Sight.Led(reader);
+
     public override string Title => MaterialTexts.Add;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (ask.Row is not { } id
             || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet
-            || Sight.PartOf(ask.Speaker, sheet) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
+            || Sight.PartOf(ask.Speaker, sheet, ask.Now) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
 
         var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
@@ -40,7 +41,7 @@ internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore 
     {
         var by = turn.Speaker.Person!.Value;
         // The role may have been lost while the form was open.
-        if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet) == Part.Visitor)
+        if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor)
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
         await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
         var sent = await delivery.Deliver(turn.Now);

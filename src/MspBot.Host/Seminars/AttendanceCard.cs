@@ -14,6 +14,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
 
     public override string Key => Name;
 
+    public override Access Access => Sight.Led(seminars);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Seen(turn, id) is not { } sheet) return null;
@@ -44,7 +46,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     /// <summary>Before it begins nobody has come yet.</summary>
     private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
         await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
-        && Sight.PartOf(turn.Speaker, sheet) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
+        && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
 
     private static (int Page, long SignUp) Numbers(string arg)
     {

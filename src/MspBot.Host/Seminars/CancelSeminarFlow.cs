@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
@@ -13,13 +12,15 @@ internal sealed class CancelSeminarFlow(SeminarReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(Sight.IsHead);
+
     public override string Title => HeadTexts.Cancelling;
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (ask.Row is not { } id
             || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));

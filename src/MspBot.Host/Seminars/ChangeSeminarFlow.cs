@@ -12,6 +12,8 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader peopl
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(Sight.IsHead);
+
     public override string Title => HeadTexts.Changing;
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
@@ -13,12 +12,14 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Sight.Seen(reader);
+
     public override string Title => EnterTexts.ByCode;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (!long.TryParse(ask.Start, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet))
+        if (ask.Row is not { } id
+            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (Entering.CheckCode(sheet.Seminar, sheet.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, sheet, ask.Zone));
 
@@ -42,7 +43,7 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
         return result.Refusal switch
         {
-            null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet), news: Html.Text(EnterTexts.Marked))),
+            null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet, turn.Now), news: Html.Text(EnterTexts.Marked))),
             EnteringRefusal.WrongCode or EnteringRefusal.CodeOfAnother => new Done.With(
                 new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Sheet, zone, result.Other)))
                     .Row(Button.Flow(EnterTexts.Again, CodeFlow.Name, $"{command.Id.Value}"))

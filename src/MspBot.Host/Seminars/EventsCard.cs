@@ -12,6 +12,8 @@ internal sealed class EventsCard(SeminarReader reader, SeminarList list) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a page of what is published");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg) => await Show(turn, SeminarList.Page(id), arg, default);
 
     /// <param name="turn">Whose list it is.</param>

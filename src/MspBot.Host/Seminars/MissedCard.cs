@@ -12,6 +12,8 @@ internal sealed class MissedCard(MissedStore missed, SiteZone zone) : Card
 
     public override string Key => Name;
 
+    public override Access Access => Access.Rows(async (turn, id) => await missed.Find(id, turn.Speaker.Person!.Value) is not null);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await missed.Find(id, turn.Speaker.Person!.Value) is not { } one) return null;

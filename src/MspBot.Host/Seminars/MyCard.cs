@@ -13,6 +13,8 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("the number is a page of the speaker's own");
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var past = arg == Past;

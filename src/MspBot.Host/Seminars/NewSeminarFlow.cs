@@ -23,6 +23,8 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
 
     public override string Key => Name;
 
+    public override Access Access => Access.NoRow("makes a new one");
+
     public override string Title => HeadTexts.New;
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);

@@ -14,6 +14,11 @@ internal static class NoticeTexts
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
     internal const string YouLead = "Эту встречу ведёте вы";
 
+    internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
+        Html.Bold("Ближайшие встречи остались без ведущего"),
+        Html.Text("Тот, кто их вёл, удалил свои данные. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
+        Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]));
+
     internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
     {
         SeminarChange.Title => WasAndIs("Изменилось название", before.Title, after.Title),

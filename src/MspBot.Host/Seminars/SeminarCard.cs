@@ -22,10 +22,12 @@ internal sealed class SeminarCard(
 
     public override string Key => Name;
 
+    public override Access Access => Sight.Seen(reader, orCancelled: true);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Sheet(new(id), Person(turn)) is not { } sheet) return null;
-        if (Sight.MaySee(turn.Speaker, sheet)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet), whole: arg == SeminarScreens.Whole);
+        if (Sight.MaySee(turn.Speaker, sheet, turn.Now)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now), whole: arg == SeminarScreens.Whole);
         return sheet is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(sheet, turn.Now) : null;
     }
 
@@ -54,14 +56,14 @@ internal sealed class SeminarCard(
     {
         { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
         { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
-        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) =>
+        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) =>
             Fresh(turn, sheet, SeminarTexts.Refused(because)),
         _ => Pressed.Fresh(),
     };
 
     private async Task<Pressed> GiveBack(Turn turn, SeminarId id)
     {
-        if (await signUps.Leave(id, Person(turn), turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet)) return Pressed.Fresh();
+        if (await signUps.Leave(id, Person(turn), turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet, turn.Now)) return Pressed.Fresh();
         notices.TellPromoted(turn, left.Sheet, left.Promoted);
         notices.TellAsked(turn, left.Sheet, left.Asked);
         return Fresh(turn, left.Sheet, left.Outcome switch
@@ -75,7 +77,7 @@ internal sealed class SeminarCard(
 
     private async Task<Pressed> TakeSeat(Turn turn, SeminarId id)
     {
-        if (await signUps.Take(id, Person(turn), turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet)) return Pressed.Fresh();
+        if (await signUps.Take(id, Person(turn), turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now)) return Pressed.Fresh();
         notices.TellInVain(turn, taken.Sheet, taken.InVain);
         return Fresh(turn, taken.Sheet, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
     }
@@ -83,7 +85,7 @@ internal sealed class SeminarCard(
     private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, Person(turn), turn.Now) switch
     {
         { Refusal: null, Sheet: var sheet } => Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
-        { Refusal: { } because, Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) => Pressed.Warn(EnterTexts.Refused(because, sheet, zone)),
+        { Refusal: { } because, Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) => Pressed.Warn(EnterTexts.Refused(because, sheet, zone)),
         _ => Pressed.Fresh(),
     };
 
@@ -110,11 +112,11 @@ internal sealed class SeminarCard(
     }
 
     private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>
-        await reader.Sheet(id, Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet) ? sheet : null;
+        await reader.Sheet(id, Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet, turn.Now) ? sheet : null;
 
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
     private Pressed Fresh(Turn turn, SeminarSheet sheet, string toast) =>
-        Pressed.Instead(screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet)), toast);
+        Pressed.Instead(screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now)), toast);
 
     private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

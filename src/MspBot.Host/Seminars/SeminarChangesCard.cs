@@ -11,6 +11,8 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
 
     public override string Key => Name;
 
+    public override Access Access => Access.All(Sight.IsHead);
+
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Speaker.Person!.Value) is not { } sheet) return null;

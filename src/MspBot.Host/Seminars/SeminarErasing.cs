@@ -1,13 +1,19 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>Somebody is about to be erased: their places in coming seminars go to those who wait.</summary>
-internal sealed class SeminarErasing(SignUpStore signUps, SeminarNotices notices) : PersonErasing
+/// <summary>Somebody is about to be erased: their places in coming seminars go to those who wait, and heads find leaders for those they led.</summary>
+internal sealed class SeminarErasing(SignUpStore signUps, SeminarStore seminars, SeminarNotices notices, PersonReader people, QuietHours quiet) : PersonErasing
 {
+    /// <summary>As many buttons as a screen holds; the message names all of them.</summary>
+    private const int Buttons = 6;
+
     public override async Task Before(PersonId person, Turn turn)
     {
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
@@ -16,5 +22,13 @@ internal sealed class SeminarErasing(SignUpStore signUps, SeminarNotices notices
             notices.TellPromoted(turn, left.Sheet, left.Promoted);
             notices.TellAsked(turn, left.Sheet, left.Asked);
         }
+        if (await seminars.LoseLeader(person, turn.Now) is { Count: > 0 } led) await TellHeads(turn, led);
+    }
+
+    private async Task TellHeads(Turn turn, IReadOnlyList<(SeminarId Id, string Title)> led)
+    {
+        var screen = new Screen(NoticeTexts.WithoutLeader([.. led.Select(s => s.Title)]));
+        foreach (var (id, title) in led.Take(Buttons)) screen = screen.Row(Button.Card(DialogTexts.Cut(title, 60), SeminarCard.Name, id.Value));
+        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat)) turn.Tell(chat, screen.Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now));
     }
 }

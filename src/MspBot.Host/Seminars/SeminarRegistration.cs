@@ -46,7 +46,7 @@ internal static class SeminarRegistration
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>();
-        services.AddScoped<PersonErasing, SeminarErasing>();
+        services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));

@@ -49,7 +49,7 @@ internal static class GroupCast
     /// <summary>Two requests about one thing, asked of the newest tutor; the first of them.</summary>
     internal static async Task<long> RequestsForGroup(this World world)
     {
-        var tutor = await world.Sql<long>("select max(telegram_id) from person p join person_role r on r.person_id = p.id and r.role = 'Tutor'");
+        var tutor = await world.Sql<long>("select telegram_id from person p join person_role r on r.person_id = p.id and r.role = 'Tutor' order by p.id desc limit 1");
         var n = await world.Sql<int>("select count(*) from consultation");
         foreach (var chat in new[] { 800_001 + n, 800_002 + n }) await world.Asking(chat, "Белова Вера Олеговна", tutor, subject: "Другое");
         return await world.Sql<long>("select max(id) - 1 from consultation");
@@ -85,6 +85,9 @@ internal static class GroupCast
                 """);
         }
     }
+
+    /// <summary>By which others than those who asked come in.</summary>
+    internal static async Task<string> LinkOf(this World world, long group) => $"g_{await world.Sql<string>($"select open_code from consultation where id = {group}")}";
 
     /// <summary>Opens the card as an old message does.</summary>
     internal static async Task Opens(this Visitor who, long group)

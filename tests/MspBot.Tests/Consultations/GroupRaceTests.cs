@@ -167,7 +167,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
     {
         var tutor = await stage.Tutor();
         var group = (await Open(stage, tutor, seats, least)).After!.Id;
-        if (open) await stage.Turn((GroupStore s) => s.OpenToAll(group, tutor, Now));
+        if (open) await stage.Turn((GroupStore s) => s.OpenToAll(group, tutor, "code-of-this-group", Now));
         return (group, tutor);
     }
 

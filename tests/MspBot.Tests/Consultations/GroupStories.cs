@@ -122,16 +122,17 @@ public sealed class GroupStories(TestCluster cluster)
         var group = await world.Group(seats: 2);
 
         await people[0].Types($"/start g_{group}");
-        await people[0].Sees("Такой встречи нет");
+        await people[0].Sees("Эта ссылка не подошла");
         await people[0].TapsData(people[0].Chat.Last(m => m.FromBot), $"c:g:{group}:yes");
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member"));
 
         await tutor.Opens(group);
         await tutor.Taps("Позвать ещё учителей");
-        await tutor.Sees($"?start=g_{group}");
+        var link = await world.LinkOf(group);
+        await tutor.Sees($"?start={link}");
         foreach (var person in people)
         {
-            await person.Types($"/start g_{group}");
+            await person.Types($"/start {link}");
             await person.SeesButton("Участвовать");
         }
         var third = people[2].Chat.Last(m => m.FromBot);

@@ -7,6 +7,8 @@ internal sealed class DemoFlow : Flow
 {
     public override string Key => "demo";
 
+    public override Access Access => Access.NoRow("a form of a test");
+
     public override string Title => "Проба";
 
     public override bool NeedsPerson => false;

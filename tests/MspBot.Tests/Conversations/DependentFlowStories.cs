@@ -30,6 +30,8 @@ public sealed class DependentFlowStories(TestCluster cluster)
     {
         public override string Key => "dependent";
 
+        public override Access Access => Access.NoRow("a form of a test");
+
         public override string Title => "Проба";
 
         public override bool NeedsPerson => false;

@@ -80,6 +80,8 @@ internal sealed class PureTalk(Func<Dialog, Task<Outcome>> talk, DialogBody? bod
     {
         public override string Key => "written";
 
+        public override Access Access => Access.NoRow("a form of a test");
+
         public override string Title => "Проба";
 
         public override Task<Outcome> Talk(Dialog ask) => talk(ask);

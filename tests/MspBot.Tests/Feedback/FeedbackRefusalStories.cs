@@ -32,8 +32,8 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
         Assert.Contains("Оцените мероприятие", anna.Chat[^1].Text);
         foreach (var (who, about, said) in ((Visitor, long, string)[])
         [
-            (boris, 2 * over, "Отзыв оставляют те, кто был на встрече"), (anna, 2 * goesOn, "Встреча ещё не закончилась"), (anna, 2 * 999, "Такой встречи нет"),
-            (anna, (2 * over) + 1, "Такой встречи нет"), (anna, long.MaxValue, "Такой встречи нет"),
+            (boris, 2 * over, "Этого больше нет"), (anna, 2 * goesOn, "Встреча ещё не закончилась"), (anna, 2 * 999, "Этого больше нет"),
+            (anna, (2 * over) + 1, "Этого больше нет"), (anna, long.MaxValue, "Этого больше нет"),
         ])
         {
             foreach (var forged in (string[])["c:fb:{0}:file:44", "c:fb:{0}:change:44", "c:fb:{0}:never", "c:fb:{0}:later", "c:fb:{0}:show", "c:fb:{0}:show:r3", "c:fa:{0}:Yes", "n:words:{0}"])
@@ -96,7 +96,7 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
         await WorldPeople.Teacher(world, 1);
         await all[0].Types("/menu");
         await all[0].TapsData(all[0].Chat[^1], $"c:fb:{2 * id}:file:11");
-        await all[0].Sees("Отзыв оставляют те, кто был на встрече");
+        await all[0].Sees("Этого больше нет");
         Assert.Equal("33,45", await world.Filed());
     }
 }

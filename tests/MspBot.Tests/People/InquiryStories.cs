@@ -159,7 +159,7 @@ public sealed class InquiryStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(9));
         await head.DoesNotSee("Ночной секрет");
         await head.TapsOn(card, "Ответить");
-        await head.Sees("Этого вопроса больше нет");
+        await head.Sees("Этого больше нет");
     }
 
     [Fact]

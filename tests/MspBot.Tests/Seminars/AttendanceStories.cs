@@ -118,7 +118,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await anna.Sees("Отметили: вы были на этой встрече");
         Assert.Equal("Code true 24 09:30", await Evidence(world));
         await anna.TapsData(anna.Chat[^1], $"n:code:{id}00");
-        await anna.Sees("Такого мероприятия нет");
+        await anna.Sees("Этого больше нет");
         Assert.Empty(world.Telegram.Violations);
     }
 

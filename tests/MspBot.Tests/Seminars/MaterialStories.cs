@@ -103,7 +103,7 @@ public sealed class MaterialStories(TestCluster cluster)
         var id = await world.Seminar(startsIn: TimeSpan.FromMinutes(-10));
         await anna.Types("/menu");
         await anna.TapsData(anna.Chat[^1], $"n:attach:{id}");
-        await anna.Sees("Такого мероприятия нет");
+        await anna.Sees("Этого больше нет");
         await anna.SendsDocument("a.pdf", [1]);
         await anna.Sees("Понимаю только текст и кнопки");
         Assert.Equal(0, await world.Sql<int>("select count(*) from material"));

@@ -138,7 +138,7 @@ public sealed class ConsultationTranscriptTests(TestCluster cluster)
         await reader.Taps(vera, "Не могу");
         await reader.Types(boris, "/my");
         await reader.Taps(tutor, "Позвать ещё учителей");
-        await reader.Types(oleg, "/start g_4");
+        await reader.Types(oleg, $"/start {await world.LinkOf(4)}");
         await reader.Taps(oleg, "Участвовать");
         await reader.Types(tutor, "/requests");
         await reader.Taps(tutor, "26.11 14:00 · Группа");
