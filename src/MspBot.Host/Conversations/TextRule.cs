@@ -1,5 +1,5 @@
 using System.Text;
-using MspBot.Domain.Spelling;
+using MspBot.Domain;
 
 namespace MspBot.Host.Conversations;
 
@@ -28,11 +28,11 @@ internal static class TextRule
     private static string Clean(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var rune in Folded.Composed(typed).EnumerateRunes())
+        foreach (var rune in Characters.Usable(typed).EnumerateRunes())
         {
             if (Rune.IsControl(rune) && rune.Value != '\n') continue;
             text.Append(rune);
         }
-        return text.ToString().Trim();
+        return text.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 }
