@@ -15,7 +15,7 @@ public sealed class AuthorKeyStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await SeminarCast.Head(world);
         await world.Teachers(3);
-        var id = await world.Seminar(startsIn: -FeedbackCast.TwoHours);
+        var id = await world.Seminar(seats: null, startsIn: -FeedbackCast.TwoHours);
         await world.Came(id, came: true, 1, 2, 3);
         foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
         await world.Files(FeedbackCast.Seminar(id), 1, "55", "Слова, которые ждут");
