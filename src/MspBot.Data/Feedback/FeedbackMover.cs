@@ -90,7 +90,9 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
                 : (MeetingKind.Consultation, await session.Value<long>("select tutor_id from consultation where id = @id", new { id = row.ConsultationId }));
             var rest = (await Take(kind, id)).ConvertAll(r => Text(r.Author) != Text(row.Author) ? r : r with
             {
-                WillUse = null, WasMissing = null, Kept = new Kept(Kept.Unseal(key, r.Author, r.Kept).FiledOn, null).Seal(key, r.Author),
+                WillUse = null,
+                WasMissing = null,
+                Kept = new Kept(Kept.Unseal(key, r.Author, r.Kept).FiledOn, null).Seal(key, r.Author),
             });
             await Insert(rest);
         }
@@ -104,10 +106,16 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
             var author = key.Author(answer.Person, answer.Meeting);
             rows[Text(author)] = new()
             {
-                SeminarId = answer.Meeting.Seminar(), ConsultationId = answer.Meeting.Consultation(), Author = author,
-                Rating = answer.Marks.Rating, Usefulness = answer.Marks.Usefulness, WillUse = answer.WillUse, WasMissing = answer.WasMissing,
+                SeminarId = answer.Meeting.Seminar(),
+                ConsultationId = answer.Meeting.Consultation(),
+                Author = author,
+                Rating = answer.Marks.Rating,
+                Usefulness = answer.Marks.Usefulness,
+                WillUse = answer.WillUse,
+                WasMissing = answer.WasMissing,
                 Kept = new Kept(answer.FiledOn, answer.Named ? answer.Person : null).Seal(key, author),
-                Applied = answer.Applied?.ToString(), OpenedOn = rows.GetValueOrDefault(Text(author))?.OpenedOn ?? today,
+                Applied = answer.Applied?.ToString(),
+                OpenedOn = rows.GetValueOrDefault(Text(author))?.OpenedOn ?? today,
             };
         }
         await Insert([.. rows.Values]);
