@@ -1,10 +1,24 @@
 #!/usr/bin/env bash
 # Puts a copy made by backup.sh back: all or nothing; what the database held before is gone.
-# The private PostgreSQL runs only while the bot does: start the bot, restore, then start it again.
+# Stop the bot first. The private PostgreSQL runs with it: «dotnet MspBot.Host.dll database» runs it alone meanwhile.
+# The copy belongs to a feedback.key (or Feedback__Key): put that one back as well, from its own copy; with another the bot does not start.
 #   deploy/restore.sh FILE
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/database.sh"
 
 file=${1:?the copy to restore}
+# Each running bot holds an advisory lock (0x4D53, its number); one that is just starting has its sessions.
+alive=$(psql -XAtq -v ON_ERROR_STOP=1 -c "
+    select count(*)
+    from (
+        select pid from pg_locks
+        where locktype = 'advisory' and classid = 19795 and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
+        union
+        select pid from pg_stat_activity where datname = current_database() and application_name = 'mspbot'
+    ) bot")
+[ "$alive" = 0 ] || stop "The bot is running on this database: stop every instance first (for the private PostgreSQL then run: dotnet MspBot.Host.dll database)"
+
 pg_restore --clean --if-exists --no-owner --no-privileges --single-transaction --exit-on-error --dbname="$PGDATABASE" "$file"
 echo "Restored $file"
+echo "Before the bot starts: put back the feedback.key that was in use with this copy."
+echo "Who asked to be erased after the copy was made is in it again: let them be erased anew (/profile, «Удалить мои данные»)."

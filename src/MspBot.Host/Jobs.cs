@@ -15,6 +15,7 @@ namespace MspBot.Host;
 internal static class Jobs
 {
     private const string EachMinute = "0 * * * * ?";
+    private const string EachQuarter = "0 0/15 * * * ?";
 
     internal static IServiceCollection AddJobs(this IServiceCollection services, SiteZone zone)
     {
@@ -31,6 +32,7 @@ internal static class Jobs
             quartz.Add<WaitingJob>("waiting", EachMinute, zone);
             quartz.Add<ConsultationAfterJob>("consultation-after", EachMinute, zone);
             quartz.Add<FeedbackJob>("feedback", EachMinute, zone);
+            quartz.Add<FeedbackBoxJob>("feedback-box", EachQuarter, zone);
             quartz.Add<GroupJob>("groups", EachMinute, zone);
             quartz.Add<AuditJob>("audit", EachMinute, zone);
             quartz.Add<DigestJob>("digests", EachMinute, zone);
@@ -60,6 +62,7 @@ internal static class DueJobs
         typeof(WaitingJob),
         typeof(ConsultationAfterJob),
         typeof(FeedbackJob),
+        typeof(FeedbackBoxJob),
         typeof(GroupJob),
         typeof(AuditJob),
         typeof(DigestJob),

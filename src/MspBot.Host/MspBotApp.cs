@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Feedback;
@@ -39,9 +40,10 @@ internal sealed class MspBotApp : IAsyncDisposable
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            AddEverything(builder.Services, settings, ground.ConnectionString);
+            AddEverything(builder.Services, settings, ground.ConnectionString, await AuthorKeyCheck.Read(settings, ground.ConnectionString, cancel));
             adjust?.Invoke(builder.Services);
             var web = builder.Build();
+            await web.Services.GetRequiredService<DatabaseIdentity>().Remember(cancel);
             web.MapTelegram(settings.Telegram);
             web.MapHealth();
             return new(ground, web);
@@ -54,7 +56,7 @@ internal sealed class MspBotApp : IAsyncDisposable
     }
 
     /// <summary>The table of contents.</summary>
-    private static void AddEverything(IServiceCollection services, Settings settings, string connectionString)
+    private static void AddEverything(IServiceCollection services, Settings settings, string connectionString, AuthorKey authorKey)
     {
         services.AddSingleton(settings.Zone);
         services.AddSingleton(settings.Quiet);
@@ -67,13 +69,14 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddMaterials();
         services.AddSeminars();
         services.AddConsultations(settings.Answers);
-        services.AddFeedback(AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder));
+        services.AddFeedback(authorKey);
         services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddMonitoring(settings.Digests);
         services.AddTelegram(settings.Telegram);
         services.AddJobs(settings.Zone);
         services.AddHealth();
+        services.AddHostedService<DatabaseWatch>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
 

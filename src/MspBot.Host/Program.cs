@@ -5,6 +5,7 @@ if (args is ["health"]) return await HealthCheck.Ask();
 try
 {
     if (args is [DigestCommandLine.Name, ..]) return await DigestCommandLine.Run(args[1..], Console.Out, TimeProvider.System);
+    if (args is [DatabaseCommandLine.Name, ..]) return await DatabaseCommandLine.Run(args[1..], Console.Out);
     await using var app = await MspBotApp.Create(args);
     var stopping = app.Web.Lifetime.ApplicationStopping;
     try

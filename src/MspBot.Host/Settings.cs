@@ -13,7 +13,7 @@ namespace MspBot.Host;
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
 internal sealed partial record Settings(
     TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, DigestSchedule Digests,
-    long? HeadTelegramId, string? FeedbackKey)
+    long? HeadTelegramId, string? FeedbackKey, string? ForgetFeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration, bool needsTelegram = true)
@@ -29,7 +29,8 @@ internal sealed partial record Settings(
             ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
             ReadDigests(configuration, zone),
             Head(Text(configuration, "Msp:HeadTelegramId")),
-            Text(configuration, "Feedback:Key"));
+            Text(configuration, "Feedback:Key"),
+            Text(configuration, "Feedback:ForgetKey"));
     }
 
     private static TelegramOptions ReadTelegram(IConfiguration configuration)

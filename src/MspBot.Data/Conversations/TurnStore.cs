@@ -11,12 +11,13 @@ public sealed record TurnStart(long Seq, string Input, int Attempts, TimeSpan Re
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, long? Message, DateTimeOffset TouchedAt);
 
 /// <summary>Opens and closes the turn of one chat.</summary>
-public sealed class TurnStore(DbSession session)
+public sealed class TurnStore(DbSession session, DatabaseIdentity database)
 {
     /// <summary>
     /// Waits for the chat's lock (held until the end of the transaction, over all processes) and takes the oldest update
     /// that is not handled; null when there is none. One round trip.
     /// </summary>
+    /// <exception cref="DatabaseExchangedException">The inbox is not the one that the program started on.</exception>
     public async Task<TurnStart?> Begin(long chat, CancellationToken cancel)
     {
         await using var batch = new NpgsqlBatch(await session.Open(cancel));
@@ -25,7 +26,8 @@ public sealed class TurnStore(DbSession session)
         Add(batch, """
             select i.seq, i.input, i.attempts, greatest(i.retry_at - clock_timestamp(), interval '0'),
                    p.id, array(select r.role from person_role r where r.person_id = p.id),
-                   d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at
+                   d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at,
+                   i.tableoid::bigint
             from inbox i
             left join person p on p.telegram_id = $1
             left join dialog d on d.chat_id = $1 and d.state = 'Active'
@@ -38,6 +40,7 @@ public sealed class TurnStore(DbSession session)
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.NextResultAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return null;
+        if (!database.Is(reader.GetInt64(13))) throw new DatabaseExchangedException();
         var seq = reader.GetInt64(0);
         var input = reader.IsDBNull(1) ? "" : reader.GetString(1);
         var attempts = reader.GetInt16(2);

@@ -82,7 +82,7 @@ public sealed record CameTo
 }
 
 /// <summary>What a person may speak of, and what they have said.</summary>
-public sealed class FeedbackReader(DbSession session)
+public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey key)
 {
     /// <summary>Null when there is no such meeting. What it is called is for those who may see it.</summary>
     public Task<MeetingSheet?> Sheet(Meeting meeting, PersonId person) => session.Find<MeetingSheet>($"""
@@ -117,11 +117,18 @@ public sealed class FeedbackReader(DbSession session)
         where c.id = @id and c.starts_at is not null
         """;
 
-    public Task<Filed?> Filed(Meeting meeting, byte[] author) => session.Find<Filed>("""
-        select f.rating, f.usefulness, f.will_use, f.was_missing, f.person_id is not null as named, f.filed_on, f.applied_asked, f.applied
-        from feedback f
-        where (f.seminar_id = @seminar or f.consultation_id = @consultation) and f.author = @author
-        """, new { seminar = meeting.Seminar(), consultation = meeting.Consultation(), author });
+    /// <summary>What they have filed, whether it has come into a view or not.</summary>
+    public async Task<Filed?> Filed(Meeting meeting, PersonId person) => await box.Find(meeting, person) is not { } answer ? null : new()
+    {
+        Rating = answer.Marks.Rating,
+        Usefulness = answer.Marks.Usefulness,
+        WillUse = answer.WillUse,
+        WasMissing = answer.WasMissing,
+        Named = answer.Named,
+        FiledOn = answer.FiledOn,
+        Applied = answer.Applied,
+        AppliedAsked = await session.Value<bool>("select exists (select from feedback_asked where token = @token)", new { token = key.Asked(key.Author(person, meeting)) }),
+    };
 
     /// <summary>What a person came to and was not tired of being asked about, the latest first; also what they have filed.</summary>
     public Task<IReadOnlyList<CameTo>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) => session.Query<CameTo>("""
@@ -132,19 +139,25 @@ public sealed class FeedbackReader(DbSession session)
         order by c.ends_at desc, c.kind, c.meeting
         """, new { person, since, now });
 
-    /// <summary>Which of these authors have filed, by their place in the list.</summary>
-    public async Task<IReadOnlySet<int>> WhoFiled(IReadOnlyList<(Meeting Meeting, byte[] Author)> authors) => authors.Count == 0 ? new HashSet<int>() :
-        (await session.Query<int>("""
-            select n.nr::int - 1
-            from unnest(@seminars, @consultations, @authors) with ordinality n(seminar, consultation, author, nr)
-            where exists (select from feedback f where f.seminar_id = n.seminar and f.author = n.author)
-               or exists (select from feedback f where f.consultation_id = n.consultation and f.author = n.author)
-            """, new
-        {
-            seminars = authors.Select(a => a.Meeting.Seminar()).ToArray(),
-            consultations = authors.Select(a => a.Meeting.Consultation()).ToArray(),
-            authors = authors.Select(a => a.Author).ToArray(),
-        })).ToHashSet();
+    /// <summary>Those who have not filed.</summary>
+    public async Task<IReadOnlyList<CameTo>> Unfiled(IReadOnlyList<CameTo> all)
+    {
+        var filed = await WhoFiled([.. all.Select(c => key.Author(c.Person, c.Meeting))]);
+        return [.. all.Where((_, n) => !filed.Contains(n))];
+    }
+
+    /// <summary>Those who have.</summary>
+    public async Task<IReadOnlyList<CouldFile>> Filed(IReadOnlyList<CouldFile> all, MeetingKind kind)
+    {
+        var filed = await WhoFiled([.. all.Select(c => key.Author(c.Person, new(kind, c.Meeting)))]);
+        return [.. all.Where((_, n) => filed.Contains(n))];
+    }
+
+    private async Task<HashSet<int>> WhoFiled(byte[][] authors) => authors.Length == 0 ? [] : (await session.Query<int>("""
+        select n.nr::int - 1
+        from unnest(@authors, @places) with ordinality n(author, place, nr)
+        where exists (select from feedback f where f.author = n.author) or exists (select from feedback_box b where b.place = n.place)
+        """, new { authors, places = Array.ConvertAll(authors, key.Place) })).ToHashSet();
 }
 
 /// <summary>A meeting as the two columns of a row: one of them is null.</summary>

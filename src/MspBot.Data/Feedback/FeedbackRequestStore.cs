@@ -5,7 +5,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Feedback;
 
 /// <summary>Who is to be asked. What is taken is marked in the session's transaction, so that nobody is asked twice.</summary>
-public sealed class FeedbackRequestStore(DbSession session)
+public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, AuthorKey key)
 {
     /// <summary>Everybody who came to what ended in this time and was not asked yet; those whom the messenger does not reach have no chat.</summary>
     /// <param name="seminarsSince">Seminars that ended after this.</param>
@@ -63,32 +63,37 @@ public sealed class FeedbackRequestStore(DbSession session)
         ? "insert into feedback_quiet (person_id) values (@person) on conflict do nothing"
         : "delete from feedback_quiet where person_id = @person", new { person });
 
-    /// <summary>Everybody who came, two weeks ago, to a meeting somebody was not asked «Применили?» about.</summary>
+    /// <summary>Everybody who came to a meeting two weeks ago, has said what they think of it and was not asked «Применили?» yet; marked as asked.</summary>
     /// <param name="since">Meetings that ended after this.</param>
     /// <param name="until">And not after this.</param>
     /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
-    public Task<IReadOnlyList<CameTo>> AppliedDue(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy) => session.Query<CameTo>("""
-        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
-               case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
-        from came_to c
-        join person p on p.id = c.person_id
-        where c.ends_at > @since and c.ends_at <= @until and (
-            c.kind = 'Seminar' and exists (select from feedback f where f.seminar_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy)
-            or c.kind = 'Consultation' and exists (select from feedback f where f.consultation_id = c.meeting and not f.applied_asked and f.filed_on <= @filedBy))
-        order by c.person_id, c.starts_at, c.meeting
-        """, new { since, until, filedBy });
-
-    /// <summary>Marks them all as asked.</summary>
-    /// <returns>The authors for whom this is news.</returns>
-    public Task<IReadOnlyList<byte[]>> TakeApplied(IReadOnlyCollection<Meeting> meetings, DateOnly filedBy) => session.Query<byte[]>("""
-        update feedback
-        set applied_asked = true
-        where not applied_asked and filed_on <= @filedBy and (seminar_id = any(@seminars) or consultation_id = any(@consultations))
-        returning author
-        """, new
+    public async Task<IReadOnlyList<CameTo>> TakeApplied(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy)
     {
-        seminars = meetings.Select(m => m.Seminar()).OfType<long>().ToArray(),
-        consultations = meetings.Select(m => m.Consultation()).OfType<long>().ToArray(),
-        filedBy,
-    });
+        var came = await session.Query<CameTo>("""
+            select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
+                   case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
+            from came_to c
+            join person p on p.id = c.person_id
+            where c.ends_at > @since and c.ends_at <= @until
+            order by c.person_id, c.starts_at, c.meeting
+            """, new { since, until });
+        var authors = came.Select(c => key.Author(c.Person, c.Meeting)).ToArray();
+        var tokens = Array.ConvertAll(authors, key.Asked);
+        // Who has filed and was not asked; the day of filing is sealed, so it is looked at one by one.
+        var due = await session.Query<int>("""
+            select n.nr::int - 1
+            from unnest(@authors, @places, @tokens) with ordinality n(author, place, token, nr)
+            where not exists (select from feedback_asked a where a.token = n.token)
+              and (exists (select from feedback f where f.author = n.author) or exists (select from feedback_box b where b.place = n.place))
+            order by n.nr
+            """, new { authors, places = Array.ConvertAll(authors, key.Place), tokens });
+        var asked = new List<CameTo>();
+        foreach (var n in due)
+        {
+            if (await box.Find(came[n].Meeting, came[n].Person) is { } answer && answer.FiledOn <= filedBy
+                && await session.Execute("insert into feedback_asked (token) values (@token) on conflict do nothing", new { token = tokens[n] }) > 0)
+                asked.Add(came[n]);
+        }
+        return asked;
+    }
 }

@@ -5,11 +5,9 @@ using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Feedback;
 
-/// <summary>A filing as it lies in the table.</summary>
+/// <summary>An answer that has come in.</summary>
 public sealed record FiledRow
 {
-    public Guid Id { get; init; }
-
     /// <summary>The seminar's or the consultation's number.</summary>
     public long Meeting { get; init; }
 
@@ -23,14 +21,15 @@ public sealed record FiledRow
 
     public string? WasMissing { get; init; }
 
+    /// <summary>Of those who chose to show it.</summary>
     public string? Name { get; init; }
 
     public Applied? Applied { get; init; }
 
-    public DateOnly FiledOn { get; init; }
+    public byte[]? Kept { get; init; }
 
-    /// <summary>It is in the view of those who were spoken of.</summary>
-    public bool Opened { get; init; }
+    /// <summary>Only in rows of earlier versions.</summary>
+    public PersonId? PersonId { get; init; }
 }
 
 /// <summary>Somebody who could have filed. A meeting of a person's may stand here more than once.</summary>
@@ -68,29 +67,29 @@ public sealed record Reply
 }
 
 /// <summary>
-/// What was filed, for the views. It comes without any order; who may be shown what of it is decided by the rule of three
+/// What has come in, for the views. It comes without any order; who may be shown what of it is decided by the rule of three
 /// (<see cref="Anonymity"/>), and nothing read here goes anywhere else.
 /// </summary>
-public sealed class OpinionReader(DbSession session)
+public sealed class OpinionReader(DbSession session, AuthorKey key)
 {
     public const int PageSize = 6;
 
-    private const string Row = "f.id, f.author, f.rating, f.usefulness, f.will_use, f.was_missing, p.full_name as name, f.applied, f.filed_on, f.opened_on is not null as opened";
+    private const string Row = "f.author, f.rating, f.usefulness, f.will_use, f.was_missing, f.applied, f.kept, f.person_id";
 
-    public Task<IReadOnlyList<FiledRow>> OfSeminar(SeminarId id) => session.Query<FiledRow>($"""
+    private sealed record Named(PersonId Id, string? FullName);
+
+    public async Task<IReadOnlyList<FiledRow>> OfSeminar(SeminarId id) => await WithNames(await session.Query<FiledRow>($"""
         select {Row}, f.seminar_id as meeting
         from feedback f
-        left join person p on p.id = f.person_id
-        where f.seminar_id = @id
-        """, new { id });
+        where f.seminar_id = @id and f.opened_on is not null
+        """, new { id }));
 
-    public Task<IReadOnlyList<FiledRow>> OfTutor(PersonId tutor) => session.Query<FiledRow>($"""
+    public async Task<IReadOnlyList<FiledRow>> OfTutor(PersonId tutor) => await WithNames(await session.Query<FiledRow>($"""
         select {Row}, f.consultation_id as meeting
         from consultation c
-        join feedback f on f.consultation_id = c.id
-        left join person p on p.id = f.person_id
+        join feedback f on f.consultation_id = c.id and f.opened_on is not null
         where c.tutor_id = @tutor
-        """, new { tutor });
+        """, new { tutor }));
 
     public Task<IReadOnlyList<CouldFile>> ParticipantsOfSeminar(SeminarId id) => session.Query<CouldFile>("""
         select c.meeting, c.person_id as person, case when p.reachable then p.telegram_id end as chat
@@ -111,45 +110,25 @@ public sealed class OpinionReader(DbSession session)
         where c.tutor_id = @tutor and exists (select from feedback f where f.consultation_id = c.id)
         """, new { tutor });
 
-    /// <summary>How many came to a seminar, and could have filed.</summary>
-    public Task<int> CameToSeminar(SeminarId id) => session.Value<int>("select count(*)::int from came_to where kind = 'Seminar' and meeting = @id", new { id });
-
-    /// <summary>Seminars that ended in this time, of which something is in no view yet.</summary>
-    public Task<IReadOnlyList<SeminarId>> WithUnopened(DateTimeOffset from, DateTimeOffset until) => session.Query<SeminarId>("""
-        select s.id
+    /// <summary>Seminars that somebody came to, the latest first, whether anything was said or not; one more than a page, if there is a next one.</summary>
+    public Task<IReadOnlyList<RatedSeminar>> Seminars(int page, DateTimeOffset now) => session.Query<RatedSeminar>("""
+        select s.id, s.title, s.starts_at, (
+            select case when count(*) >= @least then avg(f.rating)::float8 end
+            from feedback f
+            where f.seminar_id = s.id and f.opened_on is not null) as mean
         from seminar s
-        where s.ends_at >= @from and s.ends_at < @until and exists (select from feedback f where f.seminar_id = s.id and f.opened_on is null)
-        order by s.id
-        """, new { from, until });
-
-    /// <summary>From this day on they are in the views, and in the figures of this day.</summary>
-    public Task Open(IReadOnlyList<Guid> filings, DateOnly today) => session.Execute(
-        "update feedback set opened_on = @today where id = any(@filings) and opened_on is null", new { filings = filings.ToArray(), today });
-
-    /// <summary>Seminars of which anything was said, the latest first; one more than a page, if there is a next one.</summary>
-    public Task<IReadOnlyList<RatedSeminar>> Seminars(int page) => session.Query<RatedSeminar>("""
-        select s.id, s.title, s.starts_at, case when count(f.opened_on) >= @least then avg(f.rating) filter (where f.opened_on is not null)::float8 end as mean
-        from seminar s
-        join feedback f on f.seminar_id = s.id
-        group by s.id
+        where s.state = 'Published' and s.ends_at <= @now and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed' and u.came)
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
-        """, new { least = Anonymity.Least, skip = page * PageSize, take = PageSize + 1 });
+        """, new { least = Anonymity.Least, now, skip = page * PageSize, take = PageSize + 1 });
 
+    /// <summary>Those who have held a consultation.</summary>
     public Task<IReadOnlyList<RatedTutor>> Tutors() => session.Query<RatedTutor>("""
         select p.id, p.full_name as name
         from person p
-        where p.full_name is not null and p.id in (
-            select c.tutor_id
-            from consultation c
-            where exists (select from feedback f where f.consultation_id = c.id))
+        where p.full_name is not null and exists (select from consultation c where c.tutor_id = p.id and c.state = 'Held')
         order by alphabetical(p.full_name), p.id
         """);
-
-    /// <summary>When the seminar was over; null when there is none.</summary>
-    public Task<DateTimeOffset?> EndOf(SeminarId id) => session.Find<DateTimeOffset?>("select ends_at from seminar where id = @id", new { id });
-
-    public Task<PersonId?> TutorOf(Meeting consultation) => session.Find<PersonId?>("select tutor_id from consultation where id = @Id", new { consultation.Id });
 
     public Task<string?> TutorName(PersonId tutor) => session.Find<string?>("""
         select p.full_name
@@ -163,4 +142,13 @@ public sealed class OpinionReader(DbSession session)
     public Task<long> AddReply(SeminarId id, string text, PersonId by, DateTimeOffset now) => session.Value<long>("""
         insert into feedback_reply (seminar_id, text, by_person, at) values (@id, @text, @by, @now) returning id
         """, new { id, text, by, now });
+
+    private async Task<IReadOnlyList<FiledRow>> WithNames(IReadOnlyList<FiledRow> rows)
+    {
+        var shown = rows.Select(r => r.PersonId ?? Kept.Unseal(key, r.Author, r.Kept).Name).ToList();
+        var ids = shown.OfType<PersonId>().Distinct().Select(id => id.Value).ToArray();
+        if (ids.Length == 0) return rows;
+        var names = (await session.Query<Named>("select id, full_name from person where id = any(@ids)", new { ids })).ToDictionary(p => p.Id, p => p.FullName);
+        return [.. rows.Select((row, n) => shown[n] is { } id ? row with { Name = names.GetValueOrDefault(id) } : row)];
+    }
 }

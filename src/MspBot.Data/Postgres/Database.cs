@@ -20,6 +20,7 @@ public static class Database
             builder.UseLoggerFactory(provider.GetService<ILoggerFactory>());
             return builder.Build();
         });
+        services.AddSingleton<DatabaseIdentity>();
         services.AddScoped<DbSession>();
         return services;
     }
@@ -30,6 +31,7 @@ public static class Database
     /// </summary>
     public static bool IsAway(Exception e) => e switch
     {
+        DatabaseExchangedException => true,
         PostgresException p => p.SqlState[..2] is "08" or "40" or "53" or "57" or "58",
         NpgsqlException n => n.IsTransient || n.InnerException is IOException or TimeoutException or System.Net.Sockets.SocketException,
         _ => false,

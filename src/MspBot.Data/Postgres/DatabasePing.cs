@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace MspBot.Data.Postgres;
 
-/// <summary>Asks whether the database answers, within three seconds.</summary>
-public sealed class DatabasePing(NpgsqlDataSource source)
+/// <summary>Asks whether the database answers, and is the one that the program started on, within three seconds.</summary>
+public sealed class DatabasePing(DatabaseIdentity identity)
 {
     public async Task<bool> Answers(CancellationToken cancel)
     {
@@ -11,8 +11,7 @@ public sealed class DatabasePing(NpgsqlDataSource source)
         {
             using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             soon.CancelAfter(TimeSpan.FromSeconds(3));
-            await using var command = source.CreateCommand("select 1");
-            return await command.ExecuteScalarAsync(soon.Token) is 1;
+            return await identity.IsSame(soon.Token);
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException && !cancel.IsCancellationRequested)
         {

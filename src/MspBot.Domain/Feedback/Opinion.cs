@@ -38,13 +38,12 @@ public static class Anonymity
 {
     public const int Least = 3;
 
-    /// <param name="opinions">All that were filed, in whatever order.</param>
-    /// <param name="could">How many people could have filed.</param>
+    /// <param name="opinions">All that have come in, in whatever order.</param>
     /// <param name="namesShown">Whether this reader is one to whom authors show their names.</param>
-    public static Overview Look(IReadOnlyCollection<Opinion> opinions, int could, bool namesShown)
+    public static Overview Look(IReadOnlyCollection<Opinion> opinions, bool namesShown)
     {
         if (People(opinions) < Least) return new Overview.TooFew();
-        var names = namesShown && NamesLeaveOthersUnknown(opinions, could);
+        var names = namesShown && NamesLeaveOthersUnknown(opinions);
         var said = opinions.Where(o => o.Applied is not null).ToList();
         return new Overview.Open(
             Distribution(opinions, o => o.Marks.Rating), Distribution(opinions, o => o.Marks.Usefulness),
@@ -53,33 +52,24 @@ public static class Anonymity
     }
 
     /// <summary>
-    /// What of a seminar's filings that nobody has seen comes into its view now: three or more at once, so that whoever looks before and
-    /// after an answer does not see what it was. When the week after the meeting is over, what was left of that week comes as well:
-    /// on that day, whoever filed and whenever, and only while three or more could have written it. Certificates are numbered and
-    /// dated, and say that their owners have filed: the authors of what was shown before may all be known by then.
+    /// What of the answers that wait comes in now: new ones when they are of three people or more, changed ones together with them or when
+    /// they are of three people as well. Whoever looks before and after sees no single answer. Only answers are counted: who came is
+    /// noted by those who read, and certificates say who has filed by when, so no count of those present and no day unlocks the last two.
     /// </summary>
-    /// <param name="fresh">What nobody has seen.</param>
-    /// <param name="filedOn">Its day.</param>
-    /// <param name="shown">How many were seen already, of one person each.</param>
-    /// <param name="could">How many people came, and could have filed.</param>
-    /// <param name="metOn">The meeting's day.</param>
-    /// <param name="today">In the site's zone.</param>
-    public static IReadOnlyList<T> TakenIn<T>(IReadOnlyList<T> fresh, Func<T, DateOnly> filedOn, int shown, int could, DateOnly metOn, DateOnly today)
+    /// <param name="waiting">About one seminar, or of one tutor.</param>
+    /// <param name="isNew">Nobody has seen it in any form.</param>
+    /// <param name="author">Whose it is.</param>
+    public static IReadOnlyList<T> TakenIn<T, TAuthor>(IReadOnlyList<T> waiting, Func<T, bool> isNew, Func<T, TAuthor> author)
     {
-        if (fresh.Count >= Least) return fresh;
-        var week = Filing.LastDayToChange(metOn);
-        return shown >= Least && could - shown >= Least && today > week ? [.. fresh.Where(f => filedOn(f) <= week)] : [];
+        if (waiting.Where(isNew).Select(author).Distinct().Count() >= Least) return waiting;
+        var changed = waiting.Where(one => !isNew(one)).ToList();
+        return changed.Select(author).Distinct().Count() >= Least ? changed : [];
     }
 
     public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();
 
-    /// <summary>With the names of two of three on the screen, the third would be known as well.</summary>
-    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions, int could)
-    {
-        var named = People(opinions.Where(o => o.Name is not null));
-        var unnamed = People(opinions.Where(o => o.Name is null));
-        return unnamed == 0 || could - named >= Least;
-    }
+    /// <summary>With the names of two of three on the screen, the third would be known as well: three at least must have stayed unnamed.</summary>
+    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions) => People(opinions.Where(o => o.Name is null)) is 0 or >= Least;
 
     private static int[] Distribution(IEnumerable<Opinion> opinions, Func<Opinion, int> mark)
     {

@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Feedback;
 
 /// <summary>«Применили?», two weeks later: one tap, once. The answer lies beside the filing, under the same hash.</summary>
-internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
+internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, FeedbackScreens screens, SiteZone zone) : Card
 {
     internal const string Name = "fa";
 
@@ -20,7 +20,7 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
         var person = turn.Speaker.Person!.Value;
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
-        return await reader.Filed(meeting, key.Author(person, meeting)) switch
+        return await reader.Filed(meeting, person) switch
         {
             null => FeedbackScreens.Refused(FilingRefusal.NotFiled),
             { AppliedAsked: false } => FeedbackScreens.Refused(FilingRefusal.NotAskedYet),
@@ -32,8 +32,7 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!Enum.TryParse<Applied>(action, out var applied) || !Enum.IsDefined(applied)) return Pressed.Fresh();
-        var meeting = Meeting.OfCode(id);
-        await store.Apply(meeting, key.Author(turn.Speaker.Person!.Value, meeting), applied);
+        await store.Apply(Meeting.OfCode(id), turn.Speaker.Person!.Value, applied);
         return Pressed.Fresh();
     }
 }

@@ -11,7 +11,7 @@ namespace MspBot.Host.Feedback;
 /// tap files. The number is the meeting's code.
 /// </summary>
 internal sealed class FeedbackCard(
-    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackViews views, FeedbackScreens screens, AuthorKey key, SiteZone zone) : Card
+    FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackScreens screens, SiteZone zone) : Card
 {
     internal const string Name = "fb";
     internal const string Rated = "r";
@@ -63,8 +63,7 @@ internal sealed class FeedbackCard(
     private async Task<Pressed> Take(Turn turn, Meeting meeting, string arg)
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
-        var isNew = await store.File(meeting, Author(turn, meeting), marks, zone.DayOf(turn.Now));
-        if (isNew) await views.TakeIn(meeting, turn.Now);
+        var isNew = await store.File(meeting, Person(turn), marks, zone.DayOf(turn.Now));
         return Pressed.Fresh(toast: isNew || (await Filed(turn, meeting))!.Marks == marks ? FeedbackTexts.Taken : FeedbackTexts.AlreadyFiled);
     }
 
@@ -73,7 +72,7 @@ internal sealed class FeedbackCard(
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var today = zone.DayOf(turn.Now);
         if (Filing.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal) return Pressed.Warn(FeedbackTexts.Refused(refusal));
-        await store.Change(meeting, Author(turn, meeting), marks, today.AddDays(-Filing.DaysToChange));
+        await store.Change(meeting, Person(turn), marks, today.AddDays(-Filing.DaysToChange));
         return Pressed.Fresh(toast: FeedbackTexts.Changed);
     }
 
@@ -87,9 +86,7 @@ internal sealed class FeedbackCard(
         return screens.Thanks(sheet, filed, turn.Now);
     }
 
-    private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, Author(turn, meeting));
-
-    private byte[] Author(Turn turn, Meeting meeting) => key.Author(Person(turn), meeting);
+    private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, Person(turn));
 
     private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

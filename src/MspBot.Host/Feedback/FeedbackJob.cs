@@ -9,12 +9,13 @@ using Quartz;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; what is left of a seminar's
-/// week comes into its view; wrong codes of an hour ago are forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; wrong codes of an hour ago are
+/// forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late,
+/// and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackWaiting waiting, FeedbackScreens screens, FeedbackViews views, AuthorKey key, CertificateGuesses guesses,
+    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, CertificateGuesses guesses,
     DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -22,7 +23,6 @@ internal sealed class FeedbackJob(
         var now = time.GetUtcNow();
         if (!Asking.IsTime(now, quiet)) return;
         await guesses.Forget(now);
-        await views.TakeInLeftOver(now);
         IReadOnlyList<OutboxNotice> notices = [.. await Asked(now), .. await Applied(now)];
         OutboxWriter.PutMany(session, notices);
         await session.Commit(cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class FeedbackJob(
         var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
             ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days)) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
-        return (await waiting.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
+        return (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
             person.First().Chat!.Value, ScreenJson.Write(Question([.. person])), Priority.Bulk,
             key.Notice("ask", person.Key, now.ToUnixTimeMilliseconds()), null, null));
     }
@@ -45,14 +45,10 @@ internal sealed class FeedbackJob(
         ? screens.Ask(one.Meeting, one.Title, one.StartsAt)
         : screens.Several(things);
 
-    /// <summary>Those who came are known by name, those who filed by hash: they are asked who are both.</summary>
     private async Task<IEnumerable<OutboxNotice>> Applied(DateTimeOffset now)
     {
-        var filedBy = zone.DayOf(now).AddDays(-Filing.DaysToChange);
-        var came = await requests.AppliedDue(now - Asking.AppliedUntil, now - Asking.AppliedAfter, filedBy);
-        if (came.Count == 0) return [];
-        var authors = (await requests.TakeApplied([.. came.Select(c => c.Meeting).Distinct()], filedBy)).Select(Convert.ToHexString).ToHashSet();
-        return came.Where(c => c.Chat is not null && authors.Contains(Convert.ToHexString(key.Author(c.Person, c.Meeting)))).Select(c => new OutboxNotice(
+        var due = await requests.TakeApplied(now - Asking.AppliedUntil, now - Asking.AppliedAfter, zone.DayOf(now).AddDays(-Filing.DaysToChange));
+        return due.Where(c => c.Chat is not null).Select(c => new OutboxNotice(
             c.Chat!.Value, ScreenJson.Write(screens.AskApplied(c.Meeting, c.Title, c.StartsAt)), Priority.Bulk,
             key.Notice("applied", c.Person, c.Meeting.Code), null, null));
     }

@@ -7,18 +7,12 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Feedback;
 
 /// <summary>What still waits for somebody's feedback.</summary>
-internal sealed class FeedbackWaiting(FeedbackReader reader, AuthorKey key)
+internal sealed class FeedbackWaiting(FeedbackReader reader)
 {
     internal async Task<IReadOnlyList<CameTo>> For(Turn turn)
     {
         var lately = await reader.Lately(turn.Speaker.Person!.Value, turn.Now - Filing.Listed, turn.Now);
-        return await Unfiled(lately);
-    }
-
-    internal async Task<IReadOnlyList<CameTo>> Unfiled(IReadOnlyList<CameTo> all)
-    {
-        var filed = await reader.WhoFiled([.. all.Select(c => (c.Meeting, key.Author(c.Person, c.Meeting)))]);
-        return [.. all.Where((_, n) => !filed.Contains(n))];
+        return await reader.Unfiled(lately);
     }
 }
 
@@ -26,7 +20,7 @@ internal sealed class FeedbackWaiting(FeedbackReader reader, AuthorKey key)
 /// /feedback: what waits; for tutors and heads also the way to what was said. The number of the row is the page. «Не сейчас»
 /// and «Не спрашивать» under a question about several meetings carry which.
 /// </summary>
-internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens, AuthorKey key) : Card
+internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens) : Card
 {
     internal const string Name = "fw";
     internal const int PageSize = 6;
@@ -73,7 +67,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
             if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             var meeting = Meeting.OfCode(number);
             if (await reader.Sheet(meeting, person) is { } sheet && Filing.Check(sheet.Occasion, turn.Now) is null
-                && await reader.Filed(meeting, key.Author(person, meeting)) is null) open.Add(sheet);
+                && await reader.Filed(meeting, person) is null) open.Add(sheet);
         }
         return open;
     }

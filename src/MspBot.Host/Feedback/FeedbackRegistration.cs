@@ -12,6 +12,7 @@ internal static class FeedbackRegistration
     internal static IServiceCollection AddFeedback(this IServiceCollection services, AuthorKey key)
     {
         services.AddSingleton(key);
+        services.AddScoped<FeedbackBox>().AddScoped<FeedbackMover>();
         services.AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>();
         services.AddSingleton<FeedbackScreens>().AddScoped<FeedbackWaiting>();
         services.AddScoped<FeedbackGiven, FiledOrDeclined>();

@@ -6,11 +6,11 @@ using MspBot.Domain.Seminars;
 namespace MspBot.Host.Feedback;
 
 /// <summary>Asked of the person themselves: the answer says that they have filed, never what.</summary>
-internal sealed class FiledOrDeclined(FeedbackReader reader, AuthorKey key) : FeedbackGiven
+internal sealed class FiledOrDeclined(FeedbackReader reader) : FeedbackGiven
 {
     public override async Task<bool> For(PersonId person, SeminarId seminar)
     {
         var meeting = new Meeting(MeetingKind.Seminar, seminar.Value);
-        return await reader.Sheet(meeting, person) is { Declined: true } || await reader.Filed(meeting, key.Author(person, meeting)) is not null;
+        return await reader.Sheet(meeting, person) is { Declined: true } || await reader.Filed(meeting, person) is not null;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
             || await seminars.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
-        if ((await opinions.OfSeminar(sheet.Id)).Count(r => r.Opened) < Anonymity.Least)
+        if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
             return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id)));
 
         var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
@@ -41,21 +41,18 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
 /// <summary>What was done about a seminar's feedback.</summary>
 internal sealed record SendReply(SeminarId Seminar, string Title, string Text);
 
-/// <summary>Those who came are known by name, words by hash: they are told who are both, and nobody is shown who.</summary>
-internal sealed class SendReplyHandler(OpinionReader reader, AuthorKey key, QuietHours quiet) : Handler<SendReply>
+/// <summary>
+/// All who have filed are told, with words or without: the queue keeps to whom something was sent, and one who was told alone would be
+/// the author of the only words. Nobody is shown who they are.
+/// </summary>
+internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feedback, AuthorKey key, QuietHours quiet) : Handler<SendReply>
 {
     public override async Task<Done> Handle(SendReply command, Turn turn)
     {
-        var by = turn.Speaker.Person!.Value;
-        var reply = await reader.AddReply(command.Seminar, command.Text, by, turn.Now);
-        var raisers = (await reader.OfSeminar(command.Seminar)).Where(r => r.WillUse is not null || r.WasMissing is not null).Select(r => Convert.ToHexString(r.Author)).ToHashSet();
-        var meeting = new Meeting(MeetingKind.Seminar, command.Seminar.Value);
+        var reply = await reader.AddReply(command.Seminar, command.Text, turn.Speaker.Person!.Value, turn.Now);
         var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
-        foreach (var person in await reader.ParticipantsOfSeminar(command.Seminar))
-        {
-            if (person.Chat is { } chat && raisers.Contains(Convert.ToHexString(key.Author(person.Person, meeting))))
-                turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));
-        }
+        foreach (var person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar))
+            if (person.Chat is { } chat) turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));
         return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     {
         if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
         var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id));
-        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker), turn.Now) is not Overview.Open view)
+        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker)) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
@@ -63,7 +63,7 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
         if (!isHead && (!turn.Speaker.Is(Role.Tutor) || turn.Speaker.Person!.Value.Value != id)) return null;
         if (await reader.TutorName(new(id)) is not { } name) return null;
         var title = ViewTexts.Tutor(FullName.Short(name));
-        if (await views.OfTutor(new(id), namesShown: isHead, turn.Now) is not Overview.Open view)
+        if (await views.OfTutor(new(id), namesShown: isHead) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewTutor)).Row(EngineTexts.ToMenu);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal))
@@ -89,12 +89,12 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
         var page = (int)Math.Clamp(id, 0, 10_000);
-        return arg == Tutors ? await OfTutors(page) : await OfSeminars(page);
+        return arg == Tutors ? await OfTutors(page) : await OfSeminars(page, turn.Now);
     }
 
-    private async Task<Screen> OfSeminars(int page)
+    private async Task<Screen> OfSeminars(int page, DateTimeOffset now)
     {
-        var found = await reader.Seminars(page);
+        var found = await reader.Seminars(page, now);
         var screen = new Screen(found.Count == 0 && page == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars);
         foreach (var one in found.Take(OpinionReader.PageSize)) screen = screen.Row(Button.Card(ViewTexts.Line(one, zone), SeminarFeedbackCard.Name, one.Id.Value));
         return Turning(screen, page, found.Count > OpinionReader.PageSize, "").Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);

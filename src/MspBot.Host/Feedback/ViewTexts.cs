@@ -24,7 +24,7 @@ internal static class ViewTexts
     internal const string PictureUsefulness = "Польза";
 
     internal const string ReplyTitle = "Ответ на отзывы";
-    internal const string ReplyConfirm = "Отправить? Ответ получат те, кто написал слова в отзыве, и анонимные тоже. Кто они, не узнаете ни вы, ни другие.";
+    internal const string ReplyConfirm = "Отправить? Ответ получат все, кто оставил отзыв, и анонимные тоже. Кто они, не узнаете ни вы, ни другие.";
     internal const string ReplySend = "Отправить";
 
     internal static readonly Prompt ReplyText = new("Мы сделали", "Что вы сделали по этим отзывам?", "Продолжите фразу «Мы сделали: …». Например: добавили примеры для начальной школы, следующая встреча будет на 15 минут длиннее.");
@@ -68,8 +68,8 @@ internal static class ViewTexts
     internal static string Line(RatedSeminar seminar, SiteZone zone) =>
         DialogTexts.Cut($"{Russian.Short(seminar.StartsAt, zone)} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · {seminar.Title}", 60);
 
-    /// <summary>The same whether anybody has written words or not: who is told is not to be counted.</summary>
-    internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто написал слова в отзыве.");
+    /// <summary>The same whoever is reached: who is told is not to be counted.</summary>
+    internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто оставил отзыв.");
 
     internal static Html ToAuthors(string title, string text) => Html.Paragraphs(
         Html.Text("💬 Ответ на ваш отзыв"), Html.Bold(title), Html.Of($"Мы сделали: {text}"),

@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Feedback;
 
 /// <summary>Words to marks that are filed already: what one takes, what was missing, and whether the head may know whose they are.</summary>
-internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
+internal sealed class WordsFlow(FeedbackReader reader) : Flow
 {
     internal const string Name = "words";
 
@@ -22,7 +22,7 @@ internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
         var (meeting, person) = (Meeting.OfCode(code), ask.Speaker.Person!.Value);
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, ask.Now) is { } refusal) return Say(FeedbackScreens.Refused(refusal));
-        var filed = await reader.Filed(meeting, key.Author(person, meeting));
+        var filed = await reader.Filed(meeting, person);
         if (Filing.CheckChange(filed?.FiledOn, ask.Zone.DayOf(ask.Now)) is { } late) return Say(FeedbackScreens.Refused(late));
 
         var willUse = await ask.OptionalText("use", FeedbackTexts.WillUse, Filing.LongestText, Shortened);
@@ -39,16 +39,15 @@ internal sealed class WordsFlow(FeedbackReader reader, AuthorKey key) : Flow
 /// <summary>Words, and whether a name stands under them.</summary>
 internal sealed record WriteWords(Meeting Meeting, string? WillUse, string? WasMissing, bool ShowName);
 
-internal sealed class WriteWordsHandler(FeedbackReader reader, FeedbackStore store, AuthorKey key, SiteZone zone) : Handler<WriteWords>
+internal sealed class WriteWordsHandler(FeedbackReader reader, FeedbackStore store, SiteZone zone) : Handler<WriteWords>
 {
     public override async Task<Done> Handle(WriteWords command, Turn turn)
     {
         var (meeting, person, today) = (command.Meeting, turn.Speaker.Person!.Value, zone.DayOf(turn.Now));
-        var author = key.Author(person, meeting);
         // A week may have passed while the form was open, and the leader may have corrected who was there.
         if (Filing.Check((await reader.Sheet(meeting, person))?.Occasion, turn.Now) is { } refusal) return new Done.With(FeedbackScreens.Refused(refusal));
-        if (Filing.CheckChange((await reader.Filed(meeting, author))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));
-        await store.Write(meeting, author, command.WillUse, command.WasMissing, command.ShowName ? person : null, today.AddDays(-Filing.DaysToChange));
+        if (Filing.CheckChange((await reader.Filed(meeting, person))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));
+        await store.Write(meeting, person, command.WillUse, command.WasMissing, command.ShowName, today.AddDays(-Filing.DaysToChange));
         return new Done.Opening(FeedbackCard.Name, meeting.Code);
     }
 }

@@ -81,6 +81,47 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_restored_under_a_running_bot_and_what_must_be_done_afterwards_is_said()
+    {
+        await using var world = await World.Open(cluster);
+        (string, string?)[] where = [("ConnectionStrings__Msp", world.Database.ConnectionString)];
+        await world.Sql<int>("create table kept as select 'before'::text as word");
+        var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
+        await world.Sql<int>("update kept set word = 'after'");
+
+        var refused = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith("The bot is running on this database", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal("after", await world.Sql<string>("select word from kept"));
+
+        await world.StopBot();
+        var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
+        await world.StartBot();
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Contains("feedback.key", restored.Output, StringComparison.Ordinal);
+        Assert.Contains("erased", restored.Output, StringComparison.Ordinal);
+        Assert.Equal("before", await world.Sql<string>("select word from kept"));
+    }
+
+    [Fact]
+    public async Task A_bot_whose_database_was_exchanged_under_it_answers_nobody_and_stops()
+    {
+        await using var world = await World.Open(cluster);
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        world.Bot.Web.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
+        // What a restore does to each table: another one of the same name.
+        await world.Sql<int>("begin; alter table inbox rename to inbox_before; create table inbox (like inbox_before including all); commit");
+        var stranger = world.Visitor(7);
+        await stranger.Types("/start");
+
+        await stopping.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(stranger.Chat, m => m.FromBot);
+        // A new process takes the other database for its own.
+        await world.RestartBot();
+        await stranger.Sees("Здравствуйте!");
+    }
+
+    [Fact]
     public async Task Without_a_running_database_it_says_so_in_one_line_and_leaves_no_copy()
     {
         var refused = await Script.RunAsync("deploy/backup.sh", [Copies], ("Data__Folder", folder), ("ConnectionStrings__Msp", null));

@@ -78,6 +78,8 @@ public sealed class ChainStories(TestCluster cluster)
             await teacher.Sees("отзыв принят");
             await teacher.DoesNotSee("Сертификат");
         }
+        await world.Idle();
+        await world.BringIn();
         await tutor.Types("/feedback");
         await tutor.Sees("Отзывы");
         await tutor.Taps("Мои отзывы");
@@ -114,6 +116,8 @@ public sealed class ChainStories(TestCluster cluster)
             await one.Taps("4");
             await one.Sees("отзыв принят");
         }
+        await world.Idle();
+        await world.BringIn();
         await tutor.Types("/feedback");
         await tutor.Sees("Отзывы");
         await tutor.Taps("Мои отзывы");

@@ -52,26 +52,41 @@ internal static class FeedbackCast
             """);
     }
 
-    /// <summary>As if they had pressed the marks.</summary>
+    /// <summary>As if they had pressed the marks; then the job has run that brings answers into the views.</summary>
     internal static async Task Files(this World world, Meeting meeting, long chat, string marks, string? willUse = null, string? wasMissing = null, bool named = false)
     {
+        await using (var scope = world.Bot.Web.Services.CreateAsyncScope())
+        {
+            var store = scope.ServiceProvider.GetRequiredService<FeedbackStore>();
+            var person = new PersonId(await world.Sql<long>($"select id from person where telegram_id = {chat}"));
+            var day = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+            await store.File(meeting, person, Marks.Read(marks)!.Value, day);
+            if (willUse is not null || wasMissing is not null) await store.Write(meeting, person, willUse, wasMissing, named, day);
+            await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
+        }
+        await world.BringIn();
+    }
+
+    /// <summary>What the job does each quarter of an hour.</summary>
+    internal static async Task BringIn(this World world)
+    {
         await using var scope = world.Bot.Web.Services.CreateAsyncScope();
-        var (store, key) = (scope.ServiceProvider.GetRequiredService<FeedbackStore>(), world.Bot.Web.Services.GetRequiredService<AuthorKey>());
-        var person = new PersonId(await world.Sql<long>($"select id from person where telegram_id = {chat}"));
-        var day = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
-        await store.File(meeting, key.Author(person, meeting), Marks.Read(marks)!.Value, day);
-        if (willUse is not null || wasMissing is not null)
-            await store.Write(meeting, key.Author(person, meeting), willUse, wasMissing, named ? person : null, day);
-        await scope.ServiceProvider.GetRequiredService<FeedbackViews>().TakeIn(meeting, world.Clock.GetUtcNow());
-        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
+        await ActivatorUtilities.CreateInstance<FeedbackBoxJob>(scope.ServiceProvider).Execute(null!, default);
+    }
+
+    /// <summary>All answers, those that wait and those that have come in.</summary>
+    internal static async Task<IReadOnlyList<FeedbackAnswer>> Answers(this World world)
+    {
+        await using var scope = world.Bot.Web.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FeedbackBox>().Waiting();
     }
 
     internal static Meeting Seminar(long id) => new(MeetingKind.Seminar, id);
 
     internal static Meeting Consultation(long id) => new(MeetingKind.Consultation, id);
 
-    internal static Task<string?> Filed(this World world) =>
-        world.Sql<string>("select string_agg(rating::text || usefulness, ',' order by rating, usefulness) from feedback");
+    /// <summary>The marks of all who have filed.</summary>
+    internal static async Task<string> Filed(this World world) => string.Join(',', (await world.Answers()).Select(a => $"{a.Marks}").Order());
 
     /// <summary>Messages of the bot that contain the part.</summary>
     internal static int Hears(this Visitor who, string part) => who.Chat.Count(m => m.FromBot && m.Text.Contains(part, StringComparison.Ordinal));

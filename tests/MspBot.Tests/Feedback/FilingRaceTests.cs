@@ -23,10 +23,10 @@ public sealed class FilingRaceTests(TestCluster cluster)
     {
         await using var stage = await Stage.SetUp(cluster, people: 1);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => stage.Turn(s => s.GetRequiredService<FeedbackStore>()
-            .File(Stage.Meeting, stage.Key.Author(new(1), Stage.Meeting), new(1 + (n % 5), 3), Today))));
+            .File(Stage.Meeting, new(1), new(1 + (n % 5), 3), Today))));
 
         Assert.Single(outcomes, isNew => isNew);
-        Assert.Equal(1, stage.Count("feedback"));
+        Assert.Equal(1, stage.Count("feedback_box"));
     }
 
     [Fact]
@@ -61,22 +61,23 @@ public sealed class FilingRaceTests(TestCluster cluster)
 
     private static async Task<string> Screens(Stage stage, IReadOnlyList<(int Who, int Rating, int Usefulness, string? Words, bool Named)> deeds)
     {
-        await stage.Run("delete from feedback");
+        await stage.Run("delete from feedback; delete from feedback_box");
         foreach (var (who, rating, usefulness, words, named) in deeds)
         {
-            var (person, author) = (new PersonId(who), stage.Key.Author(new(who), Stage.Meeting));
+            var person = new PersonId(who);
             await stage.Turn(async s =>
             {
                 var store = s.GetRequiredService<FeedbackStore>();
-                if (!await store.File(Stage.Meeting, author, new(rating, usefulness), Today)) await store.Change(Stage.Meeting, author, new(rating, usefulness), Today);
-                if (words is not null) await store.Write(Stage.Meeting, author, words, null, named ? person : null, Today);
+                if (!await store.File(Stage.Meeting, person, new(rating, usefulness), Today)) await store.Change(Stage.Meeting, person, new(rating, usefulness), Today);
+                if (words is not null) await store.Write(Stage.Meeting, person, words, null, named, Today);
                 return 0;
             });
         }
+        await stage.Turn(s => s.GetRequiredService<FeedbackMover>().Move(Today));
         var seen = "";
         foreach (var names in (bool[])[true, false])
         {
-            var view = await stage.Turn(s => s.GetRequiredService<FeedbackViews>().OfSeminar(new(Stage.Meeting.Id), names, Stage.Ends));
+            var view = await stage.Turn(s => s.GetRequiredService<FeedbackViews>().OfSeminar(new(Stage.Meeting.Id), names));
             seen += view is Overview.Open open
                 ? $"{ScreenJson.Write(ViewScreens.Numbers(open, Html.Text("?"), Html.Empty, "fv", 1))}{ScreenJson.Write(ViewScreens.Pages(open, Html.Text("?"), "fv", 1, 0))}"
                 : "—";
@@ -89,13 +90,11 @@ public sealed class FilingRaceTests(TestCluster cluster)
         internal static readonly Meeting Meeting = new(MeetingKind.Seminar, 1);
         internal static readonly DateTimeOffset Ends = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-        internal AuthorKey Key => services.GetRequiredService<AuthorKey>();
-
         internal static async Task<Stage> SetUp(TestCluster cluster, int people)
         {
             var database = await cluster.CreateAsync();
             var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(new AuthorKey(new byte[AuthorKey.Length])).AddSingleton(new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc))
-                .AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
+                .AddScoped<FeedbackBox>().AddScoped<FeedbackMover>().AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
             var stage = new Stage(database, services);
             await stage.Run($"""
                 insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');

@@ -1,3 +1,4 @@
+using MspBot.Domain.Feedback;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -51,14 +52,14 @@ public sealed class ViewStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
-        await world.Teachers(5);
+        await world.Teachers(6);
         var leader = await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor");
         var other = await SeminarCast.Teacher(world, 51, "Лунина Лидия Львовна", "Tutor");
-        var id = await Over(world, 1, 2, 3, 4, 5);
+        var id = await Over(world, 1, 2, 3, 4, 5, 6);
         await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 50)");
         await world.Files(FeedbackCast.Seminar(id), 1, "54", "Яблоко", named: true);
         await world.Files(FeedbackCast.Seminar(id), 2, "34", "Груша");
-        await world.Files(FeedbackCast.Seminar(id), 3, "41");
+        foreach (var chat in (long[])[3, 4, 5, 6]) await world.Files(FeedbackCast.Seminar(id), chat, "41");
         foreach (var who in (Visitor[])[head, leader])
         {
             await Opens(world, who, id);
@@ -149,6 +150,77 @@ public sealed class ViewStories(TestCluster cluster)
         }
     }
 
+    /// <summary>Who reads can say who came: that unlocks no answer.</summary>
+    [Fact]
+    public async Task Absent_people_marked_as_present_by_the_leader_do_not_open_the_fourth_answer()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        await world.Teachers(6);
+        var leader = await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor");
+        var id = await Over(world, 1, 2, 3, 4);
+        await world.Came(id, came: false, 5, 6);
+        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 50)");
+        foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
+        await world.Files(FeedbackCast.Seminar(id), 4, "11", "Скучно");
+
+        await leader.Types($"/start e_{id}");
+        await leader.Taps("Кто был");
+        await leader.Taps("5. Был(а): Дубова");
+        await leader.Sees("✅ 5. Дубова Дина Павловна · вручную");
+        await leader.Taps("6. Был(а): Ершов");
+        await leader.Sees("✅ 6. Ершов Егор Павлович · вручную");
+        await world.Pass(TimeSpan.FromDays(8));
+
+        await Opens(world, leader, id);
+        await leader.Sees("Оценка: 5,0 (3 ответа)");
+        Assert.Equal(0, leader.Hears("Скучно"));
+    }
+
+    /// <summary>Two of three have shown their names: with the names on the screen the third is known.</summary>
+    [Fact]
+    public async Task Absent_people_marked_as_present_by_the_head_do_not_bring_names_beside_the_only_unnamed_answer()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        await world.Teachers(6);
+        var id = await Over(world, 1, 2, 3);
+        await world.Came(id, came: false, 4, 5, 6);
+        await world.Files(FeedbackCast.Seminar(id), 1, "55", "Яблоко", named: true);
+        await world.Files(FeedbackCast.Seminar(id), 2, "55", "Груша", named: true);
+        await world.Files(FeedbackCast.Seminar(id), 3, "11", "Скучно");
+
+        await head.Types($"/start e_{id}");
+        await head.Taps("Кто был");
+        foreach (var name in (string[])["4. Был(а): Громов", "5. Был(а): Дубова", "6. Был(а): Ершов"])
+        {
+            await head.Taps(name);
+            await head.Sees($"✅ {name.Replace("Был(а): ", "", StringComparison.Ordinal)}");
+        }
+        await Opens(world, head, id);
+        await head.Taps("Слова (3)");
+        await head.Sees("2. Скучно");
+        await head.DoesNotSee("— Арбузова");
+    }
+
+    /// <summary>Certificates are numbered and dated: who changes words alone would be known by who looks before and after.</summary>
+    [Fact]
+    public async Task Words_added_to_an_answer_that_is_seen_already_come_by_three_as_well()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await SeminarCast.Head(world);
+        await world.Teachers(3);
+        var id = await Over(world, 1, 2, 3);
+        foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
+        foreach (var chat in (long[])[1, 2]) await world.Files(FeedbackCast.Seminar(id), chat, "55", $"Слово {chat}");
+        await Opens(world, head, id);
+        await head.Sees("Оценка: 5,0 (3 ответа)");
+        Assert.DoesNotContain(head.Chat[^1].Buttons.SelectMany(r => r), b => b.Label.StartsWith("Слова", StringComparison.Ordinal));
+        await world.Files(FeedbackCast.Seminar(id), 3, "55", "Слово 3");
+        await Opens(world, head, id);
+        await head.SeesButton("Слова (3)");
+    }
+
     [Fact]
     public async Task Two_weeks_later_those_who_filed_are_asked_once_whether_they_use_it()
     {
@@ -174,12 +246,14 @@ public sealed class ViewStories(TestCluster cluster)
         await all[0].TapsData(old, $"c:fa:{2 * id}:Perhaps");
         await all[1].Taps("ещё нет");
         await world.Idle();
-        Assert.Equal("NotYet,Yes", await world.Sql<string>("select string_agg(applied, ',' order by applied) from feedback"));
+        Assert.Equal([Applied.Yes, Applied.NotYet], (await world.Answers()).Select(a => a.Applied).OfType<Applied>().Order());
+        await world.BringIn();
         await Opens(world, head, id);
         await head.Sees("Оценка: 4,0");
         await head.DoesNotSee("Применили");
         await all[2].Taps("частично");
         await all[2].Sees("Спасибо, учтём");
+        await world.BringIn();
         await Opens(world, head, id);
         await head.Sees("Применили (3 ответа): да — 1, частично — 1, ещё нет — 1");
         await world.PassInSteps(TimeSpan.FromDays(14), TimeSpan.FromHours(12));
@@ -187,7 +261,7 @@ public sealed class ViewStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task What_was_done_is_told_to_those_who_wrote_words_the_anonymous_among_them_and_to_nobody_else()
+    public async Task What_was_done_is_told_to_all_who_filed_so_that_nobody_is_known_by_their_words()
     {
         await using var world = await World.Open(cluster);
         var head = await SeminarCast.Head(world);
@@ -204,10 +278,10 @@ public sealed class ViewStories(TestCluster cluster)
         await head.Taps("Мы сделали");
         await head.Types("добавили <примеры>");
         await head.Taps("Отправить");
-        await head.Sees("Его получат все, кто написал слова");
+        await head.Sees("Его получат все, кто оставил отзыв");
         await head.TapsAgain();
         await world.Idle();
-        Assert.Equal([1, 1, 0, 0], all.Select(one => one.Hears("Мы сделали: добавили <примеры>")));
+        Assert.Equal([1, 1, 1, 0], all.Select(one => one.Hears("Мы сделали: добавили <примеры>")));
         Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where dedup like '%reply%'"));
         await Opens(world, head, id);
         await head.Sees("Мы сделали: добавили <примеры>");

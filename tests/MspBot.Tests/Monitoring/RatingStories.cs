@@ -31,7 +31,7 @@ public sealed class RatingStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task What_is_left_of_a_seminars_week_counts_though_nobody_has_looked()
+    public async Task What_is_left_of_a_seminars_week_is_not_counted_by_itself()
     {
         await using var world = await World.Open(cluster);
         await SeminarCast.Head(world);
@@ -42,7 +42,7 @@ public sealed class RatingStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromDays(7), FeedbackCast.Day);
         Assert.Equal([3, 0], (await Weeks(world)).TakeLast(2).Select(w => w.Ratings));
         await world.Pass(FeedbackCast.Day);
-        Assert.Equal([3, 1], (await Weeks(world)).TakeLast(2).Select(w => w.Ratings));
+        Assert.Equal([3, 0], (await Weeks(world)).TakeLast(2).Select(w => w.Ratings));
     }
 
     private static async Task<IReadOnlyList<(int Ratings, double? Rating)>> Weeks(World world)

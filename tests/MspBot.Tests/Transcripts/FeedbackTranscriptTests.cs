@@ -37,6 +37,7 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         await reader.Types(boris, "/feedback");
         await reader.Taps(boris, "Читательская");
         await reader.Taps(boris, "Не спрашивать");
+        await world.BringIn();
         // The fourth: she waits for two others.
         await world.Files(FeedbackCast.Seminar(id), 5, "45");
         await reader.Types(head, $"/start e_{id}");

@@ -1,0 +1,32 @@
+using MspBot.Data.Feedback;
+using MspBot.Domain.Feedback;
+
+namespace MspBot.Host.Feedback;
+
+/// <summary>The key is the one under which the feedback in the database was filed, or the program does not start: with another, everybody could file again.</summary>
+internal static class AuthorKeyCheck
+{
+    /// <summary>The setting by which whoever has lost the key begins anew. Its value names that key, so that it works once.</summary>
+    internal const string Setting = "Feedback__ForgetKey";
+
+    /// <exception cref="SettingException">The key is missing, is none, or is another one.</exception>
+    internal static async Task<AuthorKey> Read(Settings settings, string connectionString, CancellationToken cancel)
+    {
+        var (fingerprint, hasFeedback) = await FeedbackKeys.Read(connectionString, cancel);
+        var name = fingerprint is null ? "unknown" : Convert.ToHexStringLower(fingerprint.AsSpan(0, 4));
+        var anew = settings.ForgetFeedbackKey == name;
+        var path = Path.GetFullPath(Path.Combine(settings.DataFolder, AuthorKeyFile.Name));
+        // Before one is made in its place.
+        if (hasFeedback && !anew && settings.FeedbackKey is null && !File.Exists(path)) throw Refusal($"{path} is missing", name);
+
+        var key = AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder);
+        if (fingerprint is not null && fingerprint.AsSpan().SequenceEqual(key.Fingerprint)) return key;
+        if (hasFeedback && fingerprint is not null && !anew) throw Refusal(settings.FeedbackKey is null ? $"{path} is another key" : "Feedback__Key is another key", name);
+        await FeedbackKeys.Use(connectionString, key, anew: hasFeedback && anew, cancel);
+        return key;
+    }
+
+    private static SettingException Refusal(string what, string name) => new(
+        $"{what}, and the database holds feedback that was filed under key {name}: put that key back from its copy. If it is lost for good, "
+        + $"{Setting}={name} begins anew: everybody can file once more, and answers that no view shows yet are deleted");
+}
