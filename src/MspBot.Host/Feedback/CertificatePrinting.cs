@@ -8,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Feedback;
 
 /// <summary>Issues certificates to whoever asks, as they may have them today, and prints them.</summary>
-internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven feedback, Site site, SiteZone zone, BotName bot)
+internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven feedback, SiteZone zone)
 {
     internal async Task<CertificateResult> Attended(PersonId person, SeminarId seminar, DateTimeOffset now) =>
         await store.IssueAttended(person, seminar, await feedback.For(person, seminar), now, Year(now));
@@ -25,11 +25,11 @@ internal sealed class CertificatePrinting(CertificateStore store, FeedbackGiven 
     /// <summary>The file itself, and what is said with it.</summary>
     internal Screen File(CertificateSheet sheet, DateTimeOffset now) => new(CertificateTexts.Here(sheet, zone))
     {
-        File = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
+        ToMake = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
     };
 
-    internal Attachment Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) =>
-        new($"{name}.pdf", "application/pdf", CertificatePdf.Write([.. sheets.Select(s => CertificateWords.Page(s, site, zone, bot))], name, now));
+    /// <summary>One file of them all.</summary>
+    internal static FileToMake Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) => CertificateFileMaker.Of(new(name, now, [.. sheets.Select(s => s.Id.Value)]));
 
     private int Year(DateTimeOffset now) => zone.DayOf(now).Year;
 }
