@@ -111,7 +111,7 @@ public sealed class StrangePressStories(TestCluster cluster)
         await world.Idle();
         var upper = anna.Question();
         await anna.Types("абв");
-        await anna.Sees("Найдено по «абв»");
+        await anna.Sees("По «абв» ничего не нашлось");
         await world.Idle();
         var lower = anna.Question();
         Assert.NotEqual(upper.Id, lower.Id);

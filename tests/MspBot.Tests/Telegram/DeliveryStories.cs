@@ -184,9 +184,9 @@ public sealed class DeliveryStories(TestCluster cluster)
         await anna.TapsData(menu, "m:events");
         await WireWorld.Until(() => world.Calls("editMessageText").Any(c => c.Status == 429), "a 429");
         await anna.TapsData(menu, "m:profile");
-        await anna.Sees("Напоминания");
+        await WireWorld.Until(() => anna.Chat.Last(m => m.FromBot).Text.Contains("Напоминания", StringComparison.Ordinal), "the profile", seconds: 40);
         await world.Idle();
-        Assert.Contains("Напоминания", anna.Chat.Last(m => m.FromBot).Text);
+        Assert.Contains("Напоминания", anna.Chat.Last(m => m.FromBot).Text, StringComparison.Ordinal);
         Assert.Equal([429, 200], world.Calls("editMessageText").Select(c => c.Status));
     }
 
