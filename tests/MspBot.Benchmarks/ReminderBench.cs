@@ -159,7 +159,7 @@ internal static class ReminderBench
         {
         }
 
-        public override void Answer(string press, string? text, bool alert)
+        public override void Answer(long update, string press, string? text, bool alert)
         {
         }
 

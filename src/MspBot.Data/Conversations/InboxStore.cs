@@ -59,21 +59,16 @@ public sealed class InboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Presses handled shortly before everything stopped: a process that was killed may not have answered them.
+    /// Presses that were handled and are not marked as answered: the process that handled them was killed, or another is about to answer.
     /// Answering twice does no harm.
     /// </summary>
-    public async Task<IReadOnlyList<string>> PressesPerhapsUnanswered(CancellationToken cancel)
+    public async Task<IReadOnlyList<(long Update, string Press)>> PressesPerhapsUnanswered(CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<string>(new CommandDefinition("""
-            with recent as (
-                select press, done_at
-                from inbox
-                where received_at >= clock_timestamp() - interval '150 seconds' and done_at is not null
-            )
-            select press
-            from recent
-            where press is not null and done_at >= (select max(done_at) from recent) - interval '15 seconds'
+        return (await connection.QueryAsync<(long, string)>(new CommandDefinition("""
+            select update_id, press
+            from inbox
+            where received_at >= clock_timestamp() - interval '150 seconds' and done_at is not null and press is not null
             order by done_at desc
             limit 1000
             """, cancellationToken: cancel))).AsList();

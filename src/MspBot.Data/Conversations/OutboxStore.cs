@@ -2,7 +2,6 @@ using System.Data;
 using Dapper;
 using MspBot.Data.Postgres;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace MspBot.Data.Conversations;
 
@@ -14,7 +13,7 @@ public enum Priority
     Bulk,
 }
 
-/// <summary>A message to be sent. Of <paramref name="Replaces"/> and <paramref name="ReplacesMessage"/> at most one is set; then it is an edit.</summary>
+/// <summary>A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the number is known already.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Chat">Where to.</param>
 /// <param name="Payload">The screen, as JSON.</param>
@@ -90,7 +89,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                   and (o.not_after is null or o.not_after > @now)
                   and not exists (
                       select 1 from outbox e
-                      where e.chat_id = o.chat_id and e.priority = o.priority and e.id < o.id
+                      where e.chat_id = o.chat_id and e.priority = o.priority and (e.created_at, e.id) < (o.created_at, o.id)
                         and e.waiting and e.done_at is null
                         and (e.not_before is null or e.not_before <= @now) and (e.not_after is null or e.not_after > @now))
                 order by o.priority, o.id
@@ -111,35 +110,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         return rows;
     }
 
-    /// <summary>Marks what was sent or given up, and charges <paramref name="unpaced"/> messages that did not wait for the pace.</summary>
-    public async Task Mark(IReadOnlyList<SendResult> results, int unpaced, int perSecond, CancellationToken cancel)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("""
-            update outbox o
-            set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false, leased_by = null,
-                chat_id = case when o.forget then 0 else o.chat_id end
-            from unnest($1, $2, $3) as r(id, message, error)
-            where o.id = r.id
-            """)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter { Value = results.Select(r => r.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                new NpgsqlParameter { Value = results.Select(r => r.Message).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                new NpgsqlParameter { Value = results.Select(r => r.Error).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
-            },
-        });
-        if (unpaced > 0)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(SpendSql.Replace("@seconds", "$1", StringComparison.Ordinal))
-            {
-                Parameters = { new NpgsqlParameter<TimeSpan> { TypedValue = TimeSpan.FromSeconds((double)unpaced / perSecond) } },
-            });
-        }
-        await batch.ExecuteNonQueryAsync(cancel);
-    }
+    /// <summary>To mark what became of messages.</summary>
+    public OutboxMarks Marks() => new(source);
 
     /// <summary>Whether a row that was read a moment ago is still to be sent: it was not taken back, and it is not too late.</summary>
     public async Task<bool> StillWanted(long id, DateTimeOffset now, CancellationToken cancel)
@@ -161,6 +133,23 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             """, new { id, pause, error }, cancellationToken: cancel));
     }
 
+    /// <summary>
+    /// Puts an answer back as well if an earlier one of its chat was put back and still waits: whoever sends that sends this after it.
+    /// </summary>
+    /// <returns>Whether it did; if not, it may go.</returns>
+    public async Task<bool> PutBehind(long id, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteAsync(new CommandDefinition("""
+            update outbox o
+            set waiting = true, leased_by = null
+            where o.id = @id and o.done_at is null and exists (
+                select from outbox e
+                where e.chat_id = o.chat_id and e.priority = o.priority and e.waiting and e.done_at is null
+                  and (e.created_at, e.id) < (o.created_at, o.id))
+            """, new { id }, cancellationToken: cancel)) > 0;
+    }
+
     /// <summary>The messenger asked us to wait: all processes do. Answers count as well.</summary>
     public async Task Pause(TimeSpan pause, CancellationToken cancel)
     {
@@ -177,14 +166,24 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             "select message_id from outbox where id = @row", new { row }, cancellationToken: cancel));
     }
 
-    /// <summary>Whether something was written over a message after <paramref name="row"/> was put: then that is what it says.</summary>
+    /// <summary>Whether something was written over a message, or will be, after <paramref name="row"/> was put: then that is what it says.</summary>
     public async Task<bool> IsOvertaken(long row, long chat, long message, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
+            with me as (
+                select id, created_at, replaces from outbox where id = @row
+            )
             select exists (
+                select from outbox e, me
+                where e.chat_id = @chat and e.replaces_message = @message
+                  and (e.created_at, e.id) > (me.created_at, me.id) and (e.done_at is null or e.error is null))
+            or exists (
                 select from outbox e
-                where e.chat_id = @chat and e.replaces_message = @message and e.created_at > (select created_at from outbox where id = @row))
+                join me on (e.created_at, e.id) > (me.created_at, me.id)
+                join outbox shown on shown.id = e.replaces
+                where e.chat_id = @chat and e.replaces is not null and (shown.id = me.replaces or shown.message_id = @message)
+                  and (e.done_at is null or e.error is null))
             """, new { row, chat, message }, cancellationToken: cancel));
     }
 
@@ -275,7 +274,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         }
     }
 
-    private const string SpendSql = """
+    internal const string SpendSql = """
         update pace
         set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + @seconds)
         """;

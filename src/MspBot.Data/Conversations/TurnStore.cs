@@ -5,7 +5,17 @@ using Npgsql;
 namespace MspBot.Data.Conversations;
 
 /// <summary>What a turn begins with: the update to handle, who speaks, and where their talk stands.</summary>
-public sealed record TurnStart(long Seq, string Input, int Attempts, TimeSpan RetryIn, PersonId? Person, IReadOnlyList<Role> Roles, DialogRow? Dialog);
+/// <param name="Seq">Our number of the update.</param>
+/// <param name="Update">The messenger's.</param>
+/// <param name="Input">What the person did, as JSON.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="RetryIn">How long it rests still.</param>
+/// <param name="AnswersWait">An answer of this chat was put back: what is said now goes after it.</param>
+/// <param name="Person">Who speaks.</param>
+/// <param name="Roles">Theirs.</param>
+/// <param name="Dialog">The talk that is open.</param>
+public sealed record TurnStart(
+    long Seq, long Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, IReadOnlyList<Role> Roles, DialogRow? Dialog);
 
 /// <summary>A talk as stored. <paramref name="Message"/>: the messenger's number of the message that shows the question, once known.</summary>
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, long? Message, DateTimeOffset TouchedAt);
@@ -27,6 +37,7 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
             select i.seq, i.input, i.attempts, greatest(i.retry_at - clock_timestamp(), interval '0'),
                    p.id, array(select r.role from person_role r where r.person_id = p.id),
                    d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at,
+                   i.update_id, exists (select from outbox w where w.chat_id = $1 and w.waiting and w.done_at is null and w.priority = 0),
                    i.tableoid::bigint
             from inbox i
             left join person p on p.telegram_id = $1
@@ -40,7 +51,7 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.NextResultAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return null;
-        if (!database.Is(reader.GetInt64(13))) throw new DatabaseExchangedException();
+        if (!database.Is(reader.GetInt64(15))) throw new DatabaseExchangedException();
         var seq = reader.GetInt64(0);
         var input = reader.IsDBNull(1) ? "" : reader.GetString(1);
         var attempts = reader.GetInt16(2);
@@ -51,7 +62,7 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
             reader.GetInt64(6), reader.GetString(7), reader.GetInt32(8), reader.GetString(9),
             reader.IsDBNull(10) ? null : reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetInt64(11),
             new(reader.GetDateTime(12), TimeSpan.Zero));
-        return new(seq, input, attempts, retryIn, person, roles, dialog);
+        return new(seq, reader.GetInt64(13), input, attempts, retryIn, reader.GetBoolean(14), person, roles, dialog);
     }
 
     /// <summary>Who speaks, read anew: after a registration, a role given, an erasure.</summary>

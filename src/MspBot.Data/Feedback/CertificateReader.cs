@@ -49,6 +49,10 @@ public sealed class CertificateReader(DbSession session)
 
     public Task<CertificateSheet?> Sheet(CertificateId id) => CertificateQuery.Find(session, "c.id = @id", new { id });
 
+    /// <summary>In the order in which they are asked for; what is not there is left out.</summary>
+    public Task<IReadOnlyList<CertificateSheet>> Sheets(IReadOnlyList<long> ids) =>
+        CertificateQuery.All(session, "c.id = any(@ids) order by array_position(@ids, c.id)", new { ids = ids.ToArray() });
+
     public Task<CertificateSheet?> ByCode(string code) => CertificateQuery.Find(session, "c.code = @code", new { code });
 
     public Task<CertificateSheet?> ByNumber(CertificateNumber number) =>

@@ -30,6 +30,11 @@ public sealed class DigestStore(DbSession session)
               and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer' and exists (select from digest_wish w where w.person_id = r.person_id))))
         """;
 
+    /// <summary>As it is stored.</summary>
+    public static string Write(Digest digest) => JsonSerializer.Serialize(digest, Json);
+
+    public static Digest Read(string text) => JsonSerializer.Deserialize<Digest>(text, Json)!;
+
     /// <summary>What keeps each message from being said twice.</summary>
     public static string Key(long digest, PersonId person, int message) => $"digest:{digest}:{person.Value}:{message}";
 
@@ -47,7 +52,7 @@ public sealed class DigestStore(DbSession session)
         insert into digest (kind, fired_at, first_day, last_day, made_at, body)
         values (@kind, @firedAt, @First, @Last, @MadeAt, @body::jsonb)
         on conflict (kind, first_day) do nothing
-        """, new { kind = digest.Kind.ToString(), firedAt, digest.First, digest.Period.Last, digest.MadeAt, body = JsonSerializer.Serialize(digest, Json) });
+        """, new { kind = digest.Kind.ToString(), firedAt, digest.First, digest.Period.Last, digest.MadeAt, body = Write(digest) });
 
     /// <summary>The oldest that has not gone out, marked as gone in this transaction; what another instance holds is left to it.</summary>
     public async Task<StoredDigest?> TakeUnsent(DateTimeOffset now) => Read(await session.Find<Row>("""

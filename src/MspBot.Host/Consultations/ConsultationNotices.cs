@@ -157,7 +157,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
     {
-        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn.Now, sheet), $"{Key(sheet, chat)}:ics");
+        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn.Now, sheet), $"{Key(sheet, side, chat)}:ics");
     }
 
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
@@ -179,18 +179,18 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         var screen = plain
             ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
             : screens.Card(sheet, side, turn.Now, news);
-        turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, chat));
+        turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, side, chat));
     }
 
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
     private News? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
-        ? new(chat, screens.Card(sheet, side, now, news), NotBefore(now, sheet), $"{Key(sheet, chat)}{what}")
+        ? new(chat, screens.Card(sheet, side, now, news), NotBefore(now, sheet), $"{Key(sheet, side, chat)}{what}")
         : null;
 
-    /// <summary>What keeps each state of it from being told twice.</summary>
-    internal static string Key(ConsultationSheet sheet, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{chat}";
+    /// <summary>Keeps each state of it from being told twice to one side. One person may be two sides: both messages are theirs.</summary>
+    internal static string Key(ConsultationSheet sheet, Side side, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}:{chat}";
 
     private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

@@ -56,6 +56,7 @@ internal static class ConsultationsRegistration
 
         // What came of it: the journal
         services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();
+        services.AddFileMaker<JournalFileMaker>();
         services.AddCard<OutcomeCard>().AddCard<JournalCard>().AddCard<EntryCard>();
         services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
         services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();

@@ -1,13 +1,12 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
-using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>«Журнал», always of the one who speaks: months with their totals, a month's lines, what has no outcome yet. The number is the month, 202611; 0: all of them.</summary>
-internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, PersonReader people, JournalScreens screens) : Card
+internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, JournalScreens screens) : Card
 {
     internal const string Name = "j";
     internal const string Open = "open";
@@ -35,7 +34,7 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, P
     {
         if (!turn.Speaker.Is(Role.Tutor)) return Pressed.Warn(JournalTexts.ForTutors);
         if (action != Excel || Month(id) is not { } month) return Pressed.Fresh(arg);
-        turn.Say(await JournalSheet.Screen(reader, people, Person(turn), month));
+        turn.Say(JournalSheet.Screen(Person(turn), month));
         return Pressed.Nothing();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Data.Consultations;
@@ -18,8 +19,8 @@ internal static class JournalSheet
     private static readonly (string Name, double Width, string? Format)[] Columns =
         [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("учитель", 28, Text), ("тема", 34, Text), ("форма", 28, Text), ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
 
-    internal static async Task<Screen> Screen(JournalReader reader, PersonReader people, PersonId tutor, DateOnly month) =>
-        new Screen(Html.Text(Title(month))) { File = File(await people.ShortName(tutor), month, await reader.Whole(tutor, month)) };
+    internal static Screen Screen(PersonId tutor, DateOnly month) =>
+        new(Html.Text(Title(month))) { ToMake = new(JournalFileMaker.Name, string.Create(CultureInfo.InvariantCulture, $"{tutor.Value} {month:O}")) };
 
     /// <param name="tutor">«Петрова А. И.»; null when they are erased.</param>
     /// <param name="month">Its first day.</param>
@@ -53,4 +54,20 @@ internal static class JournalSheet
         { Pupils: { } pupils } => JournalTexts.Pupils(pupils),
         _ => null,
     };
+}
+
+/// <summary>Makes the table of a month from what the journal says when it is sent.</summary>
+internal sealed class JournalFileMaker(JournalReader reader, PersonReader people) : FileMaker
+{
+    internal const string Name = "journal";
+
+    public override string Key => Name;
+
+    /// <param name="of">The tutor's number and the month's first day.</param>
+    public override async Task<Attachment?> Make(string of)
+    {
+        var parts = of.Split(' ');
+        var (tutor, month) = (new PersonId(long.Parse(parts[0], CultureInfo.InvariantCulture)), DateOnly.ParseExact(parts[1], "O", CultureInfo.InvariantCulture));
+        return JournalSheet.File(await people.ShortName(tutor), month, await reader.Whole(tutor, month));
+    }
 }

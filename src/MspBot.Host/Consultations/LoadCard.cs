@@ -56,7 +56,7 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 }
 
 /// <summary>One tutor's journal for the head: each month is a table. The number is the tutor's.</summary>
-internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal, Data.People.PersonReader people, SiteZone zone) : Card
+internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal, SiteZone zone) : Card
 {
     internal const string Name = "lt";
     private const string Excel = "xlsx";
@@ -83,7 +83,7 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(LoadTexts.ForHeads);
         if (action != Excel || !long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || JournalCard.Month(number) is not { } month
             || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is null) return Pressed.Fresh();
-        turn.Say(await JournalSheet.Screen(journal, people, new(id), month));
+        turn.Say(JournalSheet.Screen(new(id), month));
         return Pressed.Nothing();
     }
 

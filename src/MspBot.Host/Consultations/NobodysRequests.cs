@@ -21,6 +21,6 @@ internal sealed class NobodysRequests(ConsultationReader reader, ConsultationScr
     internal async Task<IEnumerable<News>> Ask(ConsultationSheet sheet, DateTimeOffset now)
     {
         var screen = screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor);
-        return (await people.HeadChats()).Select(chat => new News(chat, screen, quiet.NotBefore(now, sheet.Soonest), ConsultationNotices.Key(sheet, chat)));
+        return (await people.HeadChats()).Select(chat => new News(chat, screen, quiet.NotBefore(now, sheet.Soonest), ConsultationNotices.Key(sheet, Side.Head, chat)));
     }
 }

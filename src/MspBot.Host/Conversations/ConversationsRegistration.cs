@@ -9,6 +9,7 @@ internal static class ConversationsRegistration
     {
         services.AddSingleton<Registry>();
         services.AddSingleton<BotName>();
+        services.AddSingleton<FileMaking>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxNumbers>();

@@ -7,6 +7,9 @@ namespace MspBot.Host.Conversations;
 /// <summary>What is stored of a talk: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.</summary>
 internal sealed class DialogBody
 {
+    /// <summary>A bound: who leafs further back finds that page past.</summary>
+    private const int MostEarlier = 6;
+
     public string Start { get; init; } = "";
 
     public List<Answer> Answers { get; init; } = [];
@@ -19,12 +22,35 @@ internal sealed class DialogBody
     /// <summary>What was pressed last, so that the same press again is known.</summary>
     public string? LastPress { get; set; }
 
+    /// <summary>How the open question looked before, page by page, since it was asked: a press on a copy of it means what stood there.</summary>
+    public List<Earlier> Earlier { get; init; } = [];
+
+    /// <summary>What the question's message says, hashed: the same once more need not be sent.</summary>
+    public string? Look { get; set; }
+
     [JsonIgnore]
     public int Revision { get; set; }
 
-    /// <summary>Only a tick changed: presses on the screen as it was a moment ago are still good (people tick faster than messages change).</summary>
+    /// <summary>The question as it was shown when this turn began.</summary>
     [JsonIgnore]
-    public bool KeepsRevision { get; set; }
+    public Shown? Before { get; private init; }
+
+    /// <summary>The question as it was shown at this revision; null if another question was asked then.</summary>
+    internal Shown? At(int revision) => revision == Revision ? Shown ?? new("") : Earlier.Find(e => e.Revision == revision)?.Shown;
+
+    /// <summary>
+    /// The same question with the same options keeps its number, so that presses on every copy of it are good; with other options it gets a
+    /// new one, and the old one stays known.
+    /// </summary>
+    /// <param name="afresh">An answer was given meanwhile: it is another asking.</param>
+    internal void Renumber(bool afresh)
+    {
+        if (!afresh && Before is { } before && before.MeansTheSame(Shown!)) return;
+        if (afresh || Before?.Key != Shown!.Key) Earlier.Clear();
+        else Earlier.Add(new(Revision, Before with { Ticked = [] }));
+        if (Earlier.Count > MostEarlier) Earlier.RemoveAt(0);
+        Revision++;
+    }
 
     internal Answer? Find(string key) => Answers.Find(a => a.Key == key);
 
@@ -59,7 +85,10 @@ internal sealed class DialogBody
             Shown = body.Shown is { Key: not null } shown ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [] } : null,
             Editing = body.Editing is { } editing && IsWhole(editing) ? editing : null,
             LastPress = body.LastPress,
+            Earlier = [.. (body.Earlier ?? []).Where(e => e is { Shown: { Key: not null, Options: not null } })],
+            Look = body.Look,
             Revision = revision,
+            Before = body.Shown is { Key: not null } was ? was with { Options = was.Options ?? [] } : null,
         };
     }
 
@@ -85,7 +114,13 @@ internal sealed record Shown(string Key)
 
     /// <summary>Another face of the same question: the month grid, the list of answers to change.</summary>
     public string? Face { get; init; }
+
+    /// <summary>Whether each button means on both what it says on one.</summary>
+    internal bool MeansTheSame(Shown other) => Key == other.Key && Face == other.Face && Options.SequenceEqual(other.Options);
 }
+
+/// <summary>What an earlier copy of the open question shows.</summary>
+internal sealed record Earlier(int Revision, Shown Shown);
 
 internal sealed record ShownOption(string Json, string Label);
 

@@ -6,9 +6,12 @@ namespace MspBot.Host.Conversations;
 internal static class DialogPress
 {
     /// <returns>The talk's outcome, or null when a question is open.</returns>
-    internal static async Task<Outcome?> Apply(Turn turn, FlowRun run, DialogBody body, string what)
+    internal static async Task<Outcome?> Apply(Turn turn, FlowRun run, DialogBody body, PressData.InDialog press)
     {
+        var what = press.What;
         var shown = body.Shown ?? new Shown("");
+        // What stood on the copy that was pressed.
+        var seen = body.At(press.Revision)!;
         if (what == Controls.Back) return await run.Back() ? null : new FirstQuestionLeft();
         if (what == Controls.Skip) return await run.Go(new Given.Skipped());
         if (what == Controls.Ready) return await run.Go(new Given.Ready());
@@ -27,23 +30,22 @@ internal static class DialogPress
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
             return await run.Go();
         }
-        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < shown.Options.Count)
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < seen.Options.Count)
         {
-            var others = shown.Ticked.Where(t => t.Json != shown.Options[ticked].Json);
-            body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, shown.Options[ticked]] : [.. others] };
-            body.KeepsRevision = true;
+            var others = shown.Ticked.Where(t => t.Json != seen.Options[ticked].Json);
+            body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, seen.Options[ticked]] : [.. others] };
             return await run.Go();
         }
-        if (Number(what) is not { } index || index >= shown.Options.Count)
+        if (Number(what) is not { } index || index >= seen.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
             return await run.Go();
         }
-        var option = shown.Options[index];
+        var option = seen.Options[index];
         var ended = await run.Go();
         // A later version of the talk does not ask this any more, and has all it needs.
         if (run.Open is null) return ended;
-        var face = await run.Open.Face(shown);
+        var face = await run.Open.Face(seen);
         if (face.Changes.Count > 0)
         {
             await run.Change(option.Json);

@@ -6,11 +6,12 @@ internal static class DialogScreen
     private const int LabelLimit = 60;
 
     /// <summary>Draws, and remembers in the body what was drawn, so that a tap means what the person saw.</summary>
-    internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, string? note)
+    internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, string? note, bool afresh)
     {
         var face = await question.Face(body.Shown!);
         var changes = face.Changes.Select(c => new ShownOption(c.Key, c.Label));
         body.Shown = body.Shown! with { Options = [.. face.Options, .. changes] };
+        body.Renumber(afresh);
 
         var screen = new Screen(Html.Paragraphs(
             note is null ? Html.Empty : Html.Of($"❗ {note}"),

@@ -9,8 +9,8 @@ internal abstract class Messenger
     /// <summary>Something is in the outbox that nobody holds.</summary>
     public abstract void Wake();
 
-    /// <summary>Stops the spinner of a press, with a word if there is one. Best effort, outside the outbox.</summary>
-    public abstract void Answer(string press, string? text, bool alert);
+    /// <summary>Stops the spinner of a press that came with this update, with a word if there is one. Best effort, outside the outbox.</summary>
+    public abstract void Answer(long update, string press, string? text, bool alert);
 
     /// <summary>A word to a chat past the outbox, because there is no database to put it in. Best effort.</summary>
     public abstract void SayUnrecorded(long chat, string text);

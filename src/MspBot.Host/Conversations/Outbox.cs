@@ -18,14 +18,17 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <summary>Whether something was put that the sender must look for in the database.</summary>
     internal bool HasOthers { get; private set; }
 
+    /// <summary>An earlier answer of the turn's chat was put back and waits in the database: answers wait there behind it.</summary>
+    internal bool AnswersWait { get; set; }
+
     /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
     public long Put(long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null, string? dedup = null,
         long? replaces = null, long? replacesMessage = null)
     {
         var mine = priority == Priority.Answer && notBefore is null && dedup is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(payload), replaces, replacesMessage, priority, 0);
-        OutboxWriter.Put(session, row, notBefore, dedup, mine ? numbers.Owner : null, (payload as Screen)?.Shows);
-        if (mine) own.Add(new(row, payload));
+        OutboxWriter.Put(session, row, notBefore, dedup, mine && !AnswersWait ? numbers.Owner : null, (payload as Screen)?.Shows);
+        if (mine && !AnswersWait) own.Add(new(row, payload));
         else HasOthers = true;
         return row.Id;
     }

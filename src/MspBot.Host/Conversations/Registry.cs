@@ -27,6 +27,8 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
 
     internal Command? Command(string name, IServiceProvider services) => Find<Command>(keys.Value.Commands, name, services);
 
+    internal FileMaker? FileMaker(string key, IServiceProvider services) => Find<FileMaker>(keys.Value.Makers, key, services);
+
     internal StartLink? Link(string argument, IServiceProvider services) =>
         keys.Value.Links.Keys.FirstOrDefault(prefix => argument.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
             ? Find<StartLink>(keys.Value.Links, prefix, services) : null;
@@ -35,13 +37,14 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
         types.TryGetValue(key, out var type) ? (T)services.GetRequiredService(type) : null;
 
     private sealed record Keys(
-        Dictionary<string, Type> Flows, Dictionary<string, Type> Cards, Dictionary<string, Type> Commands, Dictionary<string, Type> Links, IReadOnlyList<ListedCommand> Listed)
+        Dictionary<string, Type> Flows, Dictionary<string, Type> Cards, Dictionary<string, Type> Commands, Dictionary<string, Type> Links, Dictionary<string, Type> Makers,
+        IReadOnlyList<ListedCommand> Listed)
     {
         internal static Keys Read(IServiceScopeFactory scopes)
         {
             using var scope = scopes.CreateScope();
             return new(
-                ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name), ByKey<StartLink>(scope, l => l.Prefix),
+                ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name), ByKey<StartLink>(scope, l => l.Prefix), ByKey<FileMaker>(scope, m => m.Key),
                 [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order)
                     .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.Person is not null) && c.For(speaker)))]);
         }
@@ -64,6 +67,8 @@ public static class ConversationRegistration
     public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command => services.AddBoth<Command, T>();
 
     public static IServiceCollection AddStartLink<T>(this IServiceCollection services) where T : StartLink => services.AddBoth<StartLink, T>();
+
+    public static IServiceCollection AddFileMaker<T>(this IServiceCollection services) where T : FileMaker => services.AddBoth<FileMaker, T>();
 
     public static IServiceCollection AddNextThing<T>(this IServiceCollection services) where T : NextThing => services.AddScoped<NextThing, T>();
 

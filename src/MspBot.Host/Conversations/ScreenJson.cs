@@ -55,6 +55,13 @@ internal static class ScreenJson
             json.WriteString("name", kept.Name);
             json.WriteEndObject();
         }
+        if (screen.ToMake is { } make)
+        {
+            json.WriteStartObject("make");
+            json.WriteString("maker", make.Maker);
+            json.WriteString("of", make.Of);
+            json.WriteEndObject();
+        }
         if (screen.File is { } file)
         {
             json.WriteStartObject("file");
@@ -79,6 +86,7 @@ internal static class ScreenJson
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])
         {
             Kept = kept,
+            ToMake = root.TryGetProperty("make", out var make) ? new(make.GetProperty("maker").GetString()!, make.GetProperty("of").GetString()!) : null,
             File = root.TryGetProperty("file", out var file)
                 ? new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!, file.GetProperty("content").GetBytesFromBase64())
                 : null,

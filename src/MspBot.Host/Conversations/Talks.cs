@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
@@ -48,7 +50,8 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     {
         if (Active?.Id == id)
         {
-            await Again(turn, note: null);
+            turn.Flash(DialogTexts.SeeBelow);
+            await BringHere(turn);
             return;
         }
         if (await dialogs.Draft(turn.Speaker.Chat, id, turn.Now - DraftsKept) is not { } draft || await Open(turn, draft) is not { } flow)
@@ -59,7 +62,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         await Leave(turn);
         await dialogs.Activate(draft.Id, turn.Now);
         Active = draft;
-        await Step(turn, flow, draft, DialogBody.Read(draft.Body, draft.Revision), run => run.Go());
+        var body = DialogBody.Read(draft.Body, draft.Revision);
+        body.Look = null;   // its message says that the form was left
+        await Step(turn, flow, draft, body, run => run.Go());
     }
 
     /// <summary>A command or another button in the middle of a form: the form is left, its answers are kept.</summary>
@@ -70,11 +75,11 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (registry.Flow(row.Flow, services) is not { } flow || DialogBody.Read(row.Body, row.Revision).Answers.Count == 0)
         {
             await dialogs.Delete(row.Id);
-            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message)) turn.Replace(empty, new Screen(Html.Text(DialogTexts.FormClosed)));
+            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message)) turn.Replace(empty, row.Message, new Screen(Html.Text(DialogTexts.FormClosed)));
             return;
         }
         await dialogs.Park(row.Id, turn.Now);
-        if (row.ShownIn is { } shown) turn.Replace(shown, DialogTexts.Parked(flow.Title, row.Id));
+        if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, DialogTexts.Parked(flow.Title, row.Id));
     }
 
     /// <summary>/cancel, «Отмена»: nothing stays.</summary>
@@ -84,7 +89,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         Active = null;
         await dialogs.Delete(row.Id);
         var said = new Screen(Html.Text(DialogTexts.Cancelled)).Row(EngineTexts.ToMenu);
-        if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, said);
+        if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, row.Message, said);
         else turn.Show(said);
         return true;
     }
@@ -96,7 +101,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         Active = null;
         await dialogs.Delete(row.Id);
         var said = DialogTexts.Expired(registry.Flow(row.Flow, services)?.Title ?? "");
-        if (row.ShownIn is { } shown) turn.Replace(shown, new Screen(said));
+        if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, new Screen(said));
         turn.Say(new Screen(said).Row(EngineTexts.ToMenu));
         return true;
     }
@@ -105,6 +110,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     internal Task Typed(Turn turn, string text) => With(turn, (flow, row, body) =>
     {
         var known = body.Shown;
+        body.LastPress = null;
         return Step(turn, flow, row, body, async run =>
         {
             var outcome = await run.Go(new Given.Words(text));
@@ -161,20 +167,22 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         {
             var same = $"{press.Revision}.{press.What}";
             if (body.LastPress == same) return;                       // the client sent one tap twice
-            if (press.Revision != row.Revision)
+            if (body.At(press.Revision) is null)
             {
                 turn.Flash(DialogTexts.PastQuestion);
-                if (row.Message != turn.Press!.Message) await Again(turn, note: null);
+                await BringHere(turn);
                 return;
             }
             if (press.What == Controls.Nothing) return;
+            // An upper copy: the talk goes on where it is read, in the last one.
+            if (row.Message is { } last && last > turn.Press!.Message) turn.GoOnIn(last);
             if (press.What == Controls.Cancel)
             {
                 await Cancel(turn);
                 return;
             }
             body.LastPress = same;
-            await Step(turn, flow, row, body, run => DialogPress.Apply(turn, run, body, press.What));
+            await Step(turn, flow, row, body, run => DialogPress.Apply(turn, run, body, press));
         });
     }
 
@@ -191,10 +199,15 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         else
         {
             turn.Flash(DialogTexts.FormClosed);
-            if (Active is not null) await Again(turn, note: null);
+            if (Active is not null) await BringHere(turn);
             else turn.Show(new Screen(Html.Text(DialogTexts.FormClosed)).Row(EngineTexts.ToMenu));
         }
     }
+
+    /// <summary>A press that answers nothing: the open question takes the pressed message's place if that stands below it, or else stays where it is.</summary>
+    private Task BringHere(Turn turn) => Active is { Message: { } at } && at < turn.Press?.Message
+        ? With(turn, (flow, row, body) => Step(turn, flow, row, body, run => run.Go()))
+        : Task.CompletedTask;
 
     private async Task With(Turn turn, Func<Flow, DialogRow, DialogBody, Task> what)
     {
@@ -214,14 +227,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker) && await flow.Access.Allows(turn, DialogBody.Read(row.Body, row.Revision).Start) ? flow : null;
 
     /// <summary>Runs the talk one step and shows what it led to.</summary>
-    private async Task Step(Turn turn, Flow flow, DialogRow row, DialogBody body, Func<FlowRun, Task<Outcome?>> step, string? note = null)
+    private async Task Step(Turn turn, Flow flow, DialogRow row, DialogBody body, Func<FlowRun, Task<Outcome?>> step, string? note = null, bool afresh = false)
     {
         var run = new FlowRun(flow, body, turn.Speaker, turn.Now, zone);
         var outcome = await step(run);
         switch (outcome)
         {
             case null:
-                await Ask(turn, row, body, run.Open!, note ?? run.Note, run.Taken);
+                await Ask(turn, row, body, run.Open!, note ?? run.Note, run.Taken, afresh);
                 break;
             case DialogPress.FirstQuestionLeft:
                 Active = null;
@@ -238,18 +251,27 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         }
     }
 
-    private async Task Ask(Turn turn, DialogRow row, DialogBody body, Question question, string? note, Answer? taken)
+    private async Task Ask(Turn turn, DialogRow row, DialogBody body, Question question, string? note, Answer? taken, bool afresh)
     {
-        body.Revision = body.KeepsRevision ? row.Revision : row.Revision + 1;
-        var screen = await DialogScreen.Draw(question, body, row.Id, note);
-        // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
-        if (turn.Press is null && row.ShownIn is { } above)
-            turn.Replace(above, new Screen(taken is null ? Html.Text(DialogTexts.SeeBelow) : DialogTexts.Kept(taken.Name, taken.Label)));
-        else if (turn.Press is { } press && row.ShownIn is { } elsewhere && row.Message is { } message && message != press.Message)
-            turn.Replace(elsewhere, new Screen(Html.Text(DialogTexts.SeeBelow)));
-        var shownIn = turn.ShowReturning(screen);
+        var screen = await DialogScreen.Draw(question, body, row.Id, note, afresh || taken is not null);
+        var shownIn = Place(turn, row, body, screen, taken);
         Active = row with { Revision = body.Revision, Body = body.Write(), ShownIn = shownIn, TouchedAt = turn.Now };
         dialogs.Save(row.Id, body.Revision, Active.Body, shownIn, turn.Now);
+    }
+
+    /// <summary>Shows the question; the same screen in the message that shows it already is not sent again.</summary>
+    private static long Place(Turn turn, DialogRow row, DialogBody body, Screen screen, Answer? taken)
+    {
+        var look = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ScreenJson.Write(screen))).AsSpan(0, 8));
+        var same = look == body.Look;
+        body.Look = look;
+        if (same && row.ShownIn is { } there && row.Message is not null && turn.ShowsIn == row.Message) return there;
+        // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
+        if (turn.Press is null && row.ShownIn is { } above)
+            turn.Replace(above, row.Message, new Screen(taken is null ? Html.Text(DialogTexts.SeeBelow) : DialogTexts.Kept(taken.Name, taken.Label)));
+        else if (turn.Press is not null && row.ShownIn is { } elsewhere && row.Message is { } message && message != turn.ShowsIn)
+            turn.Replace(elsewhere, row.Message, new Screen(Html.Text(DialogTexts.SeeBelow)));
+        return turn.ShowReturning(screen);
     }
 
     /// <summary>The command runs under a savepoint: refused by the domain, nothing of it stays and one answer is asked again.</summary>
@@ -274,14 +296,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return;
         }
         body.Drop(conflict.Key);
-        await Step(turn, flow, row, body, run => run.Go(), conflict.Because);
+        await Step(turn, flow, row, body, run => run.Go(), conflict.Because, afresh: true);
     }
 
     private async Task End(Turn turn, DialogRow row)
     {
         Active = null;
         await dialogs.Finish(row.Id);
-        if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, new Screen(Html.Text(DialogTexts.Accepted)));
+        if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, row.Message, new Screen(Html.Text(DialogTexts.Accepted)));
     }
 
     private async Task Conclude(Turn turn, Done done)

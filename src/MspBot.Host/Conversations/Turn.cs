@@ -72,14 +72,21 @@ public sealed class Turn
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
     {
-        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null || screen.Kept is not null)
+        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null || screen.ToMake is not null || screen.Kept is not null)
             return outbox.Put(Speaker.Chat, screen, Priority.Answer);
         state.PressedMessageTaken = true;
-        return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: press.Message);
+        return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: state.Elsewhere ?? press.Message);
     }
 
-    /// <summary>Changes the message of an earlier outbox row.</summary>
-    internal void Replace(long shownIn, Screen screen) => outbox.Put(Speaker.Chat, screen, Priority.Answer, replaces: shownIn);
+    /// <summary>The message in whose place <see cref="Show"/> would put a screen; null: a new one below.</summary>
+    internal long? ShowsIn => Press is { Message: > 0 } press && !state.PressedMessageTaken ? state.Elsewhere ?? press.Message : null;
+
+    /// <summary>From here on as if that message had been pressed.</summary>
+    internal void GoOnIn(long message) => state.Elsewhere = message;
+
+    /// <summary>Changes the message of an earlier outbox row; its number may not be known yet.</summary>
+    internal void Replace(long shownIn, long? message, Screen screen) =>
+        outbox.Put(Speaker.Chat, screen, Priority.Answer, replaces: shownIn, replacesMessage: message);
 
     /// <summary>From here on <see cref="Show"/> leaves the pressed message alone.</summary>
     internal void LeavePressedMessage() => state.PressedMessageTaken = true;
@@ -93,7 +100,7 @@ public sealed class Turn
         outbox.Put(Speaker.Chat, registry.CommandsFor(Speaker), Priority.Answer);
     }
 
-    private bool IsPressed(ShownCard it) => it.Chat == Speaker.Chat && it.Message is { } message && message == Press?.Message;
+    private bool IsPressed(ShownCard it) => it.Chat == Speaker.Chat && it.Message is { } message && message == (state.Elsewhere ?? Press?.Message);
 
     internal Mark Here() => new(outbox.Own.Count, state);
 
@@ -107,5 +114,5 @@ public sealed class Turn
 
     internal readonly record struct Mark(int Said, State State);
 
-    internal record struct State((string Text, bool Alert)? Toast, bool PressedMessageTaken);
+    internal record struct State((string Text, bool Alert)? Toast, bool PressedMessageTaken, long? Elsewhere);
 }

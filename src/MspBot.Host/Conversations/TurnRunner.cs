@@ -39,6 +39,7 @@ internal sealed partial class TurnRunner(
     {
         var input = Read(start.Input);
         var outbox = services.GetRequiredService<Outbox>();
+        outbox.AnswersWait = start.AnswersWait;
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
             services.GetRequiredService<Registry>(), WhoSpeaks);
 
@@ -50,7 +51,7 @@ internal sealed partial class TurnRunner(
 
         messenger.Send(outbox.Own);
         if (outbox.HasOthers) messenger.Wake();
-        if (turn.Press is { } press) messenger.Answer(press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+        if (turn.Press is { } press) messenger.Answer(start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
 
         async Task<Speaker> WhoSpeaks()
         {
@@ -72,7 +73,7 @@ internal sealed partial class TurnRunner(
         outbox.Put(chat, new Screen(Html.Text(EngineTexts.Failed)).Row(EngineTexts.ToMenu), Priority.Answer);
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);
         messenger.Send(outbox.Own);
-        if (Read(start.Input) is Input.Pressed press) messenger.Answer(press.Press, null, false);
+        if (Read(start.Input) is Input.Pressed press) messenger.Answer(start.Update, press.Press, null, false);
         return TimeSpan.Zero;
     }
 

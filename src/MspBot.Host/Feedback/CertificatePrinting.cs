@@ -10,7 +10,7 @@ using MspBot.Host.Printing;
 namespace MspBot.Host.Feedback;
 
 /// <summary>Issues certificates to whoever asks, as they may have them today, and prints them.</summary>
-internal sealed class CertificatePrinting(CertificateStore store, PersonReader people, FeedbackGiven feedback, Site site, SiteZone zone, BotName bot)
+internal sealed class CertificatePrinting(CertificateStore store, PersonReader people, FeedbackGiven feedback, SiteZone zone)
 {
     internal async Task<CertificateResult> Attended(PersonId person, SeminarId seminar, DateTimeOffset now) =>
         await NotPrintable(person) ?? await store.IssueAttended(person, seminar, await feedback.For(person, seminar), now, Year(now));
@@ -29,11 +29,11 @@ internal sealed class CertificatePrinting(CertificateStore store, PersonReader p
     /// <summary>The file itself, and what is said with it.</summary>
     internal Screen File(CertificateSheet sheet, DateTimeOffset now) => new(CertificateTexts.Here(sheet, zone))
     {
-        File = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
+        ToMake = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
     };
 
-    internal Attachment Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) =>
-        new($"{name}.pdf", "application/pdf", CertificatePdf.Write([.. sheets.Select(s => CertificateWords.Page(s, site, zone, bot))], name, now));
+    /// <summary>One file of them all.</summary>
+    internal static FileToMake Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) => CertificateFileMaker.Of(new(name, now, [.. sheets.Select(s => s.Id.Value)]));
 
     /// <summary>Before a number is given out: a name may have been typed when nobody asked whether it can be printed.</summary>
     private async Task<CertificateResult?> NotPrintable(PersonId person) =>

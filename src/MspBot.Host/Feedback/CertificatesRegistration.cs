@@ -13,6 +13,7 @@ internal static class CertificatesRegistration
         services.AddScoped<CertificateReader>().AddScoped<CertificateStore>().AddScoped<CertificateGuesses>();
         services.AddScoped<CertificatePrinting>().AddSingleton<CertificateScreens>();
 
+        services.AddFileMaker<CertificateFileMaker>();
         services.AddCard<CertificatesCard>().AddCard<CertificateCard>().AddCard<SeminarCertificatesCard>();
         services.AddFlow<TutorStatementFlow>().AddHandler<MakeStatement, MakeStatementHandler>();
         services.AddFlow<DocumentsFlow>().AddHandler<GatherDocuments, GatherDocumentsHandler>();

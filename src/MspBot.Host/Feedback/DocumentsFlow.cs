@@ -57,7 +57,7 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
         CertificatePeriods.Answered(turn, command.Period);
         return new Done.With(new Screen(CertificateTexts.HereAll(command.Period, sheets.Count, waiting))
         {
-            File = printing.Pdf(sheets, CertificateTexts.DocumentsFile(command.Period), turn.Now),
+            ToMake = CertificatePrinting.Pdf(sheets, CertificateTexts.DocumentsFile(command.Period), turn.Now),
         });
     }
 }

@@ -67,7 +67,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
     private async Task<Pressed> SendFiles(Turn turn, long id, string week)
     {
         if (await Read(turn, id, week) is not { } digest) return Pressed.Fresh();
-        foreach (var screen in screens.Files(digest, await store.Names(DigestFiles.People(digest)))) turn.Say(screen);
+        foreach (var screen in DigestScreens.Files(digest, await store.Names(DigestFiles.People(digest)))) turn.Say(screen);
         return Pressed.Nothing();
     }
 

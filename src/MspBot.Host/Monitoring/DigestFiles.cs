@@ -10,12 +10,16 @@ internal sealed class DigestFiles(Site site, SiteZone zone)
 {
     /// <summary>The picture first, then the workbook, for a month the report.</summary>
     internal IReadOnlyList<Attachment> All(Digest digest, IReadOnlyDictionary<long, string> names) =>
-    [
-        new($"{DigestTexts.Digest} {digest.Period}.png", "image/png", DigestPicture.Png(digest)),
-        new($"{DigestTexts.Digest} {digest.Period}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", DigestWorkbook.Xlsx(digest, names, zone)),
-        .. digest.Kind == PeriodKind.Week ? Array.Empty<Attachment>()
-            : [new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DigestReport.Docx(digest, names, site, zone))],
-    ];
+        [.. Enumerable.Range(0, Count(digest)).Select(nr => One(nr, digest, names))];
+
+    internal static int Count(Digest digest) => digest.Kind == PeriodKind.Week ? 2 : 3;
+
+    internal Attachment One(int nr, Digest digest, IReadOnlyDictionary<long, string> names) => nr switch
+    {
+        0 => new($"{DigestTexts.Digest} {digest.Period}.png", "image/png", DigestPicture.Png(digest)),
+        1 => new($"{DigestTexts.Digest} {digest.Period}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", DigestWorkbook.Xlsx(digest, names, zone)),
+        _ => new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DigestReport.Docx(digest, names, site, zone)),
+    };
 
     /// <summary>Everybody whom a digest names by number.</summary>
     internal static IEnumerable<long> People(Digest digest) =>

@@ -46,7 +46,7 @@ internal sealed class DigestJob(
     private async Task Queue(StoredDigest stored)
     {
         var names = await store.Names(DigestFiles.People(stored.Digest));
-        var files = screens.Files(stored.Digest, names);
+        var files = DigestScreens.Files(stored.Digest, names);
         foreach (var recipient in await store.AddRecipients(stored.Id))
         {
             if (recipient.Chat is not { } chat) continue;

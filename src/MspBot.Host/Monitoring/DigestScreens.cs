@@ -8,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Monitoring;
 
 /// <summary>How a digest looks to one person: the message with the buttons of what they may decide, then its picture and files.</summary>
-internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
+internal sealed class DigestScreens(SiteZone zone)
 {
     /// <summary>The message; <paramref name="id"/> is 0 for a period that still runs.</summary>
     internal Screen Message(long id, Digest digest, IReadOnlyDictionary<long, string> names, bool decides, bool assigns)
@@ -21,8 +21,8 @@ internal sealed class DigestScreens(DigestFiles files, SiteZone zone)
     }
 
     /// <summary>Each a message of its own, in this order.</summary>
-    internal IReadOnlyList<Screen> Files(Digest digest, IReadOnlyDictionary<long, string> names) =>
-        [.. files.All(digest, names).Select(file => new Screen(Html.Text(DigestTexts.Title(digest))) { File = file })];
+    internal static IReadOnlyList<Screen> Files(Digest digest, IReadOnlyDictionary<long, string> names) =>
+        [.. DigestFileMaker.All(digest, names).Select(file => new Screen(Html.Text(DigestTexts.Title(digest))) { ToMake = file })];
 
     internal static Screen Gone => new Screen(Html.Text(DigestTexts.Gone)).Row(EngineTexts.ToMenu);
 

@@ -10,7 +10,7 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 {
     internal async Task Assigned(Turn turn, AssignmentSheet sheet)
     {
-        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), $"care:{sheet.Id.Value}");
+        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), $"care:{sheet.Id.Value}:tutor");
         foreach (var chat in await Others(sheet))
             Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet), $"care:{sheet.Id.Value}");
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
@@ -9,25 +8,45 @@ namespace MspBot.Host.Telegram;
 
 /// <summary>One message on its way: what each of Telegram's answers means, and what is done about it.</summary>
 internal sealed partial class Delivery(
-    TelegramCalls calls, OutboxStore outbox, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
+    TelegramCalls calls, OutboxStore outbox, FileMaking files, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
     ILogger<Delivery> log)
 {
     /// <summary>Beyond this it is put back into the database rather than held.</summary>
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
 
+    /// <summary>Chats of which this process has put an answer back: what it holds for them already goes after it.</summary>
+    private readonly ConcurrentDictionary<long, bool> behind = new();
+
     /// <returns>What became of it; null when it was put back for later.</returns>
     internal async Task<SendResult?> Deliver(Outgoing outgoing, CancellationToken cancel)
     {
         var row = outgoing.Row;
+        if (row.Priority == Priority.Answer && (row.Attempts > 0 || behind.ContainsKey(row.Chat)))
+        {
+            if (await outbox.PutBehind(row.Id, cancel)) return null;
+            behind.TryRemove(row.Chat, out _);
+        }
+        var late = row.Attempts > 0;
         var plain = false;
         for (var failures = 0; ; failures++)
         {
             var rest = TimeSpan.Zero;
             try
             {
+                if (pause.Left is var left && left > LongestHeld)
+                {
+                    await PutBack(row, left);
+                    return null;
+                }
+                late |= left > TimeSpan.Zero || failures > 0;
                 await pause.Wait(cancel);
                 if (row.Perishable && !await outbox.StillWanted(row.Id, time.GetUtcNow(), cancel)) return new SendResult(row.Id, null, "too late");
-                var message = await Call(outgoing, plain, cancel);
+                if (outgoing.Payload is Screen { ToMake: { } file } screen)
+                {
+                    if (await files.Complete(screen, file, cancel) is not { } made) return new SendResult(row.Id, null, "no file");
+                    outgoing = outgoing with { Payload = made };
+                }
+                var message = await Call(outgoing, plain, late, cancel);
                 if (message is { } number) recent.Remember(row.Id, number);
                 return new SendResult(row.Id, message, null);
             }
@@ -77,7 +96,7 @@ internal sealed partial class Delivery(
                 LogNotReached(row.Id, row.Chat, e.InnerException?.GetType().Name ?? e.GetType().Name);
                 rest = Backoff(failures);
             }
-            catch (Exception e) when (Database.IsAway(e))
+            catch (Exception e) when (Database.IsAway(e) && row.Priority != Priority.Answer)
             {
                 return null;   // not known whether it is still right: the lease runs out, then it is looked at again
             }
@@ -87,7 +106,7 @@ internal sealed partial class Delivery(
             }
             if (rest > LongestHeld || failures >= 5)
             {
-                await outbox.PutBack(row.Id, rest, "waits", CancellationToken.None);
+                await PutBack(row, rest);
                 return null;
             }
             await Task.Delay(rest, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -124,7 +143,7 @@ internal sealed partial class Delivery(
         }
     }
 
-    private async Task<long?> Call(Outgoing outgoing, bool plain, CancellationToken cancel)
+    private async Task<long?> Call(Outgoing outgoing, bool plain, bool late, CancellationToken cancel)
     {
         var row = outgoing.Row;
         if (outgoing.Payload is CommandList list)
@@ -137,12 +156,20 @@ internal sealed partial class Delivery(
         var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
         if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message.Value, cancel))) return null;
         if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
+        if (late && !row.IsRedrawing && await outbox.IsOvertaken(row.Id, row.Chat, message.Value, cancel)) return message;
         await calls.Edit(row.Chat, message.Value, screen, plain, cancel);
         return message;
     }
 
     private async Task<long?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
         : recent.Find(shown) ?? await outbox.MessageOf(shown, cancel);
+
+    /// <summary>Its chat's later answers go after it: those of this process look here, those still to be said find it in the database.</summary>
+    private async Task PutBack(OutboxRow row, TimeSpan rest)
+    {
+        if (row.Priority == Priority.Answer) behind[row.Chat] = true;
+        await outbox.PutBack(row.Id, rest, "waits", CancellationToken.None);
+    }
 
     private async Task PauseAll(TimeSpan rest, CancellationToken cancel)
     {
@@ -193,40 +220,4 @@ internal sealed partial class Delivery(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away while sending: {Reason}")]
     private partial void LogPauseNotShared(string reason);
-}
-
-/// <summary>One clock for all parallel sends of this process: a 429 to one of them stops them all.</summary>
-internal sealed class SharedPause
-{
-    private long until;
-
-    internal void Extend(TimeSpan by)
-    {
-        var to = Stopwatch.GetTimestamp() + (long)(by.TotalSeconds * Stopwatch.Frequency);
-        long known;
-        while ((known = Interlocked.Read(ref until)) < to && Interlocked.CompareExchange(ref until, to, known) != known) { }
-    }
-
-    internal async ValueTask Wait(CancellationToken cancel)
-    {
-        while (Interlocked.Read(ref until) is var end && end > Stopwatch.GetTimestamp())
-            await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end) + TimeSpan.FromMilliseconds(Random.Shared.Next(50)), cancel);
-    }
-}
-
-/// <summary>The messages that recent rows became: the next edit of a talk nearly always finds its message here.</summary>
-internal sealed class RecentMessages
-{
-    private const int Kept = 20_000;
-    private readonly ConcurrentDictionary<long, long> messages = new();
-    private readonly ConcurrentQueue<long> order = new();
-
-    internal void Remember(long row, long message)
-    {
-        if (row == 0 || !messages.TryAdd(row, message)) return;
-        order.Enqueue(row);
-        if (order.Count > Kept && order.TryDequeue(out var oldest)) messages.TryRemove(oldest, out _);
-    }
-
-    internal long? Find(long row) => messages.TryGetValue(row, out var message) ? message : null;
 }

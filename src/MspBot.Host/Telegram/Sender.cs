@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using MspBot.Data.Conversations;
@@ -8,8 +9,8 @@ namespace MspBot.Host.Telegram;
 
 /// <summary>
 /// The outbox's way to Telegram: answers as soon as their turn has committed, everything else by lease and at the pace
-/// that Telegram allows. What became of each message is marked in batches. Sending is at least once: a process killed
-/// between Telegram's answer and the mark leaves a message that is sent again.
+/// that Telegram allows. What became of each message is marked at once; of answers, when there are many, in batches. Sending is at least once: a
+/// process killed between Telegram's answer and the mark leaves a message that is sent again.
 /// </summary>
 internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposable
 {
@@ -31,11 +32,16 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private readonly ILogger<Sender> log;
 
     private readonly ChatQueues<Outgoing> queues;
-    private readonly ChatQueues<(string Press, string? Text, bool Alert)> answers;
-    private readonly Channel<(SendResult Result, bool Paced)> marks = Channel.CreateUnbounded<(SendResult, bool)>(new() { SingleReader = true });
+    private readonly ChatQueues<(long? Update, string Press, string? Text, bool Alert)> answers;
+    private readonly MarkQueue ofAnswers;
+
+    /// <summary>At most thirty a second: each at once, for nobody may be told twice.</summary>
+    private readonly MarkQueue ofNotices;
+
+    /// <summary>What was claimed and is not marked yet: a lease that runs out meanwhile is no reason to send it again.</summary>
+    private readonly ConcurrentDictionary<long, bool> held = new();
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
-    private int unmarked;
     private long answering;
     private Task running = Task.CompletedTask;
 
@@ -44,10 +50,12 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         (this.outbox, this.numbers, this.delivery, this.calls, this.presses, this.inbox, this.time, this.log) = (outbox, numbers, delivery, calls, presses, inbox, time, log);
         queues = new(Parallel, Deliver);
         answers = new(Parallel, AnswerPress);
+        ofAnswers = new(outbox, GatherMarks, PerSecond, charges: true, LogLoopFailed);
+        ofNotices = new(outbox, TimeSpan.Zero, PerSecond, charges: false, LogLoopFailed);
     }
 
     /// <summary>Whether everything said has left and is marked.</summary>
-    internal bool Idle => queues.Count == 0 && answers.Count == 0 && Volatile.Read(ref unmarked) == 0;
+    internal bool Idle => queues.Count == 0 && answers.Count == 0 && ofAnswers.Count == 0 && ofNotices.Count == 0;
 
     public override void Send(IReadOnlyList<Outgoing> rows)
     {
@@ -56,18 +64,18 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     public override void Wake() => wakes.Writer.TryWrite(true);
 
-    public override void Answer(string press, string? text, bool alert)
+    public override void Answer(long update, string press, string? text, bool alert)
     {
         // What was answered while its turn waited is not answered again: a word that comes too late is not shown.
-        if (!presses.Close(press)) return;
-        answers.Add(Interlocked.Increment(ref answering), (press, text, alert));
+        if (presses.Close(press)) answers.Add(Interlocked.Increment(ref answering), (update, press, text, alert));
+        else ofAnswers.Add(new(null, update));
     }
 
     public override void SayUnrecorded(long chat, string text) => _ = Delivery.BestEffort(() => calls.Send(chat, new Screen(Html.Text(text)), plain: false, stopping.Token));
 
     public Task StartAsync(CancellationToken cancel)
     {
-        running = Task.WhenAll(Guarded(Dispatch), Guarded(Mark), Guarded(AnswerOverdue));
+        running = Task.WhenAll(Guarded(Dispatch), Guarded(ofAnswers.Work), Guarded(ofNotices.Work), Guarded(AnswerOverdue));
         return Task.CompletedTask;
     }
 
@@ -88,9 +96,10 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     private async Task Deliver(long chat, Outgoing outgoing)
     {
-        if (await DeliverSurely(outgoing) is not { } sent) return;   // put back, or the program stops
-        Interlocked.Increment(ref unmarked);
-        marks.Writer.TryWrite((sent, outgoing.Row.Priority != Priority.Answer));
+        // Null: put back, or the program stops.
+        if (await DeliverSurely(outgoing) is not { } sent) held.TryRemove(outgoing.Row.Id, out _);
+        else if (outgoing.Row.Priority == Priority.Answer && !held.ContainsKey(sent.Id)) ofAnswers.Add(new(sent, null));
+        else ofNotices.Add(new(sent, null, () => held.TryRemove(sent.Id, out _)));
     }
 
     /// <summary>Nobody else would send it, so a failure is no end: a database that is away is waited for, anything else is noted.</summary>
@@ -115,14 +124,17 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         }
     }
 
-    private Task AnswerPress(long _, (string Press, string? Text, bool Alert) answer) =>
-        Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token));
+    private async Task AnswerPress(long _, (long? Update, string Press, string? Text, bool Alert) answer)
+    {
+        await Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token));
+        if (answer.Update is { } update && !stopping.IsCancellationRequested) ofAnswers.Add(new(null, update));
+    }
 
     /// <summary>Leases what waits and may go, whenever something was put there, and once a second for what time brings.</summary>
     private async Task Dispatch(CancellationToken stop)
     {
         await using var alive = await outbox.Announce(numbers.Owner, stop);
-        foreach (var press in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (press, null, false));
+        foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
         var (looked, took) = (0L, 0L);
         while (!stop.IsCancellationRequested)
         {
@@ -137,7 +149,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
             if (queues.Count < Parallel * 4)
             {
                 var rows = await outbox.Claim(Parallel, time.GetUtcNow(), numbers.Owner, PerSecond, stop);
-                foreach (var row in rows) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                foreach (var row in rows.Where(row => held.TryAdd(row.Id, true))) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
                 if (rows.Count > 0) took = Stopwatch.GetTimestamp();
             }
             // While there is work, and a second longer, the pace may be what is waited for; else a wake or the clock.
@@ -148,44 +160,13 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         }
     }
 
-    /// <summary>Marks everything that gathered while the last batch was written.</summary>
-    private async Task Mark(CancellationToken stop)
-    {
-        var batch = new List<SendResult>();
-        while (await marks.Reader.WaitToReadAsync(stop))
-        {
-            // Nobody waits for a mark, and twenty in one commit cost little more than one.
-            await Task.Delay(GatherMarks, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var unpaced = 0;
-            while (batch.Count < 500 && marks.Reader.TryRead(out var mark))
-            {
-                batch.Add(mark.Result);
-                if (!mark.Paced) unpaced++;
-            }
-            while (true)
-            {
-                try
-                {
-                    await outbox.Mark(batch, unpaced, PerSecond, stop);
-                    break;
-                }
-                catch (Exception e) when (Database.IsAway(e))
-                {
-                    await Task.Delay(TimeSpan.FromMilliseconds(300), stop);
-                }
-            }
-            Interlocked.Add(ref unmarked, -batch.Count);
-            batch.Clear();
-        }
-    }
-
     private async Task AnswerOverdue(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(presses.Patience / 2);
         while (await timer.WaitForNextTickAsync(stop))
         {
             foreach (var press in presses.TakeOverdue())
-                answers.Add(Interlocked.Increment(ref answering), (press, EngineTexts.Busy, false));
+                answers.Add(Interlocked.Increment(ref answering), (null, press, EngineTexts.Busy, false));
         }
     }
 

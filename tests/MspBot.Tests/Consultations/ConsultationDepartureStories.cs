@@ -37,6 +37,23 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_head_whose_own_request_is_left_without_a_tutor_hears_it_and_is_asked_to_find_one()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var head = await SeminarCast.Head(world);
+        await head.AsksForTomorrow();
+        await tutor.SeesMessage("Новая заявка");
+        await world.Idle();
+
+        await RoleStories.OpensCardOf(head, ConsultationCast.TutorName);
+        await head.Taps("Снять роль: тьютор");
+        await head.Taps("Да, снять роль");
+        await head.Sees("Вашей заявке подбирают другого тьютора");
+        await head.SeesButton("Назначить");
+    }
+
+    [Fact]
     public async Task Tutors_who_erase_themselves_in_the_instant_in_which_they_are_asked_have_nothing_left_to_answer()
     {
         await using var world = await World.Open(cluster);

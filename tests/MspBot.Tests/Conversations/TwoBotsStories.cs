@@ -144,7 +144,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
 
         public override void Wake() { }
 
-        public override void Answer(string press, string? text, bool alert) { }
+        public override void Answer(long update, string press, string? text, bool alert) { }
 
         public override void SayUnrecorded(long chat, string text) { }
     }

@@ -35,7 +35,7 @@ public sealed class DigestSizeTests
     [Fact]
     public void Buttons_can_be_read_and_carried()
     {
-        var buttons = new DigestScreens(new(Site, Moscow), Moscow).Message(long.MaxValue, Busy, Names, decides: true, assigns: true).Rows.SelectMany(row => row).ToList();
+        var buttons = new DigestScreens(Moscow).Message(long.MaxValue, Busy, Names, decides: true, assigns: true).Rows.SelectMany(row => row).ToList();
         Assert.Equal(Decisions.Shown + 1, buttons.Count);
         Assert.All(buttons, b => Assert.InRange(b.Label.Length, 1, 60));
         Assert.All(buttons, b => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(b.Data!), 1, Button.DataLimit));

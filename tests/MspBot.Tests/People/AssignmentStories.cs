@@ -48,6 +48,27 @@ public sealed class AssignmentStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_tutor_who_leads_the_school_hears_it_in_both_roles()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor) = (await world.Head(), await world.Tutor(1));
+        await tutor.Types($"/start {await InvitationStories.Invited(world, head, "Руководитель школы", "МОУ «СОШ № 1»")}");
+        await tutor.Sees("Готово");
+        await RoleStories.OpensCardOf(head, "Петрова Анна Игоревна");
+        await head.Taps("Закрепить за учителем или школой");
+        await head.Sees("За кем");
+        await head.Taps("Школа целиком");
+        await head.Sees("школ");
+        await head.Taps("МОУ «СОШ № 1»");
+        await head.Sees("предмет");
+        await head.Taps("Все предметы");
+        await head.Taps("Закрепить тьютора");
+        await head.Sees("Предмет: все");
+        await world.Idle();
+        Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where chat_id = 1 and dedup like 'care:%'"));
+    }
+
+    [Fact]
     public async Task A_whole_school_is_accompanied_and_who_leads_it_hears_so()
     {
         await using var world = await World.Open(cluster);

@@ -104,10 +104,11 @@ internal sealed class ReminderStage : IAsyncDisposable
     internal async Task Send()
     {
         var outbox = services.GetRequiredService<OutboxStore>();
+        await using var marks = outbox.Marks();
         while (await outbox.Claim(100, Now, 1, 1_000_000, default) is { Count: > 0 } rows)
         {
             foreach (var row in rows) Log.AddRange(await Stood(row.Id));
-            await outbox.Mark([.. rows.Select(r => new SendResult(r.Id, r.Id, null))], 0, 1_000_000, default);
+            await marks.Write([.. rows.Select(r => new SendResult(r.Id, r.Id, null))], [], 0, 1_000_000, default);
         }
     }
 

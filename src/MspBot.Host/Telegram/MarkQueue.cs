@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>What became of a message, or the update whose press is answered.</summary>
+/// <param name="Result">Of the message.</param>
+/// <param name="Answered">The update.</param>
+/// <param name="Then">What may happen once it is marked.</param>
+internal readonly record struct Marked(SendResult? Result, long? Answered, Action? Then = null);
+
+/// <summary>
+/// Marks, on a connection of its own, what came at once; while much comes, what gathered since the last time, for twenty in one commit cost little
+/// more than one.
+/// </summary>
+/// <param name="outbox">Where it is marked.</param>
+/// <param name="gather">How long after a commit the next one waits, at most.</param>
+/// <param name="perSecond">The pace.</param>
+/// <param name="charges">Whether these messages did not wait for the pace.</param>
+/// <param name="log">Kind and reason of a failure.</param>
+internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSecond, bool charges, Action<string, string> log)
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
+    private readonly Channel<Marked> marks = Channel.CreateUnbounded<Marked>(new() { SingleReader = true });
+    private int unmarked;
+
+    internal int Count => Volatile.Read(ref unmarked);
+
+    internal void Add(Marked mark)
+    {
+        Interlocked.Increment(ref unmarked);
+        marks.Writer.TryWrite(mark);
+    }
+
+    internal async Task Work(CancellationToken stop)
+    {
+        await using var writer = outbox.Marks();
+        var batch = new List<Marked>();
+        var last = 0L;
+        while (await marks.Reader.WaitToReadAsync(stop))
+        {
+            if (last != 0 && Stopwatch.GetElapsedTime(last) is var since && since < gather)
+                await Task.Delay(gather - since, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (batch.Count < 500 && marks.Reader.TryRead(out var mark)) batch.Add(mark);
+            last = Stopwatch.GetTimestamp();
+            await Write(writer, batch, stop);
+            foreach (var mark in batch) mark.Then?.Invoke();
+            Interlocked.Add(ref unmarked, -batch.Count);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>What is not marked would be said again, so it is tried as long as it takes.</summary>
+    private async Task Write(OutboxMarks writer, List<Marked> batch, CancellationToken stop)
+    {
+        List<SendResult> results = [.. batch.Select(m => m.Result).OfType<SendResult>()];
+        List<long> answered = [.. batch.Select(m => m.Answered).OfType<long>()];
+        while (true)
+        {
+            try
+            {
+                await writer.Write(results, answered, charges ? results.Count : 0, perSecond, stop);
+                return;
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                if (!Database.IsAway(e)) log(e.GetType().Name, e.Message);
+                await Task.Delay(Rest, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace MspBot.Host.Telegram;
+
+/// <summary>The messages that recent rows became: the next edit of a talk nearly always finds its message here.</summary>
+internal sealed class RecentMessages
+{
+    private const int Kept = 20_000;
+    private readonly ConcurrentDictionary<long, long> messages = new();
+    private readonly ConcurrentQueue<long> order = new();
+
+    internal void Remember(long row, long message)
+    {
+        if (row == 0 || !messages.TryAdd(row, message)) return;
+        order.Enqueue(row);
+        if (order.Count > Kept && order.TryDequeue(out var oldest)) messages.TryRemove(oldest, out _);
+    }
+
+    internal long? Find(long row) => messages.TryGetValue(row, out var message) ? message : null;
+}
