@@ -27,6 +27,9 @@ public sealed record StandIn(PersonId Id, string Name);
 /// <summary>When tutors can be asked.</summary>
 public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalendar calendar)
 {
+    /// <summary>Whether a time after lessons is worth suggesting on this day.</summary>
+    public bool IsWorking(DateOnly day) => calendar.IsWorking(day);
+
     /// <summary>Null: this person is no tutor.</summary>
     public Task<TutorTimes?> Times(PersonId tutor) => session.Find<TutorTimes>(TimesSql, new { tutor });
 
@@ -91,7 +94,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         where r.person_id = @tutor and r.role = 'Tutor'
         """;
 
-    /// <summary>Four small reads in one round trip.</summary>
+    /// <summary>Four small reads in one round trip. Busy is what consultations hold, and what the tutor leads.</summary>
     private const string FreeSql = $"""
         {TimesSql};
 
@@ -106,6 +109,10 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         select lower(busy) as busy_from, upper(busy) as busy_to
         from consultation_time
         where kind <> 'Proposed' and int8range(tutor_id, tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and busy && tstzrange(@from, @to)
+        union all
+        select starts_at, ends_at
+        from seminar
+        where leader_id = @tutor and starts_at > @from - interval '1 day' and starts_at < @to and ends_at > @from and state = 'Published'
         """;
 
     private sealed record BusyRow(DateTimeOffset BusyFrom, DateTimeOffset BusyTo);

@@ -1,14 +1,16 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>
 /// A teacher asks for a consultation. Begun with a request's number it asks only for another tutor and time: the rest is kept.
 /// </summary>
-internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader) : Flow
+internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
 {
     internal const string Name = "consult";
 
@@ -39,9 +41,10 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
         var line = tutor == Anyone ? null : (await tutors.For(me, subject, ask.Now)).FirstOrDefault(t => t.Id == tutor);
-        var wish = await TimeQuestions.Wish(ask, () => Free(me, tutor, subject, ask.Now),
+        var wish = await TimeQuestions.Wish(ask, hours, () => Free(me, tutor, subject, ask.Now),
             times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
-        await ask.Confirm(RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)));
+        var others = await engagements.At(me, wish.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
+        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)), ask.Zone));
 
         var again = TimeQuestions.Again(wish);
         return Do(new RequestConsultation(known?.Id, new(topic, subject, group, wish), tutor))

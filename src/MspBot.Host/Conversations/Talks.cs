@@ -266,7 +266,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return;
         }
         body.Drop(conflict.Key);
-        await Step(turn, flow, row, body, run => run.Go(), conflict.Because);
+        await Step(turn, flow, row, body, run => run.Go(), refused.Again ?? conflict.Because);
     }
 
     private async Task End(Turn turn, DialogRow row)
