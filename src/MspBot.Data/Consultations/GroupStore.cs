@@ -142,7 +142,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         foreach (var id in await session.Query<ConsultationId>("""
             select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Inviting'
             union
-            select id from consultation where tutor_id = @tutor and kind = 'Group' and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now
+            select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Confirmed' and starts_at > @now
             order by id
             """, new { tutor, now }))
         {

@@ -57,3 +57,6 @@ select tutor_id, busy * tstzrange(starts_at, ends_at), id from consultation_time
 insert into engagement (person_id, during, seminar_id)
 select leader_id, tstzrange(starts_at, ends_at), id from seminar where state = 'Published' and leader_id is not null order by starts_at, id
 on conflict do nothing;
+
+-- What is agreed and to come of one tutor, without their past and without others' future.
+create index consultation_agreed_of_tutor on consultation (tutor_id, starts_at) where state = 'Confirmed';
