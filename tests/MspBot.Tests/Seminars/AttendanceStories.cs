@@ -63,13 +63,19 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.Seminar(startsIn: TimeSpan.FromDays(37) + TimeSpan.FromHours(8));
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
+        var boris = await world.Teacher(2, "Сидоров Борис Олегович");
+        await boris.SignsUp();
+        await boris.Sees("Вы записаны");
+        await world.Sql<int>("update sign_up set came = true where person_id = (select id from person where telegram_id = 2)");
         await world.Pass(TimeSpan.FromDays(37) + TimeSpan.FromHours(14));
         await world.PassInSteps(TimeSpan.FromDays(10), TimeSpan.FromHours(3));
         await anna.DoesNotSee("вас не было");
+        await boris.DoesNotSee("Оцените");
         await head.DoesNotSee("Встреча закончилась");
         await world.Pass(TimeSpan.FromHours(10));
         await head.Sees("Встреча закончилась");
         await anna.Sees("вас не было");
+        await boris.Sees("Оцените мероприятие");
         Assert.Empty(world.Telegram.Violations);
     }
 
