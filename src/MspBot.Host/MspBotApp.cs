@@ -6,6 +6,7 @@ using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
+using MspBot.Host.Meetings;
 using MspBot.Host.Monitoring;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
@@ -59,14 +60,16 @@ internal sealed class MspBotApp : IAsyncDisposable
     private static void AddEverything(IServiceCollection services, Settings settings, string connectionString, AuthorKey authorKey)
     {
         services.AddSingleton(settings.Zone);
-        services.AddSingleton(settings.Quiet);
         // Read here: a wrong file then stops the start with one line.
-        services.AddSingleton(DaysFile.Read(settings.DataFolder));
+        var calendar = DaysFile.Read(settings.DataFolder);
+        services.AddSingleton(calendar);
+        services.AddSingleton(settings.Quiet with { Calendar = calendar });
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
+        services.AddMeetings();
         services.AddSeminars();
         services.AddConsultations(settings.Answers);
         services.AddFeedback(authorKey);

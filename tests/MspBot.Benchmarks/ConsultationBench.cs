@@ -36,7 +36,7 @@ internal static class ConsultationBench
             await Measure<LoadReader>(crowd, "load: tutors, first page", r => r.Tutors(MonthFrom, Now, 0)),
             await Measure<LoadReader>(crowd, "load: how many are without an answer", r => r.CountUnanswered()),
             await Measure<LoadReader>(crowd, "load: «Без ответа»", r => r.Unanswered(0)),
-            await Measure<WaitingStore>(crowd, Waiting, s => s.For()),
+            await Measure<WaitingStore>(crowd, Waiting, async s => { await foreach (var _ in s.Pages(tutor: null, onlyNew: false)) { } }),
             await Measure<JournalReader>(crowd, "/journal: months", r => r.Months(tutor, 0)),
             await Measure<JournalReader>(crowd, "/journal: a month's page", r => r.Entries(tutor, Month, 0)),
             await Measure<JournalReader>(crowd, "/journal: a month's totals", r => r.Totals(tutor, Month)),
@@ -81,5 +81,8 @@ internal static class ConsultationBench
         ["teacher"] = 99L,
         ["skip"] = what.EndsWith("page 100", StringComparison.Ordinal) ? 600 : 0,
         ["take"] = 7,
+        ["after"] = 0L,
+        ["onlyNew"] = false,
+        ["page"] = 200,
     };
 }

@@ -34,7 +34,7 @@ internal static class HoursBench
     private static Dictionary<string, object> Parameters()
     {
         var (from, to) = (ConsultationCrowd.Now.AddDays(-1).UtcDateTime, ConsultationCrowd.Now.AddDays(15).UtcDateTime);
-        return new() { ["tutor"] = 25L, ["from"] = from, ["to"] = to, ["firstDay"] = DateOnly.FromDateTime(from), ["lastDay"] = DateOnly.FromDateTime(to) };
+        return new() { ["tutors"] = new[] { 25L }, ["from"] = from, ["to"] = to, ["firstDay"] = DateOnly.FromDateTime(from), ["lastDay"] = DateOnly.FromDateTime(to) };
     }
 
     private static async Task<double[]> Questions(CrowdedDatabase crowd)

@@ -80,7 +80,7 @@ internal static class ReminderBench
         select 1000000 + n, 'Иванова Мария Петровна', 1, 'Учитель', now(), now() from generate_series(1, {due}) n;
 
         insert into seminar (kind, title, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by, created_at, published_at)
-        select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, start, start + interval '90 minutes', null, 1, 'Published', 'u' || n, 1, now(), now()
+        select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, start, start + interval '90 minutes', null, 1 + n % {due}, 'Published', 'u' || n, 1, now(), now()
         from generate_series(1, {(past + 99) / 100 + due / 500}) n,
             lateral (select case when n <= {due / 500} then '{Now.AddDays(1):O}'::timestamptz else '{Now:O}'::timestamptz - (n || ' hours')::interval end as start) t;
         alter table sign_up disable trigger sign_up_counted;

@@ -124,7 +124,7 @@ internal sealed class Stage : IAsyncDisposable
         insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by, created_at, published_at)
         select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, 'Учителя математики',
                repeat('Разбираем задания и обмениваемся находками. ', 5), now() + interval '7 days' + n * interval '1 hour',
-               now() + interval '7 days' + n * interval '1 hour' + interval '90 minutes', 1000, 1, 'Published', 'bench-' || n, 1, now(), now()
+               now() + interval '7 days' + n * interval '1 hour' + interval '90 minutes', 1000, 1 + n % 2, 'Published', 'bench-' || n, 1, now(), now()
         from generate_series(1, {sizes.Seminars}) n;
 
         -- Everybody has places already, though not where they will ask for one.

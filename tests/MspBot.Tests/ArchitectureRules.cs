@@ -12,11 +12,12 @@ static partial class ArchitectureRules
         ["People"] = [],
         ["Plan"] = ["People"],
         ["Materials"] = ["People"],
-        ["Seminars"] = ["People", "Plan", "Materials"],
-        ["Consultations"] = ["People", "Plan", "Materials"],
-        ["Feedback"] = ["People", "Seminars", "Consultations"],
-        ["Reminders"] = ["People", "Plan", "Materials", "Seminars", "Consultations", "Feedback"],
-        ["Monitoring"] = ["People", "Plan", "Materials", "Seminars", "Consultations", "Feedback"],
+        ["Meetings"] = ["People", "Plan", "Materials"],
+        ["Seminars"] = ["People", "Plan", "Materials", "Meetings"],
+        ["Consultations"] = ["People", "Plan", "Materials", "Meetings"],
+        ["Feedback"] = ["People", "Meetings", "Seminars", "Consultations"],
+        ["Reminders"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback"],
+        ["Monitoring"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback"],
     };
 
     // Marking who has blocked the bot is the one thing that sending knows about people.

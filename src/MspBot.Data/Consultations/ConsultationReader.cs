@@ -48,7 +48,7 @@ public sealed class ConsultationReader(DbSession session)
             union
             select m.id
             from consultation m
-            where m.tutor_id = @tutor and m.state in ('Confirmed', 'Held', 'NotHeld') and m.state = 'Confirmed'
+            where m.tutor_id = @tutor and m.state = 'Confirmed'
               and exists (select from consultation_time x where x.consultation_id = m.id and x.kind in ('Asked', 'Proposed'))
             union
             select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked')
@@ -61,7 +61,7 @@ public sealed class ConsultationReader(DbSession session)
         select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
-        where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.ends_at > @now
+        where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at > @now - interval '1 day' and c.ends_at > @now
         order by c.starts_at, c.id
         offset @skip limit @take
         """, new { tutor, now, skip = Skip(page), take = Take });
@@ -70,7 +70,7 @@ public sealed class ConsultationReader(DbSession session)
         select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
-        where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.ends_at <= @now
+        where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.starts_at < @now and c.ends_at <= @now
         order by c.starts_at desc, c.id desc
         offset @skip limit @take
         """, new { tutor, now, skip = Skip(page), take = Take });
@@ -84,7 +84,7 @@ public sealed class ConsultationReader(DbSession session)
         where c.id in (
             select id from consultation where teacher_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Confirmed')
             union
-            select id from consultation where tutor_id = @person and kind = 'Individual' and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now - interval '1 day')
+            select id from consultation where tutor_id = @person and kind = 'Individual' and state = 'Confirmed' and starts_at > @now - interval '1 day')
           and (c.ends_at is null or c.ends_at > @now)
         order by c.starts_at nulls last, c.id
         limit 10

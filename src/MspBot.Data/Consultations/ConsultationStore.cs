@@ -1,5 +1,7 @@
+using MspBot.Data.Meetings;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
@@ -7,6 +9,9 @@ namespace MspBot.Data.Consultations;
 /// <summary>What a wish about a consultation led to: nothing when it was refused. Both sheets are as everybody may have them read out.</summary>
 public sealed record ConsultationResult(ConsultationRefusal? Refusal, ConsultationSheet? Before, ConsultationSheet? After)
 {
+    /// <summary>What the tutor has at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.</summary>
+    public Engagement? Clash { get; init; }
+
     internal static ConsultationResult Refuse(ConsultationRefusal because, ConsultationSheet? before = null) => new(because, before, before);
 }
 
@@ -18,7 +23,7 @@ public sealed class ConsultationStore(DbSession session)
 {
     /// <summary>The tutor says yes to a time that was asked for, at first or for a move.</summary>
     public Task<ConsultationResult> Confirm(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
-        Act(id, it => Confirming.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now));
+        Act(id, it => Confirming.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now), by, it => [it.Times.First(t => t.Id == time).StartsAt]);
 
     /// <summary>The teacher says yes to one of the times that the tutor offered, at first or for a move.</summary>
     public Task<ConsultationResult> Choose(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
@@ -33,7 +38,7 @@ public sealed class ConsultationStore(DbSession session)
             await TimeWriter.Add(session, id, by, TimeKind.Offered, starts, it.Minutes, it.BreakMinutes);
             await EndHandover(id, now);
             await session.Execute($"update consultation set state = 'Offered', answered_at = coalesce(answered_at, @now), reason = null, {Next} where id = @id", new { id, now });
-        });
+        }, by, _ => starts);
 
     /// <summary>«Ни одно не подходит»: it waits for the tutor again.</summary>
     public Task<ConsultationResult> NoneFits(ConsultationId id, PersonId by, DateTimeOffset now) =>
@@ -71,7 +76,7 @@ public sealed class ConsultationStore(DbSession session)
             await TimeWriter.Add(session, id, it.TutorId, kind, starts, it.Minutes, it.BreakMinutes);
             await session.Execute("update consultation_time set asked_at = @now where consultation_id = @id and kind <> 'Agreed'", new { id, now });
             await session.Execute($"update consultation set reason = @reason, {Next} where id = @id", new { id, reason });
-        });
+        }, by, _ => starts);
 
     /// <summary>«Оставить как было»</summary>
     public Task<ConsultationResult> Stay(ConsultationId id, PersonId by) =>
@@ -113,7 +118,7 @@ public sealed class ConsultationStore(DbSession session)
         await EndHandover(it.Id, now);
         await session.Execute($"""
             update consultation c
-            set state = 'Confirmed', starts_at = t.starts_at, ends_at = t.ends_at, reason = null,
+            set state = 'Confirmed', starts_at = t.starts_at, ends_at = t.ends_at, timed_at = @now, reason = null,
                 answered_at = coalesce(c.answered_at, @now), confirmed_at = coalesce(c.confirmed_at, @now),
                 calendar_sequence = c.calendar_sequence + case when c.state = 'Confirmed' then 1 else 0 end, {Next}
             from consultation_time t
@@ -123,12 +128,22 @@ public sealed class ConsultationStore(DbSession session)
 
     private Task EndHandover(ConsultationId id, DateTimeOffset now) => EndHandover(session, id, now);
 
-    private async Task<ConsultationResult> Act(ConsultationId id, Func<ConsultationSheet, ConsultationRefusal?> check, Func<ConsultationSheet, Task> write)
+    /// <param name="id">Which.</param>
+    /// <param name="check">What stands in the way.</param>
+    /// <param name="write">What is done where nothing does.</param>
+    /// <param name="by">Who does it; the tutor alone learns what else is at the times.</param>
+    /// <param name="starts">The times that are wanted.</param>
+    private async Task<ConsultationResult> Act(
+        ConsultationId id, Func<ConsultationSheet, ConsultationRefusal?> check, Func<ConsultationSheet, Task> write, PersonId? by = null,
+        Func<ConsultationSheet, IReadOnlyList<DateTimeOffset>>? starts = null)
     {
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (check(before) is { } refusal) return ConsultationResult.Refuse(refusal, before);
-        return await TimeWriter.Try(session, () => write(before)) is { } taken
-            ? ConsultationResult.Refuse(taken, before)
-            : new(null, before, await ConsultationQuery.Find(session, id));
+        if (await TimeWriter.Try(session, () => write(before)) is not { } taken) return new(null, before, await ConsultationQuery.Find(session, id));
+        return ConsultationResult.Refuse(taken, before) with
+        {
+            Clash = starts is null || by is not { } tutor || before.TutorId != tutor ? null
+                : await EngagementReader.Clash(session, tutor, starts(before), before.Length, consultation: id.Value),
+        };
     }
 }

@@ -94,7 +94,7 @@ public sealed class DepartureStore(DbSession session)
         with grouped as (
             update consultation
             set tutor_id = null, stand_in_for = null, version = version + 1
-            where tutor_id = @tutor and kind = 'Individual' and state = 'Grouped'
+            where tutor_id = @tutor and kind = 'Individual' and state = 'Grouped' and group_id is not null
             returning id)
         update consultation_time t set tutor_id = null from grouped g where t.consultation_id = g.id
         """, new { tutor });

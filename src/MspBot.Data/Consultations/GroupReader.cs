@@ -91,7 +91,7 @@ public sealed class GroupReader(DbSession session)
         where c.id in (
             select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Inviting'
             union
-            select id from consultation where tutor_id = @tutor and kind = 'Group' and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed')
+            select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Confirmed' and starts_at > @now - interval '1 day')
           and c.ends_at > @now
         order by c.starts_at, c.id
         limit 20

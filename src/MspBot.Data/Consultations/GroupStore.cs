@@ -1,7 +1,9 @@
 using MspBot.Data.Conversations;
+using MspBot.Data.Meetings;
 using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
@@ -14,6 +16,9 @@ public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, Grou
 {
     /// <summary>Requests that went into the group by this, or out of it.</summary>
     public IReadOnlyList<ConsultationId> Requests { get; init; } = [];
+
+    /// <summary>What the tutor has at the time that was refused as taken; null: only a break is missing.</summary>
+    public Engagement? Clash { get; init; }
 
     internal static GroupResult Refuse(GroupRefusal because, GroupSheet? sheet = null) => new(because, sheet, sheet);
 }
@@ -44,7 +49,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
             await TimeWriter.Lock(session, draft.Tutor);
             await TimeWriter.Add(session, new(id), draft.Tutor, TimeKind.Agreed, [draft.StartsAt], times.Minutes, times.BreakMinutes);
         });
-        if (taken is not null) return GroupResult.Refuse(GroupRefusal.TimeTaken);
+        if (taken is not null) return await Taken(null, draft.Tutor, draft.StartsAt, times.Minutes);
         await session.Execute("""
             insert into consultation_member (consultation_id, person_id, request_id, state, at)
             select distinct on (c.teacher_id) @id, c.teacher_id, c.id, 'Invited', @now
@@ -101,12 +106,12 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
             await TimeWriter.Add(session, id, by, TimeKind.Agreed, [start], it.Minutes, it.BreakMinutes);
             await session.Execute("""
                 update consultation
-                set starts_at = @start, ends_at = @start + make_interval(mins => @Minutes), agree_by = @agreeBy,
+                set starts_at = @start, ends_at = @start + make_interval(mins => @Minutes), timed_at = @now, agree_by = @agreeBy,
                     calendar_sequence = calendar_sequence + 1, version = version + 1
                 where id = @id
-                """, new { id, start, it.Minutes, agreeBy = Grouping.AgreeByAfterMove(it.Facts, start) });
+                """, new { id, start, now, it.Minutes, agreeBy = Grouping.AgreeByAfterMove(it.Facts, start) });
             return [];
-        });
+        }, start);
 
     /// <summary>From now on whoever has the link may come; the link of a group keeps its first code.</summary>
     public Task<GroupResult> OpenToAll(ConsultationId id, PersonId by, string code, DateTimeOffset now) =>
@@ -157,7 +162,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         foreach (var id in await session.Query<ConsultationId>("""
             select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Inviting'
             union
-            select id from consultation where tutor_id = @tutor and kind = 'Group' and state in ('Confirmed', 'Held', 'NotHeld') and state = 'Confirmed' and starts_at > @now
+            select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Confirmed' and starts_at > @now
             order by id
             """, new { tutor, now }))
         {
@@ -219,14 +224,20 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     /// <summary>Those that lie until morning have become wrong.</summary>
     private void WithdrawInvitations(GroupSheet it) => OutboxWriter.Withdraw(session, [.. it.Members.Select(m => InviteKey(it.Id, m.Id))]);
 
-    private async Task<GroupResult> Act(ConsultationId id, Func<GroupSheet, GroupRefusal?> check, Func<GroupSheet, Task<IReadOnlyList<ConsultationId>>> write)
+    private async Task<GroupResult> Taken(GroupSheet? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
+    {
+        Clash = tutor is not { } who ? null
+            : await EngagementReader.Clash(session, who, [start], TimeSpan.FromMinutes(minutes), consultation: before?.Id.Value),
+    };
+
+    private async Task<GroupResult> Act(ConsultationId id, Func<GroupSheet, GroupRefusal?> check, Func<GroupSheet, Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
     {
         if (await GroupQuery.Lock(session, id) is not { } before) return GroupResult.Refuse(GroupRefusal.NoSuchGroup);
         if (check(before) is { } refusal) return GroupResult.Refuse(refusal, before);
         IReadOnlyList<ConsultationId> requests = [];
         var taken = await TimeWriter.Try(session, async () => requests = await write(before));
         return taken is not null
-            ? GroupResult.Refuse(GroupRefusal.TimeTaken, before)
+            ? await Taken(before, before.TutorId, start ?? before.StartsAt, before.Minutes)
             : new(null, before, await GroupQuery.Find(session, id)) { Requests = requests };
     }
 }

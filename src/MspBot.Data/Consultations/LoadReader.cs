@@ -102,7 +102,7 @@ public sealed class LoadReader(DbSession session)
         ), done as (
             select tutor_id, count(*)::int as held
             from consultation
-            where state = 'Held' and state in ('Confirmed', 'Held', 'NotHeld') and starts_at >= @monthFrom and starts_at <= @now
+            where state = 'Held' and starts_at >= @monthFrom and starts_at <= @now
             group by tutor_id
         ), answers as (
             select tutor_id, percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)) / 3600 as hours

@@ -1,34 +1,22 @@
+using MspBot.Data.Meetings;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
-using Npgsql;
 
 namespace MspBot.Data.Consultations;
 
 /// <summary>
-/// Writes times of consultations. The exclusion constraint says whether a tutor's time is taken; those who want times of one
-/// tutor come one after the other, because two that are refused by each other would wait for each other.
+/// Writes times of consultations. Exclusion constraints say whether a tutor's time is taken, by a consultation or by anything else
+/// that they lead; those who want times of one tutor come one after the other, because two that are refused by each other would wait for each other.
 /// </summary>
 internal static class TimeWriter
 {
-    /// <summary>Tells these locks from those of chats.</summary>
+    /// <summary>Tells these locks from those of chats. The triggers that write engagements take the same ones.</summary>
     private const int Tutors = 10;
 
     /// <summary>Runs what takes a tutor's time; where it is taken, nothing of it stays and the transaction goes on.</summary>
-    internal static async Task<ConsultationRefusal?> Try(DbSession session, Func<Task> write)
-    {
-        await session.Savepoint("times");
-        try
-        {
-            await write();
-            return null;
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ExclusionViolation)
-        {
-            await session.RollbackTo("times");
-            return ConsultationRefusal.TimeTaken;
-        }
-    }
+    internal static async Task<ConsultationRefusal?> Try(DbSession session, Func<Task> write) =>
+        await TimeGuard.Try(session, write) ? null : ConsultationRefusal.TimeTaken;
 
     /// <summary>In one order whoever asks. The lock comes after that of a consultation's row, never before it.</summary>
     internal static Task Lock(DbSession session, params IReadOnlyList<PersonId> tutors) => session.Query<string>("""

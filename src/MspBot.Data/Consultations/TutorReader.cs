@@ -34,14 +34,20 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
     /// <param name="teacher">Who asks; not among them.</param>
     /// <param name="subject">Null: any.</param>
     /// <param name="now">The turn's moment.</param>
-    public Task<IReadOnlyList<TutorLine>> For(PersonId teacher, string? subject, DateTimeOffset now) => session.Query<TutorLine>("""
+    public Task<IReadOnlyList<TutorLine>> For(PersonId teacher, string? subject, DateTimeOffset now) => Read(teacher, subject, null, now);
+
+    /// <summary>One of them; null when that is no tutor.</summary>
+    public async Task<TutorLine?> Find(PersonId tutor, PersonId teacher, string? subject, DateTimeOffset now) =>
+        await Read(teacher, subject, tutor, now) is [var one, ..] ? one : null;
+
+    private Task<IReadOnlyList<TutorLine>> Read(PersonId teacher, string? subject, PersonId? only, DateTimeOffset now) => session.Query<TutorLine>("""
         select u.id, u.full_name as name, own.own, @subject::text is null or u.subjects @> array[@subject::text] as knows,
                (select count(*)
                 from consultation c
                 where c.tutor_id = u.id and c.state in ('Requested', 'Offered', 'Waiting', 'Inviting'))::int
                + (select count(*)
                   from consultation c
-                  where c.tutor_id = u.id and c.state in ('Confirmed', 'Held', 'NotHeld') and c.state = 'Confirmed' and c.starts_at > @now)::int as load,
+                  where c.tutor_id = u.id and c.state = 'Confirmed' and c.starts_at > @now)::int as load,
                away.last_day as away_until, away.stand_in
         from person_role r
         join person u on u.id = r.person_id
@@ -56,9 +62,9 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
             from tutor_absence a
             left join person k on k.id = a.stand_in_id and k.id <> @teacher
             where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(u.id, u.id, '[]') and daterange(a.first_day, a.last_day, '[]') @> @today::date) away on true
-        where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null
+        where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null and (@only::bigint is null or u.id = @only)
         order by own.own desc, knows desc, load, alphabetical(u.full_name), u.id
-        """, new { teacher, subject, now, today = zone.DayOf(now) });
+        """, new { teacher, subject, only, now, today = zone.DayOf(now) });
 
     /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those who are away today last, those with the least to do first.</summary>
     public async Task<IReadOnlyList<TutorLine>> Any(PersonId teacher, string? subject, DateTimeOffset now)

@@ -27,17 +27,23 @@ public sealed record HoursWaiter
 /// <summary>Requests that wait for a free time.</summary>
 public sealed class WaitingStore(DbSession session)
 {
-    /// <summary>Those who wait for a certain tutor, and those who wait for anybody who knows their subject: once for each of these.</summary>
+    private const int Page = 200;
+
+    /// <summary>
+    /// Those who wait for a certain tutor, and those who wait for anybody who knows their subject: once for each of these. In pages, and
+    /// the rows of one request are on one page.
+    /// </summary>
     /// <param name="tutor">Only this one; null: whoever they wait for.</param>
-    public Task<IReadOnlyList<HoursWaiter>> For(PersonId? tutor = null) => session.Query<HoursWaiter>("""
-        select c.id, c.topic, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
-        from consultation c
-        join person t on t.id = c.teacher_id and t.reachable
-        join person_role r on r.role = 'Tutor' and r.person_id <> c.teacher_id and (r.person_id = c.tutor_id or c.tutor_id is null)
-        join person u on u.id = r.person_id and (c.tutor_id is not null or c.subject is null or u.subjects @> array[c.subject])
-        where c.state = 'Waiting' and (@tutor::bigint is null or u.id = @tutor)
-        order by c.id, u.id
-        """, new { tutor });
+    /// <param name="onlyNew">Only those that were never looked at.</param>
+    public async IAsyncEnumerable<IReadOnlyList<HoursWaiter>> Pages(PersonId? tutor, bool onlyNew)
+    {
+        ConsultationId after = default;
+        while (await Next(tutor, after, onlyNew) is { Count: > 0 } page)
+        {
+            yield return page;
+            after = page[^1].Id;
+        }
+    }
 
     /// <summary>Notes whether there are times for them.</summary>
     /// <returns>Those of which this is news; not those that somebody else is writing just now.</returns>
@@ -51,4 +57,25 @@ public sealed class WaitingStore(DbSession session)
             for no key update skip locked)
         returning id
         """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes, now });
+
+    private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>("""
+        select c.id, c.topic, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
+        from (
+            select w.*
+            from consultation w
+            where w.state = 'Waiting' and w.id > @after and (not @onlyNew or w.had_times is null)
+              and exists (select from person p where p.id = w.teacher_id and p.reachable)
+              and exists (
+                  select from person_role r
+                  join person u on u.id = r.person_id
+                  where r.role = 'Tutor' and r.person_id <> w.teacher_id and (@tutor::bigint is null or r.person_id = @tutor)
+                    and (r.person_id = w.tutor_id or w.tutor_id is null and (w.subject is null or u.subjects @> array[w.subject])))
+            order by w.id
+            limit @page) c
+        join person t on t.id = c.teacher_id
+        join person_role r on r.role = 'Tutor' and r.person_id <> c.teacher_id and (r.person_id = c.tutor_id or c.tutor_id is null)
+        join person u on u.id = r.person_id and (c.tutor_id is not null or c.subject is null or u.subjects @> array[c.subject])
+        where @tutor::bigint is null or u.id = @tutor
+        order by c.id, u.id
+        """, new { tutor, after, onlyNew, page = Page });
 }

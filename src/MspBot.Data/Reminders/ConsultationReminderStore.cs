@@ -25,7 +25,10 @@ public sealed record MarkedConsultation
     public string? Message { get; init; }
 }
 
-/// <summary>Finds reminders of consultations that are due and not marked, and marks them, by the rules of <see cref="ReminderStore"/>.</summary>
+/// <summary>
+/// Finds reminders of consultations that are due and not marked, and marks them, by the rules of <see cref="ReminderStore"/>. Those whose
+/// moment had passed when somebody learned of the present time (by agreeing, or by a move) are not theirs.
+/// </summary>
 public sealed class ConsultationReminderStore(DbSession session)
 {
     /// <summary>
@@ -37,12 +40,12 @@ public sealed class ConsultationReminderStore(DbSession session)
 
     private const string MarkDue = """
         with held as materialized (
-            select c.id, c.topic, c.tutor_id, c.teacher_id, c.starts_at, c.ends_at, c.confirmed_at
+            select c.id, c.topic, c.tutor_id, c.teacher_id, c.starts_at, c.ends_at, greatest(c.confirmed_at, c.timed_at) as known_at
             from consultation c
             where c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
               and exists (
                   select from unnest(@before) b(before)
-                  where c.starts_at - b.before <= @now and c.confirmed_at <= c.starts_at - b.before
+                  where c.starts_at - b.before <= @now and greatest(c.confirmed_at, c.timed_at) <= c.starts_at - b.before
                     and not exists (
                         select from consultation_reminder r
                         where r.consultation_id = c.id and r.before = b.before and r.starts_at = c.starts_at))
@@ -70,7 +73,7 @@ public sealed class ConsultationReminderStore(DbSession session)
             join party y on y.id = q.id
             join person p on p.id = y.person_id
             left join person o on o.id = y.with_id
-            where q.confirmed_at <= q.starts_at - q.before
+            where q.known_at <= q.starts_at - q.before
         ), marked as (
             insert into consultation_reminder (consultation_id, person_id, before, starts_at, message, marked_at)
             select id, person_id, before, starts_at, message, @now

@@ -99,29 +99,6 @@ public sealed class SeminarReader(DbSession session)
         limit 1
         """, new { person, now });
 
-    /// <summary>
-    /// What a person has at the time of a seminar to which they are about to sign up, that one first; empty when they have
-    /// nothing else then, or nothing can be signed up to.
-    /// </summary>
-    public Task<IReadOnlyList<SeminarLine>> AtTheSameTime(SeminarId id, PersonId person, DateTimeOffset now) => session.Query<SeminarLine>("""
-        with wanted as (
-            select s.id, s.starts_at, s.ends_at
-            from seminar s
-            where s.id = @id and s.state = 'Published' and s.starts_at > @now
-              and not exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled')
-        ), others as (
-            select o.id
-            from wanted w
-            join sign_up m on m.person_id = @person and m.state <> 'Cancelled'
-            join seminar o on o.id = m.seminar_id and o.state = 'Published' and o.starts_at < w.ends_at and o.ends_at > w.starts_at
-        )
-        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
-        from seminar s
-        -- One array, so that the few are found by their number rather than all seminars looked through.
-        where s.id = any(array(select id from others union all select @id where exists (select from others)))
-        order by s.id <> @id, s.starts_at, s.id
-        """, new { id, person, now });
-
     /// <summary>The kinds of what is coming.</summary>
     public async Task<IReadOnlyList<SeminarKind>> ComingKinds(DateTimeOffset now) =>
         [.. (await session.Query<string>("""

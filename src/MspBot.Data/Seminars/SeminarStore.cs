@@ -1,5 +1,7 @@
 using MspBot.Data.Conversations;
+using MspBot.Data.Meetings;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -8,13 +10,24 @@ namespace MspBot.Data.Seminars;
 /// <summary>What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own sheets.</summary>
 public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked)
 {
+    /// <summary>What its leader has at that time, where that is why it was refused.</summary>
+    public Engagement? Clash { get; init; }
+
     internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, [], []);
 }
 
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
 public sealed class SeminarStore(DbSession session, SignUpStore signUps)
 {
-    public async Task<SeminarId> Add(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) => new(await session.Value<long>("""
+    /// <returns>Its number, or what its leader has at that time. A draft binds nobody.</returns>
+    public async Task<(SeminarId Id, Engagement? Clash)> Add(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now)
+    {
+        SeminarId id = default;
+        var isFree = await TimeGuard.Try(session, async () => id = await Insert(draft, by, publish, now));
+        return isFree ? (id, null) : (id, await EngagementReader.Clash(session, draft.Leader, [draft.StartsAt], draft.Length));
+    }
+
+    private async Task<SeminarId> Insert(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) => new(await session.Value<long>("""
         insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, join_link, leader_id, state,
             calendar_uid, created_by, created_at, published_at)
         values (@kind, @Title, @Audience, @Description, @StartsAt, @EndsAt, @Seats, @JoinLink, @Leader, @state,
@@ -58,7 +71,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
-        await Save(changed, now);
+        if (!await TimeGuard.Try(session, () => Save(changed, now))) return await LeaderBusy(before, changed);
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
         return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted, asked);
@@ -69,11 +82,12 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
         if (SeminarChanging.CheckPublishing(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
-        await session.Execute("""
+        var isFree = await TimeGuard.Try(session, () => session.Execute("""
             update seminar
             set state = 'Published', published_at = @now, version = version + 1
             where id = @id
-            """, new { id, now });
+            """, new { id, now }));
+        if (!isFree) return await LeaderBusy(before, before);
         return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], []);
     }
 
@@ -132,6 +146,10 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
             returning id, title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
+    private async Task<SeminarResult> LeaderBusy(SeminarSheet before, SeminarSheet wanted) => SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
+    {
+        Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt, seminar: wanted.Id.Value),
+    };
 
     /// <summary>What keeps a head of a school from being invited twice, and by what the invitation is taken back.</summary>
     public static string InvitedKey(SeminarId id, long person) => $"call:{id.Value}:{person}";

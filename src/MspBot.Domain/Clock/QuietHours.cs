@@ -4,11 +4,14 @@ using System.Globalization;
 namespace MspBot.Domain.Clock;
 
 /// <summary>
-/// When nothing is sent that a person did not ask for: at night, and on Saturday and Sunday what can wait. A span that
-/// ends as it begins is no span; weekends are then quiet still.
+/// When nothing is sent that a person did not ask for: at night, and on days off (weekends, public holidays, what the government
+/// has moved there) what can wait. A span that ends as it begins is no span; days off are then quiet still.
 /// </summary>
 public sealed record QuietHours(TimeOnly From, TimeOnly To, SiteZone Zone)
 {
+    /// <summary>Which days are worked.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Plain;
+
     /// <summary>What concerns a meeting as near as this is sent at any time.</summary>
     public static readonly TimeSpan Near = TimeSpan.FromHours(3);
 
@@ -27,7 +30,7 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To, SiteZone Zone)
 
     /// <summary>
     /// When something may be sent that came up now; null: at once. It waits for the end of the quiet hours, but not past
-    /// three hours before the meeting it is about (from then on it may be sent at any time), and not over a weekend
+    /// three hours before the meeting it is about (from then on it may be sent at any time), and not over days off
     /// whose end would be too late.
     /// </summary>
     public DateTimeOffset? NotBefore(DateTimeOffset now, DateTimeOffset? meetingStartsAt = null)
@@ -45,8 +48,9 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To, SiteZone Zone)
     {
         var end = EndOfNight(moment);
         var day = Zone.DayOf(end);
-        var weekend = day.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 };
-        return weekend == 0 ? end : EndOfNight(Zone.At(day.AddDays(weekend), TimeOnly.MinValue));
+        if (Calendar.IsWorking(day)) return end;
+        while (!Calendar.IsWorking(day)) day = day.AddDays(1);
+        return EndOfNight(Zone.At(day, TimeOnly.MinValue));
     }
 
     private DateTimeOffset EndOfNight(DateTimeOffset moment)

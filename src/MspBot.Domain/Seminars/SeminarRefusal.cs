@@ -14,4 +14,7 @@ public enum SeminarRefusal
     SeminarCancelled,
     SeminarOver,
     NothingChanged,
+
+    /// <summary>Whoever leads it has something else then.</summary>
+    LeaderBusy,
 }

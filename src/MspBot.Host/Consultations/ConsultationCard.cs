@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -9,11 +10,13 @@ namespace MspBot.Host.Consultations;
 
 /// <summary>One consultation, from the request to the meeting: each of those it concerns sees their own side of it.</summary>
 internal sealed class ConsultationCard(
-    ConsultationReader reader, ConsultationStore store, HandoverStore handovers, ConsultationScreens screens, ConsultationNotices notices, SiteZone zone) : Card
+    ConsultationReader reader, ConsultationStore store, HandoverStore handovers, EngagementReader engagements, ConsultationScreens screens, ConsultationNotices notices,
+    SiteZone zone) : Card
 {
     internal const string Name = "k";
     internal const string Confirm = "ok";
     internal const string Choose = "pick";
+    internal const string ChooseAnyway = "pick-anyway";
     internal const string None = "none";
     internal const string Stay = "stay";
     internal const string Take = "take";
@@ -40,7 +43,9 @@ internal sealed class ConsultationCard(
         {
             case Confirm:
                 return await Answer(turn, await store.Confirm(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
-            case Choose:
+            case Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
+                return warned;
+            case Choose or ChooseAnyway:
                 return await Answer(turn, await store.Choose(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
             case None:
                 return await Answer(turn, await store.NoneFits(it, Person(turn), turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
@@ -65,12 +70,21 @@ internal sealed class ConsultationCard(
         if (result.Refusal is { } refusal)
         {
             var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
-            return seen ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Fresh();
+            if (!seen) return Pressed.Fresh();
+            return result.Clash is null ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Warn(DeedTexts.Refused(result, zone));
         }
         await tell(turn, result);
         return Sides.Of(turn.Speaker, result.After!) is { } side
             ? Pressed.Instead(screens.Card(result.After!, side, turn.Now), done)
             : Pressed.Fresh(toast: done);
+    }
+
+    /// <summary>What the teacher has at the time they are about to agree to, and the way on; null: nothing.</summary>
+    private async Task<Pressed?> OtherwiseEngaged(Turn turn, ConsultationId id, long time)
+    {
+        if (await reader.Sheet(id) is not { } sheet || sheet.TeacherId != Person(turn) || sheet.Times.FirstOrDefault(t => t.Id == time) is not { Id: > 0 } chosen) return null;
+        var others = await engagements.At(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
+        return others.Count == 0 ? null : Pressed.Instead(screens.Warned(sheet, chosen, others));
     }
 
     private async Task<Pressed> SendCalendar(Turn turn, ConsultationId id)

@@ -2,7 +2,9 @@ using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Meetings;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
@@ -38,6 +40,14 @@ internal sealed class ConsultationScreens(SiteZone zone)
     /// <summary>For whoever was on its way and is no more.</summary>
     internal static Screen Elsewhere(ConsultationSheet sheet) => new Screen(Html.Text(ConsultationTexts.Elsewhere(sheet))) { Shows = Shown(sheet.Id) }
         .Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
+
+    /// <summary>Before a teacher agrees to a time at which they have something else.</summary>
+    internal Screen Warned(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) => new Screen(Html.Paragraphs(
+            Html.Text(ConsultationTexts.SameTime),
+            EngagementTexts.Lines(others, zone),
+            Html.Text(ConsultationTexts.AgreeAnywayAsk(chosen, zone))))
+        .Row(Press(ConsultationTexts.AgreeAnyway, sheet, ConsultationCard.ChooseAnyway, chosen))
+        .Row(Button.Card(ConsultationTexts.DoNotAgree, ConsultationCard.Name, sheet.Id.Value));
 
     /// <summary>By this name messages are found that show it.</summary>
     internal static string Shown(ConsultationId id) => $"{ConsultationCard.Name}:{id.Value}";

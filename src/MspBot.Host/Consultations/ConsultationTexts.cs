@@ -14,6 +14,9 @@ internal static class ConsultationTexts
     internal const string OfferTime = "Предложить время";
     internal const string Decline = "Отклонить";
     internal const string HandOver = "Передать коллеге";
+    internal const string SameTime = "❗ На это время у вас уже есть запись";
+    internal const string AgreeAnyway = "Всё равно согласиться";
+    internal const string DoNotAgree = "Не соглашаться";
     internal const string NoneFits = "Ни одно не подходит";
     internal const string Stay = "Оставить как было";
     internal const string Move = "Перенести";
@@ -40,6 +43,8 @@ internal static class ConsultationTexts
     internal static string ConfirmAt(ConsultationTime time, SiteZone zone) => $"Подтвердить {Russian.Moment(time.StartsAt, zone)}";
 
     internal static string ChooseAt(ConsultationTime time, SiteZone zone) => $"Выбрать {Russian.Moment(time.StartsAt, zone)}";
+
+    internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) => $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
     internal static string MoveTo(ConsultationTime time, SiteZone zone) => $"Перенести на {Russian.Moment(time.StartsAt, zone)}";
 

@@ -1,6 +1,8 @@
+using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
@@ -20,6 +22,10 @@ internal static class DeedTexts
     internal static string NoLinkYet(Side side) => side == Side.Tutor
         ? "Ссылки ещё нет. Нажмите «Указать ссылку» — педагог сразу её увидит."
         : "Тьютор ещё не указал ссылку. Если встреча вот-вот начнётся, нажмите «Сообщить тьютору».";
+
+    /// <summary>With what is there instead, where whoever asks may know.</summary>
+    internal static string Refused(ConsultationResult result, SiteZone zone) =>
+        result.Clash is { } clash ? EngagementTexts.Taken(clash, zone) : Refused(result.Refusal!.Value);
 
     /// <summary>What changed, and what can be done now.</summary>
     internal static string Refused(ConsultationRefusal because) => because switch

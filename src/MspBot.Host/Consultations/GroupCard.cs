@@ -1,14 +1,17 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>One group consultation: teachers agree to come, its tutor gathers them.</summary>
-internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScreens screens, GroupNotices notices, BotName bot, SiteZone zone) : Card
+internal sealed class GroupCard(
+    GroupReader reader, GroupStore store, EngagementReader engagements, GroupScreens screens, GroupNotices notices, BotName bot, SiteZone zone) : Card
 {
     internal const string Name = "g";
     internal const string Agree = "yes";
@@ -16,6 +19,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
     internal const string Confirm = "ok";
     internal const string Invite = "call";
     internal const string Calendar = "ics";
+    private const string Anyway = "anyway";
 
     public override string Key => Name;
 
@@ -26,6 +30,7 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
     {
+        Agree when arg != Anyway => ComeUnlessEngaged(turn, new(id)),
         Agree => Come(turn, new(id)),
         Decline => StayAway(turn, new(id)),
         Confirm => Settle(turn, new(id)),
@@ -33,6 +38,17 @@ internal sealed class GroupCard(GroupReader reader, GroupStore store, GroupScree
         Calendar => SendFile(turn, new(id)),
         _ => base.Press(turn, id, action, arg),
     };
+
+    /// <summary>Whoever has something else then is asked first.</summary>
+    private async Task<Pressed> ComeUnlessEngaged(Turn turn, ConsultationId id)
+    {
+        if (await reader.Sheet(id) is not { } sheet || Grouping.CheckAgreeing(sheet.Facts, Me(turn), sheet.StateOf(Me(turn)), turn.Now) is not null) return await Come(turn, id);
+        var others = await engagements.At(Me(turn), [sheet.StartsAt], sheet.EndsAt - sheet.StartsAt, id.Value);
+        return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(new Screen(Html.Paragraphs(
+                Html.Text(ConsultationTexts.SameTime), EngagementTexts.Lines(others, zone), Html.Text(GroupTexts.AgreeAnywayAsk(sheet, zone))))
+            .Row(Button.Card(ConsultationTexts.AgreeAnyway, Name, id.Value, Agree, Anyway))
+            .Row(Button.Card(ConsultationTexts.DoNotAgree, Name, id.Value)));
+    }
 
     private async Task<Pressed> Come(Turn turn, ConsultationId id)
     {

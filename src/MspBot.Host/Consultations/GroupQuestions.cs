@@ -34,7 +34,7 @@ internal static class GroupQuestions
             [.. like.Take(MostInvited).Select(r => new Option<ConsultationId>(r.Id, $"{GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 40)}"))], min: 0, allTicked: true);
 
     internal static Task<DateTimeOffset> Start(Dialog ask, Prompt prompt, HoursReader hours, PersonId tutor) =>
-        ask.Choice("start", prompt, async () => Starts(ask, await hours.Free(tutor, ask.Now)), text => Typed(ask, text, start => GroupDraft.CheckStart(start, ask.Now)));
+        ask.Choice("start", prompt, async () => Starts(ask, hours, await hours.Free(tutor, ask.Now)), text => Typed(ask, text, start => GroupDraft.CheckStart(start, ask.Now)));
 
     internal static Task<int> Seats(Dialog ask) => ask.Choice("seats", GroupQuestionTexts.Seats,
         [.. UsualSeats.Select(n => new Option<int>(n, GroupTexts.Seats(n)))], text => Number(text, GroupDraft.MostSeats, GroupTexts.Seats, GroupRefusal.SeatsOutOfBounds), columns: 2);
@@ -54,10 +54,10 @@ internal static class GroupQuestions
     internal static Task<string?> Reason(Dialog ask) => ask.OptionalText("reason", GroupQuestionTexts.Reason, GroupDraft.Reason, ReasonText.Rule);
 
     /// <summary>Where the tutor has set no hours: after lessons on the next working days.</summary>
-    private static IReadOnlyList<Option<DateTimeOffset>> Starts(Dialog ask, IReadOnlyList<FreeTime> free)
+    private static IReadOnlyList<Option<DateTimeOffset>> Starts(Dialog ask, HoursReader hours, IReadOnlyList<FreeTime> free)
     {
-        var starts = free.Count > 0 ? free.Select(f => f.StartsAt) : Enumerable.Range(1, 7).Select(n => ask.Zone.DayOf(ask.Now).AddDays(n))
-            .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(d => ask.Zone.At(d, new(15, 0)));
+        var starts = free.Count > 0 ? free.Select(f => f.StartsAt) : Enumerable.Range(1, 14).Select(n => ask.Zone.DayOf(ask.Now).AddDays(n))
+            .Where(hours.IsWorking).Select(d => ask.Zone.At(d, new(15, 0))).Take(5);
         return [.. starts.Where(s => GroupDraft.CheckStart(s, ask.Now) is null).Select(s => new Option<DateTimeOffset>(s, Russian.Moment(s, ask.Zone)))];
     }
 

@@ -3,6 +3,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
@@ -104,6 +105,12 @@ internal static class GroupTexts
         Html.Text("Перешлите это сообщение коллегам, которым будет полезно:"),
         Facts(sheet, zone),
         Html.Of($"Записаться: {link}"));
+
+    internal static string AgreeAnywayAsk(GroupSheet sheet, SiteZone zone) => $"Согласиться и на групповую консультацию, {Russian.Moment(sheet.StartsAt, zone)}?";
+
+    /// <summary>With what is there instead.</summary>
+    internal static string Refused(GroupResult result, SiteZone zone) =>
+        result.Clash is { } clash ? EngagementTexts.Taken(clash, zone) : Refused(result.Refusal!.Value);
 
     internal static string Refused(GroupRefusal refusal) => refusal switch
     {

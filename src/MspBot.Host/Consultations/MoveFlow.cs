@@ -1,12 +1,14 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>A teacher asks for another time of what is agreed; until the tutor confirms it, the old one stands.</summary>
-internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : Flow
+internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements) : Flow
 {
     internal const string Name = "consult-move";
 
@@ -24,9 +26,10 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours) : F
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != me) return Say(Stuck.Gone);
         if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
-        var wish = await TimeQuestions.Wish(ask, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
+        var wish = await TimeQuestions.Wish(ask, hours, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
         var reason = await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule);
-        await ask.Confirm(RequestTexts.SendMove(Side.Teacher));
+        var others = await engagements.At(me, wish.Starts, sheet.Length, sheet.Id.Value);
+        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendMove(Side.Teacher), ask.Zone));
 
         var again = TimeQuestions.Again(wish);
         return Do(new MoveConsultation(sheet.Id, wish, reason))

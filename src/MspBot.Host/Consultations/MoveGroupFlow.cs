@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -35,12 +36,12 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours) : Flo
 internal sealed record MoveGroup(ConsultationId Id, DateTimeOffset Start);
 
 /// <summary>Moves it; everybody hears what was and what is.</summary>
-internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices) : Handler<MoveGroup>
+internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, SiteZone zone) : Handler<MoveGroup>
 {
     public override async Task<Done> Handle(MoveGroup command, Turn turn)
     {
         var result = await store.Move(command.Id, turn.Speaker.Person!.Value, command.Start, turn.Now);
-        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(refusal)));
+        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, notices.Moved(result.Before!, result.After!, turn.Now));
         if (result.After!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));

@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -68,13 +69,13 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
 internal sealed record OpenGroup(GroupDraft Draft);
 
 /// <summary>Holds the time and invites those who asked.</summary>
-internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices) : Handler<OpenGroup>
+internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, SiteZone zone) : Handler<OpenGroup>
 {
     public override async Task<Done> Handle(OpenGroup command, Turn turn)
     {
         if (command.Draft.Tutor != turn.Speaker.Person && !turn.Speaker.Is(Role.Head)) return Refused(GroupRefusal.NotYours);
         var result = await store.Open(command.Draft, turn.Now);
-        if (result.Refusal is { } refusal) return Refused(refusal);
+        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         GroupNotices.Tell(turn, notices.Invited(result.After!, turn.Now));
         if (command.Draft.Tutor != turn.Speaker.Person) GroupNotices.Tell(turn, notices.YouLead(result.After!, turn.Now));
         return new Done.Opening(GroupCard.Name, result.After!.Id.Value);

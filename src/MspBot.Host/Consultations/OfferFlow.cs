@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -27,7 +28,7 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
         if (!moves && Offering.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
-        var starts = await TimeQuestions.OwnTimes(ask, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.LengthAndBreak);
+        var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.LengthAndBreak);
         var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule) : null;
         await ask.Confirm(moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer);
 
@@ -43,7 +44,7 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
 /// <summary>Times of the tutor's.</summary>
 internal sealed record OfferTimes(ConsultationId Id, bool Moves, IReadOnlyList<DateTimeOffset> Starts, string? Reason);
 
-internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<OfferTimes>
+internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices, SiteZone zone) : Handler<OfferTimes>
 {
     public override async Task<Done> Handle(OfferTimes command, Turn turn)
     {
@@ -52,7 +53,10 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
             ? await store.Move(command.Id, me, command.Starts, free: false, command.Reason, turn.Now)
             : await store.Offer(command.Id, me, command.Starts, turn.Now);
         if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap or ConsultationRefusal.SameTime)
-            return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
+        {
+            var why = DeedTexts.Refused(result, zone);
+            return new Done.Refused(result.Refusal, Html.Text(why), why);
+        }
         if (result.Refusal is not null) return Stuck.Done(result);
 
         if (command.Moves) await notices.MoveAsked(turn, result);

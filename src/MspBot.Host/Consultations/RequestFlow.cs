@@ -1,14 +1,16 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>
 /// A teacher asks for a consultation. Begun with a request's number it asks only for another tutor and time: the rest is kept.
 /// </summary>
-internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader) : Flow
+internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
 {
     internal const string Name = "consult";
 
@@ -36,14 +38,15 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
             if (Reasking.ByTeacher(known.Facts, me) is { } no) return Say(Stuck.Screen(no, known.Id));
         }
         var topic = known?.Topic ?? await ask.Text("topic", RequestTexts.Topic, TopicLength, Topic);
-        var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, await Subjects(me), columns: 2) : known.Subject;
+        var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, () => Subjects(me), columns: 2) : known.Subject;
         var group = known?.PrefersGroup ?? await ask.Choice("kind", RequestTexts.Kind, [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
         var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
-        var line = tutor == Anyone ? null : (await tutors.For(me, subject, ask.Now)).FirstOrDefault(t => t.Id == tutor);
-        var wish = await TimeQuestions.Wish(ask, () => Free(me, tutor, subject, ask.Now),
+        var line = tutor == Anyone ? null : await tutors.Find(tutor, me, subject, ask.Now);
+        var wish = await TimeQuestions.Wish(ask, hours, () => Free(me, tutor, subject, ask.Now),
             times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
-        await ask.Confirm(RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)));
+        var others = await engagements.At(me, wish.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
+        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)), ask.Zone));
 
         var again = TimeQuestions.Again(wish);
         return Do(new RequestConsultation(known?.Id, new(topic, subject, group, wish), tutor))
@@ -90,9 +93,8 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     /// <summary>The times at which at least one of them is free.</summary>
     internal async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId teacher, string? subject, DateTimeOffset now)
     {
-        var all = new SortedSet<DateTimeOffset>();
-        foreach (var tutor in await tutors.Any(teacher, subject, now)) all.UnionWith((await hours.Free(tutor.Id, now)).Select(t => t.StartsAt));
-        return [.. all];
+        var free = await hours.FreeOf((await tutors.Any(teacher, subject, now)).Select(t => t.Id), now);
+        return [.. free.Values.SelectMany(times => times).Select(t => t.StartsAt).Distinct().Order()];
     }
 
     /// <summary>Who may get it, the one with the least to do first; for a free time only those who are free then.</summary>
@@ -100,12 +102,10 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     {
         // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
         if (request.Wish.Kind is null) return [];
-        var found = new List<PersonId>();
-        foreach (var tutor in await tutors.Any(teacher, request.Subject, now))
-        {
-            if (request.Wish.Kind != TimeKind.Asked || (await hours.Free(tutor.Id, now)).Any(t => t.StartsAt == request.Wish.Starts[0])) found.Add(tutor.Id);
-        }
-        return found;
+        IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now)).Select(t => t.Id)];
+        if (request.Wish.Kind != TimeKind.Asked) return all;
+        var free = await hours.FreeOf(all, now);
+        return [.. all.Where(tutor => free[tutor].Any(t => t.StartsAt == request.Wish.Starts[0]))];
     }
 }
 

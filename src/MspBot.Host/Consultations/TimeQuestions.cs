@@ -19,16 +19,18 @@ internal static class TimeQuestions
     private const int UncutDays = 6;
 
     /// <param name="ask">The talk.</param>
+    /// <param name="hours">Which days are worked.</param>
     /// <param name="free">Today's free times.</param>
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
     /// <param name="which">How the day is asked for, where there is more to say.</param>
-    internal static async Task<TimeWish> Wish(Dialog ask, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait, Prompt? which = null)
+    internal static async Task<TimeWish> Wish(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
+        Prompt? which = null)
     {
         var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
         if (day == Later) return TimeWish.Later;
-        if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, RequestTexts.OwnTime, [], notice, length));
+        if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, hours.IsWorking, RequestTexts.OwnTime, [], notice, length));
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
         return new(TimeKind.Asked, [time]);
     }
@@ -37,7 +39,8 @@ internal static class TimeQuestions
     internal static string Again(TimeWish wish) => wish.Kind == TimeKind.Proposed ? OwnKey(Earliest(wish.Starts)) : Day;
 
     /// <summary>One to three times, typed or tapped.</summary>
-    internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(Dialog ask, Prompt prompt, IReadOnlyList<DateTimeOffset> free, TimeSpan notice, TimeSpan length)
+    internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(
+        Dialog ask, Func<DateOnly, bool> isWorking, Prompt prompt, IReadOnlyList<DateTimeOffset> free, TimeSpan notice, TimeSpan length)
     {
         var chosen = new List<DateTimeOffset> { await ask.Choice(OwnKey(0), prompt, Suggested([]), text => Read(text, [])) };
         while (chosen.Count < AskedTimes.Most)
@@ -50,7 +53,7 @@ internal static class TimeQuestions
         return chosen;
 
         IReadOnlyList<Option<DateTimeOffset>> Suggested(IReadOnlyList<DateTimeOffset> known) =>
-            [.. (free.Count > 0 ? free : Usual(ask, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
+            [.. (free.Count > 0 ? free : Usual(ask, isWorking, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
 
         Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known) => TypedTime.Read(ask, text, time => Refusal(time, known));
 
@@ -81,9 +84,9 @@ internal static class TimeQuestions
     }
 
     /// <summary>After lessons on the next working days.</summary>
-    private static IEnumerable<DateTimeOffset> Usual(Dialog ask, TimeSpan notice) => Enumerable.Range(0, 14)
+    private static IEnumerable<DateTimeOffset> Usual(Dialog ask, Func<DateOnly, bool> isWorking, TimeSpan notice) => Enumerable.Range(0, 14)
         .Select(n => ask.Zone.DayOf(ask.Now).AddDays(n))
-        .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        .Where(isWorking)
         .SelectMany(d => new[] { ask.Zone.At(d, new(15, 0)), ask.Zone.At(d, new(16, 30)) })
         .Where(t => t > ask.Now + notice).Take(6);
 

@@ -25,11 +25,16 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSessio
         var free = new Dictionary<PersonId, bool>();
         var found = new Dictionary<ConsultationId, HoursWaiter>();
         var (known, none) = (new List<ConsultationId>(), new List<ConsultationId>());
-        foreach (var request in (await store.For()).Where(one => !isQuiet || one.HadTimes is null).GroupBy(one => one.Id))
+        // In quiet hours only of those that were never looked at it is noted how they stand.
+        await foreach (var page in store.Pages(tutor: null, onlyNew: isQuiet))
         {
-            if (await FirstFree(request) is not { } one) none.Add(request.Key);
-            else if (one.HadTimes is null) known.Add(one.Id);
-            else if (one.HadTimes is false) found.Add(one.Id, one);
+            foreach (var (tutor, times) in await hours.FreeOf(page.Select(one => one.TutorId).Where(t => !free.ContainsKey(t)), now)) free[tutor] = times.Count > 0;
+            foreach (var request in page.GroupBy(one => one.Id))
+            {
+                if (request.FirstOrDefault(one => free[one.TutorId]) is not { } one) none.Add(request.Key);
+                else if (one.HadTimes is null) known.Add(one.Id);
+                else if (one.HadTimes is false) found.Add(one.Id, one);
+            }
         }
 
         await store.Note(none, hasTimes: false, now);
@@ -38,15 +43,5 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSessio
         OutboxWriter.PutMany(session, [.. told.Select(id => WaitingOffers.Offer(found[id], now, quiet, zone).ToNotice())]);
         await session.Commit(cancellationToken);
         if (told.Count > 0) messenger.Wake();
-
-        async Task<HoursWaiter?> FirstFree(IEnumerable<HoursWaiter> of)
-        {
-            foreach (var one in of)
-            {
-                if (!free.TryGetValue(one.TutorId, out var isFree)) free[one.TutorId] = isFree = (await hours.Free(one.TutorId, now)).Count > 0;
-                if (isFree) return one;
-            }
-            return null;
-        }
     }
 }

@@ -15,9 +15,11 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
     public override async Task After(PersonId tutor, Turn turn)
     {
         if ((await hours.Free(tutor, turn.Now)).Count == 0) return;
-        var waiting = await store.For(tutor);
-        await store.Note(waiting.Select(one => one.Id), hasTimes: true, turn.Now);
-        foreach (var one in waiting) Offer(one, turn.Now, quiet, zone).Tell(turn);
+        await foreach (var waiting in store.Pages(tutor, onlyNew: false))
+        {
+            await store.Note(waiting.Select(one => one.Id), hasTimes: true, turn.Now);
+            foreach (var one in waiting) Offer(one, turn.Now, quiet, zone).Tell(turn);
+        }
     }
 
     internal static News Offer(HoursWaiter to, DateTimeOffset now, QuietHours quiet, SiteZone zone) => new(

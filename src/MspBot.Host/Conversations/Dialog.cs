@@ -63,7 +63,10 @@ public sealed class Dialog
 
     /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
     public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
-        Ask(new ChoiceQuestion<T>(key, prompt, () => Task.FromResult(options), typed, optional: true, columns));
+        OptionalChoice(key, prompt, () => Task.FromResult(options), typed, columns);
+
+    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: true, columns));
 
     /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first.</summary>
     public async Task<IReadOnlyList<T>> Many<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false) =>

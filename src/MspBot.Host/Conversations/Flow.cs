@@ -72,5 +72,8 @@ public abstract record Done
     public sealed record Following(string StartArgument, Html Before) : Done;
 
     /// <summary>The domain said no, and nothing was written. <paramref name="Because"/> is said where the flow does not ask again.</summary>
-    public sealed record Refused(Enum Refusal, Html Because) : Done;
+    /// <param name="Refusal">Why.</param>
+    /// <param name="Because">In words.</param>
+    /// <param name="Again">In words where the flow asks again, if they are others than the flow's own.</param>
+    public sealed record Refused(Enum Refusal, Html Because, string? Again = null) : Done;
 }

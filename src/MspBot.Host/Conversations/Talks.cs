@@ -296,7 +296,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return;
         }
         body.Drop(conflict.Key);
-        await Step(turn, flow, row, body, run => run.Go(), conflict.Because, afresh: true);
+        await Step(turn, flow, row, body, run => run.Go(), refused.Again ?? conflict.Because, afresh: true);
     }
 
     private async Task End(Turn turn, DialogRow row)

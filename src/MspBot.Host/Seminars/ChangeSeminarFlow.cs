@@ -1,12 +1,13 @@
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
-internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people) : Flow
+internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people, WorkingCalendar calendar) : Flow
 {
     internal const string Name = "change";
 
@@ -25,12 +26,22 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader peopl
         if (sheet.Version != start.Version) return Say(Stuck.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
         var change = await Wish(ask, start.Field, sheet);
-        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting));
+        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(DayOff(ask, change) + HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting));
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
-            .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated));
+            .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated))
+            .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy));
     }
+
+    private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? QuestionTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
+
+    private static string BusyKey(SeminarChange change) => change switch
+    {
+        SeminarChange.Leader => "leader",
+        SeminarChange.Length => "length",
+        _ => "when.date",
+    };
 
     private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarSheet sheet) => field switch
     {
@@ -59,11 +70,12 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader peopl
 internal sealed record ChangeSeminar(SeminarId Id, int Version, SeminarChange Change);
 
 /// <summary>Changes it, tells those who must know, and seats those for whom there is room now.</summary>
-internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens) : Handler<ChangeSeminar>
+internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens, SiteZone zone) : Handler<ChangeSeminar>
 {
     public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
     {
         var result = await store.Change(command.Id, command.Version, command.Change, turn.Speaker.Person!.Value, turn.Now);
+        if (result.Clash is { } clash) return HeadTexts.LeaderBusy(clash, zone);
         if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated)
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));

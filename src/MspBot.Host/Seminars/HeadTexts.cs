@@ -1,7 +1,9 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;
 
@@ -56,6 +58,12 @@ internal static class HeadTexts
     internal static string FewerThanSeated(int seated) =>
         $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
 
+    internal static Done.Refused LeaderBusy(Engagement clash, SiteZone zone)
+    {
+        var why = EngagementTexts.LeaderTaken(clash, zone);
+        return new(SeminarRefusal.LeaderBusy, Html.Text(why), why);
+    }
+
     internal static string Refused(SeminarRefusal because) => because switch
     {
         SeminarRefusal.NoSuchSeminar => "Такого мероприятия нет.",
@@ -68,6 +76,7 @@ internal static class HeadTexts
         SeminarRefusal.AlreadyPublished => "Мероприятие уже опубликовано.",
         SeminarRefusal.SeminarCancelled => "Мероприятие уже отменено.",
         SeminarRefusal.SeminarOver => "Мероприятие уже прошло, менять его нельзя.",
+        SeminarRefusal.LeaderBusy => "У ведущего это время уже занято. Выберите другое время или другого ведущего.",
         SeminarRefusal.NothingChanged => "Ничего не изменилось: так уже и было.",
     };
 }

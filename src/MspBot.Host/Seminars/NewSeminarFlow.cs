@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -7,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow(PersonReader people) : Flow
+internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calendar) : Flow
 {
     internal const string Name = "new";
 
@@ -41,7 +42,7 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
         var leader = await SeminarQuestions.Leader(ask, people);
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
-        var publish = await ask.Confirm(QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
+        var publish = await ask.Confirm(QuestionTexts.DayOff(calendar, ask.Zone.DayOf(start)) + QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
 
         var draft = new SeminarDraft
         {
@@ -56,7 +57,8 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
             Leader = leader,
         };
         return Do(new MakeSeminar(draft, publish))
-            .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast));
+            .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
+            .OnConflict(SeminarRefusal.LeaderBusy, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.LeaderBusy));
     }
 }
 
@@ -64,13 +66,13 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
 internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
 
 /// <summary>Makes it; the card then offers what comes next. Nobody is told by this.</summary>
-internal sealed class MakeSeminarHandler(SeminarStore store) : Handler<MakeSeminar>
+internal sealed class MakeSeminarHandler(SeminarStore store, SiteZone zone) : Handler<MakeSeminar>
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
-        var id = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
-        return new Done.Opening(SeminarCard.Name, id.Value);
+        var (id, clash) = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
+        return clash is null ? new Done.Opening(SeminarCard.Name, id.Value) : HeadTexts.LeaderBusy(clash, zone);
     }
 }
 

@@ -1,3 +1,4 @@
+using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
@@ -23,5 +24,9 @@ internal static class QuestionTexts
     internal static string Me(string name) => $"{name} (я)";
 
     internal const string Publish = "Опубликовать мероприятие?";
+    /// <summary>Said before the last question; empty for a working day.</summary>
+    internal static string DayOff(WorkingCalendar calendar, DateOnly day) => calendar.IsWorking(day) ? ""
+        : $"❗ {Russian.DayLong(day)} — выходной или праздничный день. ";
+
     internal const string LengthUnclear = "Не понял длительность. Напишите, например: 90, 1:30 или «полтора часа».";
 }

@@ -1,14 +1,17 @@
+using MspBot.Data.Meetings;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary>One seminar: what it is, and how to get a place in it or give it back.</summary>
 internal sealed class SeminarCard(
-    SeminarReader reader, SignUpStore signUps, SeminarStore seminars, AttendanceStore attendance, SeminarScreens screens, SeminarNotices notices, BotName bot, SiteZone zone) : Card
+    SeminarReader reader, EngagementReader engagements, SignUpStore signUps, SeminarStore seminars, AttendanceStore attendance, SeminarScreens screens, SeminarNotices notices,
+    BotName bot, SiteZone zone) : Card
 {
     internal const string Name = "s";
     internal const string Join = "join";
@@ -45,8 +48,8 @@ internal sealed class SeminarCard(
 
     private async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
-        if (!anyway && await reader.AtTheSameTime(id, Person(turn), turn.Now) is { Count: > 0 } both)
-            return Pressed.Instead(new Screen(SeminarTexts.SameTime(both[0], both.Skip(1), zone))
+        if (!anyway && await engagements.AtSeminar(Person(turn), id.Value, turn.Now) is { Count: > 0 } others && await reader.Sheet(id, Person(turn)) is { } wanted)
+            return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
                 .Row(Button.Card(SeminarTexts.JoinAnyway, Name, id.Value, Join, Anyway))
                 .Row(Button.Card(SeminarTexts.DoNotJoin, Name, id.Value)));
         return await SignUp(turn, id);
@@ -106,9 +109,12 @@ internal sealed class SeminarCard(
     private async Task<Pressed> MakePublic(Turn turn, SeminarId id)
     {
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
-        return (await seminars.Publish(id, Person(turn), turn.Now)).Refusal is { } because
-            ? Pressed.Warn(HeadTexts.Refused(because))
-            : Pressed.Fresh(toast: HeadTexts.Published);
+        return await seminars.Publish(id, Person(turn), turn.Now) switch
+        {
+            { Clash: { } clash } => Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone)),
+            { Refusal: { } because } => Pressed.Warn(HeadTexts.Refused(because)),
+            _ => Pressed.Fresh(toast: HeadTexts.Published),
+        };
     }
 
     private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>

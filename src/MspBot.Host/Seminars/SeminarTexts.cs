@@ -1,7 +1,9 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;
 
@@ -133,9 +135,9 @@ internal static class SeminarTexts
         TakingRefusal.SeminarCancelled => "Мероприятие отменено.",
     };
 
-    internal static Html SameTime(SeminarLine wanted, IEnumerable<SeminarLine> others, SiteZone zone) => Html.Paragraphs(
+    internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) => Html.Paragraphs(
         Html.Text("❗ На это время у вас уже есть запись"),
-        Html.Lines([.. others.Select(o => Html.Of($"Уже есть: «{DialogTexts.Cut(o.Title, 150)}», {Russian.Moment(o.StartsAt, zone)}"))]),
+        EngagementTexts.Lines(others, zone),
         Html.Of($"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?"));
 
     internal static string Refused(LeavingRefusal because) => because switch

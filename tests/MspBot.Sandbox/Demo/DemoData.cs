@@ -81,7 +81,8 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
                     case when $9 = 'Cancelled' then 'Ведущий заболел, перенесём на следующий месяц' end, $10, h.id, $11,
                     case when $9 <> 'Draft' then $11 end, case when $9 = 'Cancelled' then $11 end
                 from person h
-                left join person l on l.telegram_id = $12
+                left join person l on l.telegram_id = $12 and not exists (   -- whoever tries the demo may have given them something else to do
+                    select from engagement e where e.person_id = l.id and e.during && tstzrange($5, $6))
                 where h.telegram_id = $13
                 on conflict (calendar_uid) do nothing
                 returning id

@@ -53,11 +53,11 @@ internal sealed class DemoTutoring(SiteZone zone)
                 """, tutor.TelegramId, weekday, (14 + n % 3) * 60, (17 + n % 3) * 60);
     }
 
-    /// <summary>One that is agreed, on the next working day but one at 15:00.</summary>
+    /// <summary>One that is agreed, on the next working day but one at 15:00 on which the tutor is free.</summary>
     private async Task Meeting(NpgsqlConnection connection, DemoPerson teacher, DemoPerson tutor, DateTimeOffset now)
     {
         var day = zone.DayOf(now).AddDays(2);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || await IsBusy(connection, tutor, zone.At(day, new(15, 0)))) day = day.AddDays(1);
         var start = zone.At(day, new(15, 0));
         await Run(connection, """
             with agreed as (
@@ -69,6 +69,17 @@ internal sealed class DemoTutoring(SiteZone zone)
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
             select id, tutor_id, starts_at, ends_at, tstzrange(starts_at, ends_at + interval '10 minutes'), 'Agreed' from agreed
             """, teacher.TelegramId, tutor.TelegramId, start.UtcDateTime, start.AddMinutes(45).UtcDateTime, now.AddDays(-2).UtcDateTime, now.AddDays(-1).UtcDateTime);
+    }
+
+    /// <summary>The tutor leads a seminar then.</summary>
+    private static async Task<bool> IsBusy(NpgsqlConnection connection, DemoPerson tutor, DateTimeOffset start)
+    {
+        await using var command = new NpgsqlCommand("""
+            select exists (
+                select from engagement e join person p on p.id = e.person_id
+                where p.telegram_id = $1 and e.during && tstzrange($2, $2 + interval '45 minutes'))
+            """, connection) { Parameters = { new() { Value = tutor.TelegramId }, new() { Value = start.UtcDateTime } } };
+        return await command.ExecuteScalarAsync() is true;
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, params object[] values)

@@ -56,6 +56,24 @@ public sealed class QuietHoursTests
         Assert.Equal(At(25, 6), Hours().NotBefore(At(24, 22), At(25, 9)));
 
     [Fact]
+    public void Public_holidays_are_quiet_like_weekends_and_a_moved_working_day_is_not()
+    {
+        var zone = Moscow;
+        var calendar = new WorkingCalendar(new Dictionary<DateOnly, MovedDay> { [new(2026, 12, 31)] = new(false), [new(2027, 2, 20)] = new(true, DayOfWeek.Monday) });
+        var quiet = Hours() with { Calendar = calendar };
+        // 9 and 10 January are a weekend; the 11th is the first day that is worked.
+        Assert.Equal(On(2027, 1, 11, 8), quiet.NotBefore(On(2026, 12, 30, 21)));
+        Assert.Equal(On(2027, 1, 11, 8), quiet.NotBefore(On(2026, 12, 31, 12)));
+        Assert.Equal(On(2027, 1, 11, 8), quiet.NotBefore(On(2027, 1, 1, 9)));
+        Assert.Equal(On(2027, 1, 2, 8), quiet.NotBefore(On(2027, 1, 1, 21), On(2027, 1, 2, 12)));
+        Assert.Null(quiet.NotBefore(On(2027, 1, 1, 9), On(2027, 1, 1, 11)));
+        Assert.Null(quiet.NotBefore(On(2027, 2, 20, 9)));
+        Assert.Equal(On(2027, 2, 24, 8), quiet.NotBefore(On(2027, 2, 23, 9)));
+
+        DateTimeOffset On(int year, int month, int day, int hour) => zone.At(new(year, month, day), new(hour, 0));
+    }
+
+    [Fact]
     public void A_weekend_that_ends_too_late_is_no_reason_to_wait()
     {
         Assert.Null(Hours().NotBefore(At(28, 12), At(30, 9)));

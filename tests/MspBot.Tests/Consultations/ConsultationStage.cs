@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Consultations;
 using MspBot.Data.People;
 using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -29,6 +30,7 @@ internal sealed class ConsultationStage : IAsyncDisposable
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
             .AddScoped<HoursReader>().AddScoped<TutorReader>().AddScoped<ConsultationReader>().AddScoped<ConsultationStore>()
             .AddScoped<RoleStore>().AddScoped<TutorGoes>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
+            .AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .BuildServiceProvider();
     }
 

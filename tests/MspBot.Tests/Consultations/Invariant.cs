@@ -37,6 +37,20 @@ internal static class Invariant
             from consultation a
             join consultation b on b.tutor_id = a.tutor_id and b.id > a.id and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
             where a.state in ('Confirmed', 'Inviting') and b.state in ('Confirmed', 'Inviting')
+            union all
+            select a.time_id, 'somebody bound to two things at once'
+            from engagement a
+            join engagement b on b.person_id = a.person_id and b.ctid > a.ctid and b.during && a.during
+            union all
+            select t.consultation_id, 'a time that is held and binds nobody, or binds somebody else'
+            from consultation_time t
+            left join engagement e on e.time_id = t.id
+            where e.person_id is distinct from case when t.kind <> 'Proposed' then t.tutor_id end
+            union all
+            select s.id, 'a seminar that binds nobody, or somebody else than its leader'
+            from seminar s
+            left join engagement e on e.seminar_id = s.id and e.during = tstzrange(s.starts_at, s.ends_at)
+            where e.person_id is distinct from case when s.state = 'Published' then s.leader_id end
         )
         select coalesce(string_agg(id || ' ' || why, '; ' order by id), '') from bad
         """));

@@ -45,7 +45,7 @@ public sealed class CertificateStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (leader, anna, boris) = (await SeminarCast.Teacher(world, 5, "Котов Роман Олегович", "Tutor"), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2));
-        var (held, coming, empty) = (await world.Seminar(startsIn: Past), await world.Seminar(title: "Будущая"), await world.Seminar(startsIn: Past, title: "Пустая"));
+        var (held, coming, empty) = (await world.Seminar(startsIn: Past), await world.Seminar(title: "Будущая"), await world.Seminar(startsIn: Past - TimeSpan.FromHours(2), title: "Пустая"));
         foreach (var id in (long[])[held, coming, empty]) await world.Leads(id, 5);
         await world.Came(held, 1);
 

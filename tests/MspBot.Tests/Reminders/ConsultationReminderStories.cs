@@ -79,6 +79,55 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(teacher)]);
     }
 
+    [Fact]
+    public async Task Who_has_just_agreed_to_a_nearer_time_is_not_reminded_of_it_a_minute_later_but_an_hour_before()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, teacher) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await teacher.AsksUpToDay();
+        await teacher.Taps("чт, 26 ноября");
+        await teacher.Sees("Во сколько?");
+        await teacher.Taps("14:00");
+        await teacher.Sees("Отправить заявку?");
+        await teacher.Taps("Всё верно");
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Подтвердить");
+        await teacher.Sees("Тьютор подтвердил консультацию");
+        await world.Pass(TimeSpan.FromHours(5));
+        // Tuesday at 15:00, to tomorrow at 14:00: a day before that is over.
+        await tutor.OffersToMove("ср, 25 ноября, 14:00");
+        await teacher.SeesMessage("Тьютор просит перенести");
+        await teacher.Taps("Перенести на ср, 25 ноября, 14:00");
+        await tutor.Sees("Консультация перенесена");
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
+        await world.PassInSteps(TimeSpan.FromHours(22), TimeSpan.FromMinutes(30));
+        Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(teacher)]);
+    }
+
+    [Fact]
+    public async Task Who_has_just_heard_that_a_group_meets_sooner_is_not_reminded_of_it_a_minute_later()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris, _) = await GroupCast.Three(world);
+        await GroupCast.Gather(tutor);
+        await anna.Taps("Участвовать");
+        await boris.Taps("Участвовать");
+        await tutor.Opens(4);
+        await tutor.Taps("Подтвердить встречу");
+        await anna.Sees("Группа собралась");
+        await world.Pass(TimeSpan.FromHours(5));
+        await tutor.Taps("Перенести встречу");
+        await tutor.Sees("На какое время перенести?");
+        await tutor.Types("25.11 14:00");
+        await tutor.Taps("Перенести встречу");
+        await anna.Sees("перенесена");
+        await world.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal([(0, 0), (0, 0)], [Reminded(tutor), Reminded(anna)]);
+        await world.PassInSteps(TimeSpan.FromHours(22), TimeSpan.FromMinutes(30));
+        Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(anna)]);
+    }
+
     private static async Task<(Visitor Tutor, Visitor Teacher)> Agreed(World world)
     {
         var (tutor, teacher) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));

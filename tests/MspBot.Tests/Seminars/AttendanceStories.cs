@@ -55,6 +55,31 @@ public sealed class AttendanceStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task After_a_meeting_on_the_last_day_of_the_year_nobody_is_asked_anything_before_the_holidays_are_over()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna) = ((await world.Head()).StartedEarlier(), await world.Teacher(1));
+        // Thursday, 31 December, 18:00 to 19:30.
+        await world.Seminar(startsIn: TimeSpan.FromDays(37) + TimeSpan.FromHours(8));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        var boris = await world.Teacher(2, "Сидоров Борис Олегович");
+        await boris.SignsUp();
+        await boris.Sees("Вы записаны");
+        await world.Sql<int>("update sign_up set came = true where person_id = (select id from person where telegram_id = 2)");
+        await world.Pass(TimeSpan.FromDays(37) + TimeSpan.FromHours(14));
+        await world.PassInSteps(TimeSpan.FromDays(10), TimeSpan.FromHours(3));
+        await anna.DoesNotSee("вас не было");
+        await boris.DoesNotSee("Оцените");
+        await head.DoesNotSee("Встреча закончилась");
+        await world.Pass(TimeSpan.FromHours(10));
+        await head.Sees("Встреча закончилась");
+        await anna.Sees("вас не было");
+        await boris.Sees("Оцените мероприятие");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
     public async Task Those_without_a_seat_hear_why_there_is_no_link()
     {
         await using var world = await World.Open(cluster);
@@ -94,7 +119,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.Seminar(startsIn: TwoHours, title: "Соседняя встреча");
         await world.Sql<int>("""
             update seminar set code_word = case title when 'Соседняя встреча' then 'маяк 11' else 'сосна 47' end;
-            update seminar set leader_id = (select id from person where telegram_id = 5)
+            update seminar set leader_id = (select id from person where telegram_id = 5) where title <> 'Соседняя встреча'
             """);
         await anna.SignsUp();
         await anna.Sees("Вы записаны");

@@ -1,6 +1,7 @@
 using System.Text;
 using Ical.Net;
 using MspBot.Sandbox;
+using MspBot.Tests.Meetings;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -92,6 +93,23 @@ public sealed class HeadStories(TestCluster cluster)
         await anna.Types("/events");
         await anna.Taps("Тихий черновик · без ограничений");
         await anna.SeesButton("Записаться");
+    }
+
+    [Fact]
+    public async Task A_head_who_puts_a_seminar_on_a_holiday_hears_that_it_is_one_before_it_is_published_or_moved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        await head.DescribesUpToLeader("1.01.2027 15:00");
+        await head.Taps("(я)");
+        await head.Taps("Пропустить");
+        Assert.Contains("❗ пятница, 1 января 2027 — выходной или праздничный день.", await head.Sees("Опубликовать мероприятие?"));
+        await head.Taps("Опубликовать");
+        await head.Taps("Изменить");
+        await head.Taps("Дата и время");
+        await head.Types("11.01.2027 15:00");
+        Assert.DoesNotContain("выходной", await head.Sees("Сохранить изменение?"));
+        Assert.Empty(world.Telegram.Violations);
     }
 
     [Fact]

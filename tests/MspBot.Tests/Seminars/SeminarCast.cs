@@ -26,7 +26,7 @@ internal static class SeminarCast
 
     internal static Task<Visitor> Head(this World world, long chat = World.HeadId) => world.Teacher(chat, "Смирнова Вера Павловна", "Head");
 
-    /// <summary>A round table of 90 minutes; the first person of this world made it, the first head leads it.</summary>
+    /// <summary>A round table of 90 minutes; the first person of this world made it, the first head leads it who leads nothing else then.</summary>
     /// <param name="world">Where.</param>
     /// <param name="seats">Null: unlimited.</param>
     /// <param name="startsIn">From the world's morning; in a week.</param>
@@ -39,7 +39,8 @@ internal static class SeminarCast
             insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at, published_at, leader_id)
             select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")}, 'https://meet.example.org/j/42', '{state}',
                 gen_random_uuid()::text, min(id), {world.Now}, {(state == "Draft" ? "null" : world.Now)},
-                (select min(person_id) from person_role where role = 'Head')
+                (select min(r.person_id) from person_role r where r.role = 'Head' and not exists (
+                    select from seminar o where o.leader_id = r.person_id and o.state = 'Published' and o.starts_at < '{start.AddMinutes(90):O}' and o.ends_at > '{start:O}'))
             from person
             returning id
             """);

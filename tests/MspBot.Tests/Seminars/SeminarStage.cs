@@ -58,7 +58,8 @@ internal sealed class SeminarStage : IAsyncDisposable
     internal async Task<SeminarId> Seminar(int? seats = 2, bool publish = true, PersonId? leader = null, TimeSpan? startsIn = null, string title = "Читательская грамотность")
     {
         var head = leader ?? await Person("Руководитель Вера Павловна");
-        return await Turn((SeminarStore s) => s.Add(Some.SeminarDraft(head, seats, title, startsIn), head, publish, Some.Noon));
+        var (id, clash) = await Turn((SeminarStore s) => s.Add(Some.SeminarDraft(head, seats, title, startsIn), head, publish, Some.Noon));
+        return clash is null ? id : throw new InvalidOperationException("its leader has something else then");
     }
 
     internal Task<SignUpOutcome> SignUp(SeminarId seminar, PersonId person) =>

@@ -60,10 +60,10 @@ public sealed class SignUpRaceTests(TestCluster cluster)
     {
         await using var stage = await SeminarStage.SetUp(cluster);
         var people = await stage.People(12);
-        var head = await stage.Person();
 
         await Gen.Select(Gen.Int[1, 6], Deed.Array[10, 40]).SampleAsync(async (seats, deeds) =>
         {
+            var head = await stage.Person();
             var seminar = await stage.Seminar(seats, leader: head);
             await Task.WhenAll(deeds.Chunk(Math.Max(1, deeds.Length / 8)).Select(async lane =>
             {

@@ -1,0 +1,90 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Meetings;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Meetings;
+
+/// <summary>Whether somebody has something else at a time.</summary>
+public sealed class EngagementReader(DbSession session)
+{
+    /// <summary>All that a person has at these times, whatever their part in it; by time.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="starts">When.</param>
+    /// <param name="length">How long each time.</param>
+    /// <param name="except">A consultation that is not meant.</param>
+    public Task<IReadOnlyList<Engagement>> At(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? except = null) => session.Query<Engagement>($"""
+        with span as (
+            select tstzrange(s, s + @length) as during from unnest(@starts) s
+        ), {All}
+        """, new { person, starts = Utc(starts), length, except });
+
+    /// <summary>What a person has at the time of a seminar to which they are about to sign up; nothing where they are signed up, or cannot be.</summary>
+    public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now) => session.Query<Engagement>($"""
+        with span as (
+            select tstzrange(s.starts_at, s.ends_at) as during
+            from seminar s
+            where s.id = @seminar and s.state = 'Published' and s.starts_at > @now and s.leader_id is distinct from @person
+              and not exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled')
+        ), {All}
+        """, new { person, seminar, now, except = (long?)null });
+
+    /// <summary>What keeps a person's time so that nothing else may be put there; the first, or null.</summary>
+    /// <param name="session">The refused write's, rolled back to before it.</param>
+    /// <param name="person">Who leads or gives it.</param>
+    /// <param name="starts">What was wanted.</param>
+    /// <param name="length">How long each time.</param>
+    /// <param name="seminar">The seminar that is written.</param>
+    /// <param name="consultation">The consultation that is written.</param>
+    internal static Task<Engagement?> Clash(DbSession session, PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? seminar = null, long? consultation = null) =>
+        session.Find<Engagement>($"""
+            with span as (
+                select tstzrange(s, s + @length) as during from unnest(@starts) s
+            )
+            {Held}
+              and (@seminar::bigint is null or e.seminar_id is distinct from @seminar)
+            order by starts_at
+            limit 1
+            """, new { person, starts = Utc(starts), length, seminar, except = consultation });
+
+    /// <summary>What is led or given.</summary>
+    private const string Held = """
+        select case when e.seminar_id is not null then 'Seminar' when c.state in ('Confirmed', 'Inviting') and t.kind = 'Agreed' then 'Consultation' else 'Request' end as kind,
+               coalesce(s.title, c.topic) as title, coalesce(s.starts_at, t.starts_at) as starts_at, coalesce(s.ends_at, t.ends_at) as ends_at
+        from span
+        join engagement e on int8range(e.person_id, e.person_id, '[]') && int8range(@person, @person, '[]') and e.during && span.during
+        left join seminar s on s.id = e.seminar_id
+        left join consultation_time t on t.id = e.time_id
+        left join consultation c on c.id = t.consultation_id
+        where (@except::bigint is null or c.id is distinct from @except)
+        """;
+
+    private const string All = $"""
+        found as (
+            {Held}
+            union
+            select 'Seminar', s.title, s.starts_at, s.ends_at
+            from sign_up m
+            join seminar s on s.id = m.seminar_id and s.state = 'Published'
+            join span on tstzrange(s.starts_at, s.ends_at) && span.during
+            where m.person_id = @person and m.state <> 'Cancelled'
+            union
+            select case when c.state = 'Confirmed' then 'Consultation' else 'Request' end, c.topic, t.starts_at, t.ends_at
+            from consultation c
+            join consultation_time t on t.consultation_id = c.id and (c.state = 'Confirmed' and t.kind = 'Agreed' or c.state = 'Requested')
+            join span on tstzrange(t.starts_at, t.ends_at) && span.during
+            where c.teacher_id = @person and c.state in ('Requested', 'Confirmed') and (@except::bigint is null or c.id <> @except)
+            union
+            select 'Consultation', c.topic, c.starts_at, c.ends_at
+            from consultation_member m
+            join consultation c on c.id = m.consultation_id and c.state in ('Inviting', 'Confirmed') and (@except::bigint is null or c.id <> @except)
+            join span on tstzrange(c.starts_at, c.ends_at) && span.during
+            where m.person_id = @person and m.state = 'Agreed'
+        )
+        select kind, title, starts_at, ends_at
+        from found
+        order by starts_at, title
+        limit 5
+        """;
+
+    private static DateTime[] Utc(IReadOnlyList<DateTimeOffset> starts) => [.. starts.Select(s => s.UtcDateTime)];
+}

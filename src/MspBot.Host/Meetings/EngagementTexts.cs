@@ -1,0 +1,30 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Meetings;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Meetings;
+
+/// <summary>What is said where somebody has something else at a time.</summary>
+internal static class EngagementTexts
+{
+    /// <summary>At most 200 characters: shown in a box as well.</summary>
+    internal static string Taken(Engagement by, SiteZone zone) => $"Это время уже занято: {What(by, 60)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите, пожалуйста, другое.";
+
+    internal static string LeaderTaken(Engagement by, SiteZone zone) =>
+        $"У ведущего это время занято: {What(by, 50)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите другое время или другого ведущего.";
+
+    /// <summary>«Уже есть: …», a line for each; empty where there is nothing.</summary>
+    internal static Html Lines(IEnumerable<Engagement> all, SiteZone zone) =>
+        Html.Lines([.. all.Select(one => Html.Of($"Уже есть: {What(one, 150)}, {Russian.Moment(one.StartsAt, zone)}"))]);
+
+    /// <summary>The question, behind what speaks against it.</summary>
+    internal static string Warned(IReadOnlyList<Engagement> all, string question, SiteZone zone) => all.Count == 0 ? question
+        : $"❗ В это время у вас {string.Join("; ", all.Select(one => $"уже есть {What(one, 100)}, {Russian.Moment(one.StartsAt, zone)}"))}.\n\n{question}";
+
+    private static string What(Engagement one, int length) => one.Kind switch
+    {
+        EngagementKind.Seminar => $"«{DialogTexts.Cut(one.Title, length)}»",
+        EngagementKind.Consultation => $"консультация «{DialogTexts.Cut(one.Title, length)}»",
+        EngagementKind.Request => $"заявка на консультацию «{DialogTexts.Cut(one.Title, length)}»",
+    };
+}

@@ -1,0 +1,193 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Meetings;
+
+/// <summary>One person, two things at one time, of different kinds: tutors and leaders are refused, teachers decide.</summary>
+public sealed class EngagementStories(TestCluster cluster)
+{
+    private const string Consultation = "консультация «Чтение графиков в 5 классе», ср, 25 ноября, 14:00";
+
+    [Fact]
+    public async Task A_tutor_who_leads_a_seminar_is_not_offered_at_its_time_and_cannot_agree_to_it()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await world.LedBy(4, startsIn: TimeSpan.FromHours(28.5));
+
+        await anna.AsksUpToDay();
+        await anna.Taps("ср, 25 ноября");
+        await anna.SeesButton("16:45");
+        Assert.DoesNotContain(anna.Chat[^1].Buttons.SelectMany(row => row), b => b.Label is "14:00" or "14:55" or "15:50");
+        await anna.Taps("Назад");
+        await anna.Taps("Предложить своё");
+        await anna.Types("25.11 14:00");
+        await anna.Taps("Пропустить");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Заявка отправлена");
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Подтвердить");
+        Assert.Equal("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00. Выберите, пожалуйста, другое.", tutor.LastAlert);
+        Assert.Equal("Requested", await world.StateOf(1));
+
+        await tutor.Taps("Другое время");
+        await tutor.Types("25.11 15:30");
+        await tutor.Taps("Пропустить");
+        await tutor.Taps("Всё верно");
+        await tutor.Sees("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00");
+        await tutor.Types("25.11 16:00");
+        await tutor.Taps("Всё верно");
+        await anna.Sees("ср, 25 ноября, 16:00");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_new_seminar_is_not_put_over_its_leaders_consultation_nor_moved_there_nor_given_to_them()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, anna) = (await world.Head(), await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+
+        await head.DescribesUpToLeader("25.11 14:30");
+        await head.Taps("Соколова");
+        await head.Taps("Пропустить");
+        await head.Taps("Опубликовать");
+        await head.Sees($"У ведущего это время занято: {Consultation}–14:45. Выберите другое время или другого ведущего.");
+        Assert.Equal(0, await world.Sql<int>("select count(*) from seminar"));
+        await head.Types("25.11 16:00");
+        await head.Taps("Опубликовать");
+        await head.Sees("Запись открыта");
+
+        await head.Taps("Изменить");
+        await head.Taps("Дата и время");
+        await head.Types("25.11 13:30");
+        await head.Taps("Всё верно");
+        await head.Sees($"У ведущего это время занято: {Consultation}");
+        await head.Types("/cancel");
+
+        await head.DescribesUpToLeader("25.11 13:30");
+        await head.Taps("(я)");
+        await head.Taps("Пропустить");
+        await head.Taps("Опубликовать");
+        await head.Sees("Запись открыта");
+        await head.Taps("Изменить");
+        await head.Taps("Ведущий");
+        await head.Taps("Соколова");
+        await head.Taps("Всё верно");
+        await head.Sees($"У ведущего это время занято: {Consultation}");
+        Assert.Equal(1, await world.Sql<int>("select count(distinct leader_id) from seminar where starts_at = '2026-11-25T13:00Z' and state = 'Published'"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_draft_binds_nobody_and_is_not_published_over_another_seminar_of_its_leader()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        await world.LedBy(World.HeadId, startsIn: TimeSpan.FromHours(28));
+        await head.DescribesUpToLeader("25.11 14:30");
+        await head.Taps("(я)");
+        await head.Taps("Пропустить");
+        await head.Taps("Черновик");
+        await head.Sees("Черновик: его видят только руководители");
+        await head.Taps("Опубликовать");
+        Assert.Equal("У ведущего это время занято: «Читательская грамотность», ср, 25 ноября, 14:00–15:30. Выберите другое время или другого ведущего.", head.LastAlert);
+        Assert.Equal(1, await world.Sql<int>("select count(*) from seminar where state = 'Draft'"));
+    }
+
+    [Fact]
+    public async Task A_teacher_with_a_consultation_is_asked_before_a_second_tutor_a_seminar_and_a_group_and_decides()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.TutorWithHours(5, "Козлова Вера Ильинична");
+        var seminar = await world.LedBy(null, startsIn: TimeSpan.FromHours(28.5));
+
+        await anna.AsksUpToDay("Козлова Вера Ильинична", "Проверка сочинений");
+        await anna.Taps("ср, 25 ноября");
+        await anna.Taps("14:00");
+        await anna.Sees($"❗ В это время у вас уже есть {Consultation}");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Заявка отправлена");
+
+        await anna.SignsUp();
+        var warned = await anna.Sees("На это время у вас уже есть запись");
+        Assert.Contains($"Уже есть: {Consultation}", warned);
+        Assert.Contains("Уже есть: заявка на консультацию «Проверка сочинений»", warned);
+        await anna.Taps("Всё равно записаться");
+        await anna.Sees("Вы записаны");
+        Assert.Equal(1, await world.Sql<int>($"select seated from seminar where id = {seminar}"));
+
+        // The newest tutor's group, moved over all of it.
+        var group = await world.Group(open: true);
+        await world.Sql<int>($"delete from consultation_time where consultation_id = {group}");
+        await world.Sql<int>($"update consultation set starts_at = '2026-11-25T11:00Z', ends_at = '2026-11-25T11:45Z' where id = {group}");
+        await anna.Opens(group);
+        await anna.Taps("Участвовать");
+        await anna.Sees("Согласиться и на групповую консультацию, ср, 25 ноября, 14:00?");
+        await anna.Taps("Не соглашаться");
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member"));
+        await anna.Taps("Участвовать");
+        await anna.Taps("Всё равно согласиться");
+        await anna.Sees("Вы участвуете");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_member where state = 'Agreed'"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_teacher_with_a_seminar_is_asked_before_a_time_that_the_tutor_offers_and_decides()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+        await world.LedBy(null, startsIn: TimeSpan.FromHours(29.5));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await tutor.OffersToMove();
+        var move = await anna.SeesMessage("Тьютор просит перенести на: ср, 25 ноября, 15:50");
+        await anna.TapsOn(move, "Перенести на ср, 25 ноября, 15:50");
+        await anna.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 15:30");
+        Assert.Equal(2, await world.Sql<int>("select count(*) from consultation_time"));
+        await anna.Taps("Всё равно согласиться");
+        await anna.Sees("15:50–16:35");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+}
+
+/// <summary>Seminars that a certain person leads.</summary>
+internal static class EngagementCast
+{
+    /// <summary>90 minutes, from the world's morning.</summary>
+    internal static Task<long> LedBy(this World world, long? leader, TimeSpan startsIn)
+    {
+        var start = World.Morning + startsIn;
+        return world.Sql<long>($"""
+            insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at, leader_id)
+            select 'RoundTable', '{SeminarCast.Title}', '{start:O}', '{start.AddMinutes(90):O}', 10, 'Published', gen_random_uuid()::text, min(id), {world.Now}, {world.Now},
+                min(id) filter (where telegram_id = {leader ?? 0})
+            from person
+            returning id
+            """);
+    }
+
+    /// <summary>/new with the time given, an hour, up to the question who leads it.</summary>
+    internal static async Task DescribesUpToLeader(this Visitor head, string when)
+    {
+        await head.Types("/new");
+        await head.Taps("Круглый стол");
+        await head.Types("Письмо");
+        await head.Types(when);
+        await head.Taps("1 час");
+        await head.Taps("Без ограничения");
+        await head.Taps("Пропустить");
+        await head.Taps("Пропустить");
+        await head.Sees("Кто ведёт мероприятие?");
+    }
+}
