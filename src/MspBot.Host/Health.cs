@@ -15,16 +15,21 @@ internal static class HealthRegistration
     {
         app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, TelegramOptions options, CancellationToken cancel) =>
         {
-            var answers = await database.Answers(cancel);
+            var state = await database.Ask(cancel);
             // A webhook is called only when somebody writes: silence is no failure.
             var receives = options.WebhookUrl is null ? receiving.Since < TooLong : receiving.LastSuccess is not null;
-            var healthy = answers && receives && !receiving.StoreIsFailing;
+            var healthy = state == DatabaseState.Answers && receives && !receiving.StoreIsFailing;
             return Results.Json(new
             {
                 status = healthy ? "healthy" : "unhealthy",
                 receiving = options.WebhookUrl is null ? "polling" : "webhook",
                 lastReceived = receiving.LastSuccess,
-                database = answers ? "answers" : "does not answer",
+                database = state switch
+                {
+                    DatabaseState.Answers => "answers",
+                    DatabaseState.ReadOnly => "is read-only",
+                    DatabaseState.Away => "does not answer",
+                },
             }, statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
         return app;
