@@ -1,9 +1,13 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Telegram;
 
 namespace MspBot.Host;
 
-/// <summary>/health: whether updates come in and the database answers. 200 when both do, else 503.</summary>
+/// <summary>
+/// /health: 200 when updates come in, the database answers and can be written to, and jobs run; else 503. What a restart does not mend is
+/// only shown: parked updates, jobs whose last run failed, and what they could not treat.
+/// </summary>
 internal static class HealthRegistration
 {
     /// <summary>Longer than a poll in which nothing comes, and the rest after a failure.</summary>
@@ -13,12 +17,12 @@ internal static class HealthRegistration
 
     internal static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, TelegramOptions options, CancellationToken cancel) =>
+        app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, JobHealth jobs, InboxStore inbox, TelegramOptions options, CancellationToken cancel) =>
         {
             var state = await database.Ask(cancel);
             // A webhook is called only when somebody writes: silence is no failure.
             var receives = options.WebhookUrl is null ? receiving.Since < TooLong : receiving.LastSuccess is not null;
-            var healthy = state == DatabaseState.Answers && receives && !receiving.StoreIsFailing;
+            var healthy = state == DatabaseState.Answers && receives && !receiving.StoreIsFailing && jobs.Stopped.Count == 0;
             return Results.Json(new
             {
                 status = healthy ? "healthy" : "unhealthy",
@@ -30,8 +34,23 @@ internal static class HealthRegistration
                     DatabaseState.ReadOnly => "is read-only",
                     DatabaseState.Away => "does not answer",
                 },
+                parkedUpdates = state == DatabaseState.Away ? null : await Parked(inbox, cancel),
+                jobs = new { stopped = jobs.Stopped, failing = jobs.Failing, untreated = jobs.Untreated, secondsSince = jobs.SecondsSince },
             }, statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
         return app;
+    }
+
+    /// <summary>Null when the database went away in between.</summary>
+    private static async Task<long?> Parked(InboxStore inbox, CancellationToken cancel)
+    {
+        try
+        {
+            return await inbox.Parked(cancel);
+        }
+        catch (Exception e) when (Database.IsAway(e))
+        {
+            return null;
+        }
     }
 }

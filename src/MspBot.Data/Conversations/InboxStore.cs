@@ -58,6 +58,13 @@ public sealed class InboxStore(NpgsqlDataSource source)
             """, new { chat, seq, error, tries, pause }, cancellationToken: cancel));
     }
 
+    /// <summary>How many updates failed as often as they are tried, and are not forgotten yet.</summary>
+    public async Task<long> Parked(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from inbox where attempts >= 5", cancellationToken: cancel));
+    }
+
     /// <summary>
     /// Presses handled shortly before everything stopped: a process that was killed may not have answered them.
     /// Answering twice does no harm.

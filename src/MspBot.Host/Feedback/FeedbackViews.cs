@@ -20,12 +20,14 @@ internal sealed class FeedbackViews(OpinionReader reader, AuthorKey key, SiteZon
     }
 
     /// <summary>What is left of seminars whose week is over comes in by itself: figures do not wait for somebody to look.</summary>
-    internal async Task TakeInLeftOver(DateTimeOffset now)
+    internal Task<IReadOnlyList<SeminarId>> LeftOver(DateTimeOffset now)
     {
         // What cannot come in on the first days will not: it is not asked for again and again.
         var until = zone.DayOf(now).AddDays(-Filing.DaysToChange);
-        foreach (var id in await reader.WithUnopened(zone.At(until.AddDays(-Filing.DaysToChange), TimeOnly.MinValue), zone.At(until, TimeOnly.MinValue))) await OpenedOf(id, now);
+        return reader.WithUnopened(zone.At(until.AddDays(-Filing.DaysToChange), TimeOnly.MinValue), zone.At(until, TimeOnly.MinValue));
     }
+
+    internal Task TakeInLeftOver(SeminarId id, DateTimeOffset now) => OpenedOf(id, now);
 
     /// <summary>Of one seminar: one filing a person.</summary>
     internal async Task<Overview> OfSeminar(SeminarId id, bool namesShown, DateTimeOffset now)
