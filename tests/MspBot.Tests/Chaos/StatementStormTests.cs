@@ -43,7 +43,9 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
 
         foreach (var visitor in visitors.Where(v => asked[v.Id] > 0))
             await Telegram.WireWorld.Until(() => Answers(visitor) >= asked[visitor.Id], $"chat {visitor.Id} is answered", seconds: 60);
-        world.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().Clear();   // what the last round of the storm ended is not a part of what follows
+        // What the last round of the storm ended is no part of what follows.
+        world.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        await using (var pooled = new NpgsqlConnection(world.Database.ConnectionString)) NpgsqlConnection.ClearPool(pooled);
         await world.Idle();
         Assert.All(visitors, v => Assert.Equal(asked[v.Id], Answers(v)));
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"));
