@@ -252,6 +252,6 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + $1)
         """;
 
-    private static NpgsqlParameter Seconds(int messages, int perSecond) =>
-        new NpgsqlParameter<TimeSpan> { TypedValue = TimeSpan.FromSeconds((double)messages / perSecond) };
+    private static NpgsqlParameter<TimeSpan> Seconds(int messages, int perSecond) =>
+        new() { TypedValue = TimeSpan.FromSeconds((double)messages / perSecond) };
 }

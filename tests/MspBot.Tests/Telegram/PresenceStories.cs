@@ -36,6 +36,32 @@ public sealed class PresenceStories(TestCluster cluster)
         await anna.Sees("от умершего");
     }
 
+    [Fact]
+    public async Task A_start_whose_statements_are_cut_more_often_than_the_pool_is_large_loses_no_connection()
+    {
+        await using var world = await World.Open(cluster);
+        await world.StopBot();
+        await world.Sql<int>("""
+            create sequence cut;
+            create function cut_short() returns trigger language plpgsql as $$
+            begin
+                perform nextval('cut');
+                raise exception 'canceling statement due to statement timeout' using errcode = '57014';
+            end $$;
+            create trigger cut_short before insert on instance for each statement execute function cut_short();
+            """);
+        await world.StartBot();
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40)))
+        {
+            while (await world.Sql<int>("select last_value from cut") < 14) await Task.Delay(50, patience.Token);
+        }
+        await world.Sql<int>("drop trigger cut_short on instance");
+        var anna = world.Known();
+        await anna.Types("/help");
+        await world.Idle();
+        Assert.Single(anna.Chat, m => m.FromBot);
+    }
+
     /// <summary>Another connection holds the lock, and the row is there.</summary>
     private static async Task Shown(World world, int owner, int not)
     {
