@@ -36,7 +36,7 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
                 var visitor = visitors[random.Next(People)];
                 await visitor.Types("/help");
                 asked[visitor.Id]++;
-                await Task.Delay(random.Next(60), over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(random.Next(60), over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
             await storm;
         }
