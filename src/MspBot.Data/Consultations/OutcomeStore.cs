@@ -60,13 +60,12 @@ public sealed class OutcomeStore(DbSession session)
     /// Marks what was confirmed and is over by now, begun after <paramref name="since"/>, and returns it, by tutor and time. In the
     /// session's transaction; safe to run twice.
     /// </summary>
-    public Task<IReadOnlyList<OpenOutcome>> TakeEnded(DateTimeOffset since, DateTimeOffset now) => session.Query<OpenOutcome>($"""
+    public Task<IReadOnlyList<OpenOutcome>> TakeEnded(DateTimeOffset since, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
         with asked as (
             insert into outcome_question (consultation_id, asked_at)
             select c.id, @now
             from consultation c
-            where c.state = 'Confirmed' and c.starts_at > @since and c.starts_at < @now and c.ends_at <= @now and c.tutor_id is not null
-              and not exists (select from outcome_question q where q.consultation_id = c.id)
+            where {NotAsked} and (@tutors::bigint[] is null or c.tutor_id = any(@tutors))
             order by c.id
             on conflict do nothing
             returning consultation_id
@@ -74,21 +73,38 @@ public sealed class OutcomeStore(DbSession session)
         {Open}
         join asked a on a.consultation_id = c.id
         order by c.tutor_id, c.starts_at, c.id
-        """, new { since, now });
+        """, new { since, now, tutors = Values(only) });
+
+    /// <summary>Tutors who are to be asked.</summary>
+    public Task<IReadOnlyList<PersonId>> Ended(DateTimeOffset since, DateTimeOffset now) =>
+        session.Query<PersonId>($"select distinct c.tutor_id from consultation c where {NotAsked} order by c.tutor_id", new { since, now });
 
     /// <summary>The one nudge: marks what was asked about before <paramref name="askedBefore"/> and is open still.</summary>
-    public Task<IReadOnlyList<OpenOutcome>> TakeUnanswered(DateTimeOffset askedBefore, DateTimeOffset now) => session.Query<OpenOutcome>($"""
+    public Task<IReadOnlyList<OpenOutcome>> TakeUnanswered(DateTimeOffset askedBefore, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
         with nudged as (
             update outcome_question q
             set nudged_at = @now
             from consultation c
-            where q.nudged_at is null and q.asked_at < @askedBefore and c.id = q.consultation_id and c.state = 'Confirmed'
+            where {NotNudged} and (@tutors::bigint[] is null or c.tutor_id = any(@tutors))
             returning q.consultation_id
         )
         {Open}
         join nudged n on n.consultation_id = c.id
         order by c.tutor_id, c.starts_at, c.id
-        """, new { askedBefore, now });
+        """, new { askedBefore, now, tutors = Values(only) });
+
+    /// <summary>Tutors who are to be nudged.</summary>
+    public Task<IReadOnlyList<PersonId>> AskedBefore(DateTimeOffset askedBefore) => session.Query<PersonId>(
+        $"select distinct c.tutor_id from outcome_question q cross join consultation c where {NotNudged} and c.tutor_id is not null order by c.tutor_id", new { askedBefore });
+
+    private const string NotAsked = """
+        c.state = 'Confirmed' and c.starts_at > @since and c.starts_at < @now and c.ends_at <= @now and c.tutor_id is not null
+          and not exists (select from outcome_question q where q.consultation_id = c.id)
+        """;
+
+    private const string NotNudged = "q.nudged_at is null and q.asked_at < @askedBefore and c.id = q.consultation_id and c.state = 'Confirmed'";
+
+    private static long[]? Values(IReadOnlyCollection<PersonId>? tutors) => tutors?.Select(t => t.Value).ToArray();
 
     /// <summary>A page of what is over and has no outcome, the oldest first, and one more if there is another page.</summary>
     public Task<IReadOnlyList<OpenOutcome>> Unanswered(PersonId tutor, DateTimeOffset now, int page, int size) => session.Query<OpenOutcome>($"""

@@ -14,18 +14,24 @@ public sealed record BegunAbsence(PersonId TutorId, PersonId StandInId, DateOnly
 /// </summary>
 public sealed class StandInStore(DbSession session, HandoverStore handovers, SiteZone zone)
 {
-    /// <summary>Marks each absence once, in the session's transaction; safe to run twice.</summary>
-    public Task<IReadOnlyList<BegunAbsence>> TakeBegun(DateTimeOffset now) => session.Query<BegunAbsence>("""
+    /// <summary>Absences that have begun, and whose requests were not offered yet.</summary>
+    public Task<IReadOnlyList<long>> Begun(DateTimeOffset now) =>
+        session.Query<long>($"select id from tutor_absence where {HasBegun} order by id", new { today = zone.DayOf(now) });
+
+    /// <summary>Marks each of these absences once, in the session's transaction; safe to run twice.</summary>
+    public Task<IReadOnlyList<BegunAbsence>> TakeBegun(IReadOnlyCollection<long> ids, DateTimeOffset now) => session.Query<BegunAbsence>($"""
         update tutor_absence
         set handed_at = @now
         where id in (
             select id
             from tutor_absence
-            where stand_in_id is not null and handed_at is null and @today between first_day and last_day
+            where id = any(@ids) and {HasBegun}
             order by id
             for no key update skip locked)
         returning tutor_id, stand_in_id, first_day, last_day
-        """, new { now, today = zone.DayOf(now) });
+        """, new { ids = ids.ToArray(), now, today = zone.DayOf(now) });
+
+    private const string HasBegun = "stand_in_id is not null and handed_at is null and @today between first_day and last_day";
 
     /// <returns>The requests as they stand now, each with the colleague who is asked.</returns>
     public async Task<IReadOnlyList<ConsultationSheet>> Offer(BegunAbsence absence, DateTimeOffset now)

@@ -38,55 +38,39 @@ public sealed record Unanswered
 /// </summary>
 public sealed class UnansweredStore(DbSession session)
 {
-    /// <summary>Those that may be due for a nudge to their tutor, the oldest first. Held until the commit: an answer that comes now waits.</summary>
-    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) => Waiting($"""
-        select id, asked_at
-        from consultation
-        where state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}
-        order by asked_at, id
-        limit 200
-        for no key update skip locked
-        """, askedBy);
+    /// <summary>Those that may be due for a nudge to their tutor, the oldest first.</summary>
+    public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) =>
+        Waiting($"select id, asked_at from consultation where {ToNudge} order by asked_at, id limit 200", askedBy);
 
-    public Task<IReadOnlyList<Unanswered>> MarkNudged(IReadOnlyList<ConsultationId> ids, DateTimeOffset now) =>
-        session.Query<Unanswered>($"{Marking("nudged_at = @now")} where c.id = any(@ids) returning c.*) {Told()}", new { ids = ids.Select(i => i.Value).ToArray(), now });
+    public Task<IReadOnlyList<Unanswered>> MarkNudged(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+        Mark("nudged_at", ToNudge, ids, askedBy, now);
 
     /// <summary>Those whose teacher should hear that there is no answer yet.</summary>
-    public Task<IReadOnlyList<Unanswered>> TakeForTeacher(DateTimeOffset askedBy, DateTimeOffset now) => session.Query<Unanswered>($"""
-        {Marking("teacher_told_at = @now")}
-        where c.id in (
-            select id from consultation
-            where state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}
-            order by asked_at limit 200
-            for no key update skip locked)
-        returning c.*)
-        {Told()}
-        """, new { askedBy, now });
+    public Task<IReadOnlyList<ConsultationId>> ForTeacher(DateTimeOffset askedBy) => Due(ToTellTeacher, askedBy);
+
+    public Task<IReadOnlyList<Unanswered>> TakeForTeacher(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+        Mark("teacher_told_at", ToTellTeacher, ids, askedBy, now);
 
     /// <summary>Those the head is asked about.</summary>
-    public Task<IReadOnlyList<Unanswered>> TakeForHead(DateTimeOffset askedBy, DateTimeOffset now) => session.Query<Unanswered>($"""
-        {Marking("head_asked_at = @now")}
-        where c.id in (
-            select id from consultation
-            where state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}
-            order by asked_at limit 200
-            for no key update skip locked)
-        returning c.*)
-        {Told()}
-        """, new { askedBy, now });
+    public Task<IReadOnlyList<ConsultationId>> ForHead(DateTimeOffset askedBy) => Due(ToAskHead, askedBy);
+
+    public Task<IReadOnlyList<Unanswered>> TakeForHead(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+        Mark("head_asked_at", ToAskHead, ids, askedBy, now);
+
+    /// <summary>Requests all of whose times have passed without an answer.</summary>
+    public Task<IReadOnlyList<ConsultationId>> Overdue(DateTimeOffset now) =>
+        session.Query<ConsultationId>($"select c.id from consultation c where {AllPassed} order by c.id limit 200", new { now });
 
     /// <summary>
     /// Requests all of whose times have passed without an answer: the tutor's time is free again, the request waits on without a time.
     /// Where it was the teacher who did not answer, the tutor has until from now on.
     /// </summary>
-    public Task<IReadOnlyList<Unanswered>> TakeOverdue(DateTimeOffset now) => session.Query<Unanswered>($"""
+    public Task<IReadOnlyList<Unanswered>> TakeOverdue(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => session.Query<Unanswered>($"""
         with overdue as materialized (
             select c.id, c.state = 'Offered' as was_offered
             from consultation c
-            where c.state in ('Requested', 'Offered')
-              and exists (select from consultation_time t where t.consultation_id = c.id)
-              and not exists (select from consultation_time t where t.consultation_id = c.id and t.starts_at > @now)
-            order by c.id limit 200
+            where {AllPassed} and c.id = any(@ids)
+            order by c.id
             for no key update of c skip locked
         ), released as (
             delete from consultation_time t using overdue where t.consultation_id = overdue.id
@@ -101,9 +85,9 @@ public sealed class UnansweredStore(DbSession session)
             where c.id = overdue.id
             returning c.*, was_offered)
         {Told(", c.was_offered")}
-        """, new { now });
+        """, new { ids = Values(ids), now });
 
-    /// <summary>Agreed ones of which another time is asked, and whoever is to answer was not reminded. Held until the commit.</summary>
+    /// <summary>Agreed ones of which another time is asked, and whoever is to answer was not reminded.</summary>
     public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> MovesNotNudged(DateTimeOffset askedBy) => Waiting("""
         select c.id, t.asked_at
         from consultation c
@@ -113,24 +97,36 @@ public sealed class UnansweredStore(DbSession session)
           and c.id in (select consultation_id from consultation_time where asked_at <= @askedBy and nudged_at is null)
         order by t.asked_at, c.id
         limit 200
-        for no key update of c skip locked
         """, askedBy);
 
-    public Task MarkMovesNudged(IReadOnlyList<ConsultationId> ids, DateTimeOffset now) => session.Execute(
-        "update consultation_time set nudged_at = @now where consultation_id = any(@ids) and asked_at is not null", new { ids = ids.Select(i => i.Value).ToArray(), now });
+    /// <returns>Those for which this is news; not those that somebody else is writing just now.</returns>
+    public Task<IReadOnlyList<ConsultationId>> MarkMovesNudged(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => session.Query<ConsultationId>("""
+        with due as materialized (
+            select id from consultation where id = any(@ids) and state = 'Confirmed' order by id for no key update skip locked
+        ), marked as (
+            update consultation_time t
+            set nudged_at = @now
+            from due
+            where t.consultation_id = due.id and t.asked_at is not null and t.nudged_at is null
+            returning due.id
+        )
+        select distinct id from marked order by id
+        """, new { ids = Values(ids), now });
+
+    /// <summary>Agreed ones of which another time is asked, and it is too late for that.</summary>
+    public Task<IReadOnlyList<ConsultationId>> MovesOver(DateTimeOffset now) =>
+        session.Query<ConsultationId>($"select c.id from consultation c where {MoveIsOver} order by c.id limit 200", new { now });
 
     /// <summary>
     /// Agreed ones that have begun, or all of whose other times have passed, while one side still waited to hear of another time: they
     /// are as they are, and the tutor's time is free again. With each, which side had asked.
     /// </summary>
-    public async Task<IReadOnlyList<(ConsultationId Id, bool ByTutor)>> EndMoves(DateTimeOffset now) => [.. (await session.Query<(long Id, bool ByTutor)>("""
+    public async Task<IReadOnlyList<(ConsultationId Id, bool ByTutor)>> EndMoves(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => [.. (await session.Query<(long Id, bool ByTutor)>($"""
         with ended as materialized (
             select c.id
             from consultation c
-            where c.state = 'Confirmed'
-              and exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed')
-              and (c.starts_at <= @now or not exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed' and t.starts_at > @now))
-            order by c.id limit 200
+            where {MoveIsOver} and c.id = any(@ids)
+            order by c.id
             for no key update of c skip locked
         ), released as (
             delete from consultation_time t using ended where t.consultation_id = ended.id and t.kind <> 'Agreed'
@@ -141,7 +137,7 @@ public sealed class UnansweredStore(DbSession session)
         from ended
         where c.id = ended.id
         returning c.id, (select bool_or(r.by_tutor) from released r where r.consultation_id = c.id)
-        """, new { now })).Select(row => (new ConsultationId(row.Id), row.ByTutor))];
+        """, new { ids = Values(ids), now })).Select(row => (new ConsultationId(row.Id), row.ByTutor))];
 
     /// <summary>Whoever is invited to a group by this very tutor has an answer: it is their turn.</summary>
     private const string NotInvited = """
@@ -151,7 +147,43 @@ public sealed class UnansweredStore(DbSession session)
             where m.person_id = consultation.teacher_id and m.request_id = consultation.id and m.state = 'Invited' and g.tutor_id = consultation.tutor_id)
         """;
 
-    private static string Marking(string set) => $"with told as (update consultation c set {set}";
+    private const string ToNudge = $"state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}";
+
+    private const string ToTellTeacher = $"state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}";
+
+    private const string ToAskHead = $"state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}";
+
+    private const string AllPassed = """
+        c.state in ('Requested', 'Offered')
+          and exists (select from consultation_time t where t.consultation_id = c.id)
+          and not exists (select from consultation_time t where t.consultation_id = c.id and t.starts_at > @now)
+        """;
+
+    private const string MoveIsOver = """
+        c.state = 'Confirmed'
+          and exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed')
+          and (c.starts_at <= @now or not exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed' and t.starts_at > @now))
+        """;
+
+    private Task<IReadOnlyList<ConsultationId>> Due(string condition, DateTimeOffset askedBy) =>
+        session.Query<ConsultationId>($"select id from consultation where {condition} order by asked_at, id limit 200", new { askedBy });
+
+    /// <summary>Those of them that are still due, and that nobody else is writing just now.</summary>
+    private Task<IReadOnlyList<Unanswered>> Mark(string column, string condition, IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+        session.Query<Unanswered>($"""
+            with told as (
+                update consultation c
+                set {column} = @now
+                where c.id in (
+                    select id from consultation
+                    where id = any(@ids) and {condition}
+                    order by id
+                    for no key update skip locked)
+                returning c.*)
+            {Told()}
+            """, new { ids = Values(ids), askedBy, now });
+
+    private static long[] Values(IReadOnlyCollection<ConsultationId> ids) => [.. ids.Select(i => i.Value)];
 
     private static string Told(string more = "") => $"""
         select c.id, c.topic, c.asked_at, c.nudged_at is not null as is_nudged{more}, t.full_name as teacher, s.name as school,

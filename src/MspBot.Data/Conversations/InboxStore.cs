@@ -58,6 +58,13 @@ public sealed class InboxStore(NpgsqlDataSource source)
             """, new { chat, seq, error, tries, pause }, cancellationToken: cancel));
     }
 
+    /// <summary>How many updates failed as often as they are tried, and are not forgotten yet.</summary>
+    public async Task<long> Parked(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from inbox where attempts >= 5", cancellationToken: cancel));
+    }
+
     /// <summary>
     /// Presses that were handled and are not marked as answered: the process that handled them was killed, or another is about to answer.
     /// Answering twice does no harm.

@@ -1,4 +1,3 @@
-using System.Data;
 using Dapper;
 using MspBot.Data.Postgres;
 using Npgsql;
@@ -49,7 +48,7 @@ public sealed record SendResult(long Id, long? Message, string? Error);
 public sealed class OutboxStore(NpgsqlDataSource source)
 {
     /// <summary>The first key of the two-key advisory lock by which a running process shows that it lives.</summary>
-    private const int Instances = 0x4D53;
+    internal const int Instances = 0x4D53;
 
     /// <summary>Numbers for rows still to be written, so that a turn knows them before it commits.</summary>
     public async Task<IReadOnlyList<long>> TakeNumbers(int count, CancellationToken cancel)
@@ -66,10 +65,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     /// </summary>
     public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var session = new DbSession(source);
         // Not what waits behind an earlier message of the same chat, nor what is leased or resting.
-        var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
+        var rows = await session.Query<OutboxRow>("""
             with allowance as (
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'
                            - greatest(spent_until, clock_timestamp())) * @perSecond))::int as free
@@ -104,9 +102,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                           o.not_after is not null as perishable
             )
             select * from taken order by priority, id
-            """, new { max, now, owner, perSecond }, cancellationToken: cancel))).AsList();
-        if (rows.Count > 0) await Spend(connection, rows.Count, perSecond, cancel);
-        await transaction.CommitAsync(cancel);
+            """, new { max, now, owner, perSecond }, cancel);
+        if (rows.Count > 0) session.Later(SpendSql, Seconds(rows.Count, perSecond));
+        await session.Commit(cancel);
         return rows;
     }
 
@@ -216,34 +214,33 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             """, new { olderThan, ofStrangers }, cancellationToken: cancel));
     }
 
-    /// <summary>Shows the other processes that this one lives, until what is returned is disposed. Before that it may lease nothing.</summary>
-    public async Task<IAsyncDisposable> Announce(int owner, CancellationToken cancel)
+    /// <summary>
+    /// Shows the other processes that this one lives, by a lock on a connection of its own. Until <see cref="Presence.Renew"/> says that it
+    /// is shown, this process may lease nothing.
+    /// </summary>
+    public Presence Announce(int owner) => new(source, owner);
+
+    /// <summary>Processes that are not seen to live: dead, or about to renew their presence. Never the one that asks.</summary>
+    public async Task<IReadOnlyList<int>> Missing(int owner, CancellationToken cancel)
     {
-        var connection = await source.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("""
-            select pg_advisory_lock(@Instances, @owner);
-            insert into instance (owner) values (@owner) on conflict do nothing
-            """, new { Instances, owner }, cancellationToken: cancel));
-        return new Presence(connection, owner);
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<int>(new CommandDefinition(
+            $"select owner from instance where owner <> @owner and owner not in ({Living})", new { owner, Instances }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>
-    /// Takes over what processes had leased that are no more: the answers at once, in their order, the rest is free for
-    /// everybody. Costs nothing while all of them live.
+    /// Takes over what these processes had leased, as far as they are no more: the answers at once, in their order, the rest is free for
+    /// everybody.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxRow>> TakeOverFromTheDead(int owner, CancellationToken cancel)
+    public async Task<IReadOnlyList<OutboxRow>> TakeOver(IReadOnlyList<int> missing, int owner, CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var dead = (await connection.QueryAsync<int>(new CommandDefinition("""
+        await using var session = new DbSession(source);
+        var dead = (await session.Query<int>($"""
             delete from instance
-            where owner not in (
-                select objid::bigint from pg_locks
-                where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
-                  and database = (select oid from pg_database where datname = current_database()))
+            where owner = any(@missing) and owner not in ({Living})
             returning owner
-            """, new { Instances }, cancellationToken: cancel))).ToArray();
-        var rows = dead.Length == 0 ? [] : (await connection.QueryAsync<OutboxRow>(new CommandDefinition("""
+            """, new { missing = missing.ToArray(), Instances }, cancel)).ToArray();
+        var rows = dead.Length == 0 ? [] : await session.Query<OutboxRow>("""
             with freed as (
                 update outbox
                 set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
@@ -252,33 +249,22 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                           not_after is not null as perishable, waiting
             )
             select id, chat, payload, replaces, replaces_message, priority, attempts, perishable from freed where not waiting order by id
-            """, new { dead, owner }, cancellationToken: cancel))).AsList();
-        await transaction.CommitAsync(cancel);
+            """, new { dead, owner }, cancel);
+        await session.Commit(cancel);
         return rows;
     }
 
-    /// <summary>The pool keeps the connection, so the lock is given back by hand.</summary>
-    private sealed class Presence(NpgsqlConnection connection, int owner) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            try
-            {
-                await connection.ExecuteAsync("select pg_advisory_unlock(@Instances, @owner)", new { Instances, owner });
-            }
-            catch (NpgsqlException)
-            {
-                // A broken connection has given it back already.
-            }
-            await connection.DisposeAsync();
-        }
-    }
+    private const string Living = """
+        select objid::bigint from pg_locks
+        where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
+          and database = (select oid from pg_database where datname = current_database())
+        """;
 
     internal const string SpendSql = """
         update pace
-        set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + @seconds)
+        set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + $1)
         """;
 
-    private static Task<int> Spend(IDbConnection connection, int messages, int perSecond, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition(SpendSql, new { seconds = TimeSpan.FromSeconds((double)messages / perSecond) }, cancellationToken: cancel));
+    private static NpgsqlParameter<TimeSpan> Seconds(int messages, int perSecond) =>
+        new() { TypedValue = TimeSpan.FromSeconds((double)messages / perSecond) };
 }

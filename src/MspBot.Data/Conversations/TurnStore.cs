@@ -65,6 +65,13 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
         return new(seq, reader.GetInt64(13), input, attempts, retryIn, reader.GetBoolean(14), person, roles, dialog);
     }
 
+    /// <summary>Whether an update is handled, once every turn of its chat that began earlier has ended.</summary>
+    public async Task<bool> IsHandled(long chat, long seq, CancellationToken cancel)
+    {
+        await session.Execute("select pg_advisory_xact_lock(@chat)", new { chat }, cancel);
+        return await session.Value<bool>("select exists (select from inbox where chat_id = @chat and seq = @seq and done_at is not null)", new { chat, seq }, cancel);
+    }
+
     /// <summary>Who speaks, read anew: after a registration, a role given, an erasure.</summary>
     public async Task<(PersonId? Person, IReadOnlyList<Role> Roles)> Speaker(long chat, CancellationToken cancel = default)
     {

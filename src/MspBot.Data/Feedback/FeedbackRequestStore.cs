@@ -12,16 +12,13 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
     /// <param name="consultationsSince">Consultations that ended after this.</param>
     /// <param name="until">And not after this.</param>
     /// <param name="today">The day they are asked.</param>
-    public Task<IReadOnlyList<CameTo>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today) =>
-        session.Query<CameTo>("""
+    /// <param name="only">Of these people; null: everybody.</param>
+    public Task<IReadOnlyList<CameTo>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today,
+        IReadOnlyCollection<PersonId>? only = null) => session.Query<CameTo>($"""
             with asked as (
                 insert into feedback_request (person_id, kind, meeting, asked_on)
                 select c.person_id, c.kind, c.meeting, @today
-                from came_to c
-                where c.ends_at > case c.kind when 'Seminar' then @seminarsSince else @consultationsSince end
-                  and c.ends_at > @consultationsSince and c.ends_at <= @until
-                  and not exists (select from feedback_quiet q where q.person_id = c.person_id)
-                  and not exists (select from feedback_request r where r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting)
+                {NotAsked} and (@persons::bigint[] is null or c.person_id = any(@persons))
                 order by c.person_id, c.kind, c.meeting
                 on conflict do nothing
                 returning person_id, kind, meeting
@@ -31,16 +28,21 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
             join came_to c on c.person_id = a.person_id and c.kind = a.kind and c.meeting = a.meeting
             join person p on p.id = a.person_id
             order by c.person_id, c.starts_at, c.meeting
-            """, new { seminarsSince, consultationsSince, until, today });
+            """, new { seminarsSince, consultationsSince, until, today, persons = Values(only) });
+
+    /// <summary>Who these are.</summary>
+    public Task<IReadOnlyList<PersonId>> Due(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until) => session.Query<PersonId>(
+        $"select distinct c.person_id {NotAsked} order by c.person_id", new { seminarsSince, consultationsSince, until });
 
     /// <summary>Everybody whose one nudge has come, also those who have filed meanwhile: who that is, only the hash knows.</summary>
     /// <param name="askedBefore">This day.</param>
     /// <param name="notBefore">Who was asked before this day is nudged no more.</param>
-    public Task<IReadOnlyList<CameTo>> TakeNudges(DateOnly askedBefore, DateOnly notBefore) => session.Query<CameTo>("""
+    /// <param name="only">Of these people; null: everybody.</param>
+    public Task<IReadOnlyList<CameTo>> TakeNudges(DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<CameTo>("""
         with nudged as (
             update feedback_request
             set nudged = true
-            where not nudged and not declined and asked_on < @askedBefore
+            where not nudged and not declined and asked_on < @askedBefore and (@persons::bigint[] is null or person_id = any(@persons))
             returning person_id, kind, meeting, asked_on
         )
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
@@ -49,7 +51,11 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         join person p on p.id = n.person_id
         where n.asked_on >= @notBefore
         order by c.person_id, c.starts_at, c.meeting
-        """, new { askedBefore, notBefore });
+        """, new { askedBefore, notBefore, persons = Values(only) });
+
+    /// <summary>Who these are.</summary>
+    public Task<IReadOnlyList<PersonId>> NudgeDue(DateOnly askedBefore) => session.Query<PersonId>(
+        "select distinct person_id from feedback_request where not nudged and not declined and asked_on < @askedBefore order by person_id", new { askedBefore });
 
     /// <summary>Asked no more about this meeting, or asked again.</summary>
     public Task Decline(Meeting meeting, PersonId person, bool declined) => session.Execute("""
@@ -63,20 +69,21 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         ? "insert into feedback_quiet (person_id) values (@person) on conflict do nothing"
         : "delete from feedback_quiet where person_id = @person", new { person });
 
-    /// <summary>Everybody who came to a meeting two weeks ago, has said what they think of it and was not asked «Применили?» yet; marked as asked.</summary>
-    /// <param name="since">Meetings that ended after this.</param>
-    /// <param name="until">And not after this.</param>
+    /// <summary>Everybody who came to a meeting that ended after <paramref name="since"/> and not after <paramref name="until"/>.</summary>
+    public Task<IReadOnlyList<CameTo>> CameBetween(DateTimeOffset since, DateTimeOffset until) => session.Query<CameTo>("""
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
+               case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
+        from came_to c
+        join person p on p.id = c.person_id
+        where c.ends_at > @since and c.ends_at <= @until
+        order by c.person_id, c.starts_at, c.meeting
+        """, new { since, until });
+
+    /// <summary>Those of them who have said what they think and were not asked «Применили?» yet; marked as asked.</summary>
+    /// <param name="came">Who came.</param>
     /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
-    public async Task<IReadOnlyList<CameTo>> TakeApplied(DateTimeOffset since, DateTimeOffset until, DateOnly filedBy)
+    public async Task<IReadOnlyList<CameTo>> TakeApplied(IReadOnlyList<CameTo> came, DateOnly filedBy)
     {
-        var came = await session.Query<CameTo>("""
-            select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
-                   case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
-            from came_to c
-            join person p on p.id = c.person_id
-            where c.ends_at > @since and c.ends_at <= @until
-            order by c.person_id, c.starts_at, c.meeting
-            """, new { since, until });
         var authors = came.Select(c => key.Author(c.Person, c.Meeting)).ToArray();
         var tokens = Array.ConvertAll(authors, key.Asked);
         // Who has filed and was not asked; the day of filing is sealed, so it is looked at one by one.
@@ -96,4 +103,14 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         }
         return asked;
     }
+
+    private const string NotAsked = """
+        from came_to c
+        where c.ends_at > case c.kind when 'Seminar' then @seminarsSince else @consultationsSince end
+          and c.ends_at > @consultationsSince and c.ends_at <= @until
+          and not exists (select from feedback_quiet q where q.person_id = c.person_id)
+          and not exists (select from feedback_request r where r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting)
+        """;
+
+    private static long[]? Values(IReadOnlyCollection<PersonId>? persons) => persons?.Select(p => p.Value).ToArray();
 }

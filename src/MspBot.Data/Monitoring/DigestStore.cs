@@ -55,12 +55,15 @@ public sealed class DigestStore(DbSession session)
         """, new { kind = digest.Kind.ToString(), firedAt, digest.First, digest.Period.Last, digest.MadeAt, body = Write(digest) });
 
     /// <summary>The oldest that has not gone out, marked as gone in this transaction; what another instance holds is left to it.</summary>
-    public async Task<StoredDigest?> TakeUnsent(DateTimeOffset now) => Read(await session.Find<Row>("""
+    public async Task<StoredDigest?> TakeUnsent(long id, DateTimeOffset now) => Read(await session.Find<Row>("""
         update digest
         set sent_at = @now
-        where id = (select id from digest where sent_at is null order by id limit 1 for update skip locked)
+        where id = (select id from digest where id = @id and sent_at is null for update skip locked)
         returning id, body::text as body
-        """, new { now }));
+        """, new { id, now }));
+
+    /// <summary>Digests that have not gone out.</summary>
+    public Task<IReadOnlyList<long>> Unsent() => session.Query<long>("select id from digest where sent_at is null order by id");
 
     /// <summary>Who has a right to it now. Each row stands for itself.</summary>
     public async Task<IReadOnlyList<DigestRecipient>> AddRecipients(long digest) => [.. (await session.Query<RecipientRow>("""

@@ -26,15 +26,18 @@ public static class Database
     }
 
     /// <summary>
-    /// Whether this failure says that the database cannot be used now (away, starting, full, a deadlock resolved), rather than that a
-    /// statement was wrong: then nothing is lost by waiting.
+    /// Whether this failure says that the database cannot be used now (away, starting, full, read-only, a statement cut short, a deadlock
+    /// resolved), rather than that a statement was wrong: then nothing is lost by waiting.
     /// </summary>
     public static bool IsAway(Exception e) => e switch
     {
         DatabaseExchangedException => true,
-        PostgresException p => p.SqlState[..2] is "08" or "40" or "53" or "57" or "58",
+        PostgresException p => p.SqlState[..2] is "08" or "40" or "53" or "57" or "58"
+            || p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable,
         NpgsqlException n => n.IsTransient || n.InnerException is IOException or TimeoutException or System.Net.Sockets.SocketException,
-        _ => false,
+        // Npgsql 10.0.3 takes a statement whose first execution was cut between Parse and Bind for one without rows. When it finds the
+        // rows, it breaks the connection, which is replaced, and throws an exception that has no type of its own.
+        _ => e.GetType() == typeof(Exception) && e.Message.StartsWith("Received unexpected backend message", StringComparison.Ordinal),
     };
 
     /// <summary>Whether a connection string can be read at all.</summary>

@@ -10,6 +10,8 @@ namespace MspBot.Data.Postgres;
 /// </summary>
 public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisposable
 {
+    private const int RollbackTries = 10;
+
     private readonly List<NpgsqlBatchCommand> later = [];
     private NpgsqlConnection? connection;
 
@@ -43,8 +45,20 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
     public void Dispose()
     {
         later.Clear();
-        connection?.Dispose();
+        if (connection is not { } closing) return;
         connection = null;
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                closing.Dispose();
+                return;
+            }
+            catch (PostgresException) when (tries < RollbackTries)
+            {
+                // As in Close.
+            }
+        }
     }
 
     /// <summary>The connection, inside its transaction.</summary>
@@ -101,6 +115,17 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
         if (connection is null) return;
         var closing = connection;
         connection = null;
-        await closing.DisposeAsync();   // the pool rolls back what was not committed
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await closing.DisposeAsync();   // the pool rolls back what was not committed
+                return;
+            }
+            catch (PostgresException) when (tries < RollbackTries)
+            {
+                // The rollback was cut short. Until it succeeds, the connection is not in the pool again, and its place in it is lost.
+            }
+        }
     }
 }

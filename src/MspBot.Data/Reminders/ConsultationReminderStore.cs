@@ -35,20 +35,28 @@ public sealed class ConsultationReminderStore(DbSession session)
     /// In the session's transaction; empty when nothing is due. The consultations are held still until the commit: one that is being
     /// moved is waited for and read as it then is, one that is to be moved waits.
     /// </summary>
-    public Task<IReadOnlyList<MarkedConsultation>> Mark(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
-        session.Query<MarkedConsultation>(MarkDue, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+    public Task<IReadOnlyList<MarkedConsultation>> Mark(IReadOnlyCollection<ConsultationId> ids, ReminderTimes times, DateTimeOffset now) =>
+        session.Query<MarkedConsultation>(MarkDue, new { ids = ids.Select(i => i.Value).ToArray(), before = times.Before.ToArray(), longest = times.Longest, now });
 
-    private const string MarkDue = """
+    /// <summary>Consultations of which somebody is to be reminded.</summary>
+    public Task<IReadOnlyList<ConsultationId>> Due(ReminderTimes times, DateTimeOffset now) => session.Query<ConsultationId>(
+        $"select c.id from consultation c where {IsDue} order by c.id", new { before = times.Before.ToArray(), longest = times.Longest, now });
+
+    private const string IsDue = """
+        c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
+          and exists (
+              select from unnest(@before) b(before)
+              where c.starts_at - b.before <= @now and c.confirmed_at <= c.starts_at - b.before
+                and not exists (
+                    select from consultation_reminder r
+                    where r.consultation_id = c.id and r.before = b.before and r.starts_at = c.starts_at))
+        """;
+
+    private const string MarkDue = $"""
         with held as materialized (
             select c.id, c.topic, c.tutor_id, c.teacher_id, c.starts_at, c.ends_at, greatest(c.confirmed_at, c.timed_at) as known_at
             from consultation c
-            where c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
-              and exists (
-                  select from unnest(@before) b(before)
-                  where c.starts_at - b.before <= @now and greatest(c.confirmed_at, c.timed_at) <= c.starts_at - b.before
-                    and not exists (
-                        select from consultation_reminder r
-                        where r.consultation_id = c.id and r.before = b.before and r.starts_at = c.starts_at))
+            where {IsDue} and c.id = any(@ids)
             order by c.id
             for share
         ), moment as (

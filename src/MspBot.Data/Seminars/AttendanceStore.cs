@@ -60,14 +60,14 @@ public sealed class AttendanceStore(DbSession session)
         """, new { id, signUp, came, by, now }) > 0;
 
     /// <summary>
-    /// Seminars that ended since <paramref name="since"/> and whose leader has not heard so; marked in the session's transaction. Who has
-    /// no role of leading any more is not told: names of what is over are not theirs to see.
+    /// Those of these seminars that ended since <paramref name="since"/> and whose leader has not heard so; marked in the session's
+    /// transaction. Who has no role of leading any more is not told: names of what is over are not theirs to see.
     /// </summary>
-    public Task<IReadOnlyList<EndedSeminar>> TakeEnded(DateTimeOffset since, DateTimeOffset now) => session.Query<EndedSeminar>("""
+    public Task<IReadOnlyList<EndedSeminar>> TakeEnded(IReadOnlyCollection<SeminarId> ids, DateTimeOffset since, DateTimeOffset now) => session.Query<EndedSeminar>($"""
         with ended as (
             select id
             from seminar
-            where state = 'Published' and ends_at > @since and ends_at <= @now and ended_told_at is null and seated > 0
+            where {HasEnded} and id = any(@ids)
             order by id
             for no key update skip locked
         ), told as (
@@ -84,7 +84,13 @@ public sealed class AttendanceStore(DbSession session)
         left join person p on p.id = t.leader_id
             and exists (select from person_role r where r.person_id = p.id and r.role in ('Tutor', 'Head', 'Methodologist'))
         order by t.id
-        """, new { since, now });
+        """, new { ids = ids.Select(i => i.Value).ToArray(), since, now });
+
+    /// <summary>Which these are.</summary>
+    public Task<IReadOnlyList<SeminarId>> Ended(DateTimeOffset since, DateTimeOffset now) =>
+        session.Query<SeminarId>($"select id from seminar where {HasEnded} order by id", new { since, now });
+
+    private const string HasEnded = "state = 'Published' and ends_at > @since and ends_at <= @now and ended_told_at is null and seated > 0";
 
     /// <summary>The seat may have been given back since the sheet was read: then nobody came on it.</summary>
     private async Task<EnteringResult> Note(SeminarSheet sheet, Evidence kind, DateTimeOffset now)

@@ -23,19 +23,16 @@ public sealed record Missed
 public sealed class MissedStore(DbSession session)
 {
     /// <summary>
-    /// Marks everybody who missed what ended between these moments, in the session's transaction, and returns those who
+    /// Marks those of these people who missed what ended between these moments, in the session's transaction, and returns those who
     /// are to be asked: one question a person, none to those who want no reminders.
     /// </summary>
-    public Task<IReadOnlyList<Missed>> TakeDue(DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>("""
+    public Task<IReadOnlyList<Missed>> TakeDue(IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>($"""
         with missed as (
             select m.id, s.title, s.starts_at, p.telegram_id,
                    p.reminders and p.reachable and p.telegram_id is not null
                        and row_number() over (partition by m.person_id order by s.starts_at desc, m.id) = 1 as ask
-            from seminar s
-            join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came is not true
-            join person p on p.id = m.person_id
-            where s.state = 'Published' and s.ends_at > @since and s.ends_at <= @until
-              and not exists (select from missed_question q where q.sign_up_id = m.id)
+            {DidNotCome}
+              and m.person_id = any(@persons)
         ), marked as (
             insert into missed_question (sign_up_id, marked_at, asked)
             select id, @now, ask from missed order by id
@@ -47,7 +44,19 @@ public sealed class MissedStore(DbSession session)
         join missed m on m.id = d.sign_up_id
         where d.asked
         order by d.sign_up_id
-        """, new { since, until, now });
+        """, new { persons = persons.Select(p => p.Value).ToArray(), since, until, now });
+
+    /// <summary>Who these are.</summary>
+    public Task<IReadOnlyList<PersonId>> Due(DateTimeOffset since, DateTimeOffset until) =>
+        session.Query<PersonId>($"select distinct m.person_id {DidNotCome} order by m.person_id", new { since, until });
+
+    private const string DidNotCome = """
+        from seminar s
+        join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came is not true
+        join person p on p.id = m.person_id
+        where s.state = 'Published' and s.ends_at > @since and s.ends_at <= @until
+          and not exists (select from missed_question q where q.sign_up_id = m.id)
+        """;
 
     /// <summary>What this person was asked; null for what is not theirs.</summary>
     public Task<Missed?> Find(long signUp, PersonId person) => session.Find<Missed>("""

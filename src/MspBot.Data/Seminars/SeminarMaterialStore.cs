@@ -37,17 +37,11 @@ public sealed class SeminarMaterialStore(DbSession session)
     /// Marks as given, in the session's transaction, what those have not got who came, and those who did not come and have
     /// been asked why. Safe to run twice.
     /// </summary>
-    public Task<IReadOnlyList<MaterialToGive>> TakeDue(DateTimeOffset now) => session.Query<MaterialToGive>("""
+    public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) => session.Query<MaterialToGive>($"""
         with due as (
             select a.id as attached, m.id as sign_up, p.telegram_id as chat, s.title, t.name, t.file, t.url
-            from seminar_material a
-            join material t on t.id = a.material_id
-            join seminar s on s.id = a.seminar_id and s.state = 'Published'
-            join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
-            where a.added_at > @since
-              and (m.came or exists (select from missed_question q where q.sign_up_id = m.id))
-              and not exists (select from seminar_material_given g where g.seminar_material_id = a.id and g.sign_up_id = m.id)
+            {ToGive}
+              and a.id = any(@attached)
         ), given as (
             insert into seminar_material_given (seminar_material_id, sign_up_id, given_at)
             select attached, sign_up, @now from due order by attached, sign_up
@@ -58,5 +52,20 @@ public sealed class SeminarMaterialStore(DbSession session)
         from due d
         join given g on g.seminar_material_id = d.attached and g.sign_up_id = d.sign_up
         order by d.attached, d.sign_up
-        """, new { now, since = now - Fresh });
+        """, new { attached = attached.ToArray(), now, since = now - Fresh });
+
+    /// <summary>The attached materials of which somebody has not got what they should have.</summary>
+    public Task<IReadOnlyList<long>> Due(DateTimeOffset now) =>
+        session.Query<long>($"select distinct a.id {ToGive} order by a.id", new { since = now - Fresh });
+
+    private const string ToGive = """
+        from seminar_material a
+        join material t on t.id = a.material_id
+        join seminar s on s.id = a.seminar_id and s.state = 'Published'
+        join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+        join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+        where a.added_at > @since
+          and (m.came or exists (select from missed_question q where q.sign_up_id = m.id))
+          and not exists (select from seminar_material_given g where g.seminar_material_id = a.id and g.sign_up_id = m.id)
+        """;
 }

@@ -1,10 +1,8 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
 using MspBot.Data.People;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
-using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Consultations;
@@ -16,21 +14,25 @@ namespace MspBot.Host.Consultations;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(
-    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, DbSession session,
-    Outbox outbox, QuietHours quiet, Messenger messenger, TimeProvider time) : IJob
+    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, JobItems items, QuietHours quiet,
+    TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        foreach (var id in await store.Due(now))
+        await items.Each("groups at their deadline", () => store.Due(now),
+            async ids => await store.Decide(ids[0], now) is { } result ? Notices(await Decided(result, now)) : [], atOnce: 1);
+
+        var sets = new Dictionary<ConsultationId, IReadOnlyList<OpenRequest>>();
+        await items.Each<ConsultationId>("suggested groups", async () =>
         {
-            if (await store.Decide(id, now) is { } result) await Commit(await Decided(result, now), cancellationToken);
-        }
-        foreach (var set in await reader.ToSuggest())
+            foreach (var set in await reader.ToSuggest()) sets[set[0].Id] = set;
+            return [.. sets.Keys];
+        }, async first =>
         {
-            if (await suggestions.Take([.. set.Select(r => r.Id)], now)) await Commit(await Suggested(set, now), cancellationToken);
-        }
-        await session.DisposeAsync();   // nothing more is due: lets go of the connection at once
+            var set = sets[first[0]];
+            return await suggestions.Take([.. set.Select(r => r.Id)], now) ? Notices(await Suggested(set, now)) : [];
+        }, atOnce: 1);
     }
 
     private async Task<IReadOnlyList<News>> Decided(GroupResult result, DateTimeOffset now)
@@ -49,10 +51,5 @@ internal sealed class GroupJob(
         return [.. chats.Select(to => new News(to, SuggestionCard.Screen(set), quiet.NotBefore(now), $"group:suggest:{set[0].Id.Value}:{to}"))];
     }
 
-    private async Task Commit(IReadOnlyList<News> news, CancellationToken cancel)
-    {
-        OutboxWriter.PutMany(session, [.. news.Select(n => n.ToNotice())]);
-        await session.Commit(cancel);
-        if (news.Count > 0 || outbox.HasOthers) messenger.Wake();
-    }
+    private static OutboxNotice[] Notices(IReadOnlyList<News> news) => [.. news.Select(n => n.ToNotice())];
 }

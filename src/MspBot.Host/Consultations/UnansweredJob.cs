@@ -1,7 +1,6 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
 using MspBot.Data.People;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
@@ -17,63 +16,67 @@ namespace MspBot.Host.Consultations;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UnansweredJob(
-    UnansweredStore store, ConsultationReader reader, ShownConsultations shown, ConsultationNotices news, PersonReader people, DbSession session, Outbox outbox, AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone,
-    Messenger messenger, TimeProvider time) : IJob
+    UnansweredStore store, ConsultationReader reader, ShownConsultations shown, ConsultationNotices news, PersonReader people, JobItems items,
+    AnswerTimes times, WorkingHours working, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var all = new List<News>();
-
-        var overdue = await store.TakeOverdue(now);
-        var ended = await store.EndMoves(now);
-        await shown.Redraw([.. overdue.Select(o => o.Id), .. ended.Select(e => e.Id)], now);
-        foreach (var one in overdue) Tell(one.TeacherChat, one, UnansweredTexts.TimePassed(one), "passed");
-        foreach (var (id, byTutor) in ended)
+        await items.Each("requests whose times passed", () => store.Overdue(now), async ids =>
         {
-            if (await reader.Sheet(id) is { } sheet && !sheet.Facts.HasBegun(now)) Add(news.MoveEnded(sheet, byTutor ? Side.Tutor : Side.Teacher, now));
-        }
-        if (quiet.NotBefore(now) is null) await TellOfSilence();
-
-        OutboxWriter.PutMany(session, [.. all.Select(n => n.ToNotice())]);
-        await session.Commit(cancellationToken);
-        if (all.Count > 0 || outbox.HasOthers) messenger.Wake();
-
-        async Task TellOfSilence()
+            var overdue = await store.TakeOverdue(ids, now);
+            await shown.Redraw([.. overdue.Select(o => o.Id)], now);
+            return Told(overdue, one => one.TeacherChat, one => UnansweredTexts.TimePassed(one), "passed", now);
+        });
+        await items.Each("moves that nobody answered", () => store.MovesOver(now), async ids =>
         {
-            var late = Late(await store.NotNudged(now - times.Nudge));
-            if (late.Count > 0)
+            var ended = await store.EndMoves(ids, now);
+            await shown.Redraw([.. ended.Select(e => e.Id)], now);
+            var notices = new List<OutboxNotice>();
+            foreach (var (id, byTutor) in ended)
             {
-                foreach (var one in await store.MarkNudged(late, now)) Tell(one.TutorChat, one, UnansweredTexts.Nudge(one, zone), "nudge");
+                if (await reader.Sheet(id) is not { } sheet || sheet.Facts.HasBegun(now)) continue;
+                if (news.MoveEnded(sheet, byTutor ? Side.Tutor : Side.Teacher, now) is { } one) notices.Add(one.ToNotice());
             }
-            var moves = Late(await store.MovesNotNudged(now - times.Nudge));
-            if (moves.Count > 0) await store.MarkMovesNudged(moves, now);
-            foreach (var id in moves)
-            {
-                if (await reader.Sheet(id) is { } sheet) Add(news.MoveWaits(sheet, now));
-            }
-            foreach (var one in await store.TakeForTeacher(now - times.TellTeacher, now)) Tell(one.TeacherChat, one, UnansweredTexts.NoAnswerYet(one, zone), "noanswer");
-
-            var forHead = await store.TakeForHead(now - times.AskHead, now);
-            var heads = forHead.Count > 0 ? await people.HeadChats() : [];
-            foreach (var one in forHead)
-            {
-                foreach (var chat in heads) Tell(chat, one, UnansweredTexts.AskHead(one, now), "assign");
-            }
-        }
-
-        List<ConsultationId> Late(IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)> asked) =>
-            [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
-
-        void Add(News? one)
-        {
-            if (one is not null) all.Add(one);
-        }
-
-        // With the moment of asking: a request that was handed to somebody else is told of anew.
-        void Tell(long? chat, Unanswered one, Screen screen, string what)
-        {
-            if (chat is { } to) all.Add(new(to, screen, quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}"));
-        }
+            return notices;
+        });
+        if (quiet.NotBefore(now) is null) await TellOfSilence(now);
     }
+
+    private async Task TellOfSilence(DateTimeOffset now)
+    {
+        var (nudge, teacher, head) = (now - times.Nudge, now - times.TellTeacher, now - times.AskHead);
+        await items.Each<ConsultationId>("requests without an answer", async () => Late(await store.NotNudged(nudge), now), async ids =>
+            Told(await store.MarkNudged(ids, nudge, now), one => one.TutorChat, one => UnansweredTexts.Nudge(one, zone), "nudge", now));
+        await items.Each<ConsultationId>("moves without an answer", async () => Late(await store.MovesNotNudged(nudge), now), async ids =>
+        {
+            var notices = new List<OutboxNotice>();
+            foreach (var id in await store.MarkMovesNudged(ids, now))
+            {
+                if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one) notices.Add(one.ToNotice());
+            }
+            return notices;
+        });
+        await items.Each("teachers without an answer", () => store.ForTeacher(teacher), async ids =>
+            Told(await store.TakeForTeacher(ids, teacher, now), one => one.TeacherChat, one => UnansweredTexts.NoAnswerYet(one, zone), "noanswer", now));
+        await items.Each("requests for the head", () => store.ForHead(head), async ids =>
+        {
+            var forHead = await store.TakeForHead(ids, head, now);
+            var heads = forHead.Count > 0 ? await people.HeadChats() : [];
+            return [.. heads.SelectMany(chat => Told(forHead, _ => chat, one => UnansweredTexts.AskHead(one, now), "assign", now))];
+        });
+    }
+
+    private List<ConsultationId> Late(IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)> asked, DateTimeOffset now) =>
+        [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
+
+    /// <summary>With the moment of asking in the key: a request that was handed to somebody else is told of anew.</summary>
+    private List<OutboxNotice> Told(
+        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> screen, string what, DateTimeOffset now) =>
+    [
+        .. from one in all
+           let to = chat(one)
+           where to is not null
+           select new News(to.Value, screen(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(),
+    ];
 }

@@ -1,10 +1,8 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Consultations;
@@ -16,7 +14,7 @@ namespace MspBot.Host.Consultations;
 /// Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -37,11 +35,17 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, DbSessio
             }
         }
 
-        await store.Note(none, hasTimes: false, now);
-        await store.Note(known, hasTimes: true, now);
-        var told = await store.Note(found.Keys, hasTimes: true, now);
-        OutboxWriter.PutMany(session, [.. told.Select(id => WaitingOffers.Offer(found[id], now, quiet, zone).ToNotice())]);
-        await session.Commit(cancellationToken);
-        if (told.Count > 0) messenger.Wake();
+        await items.Each("requests without times", () => Listed(none), ids => Noted(ids, hasTimes: false));
+        await items.Each("requests with times", () => Listed(known), ids => Noted(ids, hasTimes: true));
+        await items.Each("requests with new times", () => Listed([.. found.Keys]), async ids =>
+            [.. (await store.Note(ids, hasTimes: true, now)).Select(id => WaitingOffers.Offer(found[id], now, quiet, zone).ToNotice())]);
+
+        static Task<IReadOnlyList<ConsultationId>> Listed(List<ConsultationId> ids) => Task.FromResult<IReadOnlyList<ConsultationId>>(ids);
+
+        async Task<IReadOnlyCollection<OutboxNotice>> Noted(IReadOnlyList<ConsultationId> ids, bool hasTimes)
+        {
+            await store.Note(ids, hasTimes, now);
+            return [];
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
@@ -10,6 +11,8 @@ internal sealed partial class TurnRunner(
 {
     internal const int Tries = 5;
 
+    private readonly ConcurrentDictionary<long, UncertainCommit> uncertain = new();
+
     /// <summary>A quarter of a second, 1, 4, 16.</summary>
     internal static TimeSpan GrowingPause(int failedBefore) => TimeSpan.FromSeconds(Math.Pow(4, failedBefore) / 4);
 
@@ -21,6 +24,7 @@ internal sealed partial class TurnRunner(
         var turns = services.GetRequiredService<TurnStore>();
 
         await numbers.Ensure(cancel);
+        await SettleUncertain(turns, chat, cancel);
         if (await turns.Begin(chat, cancel) is not { } start) return null;
         if (start.RetryIn > TimeSpan.Zero) return start.RetryIn;
         try
@@ -47,7 +51,7 @@ internal sealed partial class TurnRunner(
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
         if (turn.IsForgotten) turns.ForgetChat(chat);
-        await services.GetRequiredService<DbSession>().Commit(cancel);
+        await Commit(services.GetRequiredService<DbSession>(), chat, start.Seq, outbox, cancel);
 
         messenger.Send(outbox.Own);
         if (outbox.HasOthers) messenger.Wake();
@@ -59,6 +63,33 @@ internal sealed partial class TurnRunner(
             return Speaking(chat, person, roles);
         }
     }
+
+    /// <summary>
+    /// A commit whose answer was lost may have been carried out. Its answers are leased by this process, so nobody else would send them:
+    /// the next turn of the chat finds out and sends them.
+    /// </summary>
+    private async Task Commit(DbSession session, long chat, long seq, Outbox outbox, CancellationToken cancel)
+    {
+        try
+        {
+            await session.Commit(cancel);
+        }
+        catch (Exception e) when (Database.IsAway(e))
+        {
+            uncertain[chat] = new(seq, outbox.Own);
+            throw;
+        }
+    }
+
+    /// <summary>Sends what an uncertain commit said if it was carried out.</summary>
+    private async Task SettleUncertain(TurnStore turns, long chat, CancellationToken cancel)
+    {
+        if (!uncertain.TryGetValue(chat, out var commit)) return;
+        if (await turns.IsHandled(chat, commit.Seq, cancel)) messenger.Send(commit.Own);
+        uncertain.TryRemove(chat, out _);
+    }
+
+    private sealed record UncertainCommit(long Seq, IReadOnlyList<Outgoing> Own);
 
     /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
     private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)

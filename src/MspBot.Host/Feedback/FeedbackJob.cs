@@ -1,10 +1,11 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Feedback;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using Quartz;
+using Asking = MspBot.Domain.Feedback.Asking;
 
 namespace MspBot.Host.Feedback;
 
@@ -16,40 +17,50 @@ namespace MspBot.Host.Feedback;
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
     FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, CertificateGuesses guesses,
-    DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         if (!Asking.IsTime(now, quiet)) return;
-        await guesses.Forget(now);
-        IReadOnlyList<OutboxNotice> notices = [.. await Asked(now), .. await Applied(now)];
-        OutboxWriter.PutMany(session, notices);
-        await session.Commit(cancellationToken);
-        if (notices.Count > 0) messenger.Wake();
+        await items.Once("wrong codes", () => guesses.Forget(now));
+        await items.Each("people to ask", () => ToAsk(now), persons => Asked(persons, now));
+
+        IReadOnlyList<CameTo> came = [];
+        await items.Each<Meeting>("meetings to ask «Применили?» about", async () =>
+        {
+            came = await requests.CameBetween(now - Asking.AppliedUntil, now - Asking.AppliedAfter);
+            return [.. came.Select(c => c.Meeting).Distinct()];
+        }, meetings => Applied([.. came.Where(c => meetings.Contains(c.Meeting))], now));
     }
 
-    private async Task<IEnumerable<OutboxNotice>> Asked(DateTimeOffset now)
+    private async Task<IReadOnlyList<PersonId>> ToAsk(DateTimeOffset now) =>
+    [
+        .. (await requests.Due(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After))
+            .Union(Asking.NudgesAskedBefore(now, zone) is { } before ? await requests.NudgeDue(before) : []),
+    ];
+
+    private async Task<IReadOnlyCollection<OutboxNotice>> Asked(IReadOnlyList<PersonId> persons, DateTimeOffset now)
     {
         var today = zone.DayOf(now);
-        var due = await requests.TakeDue(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After, today);
+        var due = await requests.TakeDue(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After, today, persons);
         var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
-            ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days)) : [];
+            ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days), persons) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
-        return (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
+        return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
             person.First().Chat!.Value, ScreenJson.Write(Question([.. person])), Priority.Bulk,
-            key.Notice("ask", person.Key, now.ToUnixTimeMilliseconds()), null, null));
+            key.Notice("ask", person.Key, now.ToUnixTimeMilliseconds()), null, null))];
     }
 
     private Screen Question(IReadOnlyList<CameTo> things) => things is [var one]
         ? screens.Ask(one.Meeting, one.Title, one.StartsAt)
         : screens.Several(things);
 
-    private async Task<IEnumerable<OutboxNotice>> Applied(DateTimeOffset now)
+    private async Task<IReadOnlyCollection<OutboxNotice>> Applied(IReadOnlyList<CameTo> came, DateTimeOffset now)
     {
-        var due = await requests.TakeApplied(now - Asking.AppliedUntil, now - Asking.AppliedAfter, zone.DayOf(now).AddDays(-Filing.DaysToChange));
-        return due.Where(c => c.Chat is not null).Select(c => new OutboxNotice(
+        var due = await requests.TakeApplied(came, zone.DayOf(now).AddDays(-Filing.DaysToChange));
+        return [.. due.Where(c => c.Chat is not null).Select(c => new OutboxNotice(
             c.Chat!.Value, ScreenJson.Write(screens.AskApplied(c.Meeting, c.Title, c.StartsAt)), Priority.Bulk,
-            key.Notice("applied", c.Person, c.Meeting.Code), null, null));
+            key.Notice("applied", c.Person, c.Meeting.Code), null, null))];
     }
 }

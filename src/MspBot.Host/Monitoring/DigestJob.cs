@@ -14,23 +14,16 @@ namespace MspBot.Host.Monitoring;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DigestJob(
-    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, JobItems items, DbSession session, QuietHours quiet,
+    SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        foreach (var kind in Enum.GetValues<PeriodKind>()) await MakeDue(kind, now, cancellationToken);
+        foreach (var kind in Enum.GetValues<PeriodKind>()) await items.Once($"digest of a {kind}", () => MakeDue(kind, now, cancellationToken));
         // Nobody asked for it: it waits for the morning, and rights are looked at then.
-        if (quiet.NotBefore(now) is null)
-        {
-            while (await store.TakeUnsent(now) is { } digest)
-            {
-                await Queue(digest);
-                await session.Commit(cancellationToken);
-                messenger.Wake();
-            }
-        }
-        await session.DisposeAsync();   // nothing was due: lets go of the connection at once
+        if (quiet.NotBefore(now) is not null) return;
+        await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest ? await Notices(digest) : [], atOnce: 1);
     }
 
     private async Task MakeDue(PeriodKind kind, DateTimeOffset now, CancellationToken cancel)
@@ -43,17 +36,19 @@ internal sealed class DigestJob(
         await session.Commit(cancel);
     }
 
-    private async Task Queue(StoredDigest stored)
+    private async Task<IReadOnlyCollection<OutboxNotice>> Notices(StoredDigest stored)
     {
+        var notices = new List<OutboxNotice>();
         var names = await store.Names(DigestFiles.People(stored.Digest));
         var files = DigestScreens.Files(stored.Digest, names);
         foreach (var recipient in await store.AddRecipients(stored.Id))
         {
             if (recipient.Chat is not { } chat) continue;
             Screen[] all = [screens.Message(stored.Id, stored.Digest, names, DigestScreens.Decides(recipient), recipient.IsHead), .. files];
-            OutboxWriter.PutMany(session, [.. all.Select((screen, nr) =>
-                new OutboxNotice(chat, ScreenJson.Write(screen), Priority.Notice, DigestStore.Key(stored.Id, recipient.Person, nr), null, null))]);
+            notices.AddRange(all.Select((screen, nr) =>
+                new OutboxNotice(chat, ScreenJson.Write(screen), Priority.Notice, DigestStore.Key(stored.Id, recipient.Person, nr), null, null)));
         }
+        return notices;
     }
 }
 

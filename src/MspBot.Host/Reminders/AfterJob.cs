@@ -1,6 +1,5 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.People;
-using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
@@ -11,13 +10,13 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute: what is to be said after a meeting (the list «Кто был» to its leader, the next morning one question to
-/// those who did not come, materials to all), and a seat that lies free shortly before one. Marked and queued in one
+/// those who did not come, materials to all), and a seat that lies free shortly before one. What is marked is queued in the same
 /// transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AfterJob(
     AttendanceStore attendance, MissedStore missed, SignUpStore signUps, PersonReader people, SeminarNotices seminars, MaterialDelivery materials,
-    DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     /// <summary>Longer ago nobody remembers: a machine that was off for long says nothing of it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(4);
@@ -27,21 +26,18 @@ internal sealed class AfterJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var notices = new List<OutboxNotice>();
-        foreach (var seminar in await attendance.TakeEnded(now - Fresh, now))
-            foreach (var chat in seminar.Chat is { } leader ? [leader] : await people.HeadChats()) notices.Add(Ended(seminar, chat, now));
-        foreach (var one in await missed.TakeDue(now - Fresh, DaysOverBy(now), now)) notices.Add(Question(one, now));
-
-        foreach (var id in await signUps.WithSeatsLying(now))
+        await items.Each("ended seminars", () => attendance.Ended(now - Fresh, now), async ids =>
         {
-            if (await signUps.AskNext(id, now) is var (sheet, asked))
-                notices.AddRange(asked.Where(a => a.Chat is not null).Select(a => Offer(sheet, a, now)));
-        }
-
-        OutboxWriter.PutMany(session, notices);
-        var handedOut = await materials.Deliver(now);
-        await session.Commit(cancellationToken);
-        if (notices.Count + handedOut > 0) messenger.Wake();
+            var notices = new List<OutboxNotice>();
+            foreach (var seminar in await attendance.TakeEnded(ids, now - Fresh, now))
+                foreach (var chat in seminar.Chat is { } leader ? [leader] : await people.HeadChats()) notices.Add(Ended(seminar, chat, now));
+            return notices;
+        });
+        await items.Each("people who did not come", () => missed.Due(now - Fresh, DaysOverBy(now)),
+            async persons => [.. (await missed.TakeDue(persons, now - Fresh, DaysOverBy(now), now)).Select(one => Question(one, now))]);
+        await items.Each("free seats", () => signUps.WithSeatsLying(now), async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked)
+            ? [.. asked.Where(a => a.Chat is not null).Select(a => Offer(sheet, a, now))] : [], atOnce: 1);
+        await items.Each("materials", () => materials.Due(now), async attached => await materials.Deliver(attached, now));
     }
 
     /// <summary>Up to the last midnight behind which a morning has come.</summary>

@@ -1,6 +1,5 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
@@ -10,11 +9,11 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute outside quiet hours: a tutor is asked how the consultations went that are over, and on the next working morning once more
-/// about those that have no answer. What ended in quiet hours is asked together at their end. Marked and queued in one transaction; safe to run twice.
+/// about those that have no answer. What ended in quiet hours is asked together at their end. What is marked is queued in the same transaction; safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ConsultationAfterJob(
-    OutcomeStore outcomes, JournalScreens screens, DbSession session, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    OutcomeStore outcomes, JournalScreens screens, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     /// <summary>Longer ago nobody is asked: it stays in the journal without an outcome.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
@@ -27,12 +26,12 @@ internal sealed class ConsultationAfterJob(
         if (quiet.NotBefore(now) is not null) return;
 
         var today = zone.DayOf(now);
-        List<OutboxNotice> notices = [.. Notices(await outcomes.TakeEnded(now - Fresh, now), again: false)];
-        if (now >= zone.At(today, Morning)) notices.AddRange(Notices(await outcomes.TakeUnanswered(zone.At(today, TimeOnly.MinValue), now), again: true));
-
-        OutboxWriter.PutMany(session, notices);
-        await session.Commit(cancellationToken);
-        if (notices.Count > 0) messenger.Wake();
+        await items.Each("tutors to ask how it went", () => outcomes.Ended(now - Fresh, now),
+            async tutors => [.. Notices(await outcomes.TakeEnded(now - Fresh, now, tutors), again: false)]);
+        if (now < zone.At(today, Morning)) return;
+        var midnight = zone.At(today, TimeOnly.MinValue);
+        await items.Each("tutors to ask again", () => outcomes.AskedBefore(midnight),
+            async tutors => [.. Notices(await outcomes.TakeUnanswered(midnight, now, tutors), again: true)]);
     }
 
     /// <summary>One message a tutor, by the first of what it asks about.</summary>

@@ -1,5 +1,4 @@
 using MspBot.Data.Conversations;
-using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
@@ -11,15 +10,13 @@ namespace MspBot.Host.Reminders;
 /// <summary>Each minute: reminders of consultations that are due, to both sides. Safe to run twice, late, and on two machines at once.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ConsultationReminderJob(
-    ConsultationReminderStore reminders, DbSession session, ReminderTimes times, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    ConsultationReminderStore reminders, JobItems items, ReminderTimes times, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var notices = (await reminders.Mark(times, now, cancellationToken)).Where(r => r.Message is not null).Select(r => Notice(r, now)).ToList();
-        OutboxWriter.PutMany(session, notices);
-        await session.Commit(cancellationToken);
-        if (notices.Count > 0) messenger.Wake();
+        await items.Each("consultations to remind of", () => reminders.Due(times, now),
+            async ids => [.. (await reminders.Mark(ids, times, now)).Where(r => r.Message is not null).Select(r => Notice(r, now))]);
     }
 
     private OutboxNotice Notice(MarkedConsultation one, DateTimeOffset now) => new(one.Chat!.Value, ScreenJson.Write(ReminderTexts.Consultation(one, zone)),

@@ -96,6 +96,7 @@ internal sealed partial class Delivery(
                 LogNotReached(row.Id, row.Chat, e.InnerException?.GetType().Name ?? e.GetType().Name);
                 rest = Backoff(failures);
             }
+            // An answer has no lease that could run out: it is tried again by whoever called.
             catch (Exception e) when (Database.IsAway(e) && row.Priority != Priority.Answer)
             {
                 return null;   // not known whether it is still right: the lease runs out, then it is looked at again

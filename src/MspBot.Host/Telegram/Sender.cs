@@ -43,11 +43,13 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
     private long answering;
+    private readonly Presence alive;
     private Task running = Task.CompletedTask;
 
     public Sender(OutboxStore outbox, OutboxNumbers numbers, Delivery delivery, TelegramCalls calls, PressAnswers presses, InboxStore inbox, TimeProvider time, ILogger<Sender> log)
     {
         (this.outbox, this.numbers, this.delivery, this.calls, this.presses, this.inbox, this.time, this.log) = (outbox, numbers, delivery, calls, presses, inbox, time, log);
+        alive = outbox.Announce(numbers.Owner);
         queues = new(Parallel, Deliver);
         answers = new(Parallel, AnswerPress);
         ofAnswers = new(outbox, GatherMarks, PerSecond, charges: true, LogLoopFailed);
@@ -86,12 +88,13 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
             await Task.Delay(10, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stopping.CancelAsync();
         await running;
+        await alive.DisposeAsync();
     }
 
     public ValueTask DisposeAsync()
     {
         stopping.Dispose();
-        return ValueTask.CompletedTask;
+        return alive.DisposeAsync();
     }
 
     private async Task Deliver(long chat, Outgoing outgoing)
@@ -133,16 +136,29 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     /// <summary>Leases what waits and may go, whenever something was put there, and once a second for what time brings.</summary>
     private async Task Dispatch(CancellationToken stop)
     {
-        await using var alive = await outbox.Announce(numbers.Owner, stop);
+        while (!await alive.Renew(stop)) await Task.Delay(TimeSpan.FromMilliseconds(200), stop);
         foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
-        var (looked, took) = (0L, 0L);
+        var (looked, took, shown) = (0L, 0L, Stopwatch.GetTimestamp());
+        IReadOnlyList<int> missed = [];
         while (!stop.IsCancellationRequested)
         {
+            if (Stopwatch.GetElapsedTime(shown) > Look)
+            {
+                if (!await alive.Renew(stop)) LogNotShown();
+                shown = Stopwatch.GetTimestamp();
+            }
             if (looked == 0 || Stopwatch.GetElapsedTime(looked) > LookForTheDead)
             {
-                var left = await outbox.TakeOverFromTheDead(numbers.Owner, stop);
-                foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
-                if (left.Count > 0) LogTakenOver(left.Count);
+                var missing = await outbox.Missing(numbers.Owner, stop);
+                // A process whose connection has died renews its presence sooner than it is missed twice.
+                var dead = looked == 0 ? missing : [.. missing.Intersect(missed)];
+                if (dead.Count > 0)
+                {
+                    var left = await outbox.TakeOver(dead, numbers.Owner, stop);
+                    foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                    if (left.Count > 0) LogTakenOver(left.Count);
+                }
+                missed = missing;
                 looked = Stopwatch.GetTimestamp();
                 numbers.MayLease();   // only now, so that what is left behind in a chat goes before what it hears next
             }
@@ -197,6 +213,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be delivered: {Kind} {Reason}")]
     private partial void LogBroken(long id, string kind, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Other processes cannot see that this one lives; it tries again")]
+    private partial void LogNotShown();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of a process that is no more are sent again")]
     private partial void LogTakenOver(int count);

@@ -1,0 +1,56 @@
+using Quartz;
+
+namespace MspBot.Host;
+
+/// <summary>How often the clock is looked at, in real time.</summary>
+internal sealed record ClockWatchTimes(TimeSpan Every)
+{
+    internal static readonly ClockWatchTimes Usual = new(TimeSpan.FromSeconds(15));
+}
+
+/// <summary>
+/// Quartz remembers when a job runs next. When the clock is put back, that moment is further away than the job's plan says, and the job is
+/// planned anew. A job asks the tables what is due, so that nothing is said twice.
+/// </summary>
+internal sealed partial class ClockWatch(ISchedulerFactory schedulers, ClockWatchTimes times, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(times.Every);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task Look(CancellationToken stopping)
+    {
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(stopping);
+            foreach (var name in Jobs.Names)
+            {
+                var now = time.GetUtcNow();
+                if (await scheduler.GetTrigger(new TriggerKey(name), stopping) is not { } trigger) continue;
+                var fresh = trigger.GetTriggerBuilder().StartAt(now).Build();
+                if (!(trigger.NextFireTimeUtc > fresh.GetFireTimeAfter(now))) continue;
+                LogPutBack(name);
+                await scheduler.RescheduleJob(trigger.Key, fresh, stopping);
+            }
+        }
+        catch (SchedulerException e)
+        {
+            LogFailed(e);   // the scheduler is starting or stopping: looked at again
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock was put back: job {Job} is planned anew")]
+    private partial void LogPutBack(string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not compare the jobs with the clock")]
+    private partial void LogFailed(Exception e);
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+using Npgsql;
+using Xunit;
+
+namespace MspBot.Tests.Chaos;
+
+/// <summary>Statements that are cut short, at any point: every message is answered once, and no connection of the pool is lost.</summary>
+public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper output)
+{
+    private const int People = 30;
+
+    /// <summary>What the program of a test world may open.</summary>
+    private const int PoolSize = 12;
+
+    /// <summary>MSPBOT_STORM_SECONDS=60 for a long one.</summary>
+    private static readonly TimeSpan Length =
+        TimeSpan.FromSeconds(int.TryParse(Environment.GetEnvironmentVariable("MSPBOT_STORM_SECONDS"), out var seconds) ? seconds : 12);
+
+    [Fact]
+    public async Task Time_outs_and_cancellations_at_random_points_leave_every_message_answered_and_the_pool_whole()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await using var world = await World.Open(cluster);
+        var visitors = Enumerable.Range(1, People).Select(id => world.Visitor(id)).ToList();
+        var asked = visitors.ToDictionary(v => v.Id, _ => 0);
+
+        using (var over = new CancellationTokenSource(Length))
+        {
+            var storm = Storm(world, new Random(seed + 1), over.Token);
+            while (!over.IsCancellationRequested)
+            {
+                var visitor = visitors[random.Next(People)];
+                await visitor.Types("/help");
+                asked[visitor.Id]++;
+                await Task.Delay(random.Next(60), over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+            await storm;
+        }
+
+        foreach (var visitor in visitors.Where(v => asked[v.Id] > 0))
+            await Telegram.WireWorld.Until(() => Answers(visitor) >= asked[visitor.Id], $"chat {visitor.Id} is answered", seconds: 60);
+        // What the last round of the storm ended is no part of what follows.
+        world.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        await using (var pooled = new NpgsqlConnection(world.Database.ConnectionString)) NpgsqlConnection.ClearPool(pooled);
+        await world.Idle();
+        Assert.All(visitors, v => Assert.Equal(asked[v.Id], Answers(v)));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"));
+        await PoolIsWhole(world);
+    }
+
+    private static int Answers(Visitor visitor) => visitor.Chat.Count(m => m.FromBot);
+
+    /// <summary>Flips a time limit that nothing keeps, ends connections, so that it applies, and cancels whatever runs.</summary>
+    private static async Task Storm(World world, Random random, CancellationToken over)
+    {
+        await using var operators = new NpgsqlConnection($"{world.Database.ConnectionString};Pooling=false;Options=-c statement_timeout=0");
+        await operators.OpenAsync(CancellationToken.None);
+        var database = operators.Database;
+        for (var round = 0; !over.IsCancellationRequested; round++)
+        {
+            if (round % 200 == 0)
+            {
+                await Run($"alter database {database} set statement_timeout = '{random.Next(1, 4)}ms'");
+                await Run($"select pg_terminate_backend(pid) from pg_stat_activity where {Ours} and random() < 0.7");
+            }
+            if (round % 200 == 100) await Run($"alter database {database} reset statement_timeout");
+            await Run($"select pg_cancel_backend(pid) from pg_stat_activity where {Ours} and state <> 'idle' and random() < 0.5");
+            await Task.Delay(random.Next(4), CancellationToken.None);
+        }
+        await Run($"alter database {database} reset statement_timeout");
+        await Run($"select pg_terminate_backend(pid) from pg_stat_activity where {Ours}");
+
+        async Task Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, operators);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    private const string Ours = "datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+
+    /// <summary>As many connections as the pool has, less the one by which the program shows that it lives, can be open at once.</summary>
+    private static async Task PoolIsWhole(World world)
+    {
+        var pool = world.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var open = new List<NpgsqlConnection>();
+        try
+        {
+            for (var n = 1; n < PoolSize; n++) open.Add(await pool.OpenConnectionAsync(patience.Token));
+        }
+        finally
+        {
+            foreach (var connection in open) await connection.DisposeAsync();
+        }
+    }
+}
