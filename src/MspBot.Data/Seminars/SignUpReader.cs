@@ -17,6 +17,22 @@ public sealed record ToTell
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
 public sealed record Participant(string? Name, string? School, string State);
 
+/// <summary>A coming seminar in which somebody has a place, for whoever was away.</summary>
+public sealed record Standing
+{
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public bool Cancelled { get; init; }
+
+    /// <summary>In the waiting list, from 1; null for a seat.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>A seat went to somebody behind them.</summary>
+    public bool Passed { get; init; }
+}
+
 /// <summary>Who has places in a seminar.</summary>
 public sealed class SignUpReader(DbSession session)
 {
@@ -30,6 +46,21 @@ public sealed class SignUpReader(DbSession session)
         where m.seminar_id = @id and m.state <> 'Cancelled' and p.reachable and p.telegram_id is not null
         order by m.id
         """, new { id });
+
+    /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
+    public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>("""
+        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed,
+               case when m.state = 'Waitlisted' then (
+                   select count(*)
+                   from sign_up w
+                   where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
+               end as place
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person and m.state <> 'Cancelled' and s.state in ('Published', 'Cancelled') and s.starts_at > @now
+        order by s.starts_at, s.id
+        limit 12
+        """, new { person, now });
 
     /// <summary>A page of those who are seated, then of those who wait, in order.</summary>
     public Task<IReadOnlyList<Participant>> Participants(SeminarId id, int page) => session.Query<Participant>("""

@@ -12,7 +12,23 @@ internal static class NoticeTexts
 
     internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
+    internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
     internal const string YouLead = "Эту встречу ведёте вы";
+
+    /// <summary>To somebody who had stopped the bot.</summary>
+    internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(
+        Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),
+        Html.Lines([.. standing.Select(s => Html.Of($"{Russian.Moment(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Where(s)}"))]),
+        standing.Any(s => s is { Passed: true, Cancelled: false })
+            ? Html.Text("Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
+            : default);
+
+    private static string Where(Standing one) => one switch
+    {
+        { Cancelled: true } => "отменено",
+        { Place: { } place } => $"лист ожидания, место в очереди: {Russian.Number(place)}",
+        _ => "вы записаны",
+    };
 
     internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
     {

@@ -50,14 +50,19 @@ internal sealed class SeminarCard(
         return await SignUp(turn, id);
     }
 
-    private async Task<Pressed> SignUp(Turn turn, SeminarId id) => await signUps.SignUp(id, Person(turn), turn.Now) switch
+    private async Task<Pressed> SignUp(Turn turn, SeminarId id)
     {
-        { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
-        { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
-        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) =>
-            Fresh(turn, sheet, SeminarTexts.Refused(because)),
-        _ => Pressed.Fresh(),
-    };
+        var result = await signUps.SignUp(id, Person(turn), turn.Now);
+        if (result is not null) notices.TellPromoted(turn, result.Sheet, result.Promoted);
+        return result switch
+        {
+            { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
+            { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
+            { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet) =>
+                Fresh(turn, sheet, SeminarTexts.Refused(because)),
+            _ => Pressed.Fresh(),
+        };
+    }
 
     private async Task<Pressed> GiveBack(Turn turn, SeminarId id)
     {

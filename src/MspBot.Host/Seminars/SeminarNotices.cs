@@ -41,6 +41,17 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         }
     }
 
+    /// <summary>To those whose offer ended with a change: the time is another one, or the seat is gone.</summary>
+    internal void TellOfferOver(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    {
+        if (others.Count == 0) return;
+        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(NoticeTexts.OfferOver));
+        foreach (var person in others)
+        {
+            if (person.Chat is { } chat) turn.Tell(chat, screen);
+        }
+    }
+
     internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
         screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
 

@@ -47,6 +47,7 @@ internal static class SeminarRegistration
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>();
         services.AddScoped<PersonErasing, SeminarErasing>();
+        services.AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));
