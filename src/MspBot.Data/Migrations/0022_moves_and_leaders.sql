@@ -5,12 +5,7 @@ begin
     if new.starts_at - interval '15 minutes' > new.timed_at then
         delete from evidence e using sign_up m where m.seminar_id = new.id and e.sign_up_id = m.id;
         update sign_up set came = null where seminar_id = new.id and came is not null;
-        if new.code_word = old.code_word then
-            loop
-                new.code_word := new_code_word();
-                exit when new.code_word <> old.code_word;
-            end loop;
-        end if;
+        new.code_word := new_code_word();
     end if;
     return new;
 end
@@ -29,3 +24,32 @@ update sign_up set came = null where id in (select id from stale);
 
 -- When a seat went past somebody who waits and could not be told: they hear of it when they are back.
 alter table sign_up add column passed_at timestamptz;
+
+-- Whoever leads a meeting is reminded of it, signed up or not.
+alter table seminar add column led_at timestamptz;   -- since when its leader is its leader; null: since it was made
+create table leader_reminder (
+    seminar_id bigint not null references seminar,
+    person_id  bigint not null references person,
+    before     interval not null,
+    starts_at  timestamptz not null,
+    message    text,                   -- the key of its outbox row; null: skipped
+    marked_at  timestamptz not null,
+    primary key (seminar_id, person_id, before, starts_at)
+);
+
+create function withdraw_of_leader() returns trigger language plpgsql as $body$
+begin
+    with unsent as (
+        delete from outbox o
+        using leader_reminder r
+        where r.seminar_id = new.id and o.dedup = r.message and o.waiting
+        returning o.dedup
+    )
+    delete from leader_reminder r using unsent where r.seminar_id = new.id and r.message = unsent.dedup;
+    return null;
+end
+$body$;
+create trigger seminar_leader_reminders_withdrawn after update of title, starts_at, ends_at, state, leader_id on seminar
+    for each row when ((old.title, old.starts_at, old.ends_at, old.state, old.leader_id)
+        is distinct from (new.title, new.starts_at, new.ends_at, new.state, new.leader_id))
+    execute function withdraw_of_leader();

@@ -130,6 +130,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
             timed_at = case when starts_at = @StartsAt then timed_at else @now end,
             seats = @Seats, join_link = @JoinLink, leader_id = @LeaderId,
+            led_at = case when leader_id is not distinct from @LeaderId then led_at else @now end,
             version = @Version, calendar_sequence = @CalendarSequence
         where id = @Id
         """, new

@@ -214,13 +214,13 @@ public sealed class SignUpStore(DbSession session)
     /// <summary>Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.</summary>
     internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>("""
         with open as (
-            select id, person_id, asked_at
+            select id, person_id
             from sign_up
             where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
         ), unsent as (
             delete from outbox o
             using open
-            where o.dedup = 'offer:' || open.id || ':' || floor(extract(epoch from open.asked_at) * 1000)::bigint and o.waiting and o.done_at is null
+            where o.dedup like 'offer:' || open.id || ':%' and o.waiting and o.done_at is null
         ), told as (
             update sign_up u
             set asked_at = null

@@ -61,13 +61,14 @@ internal sealed class NewSeminarFlow(PersonReader people) : Flow
 /// <summary>What the head has described, to be made.</summary>
 internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
 
-/// <summary>Makes it; the card then offers what comes next. Nobody is told by this.</summary>
-internal sealed class MakeSeminarHandler(SeminarStore store) : Handler<MakeSeminar>
+/// <summary>Makes it; the card then offers what comes next. Another leader is told, once it is public.</summary>
+internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reader, SeminarNotices notices) : Handler<MakeSeminar>
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
         var id = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
+        if (command.Publish) await notices.TellLeader(turn, (await reader.Sheet(id, command.Draft.Leader))!);
         return new Done.Opening(SeminarCard.Name, id.Value);
     }
 }

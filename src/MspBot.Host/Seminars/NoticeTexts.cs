@@ -15,6 +15,8 @@ internal static class NoticeTexts
     internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
     internal const string YouLead = "Эту встречу ведёте вы";
 
+    internal static Html YouLeadNoMore(string? leader) => Html.Of($"Эту встречу теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
+
     /// <summary>To somebody who had stopped the bot.</summary>
     internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(
         Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),

@@ -95,6 +95,8 @@ internal sealed class SeminarCard(
     private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
     {
         if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
+        // Whoever leads it comes as well: with the way in.
+        if (sheet.LeaderId == Person(turn)) sheet = sheet with { Mine = SignUpState.Confirmed };
         turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
         return Pressed.Nothing();
     }
@@ -109,9 +111,10 @@ internal sealed class SeminarCard(
     private async Task<Pressed> MakePublic(Turn turn, SeminarId id)
     {
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
-        return (await seminars.Publish(id, Person(turn), turn.Now)).Refusal is { } because
-            ? Pressed.Warn(HeadTexts.Refused(because))
-            : Pressed.Fresh(toast: HeadTexts.Published);
+        var result = await seminars.Publish(id, Person(turn), turn.Now);
+        if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
+        await notices.TellLeader(turn, result.After!);
+        return Pressed.Fresh(toast: HeadTexts.Published);
     }
 
     private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>

@@ -46,6 +46,7 @@ internal static class SeminarRegistration
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>();
+        services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
