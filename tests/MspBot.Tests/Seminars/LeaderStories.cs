@@ -77,7 +77,7 @@ public sealed class LeaderStories(TestCluster cluster)
         await head.Sees("Ведёт: Смирнова Вера Павловна");
         await leader.SeesMessage("Эту встречу теперь ведёте не вы");
         await leader.Types("/my");
-        await leader.Sees("Вы пока никуда не записаны");
+        await leader.Sees("Мои записи");
         await leader.DoesNotSee("Веду");
     }
 

@@ -40,7 +40,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         foreach (var one in all[1..3]) await one.Blocks();
         await world.Idle();
         await all[0].Taps("Отменить запись");
-        await all[0].Sees("В лист ожидания");
+        await all[0].SeesButton("В лист ожидания");
         Assert.Equal(0, await world.Count("Confirmed"));
         await all[0].Taps("В лист ожидания");
         await all[0].Sees("Вы записаны");
