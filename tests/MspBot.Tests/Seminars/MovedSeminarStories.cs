@@ -23,9 +23,9 @@ public sealed class MovedSeminarStories(TestCluster cluster)
         Assert.Equal(0, await world.Sql<int>("select count(*) from sign_up where came is not null"));
         Assert.NotEqual("старое 11", await world.Sql<string>($"select code_word from seminar where id = {id}"));
 
-        await world.Pass(TimeSpan.FromDays(8) + TimeSpan.FromHours(10));
+        await world.Pass(TimeSpan.FromDays(8) + TimeSpan.FromHours(6));
         await head.SeesMessage("Кто был: 0 из 1");
-        await world.Pass(TimeSpan.FromHours(15));
+        await world.Pass(TimeSpan.FromHours(16));
         await anna.DoesNotSee("Оцените мероприятие");
         await anna.SeesMessage("вас не было");
     }
