@@ -43,7 +43,7 @@ internal static partial class WindowBench
         void Look(JournalEntry entry)
         {
             if (entry.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase) && Word().Match(entry.Parameters) is { Success: true } word)
-                answered.TryAdd(long.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture), DateTime.UtcNow);
+                answered.TryAdd(long.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture), TimeProvider.System.GetUtcNow().UtcDateTime);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed record EndedSeminar
     public long? Chat { get; init; }
 }
 
-/// <summary>Writes who came, and how that is known. Evidence is only ever added.</summary>
+/// <summary>Writes who came, and how that is known. Evidence is only ever added; a move to another time voids it, in the database.</summary>
 public sealed class AttendanceStore(DbSession session)
 {
     /// <summary>Lets a person in and notes that they came; null when there is no such seminar. Safe to run twice.</summary>

@@ -89,6 +89,15 @@ public sealed class SeminarReader(DbSession session)
         offset @skip limit @take
         """, new { person, now, skip = Skip(page), take = Take });
 
+    /// <summary>The nearest coming seminars that a person leads.</summary>
+    public Task<IReadOnlyList<SeminarLine>> Led(PersonId person, DateTimeOffset now) => session.Query<SeminarLine>("""
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
+        from seminar s
+        where s.leader_id = @person and s.state = 'Published' and s.ends_at > @now
+        order by s.starts_at, s.id
+        limit 6
+        """, new { person, now });
+
     /// <summary>The next seminar in which a person is seated.</summary>
     public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
         select {Line}

@@ -8,12 +8,13 @@ using MspBot.Domain.Seminars;
 namespace MspBot.Data.Seminars;
 
 /// <summary>What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own sheets.</summary>
-public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked)
+public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
+    IReadOnlyList<Promoted> OfferOver)
 {
     /// <summary>What its leader has at that time, where that is why it was refused.</summary>
     public Engagement? Clash { get; init; }
 
-    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, [], []);
+    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, [], [], []);
 }
 
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
@@ -72,9 +73,14 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
         if (!await TimeGuard.Try(session, () => Save(changed, now))) return await LeaderBusy(before, changed);
+        // A move makes a new word and voids what was noted: shown as it stands now.
+        if (change is SeminarChange.Start) changed = (await SheetQuery.Find(session, id, by))!;
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
+        changed = changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count };
+        var over = Promotion.OffersHold(before.Seminar, changed.Seminar, changed.Attendance, now) ? [] : await signUps.EndOffers(id);
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
-        return new(null, before, changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count }, promoted, asked);
+        // Whoever is asked anew needs no word of the old offer.
+        return new(null, before, changed, promoted, asked, [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
     }
 
     public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)
@@ -88,7 +94,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where id = @id
             """, new { id, now }));
         if (!isFree) return await LeaderBusy(before, before);
-        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], []);
+        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], [], []);
     }
 
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
@@ -103,6 +109,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
                 version = version + 1, calendar_sequence = calendar_sequence + 1
             where id = @id
             """, new { id, now, reason });
+        await signUps.EndOffers(id);
         // Whoever was to hear of a seat in it hears only that there is none; who was to be invited hears nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
         var invited = await session.Query<long>("select person_id from person_role where role = 'SchoolHead'");
@@ -113,7 +120,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             CancelReason = reason,
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + 1,
-        }, [], []);
+        }, [], [], []);
     }
 
     /// <summary>How many coming meetings somebody leads, drafts too.</summary>
@@ -146,6 +153,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
             returning id, title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
+
     private async Task<SeminarResult> LeaderBusy(SeminarSheet before, SeminarSheet wanted) => SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
     {
         Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt, seminar: wanted.Id.Value),
@@ -172,6 +180,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
             timed_at = case when starts_at = @StartsAt then timed_at else @now end,
             seats = @Seats, join_link = @JoinLink, leader_id = @LeaderId,
+            led_at = case when leader_id is not distinct from @LeaderId then led_at else @now end,
             version = @Version, calendar_sequence = @CalendarSequence
         where id = @Id
         """, new

@@ -11,25 +11,71 @@ public sealed record ToTell
 
     public long Chat { get; init; }
 
-    public SignUpState State { get; init; }
+    /// <summary>Null: no place, they lead it.</summary>
+    public SignUpState? State { get; init; }
+
+    public bool Leads { get; init; }
 }
 
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
 public sealed record Participant(string? Name, string? School, string State);
+
+/// <summary>A coming seminar in which somebody has a place, for whoever was away.</summary>
+public sealed record Standing
+{
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public bool Cancelled { get; init; }
+
+    /// <summary>In the waiting list, from 1; null for a seat.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>A seat went to somebody behind them.</summary>
+    public bool Passed { get; init; }
+}
 
 /// <summary>Who has places in a seminar.</summary>
 public sealed class SignUpReader(DbSession session)
 {
     public const int PageSize = 10;
 
-    /// <summary>Everybody who is seated or waits and can be reached.</summary>
+    /// <summary>Everybody who is seated or waits, and the leader, as far as they can be reached.</summary>
     public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id) => session.Query<ToTell>("""
-        select p.id as person, p.telegram_id as chat, m.state
-        from sign_up m
-        join person p on p.id = m.person_id
-        where m.seminar_id = @id and m.state <> 'Cancelled' and p.reachable and p.telegram_id is not null
-        order by m.id
+        with place as (
+            select id, person_id, state
+            from sign_up
+            where seminar_id = @id and state <> 'Cancelled'
+        ), concerned as (
+            select id, person_id, state from place
+            union all
+            select null, s.leader_id, null
+            from seminar s
+            where s.id = @id and not exists (select from place where place.person_id = s.leader_id)
+        )
+        select p.id as person, p.telegram_id as chat, c.state, coalesce(p.id = s.leader_id, false) as leads
+        from concerned c
+        join person p on p.id = c.person_id
+        join seminar s on s.id = @id
+        where p.reachable and p.telegram_id is not null
+        order by c.id nulls first
         """, new { id });
+
+    /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
+    public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>("""
+        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed,
+               case when m.state = 'Waitlisted' then (
+                   select count(*)
+                   from sign_up w
+                   where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
+               end as place
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person and m.state <> 'Cancelled' and s.state in ('Published', 'Cancelled') and s.starts_at > @now
+        order by s.starts_at, s.id
+        limit 12
+        """, new { person, now });
 
     /// <summary>A page of those who are seated, then of those who wait, in order.</summary>
     public Task<IReadOnlyList<Participant>> Participants(SeminarId id, int page) => session.Query<Participant>("""

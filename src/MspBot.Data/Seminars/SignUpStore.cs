@@ -7,13 +7,19 @@ using Npgsql;
 namespace MspBot.Data.Seminars;
 
 /// <summary>What a person's wish for a place led to; <paramref name="Sheet"/> is the seminar as it stands to them after it.</summary>
-public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome);
+public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome, IReadOnlyList<Promoted> Promoted)
+{
+    public SignUpResult(SeminarSheet sheet, SignUpOutcome outcome) : this(sheet, outcome, []) { }
+}
 
 /// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
 public sealed record TakingResult(SeminarSheet Sheet, TakingRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
 /// <summary>What giving a place back led to, and who was seated instead.</summary>
 public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+
+/// <summary>Who was given or offered the seats that lay free.</summary>
+public sealed record FilledSeats(SeminarSheet Sheet, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Somebody who waited, and is seated or asked now. <paramref name="Chat"/> is null when they cannot be told.</summary>
 public sealed record Promoted(long SignUp, long Person, long? Chat);
@@ -37,6 +43,13 @@ public sealed class SignUpStore(DbSession session)
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
                 sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
+                // Where all who wait longer cannot be reached, a free seat is the newcomer's.
+                var promoted = await Promote(id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
+                if (promoted.Any(p => p.Person == person.Value))
+                {
+                    sheet = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
+                    return new(sheet, new SignUpOutcome.Seated(), [.. promoted.Where(p => p.Person != person.Value)]);
+                }
                 // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
                 var asked = await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now);
                 return new(sheet with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
@@ -55,6 +68,7 @@ public sealed class SignUpStore(DbSession session)
         Cancel(sheet.MySignUp!.Value, now);
         OutboxWriter.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
+        var promoted = await Promote(id, left.Promoted, now);
         return new(sheet with
         {
             MySignUp = null,
@@ -62,9 +76,9 @@ public sealed class SignUpStore(DbSession session)
             Came = null,
             Asked = false,
             MyPlace = null,
-            Seated = sheet.Seated - (wasSeated ? 1 : 0) + left.Promoted,
-            Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - left.Promoted,
-        }, outcome, await Promote(id, left.Promoted, now), await Ask(id, left.Asked, now));
+            Seated = sheet.Seated - (wasSeated ? 1 : 0) + promoted.Count,
+            Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
+        }, outcome, promoted, await Ask(id, left.Asked, now));
     }
 
     /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>
@@ -75,28 +89,59 @@ public sealed class SignUpStore(DbSession session)
 
         await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, sheet.MySignUp });
         var taken = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = sheet.Seated + 1, Waiting = sheet.Waiting - 1 };
-        return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndAsking(id) : []);
+        return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndOffers(id) : []);
     }
+
+    /// <summary>Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.</summary>
+    public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        var promoted = await Promote(id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
+        sheet = sheet with { Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
+        return new(sheet, promoted, await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
+    }
+
+    /// <summary>They have heard that seats went past them.</summary>
+    public Task ForgetPassed(PersonId person) => session.Execute("update sign_up set passed_at = null where person_id = @person and passed_at is not null", new { person });
 
     /// <summary>What keeps «Освободилось место» from being said twice, and by what it is taken back.</summary>
     public static string SeatedKey(long signUp) => $"seated:{signUp}";
 
-    /// <summary>Seminars with a seat that those who were asked have let lie, while others wait unasked.</summary>
+    /// <summary>Seminars with a seat that those who were asked have let lie, or cannot hear of, while others wait unasked.</summary>
     public Task<IReadOnlyList<SeminarId>> WithSeatsLying(DateTimeOffset now) => session.Query<SeminarId>("""
         select s.id
         from seminar s
         where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
-          and exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
-          and not exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at > @asked)
+          and exists (
+              select from sign_up m join person p on p.id = m.person_id and p.reachable
+              where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
+          and (not exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at > @asked)
+               or exists (
+                  select from sign_up m join person p on p.id = m.person_id and not p.reachable
+                  where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is not null))
         order by s.id
         """, new { now, until = now + Promotion.AskedWithin, asked = now - Promotion.NextAskedAfter });
 
-    /// <summary>Asks the next in line, behind those who were asked already.</summary>
+    /// <summary>
+    /// Asks the next in line, behind those who were asked already. Whoever stopped the bot meanwhile has no offer any more: the next one
+    /// gets it at once.
+    /// </summary>
     public async Task<(SeminarSheet Sheet, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
     {
         if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
-        var known = await session.Value<int>("select count(*)::int from sign_up where seminar_id = @id and state = 'Waitlisted' and asked_at is not null", new { id });
-        return Promotion.Asked(sheet.Seminar, sheet.Attendance, now) is 0 ? (sheet, []) : (sheet, await Ask(id, known + Promotion.AskedForASeat, now));
+        if (Promotion.Asked(sheet.Seminar, sheet.Attendance, now) is 0) return (sheet, []);
+        var freed = await session.Execute("""
+            update sign_up m
+            set asked_at = null
+            from person p
+            where m.seminar_id = @id and m.state = 'Waitlisted' and m.asked_at is not null and p.id = m.person_id and not p.reachable
+            """, new { id });
+        var (known, fresh) = await session.Find<(int, int)>("""
+            select count(*)::int, (count(*) filter (where asked_at > @since))::int
+            from sign_up
+            where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
+            """, new { id, since = now - Promotion.NextAskedAfter });
+        return (sheet, await Ask(id, known + (fresh > 0 ? freed : Promotion.AskedForASeat), now));
     }
 
     /// <summary>The coming seminars in which a person has a place, in the order in which they may be locked one after the other.</summary>
@@ -108,15 +153,25 @@ public sealed class SignUpStore(DbSession session)
         order by s.id
         """, new { person, now });
 
-    /// <summary>Seats the first of those who wait. The seminar's row is locked by the caller.</summary>
+    /// <summary>
+    /// Seats the first of those who wait and can be told; the others keep their place in line, and it is noted that a seat went past them.
+    /// The seminar's row is locked by the caller.
+    /// </summary>
     internal async Task<IReadOnlyList<Promoted>> Promote(SeminarId id, int count, DateTimeOffset now) => count == 0 ? [] :
         await session.Query<Promoted>("""
             with line as (
-                select id
-                from sign_up
-                where seminar_id = @id and state = 'Waitlisted'
-                order by id
+                select m.id
+                from sign_up m
+                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                where m.seminar_id = @id and m.state = 'Waitlisted'
+                order by m.id
                 limit @count
+            ), passed as (
+                update sign_up u
+                set passed_at = @now
+                from person p
+                where u.seminar_id = @id and u.state = 'Waitlisted' and u.id < (select max(id) from line)
+                  and p.id = u.person_id and not (p.reachable and p.telegram_id is not null)
             ), seated as (
                 update sign_up u
                 set state = 'Confirmed', confirmed_at = @now, asked_at = null
@@ -130,14 +185,18 @@ public sealed class SignUpStore(DbSession session)
             order by s.id
             """, new { id, count, now });
 
-    /// <summary>Asks those of the first in line who were not asked yet. The seminar's row is locked by the caller.</summary>
+    /// <summary>
+    /// Asks those of the first in line who were not asked yet, of those whom a message reaches: the seat goes to the first to tap.
+    /// The seminar's row is locked by the caller.
+    /// </summary>
     internal async Task<IReadOnlyList<Promoted>> Ask(SeminarId id, int count, DateTimeOffset now) => count == 0 ? [] :
         await session.Query<Promoted>("""
             with line as (
-                select id
-                from sign_up
-                where seminar_id = @id and state = 'Waitlisted'
-                order by id
+                select m.id
+                from sign_up m
+                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                where m.seminar_id = @id and m.state = 'Waitlisted'
+                order by m.id
                 limit @count
             ), asked as (
                 update sign_up u
@@ -152,12 +211,22 @@ public sealed class SignUpStore(DbSession session)
             order by a.id
             """, new { id, count, now });
 
-    private Task<IReadOnlyList<Promoted>> EndAsking(SeminarId id) => session.Query<Promoted>("""
-        with told as (
-            update sign_up
-            set asked_at = null
+    /// <summary>Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.</summary>
+    internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>("""
+        with open as (
+            select id, person_id
+            from sign_up
             where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
-            returning id, person_id
+        ), unsent as (
+            delete from outbox o
+            using open
+            where o.dedup like 'offer:' || open.id || ':%' and o.waiting and o.done_at is null
+        ), told as (
+            update sign_up u
+            set asked_at = null
+            from open
+            where u.id = open.id
+            returning u.id, u.person_id
         )
         select t.id as sign_up, t.person_id as person, case when p.reachable then p.telegram_id end as chat
         from told t

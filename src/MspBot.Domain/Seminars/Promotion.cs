@@ -13,7 +13,7 @@ public static class Promotion
 
     public const int AskedForASeat = 3;
 
-    /// <summary>How many of those who wait are seated now.</summary>
+    /// <summary>How many of those who wait may be seated now; fewer are where some of them cannot be reached.</summary>
     public static int Count(Seminar seminar, Attendance attendance, DateTimeOffset now) =>
         seminar.IsOpen(now) && !IsLate(seminar, now) ? Free(seminar, attendance) : 0;
 
@@ -21,7 +21,11 @@ public static class Promotion
     public static int Asked(Seminar seminar, Attendance attendance, DateTimeOffset now) =>
         seminar.IsOpen(now) && IsLate(seminar, now) ? Math.Min(attendance.Waiting, AskedForASeat * Free(seminar, attendance)) : 0;
 
-    private static bool IsLate(Seminar seminar, DateTimeOffset now) => seminar.StartsAt - now < AskedWithin;
+    /// <summary>Whether offers made before a change still hold after it. A move ends them: a new time is a new round.</summary>
+    public static bool OffersHold(Seminar before, Seminar after, Attendance attendance, DateTimeOffset now) =>
+        before.StartsAt == after.StartsAt && (after.HasBegun(now) || Asked(after, attendance, now) > 0);
+
+    internal static bool IsLate(Seminar seminar, DateTimeOffset now) => seminar.StartsAt - now < AskedWithin;
 
     private static int Free(Seminar seminar, Attendance attendance) =>
         Math.Min(attendance.Waiting, attendance.FreeSeats(seminar.Seats) ?? int.MaxValue);

@@ -10,6 +10,8 @@ public static class Taking
         if (attendance.Mine == SignUpState.Confirmed) return TakingRefusal.AlreadySeated;
         if (seminar.HasBegun(now)) return TakingRefusal.HasBegun;
         if (attendance.Mine != SignUpState.Waitlisted) return TakingRefusal.NotWaiting;
+        // Offers are made shortly before the start: this one is older than the present start.
+        if (!asked && !Promotion.IsLate(seminar, now)) return TakingRefusal.Moved;
         if (attendance.FreeSeats(seminar.Seats) is 0) return TakingRefusal.SeatTaken;
         if (!asked) return TakingRefusal.NotAsked;
         return null;
@@ -22,6 +24,7 @@ public enum TakingRefusal
     AlreadySeated,
     SeatTaken,
     NotAsked,
+    Moved,
     NotWaiting,
     HasBegun,
     SeminarCancelled,

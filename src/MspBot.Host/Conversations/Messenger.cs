@@ -20,4 +20,7 @@ internal abstract class Messenger
 public abstract class Reachability
 {
     public abstract Task Set(long chat, bool reachable);
+
+    /// <summary>Whoever speaks has started the bot again.</summary>
+    internal abstract Task Returned(Turn turn);
 }

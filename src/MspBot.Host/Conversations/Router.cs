@@ -14,7 +14,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         Input.Edited => Edited(turn),
         Input.InGroup => Once(turn, $"group:{turn.Speaker.Chat}", EngineTexts.GroupLine),
         Input.Blocked => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, false),
-        Input.Returned => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, true),
+        Input.Returned => services.GetRequiredService<Reachability>().Returned(turn),
         _ => Task.CompletedTask,
     };
 

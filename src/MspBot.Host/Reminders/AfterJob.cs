@@ -52,7 +52,7 @@ internal sealed class AfterJob(
         Priority.Notice, $"ended:{seminar.Id.Value}:{chat}", quiet.NotBefore(now), null);
 
     private OutboxNotice Offer(SeminarSheet sheet, Promoted to, DateTimeOffset now) => new(to.Chat!.Value,
-        ScreenJson.Write(seminars.Offer(sheet, now)), Priority.Notice, SeminarNotices.OfferKey(to, now), null, sheet.StartsAt);
+        ScreenJson.Write(seminars.Offer(sheet, now)), Priority.Notice, SeminarNotices.OfferKey(sheet, to, now), null, sheet.StartsAt);
 
     private OutboxNotice Question(Missed one, DateTimeOffset now) => new(one.Chat!.Value,
         ScreenJson.Write(MissedCard.Question(one, zone)), Priority.Bulk, $"missed:{one.SignUp}", quiet.NotBefore(now), null);

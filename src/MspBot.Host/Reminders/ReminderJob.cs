@@ -14,7 +14,7 @@ namespace MspBot.Host.Reminders;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ReminderJob(
-    ReminderStore reminders, DbSession session, ReminderTimes times, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    ReminderStore reminders, LeaderReminderStore leaders, DbSession session, ReminderTimes times, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
 {
     /// <summary>Small enough that whoever signs up meanwhile does not feel the wait.</summary>
     internal const int Batch = 1000;
@@ -30,6 +30,13 @@ internal sealed class ReminderJob(
             OutboxWriter.PutMany(session, notices);
             await session.Commit(cancellationToken);
             if (notices.Count > 0) messenger.Wake();
+        }
+        var led = await leaders.Mark(times, now, cancellationToken);
+        if (led.Count > 0)
+        {
+            OutboxWriter.PutMany(session, [.. led.Where(r => r.Message is not null).Select(r => ToLeader(r, now))]);
+            await session.Commit(cancellationToken);
+            messenger.Wake();
         }
         await session.DisposeAsync();   // nothing was due: lets go of the connection at once
     }
@@ -48,6 +55,10 @@ internal sealed class ReminderJob(
         return new(first.Chat!.Value, ScreenJson.Write(screen), first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
             first.Message!, notBefore, notAfter);
     }
+
+    private OutboxNotice ToLeader(MarkedReminder thing, DateTimeOffset now) => new(thing.Chat!.Value,
+        ScreenJson.Write(ReminderTexts.ToLeader(thing, zone)), thing.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
+        thing.Message!, quiet.NotBefore(now, thing.StartsAt), times.UsefulUntil(thing.Before, thing.StartsAt));
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

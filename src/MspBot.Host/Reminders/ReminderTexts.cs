@@ -26,6 +26,11 @@ internal static class ReminderTexts
         return last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
     }
 
+    internal static Screen ToLeader(MarkedReminder thing, SiteZone zone) => new Screen(Html.Paragraphs(
+            Html.Text(thing.Before <= ReminderTimes.Last ? "🔔 Скоро начинаем, вы ведёте эту встречу" : "🔔 Напоминаем: вы ведёте эту встречу"),
+            Html.Lines(Html.Bold(thing.Title), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)))))
+        .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, thing.Seminar.Value));
+
     internal static Screen Consultation(MarkedConsultation thing, SiteZone zone)
     {
         var last = thing.Before <= ReminderTimes.Last;

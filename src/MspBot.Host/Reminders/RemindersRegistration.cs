@@ -10,6 +10,7 @@ internal static class RemindersRegistration
     {
         services.AddSingleton(times);
         services.AddScoped<ReminderStore>();
+        services.AddScoped<LeaderReminderStore>();
         services.AddScoped<ConsultationReminderStore>();
         return services;
     }

@@ -80,8 +80,10 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
-        notices.TellAsked(turn, result.After!, result.Asked);
+        notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
+        // Last, so that the button stands below the news.
+        notices.TellAsked(turn, result.After!, result.Asked);
         return new Done.With(screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
     }
 }

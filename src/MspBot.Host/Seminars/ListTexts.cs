@@ -9,6 +9,7 @@ internal static class ListTexts
 {
     internal const string Events = "Мероприятия";
     internal const string Mine = "Мои записи";
+    internal const string Led = "Веду";
     internal const string Past = "Прошедшие";
     internal const string Coming = "Предстоящие";
     internal const string Drafts = "Черновики";

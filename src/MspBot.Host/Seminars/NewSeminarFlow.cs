@@ -65,14 +65,16 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
 /// <summary>What the head has described, to be made.</summary>
 internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
 
-/// <summary>Makes it; the card then offers what comes next. Nobody is told by this.</summary>
-internal sealed class MakeSeminarHandler(SeminarStore store, SiteZone zone) : Handler<MakeSeminar>
+/// <summary>Makes it; the card then offers what comes next. Another leader is told, once it is public.</summary>
+internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reader, SeminarNotices notices, SiteZone zone) : Handler<MakeSeminar>
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
         var (id, clash) = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
-        return clash is null ? new Done.Opening(SeminarCard.Name, id.Value) : HeadTexts.LeaderBusy(clash, zone);
+        if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
+        if (command.Publish) await notices.TellLeader(turn, (await reader.Sheet(id, command.Draft.Leader))!);
+        return new Done.Opening(SeminarCard.Name, id.Value);
     }
 }
 

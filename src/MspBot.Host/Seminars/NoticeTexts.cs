@@ -12,12 +12,30 @@ internal static class NoticeTexts
 
     internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
+    internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
     internal const string YouLead = "Эту встречу ведёте вы";
 
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
         Html.Bold("Ближайшие встречи остались без ведущего"),
         Html.Text("Тот, кто их вёл, удалил свои данные. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
         Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]));
+
+    internal static Html YouLeadNoMore(string? leader) => Html.Of($"Эту встречу теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
+
+    /// <summary>To somebody who had stopped the bot.</summary>
+    internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(
+        Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),
+        Html.Lines([.. standing.Select(s => Html.Of($"{Russian.Moment(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Where(s)}"))]),
+        standing.Any(s => s is { Passed: true, Cancelled: false })
+            ? Html.Text("Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
+            : default);
+
+    private static string Where(Standing one) => one switch
+    {
+        { Cancelled: true } => "отменено",
+        { Place: { } place } => $"лист ожидания, место в очереди: {Russian.Number(place)}",
+        _ => "вы записаны",
+    };
 
     internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
     {

@@ -55,14 +55,19 @@ internal sealed class SeminarCard(
         return await SignUp(turn, id);
     }
 
-    private async Task<Pressed> SignUp(Turn turn, SeminarId id) => await signUps.SignUp(id, Person(turn), turn.Now) switch
+    private async Task<Pressed> SignUp(Turn turn, SeminarId id)
     {
-        { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
-        { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
-        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) =>
-            Fresh(turn, sheet, SeminarTexts.Refused(because)),
-        _ => Pressed.Fresh(),
-    };
+        var result = await signUps.SignUp(id, Person(turn), turn.Now);
+        if (result is not null) notices.TellPromoted(turn, result.Sheet, result.Promoted);
+        return result switch
+        {
+            { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
+            { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
+            { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) =>
+                Fresh(turn, sheet, SeminarTexts.Refused(because)),
+            _ => Pressed.Fresh(),
+        };
+    }
 
     private async Task<Pressed> GiveBack(Turn turn, SeminarId id)
     {
@@ -95,6 +100,8 @@ internal sealed class SeminarCard(
     private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
     {
         if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
+        // Whoever leads it comes as well: with the way in.
+        if (sheet.LeaderId == Person(turn)) sheet = sheet with { Mine = SignUpState.Confirmed };
         turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
         return Pressed.Nothing();
     }
@@ -109,12 +116,11 @@ internal sealed class SeminarCard(
     private async Task<Pressed> MakePublic(Turn turn, SeminarId id)
     {
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
-        return await seminars.Publish(id, Person(turn), turn.Now) switch
-        {
-            { Clash: { } clash } => Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone)),
-            { Refusal: { } because } => Pressed.Warn(HeadTexts.Refused(because)),
-            _ => Pressed.Fresh(toast: HeadTexts.Published),
-        };
+        var result = await seminars.Publish(id, Person(turn), turn.Now);
+        if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
+        if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
+        await notices.TellLeader(turn, result.After!);
+        return Pressed.Fresh(toast: HeadTexts.Published);
     }
 
     private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>

@@ -16,7 +16,7 @@ internal sealed class SeminarList(SiteZone zone)
         Button(line, line.Mine == SignUpState.Confirmed ? "✓ " : "", $" · {ListTexts.Room(line)}");
 
     /// <summary>The same among the person's own, where room is of no interest.</summary>
-    private Button OfMine(SeminarLine line) => Button(line, "", ListTexts.Standing(line));
+    internal Button OfMine(SeminarLine line) => Button(line, "", ListTexts.Standing(line));
 
     /// <summary>When room is short, first the kind gives way, then the title.</summary>
     private Button Button(SeminarLine line, string tick, string after)

@@ -27,7 +27,7 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     {
         foreach (var person in asked)
         {
-            if (person.Chat is { } chat) turn.Tell(chat, Offer(sheet, turn.Now), dedup: OfferKey(person, turn.Now));
+            if (person.Chat is { } chat) turn.Tell(chat, Offer(sheet, turn.Now), dedup: OfferKey(sheet, person, turn.Now));
         }
     }
 
@@ -41,10 +41,22 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         }
     }
 
+    /// <summary>To those whose offer ended with a change: the time is another one, or the seat is gone.</summary>
+    internal void TellOfferOver(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    {
+        if (others.Count == 0) return;
+        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(NoticeTexts.OfferOver));
+        foreach (var person in others)
+        {
+            if (person.Chat is { } chat) turn.Tell(chat, screen);
+        }
+    }
+
     internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
         screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
 
-    internal static string OfferKey(Promoted person, DateTimeOffset now) => $"offer:{person.SignUp}:{now.ToUnixTimeMilliseconds()}";
+    internal static string OfferKey(SeminarSheet sheet, Promoted person, DateTimeOffset now) =>
+        $"offer:{person.SignUp}:{sheet.Version}:{now.ToUnixTimeMilliseconds()}";
 
     /// <returns>How many are told.</returns>
     internal async Task<int> TellChanged(Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
@@ -54,10 +66,12 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
         var waiting = screens.Card(AsWaiting(after), turn.Now, news: news);
-        if (change is SeminarChange.Leader(var leader)) await TellLeader(turn, after, leader);
-        return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, state => state switch
+        var newLeader = change is SeminarChange.Leader;
+        if (newLeader && before.LeaderId is { } former) await TellFormer(turn, after, former);
+        return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, person => person switch
         {
-            SignUpState.Confirmed => seated,
+            { Leads: true } => ToLeader(after with { Mine = person.State }, turn.Now, newLeader ? Html.Text(NoticeTexts.YouLead) : news),
+            { State: SignUpState.Confirmed } => seated,
             // Who waits has no link yet: a new one is no news to them.
             _ => change is SeminarChange.Link ? null : waiting,
         });
@@ -70,21 +84,33 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         return TellAll(turn, sheet, sheet.StartsAt, _ => screen);
     }
 
-    private async Task TellLeader(Turn turn, SeminarSheet sheet, PersonId leader)
+    /// <summary>«Эту встречу ведёте вы», once it is public.</summary>
+    internal async Task TellLeader(Turn turn, SeminarSheet sheet)
     {
-        if (await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
-        var theirs = sheet with { Mine = null, MyPlace = null, Came = null, Asked = false };
-        turn.Tell(chat, screens.Card(theirs, turn.Now, Part.Leader, news: Html.Text(NoticeTexts.YouLead)), quiet.NotBefore(turn.Now, sheet.StartsAt));
+        if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
+        turn.Tell(chat, ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead)), quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
 
-    private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<SignUpState, Screen?> screen)
+    /// <summary>One who has a place as well hears of the new leader like the others.</summary>
+    private async Task TellFormer(Turn turn, SeminarSheet sheet, PersonId former)
+    {
+        if (await people.Chat(former) is not { } chat || chat == turn.Speaker.Chat) return;
+        var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
+        turn.Tell(chat, screens.Card(sheet with { Mine = null, MyPlace = null, Came = null, Asked = false }, turn.Now, news: news),
+            quiet.NotBefore(turn.Now, sheet.StartsAt));
+    }
+
+    private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
+        screens.Card(sheet with { MyPlace = null, Came = null, Asked = false }, now, Part.Leader, news: news);
+
+    private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
         var notBefore = quiet.NotBefore(turn.Now, concerns);
         var told = 0;
         foreach (var person in await signUps.ToTell(sheet.Id))
         {
             // Whoever made the change sees it already.
-            if (person.Chat == turn.Speaker.Chat || screen(person.State) is not { } theirs) continue;
+            if (person.Chat == turn.Speaker.Chat || screen(person) is not { } theirs) continue;
             turn.Tell(person.Chat, theirs, notBefore, $"seminar:{sheet.Id.Value}:v{sheet.Version}:{person.Person.Value}");
             told++;
         }

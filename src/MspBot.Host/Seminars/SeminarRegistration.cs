@@ -46,7 +46,9 @@ internal static class SeminarRegistration
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>();
+        services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
+        services.AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));

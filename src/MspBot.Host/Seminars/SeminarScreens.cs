@@ -35,6 +35,7 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
         screen = Places(Entry(screen, sheet, now), sheet, now);
         if (sheet.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
+        if (part == Part.Leader && !seated && sheet.Seminar.IsOpen(now)) screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
         if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
         foreach (var other in parts.OrderBy(p => p.Order)) screen = screen.Row([.. other.For(sheet, part, now)]);
         return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));

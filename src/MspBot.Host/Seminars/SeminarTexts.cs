@@ -128,7 +128,8 @@ internal static class SeminarTexts
     internal static string Refused(TakingRefusal because) => because switch
     {
         TakingRefusal.AlreadySeated => AlreadyIn,
-        TakingRefusal.SeatTaken => "Место уже занял другой участник. Вы остаётесь в листе ожидания.",
+        TakingRefusal.SeatTaken => "Это место уже занял другой участник, или его больше нет. Вы остаётесь в листе ожидания.",
+        TakingRefusal.Moved => "Мероприятие перенесли, это предложение больше не действует. Вы остаётесь в листе ожидания.",
         TakingRefusal.NotAsked => "Это место предложили тем, кто ждёт дольше. Если они откажутся, напишем вам.",
         TakingRefusal.NotWaiting => "Вы не в листе ожидания. Если запись открыта, встаньте в него снова.",
         TakingRefusal.HasBegun => Begun,

@@ -1,0 +1,54 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Reminders;
+
+namespace MspBot.Data.Reminders;
+
+/// <summary>Finds what leaders are to be reminded of, by the same rules as those who are signed up, and marks it.</summary>
+public sealed class LeaderReminderStore(DbSession session)
+{
+    /// <summary>
+    /// Marks all that is due, in the session's transaction; the seminars are held still until the commit. A leader who has a seat as well
+    /// is reminded of that.
+    /// </summary>
+    public Task<IReadOnlyList<MarkedReminder>> Mark(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<MarkedReminder>("""
+            with held as materialized (
+                select s.id, s.title, s.starts_at, s.ends_at, s.leader_id, s.published_at, s.timed_at, s.led_at
+                from seminar s
+                where s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.leader_id is not null
+                  and not exists (
+                      select from sign_up m where m.seminar_id = s.id and m.person_id = s.leader_id and m.state = 'Confirmed')
+                  and exists (
+                      select from unnest(@before) b(before)
+                      where s.starts_at - b.before <= @now and greatest(s.published_at, s.timed_at, s.led_at) <= s.starts_at - b.before
+                        and not exists (
+                            select from leader_reminder r
+                            where r.seminar_id = s.id and r.person_id = s.leader_id and r.before = b.before and r.starts_at = s.starts_at))
+                order by s.id
+                for share
+            ), due as (
+                select h.id, h.leader_id, h.title, h.starts_at, h.ends_at, b.before,
+                       case when p.reachable and p.reminders and b.before = min(b.before) over (partition by h.id) then p.telegram_id end as chat
+                from held h
+                cross join unnest(@before) b(before)
+                join person p on p.id = h.leader_id
+                where h.starts_at - b.before <= @now and greatest(h.published_at, h.timed_at, h.led_at) <= h.starts_at - b.before
+                  and not exists (
+                      select from leader_reminder r
+                      where r.seminar_id = h.id and r.person_id = h.leader_id and r.before = b.before and r.starts_at = h.starts_at)
+            ), marked as (
+                insert into leader_reminder (seminar_id, person_id, before, starts_at, message, marked_at)
+                select id, leader_id, before, starts_at,
+                       case when chat is not null then concat_ws(':', 'leads', id, leader_id,
+                           extract(epoch from before)::bigint, extract(epoch from starts_at)::bigint) end, @now
+                from due
+                order by id, before
+                on conflict do nothing
+                returning seminar_id, before, message
+            )
+            select d.chat, d.id as seminar, d.title, d.starts_at, d.ends_at, d.before, k.message
+            from marked k
+            join due d on d.id = k.seminar_id and d.before = k.before
+            order by d.id, d.before
+            """, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+}

@@ -1,0 +1,96 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Seminars;
+
+/// <summary>Seats go to those whom a message reaches; who comes back hears where they stand.</summary>
+public sealed class UnreachableStories(TestCluster cluster)
+{
+    private const string Offer = "Освободилось место. Оно достанется первому";
+
+    [Fact]
+    public async Task Days_ahead_whoever_stopped_the_bot_is_passed_over_and_keeps_their_place()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
+        await all[1].Blocks();
+        await world.Idle();
+        await all[0].Taps("Отменить запись");
+        await all[2].Sees("Освободилось место, вы записаны");
+        Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+
+        await all[1].Unblocks();
+        var told = await all[1].SeesMessage("С возвращением");
+        Assert.Contains("лист ожидания, место в очереди: 1", told.Text);
+        Assert.Contains("получил следующий в очереди", told.Text);
+        await all[2].Taps("Отменить запись");
+        await all[1].Sees("Освободилось место, вы записаны");
+        await all[1].Blocks();
+        await all[1].Unblocks();
+        Assert.DoesNotContain("получил следующий", (await all[1].SeesMessage(": вы записаны")).Text);
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_seat_that_lies_free_is_the_newcomers_or_theirs_who_come_back()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
+        foreach (var one in all[1..3]) await one.Blocks();
+        await world.Idle();
+        await all[0].Taps("Отменить запись");
+        await all[0].SeesButton("В лист ожидания");
+        Assert.Equal(0, await world.Count("Confirmed"));
+        await all[0].Taps("В лист ожидания");
+        await all[0].Sees("Вы записаны");
+
+        await all[0].Taps("Отменить запись");
+        await world.Idle();
+        await all[2].Unblocks();
+        await all[2].Sees("Освободилось место, вы записаны");
+        Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+    }
+
+    [Fact]
+    public async Task Shortly_before_the_start_those_are_asked_whom_a_message_reaches()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 6, TimeSpan.FromHours(2));
+        foreach (var one in all[1..4]) await one.Blocks();
+        await world.Idle();
+        await all[0].Taps("Отменить запись");
+        foreach (var one in all[4..6]) await one.SeesMessage(Offer);
+        await all[5].Taps("Беру место");
+        await all[5].Sees("Вы записаны");
+    }
+
+    [Fact]
+    public async Task An_offer_that_is_refused_goes_to_the_next_at_once()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 6, TimeSpan.FromHours(2));
+        foreach (var one in all[1..3]) one.Person.HasBlocked = true;
+        await all[0].Taps("Отменить запись");
+        await all[3].SeesMessage(Offer);
+        await all[4].DoesNotSee(Offer);
+        await world.RunJobs();
+        foreach (var one in all[4..6]) await one.SeesMessage(Offer);
+        await all[4].Taps("Беру место");
+        await all[4].Sees("Вы записаны");
+        await all[3].Sees("уже занял");
+    }
+
+    private static async Task<Visitor[]> InLine(World world, int people, TimeSpan startsIn)
+    {
+        var all = new Visitor[people];
+        for (var n = 0; n < people; n++) all[n] = await world.Teacher(n + 1);
+        await world.Seminar(seats: 1, startsIn: startsIn);
+        for (var n = 0; n < people; n++)
+        {
+            await all[n].SignsUp(n == 0 ? "Записаться" : "В лист ожидания");
+            await world.Idle();
+        }
+        return all;
+    }
+}
