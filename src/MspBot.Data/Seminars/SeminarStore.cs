@@ -127,7 +127,10 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     public Task<int> CountLed(PersonId leader, DateTimeOffset now) =>
         session.Value<int>("select count(*)::int from seminar where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now", new { leader, now });
 
-    /// <summary>Coming meetings of a leader go to another; held in the order of their numbers, so that none is changed in between.</summary>
+    /// <summary>
+    /// Coming meetings of a leader go to another; held in the order of their numbers, so that none is changed in between. One at whose time
+    /// the other has something else is refused, and stays.
+    /// </summary>
     public async Task<IReadOnlyList<SeminarResult>> HandOver(PersonId leader, PersonId heir, PersonId by, DateTimeOffset now)
     {
         var all = new List<SeminarResult>();
@@ -138,10 +141,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             order by id
             for no key update
             """, new { leader, now }))
-        {
-            var result = await Change(new(id), version, new SeminarChange.Leader(heir), by, now);
-            if (result.Refusal is null) all.Add(result);
-        }
+            all.Add(await Change(new(id), version, new SeminarChange.Leader(heir), by, now));
         return all;
     }
 

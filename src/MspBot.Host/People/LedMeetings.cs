@@ -9,5 +9,6 @@ internal abstract class LedMeetings
     public abstract Task<int> Count(PersonId leader, DateTimeOffset now);
 
     /// <summary>Another leads them; those concerned hear of it, as of any change of leader.</summary>
-    public abstract Task HandOver(PersonId leader, PersonId heir, Turn turn);
+    /// <returns>How many stay as they were, because the other has something else at their time; whoever hands them over is told which.</returns>
+    public abstract Task<int> HandOver(PersonId leader, PersonId heir, Turn turn);
 }

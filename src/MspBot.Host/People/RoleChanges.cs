@@ -33,12 +33,12 @@ internal sealed class RoleChanges(
         if (await roles.Take(person, role, turn.Speaker.Person!.Value) is { } refusal) return refusal;
         if (role == Role.Head) await invitations.WithdrawHeads(person, turn.Now);
         foreach (var feature in losing) await feature.After(person, role, turn);
-        if (heir is { } next && meetings > 0) await led.HandOver(person, next, turn);
-        await Tell(turn, person, role, meetings, heir is { } to ? await people.ShortName(to) : null);
+        var kept = heir is { } next && meetings > 0 ? await led.HandOver(person, next, turn) : meetings;
+        await Tell(turn, person, role, meetings - kept, kept, heir is { } to ? await people.ShortName(to) : null);
         return null;
     }
 
-    private async Task Tell(Turn turn, PersonId person, Role role, int meetings, string? heir)
+    private async Task Tell(Turn turn, PersonId person, Role role, int handedOver, int kept, string? heir)
     {
         if (await people.Chat(person) is not { } chat) return;
         if (chat == turn.Speaker.Chat)
@@ -48,6 +48,6 @@ internal sealed class RoleChanges(
         }
         var (_, left) = await turns.Speaker(chat);
         turn.RefreshCommandsOf(new(chat, person, left.ToHashSet()));
-        turn.Tell(chat, new Screen(PeopleTexts.Lost(role, meetings, heir)).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"lost:{person.Value}:{role}:{turn.Now.ToUnixTimeMilliseconds()}");
+        turn.Tell(chat, new Screen(PeopleTexts.Lost(role, handedOver, kept, heir)).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"lost:{person.Value}:{role}:{turn.Now.ToUnixTimeMilliseconds()}");
     }
 }

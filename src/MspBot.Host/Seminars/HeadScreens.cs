@@ -7,6 +7,17 @@ namespace MspBot.Host.Seminars;
 /// <summary>What a head can do with a seminar, and its leader.</summary>
 internal static class HeadScreens
 {
+    /// <summary>As many buttons as a screen holds; the text names all of them.</summary>
+    private const int Buttons = 6;
+
+    /// <summary>Meetings that want another leader.</summary>
+    internal static Screen LeaderWanted(Html text, IReadOnlyList<(SeminarId Id, string Title)> meetings)
+    {
+        var screen = new Screen(text);
+        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(DialogTexts.Cut(title, 60), SeminarCard.Name, id.Value));
+        return screen.Row(EngineTexts.ToMenu);
+    }
+
     internal static Screen Actions(Screen screen, SeminarSheet sheet, DateTimeOffset now, Part part)
     {
         if (sheet.State == SeminarState.Draft)

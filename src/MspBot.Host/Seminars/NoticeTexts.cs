@@ -18,7 +18,14 @@ internal static class NoticeTexts
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
         Html.Bold("Ближайшие встречи остались без ведущего"),
         Html.Text("Тот, кто их вёл, удалил свои данные. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
-        Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]));
+        Titles(titles));
+
+    internal static Html NotHandedOver(IReadOnlyList<string> titles) => Html.Paragraphs(
+        Html.Bold("Эти встречи остались у прежнего ведущего"),
+        Html.Text("У нового ведущего это время занято. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
+        Titles(titles));
+
+    private static Html Titles(IReadOnlyList<string> titles) => Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]);
 
     internal static Html YouLeadNoMore(string? leader) => Html.Of($"Эту встречу теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
 

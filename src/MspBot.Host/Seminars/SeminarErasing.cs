@@ -11,9 +11,6 @@ namespace MspBot.Host.Seminars;
 /// <summary>Somebody is about to be erased: their places in coming seminars go to those who wait, and heads find leaders for those they led.</summary>
 internal sealed class SeminarErasing(SignUpStore signUps, SeminarStore seminars, SeminarNotices notices, PersonReader people, QuietHours quiet) : PersonErasing
 {
-    /// <summary>As many buttons as a screen holds; the message names all of them.</summary>
-    private const int Buttons = 6;
-
     public override async Task Before(PersonId person, Turn turn)
     {
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
@@ -27,8 +24,7 @@ internal sealed class SeminarErasing(SignUpStore signUps, SeminarStore seminars,
 
     private async Task TellHeads(Turn turn, IReadOnlyList<(SeminarId Id, string Title)> led)
     {
-        var screen = new Screen(NoticeTexts.WithoutLeader([.. led.Select(s => s.Title)]));
-        foreach (var (id, title) in led.Take(Buttons)) screen = screen.Row(Button.Card(DialogTexts.Cut(title, 60), SeminarCard.Name, id.Value));
-        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat)) turn.Tell(chat, screen.Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now));
+        var screen = HeadScreens.LeaderWanted(NoticeTexts.WithoutLeader([.. led.Select(s => s.Title)]), led);
+        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat)) turn.Tell(chat, screen, quiet.NotBefore(turn.Now));
     }
 }

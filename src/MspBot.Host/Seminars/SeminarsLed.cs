@@ -11,13 +11,17 @@ internal sealed class SeminarsLed(SeminarStore store, SeminarNotices notices) : 
 {
     public override Task<int> Count(PersonId leader, DateTimeOffset now) => store.CountLed(leader, now);
 
-    public override async Task HandOver(PersonId leader, PersonId heir, Turn turn)
+    public override async Task<int> HandOver(PersonId leader, PersonId heir, Turn turn)
     {
         var change = new SeminarChange.Leader(heir);
-        foreach (var result in await store.HandOver(leader, heir, turn.Speaker.Person!.Value, turn.Now))
+        var results = await store.HandOver(leader, heir, turn.Speaker.Person!.Value, turn.Now);
+        foreach (var result in results.Where(r => r.Refusal is null))
         {
             notices.TellAsked(turn, result.After!, result.Asked);
             await notices.TellChanged(turn, result.Before!, result.After!, change, result.Promoted);
         }
+        var kept = results.Where(r => r.Clash is not null).Select(r => (r.Before!.Id, r.Before.Title)).ToList();
+        if (kept.Count > 0) turn.Say(HeadScreens.LeaderWanted(NoticeTexts.NotHandedOver([.. kept.Select(k => k.Title)]), kept));
+        return kept.Count;
     }
 }

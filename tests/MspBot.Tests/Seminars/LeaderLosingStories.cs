@@ -73,6 +73,25 @@ public sealed class LeaderLosingStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_meeting_at_whose_time_the_new_leader_leads_another_stays_and_the_head_is_told_which()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor, _, coming, _) = await Stage(world);
+        await world.Sql<int>($"update seminar set title = 'Та же пора' where id = {coming}");
+        var own = await world.Seminar();
+        await world.Leads(own, World.HeadId);
+        await AsksToTake(world, head);
+        await head.Taps("Снять роль, встречи веду я");
+        var kept = await head.SeesMessage("Эти встречи остались у прежнего ведущего");
+        Assert.Contains("• Та же пора", kept.Text, StringComparison.Ordinal);
+        var told = await tutor.SeesMessage("с вас снята");
+        Assert.Contains("встречи (1) проведёт Смирнова", told.Text, StringComparison.Ordinal);
+        Assert.Contains("по-прежнему ведёте вы: 1", told.Text, StringComparison.Ordinal);
+        Assert.Equal(await Id(world, 1), await world.Sql<long>($"select leader_id from seminar where id = {coming}"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
     public async Task With_another_role_to_lead_in_nothing_is_asked_and_nothing_is_lost()
     {
         await using var world = await World.Open(cluster);
