@@ -11,7 +11,7 @@ public sealed class MovedSeminarStories(TestCluster cluster)
     public async Task Presence_noted_for_the_old_time_is_void_after_a_move()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        var (head, anna) = ((await world.Head()).StartedEarlier(), await world.Teacher(1));
         var id = await Joined(world, anna);
         var signUp = await world.Sql<long>("select id from sign_up");
         await world.Sql<int?>($"insert into evidence (sign_up_id, kind, came, at, by_person) select {signUp}, 'ByHand', true, {world.Now}, min(id) from person");
@@ -34,7 +34,7 @@ public sealed class MovedSeminarStories(TestCluster cluster)
     public async Task A_start_put_off_by_minutes_is_the_same_meeting()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        var (head, anna) = ((await world.Head()).StartedEarlier(), await world.Teacher(1));
         var id = await Joined(world, anna);
         await world.Sql<int?>($"update seminar set code_word = 'старое 11' where id = {id}");
         await Moves(head, "24.11 12:05");
