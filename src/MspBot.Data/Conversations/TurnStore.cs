@@ -12,10 +12,12 @@ namespace MspBot.Data.Conversations;
 /// <param name="RetryIn">How long it rests still.</param>
 /// <param name="AnswersWait">An answer of this chat was put back: what is said now goes after it.</param>
 /// <param name="Person">Who speaks.</param>
+/// <param name="IsReachable">False for somebody to whom a message could not be brought since they last wrote.</param>
 /// <param name="Roles">Theirs.</param>
 /// <param name="Dialog">The talk that is open.</param>
 public sealed record TurnStart(
-    long Seq, long Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, IReadOnlyList<Role> Roles, DialogRow? Dialog);
+    long Seq, long Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, bool IsReachable, IReadOnlyList<Role> Roles,
+    DialogRow? Dialog);
 
 /// <summary>A talk as stored. <paramref name="Message"/>: the messenger's number of the message that shows the question, once known.</summary>
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, long? Message, DateTimeOffset TouchedAt);
@@ -38,7 +40,7 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
                    p.id, array(select r.role from person_role r where r.person_id = p.id),
                    d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at,
                    i.update_id, exists (select from outbox w where w.chat_id = $1 and w.waiting and w.done_at is null and w.priority = 0),
-                   i.tableoid::bigint
+                   i.tableoid::bigint, coalesce(p.reachable, true)
             from inbox i
             left join person p on p.telegram_id = $1
             left join dialog d on d.chat_id = $1 and d.state = 'Active'
@@ -62,7 +64,7 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
             reader.GetInt64(6), reader.GetString(7), reader.GetInt32(8), reader.GetString(9),
             reader.IsDBNull(10) ? null : reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetInt64(11),
             new(reader.GetDateTime(12), TimeSpan.Zero));
-        return new(seq, reader.GetInt64(13), input, attempts, retryIn, reader.GetBoolean(14), person, roles, dialog);
+        return new(seq, reader.GetInt64(13), input, attempts, retryIn, reader.GetBoolean(14), person, reader.GetBoolean(16), roles, dialog);
     }
 
     /// <summary>Whether an update is handled, once every turn of its chat that began earlier has ended.</summary>

@@ -82,7 +82,7 @@ public sealed class EngagementReader(DbSession session)
         )
         select kind, title, starts_at, ends_at
         from found
-        order by starts_at, title
+        order by starts_at, alphabetical(title)
         limit 5
         """;
 

@@ -17,7 +17,7 @@ create trigger seminar_old_time_forgotten before update of starts_at on seminar
 with stale as (
     delete from evidence e
     using sign_up m, seminar s
-    where m.id = e.sign_up_id and s.id = m.seminar_id and s.ended_told_at is null and e.at < s.starts_at - interval '15 minutes'
+    where m.id = e.sign_up_id and s.id = m.seminar_id and s.ends_at > current_timestamp and e.at < s.starts_at - interval '15 minutes'
     returning m.id
 )
 update sign_up set came = null where id in (select id from stale);

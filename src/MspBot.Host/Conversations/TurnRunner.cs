@@ -48,6 +48,8 @@ internal sealed partial class TurnRunner(
             services.GetRequiredService<Registry>(), WhoSpeaks);
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
+        // Whoever writes can be written to, also where the messenger never said that they are back.
+        if (!start.IsReachable && input is not (Input.Blocked or Input.Returned)) await services.GetRequiredService<Reachability>().Returned(turn);
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
         if (turn.IsForgotten) turns.ForgetChat(chat);

@@ -130,7 +130,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     {
         var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
         await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
-        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) await SeminarCast.Teacher(world, 80_000 + n);
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) (await SeminarCast.Teacher(world, 80_000 + n)).StartedEarlier();
         foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
         {
             await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));

@@ -55,7 +55,7 @@ internal sealed class Walker
         if (skip && Has("Пропустить")) await Taps("Пропустить");
         else if (AsksForTicks && !Has("✓")) await Tick(last);
         else if (AsksForTicks) await Taps("Готово");
-        else if (Options is { Count: > 0 } options) await Taps(last ? options[^1] : options[0]);
+        else if (Options is { Count: > 0 } options) await Taps(last ? options[^1] : options[IsAskedAgain && options.Count > 1 ? 1 : 0]);
         else await Types(await Word());
     }
 
@@ -69,6 +69,9 @@ internal sealed class Walker
         }
         return steps;
     }
+
+    /// <summary>What was answered cannot be had: the same again would be refused again.</summary>
+    private bool IsAskedAgain => Question!.Text.StartsWith('❗');
 
     internal bool Has(string label) => Question?.Buttons.SelectMany(r => r).Any(b => b.Label.Contains(label, StringComparison.Ordinal)) ?? false;
 

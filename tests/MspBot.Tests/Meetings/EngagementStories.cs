@@ -127,11 +127,12 @@ public sealed class EngagementStories(TestCluster cluster)
         var group = await world.Group(open: true);
         await world.Sql<int>($"delete from consultation_time where consultation_id = {group}");
         await world.Sql<int>($"update consultation set starts_at = '2026-11-25T11:00Z', ends_at = '2026-11-25T11:45Z' where id = {group}");
-        await anna.Opens(group);
+        await world.Sql<int>($"update consultation set open_code = repeat('g', 22) where id = {group}");
+        await anna.Types($"/start {await world.LinkOf(group)}");
         await anna.Taps("Участвовать");
         await anna.Sees("Согласиться и на групповую консультацию, ср, 25 ноября, 14:00?");
         await anna.Taps("Не соглашаться");
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member where state = 'Agreed'"));
         await anna.Taps("Участвовать");
         await anna.Taps("Всё равно согласиться");
         await anna.Sees("Вы участвуете");

@@ -146,7 +146,7 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
 
         Assert.Null(result.Refusal);
         Assert.Equal(await stage.Sheet(seminar, people[0]), result.After);
-        Assert.Equal(2, (await stage.Turn((SignUpReader r) => r.ToTell(seminar))).Count);
+        Assert.Equal(3, (await stage.Turn((SignUpReader r) => r.ToTell(seminar))).Count);   // these two and the leader
         Assert.Equal(new SignUpOutcome.Refused(SignUpRefusal.SeminarCancelled), await stage.SignUp(seminar, await stage.Person()));
         Assert.Equal(new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled), (await stage.Leave(seminar, people[0])).Outcome);
         Assert.Empty((await stage.Turn((SeminarReader r) => r.Mine(people[0], Some.Noon, 0))).Lines);

@@ -53,6 +53,18 @@ public sealed class UnreachableStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_writes_is_back_also_where_the_messenger_did_not_say_so()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
+        await world.Sql<int>("update person set reachable = false where telegram_id = 2");
+        await all[1].Types("/menu");
+        await all[1].Sees("С возвращением");
+        await all[0].Taps("Отменить запись");
+        await all[1].Sees("Освободилось место, вы записаны");
+    }
+
+    [Fact]
     public async Task Shortly_before_the_start_those_are_asked_whom_a_message_reaches()
     {
         await using var world = await World.Open(cluster);
