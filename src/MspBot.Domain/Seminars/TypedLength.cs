@@ -1,6 +1,6 @@
 using System.Globalization;
-using MspBot.Domain.Spelling;
 using System.Text.RegularExpressions;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Domain.Seminars;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Calendar = Ical.Net.Calendar;
 using MspBot.Data.Consultations;
 using MspBot.Data.Seminars;
 using MspBot.Host.Consultations;
@@ -8,6 +7,7 @@ using MspBot.Host.Meetings;
 using MspBot.Host.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
+using Calendar = Ical.Net.Calendar;
 
 namespace MspBot.Tests.Meetings;
 
@@ -76,18 +76,32 @@ public sealed class CalendarFoldTests
 
     private static SeminarSheet Seminar(string title, string? description) => new()
     {
-        Id = new(12), Title = title, Description = description, StartsAt = Some.Noon, EndsAt = Some.Noon.AddHours(1), CalendarUid = "uid",
+        Id = new(12),
+        Title = title,
+        Description = description,
+        StartsAt = Some.Noon,
+        EndsAt = Some.Noon.AddHours(1),
+        CalendarUid = "uid",
     };
 
     private static ConsultationSheet Consultation(string topic, string teacher) => new()
     {
-        Id = new(12), Topic = topic, Teacher = teacher,
-        StartsAt = Some.Noon, EndsAt = Some.Noon.AddHours(1), CalendarUid = "uid",
+        Id = new(12),
+        Topic = topic,
+        Teacher = teacher,
+        StartsAt = Some.Noon,
+        EndsAt = Some.Noon.AddHours(1),
+        CalendarUid = "uid",
     };
 
     private static GroupSheet Group(string topic) => new()
     {
-        Id = new(12), Topic = topic, Tutor = "Орлова", StartsAt = Some.Noon, EndsAt = Some.Noon.AddHours(1), CalendarUid = "uid",
+        Id = new(12),
+        Topic = topic,
+        Tutor = "Орлова",
+        StartsAt = Some.Noon,
+        EndsAt = Some.Noon.AddHours(1),
+        CalendarUid = "uid",
     };
 
     /// <summary>Each line is text by itself, of 75 octets at most, and does not begin inside what a reader sees as one sign.</summary>

@@ -71,7 +71,15 @@ public sealed class CorrectionStories(TestCluster cluster)
     {
         var (told, now) = (new Figures(), new Figures
         {
-            Seminars = 1, SignedUp = 2, Came = 3, NewSignUps = 4, Requested = 5, Held = 6, ActiveSchools = 7, LowSchools = 8, Reached = 9,
+            Seminars = 1,
+            SignedUp = 2,
+            Came = 3,
+            NewSignUps = 4,
+            Requested = 5,
+            Held = 6,
+            ActiveSchools = 7,
+            LowSchools = 8,
+            Reached = 9,
         });
         var day = new DateOnly(2026, 11, 23);
         var corrections = Corrections.Between([new(day, told)], [new(day.AddDays(-7), now), new(day, now), new(day.AddDays(7), now)]);
