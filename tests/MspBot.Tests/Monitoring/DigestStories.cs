@@ -157,7 +157,7 @@ public sealed class DigestStories(TestCluster cluster)
     [Fact]
     public async Task Rights_are_those_of_the_moment_of_sending_also_after_a_weekend()
     {
-        // The first of May 2027 is a Saturday: made then, sent on Monday morning.
+        // The first of May 2027 is a Saturday, and Monday is off in its place: made then, sent on Tuesday morning.
         await using var world = await cluster.Digests(weekly: World.Never, monthly: Host.Monitoring.DigestSchedule.EachFirst);
         var (head, methodologist) = await world.Readers();
         await world.Idle();
@@ -167,6 +167,8 @@ public sealed class DigestStories(TestCluster cluster)
         Assert.Equal(1, await world.Sql<int>("select count(*) from digest where sent_at is null"));
         await world.Sql<int>($"delete from person_role where role = 'Methodologist'");
         await world.Pass(TimeSpan.FromDays(2));
+        Assert.Empty(head.Digests());
+        await world.Pass(TimeSpan.FromDays(1));
         Assert.Equal([.. Whole, ".docx"], head.Digests());
         Assert.Empty(methodologist.Digests());
         await head.Sees("📊 Апрель 2027");
