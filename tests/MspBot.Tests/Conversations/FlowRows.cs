@@ -24,7 +24,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("profile-subjects", Teacher, Nothing),
         new("new", Head, Nothing),
         new("cancel-seminar", Head, async world => $"{await world.Seminar()}"),
-        new("change", Head, async world => $"{await world.Seminar()}.1.Start"),
+        new("change", Head, async world =>
+            // Each at its own hour: one leads one meeting at a time.
+            $"{await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(2 * await world.Sql<int>("select count(*) from seminar")))}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("invite", Head, Nothing),
         new("find-person", Head, Nothing) { IsOneQuestion = true },

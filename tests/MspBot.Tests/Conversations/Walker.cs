@@ -13,6 +13,7 @@ internal sealed class Walker
 
     private readonly World world;
     private readonly List<string> screens = [];
+    private int refused;
 
     private Walker(World world, Visitor who) => (this.world, Who) = (world, who);
 
@@ -55,7 +56,7 @@ internal sealed class Walker
         if (skip && Has("Пропустить")) await Taps("Пропустить");
         else if (AsksForTicks && !Has("✓")) await Tick(last);
         else if (AsksForTicks) await Taps("Готово");
-        else if (Options is { Count: > 0 } options) await Taps(last ? options[^1] : options[IsAskedAgain && options.Count > 1 ? 1 : 0]);
+        else if (Options is { Count: > 0 } options) await Taps(Another(options, last));
         else await Types(await Word());
     }
 
@@ -70,8 +71,12 @@ internal sealed class Walker
         return steps;
     }
 
-    /// <summary>What was answered cannot be had: the same again would be refused again.</summary>
-    private bool IsAskedAgain => Question!.Text.StartsWith('❗');
+    /// <summary>Where what was answered cannot be had and the question comes again, the next option: the same would be refused again.</summary>
+    private string Another(IReadOnlyList<string> options, bool last)
+    {
+        var n = Question!.Text.StartsWith('❗') ? Math.Min(++refused, options.Count - 1) : 0;
+        return last ? options[^(n + 1)] : options[n];
+    }
 
     internal bool Has(string label) => Question?.Buttons.SelectMany(r => r).Any(b => b.Label.Contains(label, StringComparison.Ordinal)) ?? false;
 
