@@ -91,6 +91,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
             select n.nr::int - 1
             from unnest(@authors, @places, @tokens) with ordinality n(author, place, token, nr)
             where not exists (select from feedback_asked a where a.token = n.token)
+              and not exists (select from feedback f where f.author = n.author and f.applied_asked)   -- noted so by an earlier version
               and (exists (select from feedback f where f.author = n.author) or exists (select from feedback_box b where b.place = n.place))
             order by n.nr
             """, new { authors, places = Array.ConvertAll(authors, key.Place), tokens });

@@ -6,6 +6,15 @@ internal abstract class Messenger
     /// <summary>Sends rows that were born leased by this process; call it after the commit, in the order of the turns of a chat.</summary>
     public abstract void Send(IReadOnlyList<Outgoing> rows);
 
+    /// <summary>A turn of this chat is being committed: what else it brings waits for its answers, until <see cref="Turned"/>.</summary>
+    public virtual void Turning(long chat)
+    {
+    }
+
+    public virtual void Turned(long chat)
+    {
+    }
+
     /// <summary>Something is in the outbox that nobody holds.</summary>
     public abstract void Wake();
 

@@ -53,9 +53,16 @@ internal sealed partial class TurnRunner(
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
         if (turn.IsForgotten) turns.ForgetChat(chat);
-        await Commit(services.GetRequiredService<DbSession>(), chat, start.Seq, outbox, cancel);
-
-        messenger.Send(outbox.Own);
+        messenger.Turning(chat);
+        try
+        {
+            await Commit(services.GetRequiredService<DbSession>(), chat, start.Seq, outbox, cancel);
+            messenger.Send(outbox.Own);
+        }
+        finally
+        {
+            messenger.Turned(chat);
+        }
         if (outbox.HasOthers) messenger.Wake();
         if (turn.Press is { } press) messenger.Answer(start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
 

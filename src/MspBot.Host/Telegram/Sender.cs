@@ -40,6 +40,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     /// <summary>What was claimed and is not marked yet: a lease that runs out meanwhile is no reason to send it again.</summary>
     private readonly ConcurrentDictionary<long, bool> held = new();
+
+    /// <summary>Chats whose turn is being committed: its answers are not queued yet, and go before what else it says there.</summary>
+    private readonly ConcurrentDictionary<long, bool> turning = new();
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
     private long answering;
@@ -63,6 +66,10 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     {
         foreach (var row in rows) queues.Add(row.Row.Chat, row);
     }
+
+    public override void Turning(long chat) => turning[chat] = true;
+
+    public override void Turned(long chat) => turning.TryRemove(chat, out _);
 
     public override void Wake() => wakes.Writer.TryWrite(true);
 
@@ -165,7 +172,11 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
             if (queues.Count < Parallel * 4)
             {
                 var rows = await outbox.Claim(Parallel, time.GetUtcNow(), numbers.Owner, PerSecond, stop);
-                foreach (var row in rows.Where(row => held.TryAdd(row.Id, true))) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                foreach (var row in rows.Where(row => held.TryAdd(row.Id, true)))
+                {
+                    while (turning.ContainsKey(row.Chat)) await Task.Delay(1, stop);
+                    queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
+                }
                 if (rows.Count > 0) took = Stopwatch.GetTimestamp();
             }
             // While there is work, and a second longer, the pace may be what is waited for; else a wake or the clock.

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -219,6 +221,27 @@ public sealed class ViewStories(TestCluster cluster)
         await world.Files(FeedbackCast.Seminar(id), 3, "55", "Слово 3");
         await Opens(world, head, id);
         await head.SeesButton("Слова (3)");
+    }
+
+    [Fact]
+    public async Task Whoever_an_earlier_version_has_asked_whether_they_use_it_is_not_asked_again()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await world.Teachers(2);
+        var id = await Over(world, 1, 2);
+        await world.PassInSteps(TimeSpan.FromDays(14), TimeSpan.FromDays(1));
+        var key = world.Bot.Web.Services.GetRequiredService<AuthorKey>();
+        foreach (var (chat, wasAsked) in new[] { (1, true), (2, false) })
+        {
+            var author = key.Author(new PersonId(await world.Sql<long>($"select id from person where telegram_id = {chat}")), FeedbackCast.Seminar(id));
+            await world.Sql<int>($"""
+                insert into feedback (seminar_id, author, rating, usefulness, filed_on, applied_asked)
+                values ({id}, '\x{Convert.ToHexStringLower(author)}', 4, 4, '2026-11-24', {wasAsked})
+                """);
+        }
+        await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(6));
+        Assert.Equal([0, 1], all.Select(one => one.Hears("Применили?")));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from feedback where filed_on is not null"));
     }
 
     [Fact]
