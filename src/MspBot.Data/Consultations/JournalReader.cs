@@ -42,16 +42,6 @@ public sealed class JournalReader(DbSession session)
     /// <summary>A line of this tutor's; nobody else's is found.</summary>
     public Task<JournalEntry?> Find(JournalId id, PersonId tutor) => session.Find<JournalEntry>($"{Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
 
-    /// <summary>Who can be named, those first whom this tutor has worked with, then by name.</summary>
-    public Task<IReadOnlyList<KnownTeacher>> Teachers(PersonId tutor) => session.Query<KnownTeacher>("""
-        select p.id, p.full_name as name, s.name as school
-        from person p
-        join school s on s.id = p.school_id
-        where p.erased_at is null and p.id <> @tutor
-        order by p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @tutor and a.ended_on is null and a.teacher_id is not null) desc,
-                 alphabetical(p.full_name), p.id
-        """, new { tutor });
-
     private const string MonthPage = $"""
         {Entry}
         where j.tutor_id = @tutor and j.day >= @month and j.day < @next

@@ -60,13 +60,3 @@ public sealed record JournalMonth
 
     public int Minutes { get; init; }
 }
-
-/// <summary>Somebody who can be named in a journal.</summary>
-public sealed record KnownTeacher
-{
-    public PersonId Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string School { get; init; }
-}

@@ -18,6 +18,16 @@ public sealed class EngagementReader(DbSession session)
         ), {All}
         """, new { person, starts = Utc(starts), length, except });
 
+    /// <summary>What a person only takes part in at these times: nothing forbids to give or lead something else then, and they may have forgotten.</summary>
+    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length) => session.Query<Engagement>($"""
+        with span as (
+            select tstzrange(s, s + @length) as during from unnest(@starts) s
+        ), found as (
+            {TakenPartIn}
+        )
+        {First}
+        """, new { person, starts = Utc(starts), length, except = (long?)null });
+
     /// <summary>What a person has at the time of a seminar to which they are about to sign up; nothing where they are signed up, or cannot be.</summary>
     public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now) => session.Query<Engagement>($"""
         with span as (
@@ -58,11 +68,8 @@ public sealed class EngagementReader(DbSession session)
         where (@except::bigint is null or c.id is distinct from @except)
         """;
 
-    private const string All = $"""
-        found as (
-            {Held}
-            union
-            select 'Seminar', s.title, s.starts_at, s.ends_at
+    private const string TakenPartIn = """
+            select 'Seminar' as kind, s.title, s.starts_at, s.ends_at
             from sign_up m
             join seminar s on s.id = m.seminar_id and s.state = 'Published'
             join span on tstzrange(s.starts_at, s.ends_at) && span.during
@@ -79,7 +86,18 @@ public sealed class EngagementReader(DbSession session)
             join consultation c on c.id = m.consultation_id and c.state in ('Inviting', 'Confirmed') and (@except::bigint is null or c.id <> @except)
             join span on tstzrange(c.starts_at, c.ends_at) && span.during
             where m.person_id = @person and m.state = 'Agreed'
+        """;
+
+    private const string All = $"""
+        found as (
+            {Held}
+            union
+            {TakenPartIn}
         )
+        {First}
+        """;
+
+    private const string First = """
         select kind, title, starts_at, ends_at
         from found
         order by starts_at, alphabetical(title)

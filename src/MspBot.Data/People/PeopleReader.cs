@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.People;
 
@@ -47,8 +48,25 @@ public sealed class PeopleReader(DbSession session)
             """, new { role = role?.ToString(), skip = page * ListPage<PersonLine>.Size }), page, all);
     }
 
-    /// <summary>Everybody, by name: to be searched.</summary>
-    public Task<IReadOnlyList<PersonLine>> All() => session.Query<PersonLine>($"{Line} where p.erased_at is null order by alphabetical(p.full_name), p.id");
+    /// <summary>A part of those whose name or school has these words in it, by name, and how many there are.</summary>
+    /// <param name="words">As <see cref="Folded"/>; empty for everybody.</param>
+    /// <param name="skip">How many of them come before.</param>
+    /// <param name="take">How many are read.</param>
+    /// <param name="but">Who is not among them.</param>
+    /// <param name="accompaniedBy">Whose teachers stand first.</param>
+    public async Task<(IReadOnlyList<PersonLine> Items, int All)> Find(string words, int skip, int take, PersonId? but = null, PersonId? accompaniedBy = null)
+    {
+        var args = new { words = Folded.Of(words), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
+        const string Found = "p.erased_at is null and p.id is distinct from @but and (@words = '' or position(@words in folded(p.full_name || ', ' || s.name)) > 0)";
+        var first = accompaniedBy is null ? ""
+            : "p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,";
+        return (
+            await session.Query<PersonLine>($"{Line} where {Found} order by {first} alphabetical(p.full_name), p.id limit @take offset @skip", args),
+            await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}", args));
+    }
+
+    /// <summary>One of them; null for who is erased.</summary>
+    public Task<PersonLine?> One(PersonId person) => session.Find<PersonLine>($"{Line} where p.erased_at is null and p.id = @person", new { person });
 
     public async Task<IReadOnlyDictionary<Role, int>> Counts() =>
         (await session.Query<(string Role, int Count)>("select role, count(*)::int from person_role group by role"))

@@ -22,12 +22,17 @@ public sealed record SeminarLine
 
     public int Waiting { get; init; }
 
+    /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
+    public bool PassedOver { get; init; }
+
     public SeminarState State { get; init; }
 
     /// <summary>The reader's own sign-up.</summary>
     public SignUpState? Mine { get; init; }
 
     public Attendance Attendance => new(Seated, Waiting, Mine);
+
+    public bool HasSeatForNewcomer => PassedOver ? Attendance.FreeSeats(Seats) > 0 : Attendance.HasSeatForNewcomer(Seats);
 }
 
 /// <summary>A page of a list, and whether there is another one.</summary>
@@ -44,7 +49,7 @@ public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, b
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
-    private const string Line = "s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine";
+    private const string Line = $"s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver}";
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
     public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);

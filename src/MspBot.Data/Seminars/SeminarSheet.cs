@@ -27,6 +27,9 @@ public sealed record SeminarSheet
 
     public int Waiting { get; init; }
 
+    /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
+    public bool PassedOver { get; init; }
+
     /// <summary>For those who are seated, and nobody else.</summary>
     public string? JoinLink { get; init; }
 
@@ -68,4 +71,6 @@ public sealed record SeminarSheet
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 
     public Attendance Attendance => new(Seated, Waiting, Mine);
+
+    public bool HasSeatForNewcomer => PassedOver ? Attendance.FreeSeats(Seats) > 0 : Attendance.HasSeatForNewcomer(Seats);
 }

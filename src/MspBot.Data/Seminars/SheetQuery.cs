@@ -8,8 +8,16 @@ namespace MspBot.Data.Seminars;
 /// <summary>Reads a seminar's sheet, with or without its row's lock.</summary>
 internal static class SheetQuery
 {
-    private const string Sheet = """
-        select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting,
+    /// <summary>A seat lies free, and nobody who waits for it can be reached: it goes to whoever comes.</summary>
+    internal const string PassedOver = """
+        s.waiting > 0 and s.seated < s.seats and not exists (
+            select from sign_up w
+            join person wp on wp.id = w.person_id
+            where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
+        """;
+
+    private const string Sheet = $"""
+        select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
                l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked,
@@ -23,6 +31,8 @@ internal static class SheetQuery
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
         where s.id = @id
         """;
+
+    internal static Task<bool> IsPassedOver(DbSession session, SeminarId id) => session.Value<bool>($"select {PassedOver} from seminar s where s.id = @id", new { id });
 
     internal static Task<SeminarSheet?> Find(DbSession session, SeminarId id, PersonId person) =>
         session.Find<SeminarSheet>(Sheet, new { id, person });

@@ -69,7 +69,7 @@ public sealed class SignUpStore(DbSession session)
         OutboxWriter.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
         var promoted = await Promote(id, left.Promoted, now);
-        return new(sheet with
+        var after = sheet with
         {
             MySignUp = null,
             Mine = null,
@@ -78,7 +78,10 @@ public sealed class SignUpStore(DbSession session)
             MyPlace = null,
             Seated = sheet.Seated - (wasSeated ? 1 : 0) + promoted.Count,
             Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
-        }, outcome, promoted, await Ask(id, left.Asked, now));
+        };
+        var asked = await Ask(id, left.Asked, now);
+        return new(after.Waiting > 0 && after.Attendance.FreeSeats(after.Seats) > 0 ? after with { PassedOver = await SheetQuery.IsPassedOver(session, id) } : after,
+            outcome, promoted, asked);
     }
 
     /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>

@@ -17,6 +17,7 @@ internal sealed class ConsultationCard(
     internal const string Confirm = "ok";
     internal const string Choose = "pick";
     internal const string ChooseAnyway = "pick-anyway";
+    internal const string ConfirmAnyway = "ok-anyway";
     internal const string None = "none";
     internal const string Stay = "stay";
     internal const string Take = "take";
@@ -41,7 +42,9 @@ internal sealed class ConsultationCard(
         var it = new ConsultationId(id);
         switch (action)
         {
-            case Confirm:
+            case Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
+                return warned;
+            case Confirm or ConfirmAnyway:
                 return await Answer(turn, await store.Confirm(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
             case Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
                 return warned;
@@ -85,6 +88,14 @@ internal sealed class ConsultationCard(
         if (await reader.Sheet(id) is not { } sheet || sheet.TeacherId != Person(turn) || sheet.Times.FirstOrDefault(t => t.Id == time) is not { Id: > 0 } chosen) return null;
         var others = await engagements.At(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
         return others.Count == 0 ? null : Pressed.Instead(screens.Warned(sheet, chosen, others));
+    }
+
+    /// <summary>The same for the tutor, who may have a place at somebody else's meeting.</summary>
+    private async Task<Pressed?> TakesPartElsewhere(Turn turn, ConsultationId id, long time)
+    {
+        if (await reader.Sheet(id) is not { } sheet || sheet.TutorId != Person(turn) || sheet.Times.FirstOrDefault(t => t.Id == time) is not { Id: > 0 } chosen) return null;
+        var others = await engagements.Attended(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt);
+        return others.Count == 0 ? null : Pressed.Instead(screens.WarnedTutor(sheet, chosen, others));
     }
 
     private async Task<Pressed> SendCalendar(Turn turn, ConsultationId id)

@@ -17,6 +17,8 @@ internal static class ConsultationTexts
     internal const string SameTime = "❗ На это время у вас уже есть запись";
     internal const string AgreeAnyway = "Всё равно согласиться";
     internal const string DoNotAgree = "Не соглашаться";
+    internal const string ConfirmAnyway = "Всё равно подтвердить";
+    internal const string DoNotConfirm = "Не подтверждать";
     internal const string NoneFits = "Ни одно не подходит";
     internal const string Stay = "Оставить как было";
     internal const string Move = "Перенести";
@@ -45,6 +47,8 @@ internal static class ConsultationTexts
     internal static string ChooseAt(ConsultationTime time, SiteZone zone) => $"Выбрать {Russian.Moment(time.StartsAt, zone)}";
 
     internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) => $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
+
+    internal static string ConfirmAnywayAsk(ConsultationTime time, SiteZone zone) => $"Подтвердить и консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
     internal static string MoveTo(ConsultationTime time, SiteZone zone) => $"Перенести на {Russian.Moment(time.StartsAt, zone)}";
 

@@ -8,7 +8,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>A tutor writes down what happened without the bot: a visit, pupils, a consultation by phone.</summary>
-internal sealed class JournalEntryFlow(JournalReader reader, SchoolReader schools) : Flow
+internal sealed class JournalEntryFlow(PeopleReader people, SchoolReader schools) : Flow
 {
     internal const string Name = "journal-new";
 
@@ -24,7 +24,7 @@ internal sealed class JournalEntryFlow(JournalReader reader, SchoolReader school
     {
         var day = await JournalQuestions.Day(ask);
         var form = await JournalQuestions.Form(ask);
-        var (teacher, school) = await JournalQuestions.Whom(ask, reader, schools);
+        var (teacher, school) = await JournalQuestions.Whom(ask, people, schools);
         var pupils = await JournalQuestions.Pupils(ask);
         var topic = await JournalQuestions.Topic(ask);
         var minutes = await JournalQuestions.Minutes(ask);

@@ -4,6 +4,7 @@ using MspBot.Data.People;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
 
@@ -41,12 +42,14 @@ internal static class JournalQuestions
         [.. Enum.GetValues<JournalForm>().Select(form => new Option<JournalForm>(form, JournalTexts.Form(form)))]);
 
     /// <summary>A teacher, a whole school, or nobody in particular.</summary>
-    internal static async Task<(PersonId? Teacher, SchoolId? School)> Whom(Dialog ask, JournalReader reader, SchoolReader schools)
+    internal static async Task<(PersonId? Teacher, SchoolId? School)> Whom(Dialog ask, PeopleReader people, SchoolReader schools)
     {
-        var whom = await ask.Choice("journal.whom", WhomPrompt, async () => await Whoms(reader, ask.Speaker.Person!.Value));
+        var me = ask.Speaker.Person!.Value;
+        var teachers = new PeopleList(people, but: me, accompaniedBy: me);
+        var whom = await ask.Choice("journal.whom", WhomPrompt, async () => await Whoms(teachers));
         return whom switch
         {
-            Named.Teacher => (await ask.Choice("journal.teacher", TeacherPrompt, async () => await Teachers(reader, ask.Speaker.Person!.Value)), null),
+            Named.Teacher => (await ask.Search("journal.teacher", TeacherPrompt, teachers), null),
             Named.School => (null, await ask.Choice("journal.school", SchoolPrompt, async () => await Schools(schools))),
             Named.Nobody => (null, null),
         };
@@ -95,15 +98,12 @@ internal static class JournalQuestions
         Nobody,
     }
 
-    private static async Task<IReadOnlyList<Option<Named>>> Whoms(JournalReader reader, PersonId me)
+    private static async Task<IReadOnlyList<Option<Named>>> Whoms(PeopleList teachers)
     {
         var school = new Option<Named>(Named.School, "Школа целиком");
         var nobody = new Option<Named>(Named.Nobody, "Не указывать");
-        return (await reader.Teachers(me)).Count > 0 ? [new(Named.Teacher, "Учитель"), school, nobody] : [school, nobody];
+        return (await teachers.Find("", 0, take: 1)).All > 0 ? [new(Named.Teacher, "Учитель"), school, nobody] : [school, nobody];
     }
-
-    private static async Task<IReadOnlyList<Option<PersonId>>> Teachers(JournalReader reader, PersonId me) =>
-        [.. (await reader.Teachers(me)).Select(t => new Option<PersonId>(t.Id, DialogTexts.Cut($"{t.Name}, {t.School}", 60)))];
 
     private static async Task<IReadOnlyList<Option<SchoolId>>> Schools(SchoolReader schools) =>
         [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];

@@ -1,13 +1,15 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>The tutor of a group chooses another time for it.</summary>
-internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours) : Flow
+internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, EngagementReader engagements) : Flow
 {
     internal const string Name = "group-move";
 
@@ -26,7 +28,8 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours) : Flo
         if (Grouping.CheckMoving(sheet.Facts, me, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
 
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.NewStart, hours, me);
-        await ask.Confirm(GroupQuestionTexts.SendMove, [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);
+        var others = await engagements.Attended(me, [start], sheet.EndsAt - sheet.StartsAt);
+        await ask.Confirm(EngagementTexts.Warned(others, GroupQuestionTexts.SendMove, ask.Zone), [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);
         return new[] { GroupRefusal.TimeTaken, GroupRefusal.TimeTooNear, GroupRefusal.TimeTooFar, GroupRefusal.SameTime }
             .Aggregate(Do(new MoveGroup(sheet.Id, start)), (move, no) => move.OnConflict(no, "start", GroupTexts.Refused(no)));
     }

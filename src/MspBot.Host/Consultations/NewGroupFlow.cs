@@ -1,13 +1,15 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>A tutor gathers a group, alone or out of a request (its number is what it is begun with); a head does it for a tutor.</summary>
-internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorReader tutors) : Flow
+internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorReader tutors, EngagementReader engagements) : Flow
 {
     internal const string Name = "group";
 
@@ -33,7 +35,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var least = await GroupQuestions.Least(ask, seats);
         var agreeBy = await GroupQuestions.AgreeBy(ask, start);
 
-        await ask.Confirm(GroupQuestionTexts.Ask(invited.Count), [new Option<bool>(true, invited.Count == 0 ? GroupTexts.Gather : GroupQuestionTexts.SendInvitations)]);
+        await ask.Confirm(await Warned(ask, tutor, start, GroupQuestionTexts.Ask(invited.Count)), [new Option<bool>(true, invited.Count == 0 ? GroupTexts.Gather : GroupQuestionTexts.SendInvitations)]);
 
         return OnConflicts(Do(new OpenGroup(new()
         {
@@ -46,6 +48,13 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
             Least = least,
             AgreeBy = agreeBy,
         })));
+    }
+
+    /// <summary>The question, behind what a tutor who gathers for themselves takes part in at that time.</summary>
+    private async Task<string> Warned(Dialog ask, PersonId tutor, DateTimeOffset start, string question)
+    {
+        if (tutor != ask.Speaker.Person || await hours.Times(tutor) is not { } times) return question;
+        return EngagementTexts.Warned(await engagements.Attended(tutor, [start], TimeSpan.FromMinutes(times.Minutes)), question, ask.Zone);
     }
 
     /// <summary>The request it began with is among them, whatever the topic has become.</summary>

@@ -1,13 +1,15 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>«Другое время»: a tutor offers up to three times, to an open request or in place of the time that is agreed.</summary>
-internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : Flow
+internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements) : Flow
 {
     internal const string Name = "consult-offer";
 
@@ -30,7 +32,8 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours) : 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
         var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime, free, TimeSpan.Zero, sheet.LengthAndBreak);
         var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule) : null;
-        await ask.Confirm(moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer);
+        var others = await engagements.Attended(me, starts, sheet.Length);
+        await ask.Confirm(EngagementTexts.Warned(others, moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer, ask.Zone));
 
         var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
         return Do(new OfferTimes(sheet.Id, moves, starts, reason))

@@ -16,11 +16,10 @@ internal sealed class ChoiceQuestion<T>(
         var page = Pages.Of(found, state.Page);
         return new Face
         {
-            Text = state.Query is not null ? Html.Text(DialogTexts.Found(state.Query, found.Count))
-                : typed is null && page.Count > 1 ? Html.Text(DialogTexts.TypeToSearch) : Html.Empty,
+            Text = DialogTexts.Searched(state.Query, found.Count, typed is null && page.Count > 1),
             Options = page.Items,
             Columns = columns,
-            Controls = [page.Controls(), .. state.Query is null ? (IEnumerable<IReadOnlyList<(string, string)>>)[] : [[(DialogTexts.ShowAll, Conversations.Controls.All)]]],
+            Controls = page.Searching(state.Query),
         };
     }
 

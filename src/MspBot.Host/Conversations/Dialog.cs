@@ -61,6 +61,9 @@ public sealed class Dialog
     public Task<T> Choice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         Choice(key, prompt, () => Task.FromResult(options), typed, columns);
 
+    /// <summary>One of a list too long to be read whole; typing searches it.</summary>
+    public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) => (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
+
     /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
     public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         OptionalChoice(key, prompt, () => Task.FromResult(options), typed, columns);

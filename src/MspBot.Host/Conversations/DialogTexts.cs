@@ -59,7 +59,11 @@ internal static class DialogTexts
 
     internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
 
-    internal static string Found(string query, int count) => count == 0
+    /// <summary>What words found; without any, that they can be typed, where that helps.</summary>
+    internal static Html Searched(string? query, int count, bool helps) =>
+        query is not null ? Html.Text(Found(query, count)) : helps ? Html.Text(TypeToSearch) : Html.Empty;
+
+    private static string Found(string query, int count) => count == 0
         ? $"По «{Cut(query, 40)}» ничего не нашлось. Напишите иначе или посмотрите все."
         : $"Найдено по «{Cut(query, 40)}»: {Russian.Number(count)}.";
 

@@ -4,15 +4,27 @@ namespace MspBot.Host.Conversations;
 internal sealed record Pages(IReadOnlyList<ShownOption> Items, int Number, int Count)
 {
     private const int Size = 6;
-    private const int UncutSize = 8;
+    internal const int UncutSize = 8;
 
     internal static Pages Of(IReadOnlyList<ShownOption> all, int number)
     {
-        if (all.Count <= UncutSize) return new(all, 0, 1);
-        var count = (all.Count + Size - 1) / Size;
-        number = Math.Clamp(number, 0, count - 1);
-        return new([.. all.Skip(number * Size).Take(Size)], number, count);
+        number = Math.Clamp(number, 0, Last(all.Count));
+        return Of([.. all.Skip(Begin(number)).Take(UncutSize)], number, all.Count);
     }
+
+    /// <param name="read">What stands from <see cref="Begin"/> on, as far as <see cref="UncutSize"/>.</param>
+    /// <param name="number">Of the page, from 0 to <see cref="Last"/>.</param>
+    /// <param name="all">How many there are.</param>
+    internal static Pages Of(IReadOnlyList<ShownOption> read, int number, int all) =>
+        Last(all) == 0 ? new(read, 0, 1) : new([.. read.Take(Size)], number, Last(all) + 1);
+
+    internal static int Begin(int number) => number * Size;
+
+    internal static int Last(int all) => all <= UncutSize ? 0 : (all - 1) / Size;
+
+    /// <summary>Its controls, and the way back from what was searched.</summary>
+    internal IReadOnlyList<IReadOnlyList<(string Label, string Control)>> Searching(string? query) =>
+        query is null ? [Controls()] : [Controls(), [(DialogTexts.ShowAll, Conversations.Controls.All)]];
 
     internal IReadOnlyList<(string Label, string Control)> Controls()
     {

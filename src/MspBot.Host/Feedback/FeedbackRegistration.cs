@@ -25,6 +25,7 @@ internal static class FeedbackRegistration
 
         services.AddScoped<FeedbackViews>();
         services.AddCard<SeminarFeedbackCard>().AddCard<TutorFeedbackCard>().AddCard<AllFeedbackCard>();
+        services.AddFileMaker<ViewPictureMaker>();
         services.AddFlow<ReplyFlow>().AddHandler<SendReply, SendReplyHandler>();
         services.AddSingleton<SeminarPart, FeedbackPart>();
         return services;

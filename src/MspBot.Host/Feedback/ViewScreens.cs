@@ -19,7 +19,7 @@ internal static class ViewScreens
         var words = view.WillUse.Count + view.WasMissing.Count;
         return new Screen(Html.Paragraphs(title, ViewTexts.Numbers(view), below))
         {
-            File = new(ViewTexts.Picture, "image/png", BarChart.Draw((ViewTexts.PictureRatings, view.Ratings), (ViewTexts.PictureUsefulness, view.Usefulness))),
+            ToMake = ViewPictureMaker.Of(view),
         }.Row(words == 0 ? null : Button.Card(ViewTexts.WordsButton(words), card, id, Below, $"{Words}0"));
     }
 

@@ -44,12 +44,9 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
     {
         var what = await ask.Choice("whom", AssignmentTexts.Whom, [new Option<Of>(Of.Teacher, AssignmentTexts.OneTeacher), new Option<Of>(Of.School, AssignmentTexts.WholeSchool)]);
         return what == Of.Teacher
-            ? new Accompanied.Teacher(await ask.Choice("teacher", AssignmentTexts.Teacher, () => Teachers(tutor)))
+            ? new Accompanied.Teacher(await ask.Search("teacher", AssignmentTexts.Teacher, new PeopleList(list, but: tutor)))
             : new Accompanied.WholeSchool(await ask.Choice("school", AssignmentTexts.School, Schools));
     }
-
-    private async Task<IReadOnlyList<Option<PersonId>>> Teachers(PersonId tutor) =>
-        [.. (await list.All()).Where(p => p.Id != tutor).Select(p => new Option<PersonId>(p.Id, PeopleTexts.Found(p)))];
 
     private async Task<IReadOnlyList<Option<SchoolId>>> Schools() => [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];
 }

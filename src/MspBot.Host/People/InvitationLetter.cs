@@ -8,18 +8,26 @@ namespace MspBot.Host.People;
 /// <summary>What a head forwards: the link as words and as a picture.</summary>
 internal sealed class InvitationLetter(BotName bot, SiteZone zone)
 {
-    private const int PixelsPerModule = 12;
-
     internal Screen Of(InvitationSheet sheet)
     {
         var link = bot.DeepLink($"{InvitationLink.Start}{sheet.Code}");
-        return new(InvitationTexts.ToForward(sheet, link, zone)) { File = new("invitation.png", "image/png", Picture(link)) };
+        return new(InvitationTexts.ToForward(sheet, link, zone)) { ToMake = new(LinkPictureMaker.Name, link) };
     }
+}
 
-    private static byte[] Picture(string link)
+/// <summary>Draws a link to be photographed, when the message is sent.</summary>
+internal sealed class LinkPictureMaker : FileMaker
+{
+    internal const string Name = "link";
+    private const int PixelsPerModule = 12;
+
+    public override string Key => Name;
+
+    /// <param name="of">The link.</param>
+    public override Task<Attachment?> Make(string of)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(of, QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(data);
-        return picture.GetGraphic(PixelsPerModule);
+        return Task.FromResult<Attachment?>(new("invitation.png", "image/png", picture.GetGraphic(PixelsPerModule)));
     }
 }

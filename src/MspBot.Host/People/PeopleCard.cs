@@ -73,10 +73,7 @@ internal sealed class FindPersonFlow(PeopleReader people) : Flow
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
 
-    public override async Task<Outcome> Talk(Dialog ask) => Do(new OpenPerson(await ask.Choice("who", PeopleTexts.Who, Everybody)));
-
-    private async Task<IReadOnlyList<Option<PersonId>>> Everybody() =>
-        [.. (await people.All()).Select(p => new Option<PersonId>(p.Id, PeopleTexts.Found(p)))];
+    public override async Task<Outcome> Talk(Dialog ask) => Do(new OpenPerson(await ask.Search("who", PeopleTexts.Who, new PeopleList(people))));
 }
 
 /// <summary>Somebody was found.</summary>

@@ -1,13 +1,15 @@
+using MspBot.Data.Meetings;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
-internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people, WorkingCalendar calendar) : Flow
+internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
     internal const string Name = "change";
 
@@ -26,12 +28,25 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader peopl
         if (sheet.Version != start.Version) return Say(Stuck.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
         var change = await Wish(ask, start.Field, sheet);
-        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(DayOff(ask, change) + HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting));
+        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(await Question(ask, sheet, change));
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
             .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated))
             .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy));
+    }
+
+    private async Task<string> Question(Dialog ask, SeminarSheet sheet, SeminarChange change)
+    {
+        var question = DayOff(ask, change) + HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting);
+        var (leader, start, length) = change switch
+        {
+            SeminarChange.Leader(var to) => (to, sheet.StartsAt, sheet.EndsAt - sheet.StartsAt),
+            SeminarChange.Start(var to) => (sheet.LeaderId, to, sheet.EndsAt - sheet.StartsAt),
+            SeminarChange.Length(var to) => (sheet.LeaderId, sheet.StartsAt, to),
+            _ => ((PersonId?)null, default, default),
+        };
+        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question) : question;
     }
 
     private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? QuestionTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";

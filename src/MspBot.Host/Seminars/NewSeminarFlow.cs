@@ -1,3 +1,4 @@
+using MspBot.Data.Meetings;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
@@ -8,7 +9,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calendar) : Flow
+internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
     internal const string Name = "new";
 
@@ -42,7 +43,8 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
         var leader = await SeminarQuestions.Leader(ask, people);
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
-        var publish = await ask.Confirm(QuestionTexts.DayOff(calendar, ask.Zone.DayOf(start)) + QuestionTexts.Publish, [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
+        var question = QuestionTexts.DayOff(calendar, ask.Zone.DayOf(start)) + QuestionTexts.Publish;
+        var publish = await ask.Confirm(await SeminarQuestions.Warned(ask, engagements, leader, start, length, question), [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
 
         var draft = new SeminarDraft
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
+using MspBot.Data.Meetings;
 using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Meetings;
 using MspBot.Host.Printing;
 
 namespace MspBot.Host.Seminars;
@@ -35,6 +37,10 @@ internal static class SeminarQuestions
 
     internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
         ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
+
+    /// <summary>The question, behind what whoever asks and leads it takes part in at that time. Of others it is nobody's business here.</summary>
+    internal static async Task<string> Warned(Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question) =>
+        leader == ask.Speaker.Person ? EngagementTexts.Warned(await engagements.Attended(leader, [start], length), question, ask.Zone) : question;
 
     /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>

@@ -93,7 +93,7 @@ internal static class SeminarTexts
     internal static Html Room(SeminarSheet sheet, DateTimeOffset now)
     {
         if (!sheet.Seminar.IsOpen(now)) return default;
-        if (sheet.Attendance.HasSeatForNewcomer(sheet.Seats))
+        if (sheet.HasSeatForNewcomer)
             return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");

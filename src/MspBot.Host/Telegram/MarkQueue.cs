@@ -27,6 +27,9 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSeco
     private readonly Channel<Marked> marks = Channel.CreateUnbounded<Marked>(new() { SingleReader = true });
     private int unmarked;
 
+    /// <summary>Numbers begin at 1.</summary>
+    private const long NoMessage = 0;
+
     internal int Count => Volatile.Read(ref unmarked);
 
     internal void Add(Marked mark)
@@ -38,8 +41,11 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSeco
     internal async Task Work(CancellationToken stop)
     {
         await using var writer = outbox.Marks();
-        var batch = new List<Marked>();
+        List<Marked> batch = [new(new SendResult(NoMessage, null, null), null)];
         var last = 0L;
+        // The first run of this code takes a quarter of a second: before there is anything to mark, so that it keeps no mark waiting.
+        await Write(writer, batch, stop);
+        batch.Clear();
         while (await marks.Reader.WaitToReadAsync(stop))
         {
             if (last != 0 && Stopwatch.GetElapsedTime(last) is var since && since < gather)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace MspBot.Host.Telegram;
@@ -12,27 +11,85 @@ internal sealed class PressAnswers(TimeSpan patience)
 {
     internal static readonly TimeSpan WithinASecond = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>In place of the moment it came; gone when its turn ends.</summary>
-    private const long Answered = -1;
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, long> open = new();
+    private readonly Dictionary<string, Open> open = [];
 
     internal TimeSpan Patience => patience;
 
     internal void Came(IEnumerable<string> presses)
     {
-        foreach (var press in presses) open.TryAdd(press, Stopwatch.GetTimestamp());
-    }
-
-    /// <returns>Whether it still has to be answered; so does one that came before a restart, or to another process.</returns>
-    internal bool Close(string press) => !(open.TryRemove(press, out var since) && since == Answered);
-
-    /// <summary>The presses that waited too long; from now on they count as answered.</summary>
-    internal IEnumerable<string> TakeOverdue()
-    {
-        foreach (var (press, since) in open)
+        lock (open)
         {
-            if (since != Answered && Stopwatch.GetElapsedTime(since) > patience && open.TryUpdate(press, Answered, since)) yield return press;
+            foreach (var press in presses) open.TryAdd(press, new());
         }
     }
+
+    /// <summary>Ends a press with its turn. What is being answered without the turn's word is not answered again: a word that comes too late is not shown.</summary>
+    internal PressState Close(string press, long update)
+    {
+        lock (open)
+        {
+            // Also one that came before a restart, or to another process.
+            if (!open.TryGetValue(press, out var one) || !one.Taken)
+            {
+                open.Remove(press);
+                return PressState.Open;
+            }
+            if (one.Answered)
+            {
+                open.Remove(press);
+                return PressState.Answered;
+            }
+            one.Update = update;
+            return PressState.BeingAnswered;
+        }
+    }
+
+    /// <summary>The presses that waited too long, to be answered now.</summary>
+    internal IReadOnlyList<string> TakeOverdue()
+    {
+        lock (open)
+        {
+            // Answered, and its turn does not come: an update that the messenger repeated.
+            foreach (var (press, _) in open.Where(o => o.Value.Answered && Stopwatch.GetElapsedTime(o.Value.Since) > Forgotten)) open.Remove(press);
+            var overdue = open.Where(o => !o.Value.Taken && Stopwatch.GetElapsedTime(o.Value.Since) > patience).ToList();
+            foreach (var (_, one) in overdue) one.Taken = true;
+            return [.. overdue.Select(o => o.Key)];
+        }
+    }
+
+    /// <summary>An overdue one was answered.</summary>
+    /// <returns>The update to be marked, where its turn has ended meanwhile.</returns>
+    internal long? Sent(string press)
+    {
+        lock (open)
+        {
+            if (!open.TryGetValue(press, out var one)) return null;
+            one.Answered = true;
+            if (one.Update is not null) open.Remove(press);
+            return one.Update;
+        }
+    }
+
+    private sealed class Open
+    {
+        internal long Since { get; } = Stopwatch.GetTimestamp();
+
+        /// <summary>Is being answered without its turn's word.</summary>
+        internal bool Taken { get; set; }
+
+        internal bool Answered { get; set; }
+
+        /// <summary>Its update, once its turn has ended.</summary>
+        internal long? Update { get; set; }
+    }
+}
+
+/// <summary>How far the answer of a press is when its turn ends.</summary>
+internal enum PressState
+{
+    Open,
+    BeingAnswered,
+    Answered,
 }

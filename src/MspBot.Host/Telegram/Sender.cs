@@ -75,9 +75,17 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     public override void Answer(long update, string press, string? text, bool alert)
     {
-        // What was answered while its turn waited is not answered again: a word that comes too late is not shown.
-        if (presses.Close(press)) answers.Add(Interlocked.Increment(ref answering), (update, press, text, alert));
-        else ofAnswers.Add(new(null, update));
+        switch (presses.Close(press, update))
+        {
+            case PressState.Open:
+                answers.Add(Interlocked.Increment(ref answering), (update, press, text, alert));
+                break;
+            case PressState.Answered:
+                ofAnswers.Add(new(null, update));
+                break;
+            case PressState.BeingAnswered:
+                break;   // marked once it is: a kill meanwhile must not leave it open
+        }
     }
 
     public override void SayUnrecorded(long chat, string text) => _ = Delivery.BestEffort(() => calls.Send(chat, new Screen(Html.Text(text)), plain: false, stopping.Token));
@@ -137,7 +145,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private async Task AnswerPress(long _, (long? Update, string Press, string? Text, bool Alert) answer)
     {
         await Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token));
-        if (answer.Update is { } update && !stopping.IsCancellationRequested) ofAnswers.Add(new(null, update));
+        if (!stopping.IsCancellationRequested && (answer.Update ?? presses.Sent(answer.Press)) is { } update) ofAnswers.Add(new(null, update));
     }
 
     /// <summary>Leases what waits and may go, whenever something was put there, and once a second for what time brings.</summary>
@@ -192,7 +200,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         using var timer = new PeriodicTimer(presses.Patience / 2);
         while (await timer.WaitForNextTickAsync(stop))
         {
-            foreach (var press in presses.TakeOverdue())
+            foreach (var press in presses.TakeOverdue())   // their updates are marked when their turns end
                 answers.Add(Interlocked.Increment(ref answering), (null, press, EngineTexts.Busy, false));
         }
     }

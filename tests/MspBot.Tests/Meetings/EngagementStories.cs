@@ -160,6 +160,58 @@ public sealed class EngagementStories(TestCluster cluster)
         Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time"));
         Assert.Empty(world.Telegram.Violations);
     }
+
+    [Fact]
+    public async Task A_tutor_with_a_place_at_a_seminar_is_asked_before_confirming_or_offering_its_time_and_decides()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));
+        await world.LedBy(null, startsIn: TimeSpan.FromHours(28.5));
+        await tutor.SignsUp();
+        await tutor.Sees("Вы записаны");
+        await anna.AsksForTomorrow();
+        await tutor.Sees("Новая заявка");
+        await tutor.Taps("Подтвердить");
+        await tutor.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 14:30");
+        await tutor.Sees("Подтвердить и консультацию, ср, 25 ноября, 14:00?");
+        Assert.Equal("Requested", await world.StateOf(1));
+        await tutor.Taps("Не подтверждать");
+        await tutor.Taps("Другое время");
+        await tutor.Types("25.11 15:30");
+        await tutor.Taps("Пропустить");
+        await tutor.Sees("❗ В это время у вас уже есть «Читательская грамотность»");
+        await tutor.Types("/cancel");
+        await tutor.Types("/requests");
+        await tutor.Taps("Чтение графиков");
+        await tutor.Taps("Подтвердить");
+        await tutor.Taps("Всё равно подтвердить");
+        await anna.Sees("Тьютор подтвердил консультацию");
+        Assert.Equal("Confirmed", await world.StateOf(1));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_head_is_asked_before_leading_at_a_time_at_which_they_have_a_place_elsewhere()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        await world.LedBy(null, startsIn: TimeSpan.FromHours(28.5));
+        await head.SignsUp();
+        await head.Sees("Вы записаны");
+        await head.DescribesUpToLeader("25.11 15:00");
+        await head.Taps("(я)");
+        await head.Taps("Пропустить");
+        await head.Sees("❗ В это время у вас уже есть «Читательская грамотность», ср, 25 ноября, 14:30");
+        await head.Taps("Опубликовать");
+        await head.Sees("Запись открыта");
+        await head.Taps("Изменить");
+        await head.Taps("Дата и время");
+        await head.Types("25.11 14:00");
+        await head.Sees("❗ В это время у вас уже есть «Читательская грамотность»");
+        await head.Taps("Всё верно");
+        await head.Sees("14:00–15:00");
+        Assert.Empty(world.Telegram.Violations);
+    }
 }
 
 /// <summary>Seminars that a certain person leads.</summary>

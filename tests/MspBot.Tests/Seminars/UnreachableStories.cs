@@ -40,9 +40,10 @@ public sealed class UnreachableStories(TestCluster cluster)
         foreach (var one in all[1..3]) await one.Blocks();
         await world.Idle();
         await all[0].Taps("Отменить запись");
-        await all[0].SeesButton("В лист ожидания");
+        await all[0].SeesButton("Записаться");
+        await all[0].Sees("осталось 1 место");
         Assert.Equal(0, await world.Count("Confirmed"));
-        await all[0].Taps("В лист ожидания");
+        await all[0].Taps("Записаться");
         await all[0].Sees("Вы записаны");
 
         await all[0].Taps("Отменить запись");

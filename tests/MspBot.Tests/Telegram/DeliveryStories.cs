@@ -275,6 +275,34 @@ public sealed class DeliveryStories(TestCluster cluster)
         Assert.Equal(["unanswered"], world.Calls("answerCallbackQuery").Skip(1).Select(c => c.Parameters.Contains("unanswered", StringComparison.Ordinal) ? "unanswered" : c.Parameters));
     }
 
+    [Fact]
+    public async Task A_press_counts_as_answered_once_its_answer_has_arrived()
+    {
+        await using var world = await World.Open(cluster, services => services.AddSingleton(new PressAnswers(TimeSpan.FromMilliseconds(50))));
+        var anna = await SeminarCast.Teacher(world, 1);
+        await anna.Types("/menu");
+        await anna.Sees("Меню");
+        await world.Idle();
+        world.Telegram.Faults.Next("answerCallbackQuery", Fault.Slow(TimeSpan.FromSeconds(2)));
+        await using (var other = new Npgsql.NpgsqlConnection(world.Database.ConnectionString))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var keep = new Npgsql.NpgsqlCommand("select pg_advisory_lock(1)", other);
+            await keep.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await anna.TapsWithoutWaiting("Профиль");
+            await WireWorld.Until(() => world.Telegram.Faults.Happened > 0, "the answer of a press whose turn waits");
+            keep.CommandText = "select pg_advisory_unlock(1)";
+            await keep.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        // Not "sees": that waits for calls that are under way.
+        for (var marked = 0; marked == 0; )
+        {
+            marked = await world.Sql<int>("select count(*) from inbox where done_at is not null and press is null and update_id = (select max(update_id) from inbox)");
+            Assert.True(marked == 0 || world.Calls("answerCallbackQuery").Count > 0, "marked while the answer was on its way: a kill now would leave the press open");
+        }
+        await anna.Sees("Напоминания");
+    }
+
     private Task<World> Impatient() => World.Open(cluster, services =>
         services.AddHttpClient(TelegramRegistration.SendingClient).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1)));
 }

@@ -1,0 +1,55 @@
+using MspBot.Domain.Spelling;
+
+namespace MspBot.Host.Conversations;
+
+/// <summary>Options too many to be read whole: a page of them at a time, and what words find.</summary>
+public abstract class SearchedList<T>
+{
+    /// <param name="words">What an option's label has in it, as <see cref="Folded"/> compares; empty for all of them.</param>
+    /// <param name="skip">How many come before.</param>
+    /// <param name="take">How many at most.</param>
+    /// <returns>These, and how many there are in all.</returns>
+    public abstract Task<(IReadOnlyList<Option<T>> Items, int All)> Find(string words, int skip, int take);
+
+    /// <summary>An option as it is today; null when it is no longer offered.</summary>
+    public abstract Task<Option<T>?> Again(T value);
+}
+
+/// <summary>One of a long list, by a tap; typing searches it.</summary>
+internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<T> among) : Question<T>(key, prompt)
+{
+    internal override bool Searches => true;
+
+    public override async Task<Face> Face(Shown state)
+    {
+        var words = state.Query ?? "";
+        var number = Math.Max(0, state.Page);
+        var (items, all) = await among.Find(words, Pages.Begin(number), Pages.UncutSize);
+        if (Pages.Last(all) < number) (items, all) = await among.Find(words, Pages.Begin(number = Pages.Last(all)), Pages.UncutSize);
+        var page = Pages.Of([.. items.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))], number, all);
+        return new Face
+        {
+            Text = DialogTexts.Searched(state.Query, all, page.Count > 1),
+            Options = page.Items,
+            Controls = page.Searching(state.Query),
+        };
+    }
+
+    public override async Task<bool> StillOffers(string json) => Read(json, out var value) && await among.Again(value!) is not null;
+
+    public override async Task<Taking<T>> Take(Given given, Shown shown)
+    {
+        switch (given)
+        {
+            case Given.Option(var chosen):
+                return Read(chosen.Json, out var value) && await among.Again(value!) is { } today
+                    ? new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept)
+                    : new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label));
+            // Typed as it stands on a button: the same as pressing it.
+            case Given.Words(var text) when (await among.Find(text, 0, Pages.UncutSize)).Items.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same:
+                return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
+            default:
+                return new Taking<T>.Refused(DialogTexts.TapPlease);
+        }
+    }
+}
