@@ -86,7 +86,7 @@ public sealed class PeopleSearchStories(TestCluster cluster)
     }
 
     /// <summary>Half of them at another school.</summary>
-    private static Task Many(World world, int count) => world.Sql<int>($"""
+    private static Task<int> Many(World world, int count) => world.Sql<int>($"""
         with other as (
             insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Другая школа»', 'Other', {world.Now}, {world.Now}) returning id)
         insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
