@@ -295,7 +295,7 @@ public sealed class DeliveryStories(TestCluster cluster)
             await keep.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         // Not "sees": that waits for calls that are under way.
-        for (var marked = 0; marked == 0; )
+        for (var marked = 0; marked == 0;)
         {
             marked = await world.Sql<int>("select count(*) from inbox where done_at is not null and press is null and update_id = (select max(update_id) from inbox)");
             Assert.True(marked == 0 || world.Calls("answerCallbackQuery").Count > 0, "marked while the answer was on its way: a kill now would leave the press open");
