@@ -33,6 +33,17 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         return row.Id;
     }
 
+    /// <summary>The same news to many: one statement, however many they are.</summary>
+    public void PutMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore)
+    {
+        if (news.Count == 0) return;
+        var written = new Dictionary<Screen, string>(ReferenceEqualityComparer.Instance);
+        OutboxWriter.PutMany(session, [.. news.Select(n => new OutboxNotice(n.Chat, Written(n.Screen), Priority.Notice, n.Dedup, notBefore, null, n.Screen.Shows))]);
+        HasOthers = true;
+
+        string Written(Screen screen) => written.TryGetValue(screen, out var json) ? json : written[screen] = ScreenJson.Write(screen);
+    }
+
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
     /// nobody. Call it before anything fresh is told: what is put after it is none of them.

@@ -46,6 +46,9 @@ public sealed class Turn
     public void Tell(long chat, Screen screen, DateTimeOffset? notBefore = null, string? dedup = null) =>
         outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
 
+    /// <summary>News to many, each by a key that is unique for all time.</summary>
+    public void TellMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore) => outbox.PutMany(news, notBefore);
+
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
     /// nobody. Call it before anything fresh is told. The pressed message is left out: it has its answer anyway.

@@ -105,16 +105,15 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
 
     private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
-        var notBefore = quiet.NotBefore(turn.Now, concerns);
-        var told = 0;
+        var news = new List<(long, Screen, string)>();
         foreach (var person in await signUps.ToTell(sheet.Id))
         {
             // Whoever made the change sees it already.
             if (person.Chat == turn.Speaker.Chat || screen(person) is not { } theirs) continue;
-            turn.Tell(person.Chat, theirs, notBefore, $"seminar:{sheet.Id.Value}:v{sheet.Version}:{person.Person.Value}");
-            told++;
+            news.Add((person.Chat, theirs, $"seminar:{sheet.Id.Value}:v{sheet.Version}:{person.Person.Value}"));
         }
-        return told;
+        turn.TellMany(news, quiet.NotBefore(turn.Now, concerns));
+        return news.Count;
     }
 
     private static SeminarSheet AsSeated(SeminarSheet sheet) => sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Came = null, Asked = false };
