@@ -37,6 +37,26 @@ public sealed class FileStories(Demonstration demonstration)
     }
 
     [Fact]
+    public async Task Whoever_is_at_the_end_stays_there_also_when_a_picture_comes_before_the_scrolling_is_noticed()
+    {
+        await using var tab = await demonstration.Open($"/#{Townspeople.Head}");
+        var head = tab.Pane(Townspeople.Head);
+        await Tab.Type(head, "/menu");
+        await Tab.Sees(head, "Меню");
+        var below = await head.Locator(".log").EvaluateAsync<double>("""
+            log => {
+                const picture = document.createElement("img");
+                picture.style.cssText = "display: block; min-height: 900px";
+                log.append(picture);
+                log.dispatchEvent(new Event("scroll"));
+                picture.dispatchEvent(new Event("load"));
+                return log.scrollHeight - log.scrollTop - log.clientHeight;
+            }
+            """);
+        Assert.InRange(below, -1, 1);
+    }
+
+    [Fact]
     public async Task A_certificate_is_saved_as_a_PDF_and_its_code_is_checked_by_a_stranger()
     {
         await using var tab = await demonstration.Open($"/#{Teacher}");

@@ -58,7 +58,7 @@ public sealed class WaitingStore(DbSession session)
         returning id
         """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes, now });
 
-    private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>("""
+    private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>($"""
         select c.id, c.topic, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
         from (
             select w.*
@@ -71,11 +71,11 @@ public sealed class WaitingStore(DbSession session)
                   where r.role = 'Tutor' and r.person_id <> w.teacher_id and (@tutor::bigint is null or r.person_id = @tutor)
                     and (r.person_id = w.tutor_id or w.tutor_id is null and (w.subject is null or u.subjects @> array[w.subject])))
             order by w.id
-            limit @page) c
+            limit {Page}) c
         join person t on t.id = c.teacher_id
         join person_role r on r.role = 'Tutor' and r.person_id <> c.teacher_id and (r.person_id = c.tutor_id or c.tutor_id is null)
         join person u on u.id = r.person_id and (c.tutor_id is not null or c.subject is null or u.subjects @> array[c.subject])
         where @tutor::bigint is null or u.id = @tutor
         order by c.id, u.id
-        """, new { tutor, after, onlyNew, page = Page });
+        """, new { tutor, after, onlyNew });
 }

@@ -10,6 +10,9 @@ public sealed record Received(long UpdateId, long Chat, string Input, string? Pr
 /// <summary>What came in and is not handled yet. An update is in here before the messenger is told that we have it.</summary>
 public sealed class InboxStore(NpgsqlDataSource source)
 {
+    /// <summary>How long a press may be answered, somewhat more than Telegram allows.</summary>
+    public static TimeSpan PressesLive { get; } = TimeSpan.FromSeconds(150);
+
     /// <summary>Stores a batch in its order, in one statement; updates that are known already are passed over. Durable on return.</summary>
     public async Task Add(IReadOnlyList<Received> batch, CancellationToken cancel)
     {
@@ -69,16 +72,18 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// Presses that were handled and are not marked as answered: the process that handled them was killed, or another is about to answer.
     /// Answering twice does no harm.
     /// </summary>
-    public async Task<IReadOnlyList<(long Update, string Press)>> PressesPerhapsUnanswered(CancellationToken cancel)
+    /// <param name="ago">How long ago they were handled, at least.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<IReadOnlyList<(long Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<(long, string)>(new CommandDefinition("""
             select update_id, press
             from inbox
-            where received_at >= clock_timestamp() - interval '150 seconds' and done_at is not null and press is not null
+            where received_at >= statement_timestamp() - @live and done_at <= statement_timestamp() - @ago and press is not null
             order by done_at desc
             limit 1000
-            """, cancellationToken: cancel))).AsList();
+            """, new { live = PressesLive, ago }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>Forgets what was handled longer ago than the messenger could send it again.</summary>

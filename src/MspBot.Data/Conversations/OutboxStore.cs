@@ -66,7 +66,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
     {
         await using var session = new DbSession(source);
-        // Not what waits behind an earlier message of the same chat, nor what is leased or resting.
+        // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's rows: one
+        // made while the table is empty would else go through all that wait, once for each of them.
         var rows = await session.Query<OutboxRow>("""
             with allowance as (
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'
@@ -87,7 +88,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                   and (o.not_after is null or o.not_after > @now)
                   and not exists (
                       select 1 from outbox e
-                      where e.chat_id = o.chat_id and e.priority = o.priority and (e.created_at, e.id) < (o.created_at, o.id)
+                      where e.chat_id = o.chat_id and e.priority + 0 = o.priority and (e.created_at, e.id) < (o.created_at, o.id)
                         and e.waiting and e.done_at is null
                         and (e.not_before is null or e.not_before <= @now) and (e.not_after is null or e.not_after > @now))
                 order by o.priority, o.id

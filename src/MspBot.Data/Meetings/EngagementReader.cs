@@ -16,17 +16,21 @@ public sealed class EngagementReader(DbSession session)
         with span as (
             select tstzrange(s, s + @length) as during from unnest(@starts) s
         ), {All}
-        """, new { person, starts = Utc(starts), length, except });
+        """, new { person, starts = Utc(starts), length, but = (long?)null, except });
 
     /// <summary>What a person only takes part in at these times: nothing forbids to give or lead something else then, and they may have forgotten.</summary>
-    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length) => session.Query<Engagement>($"""
+    /// <param name="person">Who.</param>
+    /// <param name="starts">When.</param>
+    /// <param name="length">How long each time.</param>
+    /// <param name="but">A seminar that is not meant.</param>
+    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? but = null) => session.Query<Engagement>($"""
         with span as (
             select tstzrange(s, s + @length) as during from unnest(@starts) s
         ), found as (
             {TakenPartIn}
         )
         {First}
-        """, new { person, starts = Utc(starts), length, except = (long?)null });
+        """, new { person, starts = Utc(starts), length, but, except = (long?)null });
 
     /// <summary>What a person has at the time of a seminar to which they are about to sign up; nothing where they are signed up, or cannot be.</summary>
     public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now) => session.Query<Engagement>($"""
@@ -36,7 +40,7 @@ public sealed class EngagementReader(DbSession session)
             where s.id = @seminar and s.state = 'Published' and s.starts_at > @now and s.leader_id is distinct from @person
               and not exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled')
         ), {All}
-        """, new { person, seminar, now, except = (long?)null });
+        """, new { person, seminar, now, but = (long?)null, except = (long?)null });
 
     /// <summary>What keeps a person's time so that nothing else may be put there; the first, or null.</summary>
     /// <param name="session">The refused write's, rolled back to before it.</param>
@@ -73,7 +77,7 @@ public sealed class EngagementReader(DbSession session)
             from sign_up m
             join seminar s on s.id = m.seminar_id and s.state = 'Published'
             join span on tstzrange(s.starts_at, s.ends_at) && span.during
-            where m.person_id = @person and m.state <> 'Cancelled'
+            where m.person_id = @person and m.state <> 'Cancelled' and (@but::bigint is null or s.id <> @but)
             union
             select case when c.state = 'Confirmed' then 'Consultation' else 'Request' end, c.topic, t.starts_at, t.ends_at
             from consultation c

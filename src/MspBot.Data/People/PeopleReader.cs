@@ -57,7 +57,7 @@ public sealed class PeopleReader(DbSession session)
     public async Task<(IReadOnlyList<PersonLine> Items, int All)> Find(string words, int skip, int take, PersonId? but = null, PersonId? accompaniedBy = null)
     {
         var args = new { words = Folded.Of(words), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
-        const string Found = "p.erased_at is null and p.id is distinct from @but and (@words = '' or position(@words in folded(p.full_name || ', ' || s.name)) > 0)";
+        const string Found = "p.erased_at is null and p.id is distinct from @but and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0)";
         var first = accompaniedBy is null ? ""
             : "p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,";
         return (

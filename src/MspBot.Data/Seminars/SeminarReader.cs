@@ -32,7 +32,7 @@ public sealed record SeminarLine
 
     public Attendance Attendance => new(Seated, Waiting, Mine);
 
-    public bool HasSeatForNewcomer => PassedOver ? Attendance.FreeSeats(Seats) > 0 : Attendance.HasSeatForNewcomer(Seats);
+    public bool HasSeatForNewcomer => PassedOver && Mine is null ? Attendance.FreeSeats(Seats) is null or > 0 : Attendance.HasSeatForNewcomer(Seats);
 }
 
 /// <summary>A page of a list, and whether there is another one.</summary>

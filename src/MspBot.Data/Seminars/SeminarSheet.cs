@@ -72,5 +72,5 @@ public sealed record SeminarSheet
 
     public Attendance Attendance => new(Seated, Waiting, Mine);
 
-    public bool HasSeatForNewcomer => PassedOver ? Attendance.FreeSeats(Seats) > 0 : Attendance.HasSeatForNewcomer(Seats);
+    public bool HasSeatForNewcomer => PassedOver && Mine is null ? Attendance.FreeSeats(Seats) is null or > 0 : Attendance.HasSeatForNewcomer(Seats);
 }

@@ -10,7 +10,7 @@ internal static class SheetQuery
 {
     /// <summary>A seat lies free, and nobody who waits for it can be reached: it goes to whoever comes.</summary>
     internal const string PassedOver = """
-        s.waiting > 0 and s.seated < s.seats and not exists (
+        s.waiting > 0 and (s.seats is null or s.seated < s.seats) and not exists (
             select from sign_up w
             join person wp on wp.id = w.person_id
             where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
@@ -32,7 +32,12 @@ internal static class SheetQuery
         where s.id = @id
         """;
 
-    internal static Task<bool> IsPassedOver(DbSession session, SeminarId id) => session.Value<bool>($"select {PassedOver} from seminar s where s.id = @id", new { id });
+    /// <summary>A sheet whose seats or line have changed since it was read.</summary>
+    internal static async Task<SeminarSheet> Recounted(DbSession session, SeminarSheet sheet) => sheet with
+    {
+        PassedOver = sheet.Waiting > 0 && sheet.Attendance.FreeSeats(sheet.Seats) is null or > 0
+            && await session.Value<bool>($"select {PassedOver} from seminar s where s.id = @Id", new { sheet.Id }),
+    };
 
     internal static Task<SeminarSheet?> Find(DbSession session, SeminarId id, PersonId person) =>
         session.Find<SeminarSheet>(Sheet, new { id, person });

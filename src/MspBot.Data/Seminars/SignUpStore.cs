@@ -43,8 +43,8 @@ public sealed class SignUpStore(DbSession session)
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
                 sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
-                // Where all who wait longer cannot be reached, a free seat is the newcomer's.
-                var promoted = await Promote(id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
+                // Where all who wait longer cannot be reached, a free seat is the newcomer's, at any hour.
+                var promoted = await Promote(id, sheet.PassedOver ? 1 : Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
                 if (promoted.Any(p => p.Person == person.Value))
                 {
                     sheet = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
@@ -80,8 +80,7 @@ public sealed class SignUpStore(DbSession session)
             Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
         };
         var asked = await Ask(id, left.Asked, now);
-        return new(after.Waiting > 0 && after.Attendance.FreeSeats(after.Seats) > 0 ? after with { PassedOver = await SheetQuery.IsPassedOver(session, id) } : after,
-            outcome, promoted, asked);
+        return new(await SheetQuery.Recounted(session, after), outcome, promoted, asked);
     }
 
     /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>

@@ -15,10 +15,13 @@ public abstract class FileMaker
     /// <summary>May run again for the same message: after a restart, or when it was put back. Null: there is nothing to make any more.</summary>
     /// <param name="of">What the message says that it is made of.</param>
     public abstract Task<Attachment?> Make(string of);
+
+    /// <summary>Whether its message is worth sending without the file, should it fail to be made.</summary>
+    public virtual bool IsExtra => false;
 }
 
 /// <summary>Makes what a message names, one file at a time: each takes a core for a moment.</summary>
-internal sealed class FileMaking(Registry registry, IServiceScopeFactory scopes) : IDisposable
+internal sealed partial class FileMaking(Registry registry, IServiceScopeFactory scopes, ILogger<FileMaking> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 
@@ -29,8 +32,16 @@ internal sealed class FileMaking(Registry registry, IServiceScopeFactory scopes)
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return registry.FileMaker(file.Maker, scope.ServiceProvider) is { } maker && await maker.Make(file.Of) is { } made
-                ? screen with { File = made, ToMake = null } : null;
+            if (registry.FileMaker(file.Maker, scope.ServiceProvider) is not { } maker) return null;
+            try
+            {
+                return await maker.Make(file.Of) is { } made ? screen with { File = made, ToMake = null } : null;
+            }
+            catch (Exception e) when (maker.IsExtra && !cancel.IsCancellationRequested)
+            {
+                LogWithout(e, file.Maker);
+                return screen with { ToMake = null };
+            }
         }
         finally
         {
@@ -39,4 +50,7 @@ internal sealed class FileMaking(Registry registry, IServiceScopeFactory scopes)
     }
 
     public void Dispose() => one.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The file of «{Maker}» could not be made: its message is sent without it")]
+    private partial void LogWithout(Exception e, string maker);
 }

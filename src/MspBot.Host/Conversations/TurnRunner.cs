@@ -56,7 +56,7 @@ internal sealed partial class TurnRunner(
         messenger.Turning(chat);
         try
         {
-            await Commit(services.GetRequiredService<DbSession>(), chat, start.Seq, outbox, cancel);
+            await Commit(services.GetRequiredService<DbSession>(), chat, new(start.Seq, outbox.Own, AnswerPress), cancel);
             messenger.Send(outbox.Own);
         }
         finally
@@ -64,7 +64,12 @@ internal sealed partial class TurnRunner(
             messenger.Turned(chat);
         }
         if (outbox.HasOthers) messenger.Wake();
-        if (turn.Press is { } press) messenger.Answer(start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+        AnswerPress();
+
+        void AnswerPress()
+        {
+            if (turn.Press is { } press) messenger.Answer(start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+        }
 
         async Task<Speaker> WhoSpeaks()
         {
@@ -77,7 +82,7 @@ internal sealed partial class TurnRunner(
     /// A commit whose answer was lost may have been carried out. Its answers are leased by this process, so nobody else would send them:
     /// the next turn of the chat finds out and sends them.
     /// </summary>
-    private async Task Commit(DbSession session, long chat, long seq, Outbox outbox, CancellationToken cancel)
+    private async Task Commit(DbSession session, long chat, UncertainCommit said, CancellationToken cancel)
     {
         try
         {
@@ -85,7 +90,7 @@ internal sealed partial class TurnRunner(
         }
         catch (Exception e) when (Database.IsAway(e))
         {
-            uncertain[chat] = new(seq, outbox.Own);
+            uncertain[chat] = said;
             throw;
         }
     }
@@ -94,11 +99,15 @@ internal sealed partial class TurnRunner(
     private async Task SettleUncertain(TurnStore turns, long chat, CancellationToken cancel)
     {
         if (!uncertain.TryGetValue(chat, out var commit)) return;
-        if (await turns.IsHandled(chat, commit.Seq, cancel)) messenger.Send(commit.Own);
+        if (await turns.IsHandled(chat, commit.Seq, cancel))
+        {
+            messenger.Send(commit.Own);
+            commit.AnswerPress();
+        }
         uncertain.TryRemove(chat, out _);
     }
 
-    private sealed record UncertainCommit(long Seq, IReadOnlyList<Outgoing> Own);
+    private sealed record UncertainCommit(long Seq, IReadOnlyList<Outgoing> Own, Action AnswerPress);
 
     /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
     private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)

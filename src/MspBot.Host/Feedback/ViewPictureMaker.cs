@@ -11,6 +11,8 @@ internal sealed class ViewPictureMaker : FileMaker
 
     public override string Key => Name;
 
+    public override bool IsExtra => true;
+
     internal static FileToMake Of(Overview.Open view) => new(Name, JsonSerializer.Serialize(new Counts(view.Ratings, view.Usefulness)));
 
     /// <param name="of">The counts, as JSON.</param>

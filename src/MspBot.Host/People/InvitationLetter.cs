@@ -23,6 +23,8 @@ internal sealed class LinkPictureMaker : FileMaker
 
     public override string Key => Name;
 
+    public override bool IsExtra => true;
+
     /// <param name="of">The link.</param>
     public override Task<Attachment?> Make(string of)
     {

@@ -46,7 +46,7 @@ internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader peopl
             SeminarChange.Length(var to) => (sheet.LeaderId, sheet.StartsAt, to),
             _ => ((PersonId?)null, default, default),
         };
-        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question) : question;
+        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, sheet.Id) : question;
     }
 
     private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? QuestionTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";

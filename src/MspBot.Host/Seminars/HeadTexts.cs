@@ -11,6 +11,8 @@ namespace MspBot.Host.Seminars;
 internal static class HeadTexts
 {
     internal const string New = "Новое мероприятие";
+    internal const string PublishAnyway = "Всё равно опубликовать";
+    internal const string DoNotPublish = "Не публиковать";
     internal const string Publish = "Опубликовать";
     internal const string KeepDraft = "Черновик";
     internal const string Change = "Изменить";
@@ -57,6 +59,11 @@ internal static class HeadTexts
 
     internal static string FewerThanSeated(int seated) =>
         $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
+
+    internal static Html PublishAnywayAsk(SeminarSheet draft, IEnumerable<Engagement> others, SiteZone zone) => Html.Paragraphs(
+        Html.Text("❗ На это время у вас уже есть запись"),
+        EngagementTexts.Lines(others, zone),
+        Html.Of($"Опубликовать «{DialogTexts.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?"));
 
     internal static Done.Refused LeaderBusy(Engagement clash, SiteZone zone)
     {

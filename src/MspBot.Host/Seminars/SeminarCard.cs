@@ -40,7 +40,7 @@ internal sealed class SeminarCard(
         Leave => GiveBack(turn, new(id)),
         Calendar => SendCalendar(turn, new(id)),
         Invite => SendInvitation(turn, new(id)),
-        Publish => MakePublic(turn, new(id)),
+        Publish => MakePublic(turn, new(id), arg == Anyway),
         Enter => LetIn(turn, new(id)),
         Take => TakeSeat(turn, new(id)),
         _ => base.Press(turn, id, action, arg),
@@ -113,9 +113,14 @@ internal sealed class SeminarCard(
         return Pressed.Nothing();
     }
 
-    private async Task<Pressed> MakePublic(Turn turn, SeminarId id)
+    private async Task<Pressed> MakePublic(Turn turn, SeminarId id, bool anyway)
     {
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
+        if (!anyway && await reader.Sheet(id, Person(turn)) is { State: SeminarState.Draft } draft && draft.LeaderId == Person(turn)
+            && await engagements.Attended(Person(turn), [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
+            return Pressed.Instead(new Screen(HeadTexts.PublishAnywayAsk(draft, others, zone))
+                .Row(Button.Card(HeadTexts.PublishAnyway, Name, id.Value, Publish, Anyway))
+                .Row(Button.Card(HeadTexts.DoNotPublish, Name, id.Value)));
         var result = await seminars.Publish(id, Person(turn), turn.Now);
         if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));

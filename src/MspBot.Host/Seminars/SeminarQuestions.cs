@@ -39,8 +39,8 @@ internal static class SeminarQuestions
         ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
 
     /// <summary>The question, behind what whoever asks and leads it takes part in at that time. Of others it is nobody's business here.</summary>
-    internal static async Task<string> Warned(Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question) =>
-        leader == ask.Speaker.Person ? EngagementTexts.Warned(await engagements.Attended(leader, [start], length), question, ask.Zone) : question;
+    internal static async Task<string> Warned(Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question,
+        SeminarId? of = null) => leader == ask.Speaker.Person ? EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone) : question;
 
     /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>

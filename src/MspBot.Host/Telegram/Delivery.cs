@@ -116,14 +116,15 @@ internal sealed partial class Delivery(
     }
 
     /// <summary>A call whose loss nobody misses, tried a few times.</summary>
-    internal static async Task BestEffort(Func<Task> call)
+    /// <returns>Whether Telegram has it, or wants it no more; false when Telegram was not to be reached.</returns>
+    internal static async Task<bool> BestEffort(Func<Task> call)
     {
         for (var failures = 0; failures < 5; failures++)
         {
             try
             {
                 await call();
-                return;
+                return true;
             }
             catch (ApiRequestException e) when (ApiFaults.Of(e) is ApiFault.Wait or ApiFault.Transient)
             {
@@ -131,7 +132,7 @@ internal sealed partial class Delivery(
             }
             catch (ApiRequestException)
             {
-                return;   // «query is too old»: nobody waits for it any more
+                return true;   // «query is too old»: nobody waits for it any more
             }
             catch (RequestException)
             {
@@ -139,9 +140,10 @@ internal sealed partial class Delivery(
             }
             catch (OperationCanceledException)
             {
-                return;
+                return false;
             }
         }
+        return false;
     }
 
     private async Task<long?> Call(Outgoing outgoing, bool plain, bool late, CancellationToken cancel)

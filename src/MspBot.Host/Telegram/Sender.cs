@@ -22,6 +22,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private static readonly TimeSpan GatherMarks = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(5);
 
+    /// <summary>What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.</summary>
+    private static readonly TimeSpan NotOurs = TimeSpan.FromSeconds(3);
+
     private readonly OutboxStore outbox;
     private readonly OutboxNumbers numbers;
     private readonly Delivery delivery;
@@ -144,7 +147,11 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
 
     private async Task AnswerPress(long _, (long? Update, string Press, string? Text, bool Alert) answer)
     {
-        await Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token));
+        var began = Stopwatch.GetTimestamp();
+        while (!await Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token)))
+        {
+            if (stopping.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > InboxStore.PressesLive) break;
+        }
         if (!stopping.IsCancellationRequested && (answer.Update ?? presses.Sent(answer.Press)) is { } update) ofAnswers.Add(new(null, update));
     }
 
@@ -152,7 +159,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private async Task Dispatch(CancellationToken stop)
     {
         while (!await alive.Renew(stop)) await Task.Delay(TimeSpan.FromMilliseconds(200), stop);
-        foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(stop)) answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
+        await AnswerLeftBehind(TimeSpan.Zero, stop);
         var (looked, took, shown) = (0L, 0L, Stopwatch.GetTimestamp());
         IReadOnlyList<int> missed = [];
         while (!stop.IsCancellationRequested)
@@ -172,6 +179,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
                     var left = await outbox.TakeOver(dead, numbers.Owner, stop);
                     foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
                     if (left.Count > 0) LogTakenOver(left.Count);
+                    await AnswerLeftBehind(NotOurs, stop);
                 }
                 missed = missing;
                 looked = Stopwatch.GetTimestamp();
@@ -193,6 +201,12 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
             Task woken = wakes.Reader.ReadAsync(soon.Token).AsTask();
             await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Presses that were handled by a process that is no more, and may not have been answered.</summary>
+    private async Task AnswerLeftBehind(TimeSpan ago, CancellationToken stop)
+    {
+        foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(ago, stop)) answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
     }
 
     private async Task AnswerOverdue(CancellationToken stop)

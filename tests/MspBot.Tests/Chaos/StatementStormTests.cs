@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
 using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;
@@ -26,8 +27,10 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         await using var world = await World.Open(cluster);
-        var visitors = Enumerable.Range(1, People).Select(id => world.Visitor(id)).ToList();
+        var visitors = new List<Visitor>();
+        for (var id = 1; id <= People; id++) visitors.Add(await SeminarCast.Teacher(world, id));
         var asked = visitors.ToDictionary(v => v.Id, _ => 0);
+        var presses = new List<Task>();
 
         using (var over = new CancellationTokenSource(Length))
         {
@@ -35,8 +38,16 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
             while (!over.IsCancellationRequested)
             {
                 var visitor = visitors[random.Next(People)];
-                await visitor.Types("/help");
-                asked[visitor.Id]++;
+                // A press edits the message under it.
+                if (random.Next(2) == 0 && visitor.Chat.LastOrDefault(m => m.FromBot && m.Buttons.Count > 0) is { } message)
+                {
+                    presses.Add(visitor.TapsData(message, "m:events"));
+                }
+                else
+                {
+                    await visitor.Types("/menu");
+                    asked[visitor.Id]++;
+                }
                 await Task.Delay(random.Next(60), over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
             await storm;
@@ -44,6 +55,7 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
 
         foreach (var visitor in visitors.Where(v => asked[v.Id] > 0))
             await Telegram.WireWorld.Until(() => Answers(visitor) >= asked[visitor.Id], $"chat {visitor.Id} is answered", seconds: 60);
+        await Task.WhenAll(presses).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         // What the last round of the storm ended is no part of what follows.
         world.Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().Clear();
         await using (var pooled = new NpgsqlConnection(world.Database.ConnectionString)) NpgsqlConnection.ClearPool(pooled);

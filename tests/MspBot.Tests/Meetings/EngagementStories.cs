@@ -212,6 +212,41 @@ public sealed class EngagementStories(TestCluster cluster)
         await head.Sees("14:00–15:00");
         Assert.Empty(world.Telegram.Violations);
     }
+
+    [Fact]
+    public async Task A_head_is_asked_before_publishing_over_what_they_take_part_in_and_not_because_of_the_meeting_itself()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        await head.DescribesUpToLeader("25.11 15:00");
+        await head.Taps("(я)");
+        await head.Taps("Пропустить");
+        await head.Taps("Черновик");
+        await head.Sees("Черновик: его видят только руководители");
+        await world.LedBy(null, startsIn: TimeSpan.FromHours(28.5));
+        await head.SignsUp();
+        await head.Sees("Вы записаны");
+        await head.Types("/events");
+        await head.Taps("Черновики");
+        await head.Taps("Письмо");
+        await head.Taps("Опубликовать");
+        await head.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 14:30");
+        await head.Taps("Не публиковать");
+        await head.Taps("Опубликовать");
+        await head.Taps("Всё равно опубликовать");
+        await head.Sees("Запись открыта");
+
+        // Their own place in the meeting that they lead is no other meeting.
+        await head.SignsUp("Отменить запись");
+        await world.Idle();
+        await world.Sql<int>("insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select s.id, p.id, 'Confirmed', now(), now() from seminar s, person p where s.title = 'Письмо'");
+        await head.Types("/events");
+        await head.Taps("Письмо");
+        await head.Taps("Изменить");
+        await head.Taps("Дата и время");
+        await head.Types("25.11 15:30");
+        Assert.DoesNotContain("❗", (await head.SeesMessage("Сохранить изменение?")).Text);
+    }
 }
 
 /// <summary>Seminars that a certain person leads.</summary>

@@ -94,6 +94,44 @@ public sealed class UnreachableStories(TestCluster cluster)
         await all[3].Sees("уже занял");
     }
 
+    [Fact]
+    public async Task Shortly_before_the_start_a_seat_that_nobody_in_line_can_hear_of_is_the_newcomers()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromHours(2));
+        foreach (var one in all[1..3]) await one.Blocks();
+        await world.Idle();
+        await all[0].Taps("Отменить запись");
+        await all[0].Sees("осталось 1 место");
+        await all[0].Taps("Записаться");
+        await all[0].Sees("Вы записаны");
+        await all[0].SeesButton("Отменить запись");
+        Assert.Equal((1, 2), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+    }
+
+    [Fact]
+    public async Task A_meeting_without_a_limit_is_full_for_nobody()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        var all = await InLine(world, people: 2, TimeSpan.FromDays(7));
+        await all[1].Blocks();
+        await world.Idle();
+        await head.Types("/events");
+        await head.Taps(SeminarCast.Title);
+        await head.Taps("Изменить");
+        await head.Taps("Места");
+        await head.Taps("Без ограничения");
+        await head.Sees("места без ограничений");
+        var newcomer = await world.Teacher(9);
+        await newcomer.Types("/events");
+        await newcomer.Taps(SeminarCast.Title);
+        await newcomer.Sees("места без ограничений");
+        await newcomer.Taps("Записаться");
+        await newcomer.Sees("Вы записаны");
+        Assert.Equal((2, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+    }
+
     private static async Task<Visitor[]> InLine(World world, int people, TimeSpan startsIn)
     {
         var all = new Visitor[people];

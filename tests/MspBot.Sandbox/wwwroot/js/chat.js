@@ -15,6 +15,7 @@ export class ChatPane {
   #nodes = new Map();
   #toastUntil = 0;
   #atEnd = true;
+  #top = 0;
 
   constructor(id, { close, back }) {
     this.#id = id;
@@ -27,7 +28,11 @@ export class ChatPane {
     this.line = h("p", {});
     this.facePlace = h("span", {});
     this.log = h("div", { class: "log", role: "log", tabindex: 0, "aria-label": "Сообщения" });
-    this.log.addEventListener("scroll", () => { this.#atEnd = this.#nearEnd(); });
+    this.log.addEventListener("scroll", () => {
+      // Only whoever goes up leaves the end; that the log has grown since is no reason.
+      this.#atEnd = this.#nearEnd() || (this.#atEnd && this.log.scrollTop >= this.#top);
+      this.#top = this.log.scrollTop;
+    });
     // A picture is as tall as it is only once it is here; whoever was at the end stays there.
     this.log.addEventListener("load", () => { if (this.#atEnd) this.#toEnd(); }, true);
     this.toast = h("div", { class: "toast", role: "status" });
@@ -129,6 +134,7 @@ export class ChatPane {
 
   #toEnd() {
     this.log.scrollTop = this.log.scrollHeight;
+    this.#top = this.log.scrollTop;
     this.#atEnd = true;
   }
 
