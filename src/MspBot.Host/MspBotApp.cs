@@ -41,7 +41,8 @@ internal sealed class MspBotApp : IAsyncDisposable
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            AddEverything(builder.Services, settings, ground.ConnectionString, await AuthorKeyCheck.Read(settings, ground.ConnectionString, cancel));
+            var authorKey = await AuthorKeyCheck.Read(settings, ground.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
+            AddEverything(builder.Services, settings, ground.ConnectionString, authorKey);
             adjust?.Invoke(builder.Services);
             var web = builder.Build();
             await web.Services.GetRequiredService<DatabaseIdentity>().Remember(cancel);

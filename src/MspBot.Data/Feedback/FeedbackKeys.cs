@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MspBot.Domain.Feedback;
 using Npgsql;
 
@@ -19,6 +20,26 @@ public static class FeedbackKeys
         return (reader.IsDBNull(0) ? null : reader.GetFieldValue<byte[]>(0), reader.GetBoolean(1));
     }
 
+    /// <summary>Where no fingerprint was noted: whether this key opens an answer that waits, or finds an author in the table.</summary>
+    /// <returns>Null where nothing waits and nobody is left who could have filed: any key would do as well.</returns>
+    public static async Task<bool?> Fits(string connectionString, AuthorKey key, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var box = await Rows(source, "select place, sealed from feedback_box",
+            r => (Place: r.GetFieldValue<byte[]>(0), Sealed: r.GetFieldValue<byte[]>(1)), cancel);
+        if (box.Exists(row => Opens(key, row.Place, row.Sealed))) return true;
+
+        var filed = await Rows(source, "select author, seminar_id, consultation_id from feedback",
+            r => (Author: Text(r.GetFieldValue<byte[]>(0)), Seminar: r.GetFieldValue<long?>(1), Consultation: r.GetFieldValue<long?>(2)), cancel);
+        var people = await Rows(source, FeedbackMover.Candidates,
+            r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)), Person: r.GetInt64(1)), cancel,
+            new("seminars", filed.Select(f => f.Seminar).OfType<long>().Distinct().ToArray()),
+            new("consultations", filed.Select(f => f.Consultation).OfType<long>().Distinct().ToArray()));
+        if (box.Count == 0 && people.Count == 0) return null;
+        var authors = filed.Select(f => f.Author).ToHashSet();
+        return people.Exists(p => authors.Contains(Text(key.Author(new(p.Person), p.Meeting))));
+    }
+
     /// <summary>This key is in use from now on.</summary>
     /// <param name="connectionString">The database.</param>
     /// <param name="key">The key.</param>
@@ -36,5 +57,31 @@ public static class FeedbackKeys
             """);
         command.Parameters.Add(new() { Value = key.Fingerprint });
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static string Text(byte[] author) => Convert.ToHexString(author);
+
+    private static bool Opens(AuthorKey key, byte[] place, byte[] value)
+    {
+        try
+        {
+            key.Unseal(value, place);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<List<T>> Rows<T>(
+        NpgsqlDataSource source, string sql, Func<NpgsqlDataReader, T> one, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    {
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel)) rows.Add(one(reader));
+        return rows;
     }
 }

@@ -46,6 +46,15 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     private const string Columns =
         "seminar_id, consultation_id, author, rating, usefulness, will_use, was_missing, kept, applied, opened_on, person_id, filed_on, applied_asked";
 
+    /// <summary>Who could have filed about these meetings, erased people among them: they keep their number.</summary>
+    internal const string Candidates = """
+        select seminar_id as meeting, person_id as person, 1 as chat from sign_up where seminar_id = any(@seminars)
+        union all
+        select id, teacher_id, null from consultation where id = any(@consultations) and teacher_id is not null
+        union all
+        select consultation_id, person_id, null from consultation_member where consultation_id = any(@consultations)
+        """;
+
     /// <summary>Safe to run twice, late, and on two machines.</summary>
     /// <returns>Whether there was anything to do.</returns>
     public async Task<bool> Move(DateOnly today)
@@ -175,13 +184,8 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     {
         var seminars = rows.Select(r => r.SeminarId).OfType<long>().Distinct().ToArray();
         var consultations = rows.Select(r => r.ConsultationId).OfType<long>().Distinct().ToArray();
-        return [.. (await session.Query<CouldFile>("""
-            select seminar_id as meeting, person_id as person, 1 as chat from sign_up where seminar_id = any(@seminars)
-            union all
-            select id, teacher_id, null from consultation where id = any(@consultations) and teacher_id is not null
-            union all
-            select consultation_id, person_id, null from consultation_member where consultation_id = any(@consultations)
-            """, new { seminars, consultations })).Select(c => (new Meeting(c.Chat is null ? MeetingKind.Consultation : MeetingKind.Seminar, c.Meeting), c.Person))];
+        return [.. (await session.Query<CouldFile>(Candidates, new { seminars, consultations }))
+            .Select(c => (new Meeting(c.Chat is null ? MeetingKind.Consultation : MeetingKind.Seminar, c.Meeting), c.Person))];
     }
 
     private async Task<HashSet<string>> Shown(IReadOnlyList<FeedbackAnswer> waiting) => [.. (await session.Query<byte[]>(

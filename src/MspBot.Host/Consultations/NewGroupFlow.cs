@@ -29,7 +29,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var topic = await GroupQuestions.Topic(ask, of);
         var subject = await GroupQuestions.Subject(ask, of);
         var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Speaker.Person!.Value : await Tutor(ask, subject);
-        var invited = await GroupQuestions.Invited(ask, await Like(of, topic, subject, tutor));
+        var invited = await GroupQuestions.Invited(ask, await Like(ask.Speaker, of, topic, subject, tutor));
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.Start, hours, tutor);
         var seats = await GroupQuestions.Seats(ask);
         var least = await GroupQuestions.Least(ask, seats);
@@ -57,10 +57,14 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         return EngagementTexts.Warned(await engagements.Attended(tutor, [start], TimeSpan.FromMinutes(times.Minutes)), question, ask.Zone);
     }
 
-    /// <summary>The request it began with is among them, whatever the topic has become.</summary>
-    private async Task<IReadOnlyList<OpenRequest>> Like(OpenRequest? of, string topic, string? subject, PersonId tutor)
+    /// <summary>
+    /// The request it began with is among them, whatever the topic has become. Words that are typed open no requests of colleagues
+    /// to a tutor of whom nobody asks the like.
+    /// </summary>
+    private async Task<IReadOnlyList<OpenRequest>> Like(Speaker speaker, OpenRequest? of, string topic, string? subject, PersonId tutor)
     {
         var like = await groups.Like(topic, subject, tutor);
+        if (!speaker.Is(Role.Head) && !like.Any(r => r.TutorId == tutor)) like = [];
         return of is null || of.TeacherId == tutor ? like : [of, .. like.Where(r => r.Id != of.Id)];
     }
 

@@ -4,13 +4,13 @@ using MspBot.Domain.Feedback;
 namespace MspBot.Host.Feedback;
 
 /// <summary>The key is the one under which the feedback in the database was filed, or the program does not start: with another, everybody could file again.</summary>
-internal static class AuthorKeyCheck
+internal static partial class AuthorKeyCheck
 {
     /// <summary>The setting by which whoever has lost the key begins anew. Its value names that key, so that it works once.</summary>
     internal const string Setting = "Feedback__ForgetKey";
 
     /// <exception cref="SettingException">The key is missing, is none, or is another one.</exception>
-    internal static async Task<AuthorKey> Read(Settings settings, string connectionString, CancellationToken cancel)
+    internal static async Task<AuthorKey> Read(Settings settings, string connectionString, ILogger log, CancellationToken cancel)
     {
         var (fingerprint, hasFeedback) = await FeedbackKeys.Read(connectionString, cancel);
         var name = fingerprint is null ? "unknown" : Convert.ToHexStringLower(fingerprint.AsSpan(0, 4));
@@ -21,7 +21,13 @@ internal static class AuthorKeyCheck
 
         var key = AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder);
         if (fingerprint is not null && fingerprint.AsSpan().SequenceEqual(key.Fingerprint)) return key;
-        if (hasFeedback && fingerprint is not null && !anew) throw Refusal(settings.FeedbackKey is null ? $"{path} is another key" : "Feedback__Key is another key", name);
+        if (hasFeedback && !anew)
+        {
+            // A database of before fingerprints were noted: the key has to prove itself.
+            var fits = fingerprint is null ? await FeedbackKeys.Fits(connectionString, key, cancel) : false;
+            if (fits is false) throw Refusal($"{(settings.FeedbackKey is null ? path : "Feedback__Key")} is another key", name);
+            if (fits is null) LogTaken(log);
+        }
         await FeedbackKeys.Use(connectionString, key, anew: hasFeedback && anew, cancel);
         return key;
     }
@@ -29,4 +35,8 @@ internal static class AuthorKeyCheck
     private static SettingException Refusal(string what, string name) => new(
         $"{what}, and the database holds feedback that was filed under key {name}: put that key back from its copy. If it is lost for good, "
         + $"{Setting}={name} begins anew: everybody can file once more, and answers that no view shows yet are deleted");
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The feedback key is taken unproved: no fingerprint was noted, and nobody is left who could have filed")]
+    private static partial void LogTaken(ILogger log);
 }

@@ -233,4 +233,41 @@ public sealed class GroupStories(TestCluster cluster)
         await anna.Sees("отменил групповую консультацию");
         Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Тьютор собирает", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_typed_topic_shows_a_tutor_requests_of_colleagues_only_beside_one_of_their_own_and_a_head_all_of_them()
+    {
+        await using var world = await World.Open(cluster);
+        var head = (await SeminarCast.Head(world)).StartedEarlier();
+        var (tutor, _) = (await world.ThursdayTutor(5), await world.ThursdayTutor(6, "Белова Ольга Петровна"));
+        await world.Asking(1, "Петрова Анна Ивановна", 6, "Чтение графиков", subject: "Математика");
+        await world.Asking(2, "Сидоров Борис Олегович", null, "Чтение графиков", subject: "Математика");
+
+        await About("Чтение графиков", tutor);
+        await tutor.Sees("Когда встретимся?");
+        await tutor.DoesNotSee("Петрова");
+        await tutor.DoesNotSee("Сидоров");
+        await tutor.Taps("Отмена");
+
+        await About("Чтение графиков", head);
+        await head.Taps("Соколова");
+        await head.Sees("Кого из тех, кто просил");
+        await head.SeesButton("Петрова А. И.: Чтение графиков");
+
+        await world.Asking(3, "Козлова Вера Ильинична", 5, "Чтение графика в 5 классе", subject: "Математика");
+        await About("Чтение графиков", tutor);
+        await tutor.SeesButton("Козлова В. И.");
+        await tutor.SeesButton("Петрова А. И.: Чтение графиков");
+        await tutor.SeesButton("Сидоров Б. О.: Чтение графиков");
+
+        static async Task About(string topic, Visitor who)
+        {
+            await who.LooksAround();
+            await who.TapsData(who.Chat.Last(m => m.FromBot), "n:group");
+            await who.Sees("О чём будет встреча?");
+            await who.Types(topic);
+            await who.Sees("По какому предмету?");
+            await who.Taps("Математика");
+        }
+    }
 }
