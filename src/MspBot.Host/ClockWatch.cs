@@ -13,10 +13,12 @@ internal sealed record ClockWatchTimes(TimeSpan Every)
 /// <summary>
 /// Quartz remembers when a job runs next. When the clock is put back, that moment is further away than the job's plan says, and the job is
 /// planned anew. A job asks the tables what is due, so that nothing is said twice. The inbox and the outbox remember until when something
-/// rests, by the database's clock: that is looked at as well, and first at the start, for a clock may be put right while the program is down.
+/// rests, by the database's clock: that is looked at as well, and first at the start, for a clock may be put right while the program
+/// is down.
 /// </summary>
 internal sealed partial class ClockWatch(
-    ISchedulerFactory schedulers, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
+    ISchedulerFactory schedulers, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time,
+    ILogger<ClockWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -72,7 +74,7 @@ internal sealed partial class ClockWatch(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock was put back: job {Job} is planned anew")]
     private partial void LogPutBack(string job);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's clock was put back: what rested until a moment too far ahead rests no longer")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's clock was put back: what rested too far ahead rests no longer")]
     private partial void LogPulledBack();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look for what rests too long")]

@@ -104,7 +104,10 @@ internal static class ReminderBench
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var undone = await connection.BeginTransactionAsync();
-        return $"{await Explain(connection, ReminderStore.FindDue)}\n\n{await Explain(connection, ReminderStore.LockDue)}\n\n{await Explain(connection, ReminderStore.MarkDue)}\n";
+        var plans = "";
+        foreach (var sql in (string[])[ReminderStore.FindDue, ReminderStore.LockDue, ReminderStore.MarkDue])
+            plans += $"{await Explain(connection, sql)}\n\n";
+        return plans;
     }
 
     private static async Task<string> Explain(NpgsqlConnection connection, string sql)

@@ -87,11 +87,13 @@ public sealed class JobStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         Visitor[] heads = [(await SeminarCast.Head(world)).StartedEarlier(), (await SeminarCast.Head(world, 900_002)).StartedEarlier()];
         var all = await world.Teachers(4);
-        var (one, two) = (await world.Seminar(seats: 9, title: "Первый семинар"), await world.Seminar(seats: 9, title: "Второй семинар"));
+        var one = await world.Seminar(seats: 9, title: "Первый семинар");
+        var two = await world.Seminar(seats: 9, title: "Второй семинар");
         await world.Came(one, came: null, 1, 2, 3);
         await world.Came(two, came: null, 4);
         await world.Visitor(9).Types("/help");   // something was received
-        await world.Poison("reminder", "sign_up_id", await world.Sql<long>("select m.id from sign_up m join person p on p.id = m.person_id where p.telegram_id = 2"));
+        await world.Poison("reminder", "sign_up_id",
+            await world.Sql<long>("select m.id from sign_up m join person p on p.id = m.person_id where p.telegram_id = 2"));
         await world.Poison("leader_reminder", "seminar_id", one);
 
         await world.Pass(TimeSpan.FromDays(6));
@@ -100,7 +102,8 @@ public sealed class JobStories(TestCluster cluster)
         var (status, health) = await Health(world);
         Assert.Equal(HttpStatusCode.OK, status);
         var untreated = health.GetProperty("jobs").GetProperty("untreated");
-        Assert.Equal((1, 1), (untreated.GetProperty("seminars to remind of").GetInt32(), untreated.GetProperty("seminars to remind leaders of").GetInt32()));
+        Assert.Equal(1, untreated.GetProperty("seminars to remind of").GetInt32());
+        Assert.Equal(1, untreated.GetProperty("seminars to remind leaders of").GetInt32());
 
         await world.Heal("reminder");
         await world.Heal("leader_reminder");
@@ -137,7 +140,8 @@ public sealed class JobStories(TestCluster cluster)
     [InlineData(false)]
     public async Task What_was_written_by_a_clock_days_ahead_holds_nothing_up(bool restarted)
     {
-        await using var world = await World.Open(cluster, services => services.AddSingleton(restarted ? ClockWatchTimes.Usual : new(TimeSpan.FromMilliseconds(200))));
+        var times = restarted ? ClockWatchTimes.Usual : new(TimeSpan.FromMilliseconds(200));
+        await using var world = await World.Open(cluster, services => services.AddSingleton(times));
         var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
         await world.Idle();
         if (restarted) await world.StopBot();
@@ -145,7 +149,9 @@ public sealed class JobStories(TestCluster cluster)
         await world.Sql<int>($"update pace set spent_until = {Ahead}, paused_until = {Ahead}");
         await world.Queue("новость");
         await world.Queue("отложенная новость", more: $"free_at={Ahead}");
-        await world.Sql<int>($"insert into inbox (update_id, chat_id, received_at, attempts, retry_at) values (-1, 1, {Ahead}, 1, {Ahead})");
+        await world.Sql<int>($"""
+            insert into inbox (update_id, chat_id, received_at, attempts, retry_at) values (-1, 1, {Ahead}, 1, {Ahead})
+            """);
         if (restarted) await world.StartBot();
 
         await WireWorld.Until(() => anna.Hears("новость") == 2, "the news arrive");
@@ -180,15 +186,16 @@ public sealed class JobStories(TestCluster cluster)
                 values (-1, 1, clock_timestamp(), 1, clock_timestamp() + interval '15 seconds');
             """);
         const string Seen = """
-            select concat_ws(' ', (select concat_ws(' ', spent_until, paused_until) from pace), (select free_at from outbox where chat_id = 1),
-                (select retry_at from inbox where update_id = -1))
+            select concat_ws(' ', (select concat_ws(' ', spent_until, paused_until) from pace),
+                (select free_at from outbox where chat_id = 1), (select retry_at from inbox where update_id = -1))
             """;
         var before = await world.Sql<string>(Seen);
         await using var source = NpgsqlDataSource.Create(world.Database.ConnectionString);
         await new OutboxStore(source).PullBack(TestContext.Current.CancellationToken);
         await new InboxStore(source).PullBack(TurnRunner.LongestPause, TestContext.Current.CancellationToken);
         Assert.Equal(before, await world.Sql<string>(Seen));
-        Assert.InRange(await world.Sql<int>("select extract(epoch from free_at - clock_timestamp())::int from outbox where chat_id = 2"), 50, 60);
+        var leased = await world.Sql<int>("select extract(epoch from free_at - clock_timestamp())::int from outbox where chat_id = 2");
+        Assert.InRange(leased, 50, 60);
         await world.Sql<int>("delete from outbox; delete from inbox");
         await world.StartBot();
     }

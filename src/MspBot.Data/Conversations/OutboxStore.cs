@@ -51,8 +51,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     internal const int Instances = 0x4D53;
 
     /// <summary>
-    /// No message rests longer in the database and no pause lasts longer there, whatever the messenger asks for: what lies further ahead was
-    /// written by a wrong clock. The process that was asked to wait longer knows that itself.
+    /// No message rests longer in the database and no pause lasts longer there, whatever the messenger asks for: what lies further ahead
+    /// was written by a wrong clock. The process that was asked to wait longer knows that itself.
     /// </summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
@@ -159,7 +159,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition(
-            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause = AtMost(pause) }, cancellationToken: cancel));
+            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause = AtMost(pause) },
+            cancellationToken: cancel));
     }
 
     /// <summary>

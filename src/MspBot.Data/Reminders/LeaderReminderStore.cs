@@ -8,8 +8,9 @@ namespace MspBot.Data.Reminders;
 public sealed class LeaderReminderStore(DbSession session)
 {
     /// <summary>Seminars of which their leader is to be reminded. A leader who has a seat as well is reminded of that.</summary>
-    public Task<IReadOnlyList<SeminarId>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) => session.Query<SeminarId>(
-        $"select s.id from seminar s where {IsDue} order by s.id", new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+    public Task<IReadOnlyList<SeminarId>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<SeminarId>($"select s.id from seminar s where {IsDue} order by s.id",
+            new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
 
     /// <summary>Marks what is due of these, in the session's transaction; the seminars are held still until the commit.</summary>
     public Task<IReadOnlyList<MarkedReminder>> Mark(
@@ -45,7 +46,13 @@ public sealed class LeaderReminderStore(DbSession session)
             from marked k
             join due d on d.id = k.seminar_id and d.before = k.before
             order by d.id, d.before
-            """, new { ids = seminars.Select(s => s.Value).ToArray(), before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+            """, new
+        {
+            ids = seminars.Select(s => s.Value).ToArray(),
+            before = times.Before.ToArray(),
+            longest = times.Longest,
+            now,
+        }, cancel);
 
     private const string IsDue = """
         s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.leader_id is not null

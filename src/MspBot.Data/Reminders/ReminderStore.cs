@@ -137,7 +137,7 @@ public sealed class ReminderStore(DbSession session)
             where greatest(m.confirmed_at, s.timed_at) <= s.starts_at - d.before
               and not exists (
                   select from reminder r where r.sign_up_id = m.id and r.before = d.before and r.starts_at = s.starts_at)
-              and not exists (select from due where due.sign_up = m.id and due.before = d.before)
+              and (m.id, d.before) not in (select sign_up, before from due)   -- hashed, however few the planner expects
         ), addressed as (
             select t.*, case when p.reachable then p.telegram_id end as chat,
                    t.nearest and p.reminders and p.reachable and p.telegram_id is not null as goes

@@ -7,10 +7,14 @@ using Quartz;
 
 namespace MspBot.Host.Reminders;
 
-/// <summary>Each minute: reminders of seminars that are due, to those with a seat and to leaders. Safe to run twice, late, and on two machines at once.</summary>
+/// <summary>
+/// Each minute: reminders of seminars that are due, to those with a seat and to leaders. Safe to run twice, late, and on two machines at
+/// once.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ReminderJob(
-    ReminderStore reminders, LeaderReminderStore leaders, JobItems items, ReminderTimes times, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
+    ReminderStore reminders, LeaderReminderStore leaders, JobItems items, ReminderTimes times, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
 {
     /// <summary>Small enough that whoever signs up meanwhile does not feel the wait.</summary>
     internal const int Batch = 1000;
@@ -22,7 +26,10 @@ internal sealed class ReminderJob(
         var next = new NextDay(zone.At(today.AddDays(1), TimeOnly.MinValue), zone.At(today.AddDays(2), TimeOnly.MinValue));
         // A seat brings along what the same person has on that day: it is one message, and is not due any more when its own turn comes.
         await items.Each("seminars to remind of", () => reminders.Due(times, now), async seats =>
-            [.. (await reminders.Mark(seats, times, now, next)).Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))], Batch);
+        {
+            var marked = await reminders.Mark(seats, times, now, next);
+            return [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))];
+        }, Batch);
         await items.Each("seminars to remind leaders of", () => leaders.Due(times, now), async seminars =>
             [.. (await leaders.Mark(seminars, times, now)).Where(r => r.Message is not null).Select(r => ToLeader(r, now))]);
     }
