@@ -1,3 +1,5 @@
+using MspBot.Data.Conversations;
+using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host;
@@ -10,16 +12,25 @@ internal sealed record ClockWatchTimes(TimeSpan Every)
 
 /// <summary>
 /// Quartz remembers when a job runs next. When the clock is put back, that moment is further away than the job's plan says, and the job is
-/// planned anew. A job asks the tables what is due, so that nothing is said twice.
+/// planned anew. A job asks the tables what is due, so that nothing is said twice. The inbox and the outbox remember until when something
+/// rests, by the database's clock: that is looked at as well, and first at the start, for a clock may be put right while the program
+/// is down.
 /// </summary>
-internal sealed partial class ClockWatch(ISchedulerFactory schedulers, ClockWatchTimes times, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
+internal sealed partial class ClockWatch(
+    ISchedulerFactory schedulers, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time,
+    ILogger<ClockWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(times.Every);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+            await LookAtRests(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await LookAtRests(stoppingToken);
+                await LookAtJobs(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -27,7 +38,19 @@ internal sealed partial class ClockWatch(ISchedulerFactory schedulers, ClockWatc
         }
     }
 
-    private async Task Look(CancellationToken stopping)
+    private async Task LookAtRests(CancellationToken stopping)
+    {
+        try
+        {
+            if (await outbox.PullBack(stopping) | await inbox.PullBack(TurnRunner.LongestPause, stopping)) LogPulledBack();
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            LogNotLooked(e);   // the next look finds the same
+        }
+    }
+
+    private async Task LookAtJobs(CancellationToken stopping)
     {
         try
         {
@@ -50,6 +73,12 @@ internal sealed partial class ClockWatch(ISchedulerFactory schedulers, ClockWatc
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock was put back: job {Job} is planned anew")]
     private partial void LogPutBack(string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's clock was put back: what rested too far ahead rests no longer")]
+    private partial void LogPulledBack();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look for what rests too long")]
+    private partial void LogNotLooked(Exception e);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not compare the jobs with the clock")]
     private partial void LogFailed(Exception e);

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using MspBot.Data.Conversations;
 using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
+using MspBot.Host;
 using MspBot.Host.Conversations;
 using MspBot.Host.Reminders;
 using Npgsql;
@@ -68,6 +70,8 @@ internal static class ReminderBench
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), zone))
             .AddSingleton<TimeProvider>(new Standing())
             .AddSingleton<Messenger, Nobody>()
+            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>()
+            .AddSingleton<JobHealth>().AddScoped<JobItems>()
             .AddReminders(ReminderTimes.TryParse("24:00:00,01:00:00", out var times) ? times : throw new InvalidOperationException())
             .BuildServiceProvider();
     }
@@ -100,7 +104,10 @@ internal static class ReminderBench
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var undone = await connection.BeginTransactionAsync();
-        return $"{await Explain(connection, ReminderStore.LockDue)}\n\n{await Explain(connection, ReminderStore.MarkDue)}\n";
+        var plans = "";
+        foreach (var sql in (string[])[ReminderStore.FindDue, ReminderStore.LockDue, ReminderStore.MarkDue])
+            plans += $"{await Explain(connection, sql)}\n\n";
+        return plans;
     }
 
     private static async Task<string> Explain(NpgsqlConnection connection, string sql)
@@ -113,7 +120,7 @@ internal static class ReminderBench
         command.Parameters.AddWithValue("now", Now.UtcDateTime);
         command.Parameters.AddWithValue("nextFrom", Now.AddHours(14).UtcDateTime);
         command.Parameters.AddWithValue("nextTo", Now.AddHours(38).UtcDateTime);
-        command.Parameters.AddWithValue("max", ReminderJob.Batch);
+        command.Parameters.AddWithValue("signUps", Enumerable.Range(1, ReminderJob.Batch).Select(n => (long)n).ToArray());
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync()) lines.Add(reader.GetString(0));

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Conversations;
 using MspBot.Host;
+using MspBot.Host.Conversations;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Telegram;
 using Npgsql;
 using Xunit;
 
@@ -79,6 +82,38 @@ public sealed class JobStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_reminder_that_cannot_be_written_does_not_keep_others_from_theirs()
+    {
+        await using var world = await World.Open(cluster);
+        Visitor[] heads = [(await SeminarCast.Head(world)).StartedEarlier(), (await SeminarCast.Head(world, 900_002)).StartedEarlier()];
+        var all = await world.Teachers(4);
+        var one = await world.Seminar(seats: 9, title: "Первый семинар");
+        var two = await world.Seminar(seats: 9, title: "Второй семинар");
+        await world.Came(one, came: null, 1, 2, 3);
+        await world.Came(two, came: null, 4);
+        await world.Visitor(9).Types("/help");   // something was received
+        await world.Poison("reminder", "sign_up_id",
+            await world.Sql<long>("select m.id from sign_up m join person p on p.id = m.person_id where p.telegram_id = 2"));
+        await world.Poison("leader_reminder", "seminar_id", one);
+
+        await world.Pass(TimeSpan.FromDays(6));
+        Assert.Equal([1, 0, 1, 1], all.Select(teacher => teacher.Hears("вы записаны")));
+        Assert.Equal([0, 1], heads.Select(head => head.Hears("ведёте")));
+        var (status, health) = await Health(world);
+        Assert.Equal(HttpStatusCode.OK, status);
+        var untreated = health.GetProperty("jobs").GetProperty("untreated");
+        Assert.Equal(1, untreated.GetProperty("seminars to remind of").GetInt32());
+        Assert.Equal(1, untreated.GetProperty("seminars to remind leaders of").GetInt32());
+
+        await world.Heal("reminder");
+        await world.Heal("leader_reminder");
+        await world.RunJobs();
+        Assert.Equal([1, 1, 1, 1], all.Select(teacher => teacher.Hears("вы записаны")));
+        Assert.Equal([1, 1], heads.Select(head => head.Hears("ведёте")));
+        Assert.Equal("{}", (await Health(world)).Health.GetProperty("jobs").GetProperty("untreated").GetRawText());
+    }
+
+    [Fact]
     public async Task When_the_clock_is_put_back_jobs_run_within_a_minute_and_nothing_is_said_twice()
     {
         await using var world = await World.Open(cluster, services => services.AddSingleton(new ClockWatchTimes(TimeSpan.FromMilliseconds(200))), ticking: true);
@@ -100,6 +135,71 @@ public sealed class JobStories(TestCluster cluster)
         Assert.Equal(told, anna.Chat.Count(m => m.FromBot));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_written_by_a_clock_days_ahead_holds_nothing_up(bool restarted)
+    {
+        var times = restarted ? ClockWatchTimes.Usual : new(TimeSpan.FromMilliseconds(200));
+        await using var world = await World.Open(cluster, services => services.AddSingleton(times));
+        var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
+        await world.Idle();
+        if (restarted) await world.StopBot();
+        const string Ahead = "clock_timestamp() + interval '10 days'";
+        await world.Sql<int>($"update pace set spent_until = {Ahead}, paused_until = {Ahead}");
+        await world.Queue("новость");
+        await world.Queue("отложенная новость", more: $"free_at={Ahead}");
+        await world.Sql<int>($"""
+            insert into inbox (update_id, chat_id, received_at, attempts, retry_at) values (-1, 1, {Ahead}, 1, {Ahead})
+            """);
+        if (restarted) await world.StartBot();
+
+        await WireWorld.Until(() => anna.Hears("новость") == 2, "the news arrive");
+        await WireWorld.Until(() => anna.Chat.Count(m => m.FromBot) == 3, "the update is answered");
+        await world.Idle();
+        Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where done_at is null"));
+    }
+
+    [Fact]
+    public async Task An_update_received_by_a_clock_days_ahead_is_picked_up()
+    {
+        await using var world = await World.Open(cluster);   // nothing has looked at the clock yet
+        var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
+        await world.Idle();
+        await world.Sql<int>("insert into inbox (update_id, chat_id, received_at) values (-1, 1, clock_timestamp() + interval '10 days')");
+        await WireWorld.Until(() => anna.Chat.Any(m => m.FromBot), "the update is answered", seconds: 12);
+        await world.Idle();
+    }
+
+    [Fact]
+    public async Task A_rest_that_can_be_right_is_kept_and_what_is_being_sent_stays_leased()
+    {
+        await using var world = await World.Open(cluster);
+        await world.Idle();
+        await world.StopBot();
+        await world.Sql<int>("""
+            update pace set spent_until = clock_timestamp() + interval '1 second', paused_until = clock_timestamp() + interval '9 minutes';
+            insert into outbox (chat_id, payload, priority, free_at, leased_by) values
+                (1, '{}', 1, clock_timestamp() + interval '9 minutes', null),
+                (2, '{}', 1, clock_timestamp() + interval '9 days', 7);
+            insert into inbox (update_id, chat_id, received_at, attempts, retry_at)
+                values (-1, 1, clock_timestamp(), 1, clock_timestamp() + interval '15 seconds');
+            """);
+        const string Seen = """
+            select concat_ws(' ', (select concat_ws(' ', spent_until, paused_until) from pace),
+                (select free_at from outbox where chat_id = 1), (select retry_at from inbox where update_id = -1))
+            """;
+        var before = await world.Sql<string>(Seen);
+        await using var source = NpgsqlDataSource.Create(world.Database.ConnectionString);
+        await new OutboxStore(source).PullBack(TestContext.Current.CancellationToken);
+        await new InboxStore(source).PullBack(TurnRunner.LongestPause, TestContext.Current.CancellationToken);
+        Assert.Equal(before, await world.Sql<string>(Seen));
+        var leased = await world.Sql<int>("select extract(epoch from free_at - clock_timestamp())::int from outbox where chat_id = 2");
+        Assert.InRange(leased, 50, 60);
+        await world.Sql<int>("delete from outbox; delete from inbox");
+        await world.StartBot();
+    }
+
     [Fact]
     public async Task A_database_that_can_only_be_read_is_waited_for_and_health_says_so()
     {
@@ -116,7 +216,7 @@ public sealed class JobStories(TestCluster cluster)
         Assert.Equal("is read-only", health.GetProperty("database").GetString());
 
         await world.ReadOnly(false);
-        await Telegram.WireWorld.Until(() => anna.Chat.Count(m => m.FromBot) == before + 2, "the answer comes");
+        await WireWorld.Until(() => anna.Chat.Count(m => m.FromBot) == before + 2, "the answer comes");
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null"));
     }
 

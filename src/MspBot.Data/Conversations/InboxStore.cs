@@ -29,14 +29,17 @@ public sealed class InboxStore(NpgsqlDataSource source)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>The chat of each update that waits, the longest waiting first: after a start, or when a neighbour died.</summary>
+    /// <summary>
+    /// The chat of each update that waits, the longest waiting first: after a start, or when a neighbour died. One received in the future
+    /// came while the clock was ahead, and waits as well.
+    /// </summary>
     public async Task<IReadOnlyList<long>> ChatsWaiting(TimeSpan atLeast, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<long>(new CommandDefinition("""
             select chat_id
             from inbox
-            where done_at is null and received_at <= clock_timestamp() - @atLeast
+            where done_at is null and (received_at <= clock_timestamp() - @atLeast or received_at > clock_timestamp())
             order by seq
             """, new { atLeast }, cancellationToken: cancel))).AsList();
     }
@@ -59,6 +62,16 @@ public sealed class InboxStore(NpgsqlDataSource source)
             where chat_id = @chat and seq = @seq and done_at is null
             returning done_at is not null
             """, new { chat, seq, error, tries, pause }, cancellationToken: cancel));
+    }
+
+    /// <summary>Puts right what was written while the clock was ahead: nothing rests longer than <paramref name="longestPause"/>.</summary>
+    /// <returns>Whether there was any.</returns>
+    public async Task<bool> PullBack(TimeSpan longestPause, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            "update inbox set retry_at = clock_timestamp() where done_at is null and retry_at > clock_timestamp() + @longestPause",
+            new { longestPause }, cancellationToken: cancel)) > 0;
     }
 
     /// <summary>How many updates failed as often as they are tried, and are not forgotten yet.</summary>

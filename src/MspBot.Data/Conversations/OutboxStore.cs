@@ -50,6 +50,12 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     /// <summary>The first key of the two-key advisory lock by which a running process shows that it lives.</summary>
     internal const int Instances = 0x4D53;
 
+    /// <summary>
+    /// No message rests longer in the database and no pause lasts longer there, whatever the messenger asks for: what lies further ahead
+    /// was written by a wrong clock. The process that was asked to wait longer knows that itself.
+    /// </summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
+
     /// <summary>Numbers for rows still to be written, so that a turn knows them before it commits.</summary>
     public async Task<IReadOnlyList<long>> TakeNumbers(int count, CancellationToken cancel)
     {
@@ -121,7 +127,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             new { id, now }, cancellationToken: cancel));
     }
 
-    /// <summary>Puts a row back for later: the messenger asked us to wait, or could not be reached.</summary>
+    /// <summary>Puts a row back for later, ten minutes at most: the messenger asked us to wait, or could not be reached.</summary>
     public async Task PutBack(long id, TimeSpan pause, string error, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -129,7 +135,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             update outbox
             set free_at = clock_timestamp() + @pause, waiting = true, leased_by = null, error = @error
             where id = @id and done_at is null
-            """, new { id, pause, error }, cancellationToken: cancel));
+            """, new { id, pause = AtMost(pause), error }, cancellationToken: cancel));
     }
 
     /// <summary>
@@ -149,12 +155,32 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             """, new { id }, cancellationToken: cancel)) > 0;
     }
 
-    /// <summary>The messenger asked us to wait: all processes do. Answers count as well.</summary>
+    /// <summary>The messenger asked us to wait: all processes do, ten minutes at most. Answers count as well.</summary>
     public async Task Pause(TimeSpan pause, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition(
-            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause }, cancellationToken: cancel));
+            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause = AtMost(pause) },
+            cancellationToken: cancel));
+    }
+
+    /// <summary>
+    /// Puts right what was written while the clock was ahead: nothing lies further ahead than it can rightly be. What rests may go, and
+    /// what is being sent is leased anew. Not part of <see cref="Claim"/>, which is run too often for that.
+    /// </summary>
+    /// <returns>Whether there was any.</returns>
+    public async Task<bool> PullBack(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteAsync(new CommandDefinition("""
+            update pace
+            set spent_until  = least(spent_until, clock_timestamp()),
+                paused_until = case when paused_until > clock_timestamp() + @LongestRest then clock_timestamp() else paused_until end
+            where spent_until > clock_timestamp() + interval '2 seconds' or paused_until > clock_timestamp() + @LongestRest;
+            update outbox
+            set free_at = clock_timestamp() + case when leased_by is null then interval '0' else interval '60 seconds' end
+            where waiting and done_at is null and free_at > clock_timestamp() + @LongestRest
+            """, new { LongestRest }, cancellationToken: cancel)) > 0;
     }
 
     /// <summary>The messenger's number of the message that an earlier row became; null if it never became one.</summary>
@@ -265,6 +291,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         update pace
         set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + $1)
         """;
+
+    private static TimeSpan AtMost(TimeSpan rest) => rest < LongestRest ? rest : LongestRest;
 
     private static NpgsqlParameter<TimeSpan> Seconds(int messages, int perSecond) =>
         new() { TypedValue = TimeSpan.FromSeconds((double)messages / perSecond) };

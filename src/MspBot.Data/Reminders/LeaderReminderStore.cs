@@ -1,29 +1,25 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Reminders;
+using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Reminders;
 
 /// <summary>Finds what leaders are to be reminded of, by the same rules as those who are signed up, and marks it.</summary>
 public sealed class LeaderReminderStore(DbSession session)
 {
-    /// <summary>
-    /// Marks all that is due, in the session's transaction; the seminars are held still until the commit. A leader who has a seat as well
-    /// is reminded of that.
-    /// </summary>
-    public Task<IReadOnlyList<MarkedReminder>> Mark(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
-        session.Query<MarkedReminder>("""
+    /// <summary>Seminars of which their leader is to be reminded. A leader who has a seat as well is reminded of that.</summary>
+    public Task<IReadOnlyList<SeminarId>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<SeminarId>($"select s.id from seminar s where {IsDue} order by s.id",
+            new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+
+    /// <summary>Marks what is due of these, in the session's transaction; the seminars are held still until the commit.</summary>
+    public Task<IReadOnlyList<MarkedReminder>> Mark(
+        IReadOnlyCollection<SeminarId> seminars, ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<MarkedReminder>($"""
             with held as materialized (
                 select s.id, s.title, s.starts_at, s.ends_at, s.leader_id, s.published_at, s.timed_at, s.led_at
                 from seminar s
-                where s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.leader_id is not null
-                  and not exists (
-                      select from sign_up m where m.seminar_id = s.id and m.person_id = s.leader_id and m.state = 'Confirmed')
-                  and exists (
-                      select from unnest(@before) b(before)
-                      where s.starts_at - b.before <= @now and greatest(s.published_at, s.timed_at, s.led_at) <= s.starts_at - b.before
-                        and not exists (
-                            select from leader_reminder r
-                            where r.seminar_id = s.id and r.person_id = s.leader_id and r.before = b.before and r.starts_at = s.starts_at))
+                where {IsDue} and s.id = any(@ids)
                 order by s.id
                 for share
             ), due as (
@@ -50,5 +46,23 @@ public sealed class LeaderReminderStore(DbSession session)
             from marked k
             join due d on d.id = k.seminar_id and d.before = k.before
             order by d.id, d.before
-            """, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+            """, new
+        {
+            ids = seminars.Select(s => s.Value).ToArray(),
+            before = times.Before.ToArray(),
+            longest = times.Longest,
+            now,
+        }, cancel);
+
+    private const string IsDue = """
+        s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.leader_id is not null
+          and not exists (
+              select from sign_up m where m.seminar_id = s.id and m.person_id = s.leader_id and m.state = 'Confirmed')
+          and exists (
+              select from unnest(@before) b(before)
+              where s.starts_at - b.before <= @now and greatest(s.published_at, s.timed_at, s.led_at) <= s.starts_at - b.before
+                and not exists (
+                    select from leader_reminder r
+                    where r.seminar_id = s.id and r.person_id = s.leader_id and r.before = b.before and r.starts_at = s.starts_at))
+        """;
 }

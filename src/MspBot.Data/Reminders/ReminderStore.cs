@@ -34,21 +34,26 @@ public readonly record struct NextDay(DateTimeOffset From, DateTimeOffset To);
 /// </summary>
 public sealed class ReminderStore(DbSession session)
 {
+    /// <summary>Seats of which somebody is to be reminded, by their numbers.</summary>
+    public Task<IReadOnlyList<long>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<long>(FindDue, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+
     /// <summary>
-    /// Marks at most about <paramref name="max"/>, in the session's transaction; empty when nothing is due. The seminars are
-    /// held still until the commit: one that is being moved is waited for, one that is to be moved waits.
+    /// Marks what is due of these seats, and what the same people have on the same day, in the session's transaction; empty when nothing is
+    /// due. The seminars are held still until the commit: one that is being moved is waited for, one that is to be moved waits.
     /// </summary>
-    public async Task<IReadOnlyList<MarkedReminder>> Mark(ReminderTimes times, DateTimeOffset now, NextDay next, int max, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MarkedReminder>> Mark(
+        IReadOnlyCollection<long> signUps, ReminderTimes times, DateTimeOffset now, NextDay next, CancellationToken cancel = default)
     {
         var args = new
         {
+            signUps = signUps.ToArray(),
             before = times.Before.ToArray(),
             longest = times.Longest,
             dayAhead = ReminderTimes.DayAhead,
             now,
             nextFrom = next.From,
             nextTo = next.To,
-            max,
         };
         var locked = await session.Query<long>(LockDue, args, cancel);
         if (locked.Count == 0) return [];
@@ -56,27 +61,40 @@ public sealed class ReminderStore(DbSession session)
         return await session.Query<MarkedReminder>(MarkDue, new
         {
             locked = locked.ToArray(),
+            args.signUps,
             args.before,
             args.dayAhead,
             now,
             args.nextFrom,
             args.nextTo,
-            max,
         }, cancel);
     }
 
-    /// <summary>Finds and holds the seminars that are concerned. A benchmark looks at its plan: that must not grow with the past.</summary>
+    /// <summary>Finds the seats. A benchmark looks at its plan: that must not grow with the past.</summary>
+    public const string FindDue = """
+        select distinct m.id
+        from seminar s
+        cross join unnest(@before) b(before)
+        join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+        where s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.starts_at - b.before <= @now
+          and greatest(m.confirmed_at, s.timed_at) <= s.starts_at - b.before
+          and not exists (
+              select from reminder r where r.sign_up_id = m.id and r.before = b.before and r.starts_at = s.starts_at)
+        order by m.id
+        """;
+
+    /// <summary>Finds and holds the seminars that are concerned; looked at as well.</summary>
     public const string LockDue = """
         with due as materialized (
             select s.id, b.before
             from seminar s
             cross join unnest(@before) b(before)
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            where s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.starts_at - b.before <= @now
+            where m.id = any(@signUps)
+              and s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.starts_at - b.before <= @now
               and greatest(m.confirmed_at, s.timed_at) <= s.starts_at - b.before
               and not exists (
                   select from reminder r where r.sign_up_id = m.id and r.before = b.before and r.starts_at = s.starts_at)
-            limit @max
         ), concerned as (
             select id from due
             union
@@ -105,11 +123,9 @@ public sealed class ReminderStore(DbSession session)
             select m.id as sign_up, m.person_id, q.id as seminar, q.title, q.starts_at, q.ends_at, q.before, q.nearest, q.next_day
             from moment q
             join sign_up m on m.seminar_id = q.id and m.state = 'Confirmed'
-            where greatest(m.confirmed_at, q.timed_at) <= q.starts_at - q.before
+            where m.id = any(@signUps) and greatest(m.confirmed_at, q.timed_at) <= q.starts_at - q.before
               and not exists (
                   select from reminder r where r.sign_up_id = m.id and r.before = q.before and r.starts_at = q.starts_at)
-            order by m.id
-            limit @max
         ), together as (
             select sign_up, person_id, seminar, title, starts_at, ends_at, before, nearest, next_day from due
             union
@@ -121,7 +137,7 @@ public sealed class ReminderStore(DbSession session)
             where greatest(m.confirmed_at, s.timed_at) <= s.starts_at - d.before
               and not exists (
                   select from reminder r where r.sign_up_id = m.id and r.before = d.before and r.starts_at = s.starts_at)
-              and not exists (select from due where due.sign_up = m.id and due.before = d.before)
+              and (m.id, d.before) not in (select sign_up, before from due)   -- hashed, however few the planner expects
         ), addressed as (
             select t.*, case when p.reachable then p.telegram_id end as chat,
                    t.nearest and p.reminders and p.reachable and p.telegram_id is not null as goes

@@ -16,6 +16,9 @@ internal sealed partial class TurnRunner(
     /// <summary>A quarter of a second, 1, 4, 16.</summary>
     internal static TimeSpan GrowingPause(int failedBefore) => TimeSpan.FromSeconds(Math.Pow(4, failedBefore) / 4);
 
+    /// <summary>The one before the last try.</summary>
+    internal static TimeSpan LongestPause { get; } = GrowingPause(Tries - 2);
+
     /// <returns>How long this chat must rest before its next update; null when it need not.</returns>
     internal async Task<TimeSpan?> Run(long chat, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using MspBot.Data.Conversations;
-using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
@@ -9,12 +8,13 @@ using Quartz;
 namespace MspBot.Host.Reminders;
 
 /// <summary>
-/// Each minute: marks the reminders that are due and queues their messages, both in one transaction, a batch after the
-/// other. Safe to run twice, late, and on two machines at once.
+/// Each minute: reminders of seminars that are due, to those with a seat and to leaders. Safe to run twice, late, and on two machines at
+/// once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ReminderJob(
-    ReminderStore reminders, LeaderReminderStore leaders, DbSession session, ReminderTimes times, QuietHours quiet, SiteZone zone, Messenger messenger, TimeProvider time) : IJob
+    ReminderStore reminders, LeaderReminderStore leaders, JobItems items, ReminderTimes times, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
 {
     /// <summary>Small enough that whoever signs up meanwhile does not feel the wait.</summary>
     internal const int Batch = 1000;
@@ -24,21 +24,14 @@ internal sealed class ReminderJob(
         var now = time.GetUtcNow();
         var today = zone.DayOf(now);
         var next = new NextDay(zone.At(today.AddDays(1), TimeOnly.MinValue), zone.At(today.AddDays(2), TimeOnly.MinValue));
-        while (await reminders.Mark(times, now, next, Batch, cancellationToken) is { Count: > 0 } marked)
+        // A seat brings along what the same person has on that day: it is one message, and is not due any more when its own turn comes.
+        await items.Each("seminars to remind of", () => reminders.Due(times, now), async seats =>
         {
-            var notices = marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now)).ToList();
-            OutboxWriter.PutMany(session, notices);
-            await session.Commit(cancellationToken);
-            if (notices.Count > 0) messenger.Wake();
-        }
-        var led = await leaders.Mark(times, now, cancellationToken);
-        if (led.Count > 0)
-        {
-            OutboxWriter.PutMany(session, [.. led.Where(r => r.Message is not null).Select(r => ToLeader(r, now))]);
-            await session.Commit(cancellationToken);
-            messenger.Wake();
-        }
-        await session.DisposeAsync();   // nothing was due: lets go of the connection at once
+            var marked = await reminders.Mark(seats, times, now, next);
+            return [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))];
+        }, Batch);
+        await items.Each("seminars to remind leaders of", () => leaders.Due(times, now), async seminars =>
+            [.. (await leaders.Mark(seminars, times, now)).Where(r => r.Message is not null).Select(r => ToLeader(r, now))]);
     }
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>

@@ -186,7 +186,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person where telegram_id = {teacher.Id};
             insert into outbox (chat_id, payload, priority, not_before, free_at, created_at)
-            values (5, '{"{}"}', 1, '{World.Morning:O}', clock_timestamp() + interval '1 day', clock_timestamp() - interval '2 hours')
+            values (5, '{"{}"}', 1, '{World.Morning:O}', clock_timestamp() + interval '5 minutes', clock_timestamp() - interval '2 hours')
             """);
         world.Clock.Advance(TimeSpan.FromHours(24));
         await Host.DueJobs.RunAll(world.Bot.Web.Services);

@@ -9,6 +9,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
+using MspBot.Host;
 using MspBot.Host.Conversations;
 using MspBot.Host.Reminders;
 using MspBot.Tests.Support;
@@ -40,7 +41,8 @@ internal sealed class ReminderStage : IAsyncDisposable
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), Zone))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Substitute.For<Messenger>())
-            .AddSingleton<OutboxStore>()
+            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>()
+            .AddSingleton<JobHealth>().AddScoped<JobItems>()
             .AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .AddReminders(Times)
             .BuildServiceProvider();
@@ -96,7 +98,9 @@ internal sealed class ReminderStage : IAsyncDisposable
             await ActivatorUtilities.CreateInstance<ReminderJob>(scope.ServiceProvider).Execute(null!, CancellationToken.None);
             return;
         }
-        var marked = await scope.ServiceProvider.GetRequiredService<ReminderStore>().Mark(Times, Now, new(Now.AddHours(9), Now.AddHours(33)), 10);
+        var reminders = scope.ServiceProvider.GetRequiredService<ReminderStore>();
+        var due = (await reminders.Due(Times, Now)).Take(10).ToList();
+        var marked = await reminders.Mark(due, Times, Now, new(Now.AddHours(9), Now.AddHours(33)));
         OutboxWriter.PutMany(scope.ServiceProvider.GetRequiredService<DbSession>(), [.. marked.Where(m => m.Message is not null).Select(m => new OutboxNotice(m.Chat!.Value, "{}", Priority.Bulk, m.Message!, null, null))]);
     }
 
