@@ -179,7 +179,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
                     var left = await outbox.TakeOver(dead, numbers.Owner, stop);
                     foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
                     if (left.Count > 0) LogTakenOver(left.Count);
-                    await AnswerLeftBehind(NotOurs, stop);
+                    await AnswerLeftBehind(looked == 0 ? TimeSpan.Zero : NotOurs, stop);
                 }
                 missed = missing;
                 looked = Stopwatch.GetTimestamp();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
+using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -26,7 +27,7 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        await using var world = await World.Open(cluster);
+        await using var world = await World.Open(cluster, services => services.AddSingleton(new PressAnswers(PressAnswers.WithinASecond)));
         var visitors = new List<Visitor>();
         for (var id = 1; id <= People; id++) visitors.Add(await SeminarCast.Teacher(world, id));
         var asked = visitors.ToDictionary(v => v.Id, _ => 0);

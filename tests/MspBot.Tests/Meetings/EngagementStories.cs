@@ -239,7 +239,10 @@ public sealed class EngagementStories(TestCluster cluster)
         // Their own place in the meeting that they lead is no other meeting.
         await head.SignsUp("Отменить запись");
         await world.Idle();
-        await world.Sql<int>("insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select s.id, p.id, 'Confirmed', now(), now() from seminar s, person p where s.title = 'Письмо'");
+        await world.Sql<int>($"""
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+            select s.id, p.id, 'Confirmed', {world.Now}, {world.Now} from seminar s, person p where s.title = 'Письмо'
+            """);
         await head.Types("/events");
         await head.Taps("Письмо");
         await head.Taps("Изменить");

@@ -326,8 +326,8 @@ public sealed class DeliveryStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         await world.Idle();
-        await world.Sql<int>("insert into instance (owner) values (77)");
         await world.Sql<int>("insert into inbox (update_id, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
+        await world.Sql<int>("insert into instance (owner) values (77)");
         await WireWorld.Until(() => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)), "its press is answered", seconds: 30);
     }
 
