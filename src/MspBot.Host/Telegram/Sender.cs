@@ -159,7 +159,6 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private async Task Dispatch(CancellationToken stop)
     {
         while (!await alive.Renew(stop)) await Task.Delay(TimeSpan.FromMilliseconds(200), stop);
-        await AnswerLeftBehind(TimeSpan.Zero, stop);
         var (looked, took, shown) = (0L, 0L, Stopwatch.GetTimestamp());
         IReadOnlyList<int> missed = [];
         while (!stop.IsCancellationRequested)
@@ -179,8 +178,8 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
                     var left = await outbox.TakeOver(dead, numbers.Owner, stop);
                     foreach (var row in left) queues.Add(row.Chat, new(row, ScreenJson.Read(row.Payload)));
                     if (left.Count > 0) LogTakenOver(left.Count);
-                    await AnswerLeftBehind(looked == 0 ? TimeSpan.Zero : NotOurs, stop);
                 }
+                if (looked == 0 || dead.Count > 0) await AnswerLeftBehind(looked == 0 ? TimeSpan.Zero : NotOurs, stop);
                 missed = missing;
                 looked = Stopwatch.GetTimestamp();
                 numbers.MayLease();   // only now, so that what is left behind in a chat goes before what it hears next
