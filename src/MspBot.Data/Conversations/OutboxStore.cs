@@ -72,8 +72,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
     {
         await using var session = new DbSession(source);
-        // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's rows: one
-        // made while the table is empty would else go through all that wait, once for each of them.
+        // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's
+        // rows: one made while the table is empty would else go through all that wait, once for each of them.
         var rows = await session.Query<OutboxRow>("""
             with allowance as (
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'

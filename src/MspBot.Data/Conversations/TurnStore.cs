@@ -39,7 +39,8 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
             select i.seq, i.input, i.attempts, greatest(i.retry_at - clock_timestamp(), interval '0'),
                    p.id, array(select r.role from person_role r where r.person_id = p.id),
                    d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message), d.touched_at,
-                   i.update_id, exists (select from outbox w where w.chat_id = $1 and w.waiting and w.done_at is null and w.priority + 0 = 0),
+                   i.update_id,
+                   exists (select from outbox w where w.chat_id = $1 and w.waiting and w.done_at is null and w.priority + 0 = 0),
                    i.tableoid::bigint, coalesce(p.reachable, true)
             from inbox i
             left join person p on p.telegram_id = $1

@@ -30,9 +30,11 @@ public static class FeedbackKeys
         if (box.Exists(row => Opens(key, row.Place, row.Sealed))) return true;
 
         var filed = await Rows(source, "select author, seminar_id, consultation_id from feedback",
-            r => (Author: Text(r.GetFieldValue<byte[]>(0)), Seminar: r.GetFieldValue<long?>(1), Consultation: r.GetFieldValue<long?>(2)), cancel);
+            r => (Author: Text(r.GetFieldValue<byte[]>(0)), Seminar: r.GetFieldValue<long?>(1), Consultation: r.GetFieldValue<long?>(2)),
+            cancel);
         var people = await Rows(source, FeedbackMover.Candidates,
-            r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)), Person: r.GetInt64(1)), cancel,
+            r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)), Person: r.GetInt64(1)),
+            cancel,
             new("seminars", filed.Select(f => f.Seminar).OfType<long>().Distinct().ToArray()),
             new("consultations", filed.Select(f => f.Consultation).OfType<long>().Distinct().ToArray()));
         if (box.Count == 0 && people.Count == 0) return null;

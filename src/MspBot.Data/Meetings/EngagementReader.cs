@@ -18,19 +18,22 @@ public sealed class EngagementReader(DbSession session)
         ), {All}
         """, new { person, starts = Utc(starts), length, but = (long?)null, except });
 
-    /// <summary>What a person only takes part in at these times: nothing forbids to give or lead something else then, and they may have forgotten.</summary>
+    /// <summary>
+    /// What a person only takes part in at these times: nothing forbids them to give or lead something else then, and they may have forgotten.
+    /// </summary>
     /// <param name="person">Who.</param>
     /// <param name="starts">When.</param>
     /// <param name="length">How long each time.</param>
     /// <param name="but">A seminar that is not meant.</param>
-    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? but = null) => session.Query<Engagement>($"""
-        with span as (
-            select tstzrange(s, s + @length) as during from unnest(@starts) s
-        ), found as (
-            {TakenPartIn}
-        )
-        {First}
-        """, new { person, starts = Utc(starts), length, but, except = (long?)null });
+    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? but = null) =>
+        session.Query<Engagement>($"""
+            with span as (
+                select tstzrange(s, s + @length) as during from unnest(@starts) s
+            ), found as (
+                {TakenPartIn}
+            )
+            {First}
+            """, new { person, starts = Utc(starts), length, but, except = (long?)null });
 
     /// <summary>What a person has at the time of a seminar to which they are about to sign up; nothing where they are signed up, or cannot be.</summary>
     public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now) => session.Query<Engagement>($"""

@@ -54,19 +54,31 @@ public sealed class PeopleReader(DbSession session)
     /// <param name="take">How many are read.</param>
     /// <param name="but">Who is not among them.</param>
     /// <param name="accompaniedBy">Whose teachers stand first.</param>
-    public async Task<(IReadOnlyList<PersonLine> Items, int All)> Find(string words, int skip, int take, PersonId? but = null, PersonId? accompaniedBy = null)
+    public async Task<(IReadOnlyList<PersonLine> Items, int All)> Find(
+        string words, int skip, int take, PersonId? but = null, PersonId? accompaniedBy = null)
     {
+        const string Found = """
+            p.erased_at is null and p.id is distinct from @but
+            and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0)
+            """;
+        const string TheirsFirst = """
+            p.id in (
+                select a.teacher_id from tutoring_assignment a
+                where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,
+            """;
         var args = new { words = Folded.Of(words), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
-        const string Found = "p.erased_at is null and p.id is distinct from @but and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0)";
-        var first = accompaniedBy is null ? ""
-            : "p.id in (select a.teacher_id from tutoring_assignment a where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,";
-        return (
-            await session.Query<PersonLine>($"{Line} where {Found} order by {first} alphabetical(p.full_name), p.id limit @take offset @skip", args),
-            await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}", args));
+        var items = await session.Query<PersonLine>($"""
+            {Line}
+            where {Found}
+            order by {(accompaniedBy is null ? "" : TheirsFirst)} alphabetical(p.full_name), p.id
+            limit @take offset @skip
+            """, args);
+        return (items, await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}", args));
     }
 
     /// <summary>One of them; null for who is erased.</summary>
-    public Task<PersonLine?> One(PersonId person) => session.Find<PersonLine>($"{Line} where p.erased_at is null and p.id = @person", new { person });
+    public Task<PersonLine?> One(PersonId person) =>
+        session.Find<PersonLine>($"{Line} where p.erased_at is null and p.id = @person", new { person });
 
     public async Task<IReadOnlyDictionary<Role, int>> Counts() =>
         (await session.Query<(string Role, int Count)>("select role, count(*)::int from person_role group by role"))

@@ -30,9 +30,7 @@ public sealed record SeminarLine
     /// <summary>The reader's own sign-up.</summary>
     public SignUpState? Mine { get; init; }
 
-    public Attendance Attendance => new(Seated, Waiting, Mine);
-
-    public bool HasSeatForNewcomer => PassedOver && Mine is null ? Attendance.FreeSeats(Seats) is null or > 0 : Attendance.HasSeatForNewcomer(Seats);
+    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver);
 }
 
 /// <summary>A page of a list, and whether there is another one.</summary>
@@ -49,7 +47,8 @@ public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, b
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
-    private const string Line = $"s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver}";
+    private const string Line =
+        $"s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver}";
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
     public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);

@@ -70,7 +70,5 @@ public sealed record SeminarSheet
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 
-    public Attendance Attendance => new(Seated, Waiting, Mine);
-
-    public bool HasSeatForNewcomer => PassedOver && Mine is null ? Attendance.FreeSeats(Seats) is null or > 0 : Attendance.HasSeatForNewcomer(Seats);
+    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver);
 }

@@ -80,7 +80,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         var over = Promotion.OffersHold(before.Seminar, changed.Seminar, changed.Attendance, now) ? [] : await signUps.EndOffers(id);
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
         // Whoever is asked anew needs no word of the old offer.
-        return new(null, before, await SheetQuery.Recounted(session, changed), promoted, asked, [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
+        return new(null, before, await SheetQuery.Recounted(session, changed), promoted, asked,
+            [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
     }
 
     public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)

@@ -7,10 +7,7 @@ using Npgsql;
 namespace MspBot.Data.Seminars;
 
 /// <summary>What a person's wish for a place led to; <paramref name="Sheet"/> is the seminar as it stands to them after it.</summary>
-public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome, IReadOnlyList<Promoted> Promoted)
-{
-    public SignUpResult(SeminarSheet sheet, SignUpOutcome outcome) : this(sheet, outcome, []) { }
-}
+public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome);
 
 /// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
 public sealed record TakingResult(SeminarSheet Sheet, TakingRefusal? Refusal, IReadOnlyList<Promoted> InVain);
@@ -39,17 +36,11 @@ public sealed class SignUpStore(DbSession session)
         {
             case SignUpOutcome.Seated:
                 Add(id, person, SignUpState.Confirmed, now);
+                if (sheet.PassedOver) PassOver(id, now);
                 return new(sheet with { Mine = SignUpState.Confirmed, Seated = sheet.Seated + 1 }, outcome);
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
                 sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
-                // Where all who wait longer cannot be reached, a free seat is the newcomer's, at any hour.
-                var promoted = await Promote(id, sheet.PassedOver ? 1 : Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
-                if (promoted.Any(p => p.Person == person.Value))
-                {
-                    sheet = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
-                    return new(sheet, new SignUpOutcome.Seated(), [.. promoted.Where(p => p.Person != person.Value)]);
-                }
                 // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
                 var asked = await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now);
                 return new(sheet with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
@@ -242,6 +233,11 @@ public sealed class SignUpStore(DbSession session)
         """,
         new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value },
         new NpgsqlParameter<string> { TypedValue = state.ToString() }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+
+    /// <summary>Notes that a seat went past all who wait.</summary>
+    private void PassOver(SeminarId id, DateTimeOffset now) => session.Later(
+        "update sign_up set passed_at = $2 where seminar_id = $1 and state = 'Waitlisted'",
+        new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 
     private void Cancel(long signUp, DateTimeOffset now) => session.Later(
         "update sign_up set state = 'Cancelled', cancelled_at = $2, asked_at = null where id = $1",

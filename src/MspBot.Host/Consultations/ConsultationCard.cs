@@ -85,7 +85,8 @@ internal sealed class ConsultationCard(
     /// <summary>What the teacher has at the time they are about to agree to, and the way on; null: nothing.</summary>
     private async Task<Pressed?> OtherwiseEngaged(Turn turn, ConsultationId id, long time)
     {
-        if (await reader.Sheet(id) is not { } sheet || Confirming.ByTeacher(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
+        if (await reader.Sheet(id) is not { } sheet
+            || Confirming.ByTeacher(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
         var chosen = sheet.Times.First(t => t.Id == time);
         var others = await engagements.At(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
         return others.Count == 0 ? null : Pressed.Instead(screens.Warned(sheet, chosen, others));
@@ -94,7 +95,8 @@ internal sealed class ConsultationCard(
     /// <summary>The same for the tutor, who may have a place at somebody else's meeting.</summary>
     private async Task<Pressed?> TakesPartElsewhere(Turn turn, ConsultationId id, long time)
     {
-        if (await reader.Sheet(id) is not { } sheet || Confirming.ByTutor(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
+        if (await reader.Sheet(id) is not { } sheet
+            || Confirming.ByTutor(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
         var chosen = sheet.Times.First(t => t.Id == time);
         var others = await engagements.Attended(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt);
         return others.Count == 0 ? null : Pressed.Instead(screens.WarnedTutor(sheet, chosen, others));

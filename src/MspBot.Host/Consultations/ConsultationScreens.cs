@@ -43,18 +43,15 @@ internal sealed class ConsultationScreens(SiteZone zone)
 
     /// <summary>Before a teacher agrees to a time at which they have something else.</summary>
     internal Screen Warned(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
-        Warned(others, ConsultationTexts.AgreeAnywayAsk(chosen, zone))
+        new Screen(EngagementTexts.Asked(others, ConsultationTexts.AgreeAnywayAsk(chosen, zone), zone))
             .Row(Press(ConsultationTexts.AgreeAnyway, sheet, ConsultationCard.ChooseAnyway, chosen))
             .Row(Button.Card(ConsultationTexts.DoNotAgree, ConsultationCard.Name, sheet.Id.Value));
 
     /// <summary>Before a tutor confirms a time at which they take part in something else.</summary>
     internal Screen WarnedTutor(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
-        Warned(others, ConsultationTexts.ConfirmAnywayAsk(chosen, zone))
+        new Screen(EngagementTexts.Asked(others, ConsultationTexts.ConfirmAnywayAsk(chosen, zone), zone))
             .Row(Press(ConsultationTexts.ConfirmAnyway, sheet, ConsultationCard.ConfirmAnyway, chosen))
             .Row(Button.Card(ConsultationTexts.DoNotConfirm, ConsultationCard.Name, sheet.Id.Value));
-
-    private Screen Warned(IReadOnlyList<Engagement> others, string question) =>
-        new(Html.Paragraphs(Html.Text(ConsultationTexts.SameTime), EngagementTexts.Lines(others, zone), Html.Text(question)));
 
     /// <summary>By this name messages are found that show it.</summary>
     internal static string Shown(ConsultationId id) => $"{ConsultationCard.Name}:{id.Value}";

@@ -14,7 +14,6 @@ internal static class ConsultationTexts
     internal const string OfferTime = "Предложить время";
     internal const string Decline = "Отклонить";
     internal const string HandOver = "Передать коллеге";
-    internal const string SameTime = "❗ На это время у вас уже есть запись";
     internal const string AgreeAnyway = "Всё равно согласиться";
     internal const string DoNotAgree = "Не соглашаться";
     internal const string ConfirmAnyway = "Всё равно подтвердить";
@@ -48,7 +47,8 @@ internal static class ConsultationTexts
 
     internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) => $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
-    internal static string ConfirmAnywayAsk(ConsultationTime time, SiteZone zone) => $"Подтвердить и консультацию, {Russian.Moment(time.StartsAt, zone)}?";
+    internal static string ConfirmAnywayAsk(ConsultationTime time, SiteZone zone) =>
+        $"Подтвердить и консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
     internal static string MoveTo(ConsultationTime time, SiteZone zone) => $"Перенести на {Russian.Moment(time.StartsAt, zone)}";
 

@@ -44,8 +44,8 @@ internal sealed class GroupCard(
     {
         if (await reader.Sheet(id) is not { } sheet || Grouping.CheckAgreeing(sheet.Facts, Me(turn), sheet.StateOf(Me(turn)), turn.Now) is not null) return await Come(turn, id);
         var others = await engagements.At(Me(turn), [sheet.StartsAt], sheet.EndsAt - sheet.StartsAt, id.Value);
-        return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(new Screen(Html.Paragraphs(
-                Html.Text(ConsultationTexts.SameTime), EngagementTexts.Lines(others, zone), Html.Text(GroupTexts.AgreeAnywayAsk(sheet, zone))))
+        return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(
+            new Screen(EngagementTexts.Asked(others, GroupTexts.AgreeAnywayAsk(sheet, zone), zone))
             .Row(Button.Card(ConsultationTexts.AgreeAnyway, Name, id.Value, Agree, Anyway))
             .Row(Button.Card(ConsultationTexts.DoNotAgree, Name, id.Value)));
     }

@@ -29,7 +29,8 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, Engag
 
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.NewStart, hours, me);
         var others = await engagements.Attended(me, [start], sheet.EndsAt - sheet.StartsAt);
-        await ask.Confirm(EngagementTexts.Warned(others, GroupQuestionTexts.SendMove, ask.Zone), [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);
+        await ask.Confirm(EngagementTexts.Warned(others, GroupQuestionTexts.SendMove, ask.Zone),
+            [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);
         return new[] { GroupRefusal.TimeTaken, GroupRefusal.TimeTooNear, GroupRefusal.TimeTooFar, GroupRefusal.SameTime }
             .Aggregate(Do(new MoveGroup(sheet.Id, start)), (move, no) => move.OnConflict(no, "start", GroupTexts.Refused(no)));
     }

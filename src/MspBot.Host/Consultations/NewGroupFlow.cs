@@ -35,7 +35,8 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var least = await GroupQuestions.Least(ask, seats);
         var agreeBy = await GroupQuestions.AgreeBy(ask, start);
 
-        await ask.Confirm(await Warned(ask, tutor, start, GroupQuestionTexts.Ask(invited.Count)), [new Option<bool>(true, invited.Count == 0 ? GroupTexts.Gather : GroupQuestionTexts.SendInvitations)]);
+        await ask.Confirm(await Warned(ask, tutor, start, GroupQuestionTexts.Ask(invited.Count)),
+            [new Option<bool>(true, invited.Count == 0 ? GroupTexts.Gather : GroupQuestionTexts.SendInvitations)]);
 
         return OnConflicts(Do(new OpenGroup(new()
         {

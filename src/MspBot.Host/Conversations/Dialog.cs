@@ -62,7 +62,8 @@ public sealed class Dialog
         Choice(key, prompt, () => Task.FromResult(options), typed, columns);
 
     /// <summary>One of a list too long to be read whole; typing searches it.</summary>
-    public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) => (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
+    public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) =>
+        (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
 
     /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
     public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>

@@ -38,7 +38,8 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     {
         if (news.Count == 0) return;
         var written = new Dictionary<Screen, string>(ReferenceEqualityComparer.Instance);
-        OutboxWriter.PutMany(session, [.. news.Select(n => new OutboxNotice(n.Chat, Written(n.Screen), Priority.Notice, n.Dedup, notBefore, null, n.Screen.Shows))]);
+        OutboxWriter.PutMany(session,
+            [.. news.Select(n => new OutboxNotice(n.Chat, Written(n.Screen), Priority.Notice, n.Dedup, notBefore, null, n.Screen.Shows))]);
         HasOthers = true;
 
         string Written(Screen screen) => written.TryGetValue(screen, out var json) ? json : written[screen] = ScreenJson.Write(screen);

@@ -22,10 +22,13 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
 
     public override async Task<Face> Face(Shown state)
     {
-        var words = state.Query ?? "";
         var number = Math.Max(0, state.Page);
-        var (items, all) = await among.Find(words, Pages.Begin(number), Pages.UncutSize);
-        if (Pages.Last(all) < number) (items, all) = await among.Find(words, Pages.Begin(number = Pages.Last(all)), Pages.UncutSize);
+        var (items, all) = await Read(state.Query, number);
+        if (number > Pages.Last(all))
+        {
+            number = Pages.Last(all);
+            (items, all) = await Read(state.Query, number);
+        }
         var page = Pages.Of([.. items.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))], number, all);
         return new Face
         {
@@ -46,10 +49,13 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
                     ? new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept)
                     : new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label));
             // Typed as it stands on a button: the same as pressing it.
-            case Given.Words(var text) when (await among.Find(text, 0, Pages.UncutSize)).Items.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same:
+            case Given.Words(var text) when (await Read(text, 0)).Items.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same:
                 return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
             default:
                 return new Taking<T>.Refused(DialogTexts.TapPlease);
         }
     }
+
+    private Task<(IReadOnlyList<Option<T>> Items, int All)> Read(string? words, int page) =>
+        among.Find(words ?? "", Pages.Begin(page), Pages.UncutSize);
 }

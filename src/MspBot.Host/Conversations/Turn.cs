@@ -47,7 +47,8 @@ public sealed class Turn
         outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
 
     /// <summary>News to many, each by a key that is unique for all time.</summary>
-    public void TellMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore) => outbox.PutMany(news, notBefore);
+    public void TellMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore) =>
+        outbox.PutMany(news, notBefore);
 
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify

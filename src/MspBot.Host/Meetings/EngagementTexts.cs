@@ -13,11 +13,13 @@ internal static class EngagementTexts
     internal static string LeaderTaken(Engagement by, SiteZone zone) =>
         $"У ведущего это время занято: {What(by, 50)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите другое время или другого ведущего.";
 
-    /// <summary>«Уже есть: …», a line for each; empty where there is nothing.</summary>
-    internal static Html Lines(IEnumerable<Engagement> all, SiteZone zone) =>
-        Html.Lines([.. all.Select(one => Html.Of($"Уже есть: {What(one, 150)}, {Russian.Moment(one.StartsAt, zone)}"))]);
+    /// <summary>What speaks against it, a line for each, and then the question.</summary>
+    internal static Html Asked(IEnumerable<Engagement> all, string question, SiteZone zone) => Html.Paragraphs(
+        Html.Text("❗ На это время у вас уже есть запись"),
+        Html.Lines([.. all.Select(one => Html.Of($"Уже есть: {What(one, 150)}, {Russian.Moment(one.StartsAt, zone)}"))]),
+        Html.Text(question));
 
-    /// <summary>The question, behind what speaks against it.</summary>
+    /// <summary>The question of a form, behind what speaks against it, if anything does.</summary>
     internal static string Warned(IReadOnlyList<Engagement> all, string question, SiteZone zone) => all.Count == 0 ? question
         : $"❗ В это время у вас {string.Join("; ", all.Select(one => $"уже есть {What(one, 100)}, {Russian.Moment(one.StartsAt, zone)}"))}.\n\n{question}";
 

@@ -42,7 +42,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
 
     private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
 
-    private static bool IsFull(SeminarSheet sheet) => !sheet.HasSeatForNewcomer;
+    private static bool IsFull(SeminarSheet sheet) => !sheet.Attendance.HasSeatForNewcomer(sheet.Seats);
 
     private async Task<SeminarSheet?> Open(Turn turn, long id) =>
         await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;

@@ -11,14 +11,14 @@ internal sealed class InvitationLetter(BotName bot, SiteZone zone)
     internal Screen Of(InvitationSheet sheet)
     {
         var link = bot.DeepLink($"{InvitationLink.Start}{sheet.Code}");
-        return new(InvitationTexts.ToForward(sheet, link, zone)) { ToMake = new(LinkPictureMaker.Name, link) };
+        return new(InvitationTexts.ToForward(sheet, link, zone)) { ToMake = new(InvitationPictureMaker.Name, link) };
     }
 }
 
-/// <summary>Draws a link to be photographed, when the message is sent.</summary>
-internal sealed class LinkPictureMaker : FileMaker
+/// <summary>Draws the link to be photographed, when the message is sent.</summary>
+internal sealed class InvitationPictureMaker : FileMaker
 {
-    internal const string Name = "link";
+    internal const string Name = "invitation";
     private const int PixelsPerModule = 12;
 
     public override string Key => Name;

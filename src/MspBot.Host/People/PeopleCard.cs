@@ -73,7 +73,8 @@ internal sealed class FindPersonFlow(PeopleReader people) : Flow
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
 
-    public override async Task<Outcome> Talk(Dialog ask) => Do(new OpenPerson(await ask.Search("who", PeopleTexts.Who, new PeopleList(people))));
+    public override async Task<Outcome> Talk(Dialog ask) =>
+        Do(new OpenPerson(await ask.Search("who", PeopleTexts.Who, new PeopleList(people))));
 }
 
 /// <summary>Somebody was found.</summary>

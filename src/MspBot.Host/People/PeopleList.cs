@@ -16,7 +16,8 @@ internal sealed class PeopleList(PeopleReader people, PersonId? but = null, Pers
         return ([.. items.Select(Of)], all);
     }
 
-    public override async Task<Option<PersonId>?> Again(PersonId value) => value != but && await people.One(value) is { } person ? Of(person) : null;
+    public override async Task<Option<PersonId>?> Again(PersonId value) =>
+        value != but && await people.One(value) is { } person ? Of(person) : null;
 
     private static Option<PersonId> Of(PersonLine person) => new(person.Id, PeopleTexts.Found(person));
 }

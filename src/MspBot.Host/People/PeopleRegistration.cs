@@ -44,7 +44,7 @@ internal static class PeopleRegistration
         services.AddScoped<RoleChanges>().AddScoped<InvitationNews>().AddScoped<InvitationLetter>();
         services.AddCommand<PeopleCommand>().AddCard<PeopleCard>().AddCard<PersonCard>();
         services.AddCard<InvitationCard>().AddCard<InvitationsCard>().AddCard<HandoverCard>().AddStartLink<InvitationLink>();
-        services.AddFlow<InviteFlow>().AddFlow<FindPersonFlow>().AddFileMaker<LinkPictureMaker>();
+        services.AddFlow<InviteFlow>().AddFlow<FindPersonFlow>().AddFileMaker<InvitationPictureMaker>();
         services.AddHandler<MakeInvitation, MakeInvitationHandler>().AddHandler<OpenPerson, OpenPersonHandler>();
         services.AddMenuItem(110, speaker => speaker.Is(Role.Head), Button.Command(PeopleTexts.People, "people"));
     }

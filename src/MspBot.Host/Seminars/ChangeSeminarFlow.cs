@@ -9,7 +9,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
-internal sealed class ChangeSeminarFlow(SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
+internal sealed class ChangeSeminarFlow(
+    SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
     internal const string Name = "change";
 

@@ -11,9 +11,9 @@ namespace MspBot.Host.Seminars;
 internal static class HeadTexts
 {
     internal const string New = "Новое мероприятие";
+    internal const string Publish = "Опубликовать";
     internal const string PublishAnyway = "Всё равно опубликовать";
     internal const string DoNotPublish = "Не публиковать";
-    internal const string Publish = "Опубликовать";
     internal const string KeepDraft = "Черновик";
     internal const string Change = "Изменить";
     internal const string Cancel = "Отменить мероприятие";
@@ -60,10 +60,8 @@ internal static class HeadTexts
     internal static string FewerThanSeated(int seated) =>
         $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
 
-    internal static Html PublishAnywayAsk(SeminarSheet draft, IEnumerable<Engagement> others, SiteZone zone) => Html.Paragraphs(
-        Html.Text("❗ На это время у вас уже есть запись"),
-        EngagementTexts.Lines(others, zone),
-        Html.Of($"Опубликовать «{DialogTexts.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?"));
+    internal static Html SameTime(SeminarSheet draft, IEnumerable<Engagement> others, SiteZone zone) =>
+        EngagementTexts.Asked(others, $"Опубликовать «{DialogTexts.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?", zone);
 
     internal static Done.Refused LeaderBusy(Engagement clash, SiteZone zone)
     {

@@ -41,7 +41,7 @@ internal static class ListTexts
         { State: SeminarState.Cancelled } => "отменено",
         { State: SeminarState.Draft } => "черновик",
         { Mine: SignUpState.Waitlisted } => "лист ожидания",
-        _ when !line.HasSeatForNewcomer => "мест нет",
+        _ when !line.Attendance.HasSeatForNewcomer(line.Seats) => "мест нет",
         { Seats: null } => "без ограничений",
         _ => SeminarTexts.Seats(line.Attendance.FreeSeats(line.Seats)!.Value),
     };

@@ -44,7 +44,8 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
         var question = QuestionTexts.DayOff(calendar, ask.Zone.DayOf(start)) + QuestionTexts.Publish;
-        var publish = await ask.Confirm(await SeminarQuestions.Warned(ask, engagements, leader, start, length, question), [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
+        var publish = await ask.Confirm(await SeminarQuestions.Warned(ask, engagements, leader, start, length, question),
+            [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
 
         var draft = new SeminarDraft
         {

@@ -58,7 +58,6 @@ internal sealed class SeminarCard(
     private async Task<Pressed> SignUp(Turn turn, SeminarId id)
     {
         var result = await signUps.SignUp(id, Person(turn), turn.Now);
-        if (result is not null) notices.TellPromoted(turn, result.Sheet, result.Promoted);
         return result switch
         {
             { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
@@ -118,7 +117,7 @@ internal sealed class SeminarCard(
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
         if (!anyway && await reader.Sheet(id, Person(turn)) is { State: SeminarState.Draft } draft && draft.LeaderId == Person(turn)
             && await engagements.Attended(Person(turn), [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
-            return Pressed.Instead(new Screen(HeadTexts.PublishAnywayAsk(draft, others, zone))
+            return Pressed.Instead(new Screen(HeadTexts.SameTime(draft, others, zone))
                 .Row(Button.Card(HeadTexts.PublishAnyway, Name, id.Value, Publish, Anyway))
                 .Row(Button.Card(HeadTexts.DoNotPublish, Name, id.Value)));
         var result = await seminars.Publish(id, Person(turn), turn.Now);

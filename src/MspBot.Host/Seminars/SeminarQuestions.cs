@@ -38,9 +38,16 @@ internal static class SeminarQuestions
     internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
         ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
 
-    /// <summary>The question, behind what whoever asks and leads it takes part in at that time. Of others it is nobody's business here.</summary>
-    internal static async Task<string> Warned(Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question,
-        SeminarId? of = null) => leader == ask.Speaker.Person ? EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone) : question;
+    /// <summary>
+    /// The question, behind what whoever asks takes part in at that time, if they lead it themselves. What others take part in is nobody's
+    /// business here.
+    /// </summary>
+    internal static async Task<string> Warned(
+        Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question, SeminarId? of = null)
+    {
+        if (leader != ask.Speaker.Person) return question;
+        return EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone);
+    }
 
     /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>

@@ -79,7 +79,7 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
                 .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarCard.Leave))
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             _ => screen
-                .Row(Press(sheet.HasSeatForNewcomer ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join))
+                .Row(Press(sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join))
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
         };
     }

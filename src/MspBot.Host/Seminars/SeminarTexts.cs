@@ -93,7 +93,7 @@ internal static class SeminarTexts
     internal static Html Room(SeminarSheet sheet, DateTimeOffset now)
     {
         if (!sheet.Seminar.IsOpen(now)) return default;
-        if (sheet.HasSeatForNewcomer)
+        if (sheet.Attendance.HasSeatForNewcomer(sheet.Seats))
             return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");
@@ -136,10 +136,8 @@ internal static class SeminarTexts
         TakingRefusal.SeminarCancelled => "Мероприятие отменено.",
     };
 
-    internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) => Html.Paragraphs(
-        Html.Text("❗ На это время у вас уже есть запись"),
-        EngagementTexts.Lines(others, zone),
-        Html.Of($"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?"));
+    internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) =>
+        EngagementTexts.Asked(others, $"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
 
     internal static string Refused(LeavingRefusal because) => because switch
     {

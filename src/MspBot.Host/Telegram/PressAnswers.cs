@@ -25,7 +25,10 @@ internal sealed class PressAnswers(TimeSpan patience)
         }
     }
 
-    /// <summary>Ends a press with its turn. What is being answered without the turn's word is not answered again: a word that comes too late is not shown.</summary>
+    /// <summary>
+    /// Ends a press with its turn. What is being answered without the turn's word is not answered again: a word that comes too late is not
+    /// shown.
+    /// </summary>
     internal PressState Close(string press, long update)
     {
         lock (open)
@@ -52,7 +55,8 @@ internal sealed class PressAnswers(TimeSpan patience)
         lock (open)
         {
             // Answered, and its turn does not come: an update that the messenger repeated.
-            foreach (var (press, _) in open.Where(o => o.Value.Answered && Stopwatch.GetElapsedTime(o.Value.Since) > Forgotten)) open.Remove(press);
+            foreach (var (press, _) in open.Where(o => o.Value.Answered && Stopwatch.GetElapsedTime(o.Value.Since) > Forgotten))
+                open.Remove(press);
             var overdue = open.Where(o => !o.Value.Taken && Stopwatch.GetElapsedTime(o.Value.Since) > patience).ToList();
             foreach (var (_, one) in overdue) one.Taken = true;
             return [.. overdue.Select(o => o.Key)];

@@ -205,7 +205,8 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     /// <summary>Presses that were handled by a process that is no more, and may not have been answered.</summary>
     private async Task AnswerLeftBehind(TimeSpan ago, CancellationToken stop)
     {
-        foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(ago, stop)) answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
+        foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(ago, stop))
+            answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
     }
 
     private async Task AnswerOverdue(CancellationToken stop)

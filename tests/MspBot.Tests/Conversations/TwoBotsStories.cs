@@ -6,6 +6,7 @@ using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
 using MspBot.Tests.Support;
+using MspBot.Tests.Telegram;
 using Npgsql;
 using Xunit;
 
@@ -27,7 +28,8 @@ public sealed class TwoBotsStories(TestCluster cluster)
         });
         var anna = world.Visitor(1, "Anna");
         await anna.Types("/demo");
-        await Until(async () => await world.Sql<int>("select count(*) from outbox where done_at is null and leased_by is not null") == 1);
+        await WireWorld.Until(
+            async () => await world.Sql<int>("select count(*) from outbox where done_at is null and leased_by is not null") == 1, "the answer is leased");
         Assert.Equal(1, await world.Sql<int>("select count(*) from inbox where done_at is not null"));
         Assert.DoesNotContain(anna.Chat, m => m.FromBot);
         mute = false;
@@ -78,7 +80,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
             }
         }));
         foreach (var visitor in visitors) await visitor.Sees("Готово, Анна");
-        await Until(async () => await world.Sql<int>("select count(*) from outbox where done_at is null") == 0);
+        await WireWorld.Until(async () => await world.Sql<int>("select count(*) from outbox where done_at is null") == 0, "all is sent");
         Assert.Equal(6, log.Done.Count);
         Assert.All(visitors, v => Assert.Single(v.Chat, m => m.Text == "Готово, Анна"));
         // Handled out of order, one of these answers would have met another question.
@@ -129,12 +131,6 @@ public sealed class TwoBotsStories(TestCluster cluster)
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await condition()) await Task.Delay(20, patience.Token);
     }
 
     /// <summary>As a process killed between the commit and the sending.</summary>

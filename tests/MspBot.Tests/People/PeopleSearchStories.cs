@@ -21,7 +21,8 @@ public sealed class PeopleSearchStories(TestCluster cluster)
         await head.Types("/people");
         await head.Taps("Найти по имени");
         await head.Sees("Можно написать часть названия");
-        Assert.Equal(["Учитель Номер 1", "Учитель Номер 2", "Учитель Номер 3"], (await Names(world, head)).Where(n => n.StartsWith("Учитель", StringComparison.Ordinal)).Take(3));
+        var teachers = (await Names(world, head)).Where(n => n.StartsWith("Учитель", StringComparison.Ordinal));
+        Assert.Equal(["Учитель Номер 1", "Учитель Номер 2", "Учитель Номер 3"], teachers.Take(3));
         await head.Taps("›");
         await world.Idle();
         await head.Taps("›");
@@ -82,7 +83,8 @@ public sealed class PeopleSearchStories(TestCluster cluster)
     private static async Task<IReadOnlyList<string>> Names(World world, Visitor who)
     {
         await world.Idle();
-        return [.. who.Chat.Last(m => m.Buttons.Count > 0).Buttons.Select(row => row[0].Label).Where(l => l.Contains(", ", StringComparison.Ordinal)).Select(l => l.Split(',')[0])];
+        return [.. who.Chat.Last(m => m.Buttons.Count > 0).Buttons.Select(row => row[0].Label)
+            .Where(l => l.Contains(", ", StringComparison.Ordinal)).Select(l => l.Split(',')[0])];
     }
 
     /// <summary>Half of them at another school.</summary>

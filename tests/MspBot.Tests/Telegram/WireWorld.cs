@@ -13,10 +13,12 @@ internal static class WireWorld
         values ({{chat}}, '{"text":"{{text}}","rows":[]}', {{priority}}{{(more.Length == 0 ? "" : ", " + more.Split('=')[1])}}) returning id
         """);
 
-    internal static async Task Until(Func<bool> condition, string what, int seconds = 20)
+    internal static Task Until(Func<bool> condition, string what, int seconds = 20) => Until(() => Task.FromResult(condition()), what, seconds);
+
+    internal static async Task Until(Func<Task<bool>> condition, string what, int seconds = 20)
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds > seconds) throw new TimeoutException($"it did not happen: {what}");
             await Task.Delay(10);
