@@ -78,17 +78,10 @@ public sealed class ProgramTests(TestCluster cluster)
     [
         $"--Telegram:Token={given.Token}", $"--Telegram:BaseUrl={given.BaseUrl}", $"--ConnectionStrings:Msp={given.Database}",
         .. given.Secret is null ? Array.Empty<string>() : [$"--Telegram:Webhook:Secret={given.Secret}"],
-        .. given.Webhook ? At(FreePort()) : ["--urls=http://127.0.0.1:0"],
+        .. given.Webhook ? At(FreePort.Next()) : ["--urls=http://127.0.0.1:0"],
     ], until);
 
     private static string[] At(int port) => [$"--urls=http://127.0.0.1:{port}", $"--Telegram:Webhook:Url=http://127.0.0.1:{port}/telegram"];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static async Task<(int Code, string Output, string Errors)> Run(string[] args, Func<Process, Task> until)
     {

@@ -11,6 +11,9 @@ public sealed record TutorLine
 
     public required string Name { get; init; }
 
+    /// <summary>Whether a message reaches them.</summary>
+    public bool Reachable { get; init; }
+
     /// <summary>Accompanies this teacher, or the teacher's school.</summary>
     public bool Own { get; init; }
 
@@ -48,7 +51,7 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
                + (select count(*)
                   from consultation c
                   where c.tutor_id = u.id and c.state = 'Confirmed' and c.starts_at > @now)::int as load,
-               away.last_day as away_until, away.stand_in
+               away.last_day as away_until, away.stand_in, u.reachable
         from person_role r
         join person u on u.id = r.person_id
         left join person t on t.id = @teacher
@@ -66,12 +69,15 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
         order by own.own desc, knows desc, load, alphabetical(u.full_name), u.id
         """, new { teacher, subject, only, now, today = zone.DayOf(now) });
 
-    /// <summary>Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; those who are away today last, those with the least to do first.</summary>
+    /// <summary>
+    /// Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; whom no message reaches last, before them those
+    /// who are away today, those with the least to do first.
+    /// </summary>
     public async Task<IReadOnlyList<TutorLine>> Any(PersonId teacher, string? subject, DateTimeOffset now)
     {
         var all = await For(teacher, subject, now);
         IReadOnlyList<TutorLine> knowing = [.. all.Where(t => t.Knows || t.Own)];
-        return [.. (knowing.Count > 0 ? knowing : all).OrderBy(t => t.AwayUntil is not null).ThenBy(t => t.Load)];
+        return [.. (knowing.Count > 0 ? knowing : all).OrderBy(t => !t.Reachable).ThenBy(t => t.AwayUntil is not null).ThenBy(t => t.Load)];
     }
 
     /// <summary>The person's own subjects, as they gave them.</summary>

@@ -42,7 +42,11 @@ public sealed record OutboxNotice(
     long Chat, string Payload, Priority Priority, string Dedup, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows = null);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
-public sealed record SendResult(long Id, long? Message, string? Error);
+public sealed record SendResult(long Id, long? Message, string? Error)
+{
+    /// <summary>The kind of all that a person who cannot be reached was not told.</summary>
+    public const string Unreachable = "unreachable";
+}
 
 /// <summary>What must be said. A row is taken by lease, so two senders never hold one message; sending is at least once.</summary>
 public sealed class OutboxStore(NpgsqlDataSource source)
@@ -213,7 +217,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>Nothing more is tried for a chat that the bot cannot reach.</summary>
-    public async Task GiveUp(long chat, string error, CancellationToken cancel)
+    public async Task GiveUp(long chat, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
@@ -221,7 +225,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             set done_at = clock_timestamp(), payload = '', error = @error, waiting = false, leased_by = null,
                 chat_id = case when forget then 0 else chat_id end
             where chat_id = @chat and waiting and done_at is null
-            """, new { chat, error }, cancellationToken: cancel));
+            """, new { chat, error = SendResult.Unreachable }, cancellationToken: cancel));
     }
 
     /// <summary>

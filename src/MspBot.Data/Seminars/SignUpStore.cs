@@ -94,6 +94,39 @@ public sealed class SignUpStore(DbSession session)
         return new(sheet, promoted, await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
     }
 
+    /// <summary>Coming seminars in which a seat was given to somebody whom the news of it could not reach.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>("""
+        select distinct s.id
+        from person p
+        join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
+        join seminar s on s.id = m.seminar_id and s.state = 'Published' and s.starts_at > @now
+        join outbox o on o.dedup = 'seated:' || m.id and o.error = 'unreachable'
+        where not p.reachable
+        order by s.id
+        """, new { now });
+
+    /// <summary>Whoever could not hear of their seat is back at their place in line, and the seat goes on; null when there is no such seminar.</summary>
+    public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is null) return null;
+        await session.Execute("""
+            with unheard as (
+                select m.id, o.id as said
+                from sign_up m
+                join person p on p.id = m.person_id and not p.reachable
+                join outbox o on o.dedup = 'seated:' || m.id and o.error = 'unreachable'
+                where m.seminar_id = @id and m.state = 'Confirmed'
+            ), forgotten as (
+                delete from outbox o using unheard u where o.id = u.said
+            )
+            update sign_up m
+            set state = 'Waitlisted', confirmed_at = null, passed_at = @now
+            from unheard u
+            where m.id = u.id
+            """, new { id, now });
+        return await Fill(id, now);
+    }
+
     /// <summary>They have heard that seats went past them.</summary>
     public Task ForgetPassed(PersonId person) => session.Execute("update sign_up set passed_at = null where person_id = @person and passed_at is not null", new { person });
 

@@ -15,7 +15,7 @@ internal static class EngineTexts
     internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите новым сообщением или откройте /menu.";
     internal const string Failed = "Не получилось: что-то сломалось на нашей стороне, мы уже знаем. Сделанное раньше сохранено. Попробуйте ещё раз чуть позже или откройте /menu.";
     internal const string Busy = "Секунду, сервер занят. Нажатие получено, ответ придёт.";
-    internal const string Away = "Сообщение получено, но база данных сейчас недоступна. Ничего не потерялось: отвечу, как только она вернётся.";
+    internal const string Away = "Получил, но база данных сейчас недоступна. Ничего не потерялось: отвечу, как только она вернётся.";
 
     internal static Button ToMenu => Button.Command(Menu, "menu");
 

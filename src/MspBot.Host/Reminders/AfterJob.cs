@@ -10,8 +10,8 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute: what is to be said after a meeting (the list «Кто был» to its leader, the next morning one question to
-/// those who did not come, materials to all), and a seat that lies free shortly before one. What is marked is queued in the same
-/// transaction; safe to run twice, late, and on two machines.
+/// those who did not come, materials to all), a seat that lies free shortly before one, and one given to somebody who cannot
+/// hear of it. What is marked is queued in the same transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AfterJob(
@@ -35,8 +35,10 @@ internal sealed class AfterJob(
         });
         await items.Each("people who did not come", () => missed.Due(now - Fresh, DaysOverBy(now)),
             async persons => [.. (await missed.TakeDue(persons, now - Fresh, DaysOverBy(now), now)).Select(one => Question(one, now))]);
-        await items.Each("free seats", () => signUps.WithSeatsLying(now), async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked)
-            ? [.. asked.Where(a => a.Chat is not null).Select(a => Offer(sheet, a, now))] : [], atOnce: 1);
+        await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
+            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? GivenOn(filled, now) : [], atOnce: 1);
+        await items.Each("free seats", () => signUps.WithSeatsLying(now),
+            async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked) ? Offers(sheet, asked, now) : [], atOnce: 1);
         await items.Each("materials", () => materials.Due(now), async attached => await materials.Deliver(attached, now));
     }
 
@@ -51,8 +53,25 @@ internal sealed class AfterJob(
         ScreenJson.Write(new Screen(EnterTexts.Ended(seminar, zone)).Row(Button.Card(EnterTexts.WhoCame, AttendanceCard.Name, seminar.Id.Value))),
         Priority.Notice, $"ended:{seminar.Id.Value}:{chat}", quiet.NotBefore(now), null);
 
-    private OutboxNotice Offer(SeminarSheet sheet, Promoted to, DateTimeOffset now) => new(to.Chat!.Value,
-        ScreenJson.Write(seminars.Offer(sheet, now)), Priority.Notice, SeminarNotices.OfferKey(sheet, to, now), null, sheet.StartsAt);
+    private IReadOnlyCollection<OutboxNotice> GivenOn(FilledSeats filled, DateTimeOffset now)
+    {
+        var (sheet, promoted, asked) = filled;
+        var seat = ScreenJson.Write(seminars.Seat(sheet, now));
+        var notBefore = quiet.NotBefore(now, sheet.StartsAt);
+        return
+        [
+            .. promoted.Where(p => p.Chat is not null)
+                .Select(p => new OutboxNotice(p.Chat!.Value, seat, Priority.Notice, SignUpStore.SeatedKey(p.SignUp), notBefore, sheet.StartsAt)),
+            .. Offers(sheet, asked, now),
+        ];
+    }
+
+    private IReadOnlyCollection<OutboxNotice> Offers(SeminarSheet sheet, IReadOnlyList<Promoted> asked, DateTimeOffset now)
+    {
+        var offer = ScreenJson.Write(seminars.Offer(sheet, now));
+        return [.. asked.Where(a => a.Chat is not null)
+            .Select(a => new OutboxNotice(a.Chat!.Value, offer, Priority.Notice, SeminarNotices.OfferKey(sheet, a, now), null, sheet.StartsAt))];
+    }
 
     private OutboxNotice Question(Missed one, DateTimeOffset now) => new(one.Chat!.Value,
         ScreenJson.Write(MissedCard.Question(one, zone)), Priority.Bulk, $"missed:{one.SignUp}", quiet.NotBefore(now), null);

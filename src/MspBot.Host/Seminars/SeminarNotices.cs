@@ -14,7 +14,7 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     internal void TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
     {
         if (promoted.Count == 0) return;
-        var screen = screens.Card(AsSeated(sheet), turn.Now, news: Html.Text(NoticeTexts.SeatFreed));
+        var screen = Seat(sheet, turn.Now);
         var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
         foreach (var person in promoted)
         {
@@ -51,6 +51,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
             if (person.Chat is { } chat) turn.Tell(chat, screen);
         }
     }
+
+    internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) => screens.Card(AsSeated(sheet), now, news: Html.Text(NoticeTexts.SeatFreed));
 
     internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
         screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));

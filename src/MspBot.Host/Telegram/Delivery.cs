@@ -76,7 +76,7 @@ internal sealed partial class Delivery(
                         continue;
                     case ApiFault.Unreachable:
                         await Unreachable(row, cancel);
-                        return new SendResult(row.Id, null, $"{e.ErrorCode}");
+                        return new SendResult(row.Id, null, SendResult.Unreachable);
                     case ApiFault.Transient:
                         rest = Backoff(failures);
                         break;
@@ -192,7 +192,7 @@ internal sealed partial class Delivery(
         LogUnreachable(row.Chat);
         try
         {
-            await outbox.GiveUp(row.Chat, "unreachable", cancel);
+            await outbox.GiveUp(row.Chat, cancel);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Reachability>().Set(row.Chat, false);
             await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);

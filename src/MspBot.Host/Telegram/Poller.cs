@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -33,6 +33,10 @@ internal sealed partial class Poller(
                 await Once(stopping);
                 failures = 0;
             }
+            catch (Exception e) when (Database.IsAway(e) && !stopping.IsCancellationRequested)
+            {
+                await Rest(PauseAfter(e, ++failures), stopping);   // the offset stays: what waits comes again, with what came since
+            }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 failures++;
@@ -53,9 +57,9 @@ internal sealed partial class Poller(
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         watchdog.CancelAfter(times.Watchdog);
         confirmed = offset;
-        var (batch, count, last) = Read(await feed.Get(offset, limit: 100, times.HoldSeconds, watchdog.Token));
-        await receiver.TakeHoweverLong(batch, stopping);
-        if (count > 0)
+        var (batch, last) = Read(await feed.Get(offset, limit: 100, times.HoldSeconds, watchdog.Token));
+        await receiver.Take(batch, stopping);
+        if (batch.Count > 0)
         {
             if (last is null)
             {
@@ -66,25 +70,17 @@ internal sealed partial class Poller(
         }
         health.Succeeded();   // only now: a poll that brings what cannot be taken is no progress
         // Several at once: more are on their way, and a batch costs one commit.
-        if (count > 2) await Rest(Breath, stopping);
+        if (batch.Count > 2) await Rest(Breath, stopping);
         while (lanes.Full && !stopping.IsCancellationRequested) await Rest(TimeSpan.FromMilliseconds(20), stopping);
     }
 
-    /// <returns>What is to be stored, how many updates came, and the number of the last one that has a number.</returns>
-    private (List<Received> Batch, int Count, long? Last) Read(JsonDocument answer)
+    /// <returns>The updates, and the number of the last one that has a number.</returns>
+    private static (IReadOnlyList<ReadUpdate> Batch, long? Last) Read(JsonDocument answer)
     {
         using (answer)
         {
-            var updates = UpdateFeed.Updates(answer);
-            var batch = new List<Received>(updates.GetArrayLength());
-            long? last = null;
-            foreach (var update in updates.EnumerateArray())
-            {
-                var read = receiver.Read(update);
-                if (read.Received is { } received) batch.Add(received);
-                last = read.Id ?? last;
-            }
-            return (batch, updates.GetArrayLength(), last);
+            var batch = UpdateFeed.Updates(answer).EnumerateArray().Select(UpdateReader.Read).ToList();
+            return (batch, batch.LastOrDefault(u => u.Id is not null)?.Id);
         }
     }
 
@@ -125,11 +121,15 @@ internal sealed partial class Poller(
         }
     }
 
-    /// <summary>429: as long as it says. 409: another instance polls, perhaps the one that is being replaced. Else doubling, with jitter.</summary>
+    /// <summary>
+    /// 429: as long as it says. 409: another instance polls, perhaps the one that is being replaced. Else doubling, with jitter; for a
+    /// database that is away, for which people wait, to 5 s.
+    /// </summary>
     internal static TimeSpan PauseAfter(Exception e, int failures) => e switch
     {
         ApiRequestException { ErrorCode: 429, Parameters.RetryAfter: { } seconds } => TimeSpan.FromSeconds(seconds) + Jitter(1),
         ApiRequestException { ErrorCode: 409 } => TimeSpan.FromSeconds(Math.Min(30, 5 * failures)) + Jitter(1),
+        _ when Database.IsAway(e) => TimeSpan.FromSeconds(Math.Min(5, Math.Pow(2, Math.Min(failures, 6)) / 10)),
         _ => TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(failures, 6)) / 4)) + Jitter(0.5),
     };
 

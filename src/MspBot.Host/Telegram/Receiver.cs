@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
@@ -12,60 +10,64 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
 {
     private static readonly TimeSpan SaySoAfter = TimeSpan.FromSeconds(3);
 
-    /// <summary>Chats that were told that the database is away, since it went.</summary>
-    private readonly ConcurrentDictionary<long, bool> told = new();
+    private readonly Lock gate = new();
 
-    /// <summary>Reads one update. What is not understood is counted and noted, and stops nothing that comes after it.</summary>
-    internal ReadUpdate Read(JsonElement update)
+    /// <summary>Chats that were told that the database is away, since it went.</summary>
+    private readonly HashSet<long> told = [];
+
+    /// <summary>When the database was first found away; null while it is there.</summary>
+    private long? awaySince;
+
+    /// <summary>
+    /// Stores a batch and hands its chats to the lanes. When it returns, the messenger may be told that we have it. What was not understood
+    /// is counted and noted, and stops nothing that comes after it.
+    /// </summary>
+    /// <remarks>
+    /// While the database is away it throws at each try: the messenger keeps the batch and brings it again, with what came since. Whoever
+    /// waits long is told so, once.
+    /// </remarks>
+    internal async Task Take(IReadOnlyList<ReadUpdate> updates, CancellationToken cancel)
     {
-        var read = UpdateReader.Read(update);
-        if (!read.Understood)
+        var batch = updates.Select(u => u.Received).OfType<Received>().ToList();
+        if (batch.Count > 0) await Store(batch, cancel);
+        foreach (var one in updates.Where(u => !u.Understood))
         {
             health.NotUnderstood();
-            LogNotUnderstood(read.Kind, read.Id);
+            LogNotUnderstood(one.Kind, one.Id);
         }
-        return read;
-    }
-
-    /// <summary>Stores a batch and hands its chats to the lanes. When it returns, the messenger may be told that we have it.</summary>
-    internal async Task Take(IReadOnlyList<Received> batch, CancellationToken cancel)
-    {
-        if (batch.Count == 0) return;
-        presses.Came(batch.Select(b => b.Press).OfType<string>());
-        await inbox.Add(batch, cancel);
         foreach (var one in batch) lanes.Add(one.Chat);
     }
 
-    /// <summary>As <see cref="Take"/>, and waits for a database that is away as long as it takes. Whoever waits long is told so, once.</summary>
-    internal async Task TakeHoweverLong(IReadOnlyList<Received> batch, CancellationToken cancel)
+    private async Task Store(List<Received> batch, CancellationToken cancel)
     {
-        var began = Stopwatch.GetTimestamp();
-        for (var pause = TimeSpan.FromMilliseconds(200); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
+        presses.Came(batch.Select(b => b.Press).OfType<string>());
+        try
         {
-            try
+            await inbox.Add(batch, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            health.StoreFails();
+            if (Database.IsAway(e))
             {
-                await Take(batch, cancel);
-                told.Clear();
-                return;
-            }
-            catch (Exception e) when (Database.IsAway(e) && !cancel.IsCancellationRequested)
-            {
-                health.StoreFails();
                 LogWaiting(batch.Count, e.Message);
+                foreach (var chat in ToBeTold(batch)) messenger.SayUnrecorded(chat, EngineTexts.Away);
             }
-            catch (Exception) when (!cancel.IsCancellationRequested)
-            {
-                health.StoreFails();
-                throw;
-            }
-            if (Stopwatch.GetElapsedTime(began) > SaySoAfter)
-            {
-                foreach (var chat in batch.Where(b => b.Press is null).Select(b => b.Chat))
-                {
-                    if (told.TryAdd(chat, true)) messenger.SayUnrecorded(chat, EngineTexts.Away);
-                }
-            }
-            await Task.Delay(pause, cancel);
+            throw;
+        }
+        lock (gate)
+        {
+            awaySince = null;
+            told.Clear();
+        }
+    }
+
+    private List<long> ToBeTold(List<Received> batch)
+    {
+        lock (gate)
+        {
+            awaySince ??= Stopwatch.GetTimestamp();
+            return Stopwatch.GetElapsedTime(awaySince.Value) > SaySoAfter ? [.. batch.Select(b => b.Chat).Where(told.Add)] : [];
         }
     }
 

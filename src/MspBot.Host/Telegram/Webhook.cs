@@ -31,7 +31,7 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
         try
         {
             using var update = await JsonDocument.ParseAsync(http.Request.Body, LenientJson.AnyDepth, http.RequestAborted);
-            read = receiver.Read(update.RootElement);
+            read = UpdateReader.Read(update.RootElement);
         }
         catch (JsonException)
         {
@@ -46,12 +46,11 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
         }
         try
         {
-            if (read.Received is { } received) await receiver.Take([received], http.RequestAborted);
+            await receiver.Take([read], http.RequestAborted);
             health.Succeeded();
         }
         catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
-            health.StoreFails();
             LogNotStored(e.GetType().Name);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;   // Telegram keeps it and tries again
         }

@@ -40,6 +40,19 @@ public sealed class ConsultationStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Any_tutor_is_one_whom_a_message_reaches()
+    {
+        await using var world = await World.Open(cluster);
+        var gone = await world.TutorWithHours(5, "Абрамова Вера Павловна");
+        var tutor = await world.TutorWithHours(6);
+        var anna = await SeminarCast.Teacher(world, 1);
+        await gone.Blocks();
+        await world.Idle();
+        await anna.AsksForTomorrow("Любой тьютор");
+        await tutor.Sees("Новая заявка на консультацию");
+    }
+
+    [Fact]
     public async Task The_link_opens_near_the_time()
     {
         await using var world = await World.Open(cluster);

@@ -57,7 +57,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
     [Fact]
     public async Task Two_instances_with_one_webhook_each_keep_the_order_of_a_chat_and_do_nothing_twice()
     {
-        var (one, two) = (FreePort(), FreePort());
+        var (one, two) = (FreePort.Next(), FreePort.Next());
         await using var world = await World.Open(cluster, services => DemoWorld.AddTo(services, log), null, false,
             ("Telegram:Webhook:Url", $"http://127.0.0.1:{one}/telegram"), ("Telegram:Webhook:Secret", "a-secret-nobody-can-guess"), ("urls", $"http://127.0.0.1:{one}"));
         await using var other = await world.NewBot(services => DemoWorld.AddTo(services, log), ("urls", $"http://127.0.0.1:{two}"));
@@ -124,13 +124,6 @@ public sealed class TwoBotsStories(TestCluster cluster)
         }
         await server.DisposeAsync();
         TestFolder.Remove(folder);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>As a process killed between the commit and the sending.</summary>

@@ -33,6 +33,53 @@ public sealed class UnreachableStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_seat_whose_news_is_refused_goes_to_the_next_and_whoever_had_it_keeps_their_place()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
+        all[1].Person.HasBlocked = true;
+        await all[0].Taps("Отменить запись");
+        await world.RunJobs();
+        await all[2].Sees("Освободилось место, вы записаны");
+        Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+
+        await all[1].Unblocks();
+        Assert.Contains("получил следующий в очереди", (await all[1].SeesMessage("С возвращением")).Text);
+        await all[2].Taps("Отменить запись");
+        await all[1].Sees("Освободилось место, вы записаны");
+    }
+
+    [Fact]
+    public async Task A_seat_whose_news_is_refused_lies_free_where_nobody_else_waits()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 2, TimeSpan.FromDays(7));
+        all[1].Person.HasBlocked = true;
+        await all[0].Taps("Отменить запись");
+        await world.RunJobs();
+        await all[0].Types("/events");
+        await all[0].Taps(SeminarCast.Title);
+        await all[0].Sees("осталось 1 место");
+        await all[1].Unblocks();
+        await all[1].Sees("Освободилось место, вы записаны");
+        Assert.Equal(1, await world.Count("Confirmed"));
+    }
+
+    [Fact]
+    public async Task Shortly_before_the_start_a_seat_whose_news_was_refused_is_offered()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromHours(4));
+        all[1].Person.HasBlocked = true;
+        await all[0].Taps("Отменить запись");
+        await world.Idle();
+        await world.Pass(TimeSpan.FromHours(2));
+        await all[2].SeesMessage(Offer);
+        await all[2].Taps("Беру место");
+        await all[2].Sees("Вы записаны");
+    }
+
+    [Fact]
     public async Task A_seat_that_lies_free_is_the_newcomers_or_theirs_who_come_back()
     {
         await using var world = await World.Open(cluster);

@@ -173,6 +173,14 @@ internal sealed class World : IAsyncDisposable
         return await command.ExecuteScalarAsync() is { } value and not DBNull ? (T)Convert.ChangeType(value, typeof(T), null) : default;
     }
 
+    /// <summary>As a database that goes away: nothing that comes can be stored. The story can still look at it.</summary>
+    internal Task InboxGoesAway() => Sql<int>("""
+        create or replace function away() returns trigger language plpgsql as $$ begin raise exception 'away' using errcode = '57P03'; end $$;
+        create trigger away before insert on inbox for each statement execute function away();
+        """);
+
+    internal Task InboxIsBack() => Sql<int>("drop trigger away on inbox");
+
     public async ValueTask DisposeAsync()
     {
         await StopBot();

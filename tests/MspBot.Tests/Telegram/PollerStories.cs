@@ -16,18 +16,36 @@ public sealed class PollerStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var anna = await SeminarCast.Teacher(world, 1);
-        await world.Sql<int>("""
-            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '57P03'; end $$;
-            create trigger refuse before insert on inbox for each statement execute function refuse();
-            """);
+        await world.InboxGoesAway();
         await anna.Types("/menu");
         await anna.Sees("база данных сейчас недоступна");
         Assert.Equal(1, world.Telegram.Api.PendingUpdates);
-        await world.Sql<int>("drop trigger refuse on inbox");
+        await world.InboxIsBack();
         await anna.Sees("Меню");
         await world.Idle();
         Assert.Single(anna.Chat, m => m.Text.Contains("Меню", StringComparison.Ordinal));
         Assert.Equal(0, world.Telegram.Api.PendingUpdates);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_database_that_is_away_is_told_so_once_who_pressed_and_who_came_later_too()
+    {
+        await using var world = await World.Open(cluster);
+        var people = new List<Visitor> { await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2), await SeminarCast.Teacher(world, 3) };
+        await people[0].Types("/menu");
+        await people[0].Sees("Меню");
+        await world.InboxGoesAway();
+        var polls = world.Calls("getUpdates").Count;
+        await people[0].TapsWithoutWaiting("Профиль");
+        await WireWorld.Until(() => world.Calls("getUpdates").Count > polls, "the press has been fetched");
+        await people[1].Types("/menu");
+        await people[2].Types("/menu");
+        foreach (var one in people) await one.Sees("Ничего не потерялось");
+        await world.InboxIsBack();
+        await people[0].Sees("Напоминания");
+        foreach (var one in people.Skip(1)) await one.Sees("Меню");
+        await world.Idle();
+        Assert.All(people, one => Assert.Single(one.Chat, m => m.Text.Contains("Ничего не потерялось", StringComparison.Ordinal)));
     }
 
     [Fact]

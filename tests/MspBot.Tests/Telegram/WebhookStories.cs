@@ -13,7 +13,7 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
 {
     private const string Secret = "a-secret-nobody-can-guess";
     private readonly HttpClient http = new();
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Next();
 
     public void Dispose() => http.Dispose();
 
@@ -21,7 +21,7 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
 
     private Task<World> Open() => Open(cluster, port);
 
-    internal static Task<World> Open(TestCluster cluster) => Open(cluster, FreePort());
+    internal static Task<World> Open(TestCluster cluster) => Open(cluster, FreePort.Next());
 
     private static Task<World> Open(TestCluster cluster, int port) => World.Open(cluster, null, null, false,
         ("Telegram:Webhook:Url", $"http://127.0.0.1:{port}/telegram"), ("Telegram:Webhook:Secret", Secret), ("urls", $"http://127.0.0.1:{port}"));
@@ -80,13 +80,10 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         await using var world = await Open();
         var anna = await SeminarCast.Teacher(world, 1);
         anna.StartedEarlier();
-        await world.Sql<int>("""
-            create function away() returns trigger language plpgsql as $$ begin raise exception 'away' using errcode = '57P03'; end $$;
-            create trigger away before insert on inbox for each statement execute function away();
-            """);
+        await world.InboxGoesAway();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(Update(1, "/menu")));
         using (var health = await http.GetAsync(new Uri(Address, "/health"))) Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
-        await world.Sql<int>("drop trigger away on inbox");
+        await world.InboxIsBack();
         Assert.Equal(HttpStatusCode.OK, await Post(Update(1, "/menu")));
         await anna.Sees("Меню");
         using (var health = await http.GetAsync(new Uri(Address, "/health"))) Assert.Equal(HttpStatusCode.OK, health.StatusCode);
@@ -155,6 +152,20 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         Assert.Equal(3, anna.Chat.Count(m => m.FromBot));
     }
 
+    [Fact]
+    public async Task Whoever_waits_for_a_database_that_is_away_is_told_so_once()
+    {
+        await using var world = await Open();
+        var anna = await SeminarCast.Teacher(world, 1);
+        await world.InboxGoesAway();
+        await anna.Types("/menu");
+        await anna.Sees("Ничего не потерялось");
+        await world.InboxIsBack();
+        await anna.Sees("Меню");
+        await world.Idle();
+        Assert.Single(anna.Chat, m => m.Text.Contains("Ничего не потерялось", StringComparison.Ordinal));
+    }
+
     private async Task<HttpStatusCode> Post(string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, null, "application/json") };
@@ -165,11 +176,4 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
 
     private static string Update(int id, string text) =>
         $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":1,"chat":{"id":1,"type":"private"},"from":{"id":1,"is_bot":false,"first_name":"A"},"text":"{{text}}"} }""";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
