@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using MspBot.Sandbox.Demo;
+using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;
 
@@ -147,6 +149,53 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
         Assert.NotEqual(port, demo.Address.Port);
         var refusal = await Assert.ThrowsAsync<DemoException>(() => DemoRun.StartAsync(options));
         Assert.Contains(demo.Address.ToString(), refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_asked_for_while_it_starts_ends_it()
+    {
+        var port = FreePort.Next();
+        using var demo = Sandbox("--data", NewFolder(), "--port", $"{port}");
+        using var http = new HttpClient();
+        while (!demo.HasExited)
+        {
+            try
+            {
+                using var page = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/"));
+                break;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(20);   // not there yet
+            }
+        }
+        Assert.Equal(0, await End(demo));
+    }
+
+    [Fact]
+    public async Task The_server_alone_ends_when_it_is_asked_to()
+    {
+        using var server = Sandbox("--server-only", "--port", "0");
+        Assert.Contains("getMe", await server.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await End(server));
+    }
+
+    private static Process Sandbox(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(DemoRun).Assembly.Location, .. args]) { RedirectStandardOutput = true })!;
+
+    /// <summary>As a service manager does.</summary>
+    private static async Task<int> End(Process process)
+    {
+        using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            return process.ExitCode;
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     private static async Task Move(DemoRun demo, int hours)

@@ -63,6 +63,9 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public Task Idle() => Api.Idle();
 
+    /// <summary>Until Ctrl-C or a polite end from outside.</summary>
+    public Task WaitForEnd() => app.WaitForShutdownAsync();
+
     public async ValueTask DisposeAsync()
     {
         // Held polls would keep the port open for a while.

@@ -23,6 +23,11 @@ try
     Console.WriteLine("Stopped. What you did in the demo is kept; ./run --fresh begins anew.");
     return 0;
 }
+catch (OperationCanceledException)
+{
+    Console.WriteLine("Stopped before it had begun.");
+    return 0;
+}
 catch (Exception e) when (e is DemoException or SettingException or LocalPostgresException)
 {
     // One line for whoever starts it; a stack says nothing here.

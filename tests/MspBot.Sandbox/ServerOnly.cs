@@ -18,14 +18,7 @@ internal static class ServerOnly
             KeepJournal = !args.Contains("--no-journal"),
         });
         Console.WriteLine($"{server.BaseUrl}bot{server.Token}/getMe");
-
-        var end = new TaskCompletionSource();
-        Console.CancelKeyPress += (_, e) =>
-        {
-            e.Cancel = true;
-            end.TrySetResult();
-        };
-        await end.Task;
+        await server.WaitForEnd();
         return 0;
     }
 }

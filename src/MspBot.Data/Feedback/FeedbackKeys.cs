@@ -33,7 +33,8 @@ public static class FeedbackKeys
             r => (Author: Text(r.GetFieldValue<byte[]>(0)), Seminar: r.GetFieldValue<long?>(1), Consultation: r.GetFieldValue<long?>(2)),
             cancel);
         var people = await Rows(source, FeedbackMover.Candidates,
-            r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)), Person: r.GetInt64(1)),
+            r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)),
+                Person: r.GetInt64(1)),
             cancel,
             new("seminars", filed.Select(f => f.Seminar).OfType<long>().Distinct().ToArray()),
             new("consultations", filed.Select(f => f.Consultation).OfType<long>().Distinct().ToArray()));

@@ -19,13 +19,15 @@ public sealed class EngagementReader(DbSession session)
         """, new { person, starts = Utc(starts), length, but = (long?)null, except });
 
     /// <summary>
-    /// What a person only takes part in at these times: nothing forbids them to give or lead something else then, and they may have forgotten.
+    /// What a person only takes part in at these times: nothing forbids them to give or lead something else then, and they may have
+    /// forgotten.
     /// </summary>
     /// <param name="person">Who.</param>
     /// <param name="starts">When.</param>
     /// <param name="length">How long each time.</param>
     /// <param name="but">A seminar that is not meant.</param>
-    public Task<IReadOnlyList<Engagement>> Attended(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? but = null) =>
+    public Task<IReadOnlyList<Engagement>> Attended(
+        PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? but = null) =>
         session.Query<Engagement>($"""
             with span as (
                 select tstzrange(s, s + @length) as during from unnest(@starts) s

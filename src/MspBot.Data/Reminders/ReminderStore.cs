@@ -70,9 +70,7 @@ public sealed class ReminderStore(DbSession session)
         }, cancel);
     }
 
-    /// <summary>Finds the seats. A benchmark looks at its plan: that must not grow with the past.</summary>
-    public const string FindDue = """
-        select distinct m.id
+    private const string DueSeats = """
         from seminar s
         cross join unnest(@before) b(before)
         join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
@@ -80,21 +78,15 @@ public sealed class ReminderStore(DbSession session)
           and greatest(m.confirmed_at, s.timed_at) <= s.starts_at - b.before
           and not exists (
               select from reminder r where r.sign_up_id = m.id and r.before = b.before and r.starts_at = s.starts_at)
-        order by m.id
         """;
 
+    /// <summary>Finds the seats. A benchmark looks at its plan: that must not grow with the past.</summary>
+    public const string FindDue = $"select distinct m.id {DueSeats} order by m.id";
+
     /// <summary>Finds and holds the seminars that are concerned; looked at as well.</summary>
-    public const string LockDue = """
+    public const string LockDue = $"""
         with due as materialized (
-            select s.id, b.before
-            from seminar s
-            cross join unnest(@before) b(before)
-            join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            where m.id = any(@signUps)
-              and s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.starts_at - b.before <= @now
-              and greatest(m.confirmed_at, s.timed_at) <= s.starts_at - b.before
-              and not exists (
-                  select from reminder r where r.sign_up_id = m.id and r.before = b.before and r.starts_at = s.starts_at)
+            select s.id, b.before {DueSeats} and m.id = any(@signUps)
         ), concerned as (
             select id from due
             union

@@ -86,36 +86,29 @@ public sealed class SignUpStore(DbSession session)
     }
 
     /// <summary>Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.</summary>
-    public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now)
-    {
-        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
-        var promoted = await Promote(id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
-        sheet = sheet with { Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
-        return new(sheet, promoted, await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
-    }
+    public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now) =>
+        await SheetQuery.Lock(session, id, new PersonId(0)) is { } sheet ? await Fill(sheet, now) : null;
 
     /// <summary>Coming seminars in which a seat was given to somebody whom the news of it could not reach.</summary>
-    public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>("""
+    public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>($"""
         select distinct s.id
-        from person p
-        join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
+        from {Unheard}
         join seminar s on s.id = m.seminar_id and s.state = 'Published' and s.starts_at > @now
-        join outbox o on o.dedup = 'seated:' || m.id and o.error = 'unreachable'
         where not p.reachable
         order by s.id
         """, new { now });
 
-    /// <summary>Whoever could not hear of their seat is back at their place in line, and the seat goes on; null when there is no such seminar.</summary>
+    /// <summary>
+    /// Whoever could not hear of their seat is back at their place in line, and the seat goes on; null when there is no such seminar.
+    /// </summary>
     public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, new PersonId(0)) is null) return null;
-        await session.Execute("""
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        var back = await session.Execute($"""
             with unheard as (
                 select m.id, o.id as said
-                from sign_up m
-                join person p on p.id = m.person_id and not p.reachable
-                join outbox o on o.dedup = 'seated:' || m.id and o.error = 'unreachable'
-                where m.seminar_id = @id and m.state = 'Confirmed'
+                from {Unheard}
+                where not p.reachable and m.seminar_id = @id
             ), forgotten as (
                 delete from outbox o using unheard u where o.id = u.said
             )
@@ -124,11 +117,18 @@ public sealed class SignUpStore(DbSession session)
             from unheard u
             where m.id = u.id
             """, new { id, now });
-        return await Fill(id, now);
+        return await Fill(sheet with { Seated = sheet.Seated - back, Waiting = sheet.Waiting + back }, now);
     }
 
-    /// <summary>They have heard that seats went past them.</summary>
-    public Task ForgetPassed(PersonId person) => session.Execute("update sign_up set passed_at = null where person_id = @person and passed_at is not null", new { person });
+    /// <summary>They have heard how they stand: which seats are theirs, and that others went past them.</summary>
+    public Task HasHeard(PersonId person) => session.Execute($"""
+        with heard as (
+            delete from outbox where id in (select o.id from {Unheard} where p.id = @person)
+        )
+        update sign_up
+        set passed_at = null
+        where person_id = @person and passed_at is not null
+        """, new { person });
 
     /// <summary>What keeps «Освободилось место» from being said twice, and by what it is taken back.</summary>
     public static string SeatedKey(long signUp) => $"seated:{signUp}";
@@ -259,6 +259,21 @@ public sealed class SignUpStore(DbSession session)
         join person p on p.id = t.person_id
         order by t.id
         """, new { id });
+
+    /// <summary>Seats that were given to somebody, and the news of it that could not reach them.</summary>
+    private const string Unheard = $"""
+        person p
+        join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
+        join outbox o on o.dedup = 'seated:' || m.id and o.error = '{SendResult.Unreachable}'
+        """;
+
+    /// <summary>The seminar's row is locked by the caller.</summary>
+    private async Task<FilledSeats> Fill(SeminarSheet sheet, DateTimeOffset now)
+    {
+        var promoted = await Promote(sheet.Id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
+        sheet = sheet with { Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
+        return new(sheet, promoted, await Ask(sheet.Id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
+    }
 
     private void Add(SeminarId id, PersonId person, SignUpState state, DateTimeOffset now) => session.Later("""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)

@@ -60,8 +60,8 @@ internal sealed class AfterJob(
         var notBefore = quiet.NotBefore(now, sheet.StartsAt);
         return
         [
-            .. promoted.Where(p => p.Chat is not null)
-                .Select(p => new OutboxNotice(p.Chat!.Value, seat, Priority.Notice, SignUpStore.SeatedKey(p.SignUp), notBefore, sheet.StartsAt)),
+            .. from p in promoted where p.Chat is not null
+               select new OutboxNotice(p.Chat!.Value, seat, Priority.Notice, SignUpStore.SeatedKey(p.SignUp), notBefore, sheet.StartsAt),
             .. Offers(sheet, asked, now),
         ];
     }
@@ -69,8 +69,11 @@ internal sealed class AfterJob(
     private IReadOnlyCollection<OutboxNotice> Offers(SeminarSheet sheet, IReadOnlyList<Promoted> asked, DateTimeOffset now)
     {
         var offer = ScreenJson.Write(seminars.Offer(sheet, now));
-        return [.. asked.Where(a => a.Chat is not null)
-            .Select(a => new OutboxNotice(a.Chat!.Value, offer, Priority.Notice, SeminarNotices.OfferKey(sheet, a, now), null, sheet.StartsAt))];
+        return
+        [
+            .. from a in asked where a.Chat is not null
+               select new OutboxNotice(a.Chat!.Value, offer, Priority.Notice, SeminarNotices.OfferKey(sheet, a, now), null, sheet.StartsAt),
+        ];
     }
 
     private OutboxNotice Question(Missed one, DateTimeOffset now) => new(one.Chat!.Value,

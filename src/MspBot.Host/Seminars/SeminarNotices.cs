@@ -52,7 +52,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         }
     }
 
-    internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) => screens.Card(AsSeated(sheet), now, news: Html.Text(NoticeTexts.SeatFreed));
+    internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) =>
+        screens.Card(AsSeated(sheet), now, news: Html.Text(NoticeTexts.SeatFreed));
 
     internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
         screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));

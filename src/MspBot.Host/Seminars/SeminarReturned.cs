@@ -18,7 +18,7 @@ internal sealed class SeminarReturned(SignUpStore store, SignUpReader reader, Se
         }
         var standing = await reader.Standing(person, turn.Now);
         if (standing.Count == 0) return;
-        await store.ForgetPassed(person);
+        await store.HasHeard(person);
 
         turn.Say(new Screen(NoticeTexts.WelcomeBack(standing, zone)).Row(Button.Command(ListTexts.Mine, "my")));
         foreach (var (sheet, promoted, asked) in seats)

@@ -22,7 +22,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private static readonly TimeSpan GatherMarks = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(5);
 
-    /// <summary>What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.</summary>
+    /// <summary>
+    /// What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.
+    /// </summary>
     private static readonly TimeSpan NotOurs = TimeSpan.FromSeconds(3);
 
     private readonly OutboxStore outbox;

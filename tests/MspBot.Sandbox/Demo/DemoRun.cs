@@ -34,6 +34,7 @@ internal sealed class DemoRun : IAsyncDisposable
 
     /// <exception cref="DemoException">The demo cannot be started; the message says why.</exception>
     /// <exception cref="LocalPostgresException">No PostgreSQL could be started.</exception>
+    /// <exception cref="OperationCanceledException">Its end was asked for while it started.</exception>
     public static async Task<DemoRun> StartAsync(DemoOptions options)
     {
         var demo = new DemoRun(DemoFolder.Take(options.Folder));
@@ -97,7 +98,7 @@ internal sealed class DemoRun : IAsyncDisposable
             $"--Telegram:Token={token}", $"--Telegram:BaseUrl={Address}", "--Telegram:Webhook:Url=", $"--ConnectionStrings:Msp={database}",
             $"--Data:Folder={folder.Path}", $"--Msp:HeadTelegramId={Townspeople.Head}", "--Msp:TimeZone=Europe/Moscow", "--urls=http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
-        ], Clock);
+        ], Clock, cancel: page.Stopping);
         opened.Push(Bot);
 
         var services = Bot.Web.Services;
@@ -110,7 +111,7 @@ internal sealed class DemoRun : IAsyncDisposable
         var people = new Cast(Api, new Registrations(Database), services.GetRequiredService<Registry>());
         await people.Arrive();
         await page.Open(new Stage(people, data, Zone, folder, services.GetRequiredService<Messenger>()));
-        await Bot.Web.StartAsync();
+        await Bot.Web.StartAsync(page.Stopping);
         folder.Announce(Address);
     }
 

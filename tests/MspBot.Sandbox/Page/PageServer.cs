@@ -30,12 +30,15 @@ internal sealed class PageServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ctrl-C, or a polite end from outside.</summary>
+    public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
+
     /// <summary>From now on the page has people to show.</summary>
     public Task Open(Stage stage)
     {
         var view = new PageView(api, clock, feed, stage);
         pump = new FeedPump(api, feed, view);
-        ready.TrySetResult(new PageEndpoints(api, clock, feed, view, stage, app.Lifetime.ApplicationStopping));
+        ready.TrySetResult(new PageEndpoints(api, clock, feed, view, stage, Stopping));
         return Task.CompletedTask;
     }
 

@@ -66,6 +66,22 @@ public sealed class UnreachableStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_came_back_and_heard_of_their_seat_keeps_it_when_they_stop_the_bot_again()
+    {
+        await using var world = await World.Open(cluster);
+        var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
+        all[1].Person.HasBlocked = true;
+        await all[0].Taps("Отменить запись");
+        await world.Idle();
+        await all[1].Unblocks();
+        await all[1].Sees(": вы записаны");
+        await all[1].Blocks();
+        await world.RunJobs();
+        await all[2].DoesNotSee("Освободилось место");
+        Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+    }
+
+    [Fact]
     public async Task Shortly_before_the_start_a_seat_whose_news_was_refused_is_offered()
     {
         await using var world = await World.Open(cluster);
