@@ -1,7 +1,14 @@
 namespace MspBot.Sandbox;
 
-/// <summary>A button under a message: it either sends its data to the bot or opens an address.</summary>
-public sealed record ChatButton(string Label, string? Data, string? Url);
+/// <summary>A button under a message: it sends its data to the bot, opens an address or copies a text.</summary>
+public sealed record ChatButton(string Label, string? Data, string? Url)
+{
+    /// <summary>What a press puts into the phone's clipboard.</summary>
+    public string? Copies { get; init; }
+
+    /// <summary>danger, success, primary; null: the app's own colour.</summary>
+    public string? Style { get; init; }
+}
 
 /// <summary>A key of the keyboard that replaces the phone's own.</summary>
 public sealed record ReplyKey(string Label, bool AsksContact);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using static MspBot.Sandbox.ButtonReader;
 
 namespace MspBot.Sandbox;
 
@@ -9,6 +10,7 @@ internal static class MarkupReader
     private const int MaxJson = 10_240;
     private const int MaxButtons = 100;
     private const int MaxData = 64;
+    private const int MaxCopied = 256;
 
     private static readonly HashSet<string> ButtonFields =
     [
@@ -59,6 +61,7 @@ internal static class MarkupReader
         {
             count++;
             if (button.Data is { Length: > MaxData / 4 } data && Encoding.UTF8.GetByteCount(data) > MaxData) throw ApiError.Bad("BUTTON_DATA_INVALID");
+            if (button.Copies is { } copied && copied.EnumerateRunes().Count() is < 1 or > MaxCopied) throw ApiError.Bad("BUTTON_COPY_TEXT_INVALID");
         }
 
         if (count > MaxButtons || keyboard.Json.Length > MaxJson) throw ApiError.Bad("reply markup is too long");
@@ -84,22 +87,13 @@ internal static class MarkupReader
 
     private static ChatButton ReadButton(BotApi api, Call call, JsonElement item)
     {
-        if (item.ValueKind != JsonValueKind.Object) throw ApiError.Bad("can't parse inline keyboard button: InlineKeyboardButton must be an Object");
+        var button = ButtonReader.Read(item);
         foreach (var field in item.EnumerateObject())
         {
             if (!ButtonFields.Contains(field.Name)) api.Breaches.Add($"{call.Method}: an inline button has no field {field.Name}");
         }
 
-        if (!item.TryGetProperty("text", out var text)) throw ApiError.Bad("can't parse inline keyboard button: Can't find field \"text\"");
-        var label = AsText(text);
-        if (Filled(item, "url") is { } url) return new ChatButton(label, null, url);
-        if (Filled(item, "callback_data") is { } data) return new ChatButton(label, data, null);
-        var hasOther = item.TryGetProperty("callback_game", out _) || IsTrue(item, "pay") || item.TryGetProperty("switch_inline_query", out _)
-            || item.TryGetProperty("switch_inline_query_current_chat", out _) || item.TryGetProperty("switch_inline_query_chosen_chat", out _)
-            || item.TryGetProperty("login_url", out _) || item.TryGetProperty("web_app", out _) || item.TryGetProperty("copy_text", out _);
-        return hasOther
-            ? new ChatButton(label, null, null)
-            : throw ApiError.Bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+        return button;
     }
 
     private static byte[] Canonical(List<IReadOnlyList<ChatButton>> rows, List<List<JsonElement>> raw) =>
@@ -110,30 +104,13 @@ internal static class MarkupReader
             for (var i = 0; i < x.rows.Count; i++)
             {
                 w.WriteStartArray();
-                for (var j = 0; j < x.rows[i].Count; j++) WriteButton(w, x.rows[i][j], x.raw[i][j]);
+                for (var j = 0; j < x.rows[i].Count; j++) ButtonReader.Write(w, x.rows[i][j], x.raw[i][j]);
                 w.WriteEndArray();
             }
 
             w.WriteEndArray();
             w.WriteEndObject();
         });
-
-    private static void WriteButton(Utf8JsonWriter w, ChatButton button, JsonElement item)
-    {
-        if (button.Data is null && button.Url is null)
-        {
-            item.WriteTo(w);
-            return;
-        }
-
-        w.WriteStartObject();
-        w.WriteString("text"u8, button.Label);
-        if (Filled(item, "icon_custom_emoji_id") is { } icon) w.WriteString("icon_custom_emoji_id"u8, icon);
-        if (Filled(item, "style") is { } style) w.WriteString("style"u8, style);
-        if (button.Url is not null) w.WriteString("url"u8, Links.Check(button.Url) ?? button.Url);
-        else w.WriteString("callback_data"u8, button.Data);
-        w.WriteEndObject();
-    }
 
     private static ReplyKeyboard ReadKeyboard(JsonElement root, JsonElement rows)
     {
@@ -154,11 +131,4 @@ internal static class MarkupReader
 
         return new ReplyKeyboard(result, IsTrue(root, "one_time_keyboard"));
     }
-
-    private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-
-    private static string? Filled(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static bool IsTrue(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -36,7 +36,7 @@ public static class Transcript
 
         foreach (var row in message.Buttons)
         {
-            text.Append("  ").AppendJoin(' ', row.Select(x => x.Url is null ? $"[ {x.Label} ]" : $"[ {x.Label} ↗ ]")).Append('\n');
+            text.Append("  ").AppendJoin(' ', row.Select(x => $"[ {x.Label}{Mark(x)} ]")).Append('\n');
         }
 
         text.Append('\n');
@@ -54,6 +54,9 @@ public static class Transcript
             case ChatStepKind.Alert: text.Append(CultureInfo.InvariantCulture, $"(окно: {step.Note})\n\n"); break;
         }
     }
+
+    /// <summary>As the apps mark a button that opens an address or copies.</summary>
+    private static string Mark(ChatButton button) => button.Url is not null ? " ↗" : button.Copies is not null ? " ⧉" : "";
 
     private static string FirstLine(ChatMessage message) => message.Text.Split('\n')[0];
 

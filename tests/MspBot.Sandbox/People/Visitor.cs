@@ -88,6 +88,13 @@ public sealed partial class Visitor
         await Press(room, message.Id, button.Data ?? throw Fail($"the button «{label}» opens {button.Url}, it sends nothing"), button.Label);
     }
 
+    /// <summary>Waits for the newest copy button of this label; what a press of it puts into the clipboard.</summary>
+    public async Task<string> Copies(string label)
+    {
+        var (_, button) = await Until(() => FindButton(Chat, label), $"sees no button «{label}»");
+        return button.Copies ?? throw Fail($"the button «{label}» copies nothing");
+    }
+
     public Task TapsOn(ChatMessage message, string label)
     {
         var button = FindButton([message], label)?.Button ?? throw Fail($"the message has no button «{label}»: {message.Text}");

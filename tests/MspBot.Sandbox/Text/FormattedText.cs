@@ -82,9 +82,14 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             Url = Optional(item, "url"),
             Language = Optional(item, "language"),
             CustomEmojiId = Optional(item, "custom_emoji_id"),
+            UnixTime = item.TryGetProperty("unix_time", out var moment) ? moment.GetInt64() : 0,
+            DateTimeFormat = TimeFormat(item),
             UserId = item.TryGetProperty("user", out var user) && user.TryGetProperty("id", out var id) ? id.GetInt64() : 0,
         };
     }
+
+    private static string? TimeFormat(JsonElement item) => Optional(item, "date_time_format") is not { Length: > 0 } format ? null
+        : HtmlTag.IsTimeFormat(format) ? format : throw ApiError.Bad("can't parse MessageEntity: Invalid date format used");
 
     private static int Number(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.TryGetInt32(out var number)

@@ -20,7 +20,7 @@ internal sealed record HtmlTag(string Name, string Argument, string Second, int 
             case "span" or "tg-spoiler": entities.Add(Plain("spoiler")); break;
             case "blockquote": entities.Add(Plain(Argument.Length > 0 ? "expandable_blockquote" : "blockquote")); break;
             case "tg-emoji": entities.Add(Plain("custom_emoji") with { CustomEmojiId = EmojiId() }); break;
-            case "tg-time": entities.Add(Plain("date_time") with { UnixTime = Time() }); break;
+            case "tg-time": entities.Add(Plain("date_time") with { UnixTime = Time(), DateTimeFormat = Second.Length > 0 ? Second : null }); break;
             case "a": AddLink(Plain("text_link"), inner, entities); break;
             case "pre": AddPre(Plain("pre"), entities); break;
             case "code": AddCode(Plain("code"), entities); break;
@@ -65,12 +65,12 @@ internal sealed record HtmlTag(string Name, string Argument, string Second, int 
 
     private long Time()
     {
-        if (Second.Length > 0 && !IsTimeFormat(Second)) throw HtmlParser.Error("Invalid date format used");
+        if (!IsTimeFormat(Second)) throw HtmlParser.Error("Invalid date format used");
         return Call.Lenient(Argument);
     }
 
     /// <summary>`r`, or a week day, a date and a time, each at most once and in this order.</summary>
-    private static bool IsTimeFormat(string format)
+    internal static bool IsTimeFormat(string format)
     {
         if (format is "r" or "R") return true;
         var at = 0;

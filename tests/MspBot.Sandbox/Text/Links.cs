@@ -30,8 +30,12 @@ internal static class Links
         var path = rest.IndexOfAny(['/', '?', '#']);
         var tail = path < 0 ? "/" : rest[path] == '/' ? rest[path..] : "/" + rest[path..];
         var host = path < 0 ? rest : rest[..path];
-        return uri.Scheme + "://" + host.ToLowerInvariant() + tail;
+        return uri.Scheme + "://" + host.ToLowerInvariant() + Escaped(tail);
     }
+
+    /// <summary>Blanks are kept as %20 and their like; everything else, Russian letters too, as it was sent.</summary>
+    private static string Escaped(string tail) =>
+        tail.All(c => c > ' ') ? tail : string.Concat(tail.Select(c => c > ' ' ? c.ToString() : $"%{(int)c:X2}"));
 
     private static bool IsHost(string host)
     {

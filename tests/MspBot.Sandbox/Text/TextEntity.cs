@@ -15,6 +15,9 @@ public sealed record TextEntity(string Type, int Offset, int Length)
 
     public long UnixTime { get; init; }
 
+    /// <summary>How an app writes the moment of a date_time; null: as the text stands.</summary>
+    public string? DateTimeFormat { get; init; }
+
     internal int End => Offset + Length;
 
     internal void WriteTo(Utf8JsonWriter w)
@@ -27,6 +30,7 @@ public sealed record TextEntity(string Type, int Offset, int Length)
         if (Language is not null) w.WriteString("language"u8, Language);
         if (CustomEmojiId is not null) w.WriteString("custom_emoji_id"u8, CustomEmojiId);
         if (UnixTime != 0) w.WriteNumber("unix_time"u8, UnixTime);
+        if (DateTimeFormat is not null) w.WriteString("date_time_format"u8, DateTimeFormat);
         if (UserId != 0)
         {
             w.WriteStartObject("user"u8);
