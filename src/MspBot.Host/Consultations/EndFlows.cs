@@ -18,7 +18,7 @@ internal static class ReasonText
 }
 
 /// <summary>«Отклонить»: a tutor says no, and why.</summary>
-internal sealed class DeclineFlow(ConsultationReader reader) : Flow
+internal sealed class DeclineFlow(ConsultationReader reader, ConsultationScreens screens) : Flow
 {
     internal const string Name = "consult-decline";
 
@@ -35,6 +35,7 @@ internal sealed class DeclineFlow(ConsultationReader reader) : Flow
         var me = ask.Speaker.Person!.Value;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
         if (Declining.Check(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+        ask.WayOut = new(DialogTexts.DoNotDecline, () => screens.Card(sheet, Side.Tutor, ask.Now, RequestTexts.StillYours));
         var reason = await ask.Text("reason", RequestTexts.DeclineReason, ReasonText.Max, ReasonText.Rule, RequestTexts.DeclineReasons);
         await ask.Confirm(RequestTexts.SendDecline, [new Option<bool>(true, RequestTexts.DeclineYes)]);
         return Do(new DeclineRequest(sheet.Id, reason));
@@ -55,7 +56,7 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
 }
 
 /// <summary>Either side cancels what is agreed; a teacher takes a request back.</summary>
-internal sealed class CancelConsultationFlow(ConsultationReader reader) : Flow
+internal sealed class CancelConsultationFlow(ConsultationReader reader, ConsultationScreens screens) : Flow
 {
     internal const string Name = "consult-cancel";
 
@@ -71,6 +72,9 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader) : Flow
         if (Cancelling.Check(sheet.Facts, ask.Speaker.Person!.Value, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var agreed = sheet.State == ConsultationState.Confirmed;
         var by = sheet.TutorId == ask.Speaker.Person ? Side.Tutor : Side.Teacher;
+        ask.WayOut = agreed
+            ? new(DialogTexts.DoNotCancel, () => screens.Card(sheet, by, ask.Now, RequestTexts.InForce(sheet, ask.Zone)))
+            : new(DialogTexts.DoNotWithdraw, () => screens.Card(sheet, by, ask.Now, RequestTexts.StillWaits));
         var reason = agreed
             ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule)
             : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule);

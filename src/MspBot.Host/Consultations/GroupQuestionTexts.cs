@@ -1,3 +1,5 @@
+using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -28,6 +30,9 @@ internal static class GroupQuestionTexts
     internal static string Ask(int invited) => invited == 0
         ? "Собрать группу? Учителей можно будет позвать по ссылке."
         : $"Собрать группу? Приглашение {Russian.Plural(invited, "получит", "получат", "получат")} {GroupTexts.Teachers(invited)}.";
+
+    /// <summary>«Встреча в силе: чт, 3 декабря, 16:20»</summary>
+    internal static Html InForce(GroupSheet sheet, SiteZone zone) => Html.Of($"<b>Встреча в силе: {Html.At(sheet.StartsAt, zone)}</b>");
 
     internal static string SureToCancel(int people) => people == 0
         ? "Отменить встречу? На неё пока никого не позвали."

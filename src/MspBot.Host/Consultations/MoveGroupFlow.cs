@@ -54,7 +54,7 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
 }
 
 /// <summary>The tutor of a group cancels it, knowing how many will hear of it.</summary>
-internal sealed class CancelGroupFlow(GroupReader reader) : Flow
+internal sealed class CancelGroupFlow(GroupReader reader, GroupScreens screens) : Flow
 {
     internal const string Name = "group-cancel";
 
@@ -71,6 +71,7 @@ internal sealed class CancelGroupFlow(GroupReader reader) : Flow
         if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
         if (Grouping.CheckCancelling(sheet.Facts, ask.Speaker.Person!.Value, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
 
+        ask.WayOut = new(DialogTexts.DoNotCancel, () => screens.ForTutor(sheet, ask.Now, GroupQuestionTexts.InForce(sheet, ask.Zone)));
         var reason = await GroupQuestions.Reason(ask);
         await ask.Confirm(GroupQuestionTexts.SureToCancel(sheet.Members.Count(m => m.State != MemberState.Declined)), [new Option<bool>(true, GroupTexts.CancelIt)]);
         return Do(new CancelGroup(sheet.Id, reason));

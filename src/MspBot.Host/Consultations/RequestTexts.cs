@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -55,6 +56,13 @@ internal static class RequestTexts
     internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Напишите одной фразой, {Other(by)} её увидит.");
 
     internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Напишите одной фразой, {Other(by)} её увидит.");
+
+    /// <summary>«Консультация в силе: чт, 3 декабря, 16:20»</summary>
+    internal static Html InForce(ConsultationSheet sheet, SiteZone zone) => Html.Of($"<b>Консультация в силе: {Html.At(sheet.StartsAt!.Value, zone)}</b>");
+
+    internal static Html StillWaits => Html.Bold("Заявка остаётся в силе");
+
+    internal static Html StillYours => Html.Bold("Заявка остаётся у вас");
 
     internal static string SendMove(Side by) => $"Попросить о переносе? Пока {Other(by)} не согласится, остаётся прежнее время.";
 

@@ -138,6 +138,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
         {
             Text = Html.Lines([.. answers().Select(a => Html.Of($"{a.Name}: {a.Label}"))]),
             Options = [.. ways.Select(w => new ShownOption(AnswerJson.Write(w.Value), w.Label))],
+            Ends = true,
             Controls = [[(DialogTexts.Change, $"{Conversations.Controls.Face}{Change}")]],
         });
 

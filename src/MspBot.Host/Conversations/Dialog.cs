@@ -30,6 +30,12 @@ public sealed class Dialog
     /// <summary>The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.</summary>
     public long? Row => Access.NumberIn(Start);
 
+    /// <summary>
+    /// Set before the first question of a talk that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,
+    /// and what stays then.
+    /// </summary>
+    public WayOut? WayOut { get; set; }
+
     /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
     internal Question? Waiting { get; private set; }
 

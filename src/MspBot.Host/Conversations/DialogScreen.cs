@@ -3,10 +3,10 @@ namespace MspBot.Host.Conversations;
 /// <summary>Draws the open question: what is asked, the options, and always the way back and out.</summary>
 internal static class DialogScreen
 {
-    private const int LabelLimit = 60;
+    private const string FirstOption = "0";
 
     /// <summary>Draws, and remembers in the body what was drawn, so that a tap means what the person saw.</summary>
-    internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, string? note, bool afresh)
+    internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, WayOut? wayOut, string? note, bool afresh)
     {
         var face = await question.Face(body.Shown!);
         var changes = face.Changes.Select(c => new ShownOption(c.Key, c.Label));
@@ -19,13 +19,17 @@ internal static class DialogScreen
             face.Text,
             face.Question is null ? Html.Text(question.Prompt.Example) : Html.Empty));
 
-        foreach (var row in face.Grid ?? Layout(face)) screen = screen.Row([.. row.Select(cell => Control(cell.Label, cell.Control))]);
+        foreach (var row in face.Grid ?? Layout(face)) screen = screen.Row([.. row.Select(cell => Styled(cell.Label, cell.Control))]);
         foreach (var row in face.Controls) screen = screen.Row([.. row.Select(c => Control(c.Label, c.Control))]);
         if (question.Optional) screen = screen.Row(Control(DialogTexts.Skip, Controls.Skip));
-        return screen.Row(Control(DialogTexts.Back, Controls.Back), Control(DialogTexts.Cancel, Controls.Cancel));
+        return screen.Row(Control(DialogTexts.Back, Controls.Back), Control(wayOut?.Label ?? DialogTexts.Cancel, Controls.Cancel));
 
         Button Control(string label, string control) =>
-            Button.Pressing(DialogTexts.Cut(label, LabelLimit), new PressData.InDialog(dialog, body.Revision, control));
+            Button.Pressing(label, new PressData.InDialog(dialog, body.Revision, control));
+
+        // The first option of the last question is what the talk is for.
+        Button Styled(string label, string control) => !face.Ends || control != FirstOption ? Control(label, control)
+            : wayOut is null ? Control(label, control).Main() : Control(label, control).Danger();
     }
 
     private static IEnumerable<IReadOnlyList<(string Label, string Control)>> Layout(Face face)

@@ -7,6 +7,10 @@ internal static class DialogTexts
 {
     internal const string Back = "← Назад";
     internal const string Cancel = "Отмена";
+    internal const string DoNotCancel = "Не отменять";
+    internal const string DoNotDecline = "Не отклонять";
+    internal const string DoNotWithdraw = "Не отзывать";
+    internal const string DoNotDelete = "Не удалять";
     internal const string Skip = "Пропустить";
     internal const string Change = "Изменить";
     internal const string BackToSummary = "← К сводке";
@@ -82,9 +86,9 @@ internal static class DialogTexts
 
     internal static Html Expired(string title) => Html.Of($"{title}: прошло много времени, и я закрыл эту форму. Если ещё нужно, начните, пожалуйста, заново.");
 
-    internal static Html Help(Prompt prompt) => Html.Paragraphs(
+    internal static Html Help(Prompt prompt, string wayOut) => Html.Paragraphs(
         Html.Bold(prompt.Question), Html.Text(prompt.Example),
-        Html.Text("Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «Отмена» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
+        Html.Text($"Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «{wayOut}» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
 
     /// <summary>At most <paramref name="max"/> characters, cut with an ellipsis and never inside what a reader sees as one sign.</summary>
     internal static string Cut(string text, int max)

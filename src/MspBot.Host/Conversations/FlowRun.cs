@@ -8,6 +8,9 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
     /// <summary>The question that is open; null once the talk has ended.</summary>
     internal Question? Open { get; private set; }
 
+    /// <summary>How the talk is left, if not by «Отмена».</summary>
+    internal WayOut? WayOut { get; private set; }
+
     internal string? Note { get; set; }
 
     /// <summary>The answer this step brought.</summary>
@@ -23,12 +26,12 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
         try
         {
             var outcome = await flow.Talk(dialog);
-            (Open, Taken) = (null, dialog.Taken);
+            (Open, Taken, WayOut) = (null, dialog.Taken, dialog.WayOut);
             return outcome;
         }
         catch (Dialog.Suspended)
         {
-            (Open, Note, Taken, asked) = (dialog.Waiting, dialog.Note, dialog.Taken, dialog.Asked);
+            (Open, Note, Taken, asked, WayOut) = (dialog.Waiting, dialog.Note, dialog.Taken, dialog.Asked, dialog.WayOut);
             if (body.Shown is null || body.Shown.Key != Open!.Key || Taken is not null) body.Shown = FreshFace();
             if (Taken is not null && body.Editing?.Key == Taken.Key) body.Editing = null;
             return null;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using MspBot.Domain.Clock;
 
 namespace MspBot.Host.Conversations;
 
@@ -21,6 +23,16 @@ public readonly record struct Html
 
     /// <summary>Plain text, escaped.</summary>
     public static Html Text(string? text) => new(Escape(text));
+
+    /// <summary>«вт, 24 ноября, 15:00», in the site's zone; a client in another zone can show the reader their own time.</summary>
+    public static Html At(DateTimeOffset moment, SiteZone zone) => Time(moment, Russian.Moment(moment, zone));
+
+    /// <summary>«вт, 24 ноября, 15:00–16:30», as <see cref="At"/>.</summary>
+    public static Html Span(DateTimeOffset from, DateTimeOffset to, SiteZone zone) => Time(from, Russian.Span(from, to, zone));
+
+    /// <summary>These words, known to the client as this moment.</summary>
+    public static Html Time(DateTimeOffset moment, string words) =>
+        new($"<tg-time unix=\"{moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}\">{Escape(words)}</tg-time>");
 
     public static Html Bold(string? text) => new($"<b>{Escape(text)}</b>");
 

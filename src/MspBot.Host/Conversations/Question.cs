@@ -60,6 +60,9 @@ internal sealed record Face
 
     public int Columns { get; init; } = 1;
 
+    /// <summary>Whether the first option is what the talk was begun for.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>Which options are ticked, where several may be.</summary>
     public IReadOnlySet<string>? Ticked { get; init; }
 

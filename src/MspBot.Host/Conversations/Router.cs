@@ -48,9 +48,9 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         await talks.Expire(turn);
         var (name, args) = CommandText.Read(text);
         if (name == "cancel" && await talks.Cancel(turn)) return;
-        if (name == "help" && await talks.OpenPrompt(turn) is { } prompt)
+        if (name == "help" && await talks.Help(turn) is { } help)
         {
-            turn.Say(new Screen(DialogTexts.Help(prompt)).Row([.. registry.HelpFor(turn.Speaker)]));
+            turn.Say(new Screen(help).Row([.. registry.HelpFor(turn.Speaker)]));
             return;
         }
         await RunCommand(turn, name, args);

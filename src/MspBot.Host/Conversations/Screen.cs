@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MspBot.Host.Conversations;
 
 /// <summary>What rests in the outbox.</summary>
@@ -12,6 +10,9 @@ internal sealed record CommandList(IReadOnlyList<(string Name, string Descriptio
 public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows) : Payload
 {
     public Screen(Html text) : this(text, []) { }
+
+    /// <summary>As a phone shows them: see <see cref="ButtonRows"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init => field = ButtonRows.Fit(value); } = ButtonRows.Fit(Rows);
 
     public Attachment? File { get; init; }
 
@@ -44,41 +45,4 @@ public sealed record Attachment(string Name, string MediaType, byte[] Content)
 {
     /// <summary>Shown in the chat as it is.</summary>
     internal bool IsPicture => MediaType == "image/png";
-}
-
-/// <summary>A button: it either presses <see cref="Data"/> or opens <see cref="Url"/>.</summary>
-public sealed record Button
-{
-    /// <summary>The messenger's limit for what a button carries, in bytes.</summary>
-    public const int DataLimit = 64;
-
-    private Button(string label, string? data, string? url) => (Label, Data, Url) = (label, data, url);
-
-    public string Label { get; }
-
-    public string? Data { get; }
-
-    public string? Url { get; }
-
-    /// <summary>Presses <paramref name="action"/> on a card.</summary>
-    public static Button Card(string label, string card, long id, string action = "show", string arg = "") =>
-        Pressing(label, new PressData.OnCard(card, id, action, arg));
-
-    /// <summary>Begins a flow.</summary>
-    public static Button Flow(string label, string flow, string arg = "") => Pressing(label, new PressData.BeginFlow(flow, arg));
-
-    /// <summary>Does what the command does («menu», «events»; no slash).</summary>
-    public static Button Command(string label, string command) => Pressing(label, new PressData.RunCommand(command));
-
-    public static Button Link(string label, string url) => new(label, null, url);
-
-    internal static Button Pressing(string label, PressData data)
-    {
-        var text = data.ToString();
-        if (Encoding.UTF8.GetByteCount(text) > DataLimit)
-            throw new ArgumentException($"a button carries at most {DataLimit} bytes: {text.Length} characters given", nameof(data));
-        return new Button(label, text, null);
-    }
-
-    internal static Button Stored(string label, string? data, string? url) => new(label, data, url);
 }

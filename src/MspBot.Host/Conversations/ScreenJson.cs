@@ -43,6 +43,15 @@ internal static class ScreenJson
                 json.WriteString("label", button.Label);
                 if (button.Data is not null) json.WriteString("data", button.Data);
                 if (button.Url is not null) json.WriteString("url", button.Url);
+                if (button.Copied is not null) json.WriteString("copy", button.Copied);
+                if (button.Shared is { } shared)
+                {
+                    json.WriteStartObject("share");
+                    json.WriteString("text", shared.Text);
+                    json.WriteString("url", shared.Url);
+                    json.WriteEndObject();
+                }
+                if (button.Style != ButtonStyle.Plain) json.WriteString("style", button.Style.ToString());
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -96,5 +105,8 @@ internal static class ScreenJson
     private static Button ReadButton(JsonElement button) => Button.Stored(
         button.GetProperty("label").GetString()!,
         button.TryGetProperty("data", out var data) ? data.GetString() : null,
-        button.TryGetProperty("url", out var url) ? url.GetString() : null);
+        button.TryGetProperty("url", out var url) ? url.GetString() : null,
+        button.TryGetProperty("copy", out var copy) ? copy.GetString() : null,
+        button.TryGetProperty("share", out var share) ? new(share.GetProperty("text").GetString()!, share.GetProperty("url").GetString()!) : null,
+        button.TryGetProperty("style", out var style) && Enum.TryParse<ButtonStyle>(style.GetString(), out var known) ? known : ButtonStyle.Plain);
 }

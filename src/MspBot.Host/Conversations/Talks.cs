@@ -3,6 +3,7 @@ using System.Text;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
@@ -82,13 +83,16 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, DialogTexts.Parked(flow.Title, row.Id));
     }
 
-    /// <summary>/cancel, «Отмена»: nothing stays.</summary>
+    /// <summary>/cancel, «Отмена»: no answer stays. A talk that would take something away says what stays as it is.</summary>
     internal async Task<bool> Cancel(Turn turn)
     {
         if (Active is not { } row) return false;
+        var (run, outcome) = await Look(turn, row);
         Active = null;
         await dialogs.Delete(row.Id);
-        var said = new Screen(Html.Text(DialogTexts.Cancelled)).Row(EngineTexts.ToMenu);
+        // Ended without a question: what it is about changed meanwhile, and the talk says how.
+        var said = (outcome as Outcome.JustSay)?.Screen ?? run?.WayOut?.Stays()
+            ?? new Screen(Html.Text(DialogTexts.Cancelled)).Row(EngineTexts.ToMenu);
         if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, row.Message, said);
         else turn.Show(said);
         return true;
@@ -107,11 +111,17 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     }
 
     /// <summary>Words typed while a form is open.</summary>
-    internal Task Typed(Turn turn, string text) => With(turn, (flow, row, body) =>
+    internal Task Typed(Turn turn, string text) => With(turn, async (flow, row, body) =>
     {
+        // «Не отменять», typed to «Почему отменяем?», is no reason.
+        if (WayOut.MayBe(text) && Active is { } active && (await Look(turn, active)).Run?.WayOut is { } wayOut && Folded.Same(wayOut.Label, text))
+        {
+            await Cancel(turn);
+            return;
+        }
         var known = body.Shown;
         body.LastPress = null;
-        return Step(turn, flow, row, body, async run =>
+        await Step(turn, flow, row, body, async run =>
         {
             var outcome = await run.Go(new Given.Words(text));
             // A list too long to scroll: what was typed is looked for in it.
@@ -130,9 +140,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         var taken = false;
         await With(turn, async (flow, row, body) =>
         {
-            var look = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
-            await look.Go();
-            if (look.Open is not { TakesFiles: true }) return;
+            if ((await Look(turn, row)).Run?.Open is not { TakesFiles: true }) return;
             taken = true;
             await Step(turn, flow, row, body, run => run.Go(new Given.File(reference, name)));
         });
@@ -146,13 +154,17 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         return Step(turn, flow, row, body, run => run.Go(), note);
     });
 
-    /// <summary>What the open question asks, for /help.</summary>
-    internal async Task<Prompt?> OpenPrompt(Turn turn)
+    /// <summary>What the open question asks, and how the talk is left: for /help.</summary>
+    internal async Task<Html?> Help(Turn turn) => Active is { } row && (await Look(turn, row)).Run is { Open: { } open } run
+        ? DialogTexts.Help(open.Prompt, run.WayOut?.Label ?? DialogTexts.Cancel)
+        : null;
+
+    /// <summary>The talk as it stands, with nothing given.</summary>
+    private async Task<(FlowRun? Run, Outcome? Outcome)> Look(Turn turn, DialogRow row)
     {
-        if (Active is not { } row || await Open(turn, row) is not { } flow) return null;
+        if (await Open(turn, row) is not { } flow) return (null, null);
         var run = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
-        await run.Go();
-        return run.Open?.Prompt;
+        return (run, await run.Go());
     }
 
     /// <summary>A press on a question, today's or an old one.</summary>
@@ -234,7 +246,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         switch (outcome)
         {
             case null:
-                await Ask(turn, row, body, run.Open!, note ?? run.Note, run.Taken, afresh);
+                await Ask(turn, row, body, run, note, afresh);
                 break;
             case DialogPress.FirstQuestionLeft:
                 Active = null;
@@ -251,10 +263,10 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         }
     }
 
-    private async Task Ask(Turn turn, DialogRow row, DialogBody body, Question question, string? note, Answer? taken, bool afresh)
+    private async Task Ask(Turn turn, DialogRow row, DialogBody body, FlowRun run, string? note, bool afresh)
     {
-        var screen = await DialogScreen.Draw(question, body, row.Id, note, afresh || taken is not null);
-        var shownIn = Place(turn, row, body, screen, taken);
+        var screen = await DialogScreen.Draw(run.Open!, body, row.Id, run.WayOut, note ?? run.Note, afresh || run.Taken is not null);
+        var shownIn = Place(turn, row, body, screen, run.Taken);
         Active = row with { Revision = body.Revision, Body = body.Write(), ShownIn = shownIn, TouchedAt = turn.Now };
         dialogs.Save(row.Id, body.Revision, Active.Body, shownIn, turn.Now);
     }

@@ -10,7 +10,7 @@ namespace MspBot.Host.Feedback;
 /// <summary>Messages about certificates.</summary>
 internal sealed class CertificateScreens(SiteZone zone)
 {
-    internal Screen ForHead(CertificateSheet sheet) => new Screen(CertificateTexts.ForHead(sheet, zone))
+    internal Screen ForHead(CertificateSheet sheet, Html news = default) => new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
         .Row(sheet.WithdrawnAt is null
             ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, $"{sheet.Id.Value}")
             : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))

@@ -18,6 +18,7 @@ internal static class CertificateTexts
     internal const string Find = "Найти сертификат";
     internal const string FindAnother = "Ввести другой номер";
     internal const string Withdraw = "Отозвать сертификат";
+    internal static Html StillValid => Html.Bold("Сертификат действует, как и раньше");
     internal const string GiveBack = "Вернуть сертификат";
     internal const string GivenBack = "Сертификат снова действителен";
     internal const string OthersOfSeminar = "Все сертификаты мероприятия";

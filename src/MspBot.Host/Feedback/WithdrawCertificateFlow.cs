@@ -52,6 +52,7 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
             return Say(new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
         if (sheet.WithdrawnAt is not null) return Say(screens.ForHead(sheet));
 
+        ask.WayOut = new(DialogTexts.DoNotWithdraw, () => screens.ForHead(sheet, CertificateTexts.StillValid));
         var reason = await ask.Text("reason", CertificateTexts.WhyWithdraw, LongestReason);
         await ask.Confirm(CertificateTexts.WithdrawAsk(sheet), [new Option<bool>(true, CertificateTexts.Withdraw)]);
         return Do(new WithdrawCertificate(sheet.Id, reason));

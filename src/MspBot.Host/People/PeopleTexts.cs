@@ -17,7 +17,7 @@ internal static class PeopleTexts
     internal const string TakeAndHandOver = "Снять роль, встречи — другому";
     internal const string TakeAndLeave = "Снять роль, встречи оставить";
     internal const string WhoLeads = "Кто проведёт эти встречи? Роль будет снята сразу, записанные и новый ведущий узнают.";
-    internal const string Keep = "Ничего не менять";
+    internal const string Keep = "Не снимать роль";
     internal const string Taken = "Роль снята";
     internal const string HeadsOnly = "Ролями распоряжается руководитель площадки.";
 

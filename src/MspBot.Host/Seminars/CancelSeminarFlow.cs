@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head cancels a seminar, knowing how many will hear of it.</summary>
-internal sealed class CancelSeminarFlow(SeminarReader reader) : Flow
+internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens screens) : Flow
 {
     internal const string Name = "cancel-seminar";
 
@@ -25,7 +25,10 @@ internal sealed class CancelSeminarFlow(SeminarReader reader) : Flow
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));
 
-        if (sheet.State == SeminarState.Draft)
+        var draft = sheet.State == SeminarState.Draft;
+        ask.WayOut = new(draft ? DialogTexts.DoNotDelete : DialogTexts.DoNotCancel, () => screens.Card(
+            sheet, ask.Now, Sight.PartOf(ask.Speaker, sheet, ask.Now), news: draft ? HeadTexts.DraftStays : HeadTexts.InForce(sheet, ask.Zone)));
+        if (draft)
         {
             await ask.Confirm(HeadTexts.DeleteDraftAsk(sheet), [new Option<bool>(true, HeadTexts.DeleteDraftYes)]);
             return Do(new CancelSeminar(sheet.Id, null));

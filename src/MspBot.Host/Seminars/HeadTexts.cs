@@ -55,6 +55,11 @@ internal static class HeadTexts
         return $"Отменить «{DialogTexts.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
     }
 
+    /// <summary>«Мероприятие в силе: чт, 3 декабря, 16:20»</summary>
+    internal static Html InForce(SeminarSheet sheet, SiteZone zone) => Html.Of($"<b>Мероприятие в силе: {Html.At(sheet.StartsAt, zone)}</b>");
+
+    internal static Html DraftStays => Html.Bold("Черновик остаётся");
+
     internal static string DeleteDraftAsk(SeminarSheet sheet) => $"Удалить черновик «{DialogTexts.Cut(sheet.Title, 100)}»?";
 
     internal static string FewerThanSeated(int seated) =>

@@ -95,11 +95,7 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             json.WriteStartArray();
             foreach (var button in row)
             {
-                json.WriteStartObject();
-                json.WriteString("text", button.Label);
-                if (button.Data is not null) json.WriteString("callback_data", button.Data);
-                if (button.Url is not null) json.WriteString("url", button.Url);
-                json.WriteEndObject();
+                WriteButton(json, button);
             }
             json.WriteEndArray();
         }
@@ -107,9 +103,46 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         json.WriteEndObject();
     }
 
-    private static InlineKeyboardButton ToTelegram(Button button) => button.Url is { } url
-        ? InlineKeyboardButton.WithUrl(button.Label, url)
-        : InlineKeyboardButton.WithCallbackData(button.Label, button.Data!);
+    private static void WriteButton(Utf8JsonWriter json, Button button)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", button.Label);
+        if (button.Data is not null) json.WriteString("callback_data", button.Data);
+        if (Url(button) is { } url) json.WriteString("url", url);
+        if (button.Copied is { } copied)
+        {
+            json.WriteStartObject("copy_text");
+            json.WriteString("text", copied);
+            json.WriteEndObject();
+        }
+        if (Style(button.Style) is { } style) json.WriteString("style", style);
+        json.WriteEndObject();
+    }
+
+    private static InlineKeyboardButton ToTelegram(Button button) => new(button.Label)
+    {
+        CallbackData = button.Data,
+        Url = Url(button),
+        CopyText = button.Copied is { } copied ? new CopyTextButton { Text = copied } : null,
+        Style = button.Style switch
+        {
+            ButtonStyle.Main => KeyboardButtonStyle.Success,
+            ButtonStyle.Danger => KeyboardButtonStyle.Danger,
+            ButtonStyle.Plain => null,
+        },
+    };
+
+    private static string? Style(ButtonStyle style) => style switch
+    {
+        ButtonStyle.Main => "success",
+        ButtonStyle.Danger => "danger",
+        ButtonStyle.Plain => null,
+    };
+
+    /// <summary>Sharing is a link that every client knows; an inline query would ask for a mode of the bot that has to be switched on by hand.</summary>
+    private static string? Url(Button button) => button.Shared is { } shared
+        ? $"https://t.me/share/url?url={Uri.EscapeDataString(shared.Url)}&text={Uri.EscapeDataString(shared.Text)}"
+        : button.Url;
 
     /// <summary>Without tags, should Telegram refuse our markup: the words are what matters.</summary>
     private static string PlainText(Html html)

@@ -16,13 +16,18 @@ public sealed partial class Visitor
             for (var i = messages.Count - 1; i >= 0; i--)
             {
                 var found = messages[i].Buttons.SelectMany(x => x)
-                    .FirstOrDefault(x => exact ? x.Label == label : x.Label.Contains(label, StringComparison.Ordinal));
+                    .FirstOrDefault(x => exact ? x.Label == label : x.Label.Contains(label, StringComparison.Ordinal) || IsShortOf(x.Label, label));
                 if (found is not null) return (messages[i], found);
             }
         }
 
         return null;
     }
+
+    /// <summary>«Средняя школ…имени Ушинского»: a person finds the button whose label lost its middle.</summary>
+    private static bool IsShortOf(string shown, string label) =>
+        shown.Split('…') is [{ Length: >= ShortestPart } head, { Length: >= ShortestPart } tail] && label.Length > shown.Length
+        && label.StartsWith(head, StringComparison.Ordinal) && label.EndsWith(tail, StringComparison.Ordinal);
 
     internal async Task Press(Room where, int messageId, string data, string label)
     {

@@ -34,7 +34,7 @@ internal static class DemoWorld
     }
 
     /// <summary>The message that carries the open question.</summary>
-    internal static ChatMessage Question(this Visitor visitor) => visitor.Chat.Last(m => m.FromBot && m.Buttons.SelectMany(r => r).Any(b => b.Label == "Отмена"));
+    internal static ChatMessage Question(this Visitor visitor) => visitor.Chat.Last(m => m.FromBot && Walker.IsQuestion(m));
 
     /// <summary>What the button of this message carries.</summary>
     internal static string Data(this ChatMessage message, string label) =>

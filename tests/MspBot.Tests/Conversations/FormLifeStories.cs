@@ -92,7 +92,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await anna.Sees("прошло много времени, и я закрыл эту форму");
         if (by == "command") await anna.Sees("Срок");
         Assert.Equal(0, await world.Sql<int>("select count(*) from dialog"));
-        Assert.DoesNotContain(anna.Chat, m => m.Buttons.SelectMany(r => r).Any(b => b.Label == "Отмена"));
+        Assert.DoesNotContain(anna.Chat, Walker.IsQuestion);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await anna.Taps("Продолжить: Проба");
         await anna.Sees("Какой цвет?");
         await world.Idle();
-        Assert.Single(anna.Chat, m => m.Buttons.SelectMany(r => r).Any(b => b.Label == "Отмена"));
+        Assert.Single(anna.Chat, Walker.IsQuestion);
         Assert.DoesNotContain(anna.Chat, m => m.Buttons.SelectMany(r => r).Any(b => b.Label == "Продолжить"));
     }
 }

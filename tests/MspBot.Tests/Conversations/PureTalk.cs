@@ -70,7 +70,7 @@ internal sealed class PureTalk(Func<Dialog, Task<Outcome>> talk, DialogBody? bod
         Ended = await step(run);
         (Open, Note) = (run.Open?.Key, run.Note);
         if (run.Open is null) return this;
-        Screen = await DialogScreen.Draw(run.Open, Body, 1, Note, run.Taken is not null);
+        Screen = await DialogScreen.Draw(run.Open, Body, 1, run.WayOut, Note, run.Taken is not null);
         Body = DialogBody.Read(Body.Write(), Body.Revision);   // as if the program had been restarted
         return this;
     }

@@ -9,7 +9,10 @@ namespace MspBot.Tests.Conversations;
 internal sealed class Walker
 {
     private static readonly HashSet<string> Controls =
-        ["← Назад", "Отмена", "Пропустить", "Изменить", "‹", "›", "Показать все", "Календарь", "Ближайшие дни", "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
+        [.. WaysOut, "← Назад", "Пропустить", "Изменить", "‹", "›", "Показать все", "Календарь", "Ближайшие дни", "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
+
+    /// <summary>Each of them says what stays as it is; «Отмена» where nothing would be taken away.</summary>
+    internal static IReadOnlyList<string> WaysOut => ["Отмена", "Не отменять", "Не отклонять", "Не отзывать", "Не удалять"];
 
     private readonly World world;
     private readonly List<string> screens = [];
@@ -26,7 +29,12 @@ internal sealed class Walker
     internal IReadOnlyList<string> Screens => screens;
 
     /// <summary>The open question; null when there is none.</summary>
-    internal ChatMessage? Question => Who.Chat.LastOrDefault(m => m.FromBot && m.Buttons.SelectMany(r => r).Any(b => b.Label == "Отмена"));
+    internal ChatMessage? Question => Who.Chat.LastOrDefault(m => m.FromBot && IsQuestion(m));
+
+    /// <summary>Its last row is the way back and out.</summary>
+    internal static bool IsQuestion(ChatMessage message) => message.Buttons is [.., [{ Label: "← Назад" }, { } wayOut]] && WaysOut.Contains(wayOut.Label);
+
+    internal string WayOut => Question!.Buttons[^1][1].Label;
 
     internal IReadOnlyList<string> Options => [.. (Question?.Buttons ?? []).SelectMany(r => r).Select(b => b.Label).Where(l => !Controls.Contains(l) && !l.StartsWith("Готово", StringComparison.Ordinal))];
 

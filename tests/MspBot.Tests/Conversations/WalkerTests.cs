@@ -87,7 +87,7 @@ public sealed class WalkerTests(TestCluster cluster)
             for (var n = 0; n < depth && walker.Question is not null; n++) await walker.Answer();
             if (walker.Question is null) break;
             if (depth % 2 == 0) await walker.Types("/cancel");
-            else await walker.Taps("Отмена");
+            else await walker.Taps(walker.WayOut);
             Assert.Equal(0, await world.Sql<int>($"select count(*) from dialog where chat_id = {walker.Who.Id}"));
             Assert.Null(walker.Question);
         }

@@ -55,7 +55,7 @@ public sealed class ProfileStories(TestCluster cluster)
         var question = await anna.Sees("Удалить все ваши данные?");
         Assert.Contains("Исчезнут", question, StringComparison.Ordinal);
         Assert.Contains("Останутся", question, StringComparison.Ordinal);
-        await anna.Taps("Ничего не удалять");
+        await anna.Taps("Не удалять");
         await anna.Sees("Смирнова Анна Олеговна");
         await anna.Taps("Изменить имя");
         await anna.Types("/profile");

@@ -46,7 +46,7 @@ public sealed class RoleStories(TestCluster cluster)
         await OpensCardOf(head, "Петрова Анна Игоревна");
         await head.Taps("Снять роль: тьютор");
         await head.Sees("Снять роль «тьютор»?");
-        await head.Taps("Ничего не менять");
+        await head.Taps("Не снимать роль");
         await head.SeesButton("Снять роль: тьютор");
         Assert.Equal(1, await world.Sql<int>("select count(*) from person_role where role = 'Tutor'"));
 

@@ -49,7 +49,7 @@ public sealed class FlowTranscriptTests(TestCluster cluster)
         var reader = new Reader(world);
         reader.BeginHere();
         await reader.Act(() => who.TapsData(who.Chat.Last(m => m.FromBot), argument.Length == 0 ? $"n:{flow}" : $"n:{flow}:{argument}"));
-        while (who.Chat.Last(m => m.FromBot) is var question && Has(question, "Отмена"))
+        while (who.Chat.Last(m => m.FromBot) is var question && Walker.IsQuestion(question))
         {
             var key = await world.Sql<string>("select body::jsonb -> 'shown' ->> 'key' from dialog where state = 'Active'") ?? "";
             if (Plain.TryGetValue(key, out var words)) await reader.Types(who, words);

@@ -47,7 +47,7 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
         await reader.Taps(anna, "Моей школы нет");
         await reader.Types(anna, "Школа № 77");
         await reader.Taps(anna, "Удалить мои данные");
-        await reader.Taps(anna, "Ничего не удалять");
+        await reader.Taps(anna, "Не удалять");
         await reader.Taps(anna, "Удалить мои данные");
         await reader.Taps(anna, "Да, удалить всё обо мне");
         await reader.Types(anna, "/my");
