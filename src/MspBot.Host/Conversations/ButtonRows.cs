@@ -12,7 +12,7 @@ internal static class ButtonRows
     internal const int FullWidth = 32;
 
     /// <summary>Characters that fit, by the number of buttons in the row, on a phone 360 pixels wide.</summary>
-    private static readonly int[] Widths = [FullWidth, 15, 9, 7, 5, 4, 3, 2];
+    private static readonly int[] Widths = [FullWidth, 16, 10, 7, 5, 4, 3, 2];
 
     /// <summary>Characters that fit into each of this many buttons side by side.</summary>
     internal static int Width(int columns) => Widths[Math.Min(columns, Widths.Length) - 1];

@@ -16,7 +16,7 @@ public sealed class ButtonRowsTests
     [Fact]
     public void As_many_stand_side_by_side_as_fit()
     {
-        var screen = new Screen(Html.Text("?")).Row(To("понедельник"), To("вторник"), To("среда"), To("четверг"));
+        var screen = new Screen(Html.Text("?")).Row(To("понедельник"), To("вторник"), To("среда"), To("воскресенье"));
         Assert.Equal([2, 2], screen.Rows.Select(row => row.Count));
     }
 
