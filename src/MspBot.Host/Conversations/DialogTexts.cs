@@ -40,7 +40,7 @@ internal static class DialogTexts
     internal const string Accepted = "Принято.";
     internal const string AlreadyDone = "Это уже сделано.";
     internal const string FormClosed = "Эта форма уже закрыта.";
-    internal const string Cancelled = "Хорошо, отменил. Ничего не сохранено.";
+    internal const string Cancelled = "Хорошо, форма закрыта. Ничего не изменилось.";
     internal const string NothingToCancel = "Отменять нечего: ни одна форма не открыта.";
     internal const string DraftGone = "Черновик не сохранился: прошло больше часа. Начните, пожалуйста, заново.";
 

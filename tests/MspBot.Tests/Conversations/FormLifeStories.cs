@@ -26,7 +26,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await using var world = await cluster.Demo(log);
         var anna = await world.InAForm();
         await anna.Types("/cancel");
-        await anna.Sees("Хорошо, отменил. Ничего не сохранено.");
+        await anna.Sees("Хорошо, форма закрыта. Ничего не изменилось.");
         await anna.Types("/cancel");
         await anna.Sees("Отменять нечего");
         Assert.Equal(0, await world.Sql<int>("select count(*) from dialog"));

@@ -261,7 +261,7 @@ public sealed class StrangePressStories(TestCluster cluster)
         var anna = await world.InAForm();
         var old = anna.Question();
         await anna.Taps("Отмена");
-        await anna.Sees("Хорошо, отменил. Ничего не сохранено.");
+        await anna.Sees("Хорошо, форма закрыта. Ничего не изменилось.");
         await anna.TapsOn(old, "Синий");
         await anna.Sees("Эта форма уже закрыта.");
         Assert.Equal(0, await world.Sql<int>("select count(*) from dialog"));
