@@ -22,6 +22,7 @@ internal static class Jobs
         Of<PurgeJob>("purge", "0 30 3 * * ?"),
         Of<ReminderJob>("reminders", EachMinute),
         Of<AfterJob>("after", EachMinute),
+        Of<AttendanceJob>("attendance", EachMinute),
         Of<ConsultationReminderJob>("consultation-reminders", EachMinute),
         Of<StandInJob>("stand-ins", EachMinute),
         Of<UnansweredJob>("unanswered", EachMinute),

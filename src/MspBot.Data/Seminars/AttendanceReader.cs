@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Seminars;
@@ -17,24 +18,50 @@ public sealed record Present
 
     /// <summary>The latest evidence that speaks so.</summary>
     public Evidence? Because { get; init; }
+
+    /// <summary>They say that they were there, whatever the leader says.</summary>
+    public bool SaysSo { get; init; }
 }
 
 /// <summary>How many answered so.</summary>
 public sealed record MissedCount(MissedReason Reason, int People);
 
+/// <summary>A seminar that is over and of which nobody has said who came.</summary>
+public sealed record UnmarkedSeminar
+{
+    public SeminarId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    public int Seated { get; init; }
+}
+
 /// <summary>Who came to a seminar.</summary>
 public sealed class AttendanceReader(DbSession session)
 {
-    public const int PageSize = 8;
+    public const int PageSize = 6;
 
-    public async Task<int> Count(SeminarId id) => await session.Value<int>(
-        "select count(*)::int from sign_up where seminar_id = @id and state = 'Confirmed' and came", new { id });
+    /// <summary>Something is known of somebody who had a seat in the seminar <c>s</c>.</summary>
+    public const string IsMarked = "exists (select from sign_up k where k.seminar_id = s.id and k.state = 'Confirmed' and k.came is not null)";
+
+    /// <summary>The seminar <c>s</c> is over, and nothing is known of those who had a seat.</summary>
+    public const string IsUnmarked = $"s.state = 'Published' and s.ends_at <= @now and s.seated > 0 and not {IsMarked}";
+
+    public async Task<AttendanceMarks> Marks(SeminarId id) => (await session.Find<AttendanceMarks>("""
+        select count(*)::int as seated, count(*) filter (where came)::int as came, count(*) filter (where not came)::int as missed
+        from sign_up
+        where seminar_id = @id and state = 'Confirmed'
+        """, new { id }))!;
 
     /// <summary>A page of those who had a seat, by name.</summary>
     public Task<IReadOnlyList<Present>> Page(SeminarId id, int page) => session.Query<Present>("""
         select m.id as sign_up, p.full_name as name, c.name as school, m.came, (
                    select e.kind from evidence e where e.sign_up_id = m.id and e.came = m.came order by e.kind = 'ByHand' desc, e.id limit 1
-               ) as because
+               ) as because, exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
         from sign_up m
         join person p on p.id = m.person_id
         left join school c on c.id = p.school_id
@@ -42,6 +69,23 @@ public sealed class AttendanceReader(DbSession session)
         order by alphabetical(p.full_name) nulls last, m.id
         offset @skip limit @take
         """, new { id, skip = page * PageSize, take = PageSize });
+
+    /// <summary>The latest marks that one press made together since then, and that can still be taken back; null: there are none.</summary>
+    public Task<long?> LatestBatch(SeminarId id, DateTimeOffset since) => session.Find<long?>("""
+        select max(e.batch)
+        from sign_up m
+        join evidence e on e.sign_up_id = m.id and e.batch is not null and e.at > @since
+        where m.seminar_id = @id and m.state = 'Confirmed'
+        """, new { id, since });
+
+    /// <summary>The latest of what this person leads and nobody has marked.</summary>
+    public Task<UnmarkedSeminar?> Unmarked(PersonId leader, DateTimeOffset now) => session.Find<UnmarkedSeminar>($"""
+        select s.id, s.title, s.starts_at, s.ends_at, s.seated
+        from seminar s
+        where s.leader_id = @leader and s.ends_at > @since and {IsUnmarked}
+        order by s.ends_at desc, s.id
+        limit 1
+        """, new { leader, now, since = now - AttendanceMarks.WantedFor });
 
     /// <summary>Why people did not come to what began in this time: for the digest.</summary>
     public async Task<IReadOnlyList<MissedCount>> MissedReasons(DateTimeOffset from, DateTimeOffset to) =>

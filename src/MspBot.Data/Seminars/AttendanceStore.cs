@@ -7,23 +7,6 @@ namespace MspBot.Data.Seminars;
 /// <summary>What asking to be let in led to. <paramref name="Other"/>: the seminar whose code word it was.</summary>
 public sealed record EnteringResult(SeminarSheet Sheet, EnteringRefusal? Refusal, string? Other = null);
 
-/// <summary>A seminar that is over, for whoever must hear of it.</summary>
-public sealed record EndedSeminar
-{
-    public SeminarId Id { get; init; }
-
-    public required string Title { get; init; }
-
-    public DateTimeOffset StartsAt { get; init; }
-
-    public int Seated { get; init; }
-
-    public int Came { get; init; }
-
-    /// <summary>The leader's; null when they cannot be told.</summary>
-    public long? Chat { get; init; }
-}
-
 /// <summary>Writes who came, and how that is known. Evidence is only ever added; a move to another time voids it, in the database.</summary>
 public sealed class AttendanceStore(DbSession session)
 {
@@ -60,37 +43,48 @@ public sealed class AttendanceStore(DbSession session)
         """, new { id, signUp, came, by, now }) > 0;
 
     /// <summary>
-    /// Those of these seminars that ended since <paramref name="since"/> and whose leader has not heard so; marked in the session's
-    /// transaction. Who has no role of leading any more is not told: names of what is over are not theirs to see.
+    /// Says of everybody of whom nothing is known that they came, or that they did not. Null: there was nobody.
     /// </summary>
-    public Task<IReadOnlyList<EndedSeminar>> TakeEnded(IReadOnlyCollection<SeminarId> ids, DateTimeOffset since, DateTimeOffset now) => session.Query<EndedSeminar>($"""
-        with ended as (
-            select id
-            from seminar
-            where {HasEnded} and id = any(@ids)
-            order by id
-            for no key update skip locked
-        ), told as (
-            update seminar s
-            set ended_told_at = @now
-            from ended
-            where s.id = ended.id
-            returning s.id, s.title, s.starts_at, s.seated, s.leader_id
+    /// <param name="id">Which seminar.</param>
+    /// <param name="came">What is said.</param>
+    /// <param name="overrule">Also of those of whom the opposite was said.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <returns>The number by which all of it can be taken back.</returns>
+    public Task<long?> MarkRest(SeminarId id, bool came, bool overrule, PersonId by, DateTimeOffset now) => session.Find<long?>("""
+        with marked as (
+            update sign_up
+            set came = @came
+            where seminar_id = @id and state = 'Confirmed' and (came is null or @overrule and came <> @came)
+            returning id
+        ), one as (
+            select nextval('evidence_batch') as batch where exists (select from marked)
+        ), noted as (
+            insert into evidence (sign_up_id, kind, came, at, by_person, batch)
+            select marked.id, 'ByHand', @came, @now, @by, one.batch from marked, one
         )
-        select t.id, t.title, t.starts_at, t.seated,
-               (select count(*) from sign_up m where m.seminar_id = t.id and m.state = 'Confirmed' and m.came)::int as came,
-               case when p.reachable then p.telegram_id end as chat
-        from told t
-        left join person p on p.id = t.leader_id
-            and exists (select from person_role r where r.person_id = p.id and r.role in ('Tutor', 'Head', 'Methodologist'))
-        order by t.id
-        """, new { ids = ids.Select(i => i.Value).ToArray(), since, now });
+        select batch from one
+        """, new { id, came, overrule, by, now });
 
-    /// <summary>Which these are.</summary>
-    public Task<IReadOnlyList<SeminarId>> Ended(DateTimeOffset since, DateTimeOffset now) =>
-        session.Query<SeminarId>($"select id from seminar where {HasEnded} order by id", new { since, now });
-
-    private const string HasEnded = "state = 'Published' and ends_at > @since and ends_at <= @now and ended_told_at is null and seated > 0";
+    /// <summary>Takes back what one press said of many; of whom something was said since, that stays. Safe to run twice.</summary>
+    public Task Undo(SeminarId id, long batch) => session.Execute("""
+        with undone as (
+            delete from evidence e
+            using sign_up m
+            where e.batch = @batch and m.id = e.sign_up_id and m.seminar_id = @id and m.state = 'Confirmed'
+              and not exists (select from evidence l where l.sign_up_id = e.sign_up_id and l.kind = 'ByHand' and l.id > e.id)
+            returning e.id, e.sign_up_id
+        )
+        update sign_up m
+        set came = (
+            select x.came
+            from evidence x
+            where x.sign_up_id = m.id and x.id <> u.id
+            order by x.kind = 'ByHand' desc, x.id desc
+            limit 1)
+        from undone u
+        where m.id = u.sign_up_id
+        """, new { id, batch });
 
     /// <summary>The seat may have been given back since the sheet was read: then nobody came on it.</summary>
     private async Task<EnteringResult> Note(SeminarSheet sheet, Evidence kind, DateTimeOffset now)

@@ -17,6 +17,12 @@ public sealed record Missed
 
     /// <summary>What they answered.</summary>
     public MissedReason? Reason { get; init; }
+
+    /// <summary>Whether they came after all; null: nothing is known.</summary>
+    public bool? Came { get; init; }
+
+    /// <summary>They have said that they were there.</summary>
+    public bool SaysSo { get; init; }
 }
 
 /// <summary>The one question to those who did not come.</summary>
@@ -24,7 +30,8 @@ public sealed class MissedStore(DbSession session)
 {
     /// <summary>
     /// Marks those of these people who missed what ended between these moments, in the session's transaction, and returns those who
-    /// are to be asked: one question a person, none to those who want no reminders.
+    /// are to be asked: one question a person, none to those who want no reminders. A meeting that was not marked by its leader or in any
+    /// other way is left out; while it is being marked by hand as well: what was said after the later moment waits.
     /// </summary>
     public Task<IReadOnlyList<Missed>> TakeDue(IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>($"""
         with missed as (
@@ -50,17 +57,23 @@ public sealed class MissedStore(DbSession session)
     public Task<IReadOnlyList<PersonId>> Due(DateTimeOffset since, DateTimeOffset until) =>
         session.Query<PersonId>($"select distinct m.person_id {DidNotCome} order by m.person_id", new { since, until });
 
-    private const string DidNotCome = """
+    private const string DidNotCome = $"""
         from seminar s
         join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came is not true
         join person p on p.id = m.person_id
         where s.state = 'Published' and s.ends_at > @since and s.ends_at <= @until
           and not exists (select from missed_question q where q.sign_up_id = m.id)
+          and {AttendanceReader.IsMarked}
+          and not exists (
+              select from sign_up k
+              join evidence e on e.sign_up_id = k.id and e.kind = 'ByHand' and e.at >= @until
+              where k.seminar_id = s.id and k.state = 'Confirmed')
         """;
 
     /// <summary>What this person was asked; null for what is not theirs.</summary>
     public Task<Missed?> Find(long signUp, PersonId person) => session.Find<Missed>("""
-        select m.id as sign_up, s.title, s.starts_at, q.reason
+        select m.id as sign_up, s.title, s.starts_at, q.reason, m.came,
+               exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
         from sign_up m
         join seminar s on s.id = m.seminar_id
         join missed_question q on q.sign_up_id = m.id
@@ -72,6 +85,25 @@ public sealed class MissedStore(DbSession session)
         update missed_question q
         set reason = @reason, answered_at = @now
         from sign_up m
-        where q.sign_up_id = @signUp and m.id = q.sign_up_id and m.person_id = @person
+        where q.sign_up_id = @signUp and m.id = q.sign_up_id and m.person_id = @person and m.came is not true
         """, new { signUp, person, reason = reason.ToString(), now });
+
+    /// <summary>
+    /// «Я был(а)»: counts as having come, unless the leader has said otherwise by hand, who sees it then. Safe to run twice: what a leader
+    /// takes back stays taken back.
+    /// </summary>
+    public Task SayPresent(long signUp, PersonId person, DateTimeOffset now) => session.Execute("""
+        with mine as (
+            update sign_up m
+            set came = coalesce(came, true)
+            where m.id = @signUp and m.person_id = @person and m.state = 'Confirmed'
+              and exists (select from missed_question q where q.sign_up_id = m.id)
+            returning m.id
+        ), unsaid as (
+            update missed_question q set reason = null, answered_at = null from mine where q.sign_up_id = mine.id and q.reason is not null
+        )
+        insert into evidence (sign_up_id, kind, came, at)
+        select id, 'OwnWord', true, @now from mine
+        on conflict do nothing
+        """, new { signUp, person, now });
 }

@@ -33,9 +33,12 @@ public sealed class SeminarMaterialStore(DbSession session)
         values (@seminar, @material, @now)
         """, new { seminar, material, now });
 
+    /// <summary>Who did not come, or of whom nothing is known, gets it a day after the end at the latest.</summary>
+    private static readonly TimeSpan Later = TimeSpan.FromDays(1);
+
     /// <summary>
-    /// Marks as given, in the session's transaction, what those have not got who came, and those who did not come and have
-    /// been asked why. Safe to run twice.
+    /// Marks as given, in the session's transaction, what those have not got who came, those who did not come and have been asked why, and
+    /// a day after the end everybody who had a seat. Safe to run twice.
     /// </summary>
     public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) => session.Query<MaterialToGive>($"""
         with due as (
@@ -52,11 +55,11 @@ public sealed class SeminarMaterialStore(DbSession session)
         from due d
         join given g on g.seminar_material_id = d.attached and g.sign_up_id = d.sign_up
         order by d.attached, d.sign_up
-        """, new { attached = attached.ToArray(), now, since = now - Fresh });
+        """, new { attached = attached.ToArray(), now, since = now - Fresh, endedBy = now - Later });
 
     /// <summary>The attached materials of which somebody has not got what they should have.</summary>
     public Task<IReadOnlyList<long>> Due(DateTimeOffset now) =>
-        session.Query<long>($"select distinct a.id {ToGive} order by a.id", new { since = now - Fresh });
+        session.Query<long>($"select distinct a.id {ToGive} order by a.id", new { since = now - Fresh, endedBy = now - Later });
 
     private const string ToGive = """
         from seminar_material a
@@ -65,7 +68,7 @@ public sealed class SeminarMaterialStore(DbSession session)
         join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
         join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
         where a.added_at > @since
-          and (m.came or exists (select from missed_question q where q.sign_up_id = m.id))
+          and (m.came or s.ends_at <= @endedBy or exists (select from missed_question q where q.sign_up_id = m.id))
           and not exists (select from seminar_material_given g where g.seminar_material_id = a.id and g.sign_up_id = m.id)
         """;
 }

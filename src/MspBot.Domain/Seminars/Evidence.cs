@@ -6,6 +6,9 @@ public enum Evidence
     Joined,
     Code,
     ByHand,
+
+    /// <summary>The person says so, asked why they did not come.</summary>
+    OwnWord,
 }
 
 /// <summary>Why somebody did not come, in their own words' place.</summary>

@@ -5,12 +5,21 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>«Кто был», for the leader and heads: a tap on a name corrects it. The argument is the page, behind it the sign-up that is meant.</summary>
+/// <summary>
+/// «Кто был», for the leader and heads: one press marks everybody, a press on a name corrects it. The argument is the page, behind it the
+/// sign-up that is meant; of «Вернуть как было» the marks that one press made.
+/// </summary>
 internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader reader, AttendanceStore store) : Card
 {
     internal const string Name = "at";
+    internal const string All = "all";
+    private const string Nobody = "nobody";
+    private const string Undo = "undo";
     private const string Came = "came";
     private const string Missed = "missed";
+
+    /// <summary>How long what one press has marked is offered to be taken back.</summary>
+    private static readonly TimeSpan Undoable = TimeSpan.FromHours(1);
 
     public override string Key => Name;
 
@@ -19,18 +28,22 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Seen(turn, id) is not { } sheet) return null;
-        var last = Math.Max(0, (sheet.Seated - 1) / AttendanceReader.PageSize);
-        var page = Math.Clamp(Numbers(arg).Page, 0, last);
-        var (people, came) = (await reader.Page(sheet.Id, page), await reader.Count(sheet.Id));
+        var marks = await reader.Marks(sheet.Id);
+        var last = Math.Max(0, (marks.Seated - 1) / AttendanceReader.PageSize);
+        var page = (int)Math.Clamp(Numbers(arg).Page, 0, last);
+        var people = await reader.Page(sheet.Id, page);
         var first = page * AttendanceReader.PageSize + 1;
 
         var screen = new Screen(Html.Paragraphs(
-            Html.Lines(Html.Bold(sheet.Title), Html.Text(EnterTexts.Came(came, sheet.Seated))),
-            people.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. people.Select((p, n) => EnterTexts.Line(p, first + n))]),
-            people.Count == 0 ? default : EnterTexts.HowToCorrect));
+            Html.Lines(Html.Bold(sheet.Title), Html.Text(AttendanceTexts.Count(marks))),
+            people.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. people.Select((p, n) => AttendanceTexts.Line(p, first + n))]),
+            people.Count == 0 ? default : AttendanceTexts.How(marks)))
+            .Row(MarkAll(id, marks), marks.CanMarkNobody ? Button.Card(AttendanceTexts.Nobody, Name, id, Nobody) : null);
+        if (await reader.LatestBatch(sheet.Id, turn.Now - Undoable) is { } batch)
+            screen = screen.Row(Button.Card(AttendanceTexts.Undo, Name, id, Undo, Text(batch)));
         foreach (var (n, person) in people.Index())
             // The button says what it will be: pressed twice it does the same.
-            screen = screen.Row(Button.Card(EnterTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{page}.{person.SignUp}"));
+            screen = screen.Row(Button.Card(AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{page}.{person.SignUp}"));
         return screen
             .Row(page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"), page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
@@ -38,22 +51,41 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (action is Came or Missed && await Seen(turn, id) is { } sheet)
-            await store.Correct(sheet.Id, Numbers(arg).SignUp, action == Came, turn.Speaker.Person!.Value, turn.Now);
-        return Pressed.Fresh(arg);
+        if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh(arg);
+        var by = turn.Speaker.Person!.Value;
+        switch (action)
+        {
+            case Came or Missed:
+                await store.Correct(sheet.Id, Numbers(arg).SignUp, action == Came, by, turn.Now);
+                return Pressed.Fresh(arg);
+            case All or Nobody:
+                var marks = await reader.Marks(sheet.Id);
+                if (action == All ? !marks.CanMarkAll : !marks.CanMarkNobody) return Pressed.Fresh();
+                await store.MarkRest(sheet.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
+                return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
+            case Undo:
+                await store.Undo(sheet.Id, Numbers(arg).Page);
+                return Pressed.Fresh(toast: AttendanceTexts.Undone);
+            default:
+                return Pressed.Fresh(arg);
+        }
     }
+
+    private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null
+        : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All);
 
     /// <summary>Before it begins nobody has come yet.</summary>
     private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
         await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
         && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
 
-    private static (int Page, long SignUp) Numbers(string arg)
+    private static (long Page, long SignUp) Numbers(string arg)
     {
         var parts = arg.Split('.', 2);
-        _ = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var page);
-        long signUp = 0;
-        _ = parts.Length > 1 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out signUp);
-        return (page, signUp);
+        return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 0);
     }
+
+    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

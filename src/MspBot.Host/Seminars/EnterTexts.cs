@@ -11,7 +11,6 @@ internal static class EnterTexts
     internal const string ByCode = "Отметиться кодом";
     internal const string OpenLink = "Открыть встречу";
     internal const string Again = "Ввести ещё раз";
-    internal const string WhoCame = "Кто был";
     internal const string Joined = "Вы отмечены, ссылка на карточке";
     internal const string JoinedNoLink = "Вы отмечены. Ссылку ведущий ещё не добавил, загляните чуть позже.";
     internal const string Marked = "✅ Отметили: вы были на этой встрече";
@@ -42,28 +41,5 @@ internal static class EnterTexts
         EnteringRefusal.SeminarOver => "Мероприятие уже закончилось.",
         EnteringRefusal.WrongCode => "Такого кода нет. Проверьте, как его назвал ведущий: слово и две цифры, например «сосна 47».",
         EnteringRefusal.CodeOfAnother => $"Это код другого мероприятия: «{DialogTexts.Cut(other ?? "", 100)}». Введите код этого.",
-    };
-
-    internal static string Came(int came, int of) => $"{WhoCame}: {Russian.Number(came)} из {Russian.Number(of)}";
-
-    internal static Html Line(Present person, int number) => Html.Of($"{(person.Came == true ? "✅" : "—")} {number}. {Name(person)}{Because(person)}");
-
-    internal static string Toggle(Present person, int number) =>
-        DialogTexts.Cut(person.Came == true ? $"{number}. Не было: {Name(person)}" : $"{number}. Был(а): {Name(person)}", 60);
-
-    internal static Html HowToCorrect => Html.Text("Отметка стоит у тех, кто нажал «Подключиться» или ввёл код. Нажмите на имя, чтобы исправить.");
-
-    internal static Html Ended(EndedSeminar seminar, SiteZone zone) => Html.Paragraphs(
-        Html.Text($"Встреча закончилась. {Came(seminar.Came, seminar.Seated)}."),
-        Html.Lines(Html.Bold(seminar.Title), Html.Text(Russian.Moment(seminar.StartsAt, zone))),
-        Html.Text("Проверьте список, пока помните: утром тех, кого не было, спросим почему."));
-
-    private static string Name(Present person) => person.Name is null ? "данные удалены" : DialogTexts.Cut(person.Name, 60);
-
-    private static string Because(Present person) => person.Because is not { } because ? "" : because switch
-    {
-        Evidence.Joined => " · по кнопке",
-        Evidence.Code => " · по коду",
-        Evidence.ByHand => " · вручную",
     };
 }

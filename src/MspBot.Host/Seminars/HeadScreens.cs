@@ -26,7 +26,7 @@ internal static class HeadScreens
             screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), ParticipantsCard.Name, sheet.Id.Value));
         if (sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now))
             screen = screen.Row(
-                Button.Card(EnterTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
+                Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
                 Button.Flow(MaterialTexts.Add, AttachFlow.Name, $"{sheet.Id.Value}"));
         if (part != Part.Head) return screen;
         return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(

@@ -15,6 +15,7 @@ internal static class SeminarRegistration
         services.AddScoped<SeminarStore>();
         services.AddScoped<AttendanceStore>();
         services.AddScoped<AttendanceReader>();
+        services.AddScoped<EndedSeminarStore>();
         services.AddScoped<MissedStore>();
         services.AddScoped<SeminarMaterialStore>();
         services.AddScoped<MaterialDelivery>();
@@ -45,7 +46,7 @@ internal static class SeminarRegistration
         services.AddCommand<MyCommand>();
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
-        services.AddNextThing<NextSeminar>();
+        services.AddNextThing<NextSeminar>().AddNextThing<AttendanceToMark>();
         services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();

@@ -1,0 +1,15 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>On top of the menu: a meeting that the person led and of which nothing is marked.</summary>
+internal sealed class AttendanceToMark(AttendanceReader reader, SiteZone zone) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) =>
+        LeadingRoles.All.Any(turn.Speaker.Is) && await reader.Unmarked(turn.Speaker.Person!.Value, turn.Now) is { } seminar
+            ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone), Button.Card(AttendanceTexts.ToMark, AttendanceCard.Name, seminar.Id.Value))
+            : null;
+}
