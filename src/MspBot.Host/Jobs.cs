@@ -21,8 +21,8 @@ internal static class Jobs
     [
         Of<PurgeJob>("purge", "0 30 3 * * ?"),
         Of<ReminderJob>("reminders", EachMinute),
-        Of<AfterJob>("after", EachMinute),
         Of<AttendanceJob>("attendance", EachMinute),
+        Of<AfterJob>("after", EachMinute),
         Of<ConsultationReminderJob>("consultation-reminders", EachMinute),
         Of<StandInJob>("stand-ins", EachMinute),
         Of<UnansweredJob>("unanswered", EachMinute),

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -87,9 +88,10 @@ public sealed class CertificateStore(DbSession session)
     private async Task<SeminarFacts?> Facts(PersonId person, SeminarId seminar)
     {
         await Lock(person);
-        return await session.Find<SeminarFacts>("""
+        return await session.Find<SeminarFacts>($"""
             select s.state, s.starts_at, s.ends_at, coalesce(s.leader_id = @person, false) as is_leader,
-                   exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state = 'Confirmed' and m.came) as came,
+                   case when {AttendanceReader.IsMarked} then exists (
+                       select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state = 'Confirmed' and m.came) end as came,
                    (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)::int as people_came
             from seminar s
             where s.id = @seminar
@@ -167,7 +169,7 @@ public sealed class CertificateStore(DbSession session)
 
         public bool IsLeader { get; init; }
 
-        public bool Came { get; init; }
+        public bool? Came { get; init; }
 
         public int PeopleCame { get; init; }
 

@@ -7,6 +7,9 @@ public enum CertificateRefusal
     SeminarCancelled,
     NotOver,
     DidNotCome,
+
+    /// <summary>Nobody has said yet who came.</summary>
+    NotMarked,
     FeedbackFirst,
     NotLeader,
     NobodyCame,

@@ -5,10 +5,15 @@ namespace MspBot.Domain.Feedback;
 /// <summary>Who gets a certificate, and when. Null: they do.</summary>
 public static class Certifying
 {
-    public static CertificateRefusal? Attended(Seminar seminar, bool came, bool feedbackGiven, DateTimeOffset now)
+    /// <param name="seminar">What it is asked for.</param>
+    /// <param name="came">Null: nothing is known of anybody.</param>
+    /// <param name="feedbackGiven">They have filed it, or declined to.</param>
+    /// <param name="now">The turn's moment.</param>
+    public static CertificateRefusal? Attended(Seminar seminar, bool? came, bool feedbackGiven, DateTimeOffset now)
     {
         if (Held(seminar, now) is { } refusal) return refusal;
-        if (!came) return CertificateRefusal.DidNotCome;
+        if (came is null) return CertificateRefusal.NotMarked;
+        if (came == false) return CertificateRefusal.DidNotCome;
         if (!feedbackGiven) return CertificateRefusal.FeedbackFirst;
         return null;
     }

@@ -110,6 +110,7 @@ internal static class CertificateTexts
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
         CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этой встрече, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
+        CertificateRefusal.NotMarked => Html.Text("Ведущий ещё не отметил, кто был на этом мероприятии. Когда отметит, сертификат можно будет взять."),
         CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените встречу: «Оставить отзыв», это два нажатия. Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
         CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл эту встречу."),
         CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),

@@ -45,9 +45,10 @@ internal static class AttendanceTexts
 
     /// <summary>Several at once, each with its button.</summary>
     internal static Html SeveralEnded(IReadOnlyList<EndedSeminar> seminars, bool again, SiteZone zone) => Html.Paragraphs(
-        Html.Bold(again ? "Всё ещё не отмечено, кто был" : "Мероприятия закончились. Отметьте, кто был"),
+        Html.Bold(again ? "Всё ещё не отмечено, кто был"
+            : $"Мероприятия закончились. {(seminars.Any(s => s.Marks.AreMissing) ? ToMark : "Проверьте, кто был")}"),
         Html.Lines([.. seminars.Select(s => Html.Of($"{Russian.Moment(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
-        Html.Text("Нажмите на мероприятие, чтобы отметить."));
+        Html.Text("Нажмите на мероприятие, чтобы открыть список."));
 
     internal static string Button(EndedSeminar seminar, SiteZone zone) => $"{Russian.Short(seminar.StartsAt, zone)} · {seminar.Title}";
 

@@ -61,6 +61,7 @@ public sealed class CertificateStories(TestCluster cluster)
             (leader, $"c:crt:{held}:a", "Отметки, что вы были"),
             (anna, $"c:crt:{held}:l", "получает тот, кто вёл"),
             (boris, $"c:crt:{held}:a", "Отметки, что вы были"),
+            (boris, $"c:crt:{empty}:a", "Ведущий ещё не отметил, кто был"),
             (boris, "c:crt:777:a", "Такого мероприятия нет"),
             (boris, $"c:crt:{held}:what", "Пока нет ни одного"),
             (boris, "c:crt:1:st", "Пока нет ни одного"),

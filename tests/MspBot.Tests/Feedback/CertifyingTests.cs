@@ -18,6 +18,7 @@ public sealed class CertifyingTests
         Assert.Null(Certifying.Attended(seminar, came: true, feedbackGiven: true, After));
         Assert.Equal(CertificateRefusal.FeedbackFirst, Certifying.Attended(seminar, came: true, feedbackGiven: false, After));
         Assert.Equal(CertificateRefusal.DidNotCome, Certifying.Attended(seminar, came: false, feedbackGiven: true, After));
+        Assert.Equal(CertificateRefusal.NotMarked, Certifying.Attended(seminar, came: null, feedbackGiven: true, After));
         Assert.Equal(CertificateRefusal.NotOver, Certifying.Attended(seminar, came: true, feedbackGiven: true, seminar.EndsAt.AddSeconds(-1)));
         Assert.Equal(CertificateRefusal.SeminarCancelled, Certifying.Attended(Some.Seminar(state: SeminarState.Cancelled), true, true, After));
         Assert.Equal(CertificateRefusal.NoSuchSeminar, Certifying.Attended(Some.Seminar(state: SeminarState.Draft), true, true, After));

@@ -71,9 +71,9 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromDays(10), TimeSpan.FromHours(3));
         await anna.DoesNotSee("вас не было");
         await boris.DoesNotSee("Оцените");
-        await head.DoesNotSee("Встреча закончилась");
+        await head.DoesNotSee("Мероприятие закончилось");
         await world.Pass(TimeSpan.FromHours(10));
-        await head.Sees("Встреча закончилась");
+        await head.Sees("Мероприятие закончилось");
         await anna.Sees("вас не было");
         await boris.Sees("Оцените мероприятие");
         Assert.Empty(world.Telegram.Violations);
@@ -167,7 +167,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromMinutes(90));
         await world.RunJobs();
 
-        Assert.Single(leader.Chat, m => m.Text.Contains("Встреча закончилась. Кто был: 1 из 3", StringComparison.Ordinal));
+        Assert.Single(leader.Chat, m => m.Text.Contains("Мероприятие закончилось. Кто был: 1 из 3", StringComparison.Ordinal));
         await leader.Taps("Кто был");
         await leader.Sees("✅ 1. Арбузова Анна Ивановна · по кнопке");
         await leader.Taps("2. Был(а): Белов");
@@ -209,7 +209,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await anna.DoesNotSee("Жаль");
         await world.Pass(TimeSpan.FromHours(0.5));
         var asked = Assert.Single(anna.Chat, m => m.Text.Contains("Жаль, что вас не было", StringComparison.Ordinal));
-        await anna.TapsOn(asked, "не было связи");
+        await anna.TapsOn(asked, "Не было связи");
         await anna.Sees("Спасибо, учтём: не было связи");
         await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(6));
         foreach (var other in (Visitor[])[boris, vera]) Assert.DoesNotContain(other.Chat, m => m.Text.Contains("Жаль", StringComparison.Ordinal));

@@ -36,13 +36,13 @@ public sealed class MaterialStories(TestCluster cluster)
         await head.Sees("Материал добавлен, получат: 1 человек");
         await head.TapsAgain();
         Assert.Equal([1, 2, 3], (await anna.SeesFile("Задания <ВПР>.pdf")).Bytes.ToArray());
-        await boris.DoesNotSee("Материал встречи");
+        await boris.DoesNotSee("Материал мероприятия");
 
         await world.PassInSteps(TimeSpan.FromHours(20), TimeSpan.FromHours(4));
         var asked = boris.Chat.Single(m => m.Text.Contains("Жаль", StringComparison.Ordinal));
-        var given = boris.Chat.Single(m => m.Text.Contains("Материал встречи", StringComparison.Ordinal));
+        var given = boris.Chat.Single(m => m.Text.Contains("Материал мероприятия", StringComparison.Ordinal));
         Assert.True(given.Id > asked.Id, "the question comes first");
-        Assert.Single(anna.Chat, m => m.Text.Contains("Материал встречи", StringComparison.Ordinal));
+        Assert.Single(anna.Chat, m => m.Text.Contains("Материал мероприятия", StringComparison.Ordinal));
         Assert.DoesNotContain(vera.Chat, m => m.Text.Contains("Материал", StringComparison.Ordinal));
         Assert.Empty(world.Telegram.Violations);
     }
@@ -63,7 +63,7 @@ public sealed class MaterialStories(TestCluster cluster)
         await head.Types("https://disk.yandex.ru/i/abc?a=1&b=2");
         await head.Types("Запись встречи");
         await head.Taps("Отправить");
-        await head.Sees("Пока никто не отмечен");
+        await head.Sees("Отметьте, кто был: они получат его сразу");
 
         await head.Types($"/start e_{id}");
         await head.Taps("Кто был");
@@ -90,7 +90,7 @@ public sealed class MaterialStories(TestCluster cluster)
         await head.SendsPhoto("доска");
         await head.Types("Доска");
         await head.Taps("Отправить");
-        await anna.Sees("Материал встречи");
+        await anna.Sees("Материал мероприятия");
         Assert.Equal("photo", anna.Chat[^1].Kind);
         Assert.Empty(world.Telegram.Violations);
     }

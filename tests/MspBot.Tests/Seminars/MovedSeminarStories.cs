@@ -24,7 +24,8 @@ public sealed class MovedSeminarStories(TestCluster cluster)
         Assert.NotEqual("старое 11", await world.Sql<string>($"select code_word from seminar where id = {id}"));
 
         await world.Pass(TimeSpan.FromDays(8) + TimeSpan.FromHours(6));
-        await head.SeesMessage("Кто был: 0 из 1");
+        await head.TapsOn(await head.SeesMessage("Отметьте, кто был"), "Кто был");
+        await head.Taps("Никто не пришёл");
         await world.Pass(TimeSpan.FromHours(16));
         await anna.DoesNotSee("Оцените мероприятие");
         await anna.SeesMessage("вас не было");
