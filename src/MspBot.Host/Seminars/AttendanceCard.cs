@@ -72,7 +72,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     }
 
     private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null
-        : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All);
+        : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All).Main();
 
     /// <summary>Before it begins nobody has come yet.</summary>
     private async Task<SeminarSheet?> Seen(Turn turn, long id) =>

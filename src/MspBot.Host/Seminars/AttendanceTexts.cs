@@ -38,7 +38,7 @@ internal static class AttendanceTexts
         Html.Text(seminar.Marks.AreMissing
             ? again ? $"Всё ещё не отмечено, кто был: {Signed(seminar.Seated)}." : $"Мероприятие закончилось. {ToMark}: {Signed(seminar.Seated)}."
             : $"Мероприятие закончилось. {Count(seminar.Marks)}."),
-        Html.Lines(Html.Bold(seminar.Title), Html.Text(Russian.Moment(seminar.StartsAt, zone))),
+        Html.Lines(Html.Bold(seminar.Title), Html.At(seminar.StartsAt, zone)),
         Html.Text(seminar.Marks.AreMissing
             ? "Без отметки мероприятие не войдёт в цифры, а участники не получат сертификат."
             : "Проверьте список, пока помните: утром тех, кого не было, спросим почему."));
@@ -47,13 +47,13 @@ internal static class AttendanceTexts
     internal static Html SeveralEnded(IReadOnlyList<EndedSeminar> seminars, bool again, SiteZone zone) => Html.Paragraphs(
         Html.Bold(again ? "Всё ещё не отмечено, кто был"
             : $"Мероприятия закончились. {(seminars.Any(s => s.Marks.AreMissing) ? ToMark : "Проверьте, кто был")}"),
-        Html.Lines([.. seminars.Select(s => Html.Of($"{Russian.Moment(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
+        Html.Lines([.. seminars.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
         Html.Text("Нажмите на мероприятие, чтобы открыть список."));
 
     internal static string Button(EndedSeminar seminar, SiteZone zone) => $"{Russian.Short(seminar.StartsAt, zone)} · {seminar.Title}";
 
     internal static Html Waiting(UnmarkedSeminar seminar, SiteZone zone) =>
-        Html.Of($"{ToMark}: {DialogTexts.Cut(seminar.Title, 100)}, {Russian.Moment(seminar.StartsAt, zone)}");
+        Html.Of($"{ToMark}: {DialogTexts.Cut(seminar.Title, 100)}, {Html.At(seminar.StartsAt, zone)}");
 
     private static string Standing(AttendanceMarks marks) => marks.AreMissing ? "не отмечено" : $"{Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
 

@@ -17,7 +17,7 @@ internal static class EndedScreens
     {
         if (seminars is [var one])
             return new Screen(AttendanceTexts.Ended(one, again, zone)).Row(
-                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, AttendanceCard.Name, one.Id.Value, AttendanceCard.All) : null,
+                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, AttendanceCard.Name, one.Id.Value, AttendanceCard.All).Main() : null,
                 Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, one.Id.Value));
         var shown = seminars.Take(Most).ToList();
         var screen = new Screen(AttendanceTexts.SeveralEnded(shown, again, zone));

@@ -69,5 +69,5 @@ internal static class MissedTexts
     internal static Html LeaderSaysNo(Missed one, SiteZone zone) => Html.Paragraphs(
         Html.Text("Ведущий отметил, что вас не было. Ваш ответ виден ему в списке «Кто был»: он может исправить отметку."), What(one, zone));
 
-    private static Html What(Missed one, SiteZone zone) => Html.Lines(Html.Bold(one.Title), Html.Text(Russian.Moment(one.StartsAt, zone)));
+    private static Html What(Missed one, SiteZone zone) => Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone));
 }

@@ -50,8 +50,8 @@ public sealed class MarkingStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(2));
         var first = world.Visitor(1_000, "Анна");
         await first.Types("/my");
-        await first.Taps("Читательская");
-        await first.Taps("Подключиться");
+        await world.Idle();
+        await first.TapsData(first.Chat[^1], $"c:s:{id}:enter");
         await first.Sees("Вы отмечены");
         await world.Pass(TimeSpan.FromMinutes(90));
         await leader.Taps("Кто был");
