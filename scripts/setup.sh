@@ -77,10 +77,20 @@ want_chromium() {
     say "Chromium is missing: the tests that need a browser will say so (sudo apt-get install chromium)"
 }
 
-# Restores and builds; silent, unless something is wrong.
+# Restores and builds; says what it does, and shows the compiler's words only if something is wrong.
 build() {
-    local log
+    local log folder
     log=$(mktemp)
+    case "$1" in *.sln) folder=tests/MspBot.Tests ;; *) folder=$(dirname "$1") ;; esac
+    if [ ! -e "$folder/obj/project.assets.json" ]; then
+        say "Restoring packages (the first time only)…"
+        if ! dotnet restore "$1" -v quiet </dev/null >"$log" 2>&1; then
+            sort -u "$log" >&2
+            rm -f "$log"
+            stop "The packages could not be restored: is there a way to nuget.org?"
+        fi
+    fi
+    say "Building (1–3 minutes the first time, then seconds)…"
     if ! dotnet build "$@" -c Release -v quiet -clp:NoSummary </dev/null >"$log" 2>&1; then
         sort -u "$log" >&2
         rm -f "$log"

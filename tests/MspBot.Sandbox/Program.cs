@@ -17,7 +17,7 @@ try
 {
     var options = DemoOptions.Read(args);
     if (options.District) return await DistrictOnly.Run(options, PastSize.District, Console.Out);
-    await using var demo = await DemoRun.StartAsync(options);
+    await using var demo = await DemoRun.StartAsync(options with { Progress = Console.WriteLine });
     Console.WriteLine(Welcome.Of(demo));
     await demo.WaitForEnd();
     Console.WriteLine("Stopped. What you did in the demo is kept; ./run --fresh begins anew.");

@@ -8,10 +8,10 @@ internal static class Welcome
         MspBot's sandbox is ready. Open  {demo.Address.ToString().TrimEnd('/')}{(demo.PortWasTaken is { } port ? $"  (port {port} is taken)" : "")}
         It is a Telegram of its own, on this machine only: all is pretended, nothing is sent anywhere.
 
-        To try: 1. Pick «Марина Новикова» at the left and press «СТАРТ», then «Согласен» (I agree): registration.
-                2. Write /events (or press «Меню»), open a seminar, press «Записаться» (sign up).
-                3. Open the head beside her, group «Руководитель площадки», and write /new: a seminar of your own.
-                4. Move the clock at the top: «+1 час» (an hour on), «К понедельнику 08:00» (to Monday morning).
+        To try: 1. At the left «Марина Новикова», at the bottom «СТАРТ», then «Согласен» (I agree): she registers.
+                2. «Мероприятия» in her menu (or /events): pick one, press «Записаться» (sign up).
+                3. The head beside her, under «Руководитель площадки», writes /new: an event of your own.
+                4. The clock at the top is a button: an hour on, or to Monday morning («К понедельнику 08:00»).
 
         Ctrl-C stops everything; what you did is kept. ./run --fresh begins anew.
 
