@@ -82,10 +82,11 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
         await using var second = await DemoRun.StartAsync(options);
         Assert.True(second.Clock.Offset >= TimeSpan.FromHours(30));
         var head = second.Api.Visitor(Townspeople.Head);
-        Assert.Empty(head.Chat);
+        Assert.Equal("/new", head.Chat[0].Text);
+        var known = head.Chat[^1].Id;
         await head.Types("/menu");
-        await head.SeesButton("Мероприятия");
-        Assert.All(head.Chat, m => Assert.Equal(0, m.Edits));
+        await head.SeesMessage("Меню");
+        Assert.All(head.Chat.Where(m => m.Id > known), m => Assert.Equal(0, m.Edits));
         Assert.Empty(second.Api.Violations);
     }
 
@@ -170,6 +171,23 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
             }
         }
         Assert.Equal(0, await End(demo));
+    }
+
+    [Fact]
+    public async Task A_start_says_what_it_is_busy_with_and_then_where_the_page_is()
+    {
+        using var demo = Sandbox("--data", NewFolder(), "--port", "0");
+        try
+        {
+            Assert.Equal("Starting PostgreSQL…", await demo.StandardOutput.ReadLineAsync());
+            Assert.StartsWith("Starting the bot", await demo.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+            Assert.Equal("", await demo.StandardOutput.ReadLineAsync());
+            Assert.Contains("is ready. Open  http://127.0.0.1:", await demo.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await End(demo);
+        }
     }
 
     [Fact]

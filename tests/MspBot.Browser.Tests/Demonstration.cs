@@ -26,6 +26,13 @@ public sealed class Demonstration : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Demo = await DemoRun.StartAsync(Options(folder));
 
+    /// <summary>The program ends and starts again with the same folder; its address is another one.</summary>
+    internal async Task Restart()
+    {
+        await Demo.DisposeAsync();
+        Demo = await DemoRun.StartAsync(Options(folder));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.CloseAsync();

@@ -5,6 +5,7 @@ internal sealed record StoredFile(string Id, string UniqueId, string Path, strin
 /// <summary>Files in memory, the oldest dropped beyond the limit.</summary>
 internal sealed class FileStore(long maxBytes, Random random)
 {
+    private const string UniquePrefix = "AgAD";
     private readonly Lock gate = new();
     private readonly Dictionary<string, StoredFile> byId = [];
     private readonly Dictionary<string, StoredFile> byPath = [];
@@ -19,7 +20,7 @@ internal sealed class FileStore(long maxBytes, Random random)
             var number = ++count;
             var tail = new byte[24];
             random.NextBytes(tail);
-            var unique = $"AgAD{number:x8}";
+            var unique = $"{UniquePrefix}{number:x8}";
             var file = new StoredFile(
                 $"BQACAgIAAx{Convert.ToBase64String(tail).Replace('+', '-').Replace('/', '_')}{number:x8}",
                 unique,
@@ -27,19 +28,19 @@ internal sealed class FileStore(long maxBytes, Random random)
                 upload.Name.Length > 0 ? upload.Name : "file",
                 upload.ContentType is "" or "application/octet-stream" ? MimeOf(upload.Name) : upload.ContentType,
                 upload.Bytes);
-            byId[file.Id] = file;
-            byPath[file.Path] = file;
-            order.Enqueue(file);
-            total += file.Bytes.Length;
-            while (total > maxBytes && order.Count > 1)
-            {
-                var old = order.Dequeue();
-                byId.Remove(old.Id);
-                byPath.Remove(old.Path);
-                total -= old.Bytes.Length;
-            }
-
+            Keep(file);
             return file;
+        }
+    }
+
+    /// <summary>A file of an earlier run under its old ids; the same file twice is one.</summary>
+    public void Restore(StoredFile file)
+    {
+        lock (gate)
+        {
+            if (byId.ContainsKey(file.Id)) return;
+            count = Math.Max(count, Convert.ToInt32(file.UniqueId[UniquePrefix.Length..], 16));
+            Keep(file);
         }
     }
 
@@ -55,6 +56,21 @@ internal sealed class FileStore(long maxBytes, Random random)
 
     /// <summary>Could the text be a file id at all?</summary>
     public static bool LooksLikeId(string id) => id.Length >= 20 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private void Keep(StoredFile file)
+    {
+        byId[file.Id] = file;
+        byPath[file.Path] = file;
+        order.Enqueue(file);
+        total += file.Bytes.Length;
+        while (total > maxBytes && order.Count > 1)
+        {
+            var old = order.Dequeue();
+            byId.Remove(old.Id);
+            byPath.Remove(old.Path);
+            total -= old.Bytes.Length;
+        }
+    }
 
     private static string MimeOf(string name) => System.IO.Path.GetExtension(name).ToLowerInvariant() switch
     {

@@ -39,6 +39,14 @@ internal static class MarkupReader
         }
     }
 
+    /// <summary>A keyboard that was accepted earlier, from its JSON.</summary>
+    public static InlineKeyboard Restore(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var rows = document.RootElement.GetProperty("inline_keyboard").EnumerateArray();
+        return new([.. rows.Select(row => row.EnumerateArray().Select(ButtonReader.Read).ToArray())], Encoding.UTF8.GetBytes(json));
+    }
+
     /// <summary>Checked by the client part of the server: texts and addresses.</summary>
     public static void CheckLocally(InlineKeyboard? keyboard)
     {

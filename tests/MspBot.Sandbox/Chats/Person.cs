@@ -7,6 +7,8 @@ internal sealed class Person(long id, string firstName, string? lastName, string
 
     public string FirstName => firstName;
 
+    public string? LastName => lastName;
+
     public string Name => lastName is null ? firstName : $"{firstName} {lastName}";
 
     public string? Username => username;

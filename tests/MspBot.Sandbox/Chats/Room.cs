@@ -59,6 +59,9 @@ internal sealed class Room
     /// <summary>Ids count up inside each chat; the first one is above 1, as nobody may rely on it.</summary>
     public int NextId() => lastId = lastId == 0 ? FirstId?.Invoke() ?? (int)(Math.Abs(Id) % 89) + 10 : lastId + 1;
 
+    /// <summary>The next message is numbered above this and above every message that is here.</summary>
+    public void NumberAbove(int id) => lastId = Math.Max(messages.Count > 0 ? messages[^1].Id : 0, id);
+
     public void Add(StoredMessage message, int cap)
     {
         messages.Add(message);

@@ -11,16 +11,18 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
     private const int WeeksBack = 12;
     private const int WeeksAhead = 5;
 
-    /// <summary>People once; seminars for the weeks around now, whenever some of these are missing. Safe to run twice.</summary>
-    internal async Task Ensure(DateTimeOffset now)
+    /// <summary>People once; seminars for the weeks around now, whenever some of these are missing. Safe to run twice; true when nobody was there before.</summary>
+    internal async Task<bool> Ensure(DateTimeOffset now)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        if (await Count(connection, "select count(*) from person") == 0) await AddPeople(connection, now - TimeSpan.FromDays(90));
+        var isNew = await Count(connection, "select count(*) from person") == 0;
+        if (isNew) await AddPeople(connection, now - TimeSpan.FromDays(90));
         await AddSeminars(connection, now);
         if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
         await DemoPast.Add(connection, zone, authors, now);
         await transaction.CommitAsync();
+        return isNew;
     }
 
     /// <summary>Forgets everything, the schema included: the migrations make it anew.</summary>

@@ -18,6 +18,9 @@ internal sealed class DemoFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Where what was said in the chats is kept.</summary>
+    public string Chats => System.IO.Path.Combine(Path, "sandbox.chats");
+
     /// <summary>How far the demo's clock was moved in earlier runs: what is in the database has happened.</summary>
     public TimeSpan Offset
     {

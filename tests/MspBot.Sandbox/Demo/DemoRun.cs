@@ -3,6 +3,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host;
 using MspBot.Host.Conversations;
+using MspBot.Sandbox.History;
 using MspBot.Sandbox.Page;
 using Npgsql;
 
@@ -63,7 +64,9 @@ internal sealed class DemoRun : IAsyncDisposable
 
     private async Task Start(DemoOptions options)
     {
+        if (options.Database is null) options.Progress?.Invoke("Starting PostgreSQL…");
         var database = options.Database ?? await StartPostgres(options);
+        options.Progress?.Invoke("Starting the bot and filling its district…");
         if (options.Fresh)
         {
             await DemoData.Reset(database);
@@ -105,8 +108,11 @@ internal sealed class DemoRun : IAsyncDisposable
         Database = services.GetRequiredService<NpgsqlDataSource>();
         Zone = services.GetRequiredService<SiteZone>();
         var data = new DemoData(Database, Zone, services.GetRequiredService<AuthorKey>());
-        await data.Ensure(Clock.GetUtcNow());
+        var isNew = await data.Ensure(Clock.GetUtcNow());
         firstMessage = await data.HighestMessage();
+        var chats = new HistoryFolder(folder.Chats);
+        if (isNew) chats.Forget();
+        opened.Push(ChatHistory.Open(Api, chats, firstMessage));
 
         var people = new Cast(Api, new Registrations(Database), services.GetRequiredService<Registry>());
         await people.Arrive();
