@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Playwright;
 using MspBot.Sandbox.Demo;
 using Xunit;
@@ -81,13 +79,7 @@ public sealed class DrawingTests(Demonstration demonstration)
 
     private Uri Method(string name) => new(demonstration.Demo.Address, $"/bot{demonstration.Demo.Api.Token}/{name}");
 
-    private async Task<int> Call(string method, object parameters)
-    {
-        using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(Method(method), parameters);
-        var result = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("result");
-        return result.ValueKind == JsonValueKind.Object ? result.GetProperty("message_id").GetInt32() : 0;
-    }
+    private Task<int> Call(string method, object parameters) => demonstration.Call(method, parameters);
 
     private async Task Upload(string method, string field, string name, byte[] bytes)
     {

@@ -25,7 +25,7 @@ public sealed class FileStories(Demonstration demonstration)
         Assert.True(await picture.EvaluateAsync<bool>("i => i.decode().then(() => i.naturalWidth > 200)"));
         await Expect(Tab.Said(head, "start=i_").Locator(".stamp")).ToBeInViewportAsync();
 
-        var link = Tab.Said(head, "start=i_").Locator("button.link");
+        var link = Tab.Said(head, "start=i_").Locator("a.link");
         var address = await link.InnerTextAsync();
         await link.ClickAsync();
         await Tab.Sees(head, "Это ваше приглашение");

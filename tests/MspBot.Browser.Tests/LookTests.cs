@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MspBot.Sandbox.Demo;
 using Xunit;
@@ -13,6 +11,7 @@ public sealed class LookTests(Demonstration demonstration)
 {
     [Theory]
     [InlineData(360)]
+    [InlineData(400)]
     [InlineData(768)]
     public async Task Nothing_has_to_be_pushed_sideways(int width)
     {
@@ -61,17 +60,17 @@ public sealed class LookTests(Demonstration demonstration)
     public async Task Axe_finds_nothing_serious(int width, bool dark)
     {
         await using var tab = await demonstration.Open(width: width, height: 800, dark: dark);
-        await Check(tab, "the page at first");
+        await tab.AxeIsContent("the page at first");
         await tab.Pick("Ковалёва");
         var pane = tab.Pane(Townspeople.Head);
         await Tab.Type(pane, "/events");
         await Tab.Sees(pane, "Мероприятия");
-        await Check(tab, "a chat");
+        await tab.AxeIsContent("a chat");
         await pane.Locator(".menu-open").ClickAsync();
-        await Check(tab, "the menu of commands");
+        await tab.AxeIsContent("the menu of commands");
         await tab.Page.Keyboard.PressAsync("Escape");
         await tab.Page.Locator("#clock-face").ClickAsync();
-        await Check(tab, "the clock's window");
+        await tab.AxeIsContent("the clock's window");
     }
 
     [Fact]
@@ -103,13 +102,5 @@ public sealed class LookTests(Demonstration demonstration)
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Светлая тема" }).ClickAsync();
         await tab.Page.ReloadAsync();
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
-    }
-
-    private static async Task Check(Tab tab, string where)
-    {
-        var found = await tab.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        var serious = found.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}");
-        Assert.True(!serious.Any(), $"{where}:\n{string.Join('\n', serious)}");
     }
 }

@@ -16,12 +16,13 @@ public sealed class PageStories(Demonstration demonstration)
         var pane = await tab.Meet("Вера", "Ручкина");
         await Tab.Register(pane, "Ручкина Вера Игоревна");
         await Tab.Type(pane, "/events");
-        await Tab.TapAnywhere(pane, "без ограничений");
+        await Tab.TapAnywhere(pane, "02.12");
         await Tab.Tap(pane, "Записаться");
         await Tab.Sees(pane, "Вы записаны");
         await Tab.Type(pane, "/my");
         await Tab.Sees(pane, "Мои записи");
         await Expect(tab.Page.Locator(".person").Filter(new() { HasText = "Ручкина Вера Игоревна" })).ToBeVisibleAsync();
+        await tab.OpenCalls();
         await Expect(tab.Page.Locator("#calls-list .call-method").First).ToBeVisibleAsync();
         tab.IsQuiet();
     }
@@ -53,7 +54,7 @@ public sealed class PageStories(Demonstration demonstration)
         await Tab.Register(pane, "Ссылкин Пётр Олегович", starts: false);
         await Tab.Tap(pane, "Записаться");
         await Tab.Tap(pane, "Позвать коллегу");
-        await Tab.Said(pane, "t.me/").Locator(".link, button.key").First.ClickAsync();
+        await Tab.Said(pane, "t.me/").Locator(".link, .key").First.ClickAsync();
         await Expect(pane.Locator(".msg.own").Last).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"/start e_{number}"));
         tab.IsQuiet();
     }

@@ -47,10 +47,11 @@ public sealed class Pictures
         {
             await using var desk = await demonstration.Open("/#800000001,700000001", dark: dark);
             var head = desk.Pane(700000001);
+            await desk.OpenCalls();
             if (!dark)
             {
                 await Tab.Type(head, "/events");
-                await Tab.TapAnywhere(head, "2 места");
+                await Tab.TapAnywhere(head, "01.12");
                 await Tab.Type(head, "/new");
                 await Tab.Sees(head, "Что это будет");
             }

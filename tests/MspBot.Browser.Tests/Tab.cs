@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -77,6 +79,12 @@ internal sealed class Tab : IAsyncDisposable
         await Sees(pane, "Вы зарегистрированы");
     }
 
+    internal async Task OpenCalls()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Вызовы API" }).ClickAsync();
+        await Expect(Page.Locator("#calls")).ToBeVisibleAsync();
+    }
+
     /// <summary>The clock goes on to this moment of the site's zone.</summary>
     internal async Task MoveTo(string moment)
     {
@@ -95,6 +103,15 @@ internal sealed class Tab : IAsyncDisposable
               .map(e => `${e.tagName}.${e.className}`).concat(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])
             """);
         Assert.True(wide.Length == 0, $"{where}: wider than the window: {string.Join(", ", wide)}");
+    }
+
+    /// <summary>Axe finds nothing serious.</summary>
+    internal async Task AxeIsContent(string where)
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var serious = found.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}");
+        Assert.True(!serious.Any(), $"{where}:\n{string.Join('\n', serious)}");
     }
 
     internal void IsQuiet()

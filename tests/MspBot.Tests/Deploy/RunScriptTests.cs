@@ -31,8 +31,7 @@ public sealed class RunScriptTests : IDisposable
         File.Delete(said);
         var stub = Path.Combine(folder, "dotnet");
         await File.WriteAllTextAsync(stub, $"#!/bin/sh\necho \"dotnet $1\" >>'{said}'\n{(fails ? "[ $1 = restore ] || { echo 'error CS0000: so not'; exit 1; }\n" : "")}");
-        File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $". scripts/setup.sh; exec 2>>'{said}'; PATH='{folder}':$PATH; build '{folder}/Some.csproj'"])
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"chmod +x '{stub}'; . scripts/setup.sh; exec 2>>'{said}'; PATH='{folder}':$PATH; build '{folder}/Some.csproj'"])
         {
             WorkingDirectory = Repository.Root,
         })!;

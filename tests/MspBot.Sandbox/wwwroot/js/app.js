@@ -5,6 +5,7 @@ import { byId } from "./dom.js";
 import * as newcomer from "./newcomer.js";
 import * as panes from "./panes.js";
 import * as people from "./people.js";
+import * as share from "./share.js";
 import { store } from "./store.js";
 
 const offline = byId("offline");
@@ -14,6 +15,12 @@ people.start(panes.openChat);
 clock.start();
 calls.start();
 newcomer.start(panes.openChat);
+share.start();
+byId("skip").addEventListener("click", event => {
+  // The address says which chats are open.
+  event.preventDefault();
+  panes.focusFirst();
+});
 
 /** Two chats to begin with: somebody new, and the head of the site. */
 function first() {

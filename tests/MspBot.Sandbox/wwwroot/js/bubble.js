@@ -1,10 +1,12 @@
 // One message: its words, its file, the buttons under it.
 import { fileAddress } from "./api.js";
+import { copy } from "./clipboard.js";
 import { h, icon } from "./dom.js";
 import { link, render } from "./entities.js";
+import * as share from "./share.js";
 import * as words from "./words.js";
 
-/** @param act { command, start, press(message, button, element) } */
+/** @param act { command, start, say(text), press(message, button, element) } */
 export function bubble(message, act) {
   const own = !message.fromBot;
   return h("div", { class: `msg ${own ? "own" : "bot"}`, "data-id": message.id, role: "group", "aria-label": `${own ? message.from : "Бот"}, ${words.clock(message.at)}` },
@@ -16,13 +18,21 @@ export function bubble(message, act) {
     message.buttons.length ? h("div", { class: "keys" }, message.buttons.map(row => h("div", { class: "keys-row" }, row.map(button => key(message, button, act))))) : null);
 }
 
+/** One line, cut with «…» where it is longer than its share of the row, as Telegram does; the whole of it shows under a mouse. */
 function key(message, button, act) {
+  const properties = { class: `key ${button.style ?? ""}`.trim(), title: button.label };
+  const label = h("span", { class: "key-label" }, button.label);
+  if (button.copies) {
+    return h("button", { type: "button", ...properties, onclick: async () => act.say(await copy(button.copies) ? "Скопировано" : "Браузер не дал скопировать") }, label, icon("copy"));
+  }
+  const shared = button.url && share.sharedBy(button.url);
+  if (shared) return h("button", { type: "button", ...properties, onclick: () => share.open(shared) }, label, icon("share"));
   if (button.url) {
-    const element = link(button.url, act, { class: "key" });
-    element.append(button.label, icon("up"));
+    const element = link(button.url, act, properties);
+    element.append(label, icon("up"));
     return element;
   }
-  const element = h("button", { type: "button", class: "key" }, button.label);
+  const element = h("button", { type: "button", ...properties }, label);
   element.addEventListener("click", () => act.press(message, button, element));
   return element;
 }

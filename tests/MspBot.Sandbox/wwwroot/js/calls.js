@@ -10,9 +10,11 @@ let since = 0;
 
 export function start() {
   const narrow = matchMedia("(max-width: 1180px)");
-  const remembered = (() => { try { return localStorage.getItem("calls"); } catch { return null; } })();
-  toggle(!narrow.matches && remembered !== "hidden");
-  narrow.addEventListener("change", () => toggle(!narrow.matches));
+  // For developers: closed until somebody opens it, and over the chats it never opens by itself.
+  const remembered = () => { try { return localStorage.getItem("calls"); } catch { return null; } };
+  const begin = () => toggle(!narrow.matches && remembered() === "shown");
+  begin();
+  narrow.addEventListener("change", begin);
   button.addEventListener("click", () => toggle(document.body.dataset.calls === "hidden", true));
   byId("calls-close").addEventListener("click", () => { toggle(false, true); button.focus(); });
   byId("calls-clear").addEventListener("click", () => { since = store.calls.at(-1)?.number ?? 0; draw(); });

@@ -21,6 +21,7 @@ export class ChatPane {
     this.#id = id;
     this.act = {
       command: text => this.type(text),
+      say: text => this.showToast(text),
       start: argument => this.type(argument ? `/start ${argument}` : "/start"),
       press: (message, button, element) => this.#press(message, button, element),
     };
@@ -166,7 +167,7 @@ export class ChatPane {
     if (this.#nodes.size || !this.person) return;
     const quick = text => h("button", { type: "button", onclick: () => this.type(text) }, text);
     this.log.append(h("div", { class: "note" }, this.person.registered
-      ? ["Переписка начинается с запуска песочницы. Напишите боту, например:", h("div", { class: "note-row" }, quick("/menu"), quick("/events"), quick("/my"))]
+      ? ["Здесь пока пусто. Напишите боту, например:", h("div", { class: "note-row" }, quick("/menu"), quick("/events"), quick("/my"))]
       : ["Этот человек видит бота впервые. ", "Нажмите «Старт» внизу: бот спросит согласие и познакомится."]));
   }
 

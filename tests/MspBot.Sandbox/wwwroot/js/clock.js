@@ -45,7 +45,8 @@ function draw() {
   const text = `${words.longDay(now)}, ${words.clock(now)}`;
   if (text === shown) return;
   shown = text;
-  face.replaceChildren(h("span", { class: "sr" }, "Сейчас в песочнице: "), h("span", { class: "clock-day" }, `${words.longDay(now)}, `), words.clock(now));
+  face.replaceChildren(h("span", { class: "sr" }, "Сейчас в песочнице: "), h("span", { class: "clock-day" }, `${words.longDay(now)}, `),
+    h("span", { class: "clock-day-short", "aria-hidden": "true" }, `${words.shortDay(now)}, `), words.clock(now), h("span", { class: "sr" }, ". Изменить время"));
   face.dateTime = new Date(now).toISOString();
-  face.title = `${words.exact(now)}${store.moved ? " — впереди настоящего времени" : ""}`;
+  face.title = `${words.exact(now)}${store.moved ? " — впереди настоящего времени" : ""}. Нажмите, чтобы перевести`;
 }

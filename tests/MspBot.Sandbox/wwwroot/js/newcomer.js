@@ -4,15 +4,21 @@ import { byId, h } from "./dom.js";
 import { dialog } from "./dialogs.js";
 import { store } from "./store.js";
 
+const form = byId("person-form");
+let box = null;
+
+/** @param link the one they came by, if known */
+export function open(link = "") {
+  form.reset();
+  form.elements.link.value = link;
+  byId("known-links").replaceChildren(...[...store.links].map(known => h("option", { value: known })));
+  box.open();
+  form.elements.firstName.focus();
+}
+
 export function start(openChat) {
-  const box = dialog("person-dialog");
-  const form = byId("person-form");
-  byId("new-person").addEventListener("click", () => {
-    form.reset();
-    byId("known-links").replaceChildren(...[...store.links].map(link => h("option", { value: link })));
-    box.open();
-    form.elements.firstName.focus();
-  });
+  box = dialog("person-dialog");
+  byId("new-person").addEventListener("click", () => open());
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const { firstName, lastName, link } = form.elements;

@@ -50,6 +50,13 @@ export async function openChat(id) {
   else panes.get(id)?.focus();
 }
 
+/** To what can be written in, or to the place of the chats where none is open. */
+export function focusFirst() {
+  const pane = panes.get(visible()[0]);
+  if (pane && !(phone.matches && document.body.dataset.view === "list")) pane.focus();
+  else place.focus();
+}
+
 function close(id) {
   open = open.filter(x => x !== id);
   write(false);

@@ -8,17 +8,22 @@ const search = byId("people-search");
 let open = () => {};
 let shown = new Set();
 let due = false;
+let current = 0;
 
 export function start(onOpen) {
   open = onOpen;
   search.addEventListener("input", draw);
   search.addEventListener("keydown", event => {
-    if (event.key === "ArrowDown") list.querySelector(".person")?.focus();
+    if (event.key === "ArrowDown") list.querySelector(".person[tabindex='0']")?.focus();
     else if (event.key === "Enter") list.querySelector(".person")?.click();
     else return;
     event.preventDefault();
   });
   arrows(list, ".person");
+  list.addEventListener("focusin", event => {
+    const person = event.target.closest(".person");
+    if (person) stopAt(Number(person.dataset.id));
+  });
   store.on("people", draw);
   // Many at once: the list is drawn once a frame.
   store.on("person", () => {
@@ -28,8 +33,17 @@ export function start(onOpen) {
   });
 }
 
+/** The list is one stop of the Tab key: the person who was there last, else one whose chat is open, else the first. */
+function stopAt(id = current) {
+  current = id;
+  const all = [...list.querySelectorAll(".person")];
+  const stop = all.find(button => Number(button.dataset.id) === id) ?? all.find(button => shown.has(Number(button.dataset.id))) ?? all[0];
+  for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+}
+
 export function mark(ids) {
   shown = new Set(ids);
+  stopAt();
   for (const button of list.querySelectorAll(".person")) button.setAttribute("aria-current", String(shown.has(Number(button.dataset.id))));
 }
 
@@ -43,6 +57,7 @@ function draw() {
     h("h2", { id: `group-${key}` }, members.length > 3 ? `${title} · ${members.length}` : title),
     h("ul", {}, members.map(person => h("li", {}, entry(person)))))));
   if (!groups.length) list.append(h("p", { class: "people-none" }, "Никого не нашлось. Попробуйте часть фамилии или название школы."));
+  stopAt();
   list.scrollTop = scrolled;
   if (focused) list.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
 }

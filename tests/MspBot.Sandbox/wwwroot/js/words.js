@@ -5,9 +5,25 @@ const format = (options, at) => new Intl.DateTimeFormat("ru-RU", { timeZone: sto
 
 export const clock = at => format({ hour: "2-digit", minute: "2-digit" }, at);
 export const day = at => format({ day: "numeric", month: "long" }, at);
+export const shortDay = at => format({ weekday: "short", day: "numeric", month: "short" }, at).replace(".", "");
 export const dayKey = at => format({ year: "numeric", month: "2-digit", day: "2-digit" }, at);
 export const longDay = at => format({ weekday: "short", day: "numeric", month: "long" }, at);
 export const exact = at => format({ dateStyle: "full", timeStyle: "medium" }, at);
+
+/** In the zone of this browser, which stands for the person's own. */
+export const ownMoment = at =>
+  new Intl.DateTimeFormat("ru-RU", { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(at).replace(" в ", ", ");
+
+/** As an app writes a moment: r, or a week day (w), a date (d, D) and a time (t, T). */
+export function formatted(at, kind) {
+  const has = letter => kind.toLowerCase().includes(letter);
+  if (has("r")) return new Intl.RelativeTimeFormat("ru-RU", { numeric: "auto" }).format(Math.round((at - store.now()) / 3_600_000), "hour");
+  return new Intl.DateTimeFormat("ru-RU", {
+    ...has("w") && { weekday: "short" },
+    ...has("d") && { day: "numeric", month: kind.includes("D") ? "long" : "2-digit", year: "numeric" },
+    ...has("t") && { hour: "2-digit", minute: "2-digit", ...kind.includes("T") && { second: "2-digit" } },
+  }).format(at);
+}
 
 /** «2026-11-24T10:05», as a field for date and time wants it. */
 export function fieldValue(at) {
