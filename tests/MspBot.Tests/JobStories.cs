@@ -210,7 +210,7 @@ public sealed class JobStories(TestCluster cluster)
         var before = anna.Chat.Count(m => m.FromBot);
         await world.ReadOnly(true);
         await anna.Types("/help");
-        await anna.Sees("база данных сейчас недоступна");
+        await anna.Sees("Сейчас не могу ответить");
         var (status, health) = await Health(world);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("is read-only", health.GetProperty("database").GetString());

@@ -85,6 +85,14 @@ public sealed class LoadReader(DbSession session)
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
+    /// <summary>Requests that no tutor has, or that the head was asked about; null when there is none.</summary>
+    public Task<WaitingRequests?> Overdue() => session.Find<WaitingRequests>("""
+        select count(*)::int as count, min(asked_at) as since
+        from consultation
+        where state in ('Requested', 'Waiting') and (tutor_id is null or head_asked_at is not null)
+        having count(*) > 0
+        """);
+
     private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, alphabetical(p.full_name), p.id offset @skip limit @take";
 
     /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>

@@ -120,6 +120,14 @@ public sealed class OutcomeStore(DbSession session)
         where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now
         """, new { tutor, now });
 
+    /// <summary>How many they are, since when the oldest is over; null when there is none.</summary>
+    public Task<WaitingRequests?> WaitingFor(PersonId tutor, DateTimeOffset now) => session.Find<WaitingRequests>("""
+        select count(*)::int as count, min(c.ends_at) as since
+        from consultation c
+        where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now
+        having count(*) > 0
+        """, new { tutor, now });
+
     private const string Open = """
         select c.id, c.tutor_id, case when p.reachable then p.telegram_id end as chat, c.kind, t.full_name as teacher, c.topic, c.starts_at
         from consultation c

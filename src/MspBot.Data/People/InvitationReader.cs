@@ -41,6 +41,10 @@ public sealed class InvitationReader(DbSession session)
         left join person u on u.id = i.used_by
         """;
 
+    /// <summary>To which role a code invites, used or not; null: no such code.</summary>
+    public async Task<Role?> RoleOf(string code) =>
+        await session.Find<string?>("select role from invitation where code = @code", new { code }) is { } role ? Enum.Parse<Role>(role) : null;
+
     public Task<InvitationSheet?> One(InvitationId id) => session.Find<InvitationSheet>($"{Sheet} where i.id = @id", new { id });
 
     public Task<int> CountOpen(DateTimeOffset now) => session.Value<int>("""

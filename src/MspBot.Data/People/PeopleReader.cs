@@ -49,7 +49,7 @@ public sealed class PeopleReader(DbSession session)
     }
 
     /// <summary>A part of those whose name or school has these words in it, by name, and how many there are.</summary>
-    /// <param name="words">As <see cref="Folded"/>; empty for everybody.</param>
+    /// <param name="words">In any order, as <see cref="Folded"/>; empty for everybody.</param>
     /// <param name="skip">How many of them come before.</param>
     /// <param name="take">How many are read.</param>
     /// <param name="but">Who is not among them.</param>
@@ -59,14 +59,15 @@ public sealed class PeopleReader(DbSession session)
     {
         const string Found = """
             p.erased_at is null and p.id is distinct from @but
-            and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0)
+            and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0
+                or (select bool_and(position(' ' || w in ' ' || translate(p.folded_name || ' ' || s.folded_name, '#-', '  ')) > 0) from unnest(@telling) w))
             """;
         const string TheirsFirst = """
             p.id in (
                 select a.teacher_id from tutoring_assignment a
                 where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,
             """;
-        var args = new { words = Folded.Of(words), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
+        var args = new { words = Folded.Of(words), telling = WordSearch.Telling(words).ToArray(), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
         var items = await session.Query<PersonLine>($"""
             {Line}
             where {Found}
@@ -74,6 +75,21 @@ public sealed class PeopleReader(DbSession session)
             limit @take offset @skip
             """, args);
         return (items, await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}", args));
+    }
+
+    /// <summary>Those whose name comes nearest to words that nobody has: a slip of the finger leaves one half of a word as it is.</summary>
+    public async Task<IReadOnlyList<PersonLine>> Near(string words, PersonId? but = null)
+    {
+        const int candidates = 500;
+        string[] halves = [.. WordSearch.Telling(words).Where(w => w.Length >= 4).SelectMany(w => new[] { w[..(w.Length / 2)], w[(w.Length / 2)..] })];
+        if (halves.Length == 0) return [];
+        var found = await session.Query<PersonLine>($"""
+            {Line}
+            where p.erased_at is null and p.id is distinct from @but and exists (select from unnest(@halves) h where position(h in p.folded_name) > 0)
+            order by alphabetical(p.full_name), p.id
+            limit {candidates}
+            """, new { halves, but = but?.Value });
+        return [.. WordSearch.Among(words, [.. found.Select(p => p.Name)]).Items.Select(n => found[n])];
     }
 
     /// <summary>One of them; null for who is erased.</summary>

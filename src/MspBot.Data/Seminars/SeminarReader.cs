@@ -102,13 +102,23 @@ public sealed class SeminarReader(DbSession session)
         limit 6
         """, new { person, now });
 
-    /// <summary>The next seminar in which a person is seated.</summary>
+    /// <summary>A seat that was offered to a person in line and is free; without one, the next seminar in which they are seated or which they lead.</summary>
     public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
+        with mine as (
+            select seminar_id, state
+            from sign_up
+            where person_id = @person and (state = 'Confirmed' or state = 'Waitlisted' and asked_at is not null)
+            union all
+            select seminar_id, null::text
+            from engagement
+            where int8range(person_id, person_id, '[]') && int8range(@person, @person, '[]') and during && tstzrange(@now, null) and seminar_id is not null
+        )
         select {Line}
-        from sign_up m
+        from mine m
         join seminar s on s.id = m.seminar_id
-        where m.person_id = @person and m.state = 'Confirmed' and s.state = 'Published' and s.ends_at > @now
-        order by s.starts_at, s.id
+        where s.state = 'Published' and s.ends_at > @now
+          and (m.state is distinct from 'Waitlisted' or s.starts_at > @now and (s.seats is null or s.seated < s.seats))
+        order by m.state = 'Waitlisted' desc nulls last, s.starts_at, s.id
         limit 1
         """, new { person, now });
 

@@ -4,7 +4,11 @@ namespace MspBot.Domain.Clock;
 public abstract record TypedMoment
 {
     /// <summary>A day, a time, or both.</summary>
-    public sealed record Understood(DateOnly? Day, TimeOnly? Time) : TypedMoment;
+    public sealed record Understood(DateOnly? Day, TimeOnly? Time) : TypedMoment
+    {
+        /// <summary>Whether the part of the day was said: «3 ночи» can be nothing else.</summary>
+        public bool SaysPartOfDay { get; init; }
+    }
 
     /// <summary>There is no such day («30.02»).</summary>
     public sealed record NoSuchDay(string Typed) : TypedMoment;

@@ -76,8 +76,18 @@ public static partial class TypedMomentReader
         if (Clock().Match(text) is not { Success: true } clock) return new TypedMoment.Unclear();
         var hour = Number(clock, "h");
         var minute = clock.Groups["m"].Success ? Number(clock, "m") : 0;
-        return hour > 23 || minute > 59 ? new TypedMoment.NoSuchTime(typed.Trim()) : new TypedMoment.Understood(null, new TimeOnly(hour, minute));
+        if (hour > 23 || minute > 59) return new TypedMoment.NoSuchTime(typed.Trim());
+        var part = clock.Groups["p"].Value;
+        return new TypedMoment.Understood(null, new TimeOnly(InPart(hour, part), minute)) { SaysPartOfDay = part.Length > 0 };
     }
+
+    /// <summary>«3 дня» is 15, «8 вечера» is 20, «12 ночи» is midnight.</summary>
+    private static int InPart(int hour, string part) => (part, hour) switch
+    {
+        ("ночи", 12) => 0,
+        ("дня", < 7) or ("вечера", < 12) => hour + 12,
+        _ => hour,
+    };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
@@ -118,6 +128,6 @@ public static partial class TypedMomentReader
     [GeneratedRegex(@"(?<![а-я])(?:в|во|на|к|г|год|года)(?![а-я])", RegexOptions.CultureInvariant)]
     private static partial Regex Prepositions();
 
-    [GeneratedRegex(@"^(?:в\s*)?(?<h>[0-9]{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>[0-9]{2}))?\s*(?:ч|час|часа|часов)?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:в\s*)?(?<h>[0-9]{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>[0-9]{2}))?\s*(?:часов|часа|час|ч)?\.?\s*(?<p>утра|дня|вечера|ночи)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }

@@ -26,6 +26,9 @@ public readonly record struct FullName
 
     public override string ToString() => Value;
 
+    /// <summary>The same name in its form («Ольга Петрова» for «ольга петрова»).</summary>
+    public FullName Spelled => new(NameSpelling.Of(Value));
+
     /// <summary>Null when it is a name, which is then in <paramref name="name"/>.</summary>
     public static NameRefusal? Read(string typed, out FullName name)
     {

@@ -55,21 +55,28 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     private static Parsed<TypedHours> Typed(string text, IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int minutes)
     {
-        if (TypedHours.Read(text) is not { } hours) return new Parsed<TypedHours>.Bad(HoursTexts.TimeUnclear);
-        // Without an end, it must at least not begin within other hours.
-        var because = hours.To is { } to ? Refusal(week, days, hours.From, to, minutes)
-            : hours.From == WeeklySpan.Midnight ? HoursTexts.TimeUnclear
-            : NewHours.Overlapped(week, days, hours.From, hours.From + 1) is { } there ? HoursTexts.OverlapAt(there, hours.From) : null;
-        return because is null
-            ? new Parsed<TypedHours>.Good(hours, hours.To is { } end ? HoursTexts.Between(hours.From, end) : HoursTexts.Clock(hours.From))
-            : new Parsed<TypedHours>.Bad(because);
+        if (TypedHours.Read(text) is not { } typed) return new Parsed<TypedHours>.Bad(HoursTexts.TimeUnclear);
+        return HoursInDoubt.Which([.. HoursInDoubt.Meanings(typed).Select(Check)]);
+
+        Parsed<TypedHours> Check(TypedHours hours)
+        {
+            // Without an end, it must at least not begin within other hours.
+            var because = hours.To is { } to ? Refusal(week, days, hours.From, to, minutes)
+                : hours.From == WeeklySpan.Midnight ? HoursTexts.TimeUnclear
+                : NewHours.Overlapped(week, days, hours.From, hours.From + 1) is { } there ? HoursTexts.OverlapAt(there, hours.From) : null;
+            return because is null
+                ? new Parsed<TypedHours>.Good(hours, hours.To is { } end ? HoursTexts.Between(hours.From, end) : HoursTexts.Clock(hours.From))
+                : new Parsed<TypedHours>.Bad(because);
+        }
     }
 
     private static Parsed<int> TypedEnd(string text, IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int from, int minutes)
     {
         if (TypedHours.Read(text) is not { To: null } end) return new Parsed<int>.Bad(HoursTexts.TimeUnclear);
-        var to = end.From == 0 ? WeeklySpan.Midnight : end.From;
-        return Refusal(week, days, from, to, minutes) is { } because ? new Parsed<int>.Bad(because) : new Parsed<int>.Good(to, HoursTexts.Clock(to));
+        return HoursInDoubt.Which([.. HoursInDoubt.Meanings(from, end.From == 0 ? WeeklySpan.Midnight : end.From).Select(Check)]);
+
+        Parsed<int> Check(int to) =>
+            Refusal(week, days, from, to, minutes) is { } because ? new Parsed<int>.Bad(because) : new Parsed<int>.Good(to, HoursTexts.Clock(to));
     }
 
     /// <summary>What is wrong, with what is kept and what to do.</summary>

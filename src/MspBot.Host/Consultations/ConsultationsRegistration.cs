@@ -37,7 +37,9 @@ internal static class ConsultationsRegistration
         services.AddFlow<MeetingLinkFlow>().AddHandler<SetMeetingLink, SetMeetingLinkHandler>();
         services.AddFlow<TellTutorFlow>().AddHandler<TellTutor, TellTutorHandler>();
         services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
-        services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>();
+        services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>()
+            .AddNextThing<OutcomesWaiting>().AddNextThing<OverdueWaiting>();
+        services.AddScoped<StoredConsultations>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
         services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));

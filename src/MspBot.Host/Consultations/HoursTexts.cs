@@ -73,6 +73,9 @@ internal static class HoursTexts
         DayOfWeek.Sunday => "Воскресенье",
     };
 
+    /// <summary>«15:00–17:00 или 03:00–05:00?»</summary>
+    internal static string Which(IEnumerable<string> meanings) => $"{string.Join(" или ", meanings)}?";
+
     internal static string Between(int from, int to) => $"{Clock(from)}–{Clock(to)}";
 
     /// <summary>«24:00» is midnight.</summary>

@@ -18,6 +18,8 @@ internal sealed class JournalEntryFlow(PeopleReader people, SchoolReader schools
 
     public override string Title => JournalTexts.NewEntry;
 
+    public override string Unfinished => JournalTexts.Unfinished;
+
     public override bool For(Speaker speaker) => speaker.Is(Role.Tutor);
 
     public override async Task<Outcome> Talk(Dialog ask)

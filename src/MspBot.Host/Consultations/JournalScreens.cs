@@ -21,7 +21,7 @@ internal sealed class JournalScreens(SiteZone zone)
             .Row(Reverse(entry, now))
             .Row(JournalEditing.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, EntryCard.Name, entry.Id.Value, EntryCard.Remove) : null)
             .Row(unanswered == 0 ? null : ToUnanswered(unanswered))
-            .Row(Button.Card($"← {Russian.Month(entry.Day)}", JournalCard.Name, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
+            .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", JournalCard.Name, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
     }
 
     internal Screen Question(OutcomeSheet it) => Answers(new Screen(OutcomeTexts.Question(it, zone)), it.Id).Row(EngineTexts.ToMenu);

@@ -26,6 +26,7 @@ internal static class JournalTexts
 
     internal const string OpenEntry = "Открыть запись";
     internal const string NewEntry = "Запись в журнал";
+    internal const string Unfinished = "запись в журнал";
     internal const string SaveRecommendation = "Сохранить? Новую рекомендацию получит учитель, если он указан.";
 
     internal static string Save(bool toTeacher) => toTeacher ? "Записать в журнал? Рекомендацию получит учитель." : "Записать в журнал?";
@@ -36,7 +37,7 @@ internal static class JournalTexts
             : Html.Text("Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
         unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
 
-    internal static string Month(JournalMonth month) => $"{Russian.Month(month.Month)} · {Totals(month)}";
+    internal static string Month(JournalMonth month) => $"{Russian.MonthAtStart(month.Month)} · {Totals(month)}";
 
     internal static string Unanswered(int count) => $"Без итога: {Russian.Number(count)}";
 

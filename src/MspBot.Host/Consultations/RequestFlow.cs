@@ -25,6 +25,8 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
 
     public override string Title => RequestTexts.Consultation;
 
+    public override string Unfinished => RequestTexts.Unfinished;
+
     public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
 
     public override async Task<Outcome> Talk(Dialog ask)

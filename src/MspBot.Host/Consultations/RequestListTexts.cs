@@ -20,9 +20,17 @@ internal static class RequestListTexts
     internal const string NoTime = "без времени";
     internal const string MineTitle = "Консультации";
     internal const string LookAtRequests = "Ответить на заявки";
+    internal const string WriteOutcomes = "Внести итоги";
+    internal const string FindTutor = "Назначить тьютора";
     internal const string ChooseTime = "Выбрать время консультации";
 
     internal static Html WaitFor(int count) => Html.Text($"{Russian.Count(count, "заявка ждёт", "заявки ждут", "заявок ждут")} вашего ответа");
+
+    internal static Html WithoutOutcome(int count) =>
+        Html.Text($"{Russian.Count(count, "консультация прошла", "консультации прошли", "консультаций прошло")}, а итога пока нет.");
+
+    internal static Html Overdue(int count) => Html.Text(
+        $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок осталось")} без ответа тьютора. Назначьте, кто ответит.");
 
     internal static Html Choose(ConsultationLine line) => Html.Of($"Тьютор предлагает время для консультации «{DialogTexts.Cut(line.Topic, 60)}»: выберите удобное.");
 

@@ -9,6 +9,7 @@ namespace MspBot.Host.Consultations;
 internal static class RequestTexts
 {
     internal const string Consultation = "Консультация";
+    internal const string Unfinished = "заявку";
     internal const string AskFor = "Попросить консультацию";
     internal const string AnyTutor = "Любой тьютор";
     internal const string Individual = "Индивидуально";

@@ -11,13 +11,14 @@ internal sealed class ChoiceQuestion<T>(
 
     public override async Task<Face> Face(Shown state)
     {
-        var all = ShownOptions(await options());
-        var found = state.Query is { } query ? [.. all.Where(o => Folded.Contains(o.Label, query))] : all;
-        var page = Pages.Of(found, state.Page);
+        var offered = await options();
+        IReadOnlyList<ShownOption> listed = [.. offered.Where(o => !o.Always).Select(o => o.Shown)];
+        var search = state.Query is { } query ? WordSearch.Among(query, [.. listed.Select(o => o.Label)]) : null;
+        var page = Pages.Of(search is null ? listed : [.. search.Items.Select(n => listed[n])], state.Page);
         return new Face
         {
-            Text = DialogTexts.Searched(state.Query, found.Count, typed is null && page.Count > 1),
-            Options = page.Items,
+            Text = DialogTexts.Searched(state.Query, search, typed is null && page.Count > 1),
+            Options = [.. page.Items, .. offered.Where(o => o.Always).Select(o => o.Shown)],
             Columns = columns,
             Controls = page.Searching(state.Query),
         };
@@ -46,12 +47,7 @@ internal sealed class ChoiceQuestion<T>(
                 // Typed as it stands on a button: the same as pressing it.
                 if (offered.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same)
                     return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
-                return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : typed(text) switch
-                {
-                    Parsed<T>.Good good => new Taking<T>.Accepted(good.Value, AnswerJson.Write(good.Value), good.Label),
-                    Parsed<T>.Bad bad => new Taking<T>.Refused(bad.Because),
-                    _ => throw new InvalidOperationException("a parsed answer is good or bad"),
-                };
+                return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : Taking<T>.Of(typed(text));
             default:
                 return new Taking<T>.Refused(DialogTexts.TapPlease);
         }
@@ -67,15 +63,18 @@ internal sealed class ChoiceQuestion<T>(
     internal override bool Searches => typed is null;
 
     private const string Skipped = "null";
-
-    private static IReadOnlyList<ShownOption> ShownOptions(IReadOnlyList<Option<T>> offered) =>
-        [.. offered.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];
 }
 
-/// <summary>Several options: taps tick them, «Готово» takes what is ticked.</summary>
-internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns, bool allTicked)
+/// <summary>Several options: taps tick them, «Готово» takes what is ticked. With <paramref name="none"/> a button of these words takes none of them.</summary>
+internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns, bool allTicked, string? none = null)
     : Question<IReadOnlyList<T>>(key, prompt)
 {
+    public override bool Optional => none is not null;
+
+    internal override string SkipLabel => none ?? base.SkipLabel;
+
+    internal override bool Ticks => true;
+
     internal override IReadOnlyList<ShownOption> TickedAtFirst => allTicked ? [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))] : [];
 
     public override Task<Face> Face(Shown state)
@@ -101,6 +100,8 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 
     private Taking<IReadOnlyList<T>> Decide(Given given, Shown shown)
     {
+        if (none is not null && (given is Given.Skipped || (given is Given.Words(var said) && Folded.Same(said, none))))
+            return new Taking<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
         var ticked = given switch
         {
             Given.Ready => shown.Ticked.Select(t => t.Json).ToHashSet(),
@@ -122,12 +123,9 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers)
     : Question<T>("confirm", new Prompt("", question))
 {
-    /// <summary>The face that lists the answers to change.</summary>
-    private const string Change = "edit";
-
     public override bool IsKept => false;
 
-    public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Change
+    public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Conversations.Controls.Change
         ? new Face
         {
             Question = DialogTexts.WhatToChange,
@@ -139,7 +137,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
             Text = Html.Lines([.. answers().Select(a => Html.Of($"{a.Name}: {a.Label}"))]),
             Options = [.. ways.Select(w => new ShownOption(AnswerJson.Write(w.Value), w.Label))],
             Ends = true,
-            Controls = [[(DialogTexts.Change, $"{Conversations.Controls.Face}{Change}")]],
+            Controls = [[(DialogTexts.Change, $"{Conversations.Controls.Face}{Conversations.Controls.Change}")]],
         });
 
     public override Task<bool> StillOffers(string json) => Task.FromResult(false);

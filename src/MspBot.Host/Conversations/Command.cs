@@ -47,17 +47,39 @@ public abstract class MenuOffer
     public abstract Task<bool> For(Turn turn);
 }
 
-/// <summary>A button under /help. Registered with AddHelpItem.</summary>
-public sealed record HelpItem(Func<Speaker, bool> For, Button Button);
+/// <summary>A button under /help, and the line that says what it is for. Registered with AddHelpItem.</summary>
+public sealed record HelpItem(Func<Speaker, bool> For, Button Button, string Hint);
 
-/// <summary>«The next thing that waits for you» on top of the menu: the earliest of all features' wins.</summary>
+/// <summary>«The next thing that waits for you» on top of the menu. Registered with AddNextThing.</summary>
 public abstract class NextThing
 {
     public abstract Task<Waiting?> For(Turn turn);
 }
 
-/// <summary>Something that waits for a person, when, and the button that opens it.</summary>
-public sealed record Waiting(DateTimeOffset At, Html Text, Button Button);
+/// <summary>Why something stands on top of the menu, what is more urgent first.</summary>
+public enum WaitsFor
+{
+    /// <summary>Others wait until this person has done it.</summary>
+    Answer,
+
+    /// <summary>This person may have it, or may do it.</summary>
+    Choice,
+
+    /// <summary>A meeting that is coming.</summary>
+    Meeting,
+}
+
+/// <summary>Something that waits for a person, since or until when, and the button that opens it.</summary>
+public sealed record Waiting(DateTimeOffset At, Html Text, Button Button, WaitsFor For = WaitsFor.Answer)
+{
+    /// <summary>A meeting so near goes before everything else.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromHours(1);
+
+    /// <summary>Whether it stands before <paramref name="other"/>.</summary>
+    internal bool IsBefore(Waiting other, DateTimeOffset now) => (Rank(now), At).CompareTo((other.Rank(now), other.At)) < 0;
+
+    private int Rank(DateTimeOffset now) => For == WaitsFor.Meeting && At <= now + Near ? -1 : (int)For;
+}
 
 /// <summary>What somebody who has not registered sees, whatever they did. Implemented once, by People.</summary>
 public abstract class Door

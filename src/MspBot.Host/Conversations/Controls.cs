@@ -23,6 +23,9 @@ internal static class Controls
     /// <summary>Followed by the name of another face of the question; nothing after it: its first face.</summary>
     internal const char Face = 'g';
 
+    /// <summary>The face of a summary that lists the answers to change.</summary>
+    internal const string Change = "edit";
+
     /// <summary>A cell that says something and does nothing.</summary>
     internal const string Nothing = "-";
 }

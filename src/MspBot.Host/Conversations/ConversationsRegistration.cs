@@ -26,6 +26,7 @@ internal static class ConversationsRegistration
         services.AddCommand<MenuCommand>();
         services.AddCommand<HelpCommand>();
         services.AddCommand<CancelCommand>();
+        services.AddMenuItem(900, _ => true, Button.Command(EngineTexts.HelpLabel, "help"));
         return services;
     }
 }

@@ -78,9 +78,10 @@ public sealed class Dialog
     public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: true, columns));
 
-    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first.</summary>
-    public async Task<IReadOnlyList<T>> Many<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false) =>
-        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked)))!;
+    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first; with <paramref name="none"/> one button takes none.</summary>
+    public async Task<IReadOnlyList<T>> Many<T>(
+        string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false, string? none = null) =>
+        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked, none)))!;
 
     /// <summary>
     /// A day and a time in the site's zone, later than now: days to tap, a month grid, times to tap, or typed
@@ -133,14 +134,14 @@ public sealed class Dialog
         else if (given is { } now && body.Shown?.Key == question.Key)
         {
             given = null;
-            switch (await question.Take(now, body.Shown))
+            switch (await Take(question, now, body.Shown))
             {
                 case Taking<T>.Accepted accepted:
                     Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
                     if (question.IsKept) body.Put(Taken);
                     foreach (var also in accepted.Also) body.Put(also with { At = body.Revision + 1 });
                     // Said back whole: the day together with the time that was typed with it.
-                    if (accepted.Also.Count > 0) Taken = Taken with { Label = string.Join(", ", accepted.Also.Select(a => a.Label).Prepend(Taken.Label)) };
+                    if (accepted.Echo is { } echo) Taken = Taken with { Label = echo };
                     newestAbove = body.Revision + 1;
                     return accepted.Value;
                 case Taking<T>.Refused refused:
@@ -151,6 +152,18 @@ public sealed class Dialog
 
         Waiting = question;
         throw new Suspended();
+    }
+
+    /// <summary>Words in doubt are remembered with what is asked back; any answer ends the doubt.</summary>
+    private async Task<Taking<T>> Take<T>(Question<T> question, Given now, Shown shown)
+    {
+        if (now is Given.Words(var words) && shown.Doubt?.Named(words) is { } named) now = new Given.Meaning(named);
+        body.Shown = shown with { Doubt = null };
+        var taking = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);
+        if (taking is not Taking<T>.Doubted doubted || now is not Given.Words(var typed)) return taking;
+        if (doubted.AsTyped is { } literal && typed == shown.Typed) return literal;
+        body.Shown = shown with { Doubt = doubted.Doubt, Typed = typed, Face = null };
+        return taking;
     }
 
     /// <summary>Ends a run at its first open question. Thrown here and caught in <see cref="FlowRun"/>, nowhere else.</summary>

@@ -82,15 +82,17 @@ internal sealed class DialogBody
             // A property that another version did not write is null here, whatever its type says.
             Start = body.Start ?? "",
             Answers = [.. (body.Answers ?? []).Where(IsWhole)],
-            Shown = body.Shown is { Key: not null } shown ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [] } : null,
+            Shown = body.Shown is { Key: not null } shown ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [], Doubt = Whole(shown.Doubt) } : null,
             Editing = body.Editing is { } editing && IsWhole(editing) ? editing : null,
             LastPress = body.LastPress,
             Earlier = [.. (body.Earlier ?? []).Where(e => e is { Shown: { Key: not null, Options: not null } })],
             Look = body.Look,
             Revision = revision,
-            Before = body.Shown is { Key: not null } was ? was with { Options = was.Options ?? [] } : null,
+            Before = body.Shown is { Key: not null } was ? was with { Options = was.Options ?? [], Doubt = Whole(was.Doubt) } : null,
         };
     }
+
+    private static Doubt? Whole(Doubt? doubt) => doubt is { Question: not null, Meanings: not null } ? doubt : null;
 
     private static bool IsWhole(Answer? answer) => answer is { Key: not null, Name: not null, Json: not null, Label: not null };
 }
@@ -115,14 +117,22 @@ internal sealed record Shown(string Key)
     /// <summary>Another face of the same question: the month grid, the list of answers to change.</summary>
     public string? Face { get; init; }
 
+    /// <summary>What is asked back about the words typed last; null: nothing is.</summary>
+    public Doubt? Doubt { get; init; }
+
+    /// <summary>The words that were in doubt last: typed once more, they are meant.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>Whether each button means on both what it says on one.</summary>
-    internal bool MeansTheSame(Shown other) => Key == other.Key && Face == other.Face && Options.SequenceEqual(other.Options);
+    internal bool MeansTheSame(Shown other) =>
+        Key == other.Key && Face == other.Face && (Doubt is null) == (other.Doubt is null) && Options.SequenceEqual(other.Options);
 }
 
 /// <summary>What an earlier copy of the open question shows.</summary>
 internal sealed record Earlier(int Revision, Shown Shown);
 
-internal sealed record ShownOption(string Json, string Label);
+/// <param name="Said">How a meaning is repeated to the person, where the button says less.</param>
+internal sealed record ShownOption(string Json, string Label, string? Said = null);
 
 /// <summary>What the person gave in answer to the question shown.</summary>
 internal abstract record Given
@@ -130,6 +140,9 @@ internal abstract record Given
     internal sealed record Words(string Text) : Given;
 
     internal sealed record Option(ShownOption Chosen) : Given;
+
+    /// <summary>What they meant by words that were in doubt.</summary>
+    internal sealed record Meaning(ShownOption Meant) : Given;
 
     internal sealed record File(string Reference, string? Name) : Given;
 

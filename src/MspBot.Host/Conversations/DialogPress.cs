@@ -27,7 +27,7 @@ internal static class DialogPress
         }
         if (what.Length > 0 && what[0] == Controls.Face)
         {
-            body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0 };
+            body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0, Doubt = null };
             return await run.Go();
         }
         if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < seen.Options.Count)
@@ -45,6 +45,7 @@ internal static class DialogPress
         var ended = await run.Go();
         // A later version of the talk does not ask this any more, and has all it needs.
         if (run.Open is null) return ended;
+        if (seen.Doubt is not null) return await run.Go(new Given.Meaning(option));
         var face = await run.Open.Face(seen);
         if (face.Changes.Count > 0)
         {

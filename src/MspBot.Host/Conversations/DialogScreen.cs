@@ -8,7 +8,8 @@ internal static class DialogScreen
     /// <summary>Draws, and remembers in the body what was drawn, so that a tap means what the person saw.</summary>
     internal static async Task<Screen> Draw(Question question, DialogBody body, long dialog, WayOut? wayOut, string? note, bool afresh)
     {
-        var face = await question.Face(body.Shown!);
+        var doubt = body.Shown!.Doubt;
+        var face = doubt?.Face() ?? await question.Face(body.Shown!);
         var changes = face.Changes.Select(c => new ShownOption(c.Key, c.Label));
         body.Shown = body.Shown! with { Options = [.. face.Options, .. changes] };
         body.Renumber(afresh);
@@ -21,8 +22,8 @@ internal static class DialogScreen
 
         foreach (var row in face.Grid ?? Layout(face)) screen = screen.Row([.. row.Select(cell => Styled(cell.Label, cell.Control))]);
         foreach (var row in face.Controls) screen = screen.Row([.. row.Select(c => Control(c.Label, c.Control))]);
-        if (question.Optional) screen = screen.Row(Control(DialogTexts.Skip, Controls.Skip));
-        return screen.Row(Control(DialogTexts.Back, Controls.Back), Control(wayOut?.Label ?? DialogTexts.Cancel, Controls.Cancel));
+        if (question.Optional && doubt is null) screen = screen.Row(Control(question.SkipLabel, Controls.Skip));
+        return screen.Row(Control(Back(question, body), Controls.Back), Control(wayOut?.Label ?? DialogTexts.Cancel, Controls.Cancel));
 
         Button Control(string label, string control) =>
             Button.Pressing(label, new PressData.InDialog(dialog, body.Revision, control));
@@ -31,6 +32,10 @@ internal static class DialogScreen
         Button Styled(string label, string control) => !face.Ends || control != FirstOption ? Control(label, control)
             : wayOut is null ? Control(label, control).Main() : Control(label, control).Danger();
     }
+
+    /// <summary>An answer that is changed from the summary leads back to it.</summary>
+    private static string Back(Question question, DialogBody body) =>
+        body.Shown!.Doubt is null && body.Editing?.Key == question.Key ? DialogTexts.BackToSummary : DialogTexts.Back;
 
     private static IEnumerable<IReadOnlyList<(string Label, string Control)>> Layout(Face face)
     {

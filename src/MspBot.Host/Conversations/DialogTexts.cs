@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
@@ -13,7 +14,7 @@ internal static class DialogTexts
     internal const string DoNotDelete = "Не удалять";
     internal const string Skip = "Пропустить";
     internal const string Change = "Изменить";
-    internal const string BackToSummary = "← К сводке";
+    internal const string BackToSummary = "← К проверке";
     internal const string WhatToChange = "Что изменить?";
     internal const string Calendar = "Календарь";
     internal const string NearestDays = "Ближайшие дни";
@@ -36,7 +37,8 @@ internal static class DialogTexts
     internal const string FilePlease = "Пришлите файл или напишите ответ сообщением.";
     internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите ответ ещё раз новым сообщением.";
     internal const string PastQuestion = "Этот вопрос уже позади. Текущий вопрос — в последнем сообщении.";
-    internal const string SeeBelow = "Вопрос — в сообщении ниже.";
+    internal const string SeeBelow = "Ответьте в последнем сообщении.";
+    internal const string SteppedBack = "Вернулись на шаг назад.";
     internal const string Accepted = "Принято.";
     internal const string AlreadyDone = "Это уже сделано.";
     internal const string FormClosed = "Эта форма уже закрыта.";
@@ -63,23 +65,30 @@ internal static class DialogTexts
 
     internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
 
-    /// <summary>What words found; without any, that they can be typed, where that helps.</summary>
-    internal static Html Searched(string? query, int count, bool helps) =>
-        query is not null ? Html.Text(Found(query, count)) : helps ? Html.Text(TypeToSearch) : Html.Empty;
+    /// <summary>«ср, 25 ноября: 15:00 или 03:00?»</summary>
+    internal static string WhichHour(string day, IReadOnlyList<TimeOnly> times) => $"{day}: {string.Join(" или ", times.Select(Russian.Time))}?";
 
-    private static string Found(string query, int count) => count == 0
-        ? $"По «{Cut(query, 40)}» ничего не нашлось. Напишите иначе или посмотрите все."
-        : $"Найдено по «{Cut(query, 40)}»: {Russian.Number(count)}.";
+    internal static Html Searched(string? query, WordsFound? found, bool helps) => Searched(query, found?.Items.Count ?? 0, found is { IsNear: true }, helps);
+
+    /// <summary>What words found, or what comes near; without any, that they can be typed, where that helps.</summary>
+    internal static Html Searched(string? query, int count, bool near, bool helps) =>
+        query is not null ? Html.Text(Found(Cut(query, 40), count, near)) : helps ? Html.Text(TypeToSearch) : Html.Empty;
+
+    private static string Found(string query, int count, bool near) => count == 0
+        ? $"По «{query}» ничего не нашлось. Напишите иначе или посмотрите все."
+        : near ? $"«{query}» не нашлось. Похожее:" : $"Найдено по «{query}»: {Russian.Number(count)}.";
 
     internal static string ToChange(string name, string label) => Cut($"{name}: {label}", 60);
 
     internal static Html Kept(string name, string label) => Html.Of($"{name}: {label}");
 
-    internal static Screen Parked(string title, long dialog) =>
-        new Screen(Html.Of($"{title}: ответы сохранены на час, можно продолжить.")).Row(Resume(Continue, dialog));
+    internal static string Form(string title) => $"форму «{title}»";
 
-    internal static Screen DraftWaits(string title, long dialog, string flow, string arg) =>
-        new Screen(Html.Of($"У вас есть незаконченное: <b>{title}</b>. Продолжить с того же места?"))
+    internal static Screen Parked(string unfinished, long dialog) =>
+        new Screen(Html.Of($"Вы не закончили {unfinished}. Ответы сохранены на час.")).Row(Resume(Continue, dialog));
+
+    internal static Screen DraftWaits(string unfinished, long dialog, string flow, string arg) =>
+        new Screen(Html.Of($"Вы не закончили {unfinished}. Продолжить?"))
             .Row(Resume(Continue, dialog), Button.Pressing(Afresh, new PressData.BeginAfresh(flow, arg)));
 
     internal static Button Resume(string label, long dialog) => Button.Pressing(label, new PressData.Resume(dialog));

@@ -4,6 +4,8 @@ namespace MspBot.Host.Conversations;
 internal static class EngineTexts
 {
     internal const string Menu = "Меню";
+    internal const string HelpLabel = "Помощь";
+    internal const string WhatICan = "Что я умею";
     internal const string NotForYou = "Это действие вам недоступно.";
     internal const string Gone = "Этого больше нет или оно вам недоступно.";
     internal const string OldButton = "Эта кнопка больше не работает. Вот актуальное меню.";
@@ -15,7 +17,7 @@ internal static class EngineTexts
     internal const string EditsNotSeen = "Исправления в уже отправленных сообщениях я не вижу. Напишите новым сообщением или откройте /menu.";
     internal const string Failed = "Не получилось: что-то сломалось на нашей стороне, мы уже знаем. Сделанное раньше сохранено. Попробуйте ещё раз чуть позже или откройте /menu.";
     internal const string Busy = "Секунду, сервер занят. Нажатие получено, ответ придёт.";
-    internal const string Away = "Получил, но база данных сейчас недоступна. Ничего не потерялось: отвечу, как только она вернётся.";
+    internal const string Away = "Получил. Сейчас не могу ответить, отвечу сам, как только смогу. Повторять не нужно.";
 
     internal static Button ToMenu => Button.Command(Menu, "menu");
 
@@ -26,12 +28,13 @@ internal static class EngineTexts
         ? Html.Paragraphs(Html.Bold("Меню"), waiting)
         : Html.Paragraphs(Html.Bold("Меню"), Html.Text("Выберите, что нужно."));
 
-    internal static Html Help(IEnumerable<ListedCommand> commands) => Html.Paragraphs(
-        Html.Bold("Что я умею"),
+    internal static Html Help(Html title, IEnumerable<ListedCommand> commands, IEnumerable<string> hints) => Html.Paragraphs(
+        title,
         Html.Lines([.. commands.Select(c => Html.Of($"/{c.Name} — {c.Description}"))]),
-        Html.Text("Команда работает в любой момент, даже посреди формы: ответы сохранятся на час."));
+        Html.Text("Команда работает в любой момент, даже посреди формы: ответы сохранятся на час."),
+        Html.Lines([.. hints.Select(Html.Text)]));
 
     internal static Html HelpForStrangers => Html.Paragraphs(
-        Html.Bold("Что я умею"),
-        Html.Text("Я помогаю учителям записываться на мероприятия стажировочной площадки. Чтобы начать, отправьте /start. О площадке: /about."));
+        Html.Bold(WhatICan),
+        Html.Text("Я помогаю педагогам записываться на мероприятия и консультации стажировочной площадки. Чтобы начать, отправьте /start. О площадке: /about."));
 }

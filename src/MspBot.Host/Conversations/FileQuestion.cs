@@ -19,7 +19,7 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
         {
             Parsed<string>.Good good => Accept(new Handed(null, null, good.Value), good.Label),
             Parsed<string>.Bad bad => new Taking<Handed>.Refused(bad.Because),
-            _ => throw new InvalidOperationException("a parsed answer is good or bad"),
+            _ => throw new InvalidOperationException("a rule about a file's words is never in doubt"),
         },
         _ => new Taking<Handed>.Refused(DialogTexts.FilePlease),
     });

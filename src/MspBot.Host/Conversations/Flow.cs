@@ -13,6 +13,9 @@ public abstract class Flow
     /// <summary>What a parked draft is called («Регистрация»).</summary>
     public abstract string Title { get; }
 
+    /// <summary>What a parked draft is called after «Вы не закончили» («заявку»).</summary>
+    public virtual string Unfinished => DialogTexts.Form(Title);
+
     /// <summary>Whether somebody who has not registered may talk it.</summary>
     public virtual bool NeedsPerson => true;
 

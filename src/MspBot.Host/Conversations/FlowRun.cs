@@ -41,6 +41,12 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
     /// <summary>«← Назад»: takes the last answer back; false at the first question.</summary>
     internal async Task<bool> Back()
     {
+        if (body.Shown is { Doubt: not null } inDoubt)
+        {
+            body.Shown = inDoubt with { Doubt = null };
+            await Go();
+            return true;
+        }
         if (body.Editing is { } kept)
         {
             body.Put(kept);

@@ -15,12 +15,12 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
         Waiting? next = null;
         foreach (var thing in nextThings)
         {
-            if (await thing.For(turn) is { } waiting && (next is null || waiting.At < next.At)) next = waiting;
+            if (await thing.For(turn) is { } waiting && (next is null || waiting.IsBefore(next, turn.Now))) next = waiting;
         }
         var screen = new Screen(Html.Paragraphs(before, EngineTexts.MenuTitle(next?.Text)));
         if (next is not null) screen = screen.Row(next.Button);
         if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - Talks.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
-            screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue}: {flow.Title}", draft.Id));
+            screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue} {flow.Unfinished}", draft.Id));
         foreach (var pair in (await Items(turn)).Chunk(2)) screen = screen.Row([.. pair]);
         turn.Show(screen);
     }
@@ -61,10 +61,16 @@ internal sealed class HelpCommand(Registry registry) : Command
 
     public override Task Run(Turn turn, string args)
     {
-        turn.Show(turn.Speaker.Person is null
-            ? new Screen(EngineTexts.HelpForStrangers)
-            : new Screen(EngineTexts.Help(registry.Listed.Where(c => c.For(turn.Speaker)))).Row([.. registry.HelpFor(turn.Speaker)]).Row(EngineTexts.ToMenu));
+        turn.Show(turn.Speaker.Person is null ? new Screen(EngineTexts.HelpForStrangers) : Screen(registry, turn.Speaker, Html.Bold(EngineTexts.WhatICan)));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What this speaker can do, and how they ask a human.</summary>
+    internal static Screen Screen(Registry registry, Speaker speaker, Html title)
+    {
+        var more = registry.HelpFor(speaker).ToList();
+        return new Screen(EngineTexts.Help(title, registry.Listed.Where(c => c.For(speaker)), more.Select(h => h.Hint)))
+            .Row([.. more.Select(h => h.Button)]).Row(EngineTexts.ToMenu);
     }
 }
 

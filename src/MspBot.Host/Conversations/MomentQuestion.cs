@@ -18,10 +18,11 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
 
     public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
-        Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day, null),
+        Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day),
         Given.Words(var text) => TypedMomentReader.Read(text, Today) switch
         {
-            TypedMoment.Understood { Day: { } day } understood => Check(day, understood.Time),
+            TypedMoment.Understood { Day: { } day, Time: { } time } understood when timeKey is not null => CheckBoth(day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay)),
+            TypedMoment.Understood { Day: { } day } => Check(day),
             TypedMoment.NoSuchDay(var typed) => Refuse(DialogTexts.NoSuchDay(typed)),
             TypedMoment.NoSuchTime(var typed) => Refuse(DialogTexts.NoSuchTime(typed)),
             _ => Refuse(DialogTexts.DayUnclear),
@@ -29,16 +30,37 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
         _ => Refuse(DialogTexts.DayUnclear),
     });
 
-    private Taking<DateOnly> Check(DateOnly day, TimeOnly? time)
+    internal override Taking<DateOnly> TakeMeaning(ShownOption meaning) =>
+        AnswerJson.TryRead<DayAndTime>(meaning.Json, out var both) && both is not null ? CheckBoth(both.Day, [both.Time]) : Refuse(DialogTexts.DayUnclear);
+
+    private Taking<DateOnly> Check(DateOnly day)
     {
         if (day < Today) return Refuse(DialogTexts.DayIsPast(Russian.Day(day)));
         if (day < First) return Refuse(DialogTexts.DayTooEarly(Russian.Day(day), Russian.Day(First)));
         if (day > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
-        if (timeKey is null || time is not { } hour) return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
-        if (zone.At(day, hour) <= now) return Refuse(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, hour), zone)));
-        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
-            new Answer(timeKey, DialogTexts.Time, AnswerJson.Write(hour), Russian.Time(hour), 0));
+        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
     }
+
+    /// <summary>A day with a time that came along: taken where one meaning of it is ahead, asked about where two are.</summary>
+    private Taking<DateOnly> CheckBoth(DateOnly day, IReadOnlyList<TimeOnly> times)
+    {
+        if (Check(day) is Taking<DateOnly>.Refused refused) return refused;
+        var ahead = times.Where(t => zone.At(day, t) > now).ToList();
+        if (ahead.Count == 0) return Refuse(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, times[0]), zone)));
+        if (ahead.Count > 1)
+        {
+            return new Taking<DateOnly>.Doubted(new(DialogTexts.WhichHour(Russian.Day(day), ahead),
+                [.. ahead.Select(t => new ShownOption(AnswerJson.Write(new DayAndTime(day, t)), Russian.Time(t)))], null));
+        }
+        var moment = zone.At(day, ahead[0]);
+        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
+            new Answer(timeKey!, DialogTexts.Time, AnswerJson.Write(ahead[0]), Russian.Time(ahead[0]), 0))
+        {
+            Echo = Russian.Moment(moment, zone),
+        };
+    }
+
+    private sealed record DayAndTime(DateOnly Day, TimeOnly Time);
 
     private static Taking<DateOnly> Refuse(string because) => new Taking<DateOnly>.Refused(because);
 
@@ -70,7 +92,7 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
         while (cells.Count % 7 != 0) cells.Add((" ", Conversations.Controls.Nothing));
         return new Face
         {
-            Text = Html.Text(Russian.Month(first)),
+            Text = Html.Text(Russian.MonthAtStart(first)),
             Options = options,
             Grid =
             [
@@ -100,7 +122,7 @@ internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, Date
         Given.Option(var chosen) when Read(chosen.Json, out var time) => Check(time),
         Given.Words(var text) => TypedMomentReader.ReadTime(text) switch
         {
-            TypedMoment.Understood { Time: { } time } => Check(time),
+            TypedMoment.Understood { Time: { } time } understood => CheckTyped(DoubtfulHour.Meanings(time, understood.SaysPartOfDay)),
             TypedMoment.NoSuchTime(var typed) => new Taking<TimeOnly>.Refused(DialogTexts.NoSuchTime(typed)),
             _ => new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear),
         },
@@ -109,7 +131,18 @@ internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, Date
 
     private bool IsAhead(TimeOnly time) => zone.At(day, time) > now;
 
+    internal override Taking<TimeOnly> TakeMeaning(ShownOption meaning) =>
+        Read(meaning.Json, out var time) ? Check(time) : new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear);
+
+    private Taking<TimeOnly> CheckTyped(IReadOnlyList<TimeOnly> times) => times.Where(IsAhead).ToList() switch
+    {
+        [var one] => Check(one),
+        [] => Check(times[0]),
+        var several => new Taking<TimeOnly>.Doubted(new(
+            DialogTexts.WhichHour(Russian.Day(day), several), [.. several.Select(t => new ShownOption(AnswerJson.Write(t), Russian.Time(t)))], null)),
+    };
+
     private Taking<TimeOnly> Check(TimeOnly time) => IsAhead(time)
-        ? new Taking<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time))
+        ? new Taking<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time)) { Echo = Russian.Moment(zone.At(day, time), zone) }
         : new Taking<TimeOnly>.Refused(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, time), zone)));
 }

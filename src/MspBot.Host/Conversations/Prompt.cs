@@ -12,7 +12,12 @@ public sealed record Prompt(string Label, string Question, string? Example = nul
 /// <param name="Said">How the answer is repeated to the person, where the button says more than that.</param>
 public sealed record Option<T>(T Value, string Label, string? Said = null)
 {
+    /// <summary>Whether it stands below each page of a long list, whatever is searched for: «Моей школы нет».</summary>
+    public bool Always { get; init; }
+
     internal string Kept => Said ?? Label;
+
+    internal ShownOption Shown => new(AnswerJson.Write(Value), Label, Said);
 }
 
 /// <summary>What became of a typed answer.</summary>
@@ -24,4 +29,11 @@ public abstract record Parsed<T>
 
     /// <param name="Because">What is wrong, and an example that is right.</param>
     public sealed record Bad(string Because) : Parsed<T>;
+
+    /// <summary>It may mean several things, and the person is asked which.</summary>
+    /// <param name="Question">«15:00 или 03:00?»</param>
+    /// <param name="Meanings">Each of them a good answer.</param>
+    /// <param name="Retype">The button that opens the question itself again, where the meanings are one proposal.</param>
+    /// <param name="AsTyped">Taken when the same words are typed once more.</param>
+    public sealed record Doubtful(string Question, IReadOnlyList<Option<T>> Meanings, string? Retype = null, Good? AsTyped = null) : Parsed<T>;
 }

@@ -12,8 +12,14 @@ internal abstract class Question(string key, Prompt prompt)
 
     public virtual bool Optional => false;
 
+    /// <summary>What the button says that leaves it unanswered.</summary>
+    internal virtual string SkipLabel => DialogTexts.Skip;
+
     /// <summary>Whether typing searches the options, because nothing typed can be an answer.</summary>
     internal virtual bool Searches => false;
+
+    /// <summary>Whether several options are ticked and «Готово» takes them.</summary>
+    internal virtual bool Ticks => false;
 
     /// <summary>Whether a file can be its answer.</summary>
     internal virtual bool TakesFiles => false;
@@ -35,15 +41,38 @@ internal abstract class Question<T>(string key, Prompt prompt) : Question(key, p
     public abstract Task<bool> StillOffers(string json);
 
     public abstract Task<Taking<T>> Take(Given given, Shown shown);
+
+    /// <summary>Takes one of the meanings that were asked about.</summary>
+    internal virtual Taking<T> TakeMeaning(ShownOption meaning) => Read(meaning.Json, out var value)
+        ? new Taking<T>.Accepted(value, meaning.Json, meaning.Said ?? meaning.Label)
+        : new Taking<T>.Refused(DialogTexts.TapPlease);
 }
 
 /// <summary>What became of something given.</summary>
 internal abstract record Taking<T>
 {
     /// <param name="Also">Answers to later questions that came along («24.11 15:00» to the question for the day).</param>
-    internal sealed record Accepted(T? Value, string Json, string Label, params IReadOnlyList<Answer> Also) : Taking<T>;
+    internal sealed record Accepted(T? Value, string Json, string Label, params IReadOnlyList<Answer> Also) : Taking<T>
+    {
+        /// <summary>How it is said back, where that is more than the label: the moment with its weekday.</summary>
+        public string? Echo { get; init; }
+    }
 
     internal sealed record Refused(string Because) : Taking<T>;
+
+    /// <summary>Asked about. <paramref name="AsTyped"/>: taken when the same words come once more.</summary>
+    internal sealed record Doubted(Doubt Doubt, Accepted? AsTyped = null) : Taking<T>;
+
+    /// <summary>What a rule made of typed words.</summary>
+    internal static Taking<T> Of(Parsed<T> parsed) => parsed switch
+    {
+        Parsed<T>.Good good => Good(good),
+        Parsed<T>.Bad bad => new Refused(bad.Because),
+        Parsed<T>.Doubtful doubt => new Doubted(new(doubt.Question, [.. doubt.Meanings.Select(m => m.Shown)], doubt.Retype), doubt.AsTyped is { } literal ? Good(literal) : null),
+        _ => throw new InvalidOperationException("a parsed answer is good, bad or doubtful"),
+    };
+
+    private static Accepted Good(Parsed<T>.Good good) => new(good.Value, AnswerJson.Write(good.Value), good.Label);
 }
 
 /// <summary>A question's present look.</summary>

@@ -9,7 +9,7 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
     internal IReadOnlyList<MenuItem> Menu { get; } = [.. menu.OrderBy(m => m.Order)];
 
     /// <summary>What is offered under /help, also in the middle of a form.</summary>
-    internal IEnumerable<Button> HelpFor(Speaker speaker) => help.Where(h => h.For(speaker)).Select(h => h.Button);
+    internal IEnumerable<HelpItem> HelpFor(Speaker speaker) => help.Where(h => h.For(speaker));
 
     /// <summary>The commands the messenger shows, in order, with whom they are for.</summary>
     internal IReadOnlyList<ListedCommand> Listed => keys.Value.Listed;
@@ -77,8 +77,8 @@ public static class ConversationRegistration
     public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
         services.AddSingleton(new MenuItem(order, shown, button));
 
-    public static IServiceCollection AddHelpItem(this IServiceCollection services, Func<Speaker, bool> shown, Button button) =>
-        services.AddSingleton(new HelpItem(shown, button));
+    public static IServiceCollection AddHelpItem(this IServiceCollection services, Func<Speaker, bool> shown, Button button, string hint) =>
+        services.AddSingleton(new HelpItem(shown, button, hint));
 
     public static IServiceCollection AddHandler<TCommand, THandler>(this IServiceCollection services)
         where TCommand : notnull where THandler : Handler<TCommand> => services.AddScoped<Handler<TCommand>, THandler>();

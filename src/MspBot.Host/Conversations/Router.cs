@@ -50,7 +50,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         if (name == "cancel" && await talks.Cancel(turn)) return;
         if (name == "help" && await talks.Help(turn) is { } help)
         {
-            turn.Say(new Screen(help).Row([.. registry.HelpFor(turn.Speaker)]));
+            turn.Say(new Screen(help).Row([.. registry.HelpFor(turn.Speaker).Select(h => h.Button)]));
             return;
         }
         await RunCommand(turn, name, args);
@@ -65,9 +65,13 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
             await command.Run(turn, args);
             await turn.Introduce();
         }
+        else if (command is null && turn.Speaker.Person is not null)
+        {
+            turn.Show(HelpCommand.Screen(registry, turn.Speaker, Html.Text(EngineTexts.NoSuchCommand)));
+        }
         else
         {
-            await menu.Show(turn, Html.Text(command is null ? EngineTexts.NoSuchCommand : EngineTexts.NotForYou));
+            await menu.Show(turn, Html.Text(EngineTexts.NotForYou));
         }
     }
 

@@ -36,12 +36,14 @@ public static class Russian
     /// <summary>«вторник, 24 ноября 2026»</summary>
     public static string DayLong(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
 
-    /// <summary>«Ноябрь 2026»</summary>
-    public static string Month(DateOnly day)
-    {
-        var text = day.ToString("MMMM yyyy", Culture);
-        return char.ToUpper(text[0], Culture) + text[1..];
-    }
+    /// <summary>«ноябрь 2026», inside a sentence.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
+    /// <summary>«Ноябрь 2026», where a line begins.</summary>
+    public static string MonthAtStart(DateOnly day) => AtStart(Month(day));
+
+    /// <summary>With a capital, as a line begins.</summary>
+    public static string AtStart(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
 
     /// <summary>«15:00»</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);

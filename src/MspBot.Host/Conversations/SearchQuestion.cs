@@ -11,6 +11,9 @@ public abstract class SearchedList<T>
     /// <returns>These, and how many there are in all.</returns>
     public abstract Task<(IReadOnlyList<Option<T>> Items, int All)> Find(string words, int skip, int take);
 
+    /// <summary>What comes nearest to words that nothing has; a screen's worth.</summary>
+    public virtual Task<IReadOnlyList<Option<T>>> Near(string words) => Task.FromResult<IReadOnlyList<Option<T>>>([]);
+
     /// <summary>An option as it is today; null when it is no longer offered.</summary>
     public abstract Task<Option<T>?> Again(T value);
 }
@@ -29,10 +32,11 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
             number = Pages.Last(all);
             (items, all) = await Read(state.Query, number);
         }
-        var page = Pages.Of([.. items.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))], number, all);
+        var near = all == 0 && state.Query is { } query ? await among.Near(query) : [];
+        var page = near.Count > 0 ? Pages.Of([.. near.Select(o => o.Shown)], 0) : Pages.Of([.. items.Select(o => o.Shown)], number, all);
         return new Face
         {
-            Text = DialogTexts.Searched(state.Query, all, page.Count > 1),
+            Text = DialogTexts.Searched(state.Query, near.Count > 0 ? near.Count : all, near.Count > 0, page.Count > 1),
             Options = page.Items,
             Controls = page.Searching(state.Query),
         };

@@ -36,7 +36,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         var draft = await dialogs.Draft(turn.Speaker.Chat, key, turn.Now - DraftsKept);
         if (draft is not null && !afresh)
         {
-            turn.Show(DialogTexts.DraftWaits(flow.Title, draft.Id, key, arg));
+            turn.Show(DialogTexts.DraftWaits(flow.Unfinished, draft.Id, key, arg));
             return;
         }
         await dialogs.DeleteDraft(turn.Speaker.Chat, key);
@@ -80,7 +80,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return;
         }
         await dialogs.Park(row.Id, turn.Now);
-        if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, DialogTexts.Parked(flow.Title, row.Id));
+        if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, DialogTexts.Parked(flow.Unfinished, row.Id));
     }
 
     /// <summary>/cancel, «Отмена»: no answer stays. A talk that would take something away says what stays as it is.</summary>
@@ -121,6 +121,12 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         }
         var known = body.Shown;
         body.LastPress = null;
+        if (TypedControl.Of(text) is { } control && await IsMeant(turn, flow, row, text, control))
+        {
+            if (control == Controls.Cancel) await Cancel(turn);
+            else await Step(turn, flow, row, body, run => DialogPress.Apply(turn, run, body, new(row.Id, body.Revision, control)));
+            return;
+        }
         await Step(turn, flow, row, body, async run =>
         {
             var outcome = await run.Go(new Given.Words(text));
@@ -133,6 +139,15 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             return outcome;
         });
     });
+
+    private async Task<bool> IsMeant(Turn turn, Flow flow, DialogRow row, string text, string control)
+    {
+        var look = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
+        await look.Go(new Given.Words(text));
+        if (look.Taken is null) return look.Open is { } open && TypedControl.IsMeant(control, open, look.WayOut, isRefused: look.Note is not null);
+        // Taken for an answer: only what can be skipped is skipped by the word.
+        return (await Look(turn, row)).Run is { Open: { } asked } before && TypedControl.IsMeant(control, asked, before.WayOut, isRefused: false);
+    }
 
     /// <summary>A file sent while a form is open; false when the open question does not take one.</summary>
     internal async Task<bool> Sent(Turn turn, string reference, string? name)
@@ -266,13 +281,18 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     private async Task Ask(Turn turn, DialogRow row, DialogBody body, FlowRun run, string? note, bool afresh)
     {
         var screen = await DialogScreen.Draw(run.Open!, body, row.Id, run.WayOut, note ?? run.Note, afresh || run.Taken is not null);
-        var shownIn = Place(turn, row, body, screen, run.Taken);
+        var shownIn = Place(turn, row, body, screen, Past(run.Open!, body, run.Taken));
         Active = row with { Revision = body.Revision, Body = body.Write(), ShownIn = shownIn, TouchedAt = turn.Now };
         dialogs.Save(row.Id, body.Revision, Active.Body, shownIn, turn.Now);
     }
 
+    /// <summary>What stays of the message that showed the form before: the answer that was given, or what was asked.</summary>
+    private static Html Past(Question question, DialogBody body, Answer? taken) =>
+        taken is not null ? DialogTexts.Kept(taken.Name, taken.Label)
+        : Html.Text(body.Before?.Key == question.Key ? question.Prompt.Question : DialogTexts.SteppedBack);
+
     /// <summary>Shows the question; the same screen in the message that shows it already is not sent again.</summary>
-    private static long Place(Turn turn, DialogRow row, DialogBody body, Screen screen, Answer? taken)
+    private static long Place(Turn turn, DialogRow row, DialogBody body, Screen screen, Html past)
     {
         var look = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ScreenJson.Write(screen))).AsSpan(0, 8));
         var same = look == body.Look;
@@ -280,9 +300,9 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         if (same && row.ShownIn is { } there && row.Message is not null && turn.ShowsIn == row.Message) return there;
         // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
         if (turn.Press is null && row.ShownIn is { } above)
-            turn.Replace(above, row.Message, new Screen(taken is null ? Html.Text(DialogTexts.SeeBelow) : DialogTexts.Kept(taken.Name, taken.Label)));
+            turn.Replace(above, row.Message, new Screen(past));
         else if (turn.Press is not null && row.ShownIn is { } elsewhere && row.Message is { } message && message != turn.ShowsIn)
-            turn.Replace(elsewhere, row.Message, new Screen(Html.Text(DialogTexts.SeeBelow)));
+            turn.Replace(elsewhere, row.Message, new Screen(past));
         return turn.ShowReturning(screen);
     }
 

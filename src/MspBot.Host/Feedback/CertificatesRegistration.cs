@@ -23,7 +23,7 @@ internal static class CertificatesRegistration
         services.AddStartLink<CertificateLink>();
         services.AddScoped<MySection, CertificatesSection>();
         services.AddScoped<ParticipantsButton, CertificatesOfSeminar>();
-        services.AddScoped<PersonErasing, CertificateErasing>();
+        services.AddScoped<PersonErasing, CertificateErasing>().AddScoped<StoredPart, CertificatesStored>();
         return services;
     }
 }

@@ -9,6 +9,15 @@ namespace MspBot.Host.Feedback;
 /// <summary>What still waits for somebody's feedback.</summary>
 internal sealed class FeedbackWaiting(FeedbackReader reader)
 {
+    private (Turn Of, IReadOnlyList<CameTo> Found)? read;
+
+    /// <summary>The same for the menu, where several parts of it ask in one turn.</summary>
+    internal async Task<IReadOnlyList<CameTo>> ForMenu(Turn turn)
+    {
+        if (read is not { } known || known.Of != turn) read = known = (turn, await For(turn));
+        return known.Found;
+    }
+
     internal async Task<IReadOnlyList<CameTo>> For(Turn turn)
     {
         var lately = await reader.Lately(turn.Speaker.Person!.Value, turn.Now - Filing.Listed, turn.Now);
@@ -94,5 +103,13 @@ internal sealed class FeedbackOffer(FeedbackWaiting waiting) : MenuOffer
 
     public override Button Button => Button.Command(FeedbackTexts.Feedback, FeedbackCommand.Word);
 
-    public override async Task<bool> For(Turn turn) => turn.Speaker.IsAny(Role.Tutor, Role.Head) || (await waiting.For(turn)).Count > 0;
+    public override async Task<bool> For(Turn turn) => turn.Speaker.IsAny(Role.Tutor, Role.Head) || (await waiting.ForMenu(turn)).Count > 0;
+}
+
+/// <summary>On top of the menu: a meeting that waits for feedback.</summary>
+internal sealed class FeedbackNext(FeedbackWaiting waiting, FeedbackReader reader) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) => await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Speaker.Person!.Value)
+        ? new(all[0].StartsAt, FeedbackTexts.WaitsFor(all), Button.Command(FeedbackTexts.Give, FeedbackCommand.Word), WaitsFor.Choice)
+        : null;
 }

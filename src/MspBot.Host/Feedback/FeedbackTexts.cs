@@ -10,6 +10,7 @@ internal static class FeedbackTexts
 {
     internal const string Feedback = "Отзывы";
     internal const string Leave = "Оставить отзыв";
+    internal const string Give = "Оценить";
     internal const string Later = "Не сейчас";
     internal const string Never = "Не спрашивать";
     internal const string AskNever = "Не спрашивать об отзывах";
@@ -36,6 +37,12 @@ internal static class FeedbackTexts
     internal const string HowToSign = "Отправить анонимно или с именем? Имя увидит только руководитель площадки.";
     internal const string HowToSignAgain = "Отправить анонимно или с именем? Раньше под отзывом стояло ваше имя. Руководитель мог его видеть и поймёт, чьи это слова, даже если теперь убрать имя.";
     internal const string WordsTitle = "Слова к отзыву";
+    internal const string Unfinished = "отзыв";
+
+    /// <summary>For the menu.</summary>
+    internal static Html WaitsFor(IReadOnlyList<CameTo> all) => all.Count > 1
+        ? Html.Text($"{Russian.Count(all.Count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашего отзыва.")
+        : Html.Of($"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{DialogTexts.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
         Html.Text(kind == MeetingKind.Seminar ? "⭐ Оцените мероприятие" : "⭐ Оцените консультацию"), What(title, startsAt, zone),

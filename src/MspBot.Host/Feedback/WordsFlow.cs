@@ -16,6 +16,8 @@ internal sealed class WordsFlow(FeedbackReader reader) : Flow
 
     public override string Title => FeedbackTexts.WordsTitle;
 
+    public override string Unfinished => FeedbackTexts.Unfinished;
+
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } code) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));

@@ -68,7 +68,7 @@ internal static class DigestTexts
     /// <summary>«Неделя 16–22 ноября 2026», «Ноябрь 2026»</summary>
     internal static string Period(Period period)
     {
-        if (period.Kind == PeriodKind.Month) return Russian.Month(period.First);
+        if (period.Kind == PeriodKind.Month) return Russian.MonthAtStart(period.First);
         return $"Неделя {Days(period)} {period.Last.Year.ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -16,6 +16,8 @@ internal sealed class AskFlow(InquiryReader reader) : Flow
 
     public override string Title => AskTexts.Ask;
 
+    public override string Unfinished => AskTexts.Unfinished;
+
     public override bool For(Speaker speaker) => IsFor(speaker);
 
     /// <summary>A head would ask themselves.</summary>
@@ -53,6 +55,8 @@ internal sealed class ReplyFlow(InquiryReader reader) : Flow
     public override Access Access => InquiryCard.Rows(reader);
 
     public override string Title => AskTexts.Answering;
+
+    public override string Unfinished => AskTexts.UnfinishedAnswer;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {

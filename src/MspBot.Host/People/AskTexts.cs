@@ -9,6 +9,9 @@ namespace MspBot.Host.People;
 internal static class AskTexts
 {
     internal const string Ask = "Спросить человека";
+    internal const string Hint = "Не нашли ответа? Нажмите «Спросить человека»: вопрос прочитает руководитель площадки.";
+    internal const string Unfinished = "вопрос руководителю";
+    internal const string UnfinishedAnswer = "ответ";
     internal const string AskMore = "Спросить ещё";
     internal const string Answer = "Ответить";
     internal const string AddAnswer = "Дополнить ответ";
@@ -61,7 +64,7 @@ internal static class AskTexts
     private static Html Talk(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
         [
             sheet.Said > sheet.Words.Count ? Html.Of($"Раньше: ещё {Russian.Count(sheet.Said - sheet.Words.Count, "сообщение", "сообщения", "сообщений")}.") : Html.Empty,
-            .. sheet.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Russian.Moment(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
+            .. sheet.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
         ]);
 
     private static string Name(InquiryWord word) => word.Author is null ? "данные удалены" : FullName.Short(word.Author);

@@ -22,7 +22,7 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
         var screen = new Screen(InvitationTexts.Card(sheet, turn.Now, zone));
         screen = sheet.Invitation.StateAt(turn.Now) switch
         {
-            InvitationState.Waits => screen.Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw)),
+            InvitationState.Waits => screen.Row(letter.Send(sheet)).Row(letter.Copy(sheet)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
             InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PersonCard.Name, sheet.UsedBy!.Value.Value) : null),
             _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, InviteFlow.Name)),
         };

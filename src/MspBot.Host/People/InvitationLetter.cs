@@ -8,11 +8,16 @@ namespace MspBot.Host.People;
 /// <summary>What a head forwards: the link as words and as a picture.</summary>
 internal sealed class InvitationLetter(BotName bot, SiteZone zone)
 {
-    internal Screen Of(InvitationSheet sheet)
-    {
-        var link = bot.DeepLink($"{InvitationLink.Start}{sheet.Code}");
-        return new(InvitationTexts.ToForward(sheet, link, zone)) { ToMake = new(InvitationPictureMaker.Name, link) };
-    }
+    /// <summary>Nothing in it is meant for the head: it goes on as it is.</summary>
+    internal Screen Of(InvitationSheet sheet) =>
+        new(InvitationTexts.ToForward(sheet, Link(sheet), zone)) { ToMake = new(InvitationPictureMaker.Name, Link(sheet)) };
+
+    /// <summary>The same by one tap, without the picture.</summary>
+    internal Button Send(InvitationSheet sheet) => Button.Share(InvitationTexts.Send, InvitationTexts.ToSend(sheet, zone), Link(sheet)).Main();
+
+    internal Button Copy(InvitationSheet sheet) => Button.Copy(InvitationTexts.CopyLink, Link(sheet));
+
+    private string Link(InvitationSheet sheet) => bot.DeepLink($"{InvitationLink.Start}{sheet.Code}");
 }
 
 /// <summary>Draws the link to be photographed, when the message is sent.</summary>

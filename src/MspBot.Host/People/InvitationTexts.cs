@@ -11,8 +11,11 @@ internal static class InvitationTexts
     internal const string Invite = "Пригласить";
     internal const string InviteAgain = "Пригласить заново";
     internal const string Inviting = "Приглашение";
+    internal const string Unfinished = "приглашение";
     internal const string Make = "Создать приглашение";
     internal const string ShowLink = "Показать ссылку и QR-код";
+    internal const string Send = "Отправить приглашение";
+    internal const string CopyLink = "Скопировать ссылку";
     internal const string Withdraw = "Отозвать приглашение";
     internal const string ToInvitations = "← К приглашениям";
     internal const string Withdrawn = "Приглашение отозвано";
@@ -54,11 +57,11 @@ internal static class InvitationTexts
         sheet.Invitation.StateAt(now) switch
         {
             InvitationState.Waits => Html.Paragraphs(
-                Html.Of($"Ждёт. Действует до: {Russian.Moment(sheet.ExpiresAt, zone)}, для одного человека."),
-                Html.Text("Перешлите ему сообщение со ссылкой и QR-кодом.")),
-            InvitationState.Used => Html.Of($"Использовано {Russian.Moment(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : "данные удалены")}"),
-            InvitationState.Expired => Html.Of($"Истекло {Russian.Moment(sheet.ExpiresAt, zone)}: никто не успел."),
-            InvitationState.Withdrawn => Html.Of($"Отозвано {Russian.Moment(sheet.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
+                Html.Of($"Ждёт. Действует до: {Html.At(sheet.ExpiresAt, zone)}, для одного человека."),
+                Html.Text("Отправьте приглашение кнопкой или перешлите сообщение с QR-кодом.")),
+            InvitationState.Used => Html.Of($"Использовано {Html.At(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : "данные удалены")}"),
+            InvitationState.Expired => Html.Of($"Истекло {Html.At(sheet.ExpiresAt, zone)}: никто не успел."),
+            InvitationState.Withdrawn => Html.Of($"Отозвано {Html.At(sheet.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
         });
 
     /// <summary>To be forwarded as it is.</summary>
@@ -66,7 +69,11 @@ internal static class InvitationTexts
         Html.Bold("Приглашение на стажировочную площадку"),
         Html.Of($"Ваша роль: {Named(sheet)}."),
         Html.Lines(Html.Text("Откройте ссылку или наведите камеру на код и нажмите «Запустить»:"), Html.Text(link)),
-        Html.Of($"Ссылка для одного человека, действует до: {Russian.Moment(sheet.ExpiresAt, zone)}."));
+        Html.Of($"Ссылка для одного человека, действует до: {Html.At(sheet.ExpiresAt, zone)}."));
+
+    /// <summary>The same in plain words, beside the link.</summary>
+    internal static string ToSend(InvitationSheet sheet, SiteZone zone) =>
+        $"Приглашение на стажировочную площадку. Ваша роль: {Named(sheet)}. Ссылка для одного человека, действует до: {Russian.Moment(sheet.ExpiresAt, zone)}.";
 
     internal static Html Welcome(InvitationSheet sheet, IReadOnlyList<ListedCommand> more) => Html.Paragraphs(
         Html.Bold($"Готово, ваша роль: {Named(sheet)}"),

@@ -20,6 +20,8 @@ internal sealed class InviteFlow(SchoolReader schools) : Flow
 
     public override string Title => InvitationTexts.Inviting;
 
+    public override string Unfinished => InvitationTexts.Unfinished;
+
     public override bool For(Speaker speaker) => speaker.Is(Role.Head);
 
     public override async Task<Outcome> Talk(Dialog ask)

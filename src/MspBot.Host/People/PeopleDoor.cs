@@ -48,7 +48,7 @@ internal sealed class DoorCard(DialogStore dialogs, Menu menu) : Card
     }
 
     internal static Screen Ask(string link) => new Screen(DoorTexts.Greeting(cameByLink: link.Length > 0))
-        .Row(Button.Card(DoorTexts.Agree, "door", 0, Agree, link), Button.Card(DoorTexts.Decline, "door", 0, Decline, link))
+        .Row(Button.Card(DoorTexts.Agree, "door", 0, Agree, link).Main(), Button.Card(DoorTexts.Decline, "door", 0, Decline, link))
         .Row(Button.Command(AboutTexts.About, "about"));
 
     private static Screen Declined(string link) => new Screen(DoorTexts.Declined)

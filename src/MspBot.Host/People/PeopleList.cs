@@ -16,6 +16,8 @@ internal sealed class PeopleList(PeopleReader people, PersonId? but = null, Pers
         return ([.. items.Select(Of)], all);
     }
 
+    public override async Task<IReadOnlyList<Option<PersonId>>> Near(string words) => [.. (await people.Near(words, but)).Select(Of)];
+
     public override async Task<Option<PersonId>?> Again(PersonId value) =>
         value != but && await people.One(value) is { } person ? Of(person) : null;
 

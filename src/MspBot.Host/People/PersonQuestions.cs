@@ -8,7 +8,7 @@ namespace MspBot.Host.People;
 /// <summary>The questions about a person, asked at registration and again when something has changed.</summary>
 internal static class PersonQuestions
 {
-    /// <summary>«Моей школы нет»: no school has this number.</summary>
+    /// <summary>«Моей школы нет»: no school has this number. Always on the screen, whatever is searched for.</summary>
     private static readonly SchoolId None = new(0);
 
     internal static async Task<FullName> Name(Dialog ask) =>
@@ -27,15 +27,21 @@ internal static class PersonQuestions
         text => ReadLine(text, 3, RegistrationTexts.PositionUnclear), RegistrationTexts.Positions);
 
     internal static Task<IReadOnlyList<string>> Subjects(Dialog ask) => ask.Many("subjects", RegistrationTexts.Subjects,
-        [.. Domain.People.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2);
+        [.. Domain.People.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2, none: RegistrationTexts.TeachesNothing);
 
-    /// <summary>The way out comes first: on the last of many pages nobody would find it.</summary>
     private static async Task<IReadOnlyList<Option<SchoolId>>> Offered(SchoolReader schools) =>
-        [new(None, RegistrationTexts.NotListed), .. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];
+        [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name)), new(None, RegistrationTexts.NotListed) { Always = true }];
 
-    private static Parsed<string> ReadName(string typed) => FullName.Read(typed, out var name) is { } refusal
-        ? new Parsed<string>.Bad(RegistrationTexts.NameRefused(refusal))
-        : Printable.Reads(name.Value) ? new Parsed<string>.Good(name.Value, name.Value) : new Parsed<string>.Bad(RegistrationTexts.NameNotPrintable);
+    private static Parsed<string> ReadName(string typed)
+    {
+        if (FullName.Read(typed, out var name) is { } refusal) return new Parsed<string>.Bad(RegistrationTexts.NameRefused(refusal));
+        if (!Printable.Reads(name.Value)) return new Parsed<string>.Bad(RegistrationTexts.NameNotPrintable);
+        var spelled = name.Spelled.Value;
+        return spelled == name.Value ? Good(spelled) : new Parsed<string>.Doubtful(
+            RegistrationTexts.NameSpelled(spelled), [new Option<string>(spelled, RegistrationTexts.NameIsRight, spelled)], RegistrationTexts.NameIsWrong, Good(name.Value));
+
+        static Parsed<string>.Good Good(string value) => new(value, value);
+    }
 
     private static Parsed<string> ReadSchool(string typed)
     {

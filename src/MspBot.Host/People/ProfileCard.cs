@@ -25,7 +25,7 @@ internal sealed class ProfileCommand(ProfileCard card) : Command
 /// </summary>
 internal sealed class ProfileCard(
     PersonReader reader, PersonStore people, RoleStore roles, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
-    SiteZone zone) : Card
+    IEnumerable<StoredPart> stored, SiteZone zone) : Card
 {
     internal const string Name = "profile";
 
@@ -46,8 +46,8 @@ internal sealed class ProfileCard(
         return arg switch
         {
             Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt),
-                await inquiries.CountOf(person), await assignments.CountOf(person))).Row(Leave).Row(Return),
-            Leaving => new Screen(ProfileTexts.Leaving).Row(Button.Card(ProfileTexts.EraseAll, Name, 0, Erase)).Row(Keep),
+                await inquiries.CountOf(person), await assignments.CountOf(person), await Others(person, turn.Now))).Row(Return, Leave),
+            Leaving => await AskToLeave(turn),
             _ => await Overview(turn, profile),
         };
     }
@@ -65,6 +65,23 @@ internal sealed class ProfileCard(
             default:
                 return Pressed.Fresh(arg);
         }
+    }
+
+    /// <summary>What other features store.</summary>
+    private async Task<IReadOnlyList<string>> Others(PersonId person, DateTimeOffset now)
+    {
+        var lines = new List<string>();
+        foreach (var part in stored.OrderBy(p => p.Order)) lines.AddRange(await part.Lines(person, now));
+        return lines;
+    }
+
+    /// <summary>What can be kept stands first: afterwards nothing makes it again.</summary>
+    private async Task<Screen> AskToLeave(Turn turn)
+    {
+        var kept = new List<Button?>();
+        foreach (var part in stored.OrderBy(p => p.Order)) kept.Add(await part.Keep(turn));
+        return kept.Aggregate(new Screen(ProfileTexts.Leaving(kept.Exists(b => b is not null))), (screen, button) => screen.Row(button))
+            .Row(Keep).Row(Button.Card(ProfileTexts.EraseAll, Name, 0, Erase).Danger());
     }
 
     private async Task<Pressed> Forget(Turn turn, PersonId person)

@@ -31,27 +31,32 @@ internal static class ProfileTexts
         About(profile, roles),
         Html.Text(profile.Reminders ? "Напоминания о мероприятиях включены." : "Напоминания о мероприятиях выключены."));
 
-    internal static Html Stored(Profile profile, IReadOnlySet<Role> roles, DateOnly consented, int inquiries, int assignments) => Html.Paragraphs(
+    internal static Html Stored(Profile profile, IReadOnlySet<Role> roles, DateOnly consented, int inquiries, int assignments,
+        IReadOnlyList<string> others) => Html.Paragraphs(
         Html.Bold("Что о вас хранится"),
         Html.Lines(
             Html.Of($"ФИО: {profile.FullName}"),
             About(profile, roles),
             Html.Of($"Напоминания: {(profile.Reminders ? "включены" : "выключены")}"),
-            Html.Of($"Номер в Telegram: {profile.TelegramId}"),
-            Html.Of($"Согласие: {Russian.DayLong(consented)}"),
-            inquiries == 0 ? Html.Empty : Html.Of($"Ваши вопросы руководителю и ответы на них: {inquiries}"),
-            assignments == 0 ? Html.Empty : Html.Of($"Тьюторское сопровождение, кто кого и когда: {Russian.Count(assignments, "запись", "записи", "записей")}"),
-            Html.Text("Записи на мероприятия, отметки, где вы были, и сертификаты: /my"),
-            Html.Text("Отзывы: без имени, если вы сами не решили его показать")),
+            Html.Of($"Ваш идентификатор в Telegram (не телефон): {profile.TelegramId}"),
+            Html.Of($"Согласие: {Russian.DayLong(consented)}")),
+        Html.Lines(
+            [
+                .. others.Select(Html.Text),
+                inquiries == 0 ? Html.Empty : Html.Of($"Ваши вопросы руководителю и ответы на них: {inquiries}"),
+                assignments == 0 ? Html.Empty : Html.Of($"Тьюторское сопровождение, кто кого и когда: {Russian.Count(assignments, "запись", "записи", "записей")}"),
+            ]),
         Html.Text("Для чего: записывать вас на встречи, присылать ссылки и напоминания, считать участников для отчёта."),
         Html.Text("Сколько: пока работает площадка или пока вы сами не удалите данные."));
 
-    internal static Html Leaving => Html.Paragraphs(
+    internal static Html Leaving(bool hasDocuments) => Html.Paragraphs(
         Html.Bold("Удалить все ваши данные?"),
-        Html.Text("Исчезнут: имя, школа, должность, предметы, роли, согласие, номер в Telegram, вопросы руководителю и незаконченные формы. Записи на будущие встречи отменятся, места достанутся другим."),
-        Html.Text("Отзывы: подписанные вашим именем слова исчезнут. Оценки и анонимные слова останутся: чьи они, не знает никто."),
-        Html.Text("Останутся: числа в отчётах (сколько человек пришло), без имени. Выданные сертификаты можно будет проверить, но имени при этом не покажем. Номер чата уйдёт из служебного журнала за несколько дней. Сами сообщения в этом чате удалить можете только вы."),
-        Html.Text("Вернуть данные будет нельзя, но можно зарегистрироваться заново."));
+        hasDocuments ? Html.Text("Сначала сохраните документы: потом получить сертификаты будет нельзя.") : Html.Empty,
+        Html.Text("Исчезнут: имя, школа, должность, предметы, роли, согласие, вопросы руководителю, темы консультаций, ваши слова в журнале, часы "
+            + "и подписанные отзывы. Записи на будущие встречи отменятся."),
+        Html.Text("Останутся без имени: числа в отчётах, оценки и анонимные отзывы, номера сертификатов. Номер чата уйдёт из служебного журнала за несколько дней. "
+            + "Сообщения в этом чате можете удалить только вы."),
+        Html.Text("Вернуть будет нельзя, но можно зарегистрироваться заново."));
 
     internal static Html Erased => Html.Text("Готово: ваших данных у нас больше нет. Спасибо, что были с нами.");
 
@@ -70,6 +75,6 @@ internal static class ProfileTexts
     private static Html About(Profile profile, IReadOnlySet<Role> roles) => Html.Lines(
         Html.Of($"Школа: {profile.School}{(profile.SchoolConfirmed ? "" : " (проверит руководитель площадки)")}"),
         Html.Of($"Должность: {profile.Position}"),
-        Html.Of($"Предметы: {(profile.Subjects is [] ? "не указаны" : string.Join(", ", profile.Subjects))}"),
+        profile.Subjects is [] ? Html.Empty : Html.Of($"Предметы: {string.Join(", ", profile.Subjects)}"),
         Html.Of($"{(roles.Count > 1 ? "Роли" : "Роль")}: {Roles(roles)}"));
 }

@@ -5,7 +5,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.People;
 
 /// <summary>From «Согласен» to the menu, or to the link by which the person came.</summary>
-internal sealed class RegistrationFlow(SchoolReader schools) : Flow
+internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader invitations) : Flow
 {
     internal const string Name = "register";
 
@@ -14,6 +14,8 @@ internal sealed class RegistrationFlow(SchoolReader schools) : Flow
     public override Access Access => Access.NoRow("begins with the moment of consent");
 
     public override string Title => RegistrationTexts.Title;
+
+    public override string Unfinished => RegistrationTexts.Unfinished;
 
     public override bool NeedsPerson => false;
 
@@ -27,13 +29,18 @@ internal sealed class RegistrationFlow(SchoolReader schools) : Flow
         var name = await PersonQuestions.Name(ask);
         var school = await PersonQuestions.School(ask, schools);
         var position = await PersonQuestions.Position(ask);
-        var subjects = await PersonQuestions.Subjects(ask);
+        var subjects = await Teaches(start.Link) ? await PersonQuestions.Subjects(ask) : [];
 
         await ask.Confirm(RegistrationTexts.AllRight);
 
         return Do(new RegisterPerson(name, school, position, subjects, start))
             .OnConflict(PersonRefusal.SchoolGone, "school", RegistrationTexts.SchoolGone);
     }
+
+    /// <summary>Somebody invited to a role without lessons is not asked for subjects.</summary>
+    private async Task<bool> Teaches(string link) =>
+        !link.StartsWith(InvitationLink.Start, StringComparison.Ordinal)
+        || await invitations.RoleOf(link[InvitationLink.Start.Length..]) is not (Role.Observer or Role.Methodologist or Role.SchoolHead);
 }
 
 /// <summary>What the registration ends with.</summary>

@@ -9,7 +9,11 @@ internal static class RegistrationTexts
     private const string NameExample = "Например: Иванова Мария Петровна.";
 
     internal const string Title = "Регистрация";
+    internal const string Unfinished = "регистрацию";
     internal const string NotListed = "Моей школы нет";
+    internal const string NameIsRight = "Верно";
+    internal const string NameIsWrong = "Исправить";
+    internal const string TeachesNothing = "Не преподаю";
     internal const string AllRight = "Проверьте, всё ли верно.";
     internal const string SchoolGone = "Этой школы больше нет в списке. Выберите, пожалуйста, снова.";
 
@@ -24,13 +28,15 @@ internal static class RegistrationTexts
 
     internal static Prompt Name => new("ФИО", "Как вас зовут?", $"Фамилия, имя и отчество, если есть. {NameExample}");
 
+    internal static string NameSpelled(string name) => $"Запишем так: {name}";
+
     internal static Prompt School => new("Школа", "Где вы работаете?", $"Если вашей школы нет в списке, нажмите «{NotListed}».");
 
     internal static Prompt SchoolName => new("Название школы", "Как называется ваша школа?", "Например: МОУ «СОШ № 12». Руководитель площадки добавит её в список.");
 
     internal static Prompt Position => new("Должность", "Кем вы работаете?", "Выберите или напишите своими словами.");
 
-    internal static Prompt Subjects => new("Предметы", "Что вы преподаёте?", "Отметьте один или несколько предметов и нажмите «Готово».");
+    internal static Prompt Subjects => new("Предметы", "Что вы преподаёте?", $"Отметьте один или несколько предметов и нажмите «Готово». Не ведёте уроков — «{TeachesNothing}».");
 
     internal static IReadOnlyList<string> Positions { get; } =
         ["Учитель", "Учитель начальных классов", "Заместитель директора", "Директор", "Методист", "Педагог-психолог"];

@@ -11,6 +11,7 @@ namespace MspBot.Host.Seminars;
 internal static class HeadTexts
 {
     internal const string New = "Новое мероприятие";
+    internal const string Unfinished = "новое мероприятие";
     internal const string Publish = "Опубликовать";
     internal const string PublishAnyway = "Всё равно опубликовать";
     internal const string DoNotPublish = "Не публиковать";

@@ -54,5 +54,9 @@ internal static class ListTexts
         _ => "",
     };
 
+    internal static Html SeatFree(SeminarLine line, string when) => Html.Of($"Освободилось место: {DialogTexts.Cut(line.Title, 100)}, {when}. Откройте, если придёте.");
+
+    internal static Html NextLed(SeminarLine line, string when) => Html.Of($"Вы ведёте: {DialogTexts.Cut(line.Title, 100)}, {when}");
+
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");
 }

@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
 
@@ -65,11 +66,18 @@ internal sealed class MyCommand(MyCard card) : Command
     public override async Task Run(Turn turn, string args) => turn.Show((await card.Show(turn, 0, ""))!);
 }
 
-/// <summary>On top of the menu: the next seminar in which the person has a seat.</summary>
+/// <summary>On top of the menu: a seat that is free for the person, or the next seminar that they come to or lead.</summary>
 internal sealed class NextSeminar(SeminarReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Speaker.Person!.Value, turn.Now) is { } next
-        ? new Waiting(next.StartsAt, ListTexts.Next(next, Russian.Moment(next.StartsAt, zone)),
-            Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value))
+        ? new Waiting(next.StartsAt, Text(next, Russian.Moment(next.StartsAt, zone)), Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value),
+            next.Mine == SignUpState.Waitlisted ? WaitsFor.Choice : WaitsFor.Meeting)
         : null;
+
+    private static Html Text(SeminarLine line, string when) => line.Mine switch
+    {
+        SignUpState.Waitlisted => ListTexts.SeatFree(line, when),
+        null => ListTexts.NextLed(line, when),
+        _ => ListTexts.Next(line, when),
+    };
 }

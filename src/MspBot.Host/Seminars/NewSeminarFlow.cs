@@ -29,6 +29,8 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
 
     public override string Title => HeadTexts.New;
 
+    public override string Unfinished => HeadTexts.Unfinished;
+
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)

@@ -47,6 +47,7 @@ internal static class SeminarRegistration
         services.AddCommand<NewSeminarCommand>();
         services.AddStartLink<EventLink>();
         services.AddNextThing<NextSeminar>().AddNextThing<AttendanceToMark>();
+        services.AddScoped<StoredSignUps>().AddScoped<StoredPart, SeminarsStored>();
         services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();

@@ -98,7 +98,7 @@ public sealed class FailureStories(TestCluster cluster)
             """);
         await anna.TapsWithoutWaiting("Синий");
         await anna.Types("Город 3");
-        await anna.Sees("база данных сейчас недоступна");
+        await anna.Sees("Сейчас не могу ответить");
         Assert.Empty(log.Done);
         await world.Sql<int>("drop trigger full_disk on inbox");
         await anna.Sees("Какие дни?");

@@ -38,7 +38,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await using var world = await cluster.Demo(log);
         var anna = await world.InAForm();
         await anna.Types("/demo");
-        await anna.Sees("У вас есть незаконченное: Проба");
+        await anna.Sees("Вы не закончили форму «Проба». Продолжить?");
         await anna.Taps("Начать заново");
         await anna.Sees("Как вас зовут?");
         await world.Idle();
@@ -155,7 +155,7 @@ public sealed class FormLifeStories(TestCluster cluster)
         await anna.Sees("Какой цвет?");
         await anna.Types("/menu");
         await world.Idle();   // the numbers of messages are known some milliseconds after they were sent
-        await anna.Taps("Продолжить: Проба");
+        await anna.Taps("Продолжить форму «Проба»");
         await anna.Sees("Какой цвет?");
         await world.Idle();
         Assert.Single(anna.Chat, Walker.IsQuestion);

@@ -76,7 +76,7 @@ public sealed class TalkStories(TestCluster cluster)
         await anna.Types("Анна");
         await anna.Sees("Какой цвет?");
         await anna.Types("/menu");
-        await anna.Sees("ответы сохранены на час");
+        await anna.Sees("Ответы сохранены на час");
         await anna.Taps("Продолжить");
         await anna.Sees("Какой цвет?");
         await world.Idle();

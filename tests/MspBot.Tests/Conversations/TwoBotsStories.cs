@@ -104,7 +104,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
             await server.DisposeAsync();
             await anna.TapsWithoutWaiting("Синий");
             await anna.Types("Город 3");
-            await anna.Sees("Ничего не потерялось: отвечу, как только она вернётся");
+            await anna.Sees("Повторять не нужно");
             using (var http = new HttpClient())
             {
                 using var health = await http.GetAsync($"{world.Bot.Web.Urls.First()}/health");
@@ -119,7 +119,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
             }
             await anna.Sees("Какие дни?");
             await world.Idle();
-            Assert.Single(anna.Chat, m => m.Text.Contains("Ничего не потерялось", StringComparison.Ordinal));
+            Assert.Single(anna.Chat, m => m.Text.Contains("Повторять не нужно", StringComparison.Ordinal));
             Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"));
         }
         await server.DisposeAsync();

@@ -9,7 +9,7 @@ namespace MspBot.Tests.Conversations;
 internal sealed class Walker
 {
     private static readonly HashSet<string> Controls =
-        [.. WaysOut, "← Назад", "Пропустить", "Изменить", "‹", "›", "Показать все", "Календарь", "Ближайшие дни", "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
+        [.. WaysOut, "← Назад", "← К проверке", "Пропустить", "Не преподаю", "Изменить", "‹", "›", "Показать все", "Календарь", "Ближайшие дни", "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
 
     /// <summary>Each of them says what stays as it is; «Отмена» where nothing would be taken away.</summary>
     internal static IReadOnlyList<string> WaysOut => ["Отмена", "Не отменять", "Не отклонять", "Не отзывать", "Не удалять"];
@@ -32,7 +32,7 @@ internal sealed class Walker
     internal ChatMessage? Question => Who.Chat.LastOrDefault(m => m.FromBot && IsQuestion(m));
 
     /// <summary>Its last row is the way back and out.</summary>
-    internal static bool IsQuestion(ChatMessage message) => message.Buttons is [.., [{ Label: "← Назад" }, { } wayOut]] && WaysOut.Contains(wayOut.Label);
+    internal static bool IsQuestion(ChatMessage message) => message.Buttons is [.., [{ Label: "← Назад" or "← К проверке" }, { } wayOut]] && WaysOut.Contains(wayOut.Label);
 
     internal string WayOut => Question!.Buttons[^1][1].Label;
 
@@ -62,6 +62,7 @@ internal sealed class Walker
     internal async Task Answer(bool last = false, bool skip = false)
     {
         if (skip && Has("Пропустить")) await Taps("Пропустить");
+        else if (skip && Has("Не преподаю")) await Taps("Не преподаю");
         else if (AsksForTicks && !Has("✓")) await Tick(last);
         else if (AsksForTicks) await Taps("Готово");
         else if (Options is { Count: > 0 } options) await Taps(Another(options, last));

@@ -39,7 +39,7 @@ public sealed class ProfileStories(TestCluster cluster)
         await anna.Sees("Напоминания о мероприятиях включены");
         await anna.Taps("Что хранится");
         var stored = await anna.Sees("Что о вас хранится");
-        foreach (var part in (string[])["Смирнова Мария Петровна", "Номер в Telegram: 1", "Согласие: вторник, 24 ноября 2026", "Химия"])
+        foreach (var part in (string[])["Смирнова Мария Петровна", "Ваш идентификатор в Telegram (не телефон): 1", "Согласие: вторник, 24 ноября 2026", "Химия"])
             Assert.Contains(part, stored, StringComparison.Ordinal);
         Assert.Empty(world.Telegram.Violations);
     }

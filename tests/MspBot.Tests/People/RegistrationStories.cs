@@ -205,7 +205,7 @@ public sealed class RegistrationStories(TestCluster cluster)
         await anna.Types("/start");
         await anna.Sees("закон 152-ФЗ");
         await anna.Taps("Согласен");
-        await anna.Sees("незаконченное");
+        await anna.Sees("Вы не закончили регистрацию. Продолжить?");
         await anna.Taps("Продолжить");
         await anna.Sees("Где вы работаете?");
     }

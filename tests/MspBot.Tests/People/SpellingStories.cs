@@ -28,6 +28,24 @@ public sealed class SpellingStories(TestCluster cluster)
         await head.Sees("Роли:");
     }
 
+    [Theory]
+    [InlineData("вера ёлкина", "По", "Ёлкина Вера Павловна")]
+    [InlineData("Ялкина", "«Ялкина» не нашлось. Похожее:", "Ёлкина Вера Павловна")]
+    [InlineData("Жюкова Ольга", "Похожее:", "Жукова Ольга Игоревна")]
+    public async Task A_person_is_found_in_another_order_of_words_and_with_a_letter_mistyped(string typed, string said, string name)
+    {
+        await using var world = await World.Open(cluster);
+        var head = await Seminars.SeminarCast.Head(world);
+        foreach (var (one, nr) in Names.Select((n, nr) => (n, nr))) await Seminars.SeminarCast.Teacher(world, 100 + nr, one);
+
+        await head.Types("/people");
+        await head.Taps("Найти по имени");
+        await head.Types(typed);
+        if (said != "По") await head.Sees(said);
+        await head.Taps(name.Split(' ')[0]);
+        await head.Sees(name);
+    }
+
     [Fact]
     public async Task People_are_listed_in_the_order_of_the_alphabet()
     {

@@ -18,7 +18,7 @@ public sealed class PollerStories(TestCluster cluster)
         var anna = await SeminarCast.Teacher(world, 1);
         await world.InboxGoesAway();
         await anna.Types("/menu");
-        await anna.Sees("база данных сейчас недоступна");
+        await anna.Sees("Сейчас не могу ответить");
         Assert.Equal(1, world.Telegram.Api.PendingUpdates);
         await world.InboxIsBack();
         await anna.Sees("Меню");
@@ -40,12 +40,12 @@ public sealed class PollerStories(TestCluster cluster)
         await WireWorld.Until(() => world.Calls("getUpdates").Count > polls, "the press has been fetched");
         await people[1].Types("/menu");
         await people[2].Types("/menu");
-        foreach (var one in people) await one.Sees("Ничего не потерялось");
+        foreach (var one in people) await one.Sees("Повторять не нужно");
         await world.InboxIsBack();
         await people[0].Sees("Напоминания");
         foreach (var one in people.Skip(1)) await one.Sees("Меню");
         await world.Idle();
-        Assert.All(people, one => Assert.Single(one.Chat, m => m.Text.Contains("Ничего не потерялось", StringComparison.Ordinal)));
+        Assert.All(people, one => Assert.Single(one.Chat, m => m.Text.Contains("Повторять не нужно", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -159,11 +159,11 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         var anna = await SeminarCast.Teacher(world, 1);
         await world.InboxGoesAway();
         await anna.Types("/menu");
-        await anna.Sees("Ничего не потерялось");
+        await anna.Sees("Повторять не нужно");
         await world.InboxIsBack();
         await anna.Sees("Меню");
         await world.Idle();
-        Assert.Single(anna.Chat, m => m.Text.Contains("Ничего не потерялось", StringComparison.Ordinal));
+        Assert.Single(anna.Chat, m => m.Text.Contains("Повторять не нужно", StringComparison.Ordinal));
     }
 
     private async Task<HttpStatusCode> Post(string body)

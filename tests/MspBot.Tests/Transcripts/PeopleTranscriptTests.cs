@@ -19,8 +19,9 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
         await reader.Taps(maria, "Вернуться к выбору");
         await reader.Taps(maria, "Согласен");
         await reader.Types(maria, "Маша 2");
-        await reader.Types(maria, "Иванова Мария Петровна");
-        await reader.Types(maria, "громов");
+        await reader.Types(maria, "иванова МАРИЯ петровна");
+        await reader.Taps(maria, "Верно");
+        await reader.Types(maria, "Громавская гимназия");
         await reader.Taps(maria, "МОУ «Громовская СОШ»");
         await reader.Taps(maria, "Учитель");
         await reader.Taps(maria, "Готово");
@@ -72,7 +73,7 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
         await reader.Taps(head, "Петрова А. И.");
         await reader.Taps(head, "Закрепить за учителем или школой");
         await reader.Taps(head, "Учитель");
-        await reader.Taps(head, "Сидоров Борис Олегович");
+        await reader.Taps(head, "Сидоров Борис");
         await reader.Taps(head, "Все предметы");
         await reader.Taps(head, "Закрепить тьютора");
         await reader.Taps(head, "← К тьютору");

@@ -1,0 +1,25 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Consultations;
+
+/// <summary>Hours of the week that may mean the afternoon or the night: «с 3 до 5».</summary>
+internal static class HoursInDoubt
+{
+    internal static IEnumerable<TypedHours> Meanings(TypedHours typed) => typed.To is { } to
+        ? DoubtfulHour.Meanings(typed.From, to).Select(m => new TypedHours(m.From, m.To))
+        : typed.From == WeeklySpan.Midnight ? [typed]
+        : DoubtfulHour.Meanings(TimeOnly.MinValue.AddMinutes(typed.From)).Select(m => new TypedHours(m.Hour * 60 + m.Minute, null));
+
+    /// <summary>An end, where the beginning is known.</summary>
+    internal static IEnumerable<int> Meanings(int from, int to) => DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
+
+    /// <summary>The one that can be, the reason of the likelier where none can, a question where two can.</summary>
+    internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read)
+    {
+        var good = read.OfType<Parsed<T>.Good>().ToList();
+        if (good.Count < 2) return good.Count == 1 ? good[0] : read[0];
+        return new Parsed<T>.Doubtful(HoursTexts.Which(good.Select(g => g.Label)), [.. good.Select(g => new Option<T>(g.Value, g.Label))]);
+    }
+}
