@@ -7,10 +7,10 @@ namespace MspBot.Host.People;
 /// <summary>What is said of who accompanies whom: to heads, tutors and teachers.</summary>
 internal static class AssignmentTexts
 {
-    internal const string Assign = "Закрепить за учителем или школой";
+    internal const string Assign = "Закрепить педагога или школу";
     internal const string Assigning = "Закрепление тьютора";
     internal const string AssignYes = "Закрепить тьютора";
-    internal const string OneTeacher = "Учитель";
+    internal const string OneTeacher = "Педагог";
     internal const string WholeSchool = "Школа целиком";
     internal const string AllSubjects = "Все предметы";
     internal const string End = "Завершить сопровождение";
@@ -21,7 +21,7 @@ internal static class AssignmentTexts
     internal static string Hanging(int count) => $"закрепления: {Russian.Number(count)} — завершатся";
 
     internal static readonly Prompt Whom = new("За кем", "За кем закрепить тьютора?");
-    internal static readonly Prompt Teacher = new("Учитель", "Кого будет сопровождать тьютор?");
+    internal static readonly Prompt Teacher = new("Педагог", "Кого будет сопровождать тьютор?");
     internal static readonly Prompt School = new("Школа", "Какую школу будет сопровождать тьютор?");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?");
 
@@ -31,7 +31,7 @@ internal static class AssignmentTexts
 
     internal static Html List(string tutor, int all) => Html.Paragraphs(
         Html.Bold($"Кого сопровождает {tutor}"),
-        Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за учителем или школой на его карточке." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
+        Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
 
     internal static string Line(AssignmentSheet sheet) => DialogTexts.Cut($"{Whose(sheet)} · {Subjects(sheet)}", 60);
 
@@ -65,7 +65,7 @@ internal static class AssignmentTexts
 
     private static Html ForWhom(AssignmentSheet sheet) => sheet.TeacherId is null
         ? Html.Of($"Школа: {sheet.School}")
-        : Html.Of($"Учитель: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}");
+        : Html.Of($"Педагог: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}");
 
     private static Html InSubject(AssignmentSheet sheet) => Html.Of($"Предмет: {Subjects(sheet)}");
 

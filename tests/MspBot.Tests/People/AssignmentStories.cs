@@ -13,8 +13,8 @@ public sealed class AssignmentStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, maria) = (await world.Head(), await world.Tutor(1), await world.Teacher(2));
         await Assign(head, "Иванова Мария", "Математика");
-        await head.Sees("Учитель: Иванова М. П., МОУ «СОШ № 4»");
-        await tutor.Sees("Учитель: Иванова М. П., МОУ «СОШ № 4»\nПредмет: Математика");
+        await head.Sees("Педагог: Иванова М. П., МОУ «СОШ № 4»");
+        await tutor.Sees("Педагог: Иванова М. П., МОУ «СОШ № 4»\nПредмет: Математика");
         await maria.Sees("Петрова А. И. будет помогать вам");
 
         await head.Taps("Завершить сопровождение");
@@ -55,7 +55,7 @@ public sealed class AssignmentStories(TestCluster cluster)
         await tutor.Types($"/start {await InvitationStories.Invited(world, head, "Руководитель школы", "МОУ «СОШ № 1»")}");
         await tutor.Sees("Готово");
         await RoleStories.OpensCardOf(head, "Петрова Анна Игоревна");
-        await head.Taps("Закрепить за учителем или школой");
+        await head.Taps("Закрепить педагога или школу");
         await head.Sees("За кем");
         await head.Taps("Школа целиком");
         await head.Sees("школ");
@@ -76,7 +76,7 @@ public sealed class AssignmentStories(TestCluster cluster)
         await director.Types($"/start {await InvitationStories.Invited(world, head, "Руководитель школы", "МОУ «СОШ № 1»")}");
         await director.Sees("Готово");
         await RoleStories.OpensCardOf(head, "Петрова Анна Игоревна");
-        await head.Taps("Закрепить за учителем или школой");
+        await head.Taps("Закрепить педагога или школу");
         await head.Sees("За кем");
         await head.Taps("Школа целиком");
         await head.Sees("Какую школу");
@@ -118,16 +118,16 @@ public sealed class AssignmentStories(TestCluster cluster)
         await RoleStories.OpensCardOf(head, "Петрова Анна Игоревна");
         await world.Idle();
         await world.Sql<int>("delete from person_role where role = 'Tutor'");
-        await head.Taps("Закрепить за учителем или школой");
+        await head.Taps("Закрепить педагога или школу");
         await head.Sees("больше не тьютор");
     }
 
     private static async Task Assign(Sandbox.Visitor head, string teacher, string subject)
     {
         await RoleStories.OpensCardOf(head, "Петрова Анна Игоревна");
-        await head.Taps("Закрепить за учителем или школой");
+        await head.Taps("Закрепить педагога или школу");
         await head.Sees("За кем");
-        await head.Taps("Учитель");
+        await head.Taps("Педагог");
         await head.Sees("Кого будет сопровождать");
         await head.Taps(teacher);
         await head.Sees("По какому предмету?");

@@ -53,7 +53,7 @@ public sealed class NameStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task In_the_profile_and_on_the_certificate_it_is_the_same()
+    public async Task In_the_profile_it_is_the_same()
     {
         await using var world = await World.Open(cluster);
         var anna = await world.Teacher(1);

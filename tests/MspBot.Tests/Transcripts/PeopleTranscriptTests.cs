@@ -71,8 +71,8 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
         await reader.Types(anna, $"/start {await Link(world)}");
         await reader.Types(boris, $"/start {await Link(world)}");
         await reader.Taps(head, "Петрова А. И.");
-        await reader.Taps(head, "Закрепить за учителем или школой");
-        await reader.Taps(head, "Учитель");
+        await reader.Taps(head, "Закрепить педагога или школу");
+        await reader.Taps(head, "Педагог");
         await reader.Taps(head, "Сидоров Борис");
         await reader.Taps(head, "Все предметы");
         await reader.Taps(head, "Закрепить тьютора");
