@@ -40,8 +40,7 @@ internal static partial class DigestCommandLine
         var digest = await services.GetRequiredService<DigestMaker>().Make(period, now) with { Undelivered = [] };
         await using var scope = services.CreateAsyncScope();
         var names = await scope.ServiceProvider.GetRequiredService<DigestStore>().Names(DigestFiles.People(digest));
-        var over = period.Moments(services.GetRequiredService<Domain.Clock.SiteZone>()).To <= now;
-        await output.WriteLineAsync(WebUtility.HtmlDecode(Tags().Replace(DigestMessage.Text(digest, names, services.GetRequiredService<Domain.Clock.SiteZone>(), soFar: !over).ToString(), "")));
+        await output.WriteLineAsync(WebUtility.HtmlDecode(Tags().Replace(DigestMessage.Text(digest, names, services.GetRequiredService<Domain.Clock.SiteZone>()).ToString(), "")));
         if (folder is not null) await Write(services.GetRequiredService<DigestFiles>().All(digest, names), folder, output);
     }
 

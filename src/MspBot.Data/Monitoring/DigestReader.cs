@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
+using AttendanceReader = MspBot.Data.Seminars.AttendanceReader;
 
 namespace MspBot.Data.Monitoring;
 
@@ -10,10 +11,11 @@ public sealed class DigestReader(DbSession session)
     /// <summary>Without what was said of them: see <see cref="Ratings"/>.</summary>
     public Task<IReadOnlyList<SeminarResult>> Seminars(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SeminarResult>("""
         select s.id, s.kind, s.title, s.starts_at, s.state = 'Cancelled' as cancelled, s.state = 'Published' and s.ends_at <= @now as held,
-               s.seats, m.signed_up, m.came, s.leader_id as leader
+               s.seats, m.signed_up, m.came, s.leader_id as leader,
+               s.state = 'Published' and s.ends_at <= @now and m.signed_up > 0 and m.known = 0 as unmarked
         from seminar s
         cross join lateral (
-            select count(*)::int as signed_up, count(*) filter (where came)::int as came
+            select count(*)::int as signed_up, count(*) filter (where came)::int as came, count(came) as known
             from sign_up
             where seminar_id = s.id and state = 'Confirmed'
         ) m
@@ -54,12 +56,12 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>
-    public Task<IReadOnlyList<SchoolPart>> Schools(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SchoolPart>("""
+    public Task<IReadOnlyList<SchoolPart>> Schools(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SchoolPart>($"""
         with took as (
             select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
             from seminar s
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now
+            where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now and {AttendanceReader.IsMarked}
             union all
             select c.teacher_id, 0, 0, 1
             from consultation c

@@ -11,33 +11,42 @@ public sealed class FiguresReader(DbSession session)
     public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
 
     /// <summary>The figures of each period, as they stand now; periods that were over before the first person registered are left out.</summary>
-    public async Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<Period> periods, SiteZone zone, DateTimeOffset now)
+    public Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<Period> periods, SiteZone zone, DateTimeOffset now) =>
+        Of([.. periods.Select(p => p.Span(zone, now))]);
+
+    /// <summary>The same of parts of periods.</summary>
+    public async Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<PeriodSpan> spans)
     {
-        var moments = periods.Select(p => p.Moments(zone)).ToList();
         var opened = await session.Find<DateTimeOffset?>("select created_at from person order by id limit 1");
         var rows = await session.Query<Figures>(Sql, new
         {
-            from = moments.Select(m => m.From.UtcDateTime).ToArray(),
-            to = moments.Select(m => m.To.UtcDateTime).ToArray(),
-            first = periods.Select(p => p.First).ToArray(),
-            last = periods.Select(p => p.Last).ToArray(),
+            from = spans.Select(s => s.From.UtcDateTime).ToArray(),
+            to = spans.Select(s => s.To.UtcDateTime).ToArray(),
+            first = spans.Select(s => s.First).ToArray(),
+            last = spans.Select(s => s.Last).ToArray(),
+            asOf = spans.Select(s => s.AsOf.UtcDateTime).ToArray(),
             fewest = Figures.FewestRatings,
-            now,
         });
-        return [.. periods.Select((period, nr) => (period, nr)).Where(x => x.nr == periods.Count - 1 || opened < moments[x.nr].To)
-            .Select(x => new PeriodFigures(x.period.First, rows[x.nr]))];
+        return [.. spans.Select((span, nr) => (span, nr)).Where(x => x.nr == spans.Count - 1 || opened < x.span.To)
+            .Select(x => new PeriodFigures(x.span.First, rows[x.nr]))];
     }
 
     /// <summary>Open, so that its plan can be looked at.</summary>
     public const string Sql = """
-        select s.seminars, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
+        select s.seminars, s.unmarked, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
                f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
-        from unnest(@from, @to, @first, @last) with ordinality as p(from_at, to_at, first_day, last_day, nr)
+        from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
-            select count(distinct s.id)::int as seminars, count(m.id)::int as signed_up, count(m.id) filter (where m.came)::int as came
-            from seminar s
-            left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= @now
+            -- Of what is not marked nobody knows who came: it is in no sum and no share.
+            select count(*)::int as seminars, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
+                   coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
+            from (
+                select count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came
+                from seminar s
+                left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
+                group by s.id
+            ) each
         ) s
         cross join lateral (
             select count(*)::int as new_sign_ups
@@ -71,7 +80,7 @@ public sealed class FiguresReader(DbSession session)
                 select m.person_id
                 from seminar s
                 join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came
-                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= @now
+                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
                 union all
                 select c.teacher_id
                 from consultation c

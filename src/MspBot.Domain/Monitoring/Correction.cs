@@ -3,6 +3,7 @@ namespace MspBot.Domain.Monitoring;
 public enum CorrectedFigure
 {
     Seminars,
+    Unmarked,
     Came,
     SignedUp,
     Held,
@@ -21,7 +22,7 @@ public static class Corrections
 {
     private static readonly (CorrectedFigure Figure, Func<Figures, int> Of)[] Figures =
     [
-        (CorrectedFigure.Came, f => f.Came), (CorrectedFigure.Seminars, f => f.Seminars), (CorrectedFigure.SignedUp, f => f.SignedUp),
+        (CorrectedFigure.Came, f => f.Came), (CorrectedFigure.Seminars, f => f.Seminars), (CorrectedFigure.SignedUp, f => f.SignedUp), (CorrectedFigure.Unmarked, f => f.Unmarked),
         (CorrectedFigure.Held, f => f.Held), (CorrectedFigure.ActiveSchools, f => f.ActiveSchools), (CorrectedFigure.Reached, f => f.Reached),
         (CorrectedFigure.NewSignUps, f => f.NewSignUps), (CorrectedFigure.Requested, f => f.Requested), (CorrectedFigure.LowSchools, f => f.LowSchools),
     ];

@@ -5,6 +5,9 @@ public enum DecisionKind
     /// <summary>A request for a consultation that nobody has answered for two days.</summary>
     UnansweredRequest,
 
+    /// <summary>A seminar that is over and of which nobody has said who came.</summary>
+    UnmarkedSeminar,
+
     /// <summary>A seminar of the coming week that few have signed up to.</summary>
     EmptySeminar,
 
@@ -23,8 +26,16 @@ public sealed record Decision
     /// <summary>Of the request, the seminar, the school, the person.</summary>
     public long Id { get; init; }
 
-    /// <summary>The school's name or the seminar's title.</summary>
+    /// <summary>The school's name, the seminar's title, what the request is about.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Who asks: people are numbers.</summary>
+    public long? Teacher { get; init; }
+
+    /// <summary>Who is asked, or leads the seminar.</summary>
+    public long? Tutor { get; init; }
+
+    public string? Subject { get; init; }
 
     /// <summary>When the seminar starts, since when the request waits.</summary>
     public DateTimeOffset? At { get; init; }
@@ -39,18 +50,17 @@ public static class Decisions
 {
     public const int SilentDays = 30;
 
-    /// <summary>How many a message names; it must fit a phone.</summary>
-    public const int Shown = 4;
+    /// <summary>Longer ago nobody can say who came.</summary>
+    public const int UnmarkedDays = 60;
+
+    /// <summary>A seminar is nearly empty when fewer than one seat in so many is taken.</summary>
+    public const int OneIn = 4;
 
     public static readonly TimeSpan Unanswered = TimeSpan.FromHours(48);
 
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
-    /// <summary>Fewer than a quarter of the seats are taken.</summary>
-    public static bool IsEmpty(int seated, int seats) => seated * 4 < seats;
-
-    /// <summary>Those that a message names: one of each kind before a second of any.</summary>
-    public static IReadOnlyList<Decision> Pick(IReadOnlyList<Decision> all) =>
-        [.. all.GroupBy(d => d.Kind).SelectMany(kind => kind.Select((decision, nr) => (decision, nr)))
-            .OrderBy(x => x.nr).ThenBy(x => x.decision.Kind).Take(Shown).Select(x => x.decision).OrderBy(d => d.Kind)];
+    /// <summary>By kind: what is of one kind is one line and one button.</summary>
+    public static IReadOnlyList<IReadOnlyList<Decision>> ByKind(IReadOnlyList<Decision> all) =>
+        [.. all.GroupBy(d => d.Kind).OrderBy(kind => kind.Key).Select(kind => (IReadOnlyList<Decision>)[.. kind])];
 }

@@ -16,6 +16,9 @@ public sealed record Digest
     /// <summary>Oldest first; the period itself last.</summary>
     public required IReadOnlyList<PeriodFigures> History { get; init; }
 
+    /// <summary>While the period still runs: the same days of each period, so that a part is not compared with a whole.</summary>
+    public IReadOnlyList<PeriodFigures>? SameDays { get; init; }
+
     public IReadOnlyList<SeminarResult> Seminars { get; init; } = [];
 
     public IReadOnlyList<TutorWork> Tutors { get; init; } = [];
@@ -36,6 +39,11 @@ public sealed record Digest
     public Period Period => new(Kind, First);
 
     public Figures Figures => History[^1].Figures;
+
+    /// <summary>What its figures may be compared with.</summary>
+    public IReadOnlyList<PeriodFigures> Comparable => SameDays ?? History;
+
+    public bool IsRunning => SameDays is not null;
 }
 
 /// <summary>A seminar of the period: held, called off, or still to come.</summary>
@@ -50,6 +58,10 @@ public sealed record SeminarResult
     public int? Seats { get; init; }
     public int SignedUp { get; init; }
     public int Came { get; init; }
+
+    /// <summary>Held, and nobody has said who came.</summary>
+    public bool Unmarked { get; init; }
+
     public long? Leader { get; init; }
     public int Ratings { get; init; }
     public double? Rating { get; init; }

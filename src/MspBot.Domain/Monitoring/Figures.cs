@@ -9,7 +9,10 @@ public sealed record Figures
     /// <summary>Seminars held.</summary>
     public int Seminars { get; init; }
 
-    /// <summary>Seats taken in them.</summary>
+    /// <summary>Of those, how many are not marked: somebody had a seat, and nobody has said who came.</summary>
+    public int Unmarked { get; init; }
+
+    /// <summary>Seats taken in those that are marked.</summary>
     public int SignedUp { get; init; }
 
     public int Came { get; init; }

@@ -25,6 +25,23 @@ public readonly record struct Period(PeriodKind Kind, DateOnly First)
     /// <summary>The first moment, and the first moment after it: an hour more or less where the clocks change.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Moments(SiteZone zone) => (zone.At(First, TimeOnly.MinValue), zone.At(Last.AddDays(1), TimeOnly.MinValue));
 
+    /// <summary>All of it, as it stands now.</summary>
+    public PeriodSpan Span(SiteZone zone, DateTimeOffset now)
+    {
+        var (from, to) = Moments(zone);
+        return new(First, Last, from, to, now);
+    }
+
+    /// <summary>As much of it as has passed of a period that runs now: up to the same day and hour.</summary>
+    public PeriodSpan SameDays(Period running, SiteZone zone, DateTimeOffset now)
+    {
+        var (from, end) = Moments(zone);
+        var day = First.AddDays(zone.DayOf(now).DayNumber - running.First.DayNumber);
+        if (day > Last) return new(First, Last, from, end, end);   // a month may be shorter
+        var until = zone.At(day, TimeOnly.FromDateTime(zone.Local(now).DateTime));
+        return new(First, day, from, until, until);
+    }
+
     /// <summary>This one last, the ones before it in order.</summary>
     public IReadOnlyList<Period> WithBefore(int count)
     {
@@ -53,3 +70,6 @@ public readonly record struct Period(PeriodKind Kind, DateOnly First)
             : First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
     }
 }
+
+/// <summary>A period or its first days, whose figures are read as they stood at a moment.</summary>
+public sealed record PeriodSpan(DateOnly First, DateOnly Last, DateTimeOffset From, DateTimeOffset To, DateTimeOffset AsOf);

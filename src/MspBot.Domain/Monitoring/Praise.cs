@@ -32,7 +32,7 @@ public abstract record Praise
             .OrderByDescending(s => s.Came).ThenBy(s => s.Id).FirstOrDefault();
         if (best is not null) yield return new WellAttended(best.Title, best.Came, best.SignedUp);
         if (figures.Rating >= RatedWell) yield return new WellRated(figures.Rating.Value, figures.Ratings);
-        if (Comparison.Of(digest.History, f => f.Reached) is { Usual: > 0 and var usual } && figures.Reached >= usual * MoreThanUsual)
+        if (Comparison.Of(digest.Comparable, f => f.Reached) is { Usual: > 0 and var usual } && figures.Reached >= usual * MoreThanUsual)
             yield return new ReachedMore(figures.Reached, usual);
         if (figures.Answered >= Enough && figures.HoursToAnswer <= QuickHours) yield return new AnsweredQuickly(figures.HoursToAnswer.Value);
     }

@@ -45,6 +45,9 @@ public static class Russian
     /// <summary>With a capital, as a line begins.</summary>
     public static string AtStart(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
 
+    /// <summary>«ноябрь 2026», inside a sentence.</summary>
+    public static string MonthWithin(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
     /// <summary>«15:00»</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>How marks are spread: one bar a mark, a panel a question. A small PNG, with a font that comes with the program.</summary>
+/// <summary>How marks are spread: one bar a mark, as high as its share of all answers, a panel a question. A small PNG, with a font that comes with the program.</summary>
 internal static class BarChart
 {
     private const int PanelWidth = 420;
@@ -40,15 +40,17 @@ internal static class BarChart
         using var bar = new SKPaint { Color = Bar, IsAntialias = true };
 
         canvas.DrawText($"{title}: {ViewTexts.Mean(counts)} · {ViewTexts.Answers(counts.Sum())}", Margin, 44, large, ink);
-        var (step, most) = ((PanelWidth - (2 * Margin)) / (float)counts.Count, Math.Max(1, counts.Max()));
+        var (step, all) = ((PanelWidth - (2 * Margin)) / (float)counts.Count, Math.Max(1, counts.Sum()));
         var ground = Height - Bottom;
         for (var n = 0; n < counts.Count; n++)
         {
-            var (left, height) = (Margin + (n * step), (ground - Top) * counts[n] / (float)most);
+            var (left, height) = (Margin + (n * step), (ground - Top) * counts[n] / (float)all);
             if (counts[n] > 0) canvas.DrawRoundRect(left + (step * 0.14f), ground - height, step * 0.72f, height, 5, 5, bar);
             canvas.DrawText(Number(counts[n]), left + (step / 2), ground - height - 10, SKTextAlign.Center, small, counts[n] > 0 ? ink : quiet);
             canvas.DrawText(Number(n + 1), left + (step / 2), Height - 20, SKTextAlign.Center, small, ink);
         }
+        canvas.DrawLine(Margin, Top, PanelWidth - Margin, Top, quiet);
+        canvas.DrawText("100 %", Margin, Top - 8, small, quiet);
         canvas.DrawLine(Margin, ground, PanelWidth - Margin, ground, quiet);
     }
 

@@ -21,10 +21,16 @@ internal sealed class DigestFiles(Site site, SiteZone zone)
         _ => new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DigestReport.Docx(digest, names, site, zone)),
     };
 
+    /// <summary>Everybody whom decisions name by number.</summary>
+    internal static IEnumerable<long> People(IEnumerable<Decision> decisions) => decisions.SelectMany(d => new[]
+    {
+        d.Teacher, d.Tutor, d.Kind == DecisionKind.UnreachablePerson ? d.Id : null,
+    }).OfType<long>();
+
     /// <summary>Everybody whom a digest names by number.</summary>
     internal static IEnumerable<long> People(Digest digest) =>
     [
         .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor).OfType<long>(), .. digest.Undelivered,
-        .. digest.Decisions.Where(d => d.Kind == DecisionKind.UnreachablePerson).Select(d => d.Id),
+        .. People(digest.Decisions),
     ];
 }

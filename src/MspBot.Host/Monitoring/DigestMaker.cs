@@ -18,7 +18,10 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
         T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         var figures = Get<FiguresReader>();
         await figures.Freeze();
-        var history = await figures.Of(period.WithBefore(Back), zone, now);
+        var periods = period.WithBefore(Back);
+        var history = await figures.Of(periods, zone, now);
+        var runs = period.Moments(zone).To > now && period.Moments(zone).From <= now;
+        var sameDays = runs ? await figures.Of([.. periods.Select(p => p == period ? p.Span(zone, now) : p.SameDays(period, zone, now))]) : null;
         var (reader, store) = (Get<DigestReader>(), Get<DigestStore>());
         var ratings = SmallGroups.Hide(await reader.Ratings(period, zone, now));
         return new()
@@ -27,6 +30,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
             First = period.First,
             MadeAt = now,
             History = history,
+            SameDays = sameDays,
             Seminars = Rated(await reader.Seminars(period, zone, now), ratings),
             Tutors = await reader.Tutors(period, zone, now),
             Schools = await reader.Schools(period, zone, now),

@@ -4,59 +4,68 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Monitoring;
 
-/// <summary>The digest as one message that fits a phone: words, what needs a decision, six figures.</summary>
+/// <summary>The digest as one message that fits a phone: words, what needs a decision, a figure a line.</summary>
 internal static class DigestMessage
 {
-    private const int CorrectionsShown = 2;
+    private const int CorrectionsShown = 1;
+    private const int PraisesShown = 2;
+
+    /// <summary>With more that waits, one good thing is said.</summary>
+    private const int ManyDecisions = 2;
 
     /// <param name="digest">What it tells of.</param>
     /// <param name="names">Of the people it names by number.</param>
     /// <param name="zone">The site's.</param>
-    /// <param name="soFar">The period still runs.</param>
-    internal static Html Text(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone, bool soFar) => Html.Paragraphs(
-        Html.Bold($"📊 {DigestTexts.Title(digest)}{(soFar ? ", пока" : "")}"),
-        digest.Figures.IsEmpty ? Html.Text(soFar ? "Пока ничего не происходило." : "За это время ничего не происходило.") : Went(digest),
-        Decisions(digest, names, zone),
-        Figures(digest),
-        Notes(digest, names, zone));
+    internal static Html Text(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
+    {
+        var decisions = Domain.Monitoring.Decisions.ByKind(digest.Decisions);
+        return Html.Paragraphs(
+            Html.Lines(Html.Bold($"📊 {DigestTexts.Title(digest)}"), digest.IsRunning ? Html.Text(DigestTexts.Runs(digest.Kind)) : default),
+            digest.Figures.IsEmpty ? Html.Text(digest.IsRunning ? "Пока ничего не происходило." : "За это время ничего не происходило.")
+                : Went(digest, decisions.Count > ManyDecisions ? 1 : PraisesShown),
+            Decisions(decisions, names, digest.MadeAt, zone),
+            Html.Lines(Figures(digest), Notes(digest, names, zone)));
+    }
 
-    /// <summary>The six figures, a line each: docs/figures.md says what they count.</summary>
+    /// <summary>The figures, a line each: docs/figures.md says what they count.</summary>
     internal static IReadOnlyList<string> Lines(Digest digest)
     {
-        var (now, history) = (digest.Figures, digest.History);
+        var (now, all) = (digest.Figures, digest.Comparable);
         return
         [
-            $"Мероприятий: {now.Seminars}{Beside(f => f.Seminars)}, пришли: {Came(now)}{FigureTexts.BesideShare(Comparison.Of(history, f => f.Attendance))}",
+            $"Мероприятий: {now.Seminars}{Beside(f => f.Seminars)}",
+            $"Пришли: {Came(now)}{FigureTexts.BesideShare(Comparison.Of(all, f => f.Attendance))}",
+            .. now.Unmarked == 0 ? Array.Empty<string>() : [$"Не отмечено: {now.Unmarked} из {now.Seminars}"],
             $"Новых записей: {now.NewSignUps}{Beside(f => f.NewSignUps)}",
-            $"Консультации: заявок {now.Requested}{Beside(f => f.Requested)}, состоялось {now.Held}{Beside(f => f.Held)}, до ответа {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(history, f => f.HoursToAnswer), FigureTexts.Hours)}",
-            $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(history, f => f.Rating))}",
-            $"ШНОР: участвуют {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
+            $"Заявок на консультации: {now.Requested}{Beside(f => f.Requested)}",
+            $"Состоялось консультаций: {now.Held}{Beside(f => f.Held)}",
+            $"До ответа: {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(all, f => f.HoursToAnswer), FigureTexts.Hours)}",
+            $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(all, f => f.Rating))}",
+            $"ШНОР: {Russian.Plural(now.ActiveSchools, "участвует", "участвуют", "участвуют")} {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
         ];
 
-        string Beside(Func<Figures, double?> figure) => FigureTexts.Beside(Comparison.Of(history, figure));
+        string Beside(Func<Figures, double?> figure) => FigureTexts.Beside(Comparison.Of(all, figure));
     }
 
-    private static Html Went(Digest digest) => Praise.Of(digest).Take(digest.Decisions.Count > 2 ? 2 : 3).ToList() is { Count: > 0 } praises
-        ? Html.Lines([Html.Bold("Получилось"), .. praises.Select(p => Html.Text($"• {DigestTexts.Praised(p)}"))])
-        : default;
-
-    private static Html Decisions(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
+    private static Html Went(Digest digest, int most) => Praise.Of(digest).Take(most).ToList() switch
     {
-        var shown = Domain.Monitoring.Decisions.Pick(digest.Decisions);
-        if (shown.Count == 0) return Html.Text("Решать сейчас нечего.");
-        var lines = shown.Select(d => Html.Text($"• {DigestTexts.Decided(d, names.GetValueOrDefault(d.Id), digest.MadeAt, zone)}"));
-        return Html.Lines([Html.Bold("Нужно решить"), .. lines, digest.Decisions.Count > shown.Count ? Html.Text(DigestTexts.More(digest.Decisions.Count - shown.Count)) : default]);
-    }
+        [] => default,
+        [var one] => Html.Of($"<b>Получилось.</b> {DigestTexts.Praised(one)}"),
+        var praises => Html.Lines([Html.Bold("Получилось"), .. praises.Select(p => Html.Text($"• {DigestTexts.Praised(p)}"))]),
+    };
+
+    private static Html Decisions(IReadOnlyList<IReadOnlyList<Decision>> kinds, IReadOnlyDictionary<long, string> names, DateTimeOffset made, SiteZone zone) =>
+        kinds.Count == 0 ? Html.Text("Решать сейчас нечего.")
+        : Html.Lines([Html.Bold("Нужно решить"), .. kinds.Select(kind => Html.Text(
+            $"• {(kind is [var one] ? DecisionTexts.One(one, names, made, zone) : DecisionTexts.Many(kind[0].Kind, kind.Count))}"))]);
 
     private static Html Figures(Digest digest) => Html.Lines([
-        Html.Bold(digest.History.Count > 1
-            ? DigestTexts.Compared(digest.Kind) : DigestTexts.NotCompared),
-        .. Lines(digest).Select(line => Html.Text($"• {line}"))]);
+        Html.Bold(digest.Comparable.Count > 1 ? DigestTexts.Compared(digest) : DigestTexts.NotCompared),
+        .. Lines(digest).Select(line => Html.Text(line))]);
 
     private static Html Notes(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone) => Html.Lines([
-        .. digest.Corrections.Take(CorrectionsShown).Select(c => Html.Text(DigestTexts.Corrected(c, digest.Kind))),
-        digest.Corrections.Count > CorrectionsShown ? Html.Text(DigestTexts.MoreCorrections(digest.Corrections.Count - CorrectionsShown)) : default,
+        digest.Corrections.Count == 0 ? default : Html.Text(DigestTexts.Corrected(digest.Corrections, CorrectionsShown, digest.Kind)),
         digest.Undelivered.Count == 0 ? default : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DigestTexts.Erased)])),
         Html.Text(DigestTexts.Audit(digest.Audit, zone.DayOf(digest.MadeAt)))]);
 

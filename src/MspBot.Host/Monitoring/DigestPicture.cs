@@ -18,8 +18,8 @@ internal static class DigestPicture
     private const int SchoolsShown = 15;
     private const int LongestName = 30;
 
-    /// <summary>As long as the longest bar may stand for: where hardly anybody takes part, bars stay short.</summary>
-    private const double Least = 0.2;
+    /// <summary>Shares are drawn against the whole, which leaves room for a label behind it: a bar of a fifth is a fifth as long.</summary>
+    private const double WithLabel = 1.3;
 
     private static readonly Color Blue = Color.FromHex("#1f6fb2");
     private static readonly Color Pale = Color.FromHex("#b9d3e8");
@@ -35,7 +35,7 @@ internal static class DigestPicture
         var below = schools.Count == 0 ? 0 : 130 + ((schools.Count + (more > 0 ? 1 : 0)) * SchoolRow);
         using var surface = SKSurface.Create(new SKImageInfo(Width, Title + (2 * Top) + below));
         surface.Canvas.Clear(SKColors.White);
-        Write(surface.Canvas, DigestTexts.Title(digest));
+        Write(surface.Canvas, digest.IsRunning ? $"{DigestTexts.Title(digest)}, пока" : DigestTexts.Title(digest));
         Draw(surface.Canvas, Attendance(digest), Title, Top);
         Draw(surface.Canvas, Consultations(digest), Title + Top, Top);
         if (below > 0) Draw(surface.Canvas, Schools(schools, more), Title + (2 * Top), below);
@@ -46,7 +46,8 @@ internal static class DigestPicture
 
     private static Plot Attendance(Digest digest)
     {
-        var plot = New("Мероприятия: записались и пришли");
+        var plot = New(digest.Figures.Unmarked == 0 ? "Мероприятия: записались и пришли"
+            : $"Мероприятия: записались и пришли (не отмечено: {digest.Figures.Unmarked} из {digest.Figures.Seminars})");
         Bars(plot, digest, f => f.SignedUp, -0.2, Pale, "записались");
         Bars(plot, digest, f => f.Came, 0.2, Blue, "пришли");
         return OverTime(plot, digest, Math.Max(1, digest.History.Max(p => p.Figures.SignedUp)));
@@ -91,9 +92,10 @@ internal static class DigestPicture
             [.. schools.Select(s => DigestTexts.School(Printable.Of(s.School.Name!), LongestName)),
                 .. more > 0 ? [DigestTexts.MoreSchools(more)] : Array.Empty<string>()]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.Bottom.IsVisible = false;
-        plot.Grid.YAxisStyle.IsVisible = plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Axes.SetLimits(0, Math.Max(Least, schools.Max(s => Covered(s.School))) * 1.3, -0.6, schools.Max(s => s.At) + 0.6);
+        plot.Axes.Bottom.SetTicks([0, 0.5, 1], ["0 %", "50 %", "100 %"]);
+        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Grid.YAxisStyle.IsVisible = false;
+        plot.Axes.SetLimits(0, WithLabel, -0.6, schools.Max(s => s.At) + 0.6);
         return plot;
     }
 
@@ -170,5 +172,6 @@ internal static class DigestPicture
         ? first.ToString("dd.MM", CultureInfo.InvariantCulture)
         : CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.GetAbbreviatedMonthName(first.Month).TrimEnd('.');
 
-    private static double Covered(SchoolPart school) => Figures.Share(school.Reached, school.People) ?? 0;
+    /// <summary>Never more than all, also where some have left the school since.</summary>
+    private static double Covered(SchoolPart school) => Math.Min(1, Figures.Share(school.Reached, school.People) ?? 0);
 }

@@ -2,7 +2,6 @@ using MspBot.Data.Monitoring;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
-using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Monitoring;
@@ -13,9 +12,9 @@ internal sealed class DigestScreens(SiteZone zone)
     /// <summary>The message; <paramref name="id"/> is 0 for a period that still runs.</summary>
     internal Screen Message(long id, Digest digest, IReadOnlyDictionary<long, string> names, bool decides, bool assigns)
     {
-        var screen = new Screen(DigestMessage.Text(digest, names, zone, soFar: id == 0));
-        foreach (var decision in decides ? Decisions.Pick(digest.Decisions) : [])
-            screen = screen.Row(Decide(decision, names, assigns, digest.MadeAt));
+        var screen = new Screen(DigestMessage.Text(digest, names, zone));
+        foreach (var kind in decides ? Decisions.ByKind(digest.Decisions) : [])
+            screen = screen.Row(DecisionScreens.Decide(kind, names, assigns));
         // What still runs has no number: its button says which week it was.
         return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files, id == 0 ? $"{digest.Period}" : ""));
     }
@@ -43,14 +42,4 @@ internal sealed class DigestScreens(SiteZone zone)
     internal static bool Sees(Speaker speaker) => speaker.IsAny(Role.Head, Role.Methodologist, Role.Observer);
 
     internal static bool Decides(DigestRecipient recipient) => recipient.IsHead || recipient.IsMethodologist;
-
-    private static Button? Decide(Decision decision, IReadOnlyDictionary<long, string> names, bool assigns, DateTimeOffset made) => decision.Kind switch
-    {
-        DecisionKind.UnansweredRequest => assigns ? Button.Card(Label(DigestTexts.Assign, DigestTexts.WaitsFor(made - decision.At!.Value)), AssignCard.Name, decision.Id) : null,
-        DecisionKind.EmptySeminar => Button.Card(Label(DigestTexts.RemindSchools, decision.Name), CallCard.Name, decision.Id),
-        DecisionKind.SilentSchool => Button.Card(Label(DigestTexts.WriteDirector, DigestTexts.School(decision.Name, 38)), DirectorCard.Name, decision.Id),
-        DecisionKind.UnreachablePerson => Button.Card(Label(DigestTexts.PassOn, names.GetValueOrDefault(decision.Id)), UnreachableCard.Name, decision.Id),
-    };
-
-    private static string Label(string what, string? whom) => DialogTexts.Cut($"{what}: {whom}", 60);
 }

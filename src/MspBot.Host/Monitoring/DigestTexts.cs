@@ -18,13 +18,9 @@ internal static class DigestTexts
     internal const string ThisWeek = "Эта неделя сейчас";
     internal const string NotForYou = "Сводку видят руководитель площадки, методист и наблюдатель.";
     internal const string Gone = "Такой сводки нет.";
-    internal const string Assign = "Назначить";
-    internal const string RemindSchools = "Напомнить школам";
-    internal const string WriteDirector = "Написать директору";
-    internal const string PassOn = "Передать через школу";
     internal const string Erased = "участник, удаливший данные";
-    private const int LongestTitle = 40;
-    private const int NamesShown = 3;
+    private const int LongestTitle = 30;
+    private const int NamesShown = 2;
 
     internal const string RatingName = "Средняя оценка (из 5)";
 
@@ -32,7 +28,8 @@ internal static class DigestTexts
     internal static IReadOnlyList<(string Name, Func<Figures, double?> Of)> Figures { get; } =
     [
         ("Проведено мероприятий", f => f.Seminars),
-        ("Записаны на них", f => f.SignedUp),
+        ("Из них не отмечено, кто был", f => f.Unmarked),
+        ("Записаны на отмеченные", f => f.SignedUp),
         ("Пришли", f => f.Came),
         ("Пришли, % записанных", f => f.Attendance * 100),
         ("Новых записей", f => f.NewSignUps),
@@ -83,7 +80,24 @@ internal static class DigestTexts
 
     internal static string Date(DateOnly day) => day.ToString("d MMMM", CultureInfo.GetCultureInfo("ru-RU"));
 
-    internal static string Compared(PeriodKind kind) => $"Цифры (в скобках — изменение за {(kind == PeriodKind.Week ? "неделю" : "месяц")} и обычное значение)";
+    /// <summary>«Неделя ещё идёт»</summary>
+    internal static string Runs(PeriodKind kind) => $"{PeriodWord(kind)} ещё идёт";
+
+    internal static string Compared(Digest digest) => (digest.Kind, digest.IsRunning) switch
+    {
+        (PeriodKind.Week, false) => "Цифры, в скобках — к прошлой неделе",
+        (PeriodKind.Week, true) => "Цифры, в скобках — к тем же дням прошлой недели",
+        (PeriodKind.Month, false) => "Цифры, в скобках — к прошлому месяцу",
+        (PeriodKind.Month, true) => "Цифры, в скобках — к тем же дням прошлого месяца",
+    };
+
+    /// <summary>The title where the whole of it must be said in one cell.</summary>
+    internal static string Noted(Digest digest) => !digest.IsRunning ? Title(digest)
+        : $"{Title(digest)}. {Runs(digest.Kind)}: сравнение с теми же днями {(digest.Kind == PeriodKind.Week ? "прошлых недель" : "прошлых месяцев")}";
+
+    /// <summary>«Не отмечено, кто был: 3 из 4»; empty where all is marked.</summary>
+    internal static string UnmarkedNote(Figures figures) => figures.Unmarked == 0 ? ""
+        : $"Не отмечено, кто был: {Russian.Number(figures.Unmarked)} из {Russian.Number(figures.Seminars)} мероприятий. В числе пришедших и в долях их нет.";
 
     internal const string NotCompared = "Цифры (сравнить пока не с чем)";
 
@@ -102,19 +116,11 @@ internal static class DigestTexts
 
     internal static string Praised(Praise praise) => praise switch
     {
-        Praise.WellAttended(var title, var came, var of) => $"«{Cut(title)}»: пришли {came} из {of}",
+        Praise.WellAttended(var title, var came, var of) => $"«{Cut(title)}»: {Russian.Plural(came, "пришёл", "пришли", "пришли")} {came} из {of}",
         Praise.WellRated(var rating, var n) => $"Средняя оценка {FigureTexts.Number(rating)} ({Reviews(n)})",
         Praise.ReachedMore(var reached, var usual) => $"Участвовало больше обычного: {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
         Praise.AnsweredQuickly(var hours) => $"На заявки отвечают быстро: половина получила ответ за {FigureTexts.Hours(hours)}",
         _ => throw new InvalidOperationException("an unknown praise"),
-    };
-
-    internal static string Decided(Decision decision, string? person, DateTimeOffset now, SiteZone zone) => decision.Kind switch
-    {
-        DecisionKind.UnansweredRequest => $"Заявка на консультацию ждёт ответа {Waits(now - decision.At!.Value)}",
-        DecisionKind.EmptySeminar => $"«{Cut(decision.Name)}», {Russian.Moment(decision.At!.Value, zone)}: {Russian.Plural(decision.Seated, "записался", "записались", "записались")} {decision.Seated} из {decision.Seats}",
-        DecisionKind.SilentSchool => $"{School(decision.Name, LongestTitle)}: {Domain.Monitoring.Decisions.SilentDays} дней никто не участвует",
-        DecisionKind.UnreachablePerson => $"Не получает сообщений: {person ?? Erased}{(decision.At is { } at ? $", запись на {Russian.Short(at, zone)}" : ", тьютор")}",
     };
 
     internal const string NobodyThere = "в боте никого";
@@ -123,10 +129,15 @@ internal static class DigestTexts
 
     internal static string MoreSchools(int count) => $"и ещё {Russian.Count(count, "школа", "школы", "школ")}";
 
-    internal static string Corrected(Correction correction, PeriodKind kind) =>
-        $"Уточнение за {Days(new(kind, correction.First))}: {What(correction.Figure)} — было {correction.Was}, стало {correction.Is}.";
-
-    internal static string MoreCorrections(int count) => $"Других уточнений: {count}.";
+    /// <summary>«Уточнение за 9–15 ноября: пришли — было 9, стало 10; ещё 3.», «Уточнение за ноябрь 2026: …»</summary>
+    internal static string Corrected(IReadOnlyList<Correction> all, int shown, PeriodKind kind)
+    {
+        var of = new Period(kind, all[0].First);
+        var named = all.TakeWhile(c => c.First == all[0].First).Take(shown).ToList();
+        var more = all.Count > named.Count ? $"; ещё {all.Count - named.Count}" : "";
+        return $"Уточнение за {(kind == PeriodKind.Week ? Days(of) : Russian.MonthWithin(of.First))}: "
+            + $"{string.Join("; ", named.Select(c => $"{What(c.Figure)} — было {c.Was}, стало {c.Is}"))}{more}.";
+    }
 
     internal static string Undelivered(IReadOnlyList<string> names) =>
         $"Прошлую сводку не получили: {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? $" {More(names.Count - NamesShown)}" : "")}";
@@ -136,11 +147,13 @@ internal static class DigestTexts
     {
         if (audit is null) return "Проверка данных ещё не проводилась.";
         var day = audit.Day == today ? "" : $" {Date(audit.Day)}";
-        if (audit.IsClean) return $"Данные проверены{day}, нарушений нет.";
+        // Requests without an answer stand among the decisions.
+        if ((audit with { RequestsLate = 0 }).IsClean) return $"Данные проверены{day}, нарушений нет.";
         (int Count, string What)[] found =
         [
-            (audit.Oversold, "мероприятий, где записано больше, чем мест"), (audit.DoubleBooked, "консультаций одного тьютора в одно время"), (audit.ErasedSeated, "записей удалённых участников"),
-            (audit.OutboxLate, "сообщений ждут отправки больше часа"), (audit.RequestsLate, "заявок без ответа больше 48 часов"),
+            (audit.Oversold, "мероприятий с записью сверх мест"), (audit.DoubleBooked, "консультаций одного тьютора в одно время"),
+            (audit.ErasedSeated, "записей удалённых участников"),
+            (audit.OutboxLate, "сообщений ждут отправки больше часа"),
         ];
         return $"Проверка данных{day}: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";
     }
@@ -150,6 +163,7 @@ internal static class DigestTexts
     private static string What(CorrectedFigure figure) => figure switch
     {
         CorrectedFigure.Seminars => "проведено мероприятий",
+        CorrectedFigure.Unmarked => "не отмечено мероприятий",
         CorrectedFigure.Came => "пришли",
         CorrectedFigure.SignedUp => "записаны",
         CorrectedFigure.Held => "состоялось консультаций",
@@ -165,9 +179,4 @@ internal static class DigestTexts
     internal static string Reviews(int count) => Russian.Count(count, "отзыв", "отзыва", "отзывов");
 
     internal static string Teachers(int count) => Russian.Count(count, "педагог", "педагога", "педагогов");
-
-    /// <summary>«заявка ждёт 4 дня»</summary>
-    internal static string WaitsFor(TimeSpan time) => $"заявка ждёт {Waits(time)}";
-
-    private static string Waits(TimeSpan time) => Russian.Count(Math.Max(1, (int)time.TotalDays), "день", "дня", "дней");
 }

@@ -26,11 +26,11 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         return PrintedSheets.Of(file.ToArray(), DigestTexts.Title(digest));
     }
 
-    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Title(digest) });
+    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Noted(digest) });
 
     private FigureRow Figure((string Name, Func<Figures, double?> Of) figure)
     {
-        var compared = Comparison.Of(digest.History, figure.Of);
+        var compared = Comparison.Of(digest.Comparable, figure.Of);
         return new FigureRow
         {
             Figure = figure.Name,
@@ -53,12 +53,17 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         Leader = s.Leader is { } leader ? Name(leader) : null,
         Seats = s.Seats,
         SignedUp = s.SignedUp,
-        Came = s.Held ? s.Came : null,
-        Share = s.Held ? Domain.Monitoring.Figures.Share(s.Came, s.SignedUp) : null,
+        Came = IsKnown(s) ? s.Came : null,
+        Share = IsKnown(s) ? Domain.Monitoring.Figures.Share(s.Came, s.SignedUp) : null,
         Ratings = s.Ratings,
         Rating = s.Rating,
-        Note = s.Ratings == 0 ? null : Unsaid(s.Ratings, s.Rating),
+        Note = Noted(s),
     });
+
+    private static bool IsKnown(SeminarResult seminar) => seminar is { Held: true, Unmarked: false };
+
+    private static string? Noted(SeminarResult seminar) => seminar.Unmarked ? SheetTexts.Unmarked
+        : seminar.Ratings == 0 ? null : Unsaid(seminar.Ratings, seminar.Rating);
 
     private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow
     {

@@ -11,6 +11,9 @@ internal static class FigureTexts
 
     internal const string FewRatings = "меньше трёх отзывов";
 
+    /// <summary>Less is no change.</summary>
+    private const double Least = 0.05;
+
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
     /// <summary>«3,5», «62»: from ten on a tenth says nothing.</summary>
@@ -39,28 +42,16 @@ internal static class FigureTexts
     /// <summary>A group that could be said stays unsaid where it would give a small one away.</summary>
     internal static string Hidden(int count) => count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
 
-    /// <summary>« (+4; обычно 58)»; what is not known is left out.</summary>
-    internal static string Beside(Compared figure, Func<double?, string>? write = null)
-    {
-        write ??= Number;
-        return Both(figure.Change is null ? null : Change(figure.Change.Value, write), figure.Usual is null ? null : write(figure.Usual));
-    }
+    /// <summary>« (+4)»: the change; empty where there is none, or nothing to compare with.</summary>
+    internal static string Beside(Compared figure, Func<double?, string>? write = null) =>
+        figure.Change is { } change && Math.Abs(change) >= Least ? $" ({Change(change, write ?? Number)})" : "";
 
     /// <summary>In percentage points.</summary>
-    internal static string BesideShare(Compared share) => Both(
-        share.Change is null ? null : $"{Change(Math.Round(share.Change.Value * 100), Number)}\u00A0п.\u00A0п.", share.Usual is null ? null : Percent(share.Usual));
+    internal static string BesideShare(Compared share) =>
+        share.Change is { } change && Math.Round(change * 100) != 0 ? $" ({Change(Math.Round(change * 100), Number)}\u00A0п.\u00A0п.)" : "";
 
-    private static string Both(string? change, string? usual) => (change, usual) switch
-    {
-        (null, null) => "",
-        (null, _) => $" (обычно {usual})",
-        (_, null) => $" ({change})",
-        _ => $" ({change}; обычно {usual})",
-    };
-
-    /// <summary>«+4», «−2», «±0»</summary>
-    private static string Change(double change, Func<double?, string> write) =>
-        Math.Abs(change) < 0.05 ? "±0" : $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change))}";
+    /// <summary>«+4», «−2»</summary>
+    private static string Change(double change, Func<double?, string> write) => $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change))}";
 
     private static string ToString(this double share, string format, CultureInfo culture, int times) => Math.Round(share * times).ToString(format, culture);
 }

@@ -14,6 +14,7 @@ internal static class SheetTexts
     internal const string Held = "проведено";
     internal const string Cancelled = "отменено";
     internal const string Coming = "впереди";
+    internal const string Unmarked = "не отмечено, кто был";
     internal const string AllConsultations = "Все консультации";
     internal const string ErasedPeople = "Участники, удалившие данные";
     internal const string Total = "Всего";
@@ -136,7 +137,7 @@ internal sealed class SchoolRow
     [ExcelColumn(Name = "Участвовали, доля", Width = 15, Format = "0%")]
     public double? Share { get; init; }
 
-    [ExcelColumn(Name = "Записей на проведённые", Width = 16)]
+    [ExcelColumn(Name = "Записей на отмеченные", Width = 16)]
     public int SignedUp { get; init; }
 
     [ExcelColumn(Name = "Посещений", Width = 14)]

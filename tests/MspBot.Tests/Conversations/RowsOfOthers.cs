@@ -79,7 +79,7 @@ internal static class RowsOfOthers
             new("o", toAnswer, Tutor, Mark), new("je", entry, Tutor, Mark),
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
-            new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer),
+            new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer), new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist), new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
         ];

@@ -72,6 +72,7 @@ public sealed class CorrectionStories(TestCluster cluster)
         var (told, now) = (new Figures(), new Figures
         {
             Seminars = 1,
+            Unmarked = 10,
             SignedUp = 2,
             Came = 3,
             NewSignUps = 4,
@@ -94,7 +95,7 @@ public sealed class CorrectionStories(TestCluster cluster)
         await world.Held(World.Morning.AddHours(3), signedUp: 1, came: 1);
         await world.LongAgo();
         await world.Pass(ToMonday);
-        Assert.Contains("ШНОР: участвуют 1 из ", await head.Sees("📊 Неделя 23–29 ноября 2026"), StringComparison.Ordinal);
+        Assert.Contains("ШНОР: участвует 1 из ", await head.Sees("📊 Неделя 23–29 ноября 2026"), StringComparison.Ordinal);
         return head;
     }
 

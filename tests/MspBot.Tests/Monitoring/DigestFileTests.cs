@@ -20,8 +20,8 @@ public sealed class DigestFileTests(TestCluster cluster)
     {
         var digest = await cluster.DigestOf(Period.Of(kind, Moscow.DayOf(Now)).Previous);
         var (figures, held) = (digest.Figures, digest.Seminars.Where(s => s.Held).ToList());
-        Assert.Equal(figures.Seminars, held.Count);
-        Assert.Equal((figures.SignedUp, figures.Came), (held.Sum(s => s.SignedUp), held.Sum(s => s.Came)));
+        Assert.Equal((figures.Seminars, figures.Unmarked), (held.Count, held.Count(s => s.Unmarked)));
+        Assert.Equal((figures.SignedUp, figures.Came), (held.Where(s => !s.Unmarked).Sum(s => s.SignedUp), held.Sum(s => s.Came)));
         Assert.Equal((figures.Requested, figures.Answered, figures.Held), (digest.Tutors.Sum(t => t.Requested), digest.Tutors.Sum(t => t.Answered), digest.Tutors.Sum(t => t.Held)));
         Assert.Equal((figures.SignedUp, figures.Came, figures.Reached), (digest.Schools.Sum(s => s.SignedUp), digest.Schools.Sum(s => s.Came), digest.Schools.Sum(s => s.Reached)));
         Assert.Equal(figures.ActiveSchools, digest.Schools.Count(s => s is { Kind: nameof(SchoolKind.LowResults), Reached: > 0 }));
@@ -78,9 +78,9 @@ public sealed class DigestFileTests(TestCluster cluster)
         var digest = new Digest { Kind = PeriodKind.Month, First = new(2026, 11, 1), MadeAt = Now, History = [new(new(2026, 11, 1), new())] };
         var files = new DigestFiles(OurSite, Moscow).All(digest, new Dictionary<long, string>());
         Assert.Equal([".png", ".xlsx", ".docx"], files.Select(f => Path.GetExtension(f.Name)));
-        var text = DigestMessage.Text(digest, new Dictionary<long, string>(), Moscow, soFar: false).ToString();
+        var text = DigestMessage.Text(digest, new Dictionary<long, string>(), Moscow).ToString();
         Assert.Contains("За это время ничего не происходило.", text, StringComparison.Ordinal);
-        Assert.Contains("пришли: нет данных", text, StringComparison.Ordinal);
+        Assert.Contains("Пришли: нет данных", text, StringComparison.Ordinal);
         Assert.Contains("сравнить пока не с чем", text, StringComparison.Ordinal);
     }
 

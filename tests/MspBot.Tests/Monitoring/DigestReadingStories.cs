@@ -18,9 +18,9 @@ public sealed class DigestReadingStories(TestCluster cluster)
         var (head, _) = await world.Readers();
         await world.Held(World.Morning.AddHours(-3), signedUp: 4, came: 3);
         await head.Types("/digest");
-        var text = await head.Sees("📊 Неделя 23–29 ноября 2026, пока");
+        var text = await head.Sees("📊 Неделя 23–29 ноября 2026");
         Assert.Contains("Мероприятий: 1", text, StringComparison.Ordinal);
-        Assert.Contains("пришли: 3 из 4, 75\u00A0%", text, StringComparison.Ordinal);
+        Assert.Contains("Пришли: 3 из 4, 75\u00A0%", text, StringComparison.Ordinal);
         Assert.Contains("Оценка: нет данных", text, StringComparison.Ordinal);
         await head.Taps("Картинка и файлы");
         await head.SeesFile(".xlsx");
@@ -51,7 +51,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await world.LongAgo();
         await world.Pass(ToMonday);
         var sent = await head.Sees("📊 Неделя 23–29 ноября 2026");
-        Assert.Contains("пришли: 3 из 4", sent, StringComparison.Ordinal);
+        Assert.Contains("Пришли: 3 из 4", sent, StringComparison.Ordinal);
 
         await world.Sql<int>($"update sign_up set came = true where seminar_id = {seminar}");
         await world.Pass(TimeSpan.FromDays(7));
@@ -75,13 +75,13 @@ public sealed class DigestReadingStories(TestCluster cluster)
         var teacher = await SeminarCast.Teacher(world, 9, "Козлова Вера Ильинична");
         await world.LongAgo();
         await observer.Types("/digest");
-        Assert.Contains("30 дней никто не участвует", await observer.Sees("Нужно решить"), StringComparison.Ordinal);
-        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(r => r), b => b.Label.Contains("Написать директору", StringComparison.Ordinal));
+        Assert.Contains("30 дней не участвуют", await observer.Sees("Нужно решить"), StringComparison.Ordinal);
+        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(r => r), b => b.Label.Contains("Школы не участвуют", StringComparison.Ordinal));
         await teacher.Types("/digest");
         await world.Idle();
         var menu = teacher.Chat.Last(m => m.FromBot);
         Assert.DoesNotContain("📊", menu.Text, StringComparison.Ordinal);
-        foreach (var forged in (string[])["c:dg:0:show", "c:dg:0:files", "c:dg:1:show", "c:dg:0:want", "c:dgd:1:show", "c:dgu:1:show", "c:dgs:1:show", "c:dgs:1:send"])
+        foreach (var forged in (string[])["c:dg:0:show", "c:dg:0:files", "c:dg:1:show", "c:dg:0:want", "c:dgd:1:show", "c:dgu:1:show", "c:dgs:1:show", "c:dgs:1:send", "c:dgl:0:show", "c:dgl:0:show:SilentSchool"])
         {
             await teacher.TapsData(menu, forged);
             await world.Idle();
@@ -147,7 +147,9 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await head.Taps("Передать через школу: Козлова В. И.");
         Assert.Contains("есть запись на «Читательская грамотность»", await head.Sees("не получает сообщений от бота площадки"), StringComparison.Ordinal);
         await head.Types("/digest");
-        await head.Taps("Написать директору");
+        await head.Taps("Школы не участвуют");
+        await head.Sees("30 дней никто не участвует");
+        await head.Taps("МОУ «");
         await head.Sees("уже 30 дней не участвуют");
     }
 
@@ -192,8 +194,8 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await Host.DueJobs.RunAll(world.Bot.Web.Services);
         await head.Types("/digest");
         var digest = await head.SeesMessage("Проверка данных:");
-        Assert.Contains("сообщений ждут отправки больше часа — 1; заявок без ответа больше 48 часов — 1", digest.Text, StringComparison.Ordinal);
-        Assert.Contains("Заявка на консультацию ждёт ответа", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("сообщений ждут отправки больше часа — 1.", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("Заявка: Петрова А. И. («Чтение») ждёт 5 дней, тьютора нет", digest.Text, StringComparison.Ordinal);
         await head.TapsOn(digest, "Назначить");
         await head.SeesButton("Меню");
     }

@@ -42,10 +42,10 @@ public sealed class DigestRuleTests
     });
 
     [Fact]
-    public void A_message_names_one_of_each_kind_before_a_second_of_any()
+    public void What_is_of_one_kind_is_one_line()
     {
         Decision[] all = [.. Enumerable.Range(0, 9).Select(n => new Decision { Kind = DecisionKind.SilentSchool, Id = n }), new() { Kind = DecisionKind.UnansweredRequest, Id = 1 }, new() { Kind = DecisionKind.EmptySeminar, Id = 1 }];
-        Assert.Equal([DecisionKind.UnansweredRequest, DecisionKind.EmptySeminar, DecisionKind.SilentSchool, DecisionKind.SilentSchool], Decisions.Pick(all).Select(d => d.Kind));
+        Assert.Equal([(DecisionKind.UnansweredRequest, 1), (DecisionKind.EmptySeminar, 1), (DecisionKind.SilentSchool, 9)], Decisions.ByKind(all).Select(kind => (kind[0].Kind, kind.Count)));
     }
 
     private static PeriodFigures Week(int nr, int came, int of) => new(new DateOnly(2026, 1, 5).AddDays(7 * nr), new Figures { Came = came, SignedUp = of });

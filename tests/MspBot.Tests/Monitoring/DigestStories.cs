@@ -28,7 +28,7 @@ public sealed class DigestStories(TestCluster cluster)
         Assert.Equal(Whole, head.Digests());
         Assert.Equal(Whole, methodologist.Digests());
         Assert.Empty(observer.Digests());
-        Assert.Contains("пришли: 3 из 4", await head.Sees("📊 Неделя 23–29 ноября 2026"), StringComparison.Ordinal);
+        Assert.Contains("Пришли: 3 из 4", await head.Sees("📊 Неделя 23–29 ноября 2026"), StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(6));
         Assert.Equal(Whole, head.Digests());
     }

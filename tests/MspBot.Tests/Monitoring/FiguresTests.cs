@@ -40,6 +40,7 @@ public sealed class FiguresTests(TestCluster cluster)
         }
         Assert.InRange(told, 190, weeks.Count);
         Assert.Contains(weeks, w => plain.Of(w).IsEmpty);
+        Assert.Contains(weeks, w => plain.Of(w).Unmarked > 0);
     }
 
     private static async Task<IReadOnlyList<(Period, Figures)>> Read(TestDatabase database, IReadOnlyList<Period> periods, SiteZone zone)

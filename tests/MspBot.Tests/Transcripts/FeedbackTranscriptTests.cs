@@ -109,7 +109,8 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         await reader.Taps(head, "Неделя 23–29 ноября 2026");
         await reader.Taps(head, "Напомнить школам");
         await reader.Types(head, "/digest");
-        await reader.Taps(head, "Написать директору");
+        await reader.Taps(head, "Школы не участвуют");
+        await reader.Taps(head, "МОУ «Громовская СОШ»");
         await reader.Act(() => world.Pass(TimeSpan.FromDays(7)));
         Approved.Check("journey-digest", reader.Text);
     }
