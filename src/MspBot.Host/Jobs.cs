@@ -4,6 +4,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Feedback;
 using MspBot.Host.Monitoring;
 using MspBot.Host.Reminders;
+using MspBot.Host.Seminars;
 using Quartz;
 
 namespace MspBot.Host;
@@ -22,6 +23,7 @@ internal static class Jobs
         Of<PurgeJob>("purge", "0 30 3 * * ?"),
         Of<ReminderJob>("reminders", EachMinute),
         Of<AttendanceJob>("attendance", EachMinute),
+        Of<LineJob>("line", EachMinute),
         Of<AfterJob>("after", EachMinute),
         Of<ConsultationReminderJob>("consultation-reminders", EachMinute),
         Of<StandInJob>("stand-ins", EachMinute),

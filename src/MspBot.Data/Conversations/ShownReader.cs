@@ -16,14 +16,17 @@ public static class ShownReader
     /// The newest messages of each chat that show it, whatever was written over since left out. Of somebody who cannot be
     /// reached, or is erased, none.
     /// </summary>
-    public static async Task<IReadOnlyList<ShownCard>> Of(DbSession session, string shows)
+    /// <param name="session">Where to look.</param>
+    /// <param name="shows">The card.</param>
+    /// <param name="chats">In these chats only; null: in all.</param>
+    public static async Task<IReadOnlyList<ShownCard>> Of(DbSession session, string shows, IReadOnlyCollection<long>? chats = null)
     {
         var rows = await session.Query<Row>("""
             with shown as (
                 select distinct on (o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id))
                        o.id, o.chat_id, coalesce(o.message_id, o.replaces_message) as message, o.not_before, o.created_at
                 from outbox o
-                where o.shows = @shows and o.shows is not null
+                where o.shows = @shows and o.shows is not null and (@chats::bigint[] is null or o.chat_id = any(@chats))
                   and (o.done_at is null or o.error is null)
                   and (o.replaces is null or o.message_id is not null)   -- of an edit still to come, the message it edits is found by itself
                 order by o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id), o.created_at desc
@@ -41,7 +44,7 @@ public static class ShownReader
             join person p on p.telegram_id = n.chat_id and p.reachable
             where n.nr <= @MostInChat
             order by n.chat_id, n.created_at
-            """, new { shows, MostInChat });
+            """, new { shows, chats = chats?.ToArray(), MostInChat });
         return [.. rows.Select(r => new ShownCard(r.Id, r.Chat, r.Message, r.NotBefore, r.Person, [.. r.Roles.Select(Enum.Parse<Role>)]))];
     }
 

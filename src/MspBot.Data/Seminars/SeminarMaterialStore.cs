@@ -38,7 +38,7 @@ public sealed class SeminarMaterialStore(DbSession session)
 
     /// <summary>
     /// Marks as given, in the session's transaction, what those have not got who came, those who did not come and have been asked why, and
-    /// a day after the end everybody who had a seat. Safe to run twice.
+    /// a day after the end everybody who had a seat; and those who waited for one in vain. Safe to run twice.
     /// </summary>
     public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) => session.Query<MaterialToGive>($"""
         with due as (
@@ -65,10 +65,11 @@ public sealed class SeminarMaterialStore(DbSession session)
         from seminar_material a
         join material t on t.id = a.material_id
         join seminar s on s.id = a.seminar_id and s.state = 'Published'
-        join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+        join sign_up m on m.seminar_id = s.id and m.state <> 'Cancelled'
         join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
         where a.added_at > @since
-          and (m.came or s.ends_at <= @endedBy or exists (select from missed_question q where q.sign_up_id = m.id))
+          and (m.state = 'Confirmed' and (m.came or s.ends_at <= @endedBy) or exists (select from missed_question q where q.sign_up_id = m.id)
+               or m.state = 'Waitlisted' and m.line_over_told_at is not null)
           and not exists (select from seminar_material_given g where g.seminar_material_id = a.id and g.sign_up_id = m.id)
         """;
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.Seminars;
 
@@ -30,7 +31,19 @@ public sealed record SeminarLine
     /// <summary>The reader's own sign-up.</summary>
     public SignUpState? Mine { get; init; }
 
-    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver);
+    /// <summary>The place in line, if the reader waits.</summary>
+    public int? MyPlace { get; init; }
+
+    /// <summary>Whether the reader leads it.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Who leads it, where that is of interest.</summary>
+    public string? Leader { get; init; }
+
+    /// <summary>Seats that were given back a moment ago.</summary>
+    public int Kept { get; init; }
+
+    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept };
 }
 
 /// <summary>A page of a list, and whether there is another one.</summary>
@@ -47,21 +60,39 @@ public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, b
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
-    private const string Line =
-        $"s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver}";
+    private const string Line = $"""
+        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver},
+        coalesce(s.leader_id = @person, false) as leads,
+        (select count(*) from sign_up c where c.seminar_id = s.id and c.kept_until is not null)::int as kept,
+        case when m.state = 'Waitlisted' then (
+            select count(*) from sign_up w where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
+        end as my_place
+        """;
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
     public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);
 
     /// <summary>What can still be signed up to, by date; of one kind, or of all.</summary>
-    public Task<SeminarPage> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) => Page(page, $"""
+    public Task<SeminarPage> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) =>
+        Coming("@kind::text is null or s.kind = @kind", person, now, page, kind: kind?.ToString());
+
+    /// <summary>The same, where title or audience names this subject.</summary>
+    public Task<SeminarPage> ComingOf(string subject, PersonId person, DateTimeOffset now, int page) =>
+        Coming("s.words @@ @mine::tsquery", person, now, page, mine: SubjectWords.Query([subject]) ?? "");
+
+    /// <summary>The same, where title or audience names one of these subjects, or none at all: what is for everybody. What the person leads is left out.</summary>
+    public Task<SeminarPage> ComingFor(IReadOnlyCollection<string> subjects, PersonId person, DateTimeOffset now, int page) => Coming(
+        "s.leader_id is distinct from @person and (s.words @@ @mine::tsquery or not s.words @@ @any::tsquery)",
+        person, now, page, mine: SubjectWords.Query(subjects) ?? "", any: SubjectWords.Any);
+
+    private Task<SeminarPage> Coming(string which, PersonId person, DateTimeOffset now, int page, string? kind = null, string? mine = null, string? any = null) => Page(page, $"""
         select {Line}
         from seminar s
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
-        where s.state = 'Published' and s.starts_at > @now and (@kind::text is null or s.kind = @kind)
+        where s.state = 'Published' and s.starts_at > @now and ({which})
         order by s.starts_at, s.id
         offset @skip limit @take
-        """, new { person, kind = kind?.ToString(), now, skip = Skip(page), take = Take });
+        """, new { person, kind, mine, any, now, skip = Skip(page), take = Take });
 
     /// <summary>For heads: drafts of any date, or what was published, cancelled, and has not begun yet.</summary>
     public Task<SeminarPage> Unpublished(SeminarState state, DateTimeOffset now, int page) => Page(page, """
@@ -93,23 +124,76 @@ public sealed class SeminarReader(DbSession session)
         offset @skip limit @take
         """, new { person, now, skip = Skip(page), take = Take });
 
-    /// <summary>The nearest coming seminars that a person leads.</summary>
-    public Task<IReadOnlyList<SeminarLine>> Led(PersonId person, DateTimeOffset now) => session.Query<SeminarLine>("""
-        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
-        from seminar s
-        where s.leader_id = @person and s.state = 'Published' and s.ends_at > @now
+    /// <summary>The coming seminars that a person leads, by date; with <paramref name="others"/>, all of everybody.</summary>
+    public Task<SeminarPage> Led(PersonId person, bool others, DateTimeOffset now, int page) => Page(page, $"""
+        {LedLine} and s.ends_at > @now
         order by s.starts_at, s.id
-        limit 6
-        """, new { person, now });
+        offset @skip limit @take
+        """, new { person, others, now, skip = Skip(page), take = Take });
+
+    /// <summary>Those that are over, the latest first.</summary>
+    public Task<SeminarPage> LedPast(PersonId person, bool others, DateTimeOffset now, int page) => Page(page, $"""
+        {LedLine} and s.ends_at <= @now
+        order by s.starts_at desc, s.id desc
+        offset @skip limit @take
+        """, new { person, others, now, skip = Skip(page), take = Take });
+
+    private const string LedLine = """
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, s.leader_id = @person as leads, l.full_name as leader
+        from seminar s
+        left join person l on l.id = s.leader_id
+        where s.state = 'Published' and (@others or s.leader_id = @person)
+        """;
+
+    /// <summary>
+    /// Seminars that typed words name: what is coming, by date, then what is over that the person led or had a seat in (with
+    /// <paramref name="others"/>, all), the latest first.
+    /// </summary>
+    public async Task<SeminarPage> Found(string typed, PersonId person, bool others, DateTimeOffset now, int page) =>
+        TypedWords.Query(typed) is not { } words ? new([], 0, false) : await Page(page, $"""
+            select {Line}
+            from seminar s
+            left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
+            where s.state = 'Published' and s.words @@ to_tsquery('russian', @words)
+              and (s.starts_at > @now or @others or s.leader_id = @person or m.state = 'Confirmed')
+            order by s.starts_at <= @now, abs(extract(epoch from s.starts_at - @now)), s.id
+            offset @skip limit @take
+            """, new { person, words, others, now, skip = Skip(page), take = Take });
+
+    /// <summary>Public meetings that have begun, the latest first, those whose title has these folded words in it; and how many there are.</summary>
+    public async Task<(IReadOnlyList<SeminarLine> Lines, int All)> Past(string words, DateTimeOffset now, int skip, int take)
+    {
+        var args = new { words = Folded.Of(words), now, skip, take };
+        const string which = "from seminar s where s.state = 'Published' and s.starts_at <= @now and position(@words in folded(s.title)) > 0";
+        var all = await session.Value<int>($"select count(*)::int {which}", args);
+        return (await session.Query<SeminarLine>($"""
+            select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
+            {which}
+            order by s.starts_at desc, s.id desc
+            offset @skip limit @take
+            """, args), all);
+    }
+
+    public Task<bool> HasPast(DateTimeOffset now) =>
+        session.Value<bool>("select exists (select from seminar where state = 'Published' and starts_at <= @now)", new { now });
+
+    /// <summary>Which of the subjects what is coming names.</summary>
+    public async Task<IReadOnlyList<string>> ComingSubjects(DateTimeOffset now) =>
+        await session.Query<string>("""
+            select q.subject
+            from unnest(@subjects, @queries) with ordinality as q(subject, query, nr)
+            where exists (select from seminar s where s.state = 'Published' and s.starts_at > @now and s.words @@ q.query::tsquery)
+            order by q.nr
+            """, new { subjects = SubjectWords.Named.ToArray(), queries = SubjectWords.Named.Select(s => SubjectWords.Query([s])).ToArray(), now });
 
     /// <summary>A seat that was offered to a person in line and is free; without one, the next seminar in which they are seated or which they lead.</summary>
     public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
         with mine as (
-            select seminar_id, state
+            select id, seminar_id, state
             from sign_up
             where person_id = @person and (state = 'Confirmed' or state = 'Waitlisted' and asked_at is not null)
             union all
-            select seminar_id, null::text
+            select null::bigint, seminar_id, null::text
             from engagement
             where int8range(person_id, person_id, '[]') && int8range(@person, @person, '[]') and during && tstzrange(@now, null) and seminar_id is not null
         )

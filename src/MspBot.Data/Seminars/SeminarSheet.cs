@@ -30,6 +30,11 @@ public sealed record SeminarSheet
     /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
     public bool PassedOver { get; init; }
 
+    /// <summary>Seats that were given back a moment ago, and whether one of them is the person's own.</summary>
+    public int Kept { get; init; }
+
+    public bool KeepsMine { get; init; }
+
     /// <summary>For those who are seated, and nobody else.</summary>
     public string? JoinLink { get; init; }
 
@@ -52,6 +57,9 @@ public sealed record SeminarSheet
 
     public PersonId? LeaderId { get; init; }
 
+    /// <summary>Whether the person it is shown to leads it.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>For whoever runs it: said aloud to those who came another way.</summary>
     public string CodeWord { get; init; } = "";
 
@@ -70,5 +78,5 @@ public sealed record SeminarSheet
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 
-    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver);
+    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, KeepsMine = KeepsMine, Leads = Leads };
 }

@@ -15,6 +15,9 @@ public sealed record ToTell
     public SignUpState? State { get; init; }
 
     public bool Leads { get; init; }
+
+    /// <summary>Whether they came; null while nothing is known.</summary>
+    public bool? Came { get; init; }
 }
 
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
@@ -44,17 +47,17 @@ public sealed class SignUpReader(DbSession session)
     /// <summary>Everybody who is seated or waits, and the leader, as far as they can be reached.</summary>
     public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id) => session.Query<ToTell>("""
         with place as (
-            select id, person_id, state
+            select id, person_id, state, came
             from sign_up
             where seminar_id = @id and state <> 'Cancelled'
         ), concerned as (
-            select id, person_id, state from place
+            select id, person_id, state, came from place
             union all
-            select null, s.leader_id, null
+            select null, s.leader_id, null, null
             from seminar s
             where s.id = @id and not exists (select from place where place.person_id = s.leader_id)
         )
-        select p.id as person, p.telegram_id as chat, c.state, coalesce(p.id = s.leader_id, false) as leads
+        select p.id as person, p.telegram_id as chat, c.state, c.came, coalesce(p.id = s.leader_id, false) as leads
         from concerned c
         join person p on p.id = c.person_id
         join seminar s on s.id = @id

@@ -14,6 +14,9 @@ public static class Leaving
             : attendance with { Mine = null, Waiting = attendance.Waiting - 1 };
         return new LeavingOutcome.Left(mine, Promotion.Count(seminar, left, now), Promotion.Asked(seminar, left, now));
     }
+
+    /// <summary>How long a seat stays with the person who has just given it back.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 }
 
 /// <summary>What became of it.</summary>
@@ -22,7 +25,17 @@ public abstract record LeavingOutcome
     /// <param name="What">What was given back.</param>
     /// <param name="Promoted">How many of those who wait are seated now.</param>
     /// <param name="Asked">How many of those who wait may take a seat now.</param>
-    public sealed record Left(SignUpState What, int Promoted, int Asked = 0) : LeavingOutcome;
+    public sealed record Left(SignUpState What, int Promoted, int Asked = 0) : LeavingOutcome
+    {
+        /// <summary>Whether the seat goes to somebody at once: that cannot be undone, and is asked about first.</summary>
+        public bool IsFinal => What == SignUpState.Confirmed && Promoted + Asked > 0;
+
+        /// <summary>Whether the seat stays with the person for a moment.</summary>
+        public bool Keeps => What == SignUpState.Confirmed && !IsFinal;
+    }
+
+    /// <summary>Nothing is given back yet: others wait for the seat, so the person is asked first.</summary>
+    public sealed record AsksFirst(int Waiting) : LeavingOutcome;
 
     public sealed record Refused(LeavingRefusal Because) : LeavingOutcome;
 }

@@ -11,7 +11,9 @@ public static class SignUp
         if (attendance.Mine == SignUpState.Confirmed) return Refuse(SignUpRefusal.AlreadySeated);
         if (attendance.Mine == SignUpState.Waitlisted) return Refuse(SignUpRefusal.AlreadyWaiting);
 
-        return attendance.HasSeatForNewcomer(seminar.Seats)
+        if (attendance.Leads) return Refuse(SignUpRefusal.Leads);
+
+        return attendance.HasSeat(seminar.Seats)
             ? new SignUpOutcome.Seated()
             : new SignUpOutcome.Waitlisted(Place: attendance.Waiting + 1);
     }
@@ -38,4 +40,8 @@ public enum SignUpRefusal
     SignUpClosed,
     AlreadySeated,
     AlreadyWaiting,
+    Leads,
+
+    /// <summary>A seat is wanted back, not a place in line, and there is none.</summary>
+    SeatGone,
 }

@@ -32,6 +32,19 @@ public abstract class StartLink
     /// <param name="turn">Where to answer.</param>
     /// <param name="rest">What follows the prefix: typed by anyone, so anything.</param>
     public abstract Task Open(Turn turn, string rest);
+
+    /// <summary>What somebody who has not registered reads of it before they are asked for consent; empty: nothing.</summary>
+    public virtual Task<Html> Preview(Turn turn, string rest) => Task.FromResult(Html.Empty);
+}
+
+/// <summary>
+/// What a message outside any form may name. Asked in the order of registration with AddWordsFinder; the first that finds something answers,
+/// the menu where none does.
+/// </summary>
+public abstract class WordsFinder
+{
+    /// <summary>Null: nothing of ours is named.</summary>
+    public abstract Task<Screen?> Find(Turn turn, string words);
 }
 
 /// <summary>A line of the menu. Registered with AddMenuItem.</summary>

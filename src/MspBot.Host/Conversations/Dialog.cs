@@ -36,6 +36,15 @@ public sealed class Dialog
     /// </summary>
     public WayOut? WayOut { get; set; }
 
+    /// <summary>Whether nothing was asked or answered yet.</summary>
+    internal bool IsBeginning => body.Shown is null && body.Answers.Count == 0;
+
+    /// <summary>Answers that the flow begins with.</summary>
+    internal void Bring(IEnumerable<Answer> answers)
+    {
+        foreach (var answer in answers) body.Put(answer);
+    }
+
     /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
     internal Question? Waiting { get; private set; }
 
@@ -139,7 +148,7 @@ public sealed class Dialog
                 case Taking<T>.Accepted accepted:
                     Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
                     if (question.IsKept) body.Put(Taken);
-                    foreach (var also in accepted.Also) body.Put(also with { At = body.Revision + 1 });
+                    foreach (var also in accepted.Also.Concat(accepted.Brings)) body.Put(also with { At = body.Revision + 1 });
                     // Said back whole: the day together with the time that was typed with it.
                     if (accepted.Echo is { } echo) Taken = Taken with { Label = echo };
                     newestAbove = body.Revision + 1;

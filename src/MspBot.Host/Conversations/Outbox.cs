@@ -52,9 +52,10 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
     /// <param name="leaves">Messages that are left as they are.</param>
-    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null)
+    /// <param name="only">The chats that it concerns; null: all.</param>
+    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<long>? only = null)
     {
-        foreach (var chat in (await ShownReader.Of(session, shows)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
+        foreach (var chat in (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
         {
             var first = chat.First();
             if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;

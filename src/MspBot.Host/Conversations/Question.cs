@@ -56,6 +56,9 @@ internal abstract record Taking<T>
     {
         /// <summary>How it is said back, where that is more than the label: the moment with its weekday.</summary>
         public string? Echo { get; init; }
+
+        /// <summary>Answers to other questions that come with this one, and are not said back with it.</summary>
+        public IReadOnlyList<Answer> Brings { get; init; } = [];
     }
 
     internal sealed record Refused(string Because) : Taking<T>;

@@ -74,6 +74,8 @@ public static class ConversationRegistration
 
     public static IServiceCollection AddMenuOffer<T>(this IServiceCollection services) where T : MenuOffer => services.AddScoped<MenuOffer, T>();
 
+    public static IServiceCollection AddWordsFinder<T>(this IServiceCollection services) where T : WordsFinder => services.AddScoped<WordsFinder, T>();
+
     public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
         services.AddSingleton(new MenuItem(order, shown, button));
 

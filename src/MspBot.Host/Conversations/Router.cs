@@ -79,7 +79,17 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
     {
         if (await talks.Expire(turn)) return;
         if (talks.Active is not null) await talks.Typed(turn, text);
+        else if (turn.Speaker.Person is not null && await Find(turn, text) is { } found) turn.Show(found);
         else await menu.Show(turn);
+    }
+
+    private async Task<Screen?> Find(Turn turn, string words)
+    {
+        foreach (var search in services.GetServices<WordsFinder>())
+        {
+            if (await search.Find(turn, words) is { } found) return found;
+        }
+        return null;
     }
 
     private async Task Press(Turn turn, string data)

@@ -24,6 +24,12 @@ public static class Russian
     /// <summary>«24.11 15:00», for buttons.</summary>
     public static string Short(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("dd.MM HH:mm", Culture);
 
+    /// <summary>«24.11», for buttons.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("dd.MM", Culture);
+
+    /// <summary>«01.12»: a day to come, for examples of what can be typed.</summary>
+    public static string SomeDay(DateOnly today) => today.AddDays(7).ToString("dd.MM", Culture);
+
     /// <summary>«15:00»</summary>
     public static string Clock(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("HH:mm", Culture);
 

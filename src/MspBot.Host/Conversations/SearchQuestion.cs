@@ -16,6 +16,9 @@ public abstract class SearchedList<T>
 
     /// <summary>An option as it is today; null when it is no longer offered.</summary>
     public abstract Task<Option<T>?> Again(T value);
+
+    /// <summary>Answers to other questions that come with the choice: they are in the summary, and can be changed there.</summary>
+    internal virtual Task<IReadOnlyList<Answer>> Brings(T value) => Task.FromResult<IReadOnlyList<Answer>>([]);
 }
 
 /// <summary>One of a long list, by a tap; typing searches it.</summary>
@@ -50,15 +53,18 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
         {
             case Given.Option(var chosen):
                 return Read(chosen.Json, out var value) && await among.Again(value!) is { } today
-                    ? new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept)
+                    ? await Accept(today, chosen.Json)
                     : new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label));
             // Typed as it stands on a button: the same as pressing it.
             case Given.Words(var text) when (await Read(text, 0)).Items.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same:
-                return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
+                return await Accept(same, AnswerJson.Write(same.Value));
             default:
                 return new Taking<T>.Refused(DialogTexts.TapPlease);
         }
     }
+
+    private async Task<Taking<T>> Accept(Option<T> option, string json) =>
+        new Taking<T>.Accepted(option.Value, json, option.Kept) { Brings = await among.Brings(option.Value) };
 
     private Task<(IReadOnlyList<Option<T>> Items, int All)> Read(string? words, int page) =>
         among.Find(words ?? "", Pages.Begin(page), Pages.UncutSize);

@@ -14,15 +14,19 @@ internal static class TextRule
         var text = Clean(typed);
         if (text.Length == 0) return new Parsed<string>.Bad(DialogTexts.Empty);
         if (text.Length > max && text.EnumerateRunes().Count() is var signs && signs > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, signs));
-        return rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
+        var read = rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
+        // A rule may add something, as «https://».
+        return read is Parsed<string>.Good { Value: var value } && value.Length > text.Length && value.EnumerateRunes().Count() is var longer && longer > max
+            ? new Parsed<string>.Bad(DialogTexts.TooLong(max, longer)) : read;
     }
 
-    /// <summary>An address on the web.</summary>
+    /// <summary>An address on the web; «zoom.us/j/123» gets its «https://».</summary>
     internal static Parsed<string> Link(string text)
     {
-        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            && uri.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
-        return good ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad(DialogTexts.NoLink);
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+        var good = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
+            && uri.Host.LastIndexOf('.') is > 0 and var dot && dot < uri.Host.Length - 2 && !address.Any(char.IsWhiteSpace);
+        return good ? new Parsed<string>.Good(address, address) : new Parsed<string>.Bad(DialogTexts.NoLink);
     }
 
     private static string Clean(string typed)

@@ -56,7 +56,9 @@ public sealed class Turn
     /// </summary>
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
-    public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw) => outbox.Redraw(shows, draw, IsPressed);
+    /// <param name="only">The chats that it concerns; null: all.</param>
+    public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, IReadOnlyCollection<long>? only = null) =>
+        outbox.Redraw(shows, draw, IsPressed, only);
 
     /// <summary>A word that fades by itself; shown only if a button was pressed.</summary>
     public void Flash(string text) => state.Toast = (text, false);

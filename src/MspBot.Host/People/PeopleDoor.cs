@@ -4,12 +4,13 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.People;
 
 /// <summary>What a stranger sees, whatever they did: what would be stored and why, and the choice.</summary>
-internal sealed class PeopleDoor : Door
+internal sealed class PeopleDoor(Registry registry, IServiceProvider services) : Door
 {
-    public override Task Greet(Turn turn, string startArgument)
+    public override async Task Greet(Turn turn, string startArgument)
     {
+        if (registry.Link(startArgument, services) is { } link && await link.Preview(turn, startArgument[link.Prefix.Length..]) is { IsEmpty: false } preview)
+            turn.Say(new Screen(preview));
         turn.Show(DoorCard.Ask(RegistrationStart.Kept(startArgument)));
-        return Task.CompletedTask;
     }
 }
 

@@ -51,6 +51,7 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
         var wasDraft = result.Before!.State == SeminarState.Draft;
+        await notices.Redraw(turn, result.After!);
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
         return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
             .Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)));

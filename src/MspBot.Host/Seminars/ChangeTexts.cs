@@ -27,7 +27,7 @@ internal static class ChangeTexts
     };
 
     internal static Html Now(SeminarSheet sheet, SiteZone zone) => Html.Lines(
-        Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
         Html.Text($"Длительность: {HeadTexts.Length(sheet.EndsAt - sheet.StartsAt)}"),
         Html.Text($"Места: {HeadTexts.Seats(sheet.Seats)}"),
         Html.Of($"Для кого: {sheet.Audience ?? Absent}"),

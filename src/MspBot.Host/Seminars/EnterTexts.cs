@@ -15,6 +15,8 @@ internal static class EnterTexts
     internal const string JoinedNoLink = "Вы отмечены. Ссылку ведущий ещё не добавил, загляните чуть позже.";
     internal const string Marked = "✅ Отметили: вы были на этой встрече";
 
+    internal static string CopyCode(string word) => $"Скопировать код: {word}";
+
     internal static readonly Prompt Word = new("Код", "Какой код назвал ведущий?", "Это слово и две цифры, например: сосна 47");
 
     /// <summary>How to get in, as far as it concerns this person; whoever runs it has the link itself, and the word to say aloud.</summary>

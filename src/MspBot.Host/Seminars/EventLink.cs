@@ -1,11 +1,13 @@
 using System.Globalization;
 using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
 /// <summary><c>/start e_12</c>: a colleague's invitation.</summary>
-internal sealed class EventLink(SeminarCard card, EventsCard list) : StartLink
+internal sealed class EventLink(SeminarCard card, EventsCard list, SeminarReader reader, SiteZone zone) : StartLink
 {
     internal const string Start = "e_";
 
@@ -13,7 +15,12 @@ internal sealed class EventLink(SeminarCard card, EventsCard list) : StartLink
 
     public override async Task Open(Turn turn, string rest)
     {
-        var known = long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        turn.Show((known ? await card.Show(turn, id, "") : null) ?? await list.Show(turn, 0, "", Html.Text(SeminarTexts.NoSuchEvent)));
+        turn.Show((Read(rest) is { } id ? await card.Show(turn, id, "") : null) ?? await list.Show(turn, 0, "", Html.Text(SeminarTexts.NoSuchEvent)));
     }
+
+    /// <summary>What it is, when, who leads it, for whom; never the link to join.</summary>
+    public override async Task<Html> Preview(Turn turn, string rest) =>
+        Read(rest) is { } id && await reader.Sheet(new(id), new PersonId(0)) is { } sheet ? SeminarTexts.Preview(sheet, turn.Now, zone) : default;
+
+    private static long? Read(string rest) => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

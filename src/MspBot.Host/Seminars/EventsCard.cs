@@ -1,79 +1,89 @@
+using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>«Мероприятия»: what is coming, by date. The number of the row is the page, the argument the filter: a kind, or a state for heads.</summary>
-internal sealed class EventsCard(SeminarReader reader, SeminarList list) : Card
+/// <summary>«Мероприятия»: what is coming, by date. The number of the row is the page, the argument an <see cref="EventFilter"/>.</summary>
+internal sealed class EventsCard(SeminarReader reader, PersonReader people, SeminarList list) : Card
 {
     internal const string Name = "ev";
     private const string Kinds = "kinds";
+    private const string OfSubjects = "subjects";
 
     public override string Key => Name;
 
     public override Access Access => Access.NoRow("the number is a page of what is published");
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await Show(turn, SeminarList.Page(id), arg, default);
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await Show(turn, id, arg, default);
 
     /// <param name="turn">Whose list it is.</param>
     /// <param name="page">From 0.</param>
-    /// <param name="filter">As in a button.</param>
+    /// <param name="arg">The filter, as in a button.</param>
     /// <param name="news">Said above the list.</param>
-    internal async Task<Screen> Show(Turn turn, int page, string filter, Html news)
+    internal async Task<Screen> Show(Turn turn, long page, string arg, Html news)
     {
-        var head = Sight.IsHead(turn.Speaker);
-        var state = head && Enum.TryParse<SeminarState>(filter, out var wanted) && wanted != SeminarState.Published ? wanted : (SeminarState?)null;
-        var kind = state is null && Enum.TryParse<SeminarKind>(filter, out var known) && Enum.IsDefined(known) ? known : (SeminarKind?)null;
-        var found = await Find(turn, kind, state, page);
-        var arg = state?.ToString() ?? kind?.ToString() ?? "";
-
-        var screen = new Screen(Html.Paragraphs(news, Html.Bold(Title(state)), found.Lines.Count > 0 ? list.Text(found.Lines) : Empty(kind, state),
-            found.Lines.Count > 0 && state is null ? ListTexts.Choose : default));
-        screen = list.Rows(screen, found, Name, arg);
-        if (kind is not null || state is not null) screen = screen.Row(Button.Card(ListTexts.ShowAll, Name, 0));
-        if (found.Lines.Count > 0 && state is null)
-            screen = screen.Row(Button.Card(kind is { } one ? ListTexts.ByKind(one) : ListTexts.AllKinds, Name, 0, Kinds));
-        if (head) screen = ForHead(screen);
+        var filter = EventFilter.Read(arg, turn.Speaker);
+        var person = turn.Speaker.Person!.Value;
+        var subjects = filter.ForMe ? (await people.Profile(person))?.Subjects ?? [] : [];
+        var found = await SeminarList.Read(page, number => filter switch
+        {
+            { State: { } state } => reader.Unpublished(state, turn.Now, number),
+            { Subject: { } subject } => reader.ComingOf(subject, person, turn.Now, number),
+            { ForMe: true } => reader.ComingFor(subjects, person, turn.Now, number),
+            _ => reader.Coming(person, filter.Kind, turn.Now, number),
+        });
+        var any = found.Lines.Count > 0;
+        var screen = new Screen(Html.Paragraphs(news, Html.Bold(Title(filter)), filter.ForMe ? ListTexts.ForWhom(subjects) : default,
+            any ? list.Text(found.Lines, turn.Now) : Empty(filter), any && filter.State is null ? ListTexts.Choose : default));
+        if (any && filter.IsAll) screen = screen.Row(Button.Card(ListTexts.ForMe, Name, 0, arg: EventFilter.Mine.ToString()));
+        screen = list.Rows(screen, found, Name, filter.ToString());
+        if (!filter.IsAll) screen = screen.Row(Button.Card(ListTexts.ShowAll, Name, 0));
+        if (filter.State is null && (any || !filter.IsAll)) screen = screen.Row(ByKind(filter), BySubject(filter));
+        if (Sight.IsHead(turn.Speaker)) screen = ForHead(screen);
         return screen.Row(Button.Command(ListTexts.Mine, "my"), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (action != Kinds) return Pressed.Fresh(arg);
-        var screen = new Screen(ListTexts.WhichKind);
-        foreach (var kind in await reader.ComingKinds(turn.Now))
-            screen = screen.Row(Button.Card(SeminarTexts.Kind(kind), Name, 0, arg: kind.ToString()));
-        return Pressed.Instead(screen.Row(Button.Card(ListTexts.ShowAll, Name, 0)));
+        var screen = action switch
+        {
+            Kinds => (await reader.ComingKinds(turn.Now)).Aggregate(new Screen(ListTexts.WhichKind),
+                (s, kind) => s.Row(Button.Card(SeminarTexts.Kind(kind), Name, 0, arg: EventFilter.Of(kind)))),
+            OfSubjects => (await reader.ComingSubjects(turn.Now)).Chunk(2).Aggregate(new Screen(ListTexts.WhichSubject),
+                (s, pair) => s.Row([.. pair.Select(subject => Button.Card(subject, Name, 0, arg: EventFilter.Of(subject)))])),
+            _ => null,
+        };
+        return screen is null ? Pressed.Fresh(arg) : Pressed.Instead(screen.Row(Button.Card(ListTexts.ShowAll, Name, 0)));
     }
 
-    private async Task<SeminarPage> Find(Turn turn, SeminarKind? kind, SeminarState? state, int page)
-    {
-        var found = await Read(page);
-        // An old button for a page that is no more.
-        return found.Lines.Count == 0 && page > 0 ? await Read(0) : found;
+    private static Button ByKind(EventFilter filter) =>
+        Button.Card(filter.Kind is { } kind ? ListTexts.ByKind(kind) : ListTexts.AllKinds, Name, 0, Kinds);
 
-        Task<SeminarPage> Read(int number) => state is { } wanted
-            ? reader.Unpublished(wanted, turn.Now, number)
-            : reader.Coming(turn.Speaker.Person!.Value, kind, turn.Now, number);
-    }
+    private static Button BySubject(EventFilter filter) =>
+        Button.Card(filter.Subject is { } subject ? ListTexts.BySubject(subject) : ListTexts.AllSubjects, Name, 0, OfSubjects);
 
     private static Screen ForHead(Screen screen) => screen
-        .Row(Button.Card(ListTexts.Drafts, Name, 0, arg: nameof(SeminarState.Draft)), Button.Card(ListTexts.Cancelled, Name, 0, arg: nameof(SeminarState.Cancelled)))
+        .Row(Button.Card(ListTexts.Drafts, Name, 0, arg: EventFilter.Of(SeminarState.Draft)),
+            Button.Card(ListTexts.Cancelled, Name, 0, arg: EventFilter.Of(SeminarState.Cancelled)))
         .Row(Button.Command(HeadTexts.New, NewSeminarFlow.Name));
 
-    private static string Title(SeminarState? state) => state switch
+    private static string Title(EventFilter filter) => filter switch
     {
-        SeminarState.Draft => ListTexts.Drafts,
-        SeminarState.Cancelled => ListTexts.Cancelled,
+        { State: SeminarState.Draft } => ListTexts.Drafts,
+        { State: SeminarState.Cancelled } => ListTexts.Cancelled,
+        { ForMe: true } => ListTexts.ForMe,
         _ => ListTexts.Events,
     };
 
-    private static Html Empty(SeminarKind? kind, SeminarState? state) => (kind, state) switch
+    private static Html Empty(EventFilter filter) => filter switch
     {
-        (_, SeminarState.Draft) => ListTexts.NoDrafts,
-        (_, SeminarState.Cancelled) => ListTexts.NothingCancelled,
-        ({ } one, _) => ListTexts.NothingOfKind(one),
+        { State: SeminarState.Draft } => ListTexts.NoDrafts,
+        { State: SeminarState.Cancelled } => ListTexts.NothingCancelled,
+        { Kind: { } kind } => ListTexts.NothingOf(SeminarTexts.Kind(kind)),
+        { Subject: { } subject } => ListTexts.NothingOf(subject),
+        { ForMe: true } => ListTexts.NothingForMe,
         _ => ListTexts.NothingComing,
     };
 }

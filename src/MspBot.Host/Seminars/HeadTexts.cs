@@ -12,6 +12,8 @@ internal static class HeadTexts
 {
     internal const string New = "Новое мероприятие";
     internal const string Unfinished = "новое мероприятие";
+    internal const string Repeat = "Повторить";
+    internal const string RepeatPast = "Повторить прошлое";
     internal const string Publish = "Опубликовать";
     internal const string PublishAnyway = "Всё равно опубликовать";
     internal const string DoNotPublish = "Не публиковать";

@@ -1,4 +1,5 @@
 using MspBot.Data.Seminars;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
@@ -10,23 +11,42 @@ internal static class ListTexts
     internal const string Events = "Мероприятия";
     internal const string Mine = "Мои записи";
     internal const string Led = "Веду";
+    internal const string AllLed = "Все мероприятия";
+    internal const string OnlyMine = "Только мои";
+    internal const string OtherLeaders = "Другие ведущие";
     internal const string Past = "Прошедшие";
     internal const string Coming = "Предстоящие";
     internal const string Drafts = "Черновики";
     internal const string Cancelled = "Отменённые";
+    internal const string ForMe = "Для меня";
     internal const string AllKinds = "Вид: все";
+    internal const string AllSubjects = "Предмет: все";
     internal const string ShowAll = "Показать все";
     internal const string LookAtEvents = "Посмотреть мероприятия";
+    internal const string Found = "Нашлось";
 
-    internal static Html Choose => Html.Text("Нажмите на мероприятие, чтобы узнать подробности и записаться.");
+    internal static Html Choose => Html.Text("Нажмите на мероприятие, чтобы узнать подробности и записаться. Можно написать слово из названия — найду.");
+
+    internal static Html SearchPast => Html.Text("Чтобы найти мероприятие, напишите слово из названия.");
 
     internal static Html WhichKind => Html.Of($"<b>{Events}</b>\n\nКакой вид показать?");
 
+    internal static Html WhichSubject => Html.Of($"<b>{Events}</b>\n\nКакой предмет показать? Он должен быть в названии или в строке «Для кого».");
+
     internal static string ByKind(SeminarKind kind) => $"Вид: {SeminarTexts.ShortKind(kind)}";
+
+    internal static string BySubject(string subject) => $"Предмет: {subject}";
+
+    /// <summary>How «Для меня» is chosen.</summary>
+    internal static Html ForWhom(IReadOnlyCollection<string> subjects) => Html.Text(subjects.Count == 0
+        ? "Предметы в профиле не указаны, поэтому здесь то, что для всех. Указать: /profile"
+        : $"По вашим предметам ({string.Join(", ", subjects.Select(s => s.ToLowerInvariant()))}) и то, где предмет не назван.");
 
     internal static Html NothingComing => Html.Text("Пока ничего не запланировано. Новые мероприятия появятся здесь — загляните на днях.");
 
-    internal static Html NothingOfKind(SeminarKind kind) => Html.Of($"{SeminarTexts.Kind(kind)}: пока ничего не запланировано. Посмотрите остальные мероприятия.");
+    internal static Html NothingForMe => Html.Text("Для вас пока ничего не запланировано. Посмотрите остальные мероприятия.");
+
+    internal static Html NothingOf(string what) => Html.Of($"{what}: пока ничего не запланировано. Посмотрите остальные мероприятия.");
 
     internal static Html NoDrafts => Html.Text("Черновиков нет. Можно начать новое мероприятие.");
 
@@ -36,21 +56,16 @@ internal static class ListTexts
 
     internal static Html NothingPast => Html.Text("Здесь появятся мероприятия, на которых вы были.");
 
-    internal static string Room(SeminarLine line) => line switch
-    {
-        { State: SeminarState.Cancelled } => "отменено",
-        { State: SeminarState.Draft } => "черновик",
-        { Mine: SignUpState.Waitlisted } => "лист ожидания",
-        _ when !line.Attendance.HasSeatForNewcomer(line.Seats) => "мест нет",
-        { Seats: null } => "без ограничений",
-        _ => SeminarTexts.Seats(line.Attendance.FreeSeats(line.Seats)!.Value),
-    };
+    internal static Html NothingLed => Html.Text("Впереди нет мероприятий, которые вы ведёте. Что уже прошло, — в «Прошедших».");
 
-    /// <summary>What is said after the title of one's own; nothing for a seat.</summary>
-    internal static string Standing(SeminarLine line) => line switch
+    internal static Html NothingLedPast => Html.Text("Здесь появятся прошедшие мероприятия, которые вы вели.");
+
+    /// <summary>At a label's beginning, where no client cuts it.</summary>
+    internal static string Mark(SeminarLine line) => line switch
     {
-        { State: SeminarState.Cancelled } => " · отменено",
-        { Mine: SignUpState.Waitlisted } => " · лист ожидания",
+        { State: SeminarState.Cancelled } => "❌ ",
+        { Mine: SignUpState.Confirmed } => "✅ ",
+        { Mine: SignUpState.Waitlisted } => "⏳ ",
         _ => "",
     };
 
@@ -58,5 +73,42 @@ internal static class ListTexts
 
     internal static Html NextLed(SeminarLine line, string when) => Html.Of($"Вы ведёте: {DialogTexts.Cut(line.Title, 100)}, {when}");
 
+    /// <summary>How the reader stands, or what is free.</summary>
+    internal static string Standing(SeminarLine line, DateTimeOffset now) => line switch
+    {
+        { State: SeminarState.Cancelled } => "❌ отменено",
+        { State: SeminarState.Draft } => "черновик",
+        _ when line.StartsAt <= now => "",
+        { Mine: SignUpState.Confirmed } => "✅ вы записаны",
+        { Mine: SignUpState.Waitlisted, MyPlace: { } place } => $"⏳ лист ожидания, вы {Russian.Number(place)}-й в очереди",
+        { Mine: SignUpState.Waitlisted } => "⏳ лист ожидания",
+        { Leads: true } => $"вы ведёте, {Places(line)}",
+        _ when !line.Attendance.HasSeatForNewcomer(line.Seats) => "мест нет",
+        { Seats: null } => "места без ограничений",
+        _ => SeminarTexts.SeatsLeft(line.Attendance.FreeSeats(line.Seats)!.Value),
+    };
+
+    /// <summary>What those who lead look for.</summary>
+    internal static string Places(SeminarLine line)
+    {
+        var who = line is { Leads: false, Leader: { } leader } ? $" · ведёт {FullName.Short(leader)}" : "";
+        var seated = line.Seats is { } seats ? $"записано {Russian.Number(line.Seated)} из {Russian.Number(seats)}" : $"записано {Russian.Number(line.Seated)}";
+        return $"{seated}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
+    }
+
+    /// <summary>A title in the room there is: whole words, as long as one fits.</summary>
+    internal static string Shortened(string title, int room)
+    {
+        if (title.Length <= room) return title;
+        var cut = DialogTexts.Cut(title, room - 1)[..^1];
+        var word = cut.LastIndexOf(' ');
+        var ends = cut.Length < title.Length && title[cut.Length] == ' ';
+        return $"{(ends || word < room / 3 ? cut : cut[..word]).TrimEnd(' ', ',', ':', '—', '-', '«')}…";
+    }
+
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");
+
+    internal static Html NothingFound(string words) => Html.Of($"По «{DialogTexts.Cut(words, 40)}» больше ничего не находится. Посмотрите все мероприятия.");
+
+    internal static Html FoundBy(string words) => Html.Of($"<b>{Found}</b> по «{DialogTexts.Cut(words, 40)}»");
 }

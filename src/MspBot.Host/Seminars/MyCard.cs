@@ -19,10 +19,12 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var past = arg == Past;
-        var found = await Find(turn, past, SeminarList.Page(id));
+        var person = turn.Speaker.Person!.Value;
+        var found = await SeminarList.Read(id, page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
         var parts = id == 0 ? await Parts(turn, past) : [];
-        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines) : parts.Count > 0 ? Html.Empty : Empty(past);
-        var screen = new Screen(Html.Paragraphs([Html.Bold(past ? ListTexts.Past : ListTexts.Mine), seminars, .. parts.Select(p => p.Text)]));
+        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines, turn.Now) : parts.Any(p => !p.Text.IsEmpty) ? Html.Empty : Empty(past);
+        var screen = new Screen(Html.Paragraphs([Html.Bold(past ? ListTexts.Past : ListTexts.Mine), seminars, .. parts.Select(p => p.Text),
+            past && found.Lines.Count > 0 ? ListTexts.SearchPast : default]));
         screen = list.Rows(screen, found, Name, past ? Past : "");
         screen = screen with { Rows = [.. screen.Rows, .. parts.SelectMany(p => p.Rows)] };
         return screen
@@ -39,16 +41,6 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
             if (await (past ? section.Past(turn) : section.For(turn)) is { } part) parts.Add(part);
         }
         return parts;
-    }
-
-    private async Task<SeminarPage> Find(Turn turn, bool past, int page)
-    {
-        var found = await Read(page);
-        return found.Lines.Count == 0 && page > 0 ? await Read(0) : found;
-
-        Task<SeminarPage> Read(int number) => past
-            ? reader.MinePast(turn.Speaker.Person!.Value, turn.Now, number)
-            : reader.Mine(turn.Speaker.Person!.Value, turn.Now, number);
     }
 
     private static Html Empty(bool past) => past ? ListTexts.NothingPast : ListTexts.NotSignedUp;

@@ -9,18 +9,18 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
+internal sealed class NewSeminarFlow(SeminarReader seminars, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
     internal const string Name = "new";
 
     /// <summary>All of them, those held most often first: the list has a second page.</summary>
-    internal static readonly IReadOnlyList<Option<SeminarKind>> Kinds =
+    internal static readonly IReadOnlyList<Option<string>> Kinds =
     [
         .. new[]
         {
             SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation, SeminarKind.SubjectUnion,
             SeminarKind.Briefing, SeminarKind.Negotiation, SeminarKind.CreativeLab, SeminarKind.Other,
-        }.Select(kind => new Option<SeminarKind>(kind, SeminarTexts.Kind(kind))),
+        }.Select(kind => new Option<string>(kind.ToString(), SeminarTexts.Kind(kind))),
     ];
 
     public override string Key => Name;
@@ -33,9 +33,18 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
+    /// <summary>Chosen in a kind's place, and replaced by the kind of what is repeated.</summary>
+    private const string RepeatPast = "Past";
+
+    private async Task<IReadOnlyList<Option<string>>> KindsOr(Dialog ask) =>
+        await seminars.HasPast(ask.Now) ? [new(RepeatPast, HeadTexts.RepeatPast), .. Kinds] : Kinds;
+
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var kind = await ask.Choice("kind", QuestionTexts.Kind, Kinds);
+        var past = new PastSeminars(seminars, people, ask);
+        if (ask.IsBeginning && ask.Row is { } again) ask.Bring(await past.Brings(new(again)));
+        var kind = await ask.Choice("kind", QuestionTexts.Kind, () => KindsOr(ask));
+        if (kind == RepeatPast) kind = await past.Kind(await ask.Search("past", QuestionTexts.Past, past));
         var title = await SeminarQuestions.Title(ask);
         var start = await SeminarQuestions.Start(ask);
         var length = await SeminarQuestions.Length(ask);
@@ -45,13 +54,13 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
         var leader = await SeminarQuestions.Leader(ask, people);
         var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
 
-        var question = QuestionTexts.DayOff(calendar, ask.Zone.DayOf(start)) + QuestionTexts.Publish;
+        var question = QuestionTexts.Notes(calendar, ask.Zone.DayOf(start), link) + QuestionTexts.Publish;
         var publish = await ask.Confirm(await SeminarQuestions.Warned(ask, engagements, leader, start, length, question),
             [new Option<bool>(true, HeadTexts.Publish), new Option<bool>(false, HeadTexts.KeepDraft)]);
 
         var draft = new SeminarDraft
         {
-            Kind = kind,
+            Kind = Enum.Parse<SeminarKind>(kind),
             Title = title,
             StartsAt = start,
             Length = length,
@@ -71,15 +80,16 @@ internal sealed class NewSeminarFlow(PersonReader people, WorkingCalendar calend
 internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
 
 /// <summary>Makes it; the card then offers what comes next. Another leader is told, once it is public.</summary>
-internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reader, SeminarNotices notices, SiteZone zone) : Handler<MakeSeminar>
+internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reader, SeminarScreens screens, SeminarNotices notices, SiteZone zone) : Handler<MakeSeminar>
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
         var (id, clash) = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
-        if (command.Publish) await notices.TellLeader(turn, (await reader.Sheet(id, command.Draft.Leader))!);
-        return new Done.Opening(SeminarCard.Name, id.Value);
+        var sheet = (await reader.Sheet(id, turn.Speaker.Person!.Value))!;
+        if (command.Publish) await notices.TellLeader(turn, sheet);
+        return new Done.With(screens.Card(sheet, turn.Now, Part.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));
     }
 }
 

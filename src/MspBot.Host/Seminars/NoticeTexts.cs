@@ -13,6 +13,12 @@ internal static class NoticeTexts
     internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
     internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
+    /// <summary>To somebody who still waited when it began.</summary>
+    internal static Html NoSeatCameFree(IReadOnlyList<LineOver> waited, SiteZone zone) => Html.Paragraphs(
+        Html.Text(waited.Count == 1 ? "К сожалению, место так и не освободилось" : "К сожалению, места так и не освободились"),
+        Html.Lines([.. waited.Select(w => Html.Of($"{Html.At(w.StartsAt, zone)} — {DialogTexts.Cut(w.Title, 100)}"))]),
+        Html.Text("Если ведущий добавит материалы, пришлём их и вам. Посмотрите и другие мероприятия."));
+
     internal const string YouLead = "Эту встречу ведёте вы";
 
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
@@ -32,7 +38,7 @@ internal static class NoticeTexts
     /// <summary>To somebody who had stopped the bot.</summary>
     internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(
         Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),
-        Html.Lines([.. standing.Select(s => Html.Of($"{Russian.Moment(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Where(s)}"))]),
+        Html.Lines([.. standing.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Where(s)}"))]),
         standing.Any(s => s is { Passed: true, Cancelled: false })
             ? Html.Text("Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
             : default);
@@ -46,16 +52,16 @@ internal static class NoticeTexts
 
     internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
     {
-        SeminarChange.Title => WasAndIs("Изменилось название", before.Title, after.Title),
+        SeminarChange.Title => WasAndIs("Изменилось название", Html.Text(before.Title), Html.Text(after.Title)),
         SeminarChange.Start or SeminarChange.Length => WasAndIs("Изменилось время",
-            Russian.Span(before.StartsAt, before.EndsAt, zone), Russian.Span(after.StartsAt, after.EndsAt, zone)),
-        SeminarChange.Leader => WasAndIs("Сменился ведущий", before.Leader ?? "не указан", after.Leader ?? "не указан"),
+            Html.Span(before.StartsAt, before.EndsAt, zone), Html.Span(after.StartsAt, after.EndsAt, zone)),
+        SeminarChange.Leader => WasAndIs("Сменился ведущий", Html.Text(before.Leader ?? "не указан"), Html.Text(after.Leader ?? "не указан")),
         SeminarChange.Link => Html.Text(after.JoinLink is null
             ? "❗ Прежняя ссылка для подключения больше не действует, новую пришлём"
             : "❗ Изменилась ссылка для подключения"),
         _ => Html.Text("❗ Мероприятие изменилось"),
     };
 
-    private static Html WasAndIs(string what, string was, string now) => Html.Lines(
+    private static Html WasAndIs(string what, Html was, Html now) => Html.Lines(
         Html.Text($"❗ {what}"), Html.Of($"Было: {was}"), Html.Of($"Стало: {now}"));
 }

@@ -16,7 +16,7 @@ internal sealed class SeminarErasing(SignUpStore signUps, SeminarStore seminars,
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
         {
             if (await signUps.Leave(seminar, person, turn.Now) is not { } left) continue;
-            notices.TellPromoted(turn, left.Sheet, left.Promoted);
+            await notices.TellPromoted(turn, left.Sheet, left.Promoted);
             notices.TellAsked(turn, left.Sheet, left.Asked);
         }
         if (await seminars.LoseLeader(person, turn.Now) is { Count: > 0 } led) await TellHeads(turn, led);

@@ -5,41 +5,41 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>Seminars as the lines and the buttons of a list.</summary>
+/// <summary>Seminars as the lines and the buttons of a list: how the reader stands is in the text, and at the label's beginning.</summary>
 internal sealed class SeminarList(SiteZone zone)
 {
-    /// <summary>About what a phone shows of a button.</summary>
-    private const int ButtonLength = 64;
-
-    /// <summary>«24.11 15:00 · Круглый стол · Читательская грамотность · 5 мест», with a tick for those who have a seat.</summary>
-    private Button ToChoose(SeminarLine line) =>
-        Button(line, line.Mine == SignUpState.Confirmed ? "✓ " : "", $" · {ListTexts.Room(line)}");
-
-    /// <summary>The same among the person's own, where room is of no interest.</summary>
-    internal Button OfMine(SeminarLine line) => Button(line, "", ListTexts.Standing(line));
-
-    /// <summary>When room is short, first the kind gives way, then the title.</summary>
-    private Button Button(SeminarLine line, string tick, string after)
+    /// <summary>«24.11 15:00 · Читательская…», with a mark where the reader has a place.</summary>
+    internal Button ToOpen(SeminarLine line)
     {
-        var when = $"{tick}{Russian.Short(line.StartsAt, zone)} · ";
-        var kind = $"{SeminarTexts.ShortKind(line.Kind)} · ";
-        var room = ButtonLength - when.Length - after.Length;
-        if (line.Title.Length > room - kind.Length) kind = "";
-        return Conversations.Button.Card($"{when}{kind}{DialogTexts.Cut(line.Title, room - kind.Length)}{after}", SeminarCard.Name, line.Id.Value);
+        var when = $"{ListTexts.Mark(line)}{Russian.Short(line.StartsAt, zone)} · ";
+        return Button.Card($"{when}{ListTexts.Shortened(line.Title, ButtonRows.FullWidth - when.Length)}", SeminarCard.Name, line.Id.Value);
     }
 
-    internal Html Text(IEnumerable<SeminarLine> lines) => Html.Lines(
-        [.. lines.Select(line => Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {DialogTexts.Cut(line.Title, 60)}"))]);
+    /// <summary>To choose from, or one's own: what kind it is, and how the reader stands.</summary>
+    internal Html Text(IEnumerable<SeminarLine> lines, DateTimeOffset now) => Text(lines, line => ListTexts.Standing(line, now));
+
+    /// <summary>To those who lead: how many have a place, and who leads where it is another.</summary>
+    internal Html TextOfLed(IEnumerable<SeminarLine> lines) => Text(lines, ListTexts.Places);
 
     /// <summary>A button a line, then «‹» «›».</summary>
     internal Screen Rows(Screen screen, SeminarPage page, string card, string arg)
     {
-        foreach (var line in page.Lines) screen = screen.Row(card == MyCard.Name ? OfMine(line) : ToChoose(line));
+        foreach (var line in page.Lines) screen = screen.Row(ToOpen(line));
         return screen.Row(
-            page.Number == 0 ? null : Conversations.Button.Card("‹", card, page.Number - 1, arg: arg),
-            page.HasNext ? Conversations.Button.Card("›", card, page.Number + 1, arg: arg) : null);
+            page.Number == 0 ? null : Button.Card("‹", card, page.Number - 1, arg: arg),
+            page.HasNext ? Button.Card("›", card, page.Number + 1, arg: arg) : null);
     }
 
-    /// <summary>A page number out of a button, which anyone may have typed.</summary>
-    internal static int Page(long id) => id is > 0 and < 10_000 ? (int)id : 0;
+    /// <summary>The page that was asked for; the first where it is no more, as behind an old button.</summary>
+    internal static async Task<SeminarPage> Read(long id, Func<int, Task<SeminarPage>> read)
+    {
+        // A page number out of a button, which anyone may have typed.
+        var number = id is > 0 and < 10_000 ? (int)id : 0;
+        var found = await read(number);
+        return found.Lines.Count == 0 && number > 0 ? await read(0) : found;
+    }
+
+    private Html Text(IEnumerable<SeminarLine> lines, Func<SeminarLine, string> second) => Html.Paragraphs([.. lines.Select(line => Html.Lines(
+        Html.Of($"{Html.At(line.StartsAt, zone)} — {DialogTexts.Cut(line.Title, 60)}"),
+        Html.Text(string.Join(" · ", new[] { SeminarTexts.ShortKind(line.Kind), second(line) }.Where(part => part.Length > 0)))))]);
 }

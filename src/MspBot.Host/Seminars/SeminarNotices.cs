@@ -1,3 +1,4 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
@@ -11,7 +12,55 @@ namespace MspBot.Host.Seminars;
 internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUps, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>«Освободилось место, вы записаны»</summary>
-    internal void TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
+    /// <param name="turn">The turn that freed it.</param>
+    /// <param name="sheet">The seminar.</param>
+    /// <param name="promoted">Who has it now.</param>
+    internal async Task TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
+    {
+        if (promoted.Count == 0) return;
+        // Cards that say they wait are brought up to date; a seat count on the cards of others is not, or each press on a popular event would
+        // edit hundreds of messages.
+        await turn.Redraw(SeminarScreens.Shown(sheet.Id), who => Task.FromResult<Screen?>(screens.Again(AsSeated(sheet), who, turn.Now)), only: [.. promoted.Select(p => p.Chat).OfType<long>()]);
+        Tell(turn, sheet, promoted);
+    }
+
+    /// <summary>Brings earlier cards in all chats up to date after a change of title, time, leader or link, or a cancellation. Before anything fresh is told.</summary>
+    internal async Task Redraw(Turn turn, SeminarSheet after)
+    {
+        if (after is { State: SeminarState.Cancelled, WasPublished: false } or { State: SeminarState.Draft }) return;
+        var places = (await signUps.ToTell(after.Id)).ToDictionary(p => p.Person);
+        await turn.Redraw(SeminarScreens.Shown(after.Id), who =>
+        {
+            var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
+            var theirs = after with
+            {
+                Mine = place?.State,
+                MyPlace = null,
+                Came = place?.Came,
+                Asked = false,
+                KeepsMine = false,
+                Leads = after.LeaderId is { } leader && leader == who.Person,
+            };
+            return Task.FromResult<Screen?>(screens.Again(theirs, who, turn.Now));
+        });
+    }
+
+    /// <summary>As a job tells those who were given or offered seats that lay free.</summary>
+    internal IReadOnlyCollection<OutboxNotice> Filled(FilledSeats filled, DateTimeOffset now)
+    {
+        var (sheet, promoted, asked) = filled;
+        var (seat, offer) = (ScreenJson.Write(Seat(sheet, now)), ScreenJson.Write(Offer(sheet, now)));
+        var (notBefore, shows) = (quiet.NotBefore(now, sheet.StartsAt), SeminarScreens.Shown(sheet.Id));
+        return
+        [
+            .. promoted.Where(p => p.Chat is not null).Select(p => new OutboxNotice(
+                p.Chat!.Value, seat, Priority.Notice, SignUpStore.SeatedKey(p.SignUp), notBefore, sheet.StartsAt, shows)),
+            .. asked.Where(a => a.Chat is not null).Select(a => new OutboxNotice(
+                a.Chat!.Value, offer, Priority.Notice, OfferKey(sheet, a, now), null, sheet.StartsAt, shows)),
+        ];
+    }
+
+    private void Tell(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
     {
         if (promoted.Count == 0) return;
         var screen = Seat(sheet, turn.Now);
@@ -64,7 +113,7 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     /// <returns>How many are told.</returns>
     internal async Task<int> TellChanged(Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
     {
-        TellPromoted(turn, after, promoted);
+        Tell(turn, after, promoted);
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
@@ -99,12 +148,12 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     {
         if (await people.Chat(former) is not { } chat || chat == turn.Speaker.Chat) return;
         var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
-        turn.Tell(chat, screens.Card(sheet with { Mine = null, MyPlace = null, Came = null, Asked = false }, turn.Now, news: news),
+        turn.Tell(chat, screens.Card(ForOthers(sheet), turn.Now, news: news),
             quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
 
     private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
-        screens.Card(sheet with { MyPlace = null, Came = null, Asked = false }, now, Part.Leader, news: news);
+        screens.Card(ForOthers(sheet) with { Mine = sheet.Mine, Leads = true }, now, Part.Leader, news: news);
 
     private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
@@ -119,7 +168,13 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         return news.Count;
     }
 
-    private static SeminarSheet AsSeated(SeminarSheet sheet) => sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Came = null, Asked = false };
+    private static SeminarSheet AsSeated(SeminarSheet sheet) =>
+        ForOthers(sheet) with { Mine = SignUpState.Confirmed };
 
-    private static SeminarSheet AsWaiting(SeminarSheet sheet) => sheet with { Mine = SignUpState.Waitlisted, MyPlace = null, Came = null, Asked = false };
+    private static SeminarSheet AsWaiting(SeminarSheet sheet) =>
+        ForOthers(sheet) with { Mine = SignUpState.Waitlisted };
+
+    /// <summary>Without what only the reader of the sheet is to it.</summary>
+    private static SeminarSheet ForOthers(SeminarSheet sheet) =>
+        sheet with { Mine = null, MyPlace = null, Came = null, Asked = false, KeepsMine = false, Leads = false };
 }

@@ -13,14 +13,14 @@ namespace MspBot.Host.Seminars;
 internal static class SeminarQuestions
 {
     /// <summary>What «Без ограничения» is stored as.</summary>
-    private const int NoLimit = 0;
+    internal const int NoLimit = 0;
 
     private static readonly int[] UsualMinutes = [30, 45, 60, 90, 120];
     private static readonly int[] UsualSeats = [10, 20, 30, 50];
 
     internal static Task<string> Title(Dialog ask) => ask.Text("title", QuestionTexts.Title, SeminarBounds.Title, PrintedLine);
 
-    internal static Task<DateTimeOffset> Start(Dialog ask) => ask.Moment("when", QuestionTexts.Date, QuestionTexts.Time);
+    internal static Task<DateTimeOffset> Start(Dialog ask) => ask.Moment("when", QuestionTexts.Date(Russian.SomeDay(ask.Zone.DayOf(ask.Now))), QuestionTexts.Time);
 
     internal static async Task<TimeSpan> Length(Dialog ask) => TimeSpan.FromMinutes(
         await ask.Choice("length", QuestionTexts.Length, [.. UsualMinutes.Select(Minutes)], TypedMinutes, columns: 2));

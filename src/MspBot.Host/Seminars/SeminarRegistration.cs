@@ -19,13 +19,19 @@ internal static class SeminarRegistration
         services.AddScoped<MissedStore>();
         services.AddScoped<SeminarMaterialStore>();
         services.AddScoped<MaterialDelivery>();
+        services.AddScoped<LineStore>();
         services.AddScoped<SeminarNotices>();
+        services.AddScoped<SeminarPlaces>();
+        services.AddScoped<SeminarPublishing>();
         services.AddSingleton<SeminarScreens>();
         services.AddSingleton<SeminarList>();
 
         services.AddCard<SeminarCard>();
         services.AddCard<EventsCard>();
         services.AddCard<MyCard>();
+        services.AddCard<LedCard>();
+        services.AddCard<FoundCard>();
+        services.AddWordsFinder<SeminarSearch>();
         services.AddCard<ParticipantsCard>();
         services.AddCard<SeminarChangesCard>();
         services.AddCard<AttendanceCard>();
@@ -53,6 +59,7 @@ internal static class SeminarRegistration
         services.AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
+        services.AddMenuItem(30, LedCard.IsFor, LedCard.Open);
         services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));
         return services;
     }

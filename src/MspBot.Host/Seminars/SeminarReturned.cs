@@ -23,7 +23,7 @@ internal sealed class SeminarReturned(SignUpStore store, SignUpReader reader, Se
         turn.Say(new Screen(NoticeTexts.WelcomeBack(standing, zone)).Row(Button.Command(ListTexts.Mine, "my")));
         foreach (var (sheet, promoted, asked) in seats)
         {
-            notices.TellPromoted(turn, sheet, promoted);
+            await notices.TellPromoted(turn, sheet, promoted);
             notices.TellAsked(turn, sheet, asked);
         }
     }

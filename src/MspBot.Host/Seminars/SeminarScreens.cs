@@ -6,7 +6,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>How a seminar looks to one person: its card, and the messages that carry the card's buttons.</summary>
-internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> parts)
+internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IEnumerable<SeminarPart> parts)
 {
     /// <summary>What argument shows the description whole.</summary>
     internal const string Whole = "full";
@@ -28,18 +28,33 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
             news.IsEmpty ? SeminarTexts.Standing(sheet, now) : news,
             Html.Lines(Html.Bold(sheet.Title), Html.Text(SeminarTexts.Kind(sheet.Kind))),
             SeminarTexts.Facts(sheet, zone),
-            seated ? default : SeminarTexts.Room(sheet, now),
+            sheet.State == SeminarState.Draft ? Html.Text(QuestionTexts.DayOff(calendar, zone.DayOf(sheet.StartsAt)).TrimEnd()) : default,
+            seated || sheet.KeepsMine ? default : SeminarTexts.Room(sheet, now),
             EnterTexts.Way(sheet, now, part, zone),
             Description(sheet, whole)));
 
         screen = Places(Entry(screen, sheet, now), sheet, now);
         if (sheet.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
-        if (part == Part.Leader && !seated && sheet.Seminar.IsOpen(now)) screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
+        if (sheet.Leads && !seated && sheet.Seminar.IsOpen(now)) screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
         if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
         foreach (var other in parts.OrderBy(p => p.Order)) screen = screen.Row([.. other.For(sheet, part, now)]);
-        return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0));
+        return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)) with { Shows = Shown(sheet.Id) };
     }
+
+    /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
+    internal static string Shown(SeminarId id) => $"{SeminarCard.Name}:{id.Value}";
+
+    /// <summary>An earlier card of somebody else's, as it looks now.</summary>
+    /// <param name="sheet">As it stands to them.</param>
+    /// <param name="who">Whose chat it is in.</param>
+    /// <param name="now">The turn's moment.</param>
+    internal Screen Again(SeminarSheet sheet, Speaker who, DateTimeOffset now) => (sheet.State, sheet.Mine) switch
+    {
+        (SeminarState.Cancelled, not null) => Cancelled(sheet, now),
+        (SeminarState.Cancelled, null) => CancelledForOthers(sheet, now),
+        _ => Card(sheet, now, Sight.PartOf(who, sheet, now)),
+    };
 
     /// <summary>«Отменено», to those who had a place: they hear why, and can take it out of their calendar.</summary>
     internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet, now)
@@ -53,8 +68,8 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
         var open = Entering.IsOpen(sheet.Seminar, now);
         if (!sheet.Seminar.IsOver(now))
             screen = screen.Row(open && sheet.Came == true && sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
-                ? Button.Link(EnterTexts.OpenLink, link)
-                : Press(SeminarTexts.Enter, sheet, SeminarCard.Enter));
+                ? Button.Link(EnterTexts.OpenLink, link).Main()
+                : open ? Press(SeminarTexts.Enter, sheet, SeminarCard.Enter).Main() : Press(SeminarTexts.Enter, sheet, SeminarCard.Enter));
         return sheet.Came is null && Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is null
             ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, $"{sheet.Id.Value}")) : screen;
     }
@@ -64,7 +79,7 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
         .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
 
     private Screen CalledOff(SeminarSheet sheet, DateTimeOffset now) => new(Html.Paragraphs(
-        SeminarTexts.Standing(sheet, now), Html.Bold(sheet.Title), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone))));
+        SeminarTexts.Standing(sheet, now), Html.Bold(sheet.Title), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)));
 
     private static Screen Places(Screen screen, SeminarSheet sheet, DateTimeOffset now)
     {
@@ -75,11 +90,15 @@ internal sealed class SeminarScreens(SiteZone zone, IEnumerable<SeminarPart> par
                 .Row(Press(SeminarTexts.Leave, sheet, SeminarCard.Leave))
                 .Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar), Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             SignUpState.Waitlisted => screen
-                .Row(sheet.Asked ? Press(SeminarTexts.Take, sheet, SeminarCard.Take) : null)
+                .Row(sheet.Asked ? Press(SeminarTexts.Take, sheet, SeminarCard.Take).Main() : null)
                 .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarCard.Leave))
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+            _ when sheet.Leads => screen.Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+            _ when sheet.KeepsMine => screen
+                .Row(Press(SeminarTexts.Return, sheet, SeminarCard.Return).Main())
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             _ => screen
-                .Row(Press(sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join))
+                .Row(Press(sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join).Main())
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
         };
     }

@@ -13,6 +13,7 @@ internal static class SeminarTexts
     internal const string Join = "Записаться";
     internal const string JoinLine = "В лист ожидания";
     internal const string Leave = "Отменить запись";
+    internal const string Return = "Вернуть запись";
     internal const string Enter = "Подключиться";
     internal const string LeaveLine = "Выйти из листа";
     internal const string ToCalendar = "В календарь";
@@ -31,6 +32,7 @@ internal static class SeminarTexts
     internal const string WaitingNow = "Вы в листе ожидания";
     internal const string AlreadyIn = "Вы уже записаны";
     internal const string YouLeft = "Запись отменена";
+    internal const string SeatKept = "Запись отменена. Место ещё две минуты за вами: можно вернуть.";
     internal const string YouLeftLine = "Вы вышли из листа ожидания";
     internal const string NotIn = "Вы и не были записаны";
     internal const string Begun = "Мероприятие уже началось, запись закрыта.";
@@ -70,6 +72,9 @@ internal static class SeminarTexts
 
     internal static string People(int count) => Russian.Count(count, "человек", "человека", "человек");
 
+    /// <summary>«осталось 5 мест»</summary>
+    internal static string SeatsLeft(int count) => $"осталось {Seats(count)}";
+
     internal static string Seats(int count) => Russian.Count(count, "место", "места", "мест");
 
     internal static string InLine(int place) => $"Вы в листе ожидания, место в очереди: {Russian.Number(place)}";
@@ -85,6 +90,7 @@ internal static class SeminarTexts
         _ when sheet.Seminar.IsOver(now) => Html.Text(Over),
         { Mine: SignUpState.Confirmed } => Html.Text($"✅ {YouAreIn}"),
         _ when sheet.Seminar.HasBegun(now) => Html.Text(Begun),
+        { KeepsMine: true } => Html.Text(SeatKept),
         { Mine: SignUpState.Waitlisted } => Html.Text(sheet.MyPlace is { } place ? InLine(place) : WaitingNow),
         _ => default,
     };
@@ -103,13 +109,31 @@ internal static class SeminarTexts
     }
 
     internal static Html Facts(SeminarSheet sheet, SiteZone zone) => Html.Lines(
-        Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
         sheet.Leader is null ? default : Html.Of($"Ведёт: {sheet.Leader}"),
         sheet.Audience is null ? default : Html.Of($"Для кого: {sheet.Audience}"));
 
+    /// <summary>To somebody who comes by a link and is not registered yet; empty for what they may not know of.</summary>
+    internal static Html Preview(SeminarSheet sheet, DateTimeOffset now, SiteZone zone) => sheet.State switch
+    {
+        SeminarState.Published => Html.Paragraphs(
+            Html.Text(sheet.Seminar.IsOver(now) ? Over : "Вас приглашают на мероприятие"),
+            Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind))), Facts(sheet, zone)),
+        SeminarState.Cancelled when sheet.WasPublished => Html.Paragraphs(Html.Text(Cancelled), Html.Bold(sheet.Title), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        _ => default,
+    };
+
+    internal const string Share = "Отправить коллеге";
+
+    internal static Html HowToInvite => Html.Text("Нажмите «Отправить коллеге» и выберите чат. Или перешлите следующее сообщение.");
+
+    /// <summary>The words that go with the link.</summary>
+    internal static string SharedWords(SeminarSheet sheet, SiteZone zone) =>
+        $"Приглашаю на мероприятие «{DialogTexts.Cut(sheet.Title, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
-        Html.Text("Приглашаю на мероприятие. Перешлите это сообщение коллеге:"),
-        Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind)), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone))),
+        Html.Text("Приглашаю на мероприятие"),
+        Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind)), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
         Html.Of($"Записаться: {link}"));
 
     internal static Html CalendarFile(SeminarSheet sheet) => sheet.State == SeminarState.Cancelled
@@ -123,6 +147,8 @@ internal static class SeminarTexts
         SignUpRefusal.SignUpClosed => Begun,
         SignUpRefusal.AlreadySeated => AlreadyIn,
         SignUpRefusal.AlreadyWaiting => "Вы уже в листе ожидания",
+        SignUpRefusal.Leads => "Это мероприятие ведёте вы, записываться не нужно.",
+        SignUpRefusal.SeatGone => "Две минуты прошли, и свободных мест уже нет.",
     };
 
     internal static string Refused(TakingRefusal because) => because switch
@@ -138,6 +164,11 @@ internal static class SeminarTexts
 
     internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) =>
         EngagementTexts.Asked(others, $"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
+
+    /// <summary>Before a seat for which others wait is given back.</summary>
+    internal static Html LeaveAsk(SeminarSheet sheet, int waiting, SiteZone zone) => Html.Paragraphs(
+        Html.Of($"Отменить запись на «{DialogTexts.Cut(sheet.Title, 150)}», {Html.At(sheet.StartsAt, zone)}?"),
+        Html.Text($"Место сразу получит следующий в очереди, вернуть его не получится. Ждут: {People(waiting)}."));
 
     internal static string Refused(LeavingRefusal because) => because switch
     {

@@ -85,7 +85,7 @@ public sealed class ProfileStories(TestCluster cluster)
         await world.Head();
         await Seminars.SeminarCast.Seminar(world);
         await anna.Types("/events");
-        await anna.Taps(Seminars.SeminarCast.Title);
+        await anna.Taps(Seminars.SeminarCast.Label);
         await anna.Taps("Записаться");
         await anna.Sees("Вы записаны");
         await anna.Types("/start c_AAAA-BBBB-CCCC");

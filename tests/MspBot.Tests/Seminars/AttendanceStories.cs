@@ -28,14 +28,14 @@ public sealed class AttendanceStories(TestCluster cluster)
         await anna.SeesButton("Открыть встречу");
         await anna.TapsAgain();
         await anna.Types("/my");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.Sees($"Ссылка: {Link}");
         Assert.Equal("Joined true 24 08:45", await Evidence(world));
 
         await world.Pass(TimeSpan.FromHours(3));
         await anna.Types("/my");
         await anna.Taps("Прошедшие");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.DoesNotSee(Link);
         Assert.Empty(world.Telegram.Violations);
     }
@@ -92,7 +92,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await vera.Types("/events");
         await world.Pass(TwoHours - TimeSpan.FromMinutes(10));
         var card = boris.Chat.Last(m => m.Text.Contains("Вы записаны", StringComparison.Ordinal));
-        await boris.TapsOn(card, "Отменить запись");
+        await boris.GivesBack(card);
         await boris.SeesButton("В лист ожидания");
 
         foreach (var (who, said) in ((Visitor, string)[])[(anna, "Вы пока в листе ожидания"), (boris, "Вашей записи на это мероприятие нет"), (vera, "Вашей записи")])
@@ -130,7 +130,7 @@ public sealed class AttendanceStories(TestCluster cluster)
 
         await world.Pass(TwoHours + TimeSpan.FromMinutes(30));
         await anna.Types("/my");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.Taps("Отметиться кодом");
         await anna.Sees("Какой код назвал ведущий?");
         await anna.Types("сосна 48");

@@ -20,7 +20,7 @@ public sealed class LateSeatStories(TestCluster cluster)
             await one.SignsUp(one == all[0] ? "Записаться" : "В лист ожидания");
             await world.Idle();
         }
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         foreach (var one in all[1..4]) await one.SeesMessage(Offer);
         await all[4].DoesNotSee(Offer);
         Assert.Equal(0, await world.Count("Confirmed"));
@@ -49,7 +49,7 @@ public sealed class LateSeatStories(TestCluster cluster)
             await one.SignsUp(one == all[0] ? "Записаться" : "В лист ожидания");
             await world.Idle();
         }
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[1].Sees(Offer);
         await world.Pass(TimeSpan.FromMinutes(9));
         await all[4].DoesNotSee(Offer);
@@ -70,7 +70,7 @@ public sealed class LateSeatStories(TestCluster cluster)
         await all[0].Sees("Вы записаны");
         await all[1].SignsUp("В лист ожидания");
         await all[1].Sees("место в очереди: 1");
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[1].Sees(Offer);
         await all[2].SignsUp("В лист ожидания");
         await all[2].Taps("Беру место");
@@ -89,7 +89,7 @@ public sealed class LateSeatStories(TestCluster cluster)
             await one.SignsUp(one == all[0] ? "Записаться" : "В лист ожидания");
             await world.Idle();
         }
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         foreach (var one in all[1..4]) await one.SeesMessage(Offer);
         await Task.WhenAll(all[1..].Select(one => one.TapsData(one.Chat[^1], $"c:s:{id}:take")));
         await world.Idle();

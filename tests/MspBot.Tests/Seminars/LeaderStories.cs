@@ -58,7 +58,7 @@ public sealed class LeaderStories(TestCluster cluster)
         var moved = await leader.SeesMessage("Изменилось время");
         Assert.Contains("Кодовое слово", moved.Text);
         await head.Types("/events");
-        await head.Taps(SeminarCast.Title);
+        await head.Taps(SeminarCast.Label);
         await head.Taps("Отменить мероприятие");
         await head.Taps("Пропустить");
         await head.Taps("Да, отменить мероприятие");

@@ -55,7 +55,7 @@ public sealed class MovedSeminarStories(TestCluster cluster)
         await anna.Sees("Вы записаны");
         await world.Pass(TimeSpan.FromMinutes(110));
         await anna.Types("/my");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.Taps("Подключиться");
         await anna.Sees("Вы отмечены");
         return id;

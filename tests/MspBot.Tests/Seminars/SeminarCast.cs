@@ -8,6 +8,9 @@ internal static class SeminarCast
 {
     internal const string Title = "Читательская грамотность";
 
+    /// <summary>What of the title stands on a button.</summary>
+    internal const string Label = "Читательская…";
+
     internal static async Task<Visitor> Teacher(this World world, long chat, string name = "Петрова Анна Ивановна", string? role = null)
     {
         await world.Sql<long>($"""
@@ -50,8 +53,16 @@ internal static class SeminarCast
     internal static async Task SignsUp(this Visitor who, string button = "Записаться")
     {
         await who.Types("/events");
-        await who.Taps(Title);
+        await who.Taps(Label);
         await who.Taps(button);
+    }
+
+    /// <summary>Gives a seat back, also where others wait for it and the bot asks first.</summary>
+    internal static async Task GivesBack(this Visitor who, ChatMessage? card = null)
+    {
+        await (card is null ? who.Taps("Отменить запись") : who.TapsOn(card, "Отменить запись"));
+        if (await who.SeesMessage("апись") is { } said && said.Text.Contains("Место сразу получит", StringComparison.Ordinal))
+            await who.TapsOn(said, "Отменить запись");
     }
 
     internal static Task<int> Count(this World world, string state) => world.Sql<int>($"select count(*) from sign_up where state = '{state}'");

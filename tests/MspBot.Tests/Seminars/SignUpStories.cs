@@ -18,7 +18,8 @@ public sealed class SignUpStories(TestCluster cluster)
 
         await anna.Types("/events");
         await anna.Sees("вт, 1 декабря, 10:00 — Читательская грамотность");
-        await anna.Taps("01.12 10:00 · Круглый стол · Читательская грамотность · 2 места");
+        await anna.Sees("Круглый стол · осталось 2 места");
+        await anna.Taps("01.12 10:00 · Читательская…");
         var card = await anna.SeesMessage("осталось 2 места");
         Assert.Contains("вт, 1 декабря, 10:00–11:30", card.Text);
         Assert.DoesNotContain("meet.example.org", card.Text);
@@ -32,11 +33,12 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.SeesButton("В календарь");
         await anna.SeesButton("Позвать коллегу");
         await anna.Types("/events");
-        await anna.Taps("✓ 01.12 10:00");
+        await anna.Sees("✅ вы записаны");
+        await anna.Taps("✅ 01.12 10:00");
 
         await anna.Taps("Отменить запись");
-        await anna.Sees("осталось 2 места");
-        await anna.SeesButton("Записаться");
+        await anna.Sees("Место ещё две минуты за вами");
+        await anna.SeesButton("Вернуть запись");
         Assert.Equal((0, 1), (await world.Count("Confirmed"), await world.Count("Cancelled")));
         Assert.Empty(world.Telegram.Violations);
     }
@@ -56,13 +58,13 @@ public sealed class SignUpStories(TestCluster cluster)
         await vera.SignsUp("В лист ожидания");
         await vera.Sees("место в очереди: 2");
 
-        await anna.Taps("Отменить запись");
+        await anna.GivesBack();
         var freed = await boris.SeesMessage("Освободилось место, вы записаны");
         Assert.NotEqual(waiting.Id, freed.Id);
         Assert.DoesNotContain("meet.example.org", freed.Text);
         await vera.DoesNotSee("Освободилось");
 
-        await boris.TapsOn(freed, "Отменить запись");
+        await boris.GivesBack(freed);
         await vera.Sees("Освободилось место, вы записаны");
         Assert.Equal(1, await world.Count("Confirmed"));
     }
@@ -78,7 +80,7 @@ public sealed class SignUpStories(TestCluster cluster)
         await boris.Taps("Выйти из листа");
         await boris.Sees("Мест нет");
         Assert.Equal("Вы вышли из листа ожидания", boris.LastToast);
-        await anna.Taps("Отменить запись");
+        await anna.GivesBack();
         await boris.DoesNotSee("Освободилось");
     }
 
@@ -107,7 +109,7 @@ public sealed class SignUpStories(TestCluster cluster)
         var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
         await world.Seminar(seats: 1);
         await anna.Types("/events");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.SeesButton("Записаться");
         await boris.SignsUp();
         await boris.Sees("Вы записаны");
@@ -146,7 +148,7 @@ public sealed class SignUpStories(TestCluster cluster)
         var anna = await world.Teacher(1);
         var id = await world.Seminar();
         await anna.Types("/events");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.SeesButton("Записаться");
         await world.Sql<int>($"update seminar set state = 'Cancelled', cancel_reason = 'Тьютор заболел' where id = {id}");
         await anna.Taps("Записаться");
@@ -203,7 +205,7 @@ public sealed class SignUpStories(TestCluster cluster)
         await world.Seminar();
         await anna.Types($"/start {argument}");
         await anna.Sees("Такого мероприятия нет");
-        await anna.SeesButton(SeminarCast.Title);
+        await anna.SeesButton(SeminarCast.Label);
     }
 
     [Fact]
@@ -250,7 +252,7 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.Sees("Вы пока никуда не записаны");
         await anna.Taps("Прошедшие");
         await anna.Sees("вт, 24 ноября, 12:00 — Читательская грамотность");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps(SeminarCast.Label);
         await anna.Sees("Мероприятие уже прошло");
     }
 

@@ -16,7 +16,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
         await all[1].Blocks();
         await world.Idle();
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[2].Sees("Освободилось место, вы записаны");
         Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
 
@@ -24,7 +24,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         var told = await all[1].SeesMessage("С возвращением");
         Assert.Contains("лист ожидания, место в очереди: 1", told.Text);
         Assert.Contains("получил следующий в очереди", told.Text);
-        await all[2].Taps("Отменить запись");
+        await all[2].GivesBack();
         await all[1].Sees("Освободилось место, вы записаны");
         await all[1].Blocks();
         await all[1].Unblocks();
@@ -38,14 +38,14 @@ public sealed class UnreachableStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
         all[1].Person.HasBlocked = true;
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await world.RunJobs();
         await all[2].Sees("Освободилось место, вы записаны");
         Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
 
         await all[1].Unblocks();
         Assert.Contains("получил следующий в очереди", (await all[1].SeesMessage("С возвращением")).Text);
-        await all[2].Taps("Отменить запись");
+        await all[2].GivesBack();
         await all[1].Sees("Освободилось место, вы записаны");
     }
 
@@ -55,10 +55,10 @@ public sealed class UnreachableStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 2, TimeSpan.FromDays(7));
         all[1].Person.HasBlocked = true;
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await world.RunJobs();
         await all[0].Types("/events");
-        await all[0].Taps(SeminarCast.Title);
+        await all[0].Taps(SeminarCast.Label);
         await all[0].Sees("осталось 1 место");
         await all[1].Unblocks();
         await all[1].Sees("Освободилось место, вы записаны");
@@ -71,7 +71,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
         all[1].Person.HasBlocked = true;
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await world.Idle();
         await all[1].Unblocks();
         await all[1].Sees(": вы записаны");
@@ -87,7 +87,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 3, TimeSpan.FromHours(4));
         all[1].Person.HasBlocked = true;
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await world.Idle();
         await world.Pass(TimeSpan.FromHours(2));
         await all[2].SeesMessage(Offer);
@@ -102,14 +102,14 @@ public sealed class UnreachableStories(TestCluster cluster)
         var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
         foreach (var one in all[1..3]) await one.Blocks();
         await world.Idle();
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[0].SeesButton("Записаться");
         await all[0].Sees("осталось 1 место");
         Assert.Equal(0, await world.Count("Confirmed"));
         await all[0].Taps("Записаться");
         await all[0].Sees("Вы записаны");
 
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await world.Idle();
         await all[2].Unblocks();
         await all[2].Sees("Освободилось место, вы записаны");
@@ -124,7 +124,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         await world.Sql<int>("update person set reachable = false where telegram_id = 2");
         await all[1].Types("/menu");
         await all[1].Sees("С возвращением");
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[1].Sees("Освободилось место, вы записаны");
     }
 
@@ -135,7 +135,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         var all = await InLine(world, people: 6, TimeSpan.FromHours(2));
         foreach (var one in all[1..4]) await one.Blocks();
         await world.Idle();
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         foreach (var one in all[4..6]) await one.SeesMessage(Offer);
         await all[5].Taps("Беру место");
         await all[5].Sees("Вы записаны");
@@ -147,7 +147,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 6, TimeSpan.FromHours(2));
         foreach (var one in all[1..3]) one.Person.HasBlocked = true;
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[3].SeesMessage(Offer);
         await all[4].DoesNotSee(Offer);
         await world.RunJobs();
@@ -164,7 +164,7 @@ public sealed class UnreachableStories(TestCluster cluster)
         var all = await InLine(world, people: 3, TimeSpan.FromHours(2));
         foreach (var one in all[1..3]) await one.Blocks();
         await world.Idle();
-        await all[0].Taps("Отменить запись");
+        await all[0].GivesBack();
         await all[0].Sees("осталось 1 место");
         await all[0].Taps("Записаться");
         await all[0].Sees("Вы записаны");
@@ -181,14 +181,14 @@ public sealed class UnreachableStories(TestCluster cluster)
         await all[1].Blocks();
         await world.Idle();
         await head.Types("/events");
-        await head.Taps(SeminarCast.Title);
+        await head.Taps(SeminarCast.Label);
         await head.Taps("Изменить");
         await head.Taps("Места");
         await head.Taps("Без ограничения");
         await head.Sees("места без ограничений");
         var newcomer = await world.Teacher(9);
         await newcomer.Types("/events");
-        await newcomer.Taps(SeminarCast.Title);
+        await newcomer.Taps(SeminarCast.Label);
         await newcomer.Sees("места без ограничений");
         await newcomer.Taps("Записаться");
         await newcomer.Sees("Вы записаны");

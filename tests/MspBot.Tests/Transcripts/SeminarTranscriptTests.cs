@@ -61,6 +61,9 @@ public sealed class SeminarTranscriptTests(TestCluster cluster)
         await reader.Types(anna, "/menu");
         await reader.Taps(anna, "Открыть мероприятие");
         await reader.Taps(anna, "Отменить запись");
+        await reader.Taps(anna, "Вернуть запись");
+        await reader.Taps(anna, "Отменить запись");
+        await reader.Act(() => world.Pass(TimeSpan.FromMinutes(2)));
         await reader.Types(anna, "/my");
         await reader.Types(head, "/events");
         await reader.Taps(head, "Читательская");
@@ -86,6 +89,7 @@ public sealed class SeminarTranscriptTests(TestCluster cluster)
         await reader.Types(vera, "/start e_1");
         await reader.Taps(vera, "В лист ожидания");
         await reader.Taps(vera, "Выйти из листа");
+        await reader.Taps(anna, "Отменить запись");
         await reader.Taps(anna, "Отменить запись");
         Approved.Check("journey-waiting-list", reader.Text);
     }
@@ -114,6 +118,7 @@ public sealed class SeminarTranscriptTests(TestCluster cluster)
         await reader.Taps(anna, "Всё равно записаться");
         await reader.Types(anna, "/my");
         await reader.Taps(anna, "24.11 12:00");
+        await reader.Taps(anna, "Отменить запись");
         await reader.Taps(anna, "Отменить запись");
         await reader.Taps(vera, "Беру место");
         await reader.Taps(boris, "Беру место");

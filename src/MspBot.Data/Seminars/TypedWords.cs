@@ -1,0 +1,18 @@
+using MspBot.Domain.Spelling;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>Words somebody typed, as a full-text query: all of them, each by its beginning.</summary>
+public static class TypedWords
+{
+    private const int Most = 8;
+    private const int Shortest = 3;
+
+    /// <summary>Null where nothing is left to look for. Letters and digits only, so nothing typed is an operator.</summary>
+    internal static string? Query(string typed)
+    {
+        var words = string.Concat(Folded.Of(typed).Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Most).ToList();
+        return words.Any(w => w.Length >= Shortest && w.Any(char.IsLetter)) ? string.Join(" & ", words.Select(w => $"{w}:*")) : null;
+    }
+}

@@ -1,0 +1,42 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using Quartz;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>
+/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; and who still waits when a meeting
+/// begins hears once that no seat came free. Safe to run twice, late, and on two machines.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class LineJob(
+    SignUpStore signUps, LineStore line, SeminarNotices notices, SeminarScreens screens, Outbox outbox, JobItems items, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
+{
+    /// <summary>Longer ago it is no news.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        await items.Each("kept seats", () => signUps.WithKeptSeatsOver(now), ids => EndKept(ids[0], now), atOnce: 1);
+        await items.Each("lines that are over", () => line.Over(now - Fresh, now), async persons =>
+            [.. (await line.TakeOver(persons, now - Fresh, now)).GroupBy(one => one.Chat).Select(one => Over([.. one], now))]);
+    }
+
+    private async Task<IReadOnlyCollection<OutboxNotice>> EndKept(SeminarId id, DateTimeOffset now)
+    {
+        if (await signUps.EndKept(id, now) is not var (filled, chats)) return [];
+        // Their card still says that the seat is theirs.
+        var sheet = filled.Sheet with { Mine = null, KeepsMine = false, Leads = false };
+        await outbox.Redraw(SeminarScreens.Shown(id), who => Task.FromResult<Screen?>(screens.Again(sheet, who, now)), only: chats);
+        return notices.Filled(filled, now);
+    }
+
+    private OutboxNotice Over(IReadOnlyList<LineOver> waited, DateTimeOffset now) => new(waited[0].Chat,
+        ScreenJson.Write(new Screen(NoticeTexts.NoSeatCameFree(waited, zone)).Row(Button.Command(SeminarTexts.OtherEvents, "events"))),
+        Priority.Bulk, $"line-over:{waited[0].SignUp}:{waited[0].StartsAt.ToUnixTimeSeconds()}", quiet.NotBefore(now), null);
+}

@@ -1,0 +1,92 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Seminars;
+
+/// <summary>Cards sent earlier keep to what is true; a waiting list does not end in silence.</summary>
+public sealed class ShownEventStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task Earlier_cards_follow_a_move_a_new_link_and_a_cancellation()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna, vera) = (await world.Head(), await world.Teacher(1), await world.Teacher(3, "Белова Вера Олеговна"));
+        await world.Seminar();
+        await anna.SignsUp();
+        var seated = await anna.SeesMessage("Вы записаны");
+        await vera.Types("/events");
+        await vera.Taps(SeminarCast.Label);
+        var looked = await vera.SeesMessage("Запись открыта");
+
+        await head.Changes("Дата и время");
+        await head.Types("02.12 16:00");
+        await head.Taps("Всё верно");
+        await anna.SeesMessage("Изменилось время");
+        await world.Idle();
+        Assert.Contains("ср, 2 декабря, 16:00–17:30", Now(anna, seated));
+        Assert.Contains("✅ Вы записаны", Now(anna, seated));
+        Assert.Contains("ср, 2 декабря, 16:00–17:30", Now(vera, looked));
+        await vera.DoesNotSee("Изменилось время");
+
+        await head.Taps("Отменить мероприятие");
+        await head.Taps("Пропустить");
+        await head.Taps("Да, отменить мероприятие");
+        await world.Idle();
+        foreach (var (who, card) in ((Visitor, ChatMessage)[])[(anna, seated), (vera, looked)]) Assert.Contains("Мероприятие отменено", Now(who, card));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task The_card_of_whoever_waited_says_that_they_have_a_seat()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3, "Белова Вера Олеговна"));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await boris.SignsUp("В лист ожидания");
+        var waits = await boris.SeesMessage("место в очереди: 1");
+        await vera.SignsUp("В лист ожидания");
+        var behind = await vera.SeesMessage("место в очереди: 2");
+        await anna.GivesBack();
+        await boris.Sees("Освободилось место, вы записаны");
+        await world.Idle();
+        Assert.Contains("✅ Вы записаны", Now(boris, waits));
+        Assert.Contains("место в очереди", Now(vera, behind));
+    }
+
+    [Fact]
+    public async Task Who_still_waits_at_the_start_hears_once_of_all_that_begins_and_gets_its_materials()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna, boris) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        foreach (var title in (string[])["Читательская грамотность", "Читательская грамотность в цифрах"])
+            await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(4), title: title);
+        boris.StartedEarlier();
+        await world.Sql<int>($"""
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+            select s.id, p.id, case when p.telegram_id = 1 then 'Confirmed' else 'Waitlisted' end, {world.Now}, case when p.telegram_id = 1 then {world.Now} end
+            from seminar s, person p where p.telegram_id in (1, 2)
+            """);
+        await world.Pass(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
+        var told = Assert.Single(boris.Chat, m => m.Text.Contains("места так и не освободились", StringComparison.Ordinal));
+        Assert.Contains("вт, 24 ноября, 14:00 — Читательская грамотность в цифрах", told.Text);
+        await boris.SeesButton("Посмотреть другие мероприятия");
+        await world.RunJobs();
+        await world.Pass(TimeSpan.FromHours(1));
+        Assert.Single(boris.Chat, m => m.Text.Contains("так и не освободи", StringComparison.Ordinal));
+        await anna.DoesNotSee("так и не освободи");
+
+        await head.Types("/menu");
+        await head.Taps("Веду");
+        await head.Taps("24.11 14:00 · Читательская…");
+        await head.Taps("Добавить материал");
+        await head.Types("disk.yandex.ru/i/abc");
+        await head.Types("Запись");
+        await head.Taps("Отправить");
+        await boris.Sees("https://disk.yandex.ru/i/abc");
+    }
+
+    private static string Now(Visitor who, ChatMessage card) => who.Chat.Single(m => m.Id == card.Id).Text;
+}
