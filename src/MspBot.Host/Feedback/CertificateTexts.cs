@@ -73,11 +73,11 @@ internal static class CertificateTexts
 
     internal static string DocumentsFile(Period period) => $"Мои документы, {Of(period).Replace('/', '-')}";
 
-    /// <summary>For a button: «24.11.2026 · Читательская грамотность».</summary>
+    /// <summary>For a button: «24.11 · Читательская грамотность». The year is on the paper.</summary>
     internal static string Line(CertificateLine line, SiteZone zone) => line.Kind switch
     {
-        CertificateKind.Attended => $"{Date(line.At, zone)} · {DialogTexts.Cut(line.Title!, 50)}",
-        CertificateKind.Led => $"{Date(line.At, zone)} · вы вели · {DialogTexts.Cut(line.Title!, 40)}",
+        CertificateKind.Attended => $"{zone.Local(line.At):dd.MM} · {line.Title}",
+        CertificateKind.Led => $"{zone.Local(line.At):dd.MM} · вы вели · {line.Title}",
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
@@ -182,6 +182,4 @@ internal static class CertificateTexts
     private static string About(CertificateSheet sheet) => sheet.Title is { } title
         ? $"«{DialogTexts.Cut(title, 100)}»"
         : Of(new Period(sheet.FirstDay!.Value, sheet.LastDay!.Value));
-
-    private static string Date(DateTimeOffset moment, SiteZone zone) => zone.DayOf(moment).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

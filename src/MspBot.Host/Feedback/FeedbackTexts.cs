@@ -84,7 +84,8 @@ internal static class FeedbackTexts
     internal static Html NothingWaits => Html.Paragraphs(
         Html.Bold(Feedback), Html.Text("Сейчас ничего не ждёт вашего отзыва. Спросим через 15 минут после встречи, на которой вы были."));
 
-    internal static string Line(DateTimeOffset startsAt, string title, SiteZone zone) => DialogTexts.Cut($"{Russian.Short(startsAt, zone)} · {title}", 60);
+    /// <summary>For a button: «24.11 · Читательская грамотность».</summary>
+    internal static string Line(DateTimeOffset startsAt, string title, SiteZone zone) => $"{zone.Local(startsAt):dd.MM} · {title}";
 
     /// <summary>At most 200 characters: some are shown in a box.</summary>
     internal static string Refused(FilingRefusal because) => because switch

@@ -12,7 +12,7 @@ internal static class ViewTexts
     internal const string Mine = "Мои отзывы";
     internal const string All = "Все отзывы";
     internal const string MyEvents = "Мои записи";
-    internal const string TooFew = "меньше трёх отзывов";
+    internal const string TooFew = "меньше трёх";
     internal const string WeDid = "Ответить: «Мы сделали…»";
     internal const string ToEvent = "К мероприятию";
     internal const string ToTutors = "Отзывы о консультациях";
@@ -33,7 +33,7 @@ internal static class ViewTexts
 
     internal static string WholeButton(int number) => $"Прочитать целиком: {Russian.Number(number)}";
 
-    internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.Text(Russian.Moment(startsAt, zone)));
+    internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.At(startsAt, zone));
 
     internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Здесь все консультации вместе: по одной было бы видно, чей это отзыв."));
 
@@ -66,7 +66,7 @@ internal static class ViewTexts
     internal static Html NoTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Отзывов о консультациях пока нет. Бот сам спросит учителя, когда тьютор отметит, что консультация состоялась."));
 
     internal static string Line(RatedSeminar seminar, SiteZone zone) =>
-        DialogTexts.Cut($"{Russian.Short(seminar.StartsAt, zone)} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · {seminar.Title}", 60);
+        $"{zone.Local(seminar.StartsAt):dd.MM} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · {seminar.Title}";
 
     /// <summary>The same whoever is reached: who is told is not to be counted.</summary>
     internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто оставил отзыв.");

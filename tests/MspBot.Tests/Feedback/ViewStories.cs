@@ -32,7 +32,7 @@ public sealed class ViewStories(TestCluster cluster)
         await head.Types("/feedback");
         await world.Idle();
         await head.Taps("Все отзывы");
-        await head.SeesButton(TooFew);
+        await head.SeesButton("меньше трёх");
 
         await world.Files(FeedbackCast.Seminar(id), 3, "41", "Абрикос");
         await Opens(world, head, id);
