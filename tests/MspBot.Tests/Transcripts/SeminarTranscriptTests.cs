@@ -154,7 +154,7 @@ public sealed class SeminarTranscriptTests(TestCluster cluster)
         await reader.Act(() => head.SendsDocument("Задания.pdf", [1]));
         await reader.Taps(head, "Отправить");
         await reader.Act(() => world.Pass(TimeSpan.FromHours(22)));
-        await reader.Taps(boris, "забыл(а)");
+        await reader.Taps(boris, "Забыл(а)");
         Approved.Check("journey-reminders", reader.Text);
     }
 }
