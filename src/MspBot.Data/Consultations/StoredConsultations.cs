@@ -28,8 +28,10 @@ public sealed record ConsultationHoldings
 public sealed class StoredConsultations(DbSession session)
 {
     public async Task<ConsultationHoldings> Of(PersonId person) => (await session.Find<ConsultationHoldings>("""
-        select ((select count(*) from consultation where teacher_id = @person) + (select count(*) from consultation_member where person_id = @person))::int as asked,
-               ((select count(*) from consultation where tutor_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Inviting'))
+        select ((select count(*) from consultation where teacher_id = @person)
+                   + (select count(*) from consultation_member where person_id = @person))::int as asked,
+               ((select count(*) from consultation
+                   where tutor_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Inviting'))
                    + (select count(*) from consultation where tutor_id = @person and state in ('Confirmed', 'Held', 'NotHeld')))::int as given,
                (select count(*) from journal_entry where tutor_id = @person)::int as journal_lines,
                (select count(*) from journal_entry where teacher_id = @person)::int as lines_about,

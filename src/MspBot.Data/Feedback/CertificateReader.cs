@@ -69,7 +69,8 @@ public sealed class CertificateReader(DbSession session)
         await session.Value<int>($"select count(*)::int from ({Lines}) as l", new { person, now });
 
     /// <summary>How many papers were printed, withdrawn ones too.</summary>
-    public Task<int> CountIssued(PersonId person) => session.Value<int>("select count(*)::int from certificate where person_id = @person", new { person });
+    public Task<int> CountIssued(PersonId person) =>
+        session.Value<int>("select count(*)::int from certificate where person_id = @person", new { person });
 
     /// <summary>A page, the latest first.</summary>
     public async Task<(IReadOnlyList<CertificateLine> Lines, bool HasNext)> Mine(PersonId person, DateTimeOffset now, int page)

@@ -43,7 +43,8 @@ public sealed class InvitationReader(DbSession session)
 
     /// <summary>To which role a code invites, used or not; null: no such code.</summary>
     public async Task<Role?> RoleOf(string code) =>
-        await session.Find<string?>("select role from invitation where code = @code", new { code }) is { } role ? Enum.Parse<Role>(role) : null;
+        await session.Find<string?>("select role from invitation where code = @code", new { code }) is { } role
+            ? Enum.Parse<Role>(role) : null;
 
     public Task<InvitationSheet?> One(InvitationId id) => session.Find<InvitationSheet>($"{Sheet} where i.id = @id", new { id });
 

@@ -60,14 +60,16 @@ public sealed class PeopleReader(DbSession session)
         const string Found = """
             p.erased_at is null and p.id is distinct from @but
             and (@words = '' or position(@words in p.folded_name || ', ' || s.folded_name) > 0
-                or (select bool_and(position(' ' || w in ' ' || translate(p.folded_name || ' ' || s.folded_name, '#-', '  ')) > 0) from unnest(@telling) w))
+                or (select bool_and(position(' ' || w in ' ' || translate(p.folded_name || ' ' || s.folded_name, '#-', '  ')) > 0)
+                    from unnest(@telling) w))
             """;
         const string TheirsFirst = """
             p.id in (
                 select a.teacher_id from tutoring_assignment a
                 where a.tutor_id = @accompaniedBy and a.ended_on is null and a.teacher_id is not null) desc,
             """;
-        var args = new { words = Folded.Of(words), telling = WordSearch.Telling(words).ToArray(), skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
+        var telling = WordSearch.Telling(words).ToArray();
+        var args = new { words = Folded.Of(words), telling, skip, take, but = but?.Value, accompaniedBy = accompaniedBy?.Value };
         var items = await session.Query<PersonLine>($"""
             {Line}
             where {Found}
@@ -81,11 +83,13 @@ public sealed class PeopleReader(DbSession session)
     public async Task<IReadOnlyList<PersonLine>> Near(string words, PersonId? but = null)
     {
         const int candidates = 500;
-        string[] halves = [.. WordSearch.Telling(words).Where(w => w.Length >= 4).SelectMany(w => new[] { w[..(w.Length / 2)], w[(w.Length / 2)..] })];
+        string[] halves = [.. WordSearch.Telling(words).Where(w => w.Length >= 4)
+            .SelectMany(w => new[] { w[..(w.Length / 2)], w[(w.Length / 2)..] })];
         if (halves.Length == 0) return [];
         var found = await session.Query<PersonLine>($"""
             {Line}
-            where p.erased_at is null and p.id is distinct from @but and exists (select from unnest(@halves) h where position(h in p.folded_name) > 0)
+            where p.erased_at is null and p.id is distinct from @but
+              and exists (select from unnest(@halves) h where position(h in p.folded_name) > 0)
             order by alphabetical(p.full_name), p.id
             limit {candidates}
             """, new { halves, but = but?.Value });

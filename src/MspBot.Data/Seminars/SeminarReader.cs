@@ -186,7 +186,9 @@ public sealed class SeminarReader(DbSession session)
             order by q.nr
             """, new { subjects = SubjectWords.Named.ToArray(), queries = SubjectWords.Named.Select(s => SubjectWords.Query([s])).ToArray(), now });
 
-    /// <summary>A seat that was offered to a person in line and is free; without one, the next seminar in which they are seated or which they lead.</summary>
+    /// <summary>
+    /// A seat that was offered to a person in line and is free; without one, the next seminar in which they are seated or which they lead.
+    /// </summary>
     public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
         with mine as (
             select id, seminar_id, state
@@ -195,7 +197,8 @@ public sealed class SeminarReader(DbSession session)
             union all
             select null::bigint, seminar_id, null::text
             from engagement
-            where int8range(person_id, person_id, '[]') && int8range(@person, @person, '[]') and during && tstzrange(@now, null) and seminar_id is not null
+            where int8range(person_id, person_id, '[]') && int8range(@person, @person, '[]')
+              and during && tstzrange(@now, null) and seminar_id is not null
         )
         select {Line}
         from mine m

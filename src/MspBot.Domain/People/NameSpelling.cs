@@ -15,26 +15,30 @@ public static class NameSpelling
     /// <summary>Words before a surname; small where they stand between two others.</summary>
     private static readonly HashSet<string> Leading =
     [
-        "де", "дель", "делла", "ди", "да", "дю", "дос", "дер", "ден", "ван", "фон", "цу", "ла", "ле", "эль", "аль", "ибн", "бин", "бен", "абу",
+        "де", "дель", "делла", "ди", "да", "дю", "дос", "дер", "ден", "ван", "фон", "цу",
+        "ла", "ле", "эль", "аль", "ибн", "бин", "бен", "абу",
         "de", "del", "della", "di", "da", "du", "dos", "der", "den", "van", "von", "zu", "la", "le", "el", "al", "ibn", "bin", "ben", "abu",
     ];
 
     /// <summary>Of those, the ones that are small at the beginning too: the others can be surnames («Ли», «Ван», «Ле»).</summary>
-    private static readonly HashSet<string> LeadingAtStart = ["де", "дю", "фон", "цу", "аль", "эль", "ибн", "de", "du", "von", "zu", "al", "el", "ibn"];
+    private static readonly HashSet<string> LeadingAtStart =
+        ["де", "дю", "фон", "цу", "аль", "эль", "ибн", "de", "du", "von", "zu", "al", "el", "ibn"];
 
     private static readonly HashSet<string> AfterVan = ["де", "дер", "ден", "de", "der", "den"];
 
     /// <summary>Surnames of the East, after which «Ван» or «Ди» is a name.</summary>
     private static readonly HashSet<string> Eastern =
     [
-        "нгуен", "чан", "ле", "фам", "хоанг", "хюинь", "фан", "ву", "во", "данг", "буй", "до", "хо", "нго", "зыонг", "ли", "ким", "пак", "цой", "ван",
+        "нгуен", "чан", "ле", "фам", "хоанг", "хюинь", "фан", "ву", "во", "данг", "буй",
+        "до", "хо", "нго", "зыонг", "ли", "ким", "пак", "цой", "ван",
         "чжан", "лю", "чэнь", "ян", "хуан", "чжао", "чжоу",
     ];
 
     /// <summary>Before a hyphen («аль-Рашид»).</summary>
     private static readonly HashSet<string> Articles = ["аль", "эль", "ас", "аш", "al", "el"];
 
-    private static readonly HashSet<string> AfterHyphen = ["оглы", "оглу", "кызы", "гызы", "кизи", "угли", "улы", "уулу", "заде", "аль", "эль", "де", "ла"];
+    private static readonly HashSet<string> AfterHyphen =
+        ["оглы", "оглу", "кызы", "гызы", "кизи", "угли", "улы", "уулу", "заде", "аль", "эль", "де", "ла"];
 
     /// <summary>After an apostrophe these are one letter with it («Д'яченко»), not the beginning of a name («О'Нил»).</summary>
     private const string Softened = "яюєї";
@@ -70,8 +74,8 @@ public static class NameSpelling
     /// <summary>A word, or what stands between its signs.</summary>
     private static string Piece(string piece, bool hasSmall)
     {
-        if (piece.IndexOf('\'', StringComparison.Ordinal) != 1 || piece.Length < 3 || Softened.Contains(char.ToLowerInvariant(piece[2]))) return Capital(piece, hasSmall);
-        return $"{Capital(piece[..1], hasSmall)}'{Capital(piece[2..], hasSmall)}";
+        var joins = piece.Length > 2 && piece[1] == '\'' && !Softened.Contains(char.ToLowerInvariant(piece[2]));
+        return joins ? $"{Capital(piece[..1], hasSmall)}'{Capital(piece[2..], hasSmall)}" : Capital(piece, hasSmall);
     }
 
     private static string Capital(string piece, bool hasSmall)
@@ -79,11 +83,14 @@ public static class NameSpelling
         var letters = piece.EnumerateRunes().Where(Rune.IsLetter).ToList();
         if (letters.Count == 0 || !IsSlip(letters, hasSmall)) return piece;
         var text = new StringBuilder(piece.Length);
-        foreach (var rune in piece.EnumerateRunes()) text.Append(text.Length == 0 ? Rune.ToUpperInvariant(rune) : Rune.ToLowerInvariant(rune));
+        foreach (var rune in piece.EnumerateRunes())
+            text.Append(text.Length == 0 ? Rune.ToUpperInvariant(rune) : Rune.ToLowerInvariant(rune));
         return text.ToString();
     }
 
-    /// <summary>All small, all capital, or what a stuck key makes of a capital («ИВанова», «иВАНОВА»). Two capitals among small words are initials.</summary>
+    /// <summary>
+    /// All small, all capital, or what a stuck key makes of a capital («ИВанова», «иВАНОВА»). Two capitals among small words are initials.
+    /// </summary>
     private static bool IsSlip(List<Rune> letters, bool hasSmall)
     {
         var (first, rest) = (letters[0], letters.Skip(1).ToList());
@@ -93,5 +100,6 @@ public static class NameSpelling
         return rest.Count > 2 && Rune.IsUpper(rest[0]) && rest.Skip(1).All(Rune.IsLower);
     }
 
-    private static bool IsTitle(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && !word.Skip(1).Any(char.IsUpper);
+    private static bool IsTitle(string word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && !word.Skip(1).Any(char.IsUpper);
 }

@@ -15,9 +15,12 @@ public static partial class WordSearch
 
     private static readonly HashSet<string> Generic =
     [
-        "школа", "школы", "школе", "школу", "сош", "оош", "нош", "сш", "моу", "мбоу", "мкоу", "маоу", "мбу", "мку", "мау", "гбоу", "гоу", "гку", "чоу", "ано",
-        "гимназия", "гимназии", "лицей", "лицея", "средняя", "основная", "начальная", "общеобразовательная", "общеобразовательное", "учреждение",
-        "муниципальное", "бюджетное", "казенное", "автономное", "имени", "им", "номер", "село", "села", "поселок", "поселка", "деревня", "деревни", "город", "города",
+        "школа", "школы", "школе", "школу", "сош", "оош", "нош", "сш",
+        "моу", "мбоу", "мкоу", "маоу", "мбу", "мку", "мау", "гбоу", "гоу", "гку", "чоу", "ано",
+        "гимназия", "гимназии", "лицей", "лицея", "средняя",
+        "основная", "начальная", "общеобразовательная", "общеобразовательное", "учреждение",
+        "муниципальное", "бюджетное", "казенное", "автономное", 
+        "имени", "им", "номер", "село", "села", "поселок", "поселка", "деревня", "деревни", "город", "города",
         "с", "п", "г", "д", "пос",
     ];
 
@@ -29,10 +32,13 @@ public static partial class WordSearch
         for (var n = 0; n < lines.Count; n++)
         {
             var there = Words(lines[n]);
-            if (Folded.Contains(lines[n], typed) || (asked.Count > 0 && asked.TrueForAll(word => there.Exists(w => Has(w, word))))) found.Add(n);
+            var hasAll = asked.Count > 0 && asked.TrueForAll(word => there.Exists(w => Has(w, word)));
+            if (hasAll || Folded.Contains(lines[n], typed)) found.Add(n);
             else if (asked.Count(word => there.Exists(w => Has(w, word) || IsLike(w, word))) is > 0 and var common) near.Add((n, common));
         }
-        return found.Count > 0 ? new(found, false) : new([.. near.OrderByDescending(n => n.Words).Take(MostNear).Select(n => n.Line)], near.Count > 0);
+        return found.Count > 0
+            ? new(found, false)
+            : new([.. near.OrderByDescending(n => n.Words).Take(MostNear).Select(n => n.Line)], near.Count > 0);
     }
 
     /// <summary>The words, folded, without those that tell nothing; all of them where none tells anything.</summary>
@@ -47,7 +53,8 @@ public static partial class WordSearch
 
     /// <summary>A number is that number; a word may be typed in part.</summary>
     private static bool Has(string there, string typed) =>
-        there == typed || (!char.IsAsciiDigit(typed[0]) && (there.StartsWith(typed, StringComparison.Ordinal) || (typed.Length > 2 && there.Contains(typed, StringComparison.Ordinal))));
+        there == typed || (!char.IsAsciiDigit(typed[0])
+            && (there.StartsWith(typed, StringComparison.Ordinal) || (typed.Length > 2 && there.Contains(typed, StringComparison.Ordinal))));
 
     /// <summary>Of one root («Отрадное», «Отрадненская»), or a slip of the finger away.</summary>
     private static bool IsLike(string there, string typed)
@@ -57,7 +64,8 @@ public static partial class WordSearch
         if (root >= 4 && root * 5 >= Math.Min(there.Length, typed.Length) * 3) return true;
         var slips = typed.Length < 7 ? 1 : 2;
         // The word may not be typed to its end.
-        return Enumerable.Range(typed.Length - 1, 3).Where(length => length <= there.Length).Append(there.Length).Any(length => Slips(there[..length], typed) <= slips);
+        return Enumerable.Range(typed.Length - 1, 3).Where(length => length <= there.Length).Append(there.Length)
+            .Any(length => Slips(there[..length], typed) <= slips);
     }
 
     /// <summary>How many letters are added, left out, changed, or swapped with their neighbour.</summary>
@@ -72,7 +80,8 @@ public static partial class WordSearch
             {
                 var change = one[i - 1] == other[j - 1] ? 0 : 1;
                 cost[i, j] = Math.Min(Math.Min(cost[i - 1, j] + 1, cost[i, j - 1] + 1), cost[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
             }
         }
         return cost[one.Length, other.Length];

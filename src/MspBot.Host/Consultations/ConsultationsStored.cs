@@ -10,7 +10,8 @@ internal sealed class ConsultationsStored(StoredConsultations stored) : StoredPa
 {
     public override int Order => 20;
 
-    public override async Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now) => ConsultationsStoredTexts.Lines(await stored.Of(person));
+    public override async Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now) =>
+        ConsultationsStoredTexts.Lines(await stored.Of(person));
 }
 
 /// <summary>Its words.</summary>

@@ -13,7 +13,8 @@ internal static class HoursInDoubt
         : DoubtfulHour.Meanings(TimeOnly.MinValue.AddMinutes(typed.From)).Select(m => new TypedHours(m.Hour * 60 + m.Minute, null));
 
     /// <summary>An end, where the beginning is known.</summary>
-    internal static IEnumerable<int> Meanings(int from, int to) => DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
+    internal static IEnumerable<int> Meanings(int from, int to) =>
+        DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
 
     /// <summary>The one that can be, the reason of the likelier where none can, a question where two can.</summary>
     internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read)

@@ -38,7 +38,8 @@ internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone)
         if (await reader.ToChoose(me) is { At: { } since } offered)
             return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationCard.Name, offered.Id.Value));
         return await reader.Next(me, turn.Now) is { At: { } at } next
-            ? new(at, RequestListTexts.Next(next, Russian.Moment(at, zone)), Button.Card(ConsultationTexts.Open, ConsultationCard.Name, next.Id.Value), WaitsFor.Meeting)
+            ? new(at, RequestListTexts.Next(next, Russian.Moment(at, zone)),
+                Button.Card(ConsultationTexts.Open, ConsultationCard.Name, next.Id.Value), WaitsFor.Meeting)
             : null;
     }
 }
@@ -48,7 +49,8 @@ internal sealed class OutcomesWaiting(OutcomeStore outcomes) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Tutor) && await outcomes.WaitingFor(turn.Speaker.Person!.Value, turn.Now) is { } waiting
-            ? new(waiting.Since, RequestListTexts.WithoutOutcome(waiting.Count), Button.Card(RequestListTexts.WriteOutcomes, JournalCard.Name, 0, arg: JournalCard.Open))
+            ? new(waiting.Since, RequestListTexts.WithoutOutcome(waiting.Count),
+                Button.Card(RequestListTexts.WriteOutcomes, JournalCard.Name, 0, arg: JournalCard.Open))
             : null;
 }
 
@@ -57,6 +59,7 @@ internal sealed class OverdueWaiting(LoadReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Head) && await reader.Overdue() is { } waiting
-            ? new(waiting.Since, RequestListTexts.Overdue(waiting.Count), Button.Card(RequestListTexts.FindTutor, LoadCard.Name, 0, arg: LoadCard.Unanswered))
+            ? new(waiting.Since, RequestListTexts.Overdue(waiting.Count),
+                Button.Card(RequestListTexts.FindTutor, LoadCard.Name, 0, arg: LoadCard.Unanswered))
             : null;
 }

@@ -26,7 +26,7 @@ public sealed class TypedControlStories(TestCluster cluster)
         await anna.Types("← Назад");
         await anna.Sees("Какие дни?");
         await anna.Types("Отмена");
-        await anna.Sees("Хорошо, отменил");
+        await anna.Sees("Хорошо, форма закрыта");
         Assert.Equal(0, await world.Sql<int>("select count(*) from dialog where body <> ''"));
     }
 
