@@ -91,8 +91,8 @@ build() {
         fi
     fi
     say "Building (1–3 minutes the first time, then seconds)…"
-    if ! dotnet build "$@" -c Release -v quiet -clp:NoSummary </dev/null >"$log" 2>&1; then
-        sort -u "$log" >&2
+    if ! dotnet build "$@" -c Release -v minimal -clp:NoSummary </dev/null 2>&1 | tee "$log" | sed -un 's/^ *\([A-Za-z.]*\) -> .*/  \1 is built/p' >&2; then
+        grep -v ' -> ' "$log" | sort -u >&2
         rm -f "$log"
         stop "The build failed"
     fi

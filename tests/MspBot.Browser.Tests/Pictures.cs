@@ -11,21 +11,15 @@ namespace MspBot.Browser.Tests;
 [Collection("one browser at a time")]
 public sealed class Pictures
 {
-    private const int Largest = 300_000;
     private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation"];
 
     [Fact]
     public async Task A_conversation_on_a_phone_and_the_three_columns()
     {
-        var folder = Environment.GetEnvironmentVariable("MSPBOT_PICTURES");
-        var place = Directory.CreateDirectory(folder is not null ? Path.Combine(Root(AppContext.BaseDirectory), folder) : Path.Combine(Path.GetTempPath(), $"msp-pictures-{Guid.NewGuid():N}")).FullName;
-
         // A demonstration of its own: the pictures are the same each time, whatever the other tests have done.
         await using var demonstration = new Demonstration();
         await demonstration.InitializeAsync();
-        await Make(demonstration, place);
-        Assert.All(Made, name => Assert.InRange(new FileInfo(Path.Combine(place, $"{name}.png")).Length, 5_000, Largest));
-        if (folder is null) Directory.Delete(place, recursive: true);
+        await PictureFolder.Fill(Made, place => Make(demonstration, place));
     }
 
     private static async Task Make(Demonstration demonstration, string place)
@@ -40,7 +34,7 @@ public sealed class Pictures
             await Tab.Tap(pane, "Записаться");
             await Tab.Sees(pane, "Вы записаны");
             await Expect(pane.Locator(".toast")).ToBeEmptyAsync();
-            await Shoot(phone, place, "phone");
+            await PictureFolder.Shoot(phone, place, "phone");
         }
 
         foreach (var dark in (bool[])[false, true])
@@ -56,7 +50,7 @@ public sealed class Pictures
                 await Tab.Sees(head, "Что это будет");
             }
 
-            await Shoot(desk, place, dark ? "page-dark" : "page");
+            await PictureFolder.Shoot(desk, place, dark ? "page-dark" : "page");
         }
 
         // Two phones side by side: the tutor has confirmed, the teacher has it at once.
@@ -68,22 +62,10 @@ public sealed class Pictures
             await Tab.Sees(teacher, "Тьютор подтвердил консультацию");
             await Expect(tutor.Locator("a.file")).ToBeVisibleAsync();
             await Expect(tutor.Locator(".toast")).ToBeEmptyAsync();
-            await Shoot(pair, place, "consultation", ".chats");
+            await PictureFolder.Shoot(pair, place, "consultation", ".chats");
         }
 
         await using var narrow = await demonstration.Open(width: 360, height: 740, dark: true);
-        await Shoot(narrow, place, "phone-list");
+        await PictureFolder.Shoot(narrow, place, "phone-list");
     }
-
-    private static async Task Shoot(Tab tab, string place, string name, string part = "body")
-    {
-        await tab.Page.EvaluateAsync("document.activeElement?.blur()");
-        var png = await tab.Page.Locator(part).ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-        await File.WriteAllBytesAsync(Path.Combine(place, name + ".png"), Png.Smaller(png));
-        tab.IsQuiet();
-    }
-
-    /// <summary>The runner works in the folder of the programs; people mean the repository's.</summary>
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "MspBot.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("run it inside the repository"));
 }

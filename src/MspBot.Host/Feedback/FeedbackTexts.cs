@@ -29,7 +29,7 @@ internal static class FeedbackTexts
     internal const string AlreadyFiled = "Вы уже оценили эту встречу";
     internal const string AppliedTaken = "Ответ принят";
 
-    internal static readonly Prompt WillUse = new("Что возьмёте в работу", "Что вы возьмёте в свою работу?", "Можно одной фразой. Если ответить нечего, нажмите «Пропустить».");
+    internal static readonly Prompt WillUse = new("Что возьмёте в работу", "Что вы возьмёте в свою работу?", "Можно одной фразой.");
     internal static readonly Prompt WasMissing = new("Чего не хватило", "Чего не хватило?", "Например: примеров для начальной школы, времени на вопросы.");
 
     internal const string ShowName = "Показать имя руководителю";
