@@ -127,7 +127,7 @@ public sealed class JobStories(TestCluster cluster)
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
         world.Clock.Advance(TimeSpan.FromMinutes(30));
-        await Ticking(world, () => anna.Chat.Any(m => m.Text.Contains("Напоминаем: вы записаны", StringComparison.Ordinal) || m.Text.Contains("Скоро начинаем", StringComparison.Ordinal)));
+        await Ticking(world, () => anna.Chat.Any(m => m.Text.StartsWith("🔔 ", StringComparison.Ordinal)));
         var told = anna.Chat.Count(m => m.FromBot);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         await DueJobs.RunAll(world.Bot.Web.Services);

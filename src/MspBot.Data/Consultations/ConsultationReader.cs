@@ -15,6 +15,8 @@ public sealed record ConsultationLine
 
     public required string Topic { get; init; }
 
+    public string? Subject { get; init; }
+
     /// <summary>The other side; null: nobody yet, or erased.</summary>
     public string? With { get; init; }
 
@@ -40,7 +42,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
     public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
-        select c.id, c.kind, c.state, c.topic, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
+        select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.id in (
@@ -58,7 +60,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>Agreed and to come, or going on.</summary>
     public Task<ConsultationPage> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
-        select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
+        select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at > @now - interval '1 day' and c.ends_at > @now
@@ -67,7 +69,7 @@ public sealed class ConsultationReader(DbSession session)
         """, new { tutor, now, skip = Skip(page), take = Take });
 
     public Task<ConsultationPage> PastOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
-        select c.id, c.kind, c.state, c.topic, t.full_name as with, c.starts_at as at
+        select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.starts_at < @now and c.ends_at <= @now
@@ -77,7 +79,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>What a person asked for and what is agreed with them, on either side.</summary>
     public async Task<IReadOnlyList<ConsultationLine>> Mine(PersonId person, DateTimeOffset now) => await session.Query<ConsultationLine>("""
-        select c.id, c.state, c.topic, o.full_name as with,
+        select c.id, c.state, c.topic, c.subject, o.full_name as with,
                coalesce(c.starts_at, (select min(starts_at) from consultation_time x where x.consultation_id = c.id)) as at
         from consultation c
         left join person o on o.id = case when c.teacher_id = @person then c.tutor_id else c.teacher_id end
@@ -92,7 +94,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>The last ten of a teacher that are over, groups among them.</summary>
     public Task<IReadOnlyList<ConsultationLine>> PastOfTeacher(PersonId teacher, DateTimeOffset now) => session.Query<ConsultationLine>("""
-        select c.id, c.kind, c.state, c.topic, u.full_name as with, c.starts_at as at
+        select c.id, c.kind, c.state, c.topic, c.subject, u.full_name as with, c.starts_at as at
         from consultation c
         left join person u on u.id = c.tutor_id
         where c.id in (
@@ -116,7 +118,7 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>Times offered to this teacher that wait for a choice; the oldest.</summary>
     public Task<ConsultationLine?> ToChoose(PersonId teacher) => session.Find<ConsultationLine>("""
-        select c.id, c.state, c.topic, u.full_name as with, c.asked_at as at
+        select c.id, c.state, c.topic, c.subject, u.full_name as with, c.asked_at as at
         from consultation c
         left join person u on u.id = c.tutor_id
         where c.teacher_id = @teacher and (c.state = 'Offered' or c.state = 'Confirmed')

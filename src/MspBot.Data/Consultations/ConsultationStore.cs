@@ -58,6 +58,7 @@ public sealed class ConsultationStore(DbSession session)
                 set state = 'Declined', reason = @reason, answered_at = coalesce(answered_at, @now), closed_at = @now, {Next}
                 where id = @id
                 """, new { id, reason, now });
+            await NoteRefusal(session, id, by, now);
         });
 
     /// <summary>Asks the other side for another time of a confirmed one; the old time stands until they agree.</summary>
@@ -105,6 +106,12 @@ public sealed class ConsultationStore(DbSession session)
             where id = @id
             """, new { id, reason, now });
     }
+
+    /// <summary>Whoever said no once is offered last when another tutor is looked for.</summary>
+    internal static Task NoteRefusal(DbSession session, ConsultationId id, PersonId tutor, DateTimeOffset now) => session.Execute("""
+        insert into consultation_refusal (consultation_id, tutor_id, refused_at) values (@id, @tutor, @now)
+        on conflict (consultation_id, tutor_id) do update set refused_at = excluded.refused_at
+        """, new { id, tutor, now });
 
     internal static Task EndHandover(DbSession session, ConsultationId id, DateTimeOffset now) => session.Execute(
         "update consultation_handover set state = 'Void', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });

@@ -55,6 +55,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
 
         await session.Execute("update consultation_handover set state = 'Declined', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
         await session.Execute("update consultation set version = version + 1 where id = @id", new { id });
+        await ConsultationStore.NoteRefusal(session, id, by, now);
         return new(null, before, await ConsultationQuery.Find(session, id));
     }
 

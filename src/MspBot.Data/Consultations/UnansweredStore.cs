@@ -11,6 +11,8 @@ public sealed record Unanswered
 
     public required string Topic { get; init; }
 
+    public string? Subject { get; init; }
+
     public DateTimeOffset AskedAt { get; init; }
 
     /// <summary>The tutor was reminded of it.</summary>
@@ -18,6 +20,9 @@ public sealed record Unanswered
 
     /// <summary>The tutor had offered times, and the teacher chose none.</summary>
     public bool WasOffered { get; init; }
+
+    /// <summary>The tutor was told that none of the offered times fits, and is to name others.</summary>
+    public bool IsForOtherTimes { get; init; }
 
     public long? TeacherChat { get; init; }
 
@@ -186,7 +191,8 @@ public sealed class UnansweredStore(DbSession session)
     private static long[] Values(IReadOnlyCollection<ConsultationId> ids) => [.. ids.Select(i => i.Value)];
 
     private static string Told(string more = "") => $"""
-        select c.id, c.topic, c.asked_at, c.nudged_at is not null as is_nudged{more}, t.full_name as teacher, s.name as school,
+        select c.id, c.topic, c.subject, c.asked_at, c.nudged_at is not null as is_nudged{more},
+               c.state = 'Requested' and not exists (select from consultation_time x where x.consultation_id = c.id) as is_for_other_times, t.full_name as teacher, s.name as school,
                case when t.reachable then t.telegram_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat
         from told c
         left join person t on t.id = c.teacher_id

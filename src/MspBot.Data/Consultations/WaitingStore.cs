@@ -11,6 +11,8 @@ public sealed record HoursWaiter
 
     public required string Topic { get; init; }
 
+    public string? Subject { get; init; }
+
     public long Chat { get; init; }
 
     public PersonId TutorId { get; init; }
@@ -59,7 +61,7 @@ public sealed class WaitingStore(DbSession session)
         """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes, now });
 
     private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>($"""
-        select c.id, c.topic, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
+        select c.id, c.topic, c.subject, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
         from (
             select w.*
             from consultation w

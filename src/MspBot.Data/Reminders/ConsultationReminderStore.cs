@@ -39,8 +39,10 @@ public sealed class ConsultationReminderStore(DbSession session)
         session.Query<MarkedConsultation>(MarkDue, new { ids = ids.Select(i => i.Value).ToArray(), before = times.Before.ToArray(), longest = times.Longest, now });
 
     /// <summary>Consultations of which somebody is to be reminded.</summary>
-    public Task<IReadOnlyList<ConsultationId>> Due(ReminderTimes times, DateTimeOffset now) => session.Query<ConsultationId>(
-        $"select c.id from consultation c where {IsDue} order by c.id", new { before = times.Before.ToArray(), longest = times.Longest, now });
+    public async Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset StartsAt)>> Due(ReminderTimes times, DateTimeOffset now) =>
+        [.. (await session.Query<(long Id, DateTimeOffset StartsAt)>(
+            $"select c.id, c.starts_at from consultation c where {IsDue} order by c.starts_at, c.id", new { before = times.Before.ToArray(), longest = times.Longest, now }))
+            .Select(row => (new ConsultationId(row.Id), row.StartsAt))];
 
     private const string IsDue = """
         c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
@@ -72,16 +74,21 @@ public sealed class ConsultationReminderStore(DbSession session)
             select h.id, m.person_id, h.tutor_id
             from held h
             join consultation_member m on m.consultation_id = h.id and m.state = 'Agreed'
-        ), keyed as (
+        ), addressed as (
             select q.id, q.topic, q.starts_at, q.ends_at, q.before, y.person_id, o.full_name as with_name,
                    case when q.nearest and p.reminders and p.reachable then p.telegram_id end as chat,
-                   case when q.nearest and p.reminders and p.reachable and p.telegram_id is not null then concat_ws(':', 'meeting', q.id, y.person_id,
-                       extract(epoch from q.before)::bigint, extract(epoch from q.starts_at)::bigint) end as message
+                   q.nearest and p.reminders and p.reachable and p.telegram_id is not null as goes
             from moment q
             join party y on y.id = q.id
             join person p on p.id = y.person_id
             left join person o on o.id = y.with_id
             where q.known_at <= q.starts_at - q.before
+        ), keyed as (
+            -- What one person is reminded of together has the key of the earliest: it is taken back as one, and due again without what has changed.
+            select a.*, case when a.goes then concat_ws(':', 'meeting', first_value(a.id) over one, a.person_id,
+                       extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
+            from addressed a
+            window one as (partition by a.person_id, a.before, a.goes order by a.starts_at, a.id)
         ), marked as (
             insert into consultation_reminder (consultation_id, person_id, before, starts_at, message, marked_at)
             select id, person_id, before, starts_at, message, @now
@@ -93,6 +100,6 @@ public sealed class ConsultationReminderStore(DbSession session)
         select k.id, k.chat, k.topic, k.with_name as "with", k.starts_at, k.ends_at, k.before, k.message
         from keyed k
         join marked d on d.consultation_id = k.id and d.person_id = k.person_id and d.before = k.before
-        order by k.id, k.person_id
+        order by k.message, k.starts_at, k.id
         """;
 }

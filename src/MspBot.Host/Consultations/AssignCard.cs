@@ -21,7 +21,7 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.Sheet(new(id)) is not { TeacherId: { } teacher } sheet) return null;
         if (!sheet.Facts.IsOpen) return screens.Card(sheet, Side.Head, turn.Now);
-        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, sheet.Subject, turn.Now)).Where(t => t.Id != sheet.TutorId)];
+        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, sheet.Subject, turn.Now, sheet.Id)).Where(t => t.Id != sheet.TutorId)];
         if (all.Count == 0) return screens.Card(sheet, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
 
         var last = (all.Count - 1) / PageSize;

@@ -24,6 +24,7 @@ internal sealed class ConsultationCard(
     internal const string Return = "back";
     internal const string Calendar = "ics";
     internal const string Enter = "enter";
+    internal const string Fine = "fine";
 
     public override string Key => Name;
 
@@ -60,6 +61,9 @@ internal sealed class ConsultationCard(
                 return await Answer(turn, await handovers.Return(it, Person(turn), turn.Now), DeedTexts.YouReturned, notices.Returned);
             case Calendar:
                 return await SendCalendar(turn, it);
+            case Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
+                notices.Fine(turn, sheet, arg);
+                return Pressed.Nothing(DeedTexts.FineSent);
             case Enter:
                 return await LetIn(turn, it);
             default:

@@ -10,8 +10,8 @@ internal sealed class ConsultationErasing(DepartureStore store, ConsultationNoti
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        foreach (var result in await store.OfTeacher(person, turn.Now)) await notices.Departed(turn, result, Side.Teacher);
-        foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+        await notices.Departed(turn, await store.OfTeacher(person, turn.Now), Side.Teacher);
+        await notices.Departed(turn, await store.OfTutor(person, turn.Now), Side.Tutor);
         foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
         await store.Forget(person);
     }
@@ -26,7 +26,7 @@ internal sealed class TutorLosing(DepartureStore store, ConsultationNotices noti
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role != Role.Tutor) return;
-        foreach (var result in await store.OfTutor(person, turn.Now)) await notices.Departed(turn, result, Side.Tutor);
+        await notices.Departed(turn, await store.OfTutor(person, turn.Now), Side.Tutor);
         foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -13,7 +14,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     {
         await Redraw(turn, result);
         var after = result.After!;
-        if (result.Before is { TutorId: { } was } before && was != after.TutorId) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
+        if (result.Before is { TutorId: { } was } before && was != after.TutorId) WentElsewhere(turn, before, after);
         if (result.Before is { ColleagueId: not null } asked) Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, plain: true);
         if (after.TutorId is null) await TellHeads(turn, after);
         else Tell(turn, after, Side.Tutor, result.Before?.TutorId == after.TutorId ? NewsTexts.AskedAgain : NewsTexts.NewRequest);
@@ -49,7 +50,10 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     /// <summary>To whoever is to say yes to another time.</summary>
     internal News? MoveWaits(ConsultationSheet sheet, DateTimeOffset now) =>
-        ByTheClock(sheet, sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor, NewsTexts.MoveWaits, now, ":waits");
+        ByTheClock(sheet, Answers(sheet), NewsTexts.MoveWaits, now, ":waits");
+
+    /// <summary>Who is to say yes or no to another time.</summary>
+    internal static Side Answers(ConsultationSheet sheet) => sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
     /// <summary>To whoever had asked for another time.</summary>
     internal News? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
@@ -68,7 +72,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     {
         await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
-        if (before.TutorId is not null) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
+        if (before.TutorId is not null) WentElsewhere(turn, before, after);
         Tell(turn, after, Side.Tutor, NewsTexts.Assigned);
         Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
     }
@@ -87,29 +91,33 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         await Freed(turn, after);
     }
 
-    /// <summary>One side has left for good.</summary>
-    internal async Task Departed(Turn turn, ConsultationResult result, Side who)
+    /// <summary>One side has left for good: all that they had is closed, or waits for another tutor.</summary>
+    internal async Task Departed(Turn turn, IReadOnlyList<ConsultationResult> all, Side who)
     {
-        await Redraw(turn, result, who);
-        var (before, after) = (result.Before!, result.After!);
+        foreach (var result in all) await Redraw(turn, result, who);
+        IReadOnlyList<ConsultationSheet> after = [.. all.Select(result => result.After!)];
+        IReadOnlyList<ConsultationSheet> agreed = [.. all.Where(result => result.Before!.State == ConsultationState.Confirmed).Select(result => result.After!)];
         if (who == Side.Teacher)
         {
-            Tell(turn, after, Side.Tutor, NewsTexts.TeacherLeft, plain: true);
-            if (before.State != ConsultationState.Confirmed) return;
-            TellFile(turn, after, Side.Tutor);
-            await Freed(turn, after);
+            TellTogether(turn, after, Side.Tutor, NewsTexts.TeacherLeft, NewsTexts.TeachersLeft, plain: true);
+            foreach (var sheet in agreed)
+            {
+                TellFile(turn, sheet, Side.Tutor);
+                await Freed(turn, sheet);
+            }
             return;
         }
-        Tell(turn, after, Side.Teacher, after.Facts.IsOpen ? NewsTexts.TutorLeftRequest : NewsTexts.TutorLeft);
-        if (after.Facts.IsOpen)
-        {
-            await TellHeads(turn, after);
-            return;
-        }
-        TellFile(turn, after, Side.Teacher);
+        IReadOnlyList<ConsultationSheet> open = [.. after.Where(sheet => sheet.Facts.IsOpen)], over = [.. after.Where(sheet => !sheet.Facts.IsOpen)];
+        TellTogether(turn, open, Side.Teacher, NewsTexts.TutorLeftRequest, NewsTexts.TutorLeftRequests);
+        await TellHeads(turn, open);
+        TellTogether(turn, over, Side.Teacher, NewsTexts.TutorLeft, NewsTexts.TutorLeftAll);
         // Whoever was erased hears nothing: their chat is forgotten with them.
-        Tell(turn, after, Side.Tutor, NewsTexts.Cancelled, plain: true);
-        TellFile(turn, after, Side.Tutor);
+        TellTogether(turn, over, Side.Tutor, NewsTexts.Cancelled, NewsTexts.AllCancelled, plain: true);
+        foreach (var sheet in over)
+        {
+            TellFile(turn, sheet, Side.Teacher);
+            TellFile(turn, sheet, Side.Tutor);
+        }
     }
 
     /// <summary>Whoever was asked to take it over has left for good: it stays with its tutor, who need not wait for them.</summary>
@@ -119,10 +127,34 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         Tell(turn, result.After!, Side.Tutor, NewsTexts.ColleagueLeft);
     }
 
-    internal void Message(Turn turn, ConsultationSheet sheet, string words)
+    /// <summary>Words from one side to the other; a tutor can answer by one tap.</summary>
+    /// <returns>What the writer reads.</returns>
+    internal Html Message(Turn turn, ConsultationSheet sheet, Side from, string words)
     {
-        if (sheet.TutorChat is { } chat)
-            turn.Tell(chat, new Screen(NewsTexts.Message(sheet, words)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), quiet.NotBefore(turn.Now, sheet.StartsAt));
+        if (Sides.Chat(sheet, from.Other()) is not { } chat) return Html.Bold(RequestTexts.NotReachable(from));
+        var id = sheet.Id.Value;
+        var reply = Button.Flow(ConsultationTexts.Reply, TellTutorFlow.Name, id.ToString(CultureInfo.InvariantCulture));
+        var screen = new Screen(NewsTexts.Message(sheet, from, words, zone));
+        screen = from == Side.Teacher
+            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationCard.Name, id, ConsultationCard.Fine, turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), reply)
+            : screen.Row(reply);
+        var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
+        turn.Tell(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id)), notBefore);
+        return Html.Bold(RequestTexts.WordsSent(from, notBefore is { } later ? Russian.Moment(later, zone) : null));
+    }
+
+    /// <summary>«Хорошо», once for each message.</summary>
+    internal void Fine(Turn turn, ConsultationSheet sheet, string message)
+    {
+        if (sheet.TeacherChat is not { } chat) return;
+        turn.Tell(chat, new Screen(NewsTexts.Message(sheet, Side.Tutor, ConsultationTexts.Fine, zone)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)),
+            quiet.NotBefore(turn.Now, sheet.StartsAt), $"k:{sheet.Id.Value}:fine:{message}");
+    }
+
+    /// <summary>To the tutor who had it; one who refused it is not told what became of it.</summary>
+    private void WentElsewhere(Turn turn, ConsultationSheet before, ConsultationSheet after)
+    {
+        if (before.State != ConsultationState.Declined) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
     }
 
     /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
@@ -163,23 +195,30 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
         new(NewsTexts.File(sheet)) { File = ConsultationCalendar.File(sheet, side, now) };
 
-    private async Task TellHeads(Turn turn, ConsultationSheet sheet)
-    {
-        foreach (var one in await nobodys.Ask(sheet, turn.Now)) one.Tell(turn);
-    }
+    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationSheet> sheets) => turn.Tell(await nobodys.Ask(sheets, turn.Now));
 
     /// <param name="turn">Where it happens.</param>
     /// <param name="sheet">As it stands now.</param>
     /// <param name="side">Who hears.</param>
     /// <param name="news">What happened.</param>
     /// <param name="plain">Without the card's buttons: it is no longer theirs.</param>
-    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain = false)
+    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain = false) => Compose(turn, sheet, side, news, plain)?.Tell(turn);
+
+    /// <summary>The same of several: to one person it is one message.</summary>
+    private void TellTogether(Turn turn, IEnumerable<ConsultationSheet> sheets, Side side, Html news, NoticeList list, bool plain = false) => turn.Tell(OneMessage.Of(
+        from sheet in sheets
+        let one = Compose(turn, sheet, side, news, plain)
+        where one is not null
+        select one.Listed(sheet, side, zone), list));
+
+    /// <summary>Null where they cannot be told.</summary>
+    private News? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain)
     {
-        if (Sides.Chat(sheet, side) is not { } chat) return;
+        if (Sides.Chat(sheet, side) is not { } chat) return null;
         var screen = plain
-            ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu)
+            ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word))
             : screens.Card(sheet, side, turn.Now, news);
-        turn.Tell(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, side, chat));
+        return new(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, side, chat));
     }
 
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);

@@ -29,7 +29,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
         {
             Side.Tutor => ForTutor(screen, sheet, now),
             Side.Teacher => ForTeacher(screen, sheet, now),
-            Side.Colleague => screen.Row(Press(ConsultationTexts.Take, sheet, ConsultationCard.Take), Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
+            Side.Colleague => screen.Row(Press(ConsultationTexts.Take, sheet, ConsultationCard.Take).Main(), Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
             Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, AssignCard.Name, sheet.Id.Value)) : screen,
         };
         return side == Side.Teacher
@@ -65,15 +65,15 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 return sheet.GroupTutorId == sheet.TutorId ? ToGroup(screen, sheet) : screen;
             case ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered:
                 foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
-                    screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time));
+                    screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time).Main());
                 screen = screen.Row(
                     Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, OfferFlow.Name, sheet),
-                    Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet));
+                    Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet).Danger());
                 return sheet.State == ConsultationState.Offered ? screen
                     : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet), Flow(GroupTexts.Gather, NewGroupFlow.Name, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
-                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet));
+                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger());
                 return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
                     Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, MeetingLinkFlow.Name, sheet));
             default:
@@ -86,24 +86,31 @@ internal sealed class ConsultationScreens(SiteZone zone)
         switch (sheet.State)
         {
             case ConsultationState.Offered:
-                foreach (var time in sheet.Times) screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time));
-                return screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
+                foreach (var time in sheet.Times) screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time).Main());
+                return Writable(screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Requested or ConsultationState.Waiting:
-                return screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)).Row(Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet));
+                return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Grouped:
                 return ToGroup(screen, sheet);
             case ConsultationState.Declined:
-                return screen.Row(Flow(ConsultationTexts.AnotherTutor, RequestFlow.Name, sheet));
+                return screen.Row(Flow(ConsultationTexts.AnotherTutor, RequestFlow.Name, sheet).Main());
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Offered, TimeKind.Offered, ConsultationCard.Choose);
+                screen = Writable(screen, sheet);
                 return (sheet.Facts.IsTooLateForTeacher(now)
-                    ? screen.Row(Flow(ConsultationTexts.TellTutor, TellTutorFlow.Name, sheet))
-                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet)))
+                    ? screen
+                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger()))
                     .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar));
             default:
                 return screen;
         }
     }
+
+    /// <summary>With a word to the tutor, as soon as there is one and as long as it concerns both.</summary>
+    private static Screen Writable(Screen screen, ConsultationSheet sheet) =>
+        sheet.TutorId is null ? screen : screen.Row(Flow(ConsultationTexts.TellTutor, TellTutorFlow.Name, sheet));
+
+    private static Button TakeBack(ConsultationSheet sheet) => Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet).Danger();
 
     private static Screen ToGroup(Screen screen, ConsultationSheet sheet) =>
         sheet.GroupId is { } group ? screen.Row(Button.Card(GroupTexts.Open, GroupCard.Name, group.Value)) : screen;
@@ -112,7 +119,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
     private Screen Moves(Screen screen, ConsultationSheet sheet, TimeKind one, TimeKind other, string action)
     {
         foreach (var time in sheet.Times.Where(t => t.Kind == one || t.Kind == other))
-            screen = screen.Row(Press(ConsultationTexts.MoveTo(time, zone), sheet, action, time));
+            screen = screen.Row(Press(ConsultationTexts.MoveTo(time, zone), sheet, action, time).Main());
         return sheet.Facts.IsMoving ? screen.Row(Press(ConsultationTexts.Stay, sheet, ConsultationCard.Stay)) : screen;
     }
 

@@ -30,6 +30,9 @@ internal static class ConsultationTexts
     internal const string SetLink = "Указать ссылку";
     internal const string ChangeLink = "Изменить ссылку";
     internal const string TellTutor = "Сообщить тьютору";
+    internal const string Message = "Сообщение о консультации";
+    internal const string Reply = "Ответить";
+    internal const string Fine = "👍 Хорошо";
     internal const string Take = "Взять себе";
     internal const string CannotTake = "Не могу взять";
     internal const string Assign = "Назначить";
@@ -41,16 +44,16 @@ internal static class ConsultationTexts
         ? "Эта заявка закрыта. Делать ничего не нужно."
         : "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
 
-    internal static string ConfirmAt(ConsultationTime time, SiteZone zone) => $"Подтвердить {Russian.Moment(time.StartsAt, zone)}";
+    internal static string ConfirmAt(ConsultationTime time, SiteZone zone) => Fitting("Подтвердить", time, zone);
 
-    internal static string ChooseAt(ConsultationTime time, SiteZone zone) => $"Выбрать {Russian.Moment(time.StartsAt, zone)}";
+    internal static string ChooseAt(ConsultationTime time, SiteZone zone) => Fitting("Выбрать", time, zone);
 
     internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) => $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
     internal static string ConfirmAnywayAsk(ConsultationTime time, SiteZone zone) =>
         $"Подтвердить и консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
-    internal static string MoveTo(ConsultationTime time, SiteZone zone) => $"Перенести на {Russian.Moment(time.StartsAt, zone)}";
+    internal static string MoveTo(ConsultationTime time, SiteZone zone) => Fitting("Перенести на", time, zone);
 
     /// <summary>Topic, who, and what there is to know of time and place.</summary>
     internal static Html Facts(ConsultationSheet sheet, Side side, SiteZone zone) => Html.Lines(
@@ -67,8 +70,21 @@ internal static class ConsultationTexts
     internal static Html Standing(ConsultationSheet sheet, Side side) => Html.Bold(sheet.State switch
     {
         ConsultationState.Requested when sheet.TutorId is null => "Заявка ждёт: руководитель подберёт тьютора",
-        ConsultationState.Requested => side == Side.Teacher ? "Заявка отправлена, тьютор ещё не ответил" : "Заявка на консультацию",
-        ConsultationState.Offered => side == Side.Teacher ? "Тьютор предлагает другое время" : "Вы предложили время, педагог выбирает",
+        ConsultationState.Requested => side switch
+        {
+            // What was asked for or offered is no more: the next word is the tutor's.
+            Side.Teacher when sheet.Times.Count == 0 => "Ждём, какое время предложит тьютор",
+            Side.Teacher => "Заявка отправлена, тьютор ещё не ответил",
+            Side.Head when sheet.Times.Count == 0 => "Заявка ждёт: тьютор предложит время",
+            Side.Head => "Заявка ждёт ответа тьютора",
+            _ => "Заявка на консультацию",
+        },
+        ConsultationState.Offered => side switch
+        {
+            Side.Teacher => "Тьютор предлагает другое время",
+            Side.Tutor => "Вы предложили время, педагог выбирает",
+            _ => "Тьютор предложил время, педагог выбирает",
+        },
         ConsultationState.Waiting => side == Side.Teacher ? "Заявка ждёт, когда появится время" : "Заявка без времени",
         ConsultationState.Confirmed => "Консультация подтверждена",
         ConsultationState.Held => "Консультация состоялась",
@@ -89,12 +105,34 @@ internal static class ConsultationTexts
         {
             ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
-            ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Waiting when side == Side.Tutor => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время: тьютор предложит другое."),
             ConsultationState.Held when sheet.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
             ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
         };
     }
+
+    /// <summary>«Математика · Иванова · Дроби»: what about and who first, the rest as far as a phone shows it.</summary>
+    internal static string Label(string? who, string? subject, string topic) =>
+        DialogTexts.Cut(string.Join(" · ", new[] { subject, Surname(who), topic }.OfType<string>()), ButtonRows.FullWidth);
+
+    /// <summary>«25.11 15:00 · Иванова · Дроби»: where the time matters.</summary>
+    internal static string Label(DateTimeOffset at, string? who, string? subject, string topic, SiteZone zone) =>
+        DialogTexts.Cut(string.Join(" · ", new[] { Russian.Short(at, zone), Surname(who), subject ?? topic }.OfType<string>()), ButtonRows.FullWidth);
+
+    /// <summary>The same in a list's text: who, what about, when.</summary>
+    internal static Html Line(ConsultationSheet sheet, string? who, SiteZone zone) => Html.Of(
+        $"{ShortName(who)}, «{DialogTexts.Cut(sheet.Topic, 50)}»{(sheet.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
+
+    /// <summary>The day in words where a phone shows the whole of it.</summary>
+    private static string Fitting(string deed, ConsultationTime time, SiteZone zone)
+    {
+        var whole = $"{deed} {Russian.Moment(time.StartsAt, zone)}";
+        return whole.Length <= ButtonRows.FullWidth ? whole : $"{deed} {Russian.Short(time.StartsAt, zone)}";
+    }
+
+    private static string? Surname(string? name) => name?.Split(' ')[0];
 
     internal static string Teacher(ConsultationSheet sheet) =>
         sheet.Teacher is { } name ? sheet.School is { } school ? $"{name}, {school}" : name : "—";
@@ -105,7 +143,7 @@ internal static class ConsultationTexts
     {
         var byTutor = sheet.Times.Any(t => t.Kind == TimeKind.Offered);
         var mine = byTutor == (side == Side.Tutor);
-        var times = string.Join("; ", sheet.Facts.Pending.Select(t => Russian.Moment(t.StartsAt, zone)));
+        var times = Times(sheet.Facts.Pending, zone);
         var ask = mine ? "Вы предложили перенести на" : byTutor ? "Тьютор просит перенести на" : "Педагог просит перенести на";
         return Html.Lines(Html.Of($"{ask}: {times}."),
             sheet.Reason is { } reason ? Html.Of($"Причина: {reason}") : default,
@@ -114,9 +152,9 @@ internal static class ConsultationTexts
 
     private static Html When(ConsultationSheet sheet, Side side, SiteZone zone)
     {
-        if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Russian.Span(start, end, zone)}</b>");
+        if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Html.Span(start, end, zone)}</b>");
         if (sheet.Times.Count == 0) return default;
-        var times = string.Join("; ", sheet.Times.Select(t => Russian.Moment(t.StartsAt, zone)));
+        var times = Times(sheet.Times, zone);
         return sheet.Times[0].Kind switch
         {
             TimeKind.Offered => Html.Of($"На выбор: {times}"),
@@ -124,6 +162,9 @@ internal static class ConsultationTexts
             _ => Html.Of($"Когда: {times}"),
         };
     }
+
+    private static Html Times(IEnumerable<ConsultationTime> times, SiteZone zone) =>
+        times.Aggregate(Html.Empty, (all, t) => all.IsEmpty ? Html.At(t.StartsAt, zone) : all + Html.Text("; ") + Html.At(t.StartsAt, zone));
 
     private static Html Link(ConsultationSheet sheet, Side side)
     {

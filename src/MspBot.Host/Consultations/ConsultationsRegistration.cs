@@ -26,7 +26,7 @@ internal static class ConsultationsRegistration
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<StandInStore>().AddScoped<WaitingStore>();
-        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
+        services.AddScoped<AnyTutor>().AddScoped<AnswerSpeed>().AddScoped<ConsultationNotices>().AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
         services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
         services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();
         services.AddFlow<OfferFlow>().AddHandler<OfferTimes, OfferTimesHandler>();

@@ -12,9 +12,12 @@ internal static class ReasonText
 
     internal static Parsed<string> Rule(string text)
     {
-        var line = OneLine.Of(text);
+        var line = Capital(OneLine.Of(text));
         return line.Length > 0 ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(DialogTexts.Empty);
     }
+
+    /// <summary>It is read behind «Причина:».</summary>
+    private static string Capital(string line) => line.Length > 0 ? char.ToUpperInvariant(line[0]) + line[1..] : line;
 }
 
 /// <summary>«Отклонить»: a tutor says no, and why.</summary>
@@ -76,8 +79,8 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
             ? new(DialogTexts.DoNotCancel, () => screens.Card(sheet, by, ask.Now, RequestTexts.InForce(sheet, ask.Zone)))
             : new(DialogTexts.DoNotWithdraw, () => screens.Card(sheet, by, ask.Now, RequestTexts.StillWaits));
         var reason = agreed
-            ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule)
-            : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule);
+            ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule, RequestTexts.CancelReasons(by))
+            : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule, RequestTexts.TakeBackReasons);
         await ask.Confirm(agreed ? RequestTexts.SendCancel(by) : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
         return Do(new CancelConsultation(sheet.Id, agreed, reason));
     }

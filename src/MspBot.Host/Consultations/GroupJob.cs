@@ -3,6 +3,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Consultations;
@@ -21,35 +22,44 @@ internal sealed class GroupJob(
     {
         var now = time.GetUtcNow();
         await items.Each("groups at their deadline", () => store.Due(now),
-            async ids => await store.Decide(ids[0], now) is { } result ? Notices(await Decided(result, now)) : [], atOnce: 1);
+            async ids => await store.Decide(ids[0], now) is { } result ? await Decided(result, now) : [], atOnce: 1);
 
         var sets = new Dictionary<ConsultationId, IReadOnlyList<OpenRequest>>();
         await items.Each<ConsultationId>("suggested groups", async () =>
         {
             foreach (var set in await reader.ToSuggest()) sets[set[0].Id] = set;
             return [.. sets.Keys];
-        }, async first =>
+        }, async firsts =>
         {
-            var set = sets[first[0]];
-            return await suggestions.Take([.. set.Select(r => r.Id)], now) ? Notices(await Suggested(set, now)) : [];
-        }, atOnce: 1);
+            var suggested = new List<ListedNotice>();
+            foreach (var set in firsts.Select(first => sets[first]))
+            {
+                if (await suggestions.Take([.. set.Select(r => r.Id)], now)) suggested.AddRange(await Suggested(set, now));
+            }
+            return OneMessage.Of(suggested, GroupNewsTexts.Suggestions);
+        });
     }
 
-    private async Task<IReadOnlyList<News>> Decided(GroupResult result, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<OutboxNotice>> Decided(GroupResult result, DateTimeOffset now)
     {
         await notices.Redraw(result, now);
         return result.After!.State == ConsultationState.Confirmed
-            ? [.. notices.Confirmed(result.After, now)]
-            : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
+            ? Notices(notices.Confirmed(result.After, now))
+            : [.. Notices(notices.TooFew(result.After, now)), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
     }
 
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
-    private async Task<IReadOnlyList<News>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)
+    private async Task<IReadOnlyList<ListedNotice>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)
     {
         var most = set.Where(r => r.TutorId is not null).GroupBy(r => r.TutorId!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Value).FirstOrDefault()?.Key;
         var chats = most is { } tutor && await reader.Chat(tutor) is { } chat ? [chat] : await people.HeadChats();
-        return [.. chats.Select(to => new News(to, SuggestionCard.Screen(set), quiet.NotBefore(now), $"group:suggest:{set[0].Id.Value}:{to}"))];
+        return
+        [
+            .. chats.Select(to => new ListedNotice(
+                new News(to, SuggestionCard.Screen(set), quiet.NotBefore(now), $"group:suggest:{set[0].Id.Value}:{to}").ToNotice(),
+                GroupNewsTexts.SuggestionLine(set), Button.Card(GroupNewsTexts.SuggestionLabel(set), SuggestionCard.Name, set[0].Id.Value))),
+        ];
     }
 
-    private static OutboxNotice[] Notices(IReadOnlyList<News> news) => [.. news.Select(n => n.ToNotice())];
+    private static OutboxNotice[] Notices(IEnumerable<News> news) => [.. news.Select(n => n.ToNotice())];
 }

@@ -32,8 +32,8 @@ internal static class GroupNewsTexts
 
     internal static Html Moved(GroupSheet before, GroupSheet after, SiteZone zone) => Html.Lines(
         Html.Text("🔁 Групповая консультация перенесена."),
-        Html.Of($"Было: <s>{Russian.Moment(before.StartsAt, zone)}</s>"),
-        Html.Of($"Стало: <b>{Russian.Moment(after.StartsAt, zone)}</b>"));
+        Html.Of($"Было: <s>{Html.At(before.StartsAt, zone)}</s>"),
+        Html.Of($"Стало: <b>{Html.At(after.StartsAt, zone)}</b>"));
 
     internal static Html Left(string? name) => Html.Of($"{GroupTexts.Name(name)} не сможет прийти на групповую консультацию.");
 
@@ -53,6 +53,12 @@ internal static class GroupNewsTexts
         Html.Of($"💡 {Many(requests.Count)} об одном: <b>{DialogTexts.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
         Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 80)}"))]),
         Html.Text("Можно провести одну встречу для всех."));
+
+    internal static NoticeList Suggestions => new(count => $"💡 Об одном просят несколько человек: {Russian.Count(count, "тема", "темы", "тем")}", "По каждой теме можно провести одну встречу для всех.");
+
+    internal static Html SuggestionLine(IReadOnlyList<OpenRequest> requests) => Html.Of($"{DialogTexts.Cut(requests[0].Topic, 60)}: {GroupTexts.Teachers(requests.Count)}");
+
+    internal static string SuggestionLabel(IReadOnlyList<OpenRequest> requests) => DialogTexts.Cut(requests[0].Topic, ButtonRows.FullWidth);
 
     private static string Agreed(int count) => count == 0
         ? "никто не согласился" : $"{Russian.Plural(count, "согласился", "согласились", "согласились")} {GroupTexts.People(count)}";

@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -26,6 +27,8 @@ internal sealed class GroupNotices(
     {
         foreach (var one in news.Where(n => n.Chat != turn.Speaker.Chat)) one.Tell(turn);
     }
+
+    internal static void Tell(Turn turn, IEnumerable<OutboxNotice> notices) => turn.Tell([.. notices.Where(n => n.Chat != turn.Speaker.Chat)]);
 
     /// <summary>Those who asked are invited first.</summary>
     internal IEnumerable<News> Invited(GroupSheet sheet, DateTimeOffset now) =>
@@ -58,7 +61,7 @@ internal sealed class GroupNotices(
     /// <param name="why">Said first.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="departing">The tutor who is none any more: what waited for them goes to others.</param>
-    internal async Task<IEnumerable<News>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
+    internal async Task<IEnumerable<OutboxNotice>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
     {
         var sheet = result.After!;
         var returned = result.Requests.ToHashSet();
@@ -69,7 +72,7 @@ internal sealed class GroupNotices(
                    let screen = result.Before!.State == ConsultationState.Confirmed && member.State == MemberState.Agreed
                        ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, GroupCard.Name, sheet.Id.Value, GroupCard.Calendar)) : new Screen(text)
                    select new News(member.Chat!.Value, screen.Row(EngineTexts.ToMenu), quiet.NotBefore(now, sheet.StartsAt), $"group:{sheet.Id.Value}:closed:{member.Id.Value}");
-        return [.. told, .. await CameBack(result, now, departing)];
+        return [.. told.Select(n => n.ToNotice()), .. await CameBack(result, now, departing)];
     }
 
     /// <summary>At the deadline: the tutor, too, hears that too few came together.</summary>
@@ -77,7 +80,7 @@ internal sealed class GroupNotices(
         Tutor(sheet, now, GroupNewsTexts.TooFew(sheet), $"group:{sheet.Id.Value}:closed:tutor");
 
     /// <summary>Somebody who had agreed comes no more.</summary>
-    internal async Task<IEnumerable<News>> Left(GroupResult result, PersonId who, DateTimeOffset now)
+    internal async Task<IEnumerable<OutboxNotice>> Left(GroupResult result, PersonId who, DateTimeOffset now)
     {
         var (before, after) = (result.Before!, result.After!);
         if (before.StateOf(who) != MemberState.Agreed) return [];
@@ -86,7 +89,7 @@ internal sealed class GroupNotices(
         var news = Html.Paragraphs(GroupNewsTexts.Left(name), tooFew ? GroupNewsTexts.LeftTooFew(after) : default);
         // While it gathers, people come and go: its card says who.
         var toTutor = after.State == ConsultationState.Confirmed ? Tutor(after, now, news, $"group:{after.Id.Value}:left:{who.Value}:{now.ToUnixTimeMilliseconds()}") : [];
-        return [.. toTutor, .. await CameBack(result, now)];
+        return [.. toTutor.Select(n => n.ToNotice()), .. await CameBack(result, now)];
     }
 
     /// <summary>A request went into the group of another tutor than the one it was asked of.</summary>
@@ -100,7 +103,7 @@ internal sealed class GroupNotices(
     }
 
     /// <summary>To the tutors whom these requests were asked of; to the heads where there is none.</summary>
-    private async Task<IEnumerable<News>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null)
+    private async Task<IEnumerable<OutboxNotice>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null)
     {
         await shown.Redraw(result.Requests, now);
         var requests = await reader.Returned(result.Requests);
@@ -112,7 +115,7 @@ internal sealed class GroupNotices(
                            new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
                                ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationCard.Name, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, RequestsCommand.Word)).Row(EngineTexts.ToMenu),
                            quiet.NotBefore(now), $"group:{result.After!.Id.Value}:back:{of.Key}:{now.ToUnixTimeMilliseconds()}");
-        return [.. toTutors, .. await nobodys.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
+        return [.. toTutors.Select(n => n.ToNotice()), .. await nobodys.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
     }
 
     private IEnumerable<News> Coming(GroupSheet sheet, DateTimeOffset now, Html news, string what)

@@ -11,12 +11,14 @@ internal static class GroupQuestionTexts
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?");
     internal static readonly Prompt Tutor = new("Ведёт", "Кто из тьюторов проведёт встречу?");
     internal static readonly Prompt Invite = new("Приглашаем", "Кого из тех, кто просил о таком, позвать первыми?", "Отмечены все похожие заявки; снимите лишние. Других можно будет позвать по ссылке.");
-    internal static readonly Prompt Start = new("Время", "Когда встретимся?", "Можно написать своё время: 24.11 15:00");
-    internal static readonly Prompt NewStart = new("Новое время", "На какое время перенести?", "Можно написать своё: 24.11 15:00");
+    internal static Prompt Start(Dialog ask) => new("Время", "Когда встретимся?", Typed(ask));
+    internal static Prompt NewStart(Dialog ask) => new("Новое время", "На какое время перенести?", Typed(ask));
     internal static readonly Prompt Seats = new("Места", "Сколько всего мест?", "Можно написать число от 2 до 30");
     internal static readonly Prompt Least = new("Не меньше", "Сколько человек нужно, чтобы встреча состоялась?", "Если согласится меньше, встречи не будет, а заявки останутся в силе.");
-    internal static readonly Prompt AgreeBy = new("Ответить до", "До какого времени ждать ответов?", "Можно написать своё: 24.11 15:00");
+    internal static Prompt AgreeBy(Dialog ask) => new("Ответить до", "До какого времени ждать ответов?", Typed(ask));
     internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все приглашённые.");
+
+    private static string Typed(Dialog ask) => $"Можно написать своё: {Examples.Moment(ask.Now, ask.Zone)}";
 
     internal const string NoSubject = "Без предмета";
     internal const string SendMove = "Перенести? Все приглашённые узнают новое время.";
@@ -28,7 +30,7 @@ internal static class GroupQuestionTexts
     internal const string CancelledNow = "Встреча отменена. ";
 
     internal static string Ask(int invited) => invited == 0
-        ? "Собрать группу? Учителей можно будет позвать по ссылке."
+        ? "Собрать группу? Педагогов можно будет позвать по ссылке."
         : $"Собрать группу? Приглашение {Russian.Plural(invited, "получит", "получат", "получат")} {GroupTexts.Teachers(invited)}.";
 
     /// <summary>«Встреча в силе: чт, 3 декабря, 16:20»</summary>

@@ -18,7 +18,7 @@ internal static class GroupTexts
     internal const string ToCalendar = "В календарь";
     internal const string FromCalendar = "Убрать из календаря";
     internal const string Confirm = "Подтвердить встречу";
-    internal const string Invite = "Позвать ещё учителей";
+    internal const string Invite = "Позвать ещё педагогов";
     internal const string Move = "Перенести встречу";
     internal const string CancelIt = "Отменить встречу";
     internal const string Open = "Открыть встречу";
@@ -33,7 +33,7 @@ internal static class GroupTexts
 
     internal static string People(int count) => Russian.Count(count, "человек", "человека", "человек");
 
-    internal static string Teachers(int count) => Russian.Count(count, "учитель", "учителя", "учителей");
+    internal static string Teachers(int count) => Russian.Count(count, "педагог", "педагога", "педагогов");
 
     /// <summary>«не меньше 3 человек»</summary>
     internal static string AtLeast(int count) => $"{Russian.Number(count)} {Russian.Plural(count, "человека", "человек", "человек")}";
@@ -46,7 +46,7 @@ internal static class GroupTexts
     internal static Html Facts(GroupSheet sheet, SiteZone zone, bool withTutor = true) => Html.Lines(
         Html.Bold(sheet.Topic),
         Html.Of($"Групповая консультация{(sheet.Subject is { } subject ? $" · {subject}" : "")}"),
-        Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
         withTutor ? Html.Of($"Ведёт: {sheet.Tutor ?? "—"}") : default);
 
     internal static Html Room(GroupSheet sheet)

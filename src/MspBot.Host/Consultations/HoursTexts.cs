@@ -21,7 +21,7 @@ internal static class HoursTexts
     internal const string Holiday = "Отпуск";
     internal const string Away = "Выходной или отпуск";
     internal const string ToReturn = "Отменить выходной или отпуск";
-    internal const string AsSeen = "Так вас видят учителя";
+    internal const string AsSeen = "Так вас видят педагоги";
     internal const string ToHours = "← К моим часам";
     internal const string NoLinkAnyMore = "Убрать ссылку";
     internal const string Nobody = "Никто";
@@ -36,16 +36,19 @@ internal static class HoursTexts
     internal static readonly Prompt Days = new("Дни", "По каким дням вы консультируете?", "Отметьте один или несколько: часы будут одинаковыми, потом можно добавить другие.");
     internal static readonly Prompt From = new("Начало", "С какого времени?", "Можно написать сразу всё: «15-17» или «15:00–17:30».");
     internal static readonly Prompt To = new("Конец", "До какого времени?", "Можно написать: 17:30. Полночь — 24:00.");
-    internal static readonly Prompt WhichLink = new("Ссылка", "По какой ссылке вы встречаетесь?", "Её получит учитель, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
-    internal static readonly Prompt WhichDay = new("День", "В какой день вас не будет?", "Можно написать: 24.11 или «завтра».");
-    internal static readonly Prompt FirstDay = new("Первый день", "С какого дня вас не будет?", "Можно написать: 24.11 или «завтра».");
-    internal static readonly Prompt LastDay = new("Последний день", "Какой день отпуска последний?", "Можно написать: 30.11.");
+    internal static readonly Prompt WhichLink = new("Ссылка", "По какой ссылке вы встречаетесь?", "Её получит педагог, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
+    internal static Prompt WhichDay(Dialog ask) => new("День", "В какой день вас не будет?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или «завтра».");
+
+    internal static Prompt FirstDay(Dialog ask) => new("Первый день", "С какого дня вас не будет?",
+        $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или сразу весь отпуск: {Examples.Day(ask.Now, ask.Zone)}–{Examples.Day(ask.Now, ask.Zone, 4)}.");
+
+    internal static Prompt LastDay(Dialog ask) => new("Последний день", "Какой день отпуска последний?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone, 4)}.");
     internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом. Заявки на эти дни и заявки без времени придут ему.");
 
     internal static Html Card(HoursSheet sheet) => Html.Paragraphs(
         Html.Bold(Hours),
         sheet.Week.Count == 0
-            ? Html.Text("Часов пока нет, поэтому учителя не видят у вас свободного времени. Нажмите «Добавить часы».")
+            ? Html.Text("Часов пока нет, поэтому педагоги не видят у вас свободного времени. Нажмите «Добавить часы».")
             : Html.Lines([.. sheet.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
         Html.Lines(
             Html.Text($"Консультация — {Minutes(sheet.Times.Minutes)}, {(sheet.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(sheet.Times.BreakMinutes)}")}."),
@@ -96,7 +99,7 @@ internal static class HoursTexts
         Html.Bold("Какие часы убрать?"), Html.Text("Уже подтверждённые консультации останутся."));
 
     internal static readonly Html WhichToReturn = Html.Paragraphs(
-        Html.Bold("Что отменить?"), Html.Text("В эти дни учителя снова увидят ваши часы."));
+        Html.Bold("Что отменить?"), Html.Text("В эти дни педагоги снова увидят ваши часы."));
 
     internal static string RemoveOne(WeeklySpan span) => $"Убрать {Span(span)}";
 

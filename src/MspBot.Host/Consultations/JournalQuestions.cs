@@ -21,7 +21,7 @@ internal static class JournalQuestions
     private static readonly Prompt DayPrompt = new("День", "Когда это было?", "Можно написать: вчера, пятница или 20.11");
     private static readonly Prompt FormPrompt = new("Форма", "Что это было?");
     private static readonly Prompt WhomPrompt = new("С кем", "С кем вы работали?");
-    private static readonly Prompt TeacherPrompt = new("Учитель", "Какой это учитель?", "Напишите фамилию — найду");
+    private static readonly Prompt TeacherPrompt = new("Педагог", "Какой это педагог?", "Напишите фамилию — найду");
     private static readonly Prompt SchoolPrompt = new("Школа", "Какая это школа?");
     private static readonly Prompt PupilsPrompt = new("Учеников", "Были ученики? Сколько?", "Только число, например: 3. Имена не нужны");
     private static readonly Prompt TopicPrompt = new("Тема", "О чём это было?", "Например: Читательская грамотность, урок в 6 классе");
@@ -102,7 +102,7 @@ internal static class JournalQuestions
     {
         var school = new Option<Named>(Named.School, "Школа целиком");
         var nobody = new Option<Named>(Named.Nobody, "Не указывать");
-        return (await teachers.Find("", 0, take: 1)).All > 0 ? [new(Named.Teacher, "Учитель"), school, nobody] : [school, nobody];
+        return (await teachers.Find("", 0, take: 1)).All > 0 ? [new(Named.Teacher, "Педагог"), school, nobody] : [school, nobody];
     }
 
     private static async Task<IReadOnlyList<Option<SchoolId>>> Schools(SchoolReader schools) =>

@@ -29,7 +29,7 @@ internal sealed class JournalScreens(SiteZone zone)
     /// <summary>Why it did not take place.</summary>
     internal Screen WhyNot(OutcomeSheet it, string action) => Enum.GetValues<NotHeldReason>()
         .Aggregate(new Screen(OutcomeTexts.WhyNot(it, zone)), (screen, reason) =>
-            screen.Row(Button.Card(Capital(OutcomeTexts.Reason(reason)), OutcomeCard.Name, it.Id.Value, action, reason.ToString())))
+            screen.Row(Button.Card(OutcomeTexts.Reason(reason), OutcomeCard.Name, it.Id.Value, action, reason.ToString())))
         .Row(Button.Card(OutcomeTexts.Back, OutcomeCard.Name, it.Id.Value));
 
     /// <summary>What the clock asks: of one at once, of several by a button each.</summary>
@@ -58,5 +58,4 @@ internal sealed class JournalScreens(SiteZone zone)
         : entry.Held ? Button.Card(JournalTexts.AfterAllNotHeld, OutcomeCard.Name, consultation.Value, OutcomeCard.AfterAllNot)
         : Button.Flow(JournalTexts.AfterAllHeld, OutcomeFlow.Name, $"{consultation.Value}{OutcomeFlow.Again}");
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

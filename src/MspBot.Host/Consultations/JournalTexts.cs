@@ -27,9 +27,9 @@ internal static class JournalTexts
     internal const string OpenEntry = "Открыть запись";
     internal const string NewEntry = "Запись в журнал";
     internal const string Unfinished = "запись в журнал";
-    internal const string SaveRecommendation = "Сохранить? Новую рекомендацию получит учитель, если он указан.";
+    internal const string SaveRecommendation = "Сохранить? Новую рекомендацию получит педагог, если он указан.";
 
-    internal static string Save(bool toTeacher) => toTeacher ? "Записать в журнал? Рекомендацию получит учитель." : "Записать в журнал?";
+    internal static string Save(bool toTeacher) => toTeacher ? "Записать в журнал? Рекомендацию получит педагог." : "Записать в журнал?";
 
     internal static Html Months(bool any, int unanswered) => Html.Paragraphs(
         Html.Bold(Journal),
@@ -48,7 +48,7 @@ internal static class JournalTexts
             : Html.Text($"Всего: {Totals(month)}{(month.NotHeld == 0 ? "" : $"; не состоялось: {Russian.Number(month.NotHeld)}")}."));
 
     internal static string Totals(JournalMonth month) =>
-        $"{Russian.Count(month.Held, "занятие", "занятия", "занятий")}, {Minutes(month.Minutes)}";
+        $"{Russian.Count(month.Held, "запись", "записи", "записей")}, {Minutes(month.Minutes)}";
 
     internal static Html Line(JournalEntry entry) => Html.Of($"{Russian.Day(entry.Day)} — {Whom(entry)}: {DialogTexts.Cut(entry.Topic ?? Form(entry.Form), 60)}{(entry.Held ? "" : " (не состоялась)")}");
 
@@ -69,19 +69,19 @@ internal static class JournalTexts
     internal static Html Entry(JournalEntry entry) => Html.Paragraphs(
         Html.Bold($"{Russian.DayLong(entry.Day)}, {Form(entry.Form).ToLowerInvariant()}"),
         Html.Lines(
-            entry.TeacherId is null ? default : Html.Of($"Учитель: {entry.Teacher ?? Erased}"),
-            entry.Teachers is { } teachers ? Html.Of($"Учителей в группе: {teachers}") : default,
+            entry.TeacherId is null ? default : Html.Of($"Педагог: {entry.Teacher ?? Erased}"),
+            entry.Teachers is { } teachers ? Html.Of($"Педагогов в группе: {teachers}") : default,
             entry.School is null ? default : Html.Of($"Школа: {entry.School}"),
             entry.Topic is null ? default : Html.Of($"Тема: {entry.Topic}"),
             entry.Minutes is { } minutes ? Html.Of($"Длилась: {Minutes(minutes)}") : default,
             entry.Pupils is { } pupils ? Html.Of($"Учеников: {pupils}") : default,
             Html.Of($"Результат: {Result(entry)}")),
-        entry.Recommendation is null ? default : Html.Of($"Рекомендация{(entry.TeacherId is null && entry.Teachers is null ? "" : " (учитель её видит)")}: {entry.Recommendation}"),
+        entry.Recommendation is null ? default : Html.Of($"Рекомендация{(entry.TeacherId is null && entry.Teachers is null ? "" : " (педагог её видит)")}: {entry.Recommendation}"),
         entry.PrivateNote is null ? default : Html.Of($"Личная заметка (видите только вы): {entry.PrivateNote}"));
 
     /// <summary>As it stands in the table for the report.</summary>
     internal static string Result(JournalEntry entry) =>
-        entry.Reason is { } reason ? $"не состоялась ({OutcomeTexts.Reason(reason)})" : entry.Result ?? (entry.ConsultationId is null ? "состоялось" : "состоялась");
+        entry.Reason is { } reason ? $"Не состоялась. {OutcomeTexts.Reason(reason)}" : entry.Result ?? (entry.ConsultationId is null ? "состоялось" : "состоялась");
 
     internal static string Form(JournalForm form) => form switch
     {
@@ -96,7 +96,7 @@ internal static class JournalTexts
 
     internal static string Pupils(int count) => Russian.Count(count, "ученик", "ученика", "учеников");
 
-    internal static string Group(int count) => $"группа, {Russian.Count(count, "учитель", "учителя", "учителей")}";
+    internal static string Group(int count) => $"группа, {Russian.Count(count, "педагог", "педагога", "педагогов")}";
 
     internal static string Consultations(int count) => Russian.Count(count, "консультация", "консультации", "консультаций");
 
@@ -134,7 +134,7 @@ internal static class JournalTexts
     internal static Html Saved(int told) => told switch
     {
         0 => Html.Text("✅ Записано в журнал."),
-        1 => Html.Text("✅ Записано в журнал. Рекомендация отправлена учителю."),
-        _ => Html.Text($"✅ Записано в журнал. Рекомендация отправлена: {Russian.Count(told, "учителю", "учителям", "учителям")}."),
+        1 => Html.Text("✅ Записано в журнал. Рекомендация отправлена педагогу."),
+        _ => Html.Text($"✅ Записано в журнал. Рекомендация отправлена: {Russian.Count(told, "педагогу", "педагогам", "педагогам")}."),
     };
 }

@@ -35,7 +35,7 @@ internal static class LoadTexts
         Html.Lines([.. requests.Select(r => Html.Of($"{Teacher(r)}: ждёт {Age(now - r.CreatedAt)}, {(r.Tutor is null ? "тьютора нет" : FullName.Short(r.Tutor))}"))]),
         requests.Count == 0 ? default : Html.Text("Нажмите на заявку, чтобы назначить тьютора."));
 
-    internal static string RequestButton(UnansweredRequest it) => DialogTexts.Cut($"{Assign}: {Teacher(it)} · {it.Topic}", 60);
+    internal static string RequestButton(UnansweredRequest it) => ConsultationTexts.Label(it.Teacher, null, it.Topic);
 
     /// <summary>After «ждёт» or «за»: «1 минуту», «5 часов», «3 дня».</summary>
     internal static string Age(TimeSpan age) => age switch

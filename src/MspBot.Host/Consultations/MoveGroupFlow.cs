@@ -27,7 +27,7 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, Engag
         if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
         if (Grouping.CheckMoving(sheet.Facts, me, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
 
-        var start = await GroupQuestions.Start(ask, GroupQuestionTexts.NewStart, hours, me);
+        var start = await GroupQuestions.Start(ask, GroupQuestionTexts.NewStart(ask), hours, me);
         var others = await engagements.Attended(me, [start], sheet.EndsAt - sheet.StartsAt);
         await ask.Confirm(EngagementTexts.Warned(others, GroupQuestionTexts.SendMove, ask.Zone),
             [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);

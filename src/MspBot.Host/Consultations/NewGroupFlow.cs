@@ -30,7 +30,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var subject = await GroupQuestions.Subject(ask, of);
         var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Speaker.Person!.Value : await Tutor(ask, subject);
         var invited = await GroupQuestions.Invited(ask, await Like(ask.Speaker, of, topic, subject, tutor));
-        var start = await GroupQuestions.Start(ask, GroupQuestionTexts.Start, hours, tutor);
+        var start = await GroupQuestions.Start(ask, GroupQuestionTexts.Start(ask), hours, tutor);
         var seats = await GroupQuestions.Seats(ask);
         var least = await GroupQuestions.Least(ask, seats);
         var agreeBy = await GroupQuestions.AgreeBy(ask, start);

@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -12,7 +13,7 @@ internal static class NewsTexts
     internal static IReadOnlyList<string> Hanging(TutorsWork work) =>
     [
         .. Line(work.Open, "заявки без ответа", "перейдут руководителю"),
-        .. Line(work.Confirmed, "назначенные консультации", "отменятся, учителя узнают"),
+        .. Line(work.Confirmed, "назначенные консультации", "отменятся, педагоги узнают"),
         .. Line(work.Groups, "групповые консультации", "отменятся, участники узнают"),
         .. Line(work.Unanswered, "прошедшие консультации без итога", "внести его будет уже нельзя"),
     ];
@@ -20,7 +21,17 @@ internal static class NewsTexts
     private static IEnumerable<string> Line(int count, string what, string then) => count == 0 ? [] : [$"{what}: {Russian.Number(count)} — {then}"];
 
     internal static Html NewRequest => Html.Bold("Новая заявка на консультацию");
-    internal static Html RequestSent => Html.Bold("Заявка отправлена");
+    /// <param name="usual">How long this tutor, or all of them, usually take to answer; null: too little is known.</param>
+    internal static Html RequestSent(TimeSpan? usual) => Html.Lines(
+        Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {HowLong(time)}.") : default);
+
+    private static string HowLong(TimeSpan time) => time.TotalHours switch
+    {
+        <= 1 => "час",
+        < 24 => Russian.Count((int)Math.Ceiling(time.TotalHours), "час", "часа", "часов"),
+        _ => Russian.Count((int)Math.Ceiling(time.TotalDays), "день", "дня", "дней"),
+    };
+
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
     internal static Html Chosen => Html.Bold("Педагог выбрал время, консультация подтверждена");
@@ -53,8 +64,33 @@ internal static class NewsTexts
         Html.Bold("Педагог больше не пользуется ботом"),
         Html.Text("Его заявка закрыта, время снова свободно."));
 
+    internal static NoticeList TeachersLeft => new(
+        count => $"Педагог больше не пользуется ботом: {Russian.Count(count, "его заявка закрыта", "его заявки закрыты", "его заявок закрыты")}", "Время снова свободно.");
+
+    internal static NoticeList TutorLeftRequests => new(
+        count => $"{Russian.Plural(count, "Вашей заявке", "Вашим заявкам", "Вашим заявкам")} подбирают другого тьютора", "Прежний тьютор больше не ведёт консультации. Руководитель площадки уже знает.");
+
+    internal static NoticeList TutorLeftAll => new(
+        count => $"{Russian.Count(count, "консультация отменена", "консультации отменены", "консультаций отменены")}",
+        "Ваш тьютор больше не ведёт консультации. Извините за неудобство: отправьте, пожалуйста, новую заявку — /consult.");
+
+    internal static NoticeList AllCancelled => new(
+        count => $"{Russian.Count(count, "консультация отменена", "консультации отменены", "консультаций отменены")}", "Педагоги уже знают.");
+
     internal static Html YouStandIn => Html.Paragraphs(
         Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"), Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
+
+    internal static NoticeList YouStandInFor => new(
+        count => $"Вы замещаете коллегу: {Russian.Count(count, "его заявка ждёт", "его заявки ждут", "его заявок ждут")} ответа",
+        "Возьмите те, которые можете. Остальные останутся у коллеги.", Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+
+    internal static NoticeList LeftWithoutTutors => new(
+        count => $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок остались")} без тьютора", "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
+        Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
+
+    internal static NoticeList HoursOpenedFor => new(
+        count => $"Появилось свободное время для {Russian.Plural(count, "заявки", "заявок", "заявок")}: {Russian.Number(count)}", "Выберите время, пока его не заняли.",
+        Button.Command(ConsultationTexts.Mine, "my"));
 
     internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
 
@@ -67,14 +103,19 @@ internal static class NewsTexts
 
     internal static Html Moved(ConsultationSheet before, ConsultationSheet after, SiteZone zone) => Html.Lines(
         Html.Bold("Консультация перенесена"),
-        Html.Of($"Было: {Russian.Span(before.StartsAt!.Value, before.EndsAt!.Value, zone)}"),
-        Html.Of($"Стало: {Russian.Span(after.StartsAt!.Value, after.EndsAt!.Value, zone)}"));
+        Html.Of($"Было: {Html.Span(before.StartsAt!.Value, before.EndsAt!.Value, zone)}"),
+        Html.Of($"Стало: {Html.Span(after.StartsAt!.Value, after.EndsAt!.Value, zone)}"));
 
     internal static Html HoursOpened(string tutor) => Html.Paragraphs(
         Html.Bold("Появилось свободное время"), Html.Of($"Тьютор: {tutor}. Выберите время для вашей заявки, пока его не заняли."));
 
-    internal static Html Message(ConsultationSheet sheet, string words) => Html.Paragraphs(
-        Html.Bold("Сообщение педагога о консультации"), Html.Of($"{ConsultationTexts.ShortName(sheet.Teacher)}: {words}"));
+    internal static Html HoursOpenedLine(HoursWaiter to) => Html.Of($"«{DialogTexts.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
+
+    /// <summary>From one side to the other, with what it is about.</summary>
+    internal static Html Message(ConsultationSheet sheet, Side from, string words, SiteZone zone) => Html.Paragraphs(
+        Html.Bold(from == Side.Teacher ? "✉️ Сообщение педагога о консультации" : "✉️ Ответ тьютора о консультации"),
+        Html.Of($"{ConsultationTexts.ShortName(from == Side.Teacher ? sheet.Teacher : sheet.Tutor)}: {words}"),
+        Html.Of($"«{DialogTexts.Cut(sheet.Topic, 60)}»{(sheet.StartsAt is { } at ? Html.Of($", {Html.At(at, zone)}") : default)}"));
 
     internal static Html File(ConsultationSheet sheet) => Html.Text(sheet.State == ConsultationState.Cancelled
         ? "Файл для календаря: откройте его, и встреча исчезнет из календаря."

@@ -1,26 +1,33 @@
 using MspBot.Data.Consultations;
+using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
 
-/// <summary>Requests that no tutor has: the heads are asked to find one.</summary>
-internal sealed class NobodysRequests(ConsultationReader reader, ConsultationScreens screens, PersonReader people, QuietHours quiet)
+/// <summary>Requests that no tutor has: the heads are asked to find one, of several at once in one message.</summary>
+internal sealed class NobodysRequests(ConsultationReader reader, ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
 {
-    internal async Task<IReadOnlyList<News>> Ask(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
+    internal async Task<IReadOnlyList<OutboxNotice>> Ask(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
     {
-        var news = new List<News>();
+        var sheets = new List<ConsultationSheet>();
         foreach (var id in requests)
         {
-            if (await reader.Sheet(id) is { } sheet) news.AddRange(await Ask(sheet, now));
+            if (await reader.Sheet(id) is { } sheet) sheets.Add(sheet);
         }
-        return news;
+        return await Ask(sheets, now);
     }
 
-    internal async Task<IEnumerable<News>> Ask(ConsultationSheet sheet, DateTimeOffset now)
+    internal async Task<IReadOnlyList<OutboxNotice>> Ask(IReadOnlyList<ConsultationSheet> sheets, DateTimeOffset now)
     {
-        var screen = screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor);
-        return (await people.HeadChats()).Select(chat => new News(chat, screen, quiet.NotBefore(now, sheet.Soonest), ConsultationNotices.Key(sheet, Side.Head, chat)));
+        if (sheets.Count == 0) return [];
+        var chats = await people.HeadChats();
+        return OneMessage.Of(chats.SelectMany(chat => sheets.Select(sheet => One(sheet, chat, now))), NewsTexts.LeftWithoutTutors);
     }
+
+    private ListedNotice One(ConsultationSheet sheet, long chat, DateTimeOffset now) =>
+        new News(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor), quiet.NotBefore(now, sheet.Soonest), ConsultationNotices.Key(sheet, Side.Head, chat))
+            .Listed(sheet, Side.Head, zone, label => Button.Card(label, AssignCard.Name, sheet.Id.Value));
 }

@@ -13,14 +13,14 @@ internal static class OutcomeTexts
     internal const string NotHeld = "Не состоялась";
     internal const string Title = "Итог консультации";
     internal const string Back = "← К вопросу";
-    internal const string Confirm = "Записать в журнал? Рекомендацию увидит учитель, заметку — только вы.";
+    internal const string Confirm = "Записать в журнал? Рекомендацию увидит педагог, заметку — только вы.";
 
     internal static string Reason(NotHeldReason reason) => reason switch
     {
-        NotHeldReason.TeacherAbsent => "не пришёл учитель",
-        NotHeldReason.TutorUnable => "не смог тьютор",
-        NotHeldReason.Connection => "не было связи",
-        NotHeldReason.Other => "другое",
+        NotHeldReason.TeacherAbsent => "Не пришёл педагог",
+        NotHeldReason.TutorUnable => "Не смог тьютор",
+        NotHeldReason.Connection => "Не было связи",
+        NotHeldReason.Other => "Другое",
     };
 
     internal static string Whom(ConsultationKind kind, string? teacher) =>
@@ -29,16 +29,16 @@ internal static class OutcomeTexts
     internal static Html Question(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(
         Html.Bold("Консультация состоялась?"),
         Html.Lines(
-            Html.Text(Russian.Span(it.StartsAt, it.EndsAt, zone)),
-            it.Kind == ConsultationKind.Group ? Html.Of($"Групповая, согласились: {it.Members}") : Html.Of($"Учитель: {it.Teacher ?? JournalTexts.Erased}"),
+            Html.Span(it.StartsAt, it.EndsAt, zone),
+            it.Kind == ConsultationKind.Group ? Html.Of($"Групповая, согласились: {it.Members}") : Html.Of($"Педагог: {it.Teacher ?? JournalTexts.Erased}"),
             Html.Of($"Тема: {it.Topic}")));
 
     /// <summary>Of one that is not read in full.</summary>
     internal static Html Question(OpenOutcome it, bool again, SiteZone zone) => Html.Paragraphs(
         Html.Bold(again ? "Напоминаем: у консультации нет итога" : "Консультация состоялась?"),
         Html.Lines(
-            Html.Text(Russian.Moment(it.StartsAt, zone)),
-            it.Kind == ConsultationKind.Group ? Html.Text("Групповая") : Html.Of($"Учитель: {it.Teacher ?? JournalTexts.Erased}"),
+            Html.At(it.StartsAt, zone),
+            it.Kind == ConsultationKind.Group ? Html.Text("Групповая") : Html.Of($"Педагог: {it.Teacher ?? JournalTexts.Erased}"),
             Html.Of($"Тема: {it.Topic}")),
         again ? Html.Text("Больше не напомним: она останется в журнале, в списке «Без итога».") : default);
 
@@ -52,7 +52,7 @@ internal static class OutcomeTexts
         any ? Html.Text("Нажмите на консультацию и скажите, как она прошла.") : Html.Text("У всех прошедших консультаций есть итог. Спасибо!"));
 
     internal static string Button(OpenOutcome it, SiteZone zone) =>
-        DialogTexts.Cut($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · {it.Topic}", 60);
+        DialogTexts.Cut($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · {it.Topic}", ButtonRows.FullWidth);
 
     internal static Html WhyNot(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
 

@@ -40,12 +40,14 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
             if (Reasking.ByTeacher(known.Facts, me) is { } no) return Say(Stuck.Screen(no, known.Id));
         }
         var topic = known?.Topic ?? await ask.Text("topic", RequestTexts.Topic, TopicLength, Topic);
+        if (known is null) await ask.Assume("subject", RequestTexts.Subject, () => OnlySubject(me));
         var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, () => Subjects(me), columns: 2) : known.Subject;
         var group = known?.PrefersGroup ?? await ask.Choice("kind", RequestTexts.Kind, [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
-        var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, ask.Now));
+        if (known is null) await ask.Assume("tutor", RequestTexts.Tutor, () => OnlyTutor(me, subject, ask.Now));
+        var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, known?.Id, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
         var line = tutor == Anyone ? null : await tutors.Find(tutor, me, subject, ask.Now);
-        var wish = await TimeQuestions.Wish(ask, hours, () => Free(me, tutor, subject, ask.Now),
+        var wish = await TimeQuestions.Wish(ask, hours, () => Free(me, tutor, subject, known?.Id, ask.Now),
             times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
         var others = await engagements.At(me, wish.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
         await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)), ask.Zone));
@@ -65,23 +67,35 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         return OneLine.Says(line, 3) ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(RequestTexts.TopicUnclear);
     }
 
+    /// <summary>Who teaches one subject asks about it, who teaches none about something else.</summary>
+    private async Task<Option<string>?> OnlySubject(PersonId me) => await tutors.Subjects(me) switch
+    {
+        [] => new(null!, DialogTexts.NotGiven),
+        [var only] => new(only, only),
+        _ => null,
+    };
+
+    /// <summary>Who is accompanied by one tutor asks this one, unless away.</summary>
+    private async Task<Option<PersonId>?> OnlyTutor(PersonId me, string? subject, DateTimeOffset now) =>
+        (await tutors.For(me, subject, now)).Where(t => t.Own).ToList() is [{ AwayUntil: null, Reachable: true } own] ? new(own.Id, RequestTexts.Tutors(own), own.Name) : null;
+
     /// <summary>The teacher's own first.</summary>
     private async Task<IReadOnlyList<Option<string>>> Subjects(PersonId me) =>
         [.. (await tutors.Subjects(me)).Concat(Domain.People.Subjects.All).Distinct().Select(s => new Option<string>(s, s))];
 
-    private async Task<IReadOnlyList<Option<PersonId>>> Offered(PersonId me, string? subject, DateTimeOffset now)
+    private async Task<IReadOnlyList<Option<PersonId>>> Offered(PersonId me, string? subject, ConsultationId? of, DateTimeOffset now)
     {
-        var all = await tutors.For(me, subject, now);
+        var all = await tutors.For(me, subject, now, of);
         return
         [
-            .. all.Where(t => t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
+            .. all.Where(t => t is { Own: true, Refused: false }).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
             new(Anyone, RequestTexts.AnyTutor),
-            .. all.Where(t => !t.Own).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
+            .. all.Where(t => !t.Own || t.Refused).Select(t => new Option<PersonId>(t.Id, RequestTexts.Tutors(t), t.Name)),
         ];
     }
 
-    private async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId me, PersonId tutor, string? subject, DateTimeOffset now) => tutor == Anyone
-        ? await any.Free(me, subject, now)
+    private async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId me, PersonId tutor, string? subject, ConsultationId? of, DateTimeOffset now) => tutor == Anyone
+        ? await any.Free(me, subject, of, now)
         : [.. (await hours.Free(tutor, now)).Select(t => t.StartsAt)];
 }
 
@@ -93,18 +107,18 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     internal static readonly TimeSpan Notice = TimeSpan.FromHours(4);
 
     /// <summary>The times at which at least one of them is free.</summary>
-    internal async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId teacher, string? subject, DateTimeOffset now)
+    internal async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId teacher, string? subject, ConsultationId? of, DateTimeOffset now)
     {
-        var free = await hours.FreeOf((await tutors.Any(teacher, subject, now)).Select(t => t.Id), now);
+        var free = await hours.FreeOf((await tutors.Any(teacher, subject, now, of)).Select(t => t.Id), now);
         return [.. free.Values.SelectMany(times => times).Select(t => t.StartsAt).Distinct().Order()];
     }
 
     /// <summary>Who may get it, the one with the least to do first; for a free time only those who are free then.</summary>
-    internal async Task<IReadOnlyList<PersonId>> Candidates(PersonId teacher, ConsultationRequest request, DateTimeOffset now)
+    internal async Task<IReadOnlyList<PersonId>> Candidates(PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
     {
         // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
         if (request.Wish.Kind is null) return [];
-        IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now)).Select(t => t.Id)];
+        IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now, of)).Select(t => t.Id)];
         if (request.Wish.Kind != TimeKind.Asked) return all;
         var free = await hours.FreeOf(all, now);
         return [.. all.Where(tutor => free[tutor].Any(t => t.StartsAt == request.Wish.Starts[0]))];
@@ -115,18 +129,20 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
 internal sealed record RequestConsultation(ConsultationId? Again, ConsultationRequest Request, PersonId Tutor);
 
 /// <summary>Writes it and tells the tutor, or the heads where there is none.</summary>
-internal sealed class RequestConsultationHandler(RequestStore store, AnyTutor any, ConsultationScreens screens, ConsultationNotices notices) : Handler<RequestConsultation>
+internal sealed class RequestConsultationHandler(RequestStore store, AnyTutor any, AnswerSpeed speed, ConsultationScreens screens, ConsultationNotices notices)
+    : Handler<RequestConsultation>
 {
     public override async Task<Done> Handle(RequestConsultation command, Turn turn)
     {
         var me = turn.Speaker.Person!.Value;
-        IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone ? await any.Candidates(me, command.Request, turn.Now) : [command.Tutor];
+        IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone ? await any.Candidates(me, command.Request, command.Again, turn.Now) : [command.Tutor];
         var result = command.Again is { } id
             ? await store.AskAgain(id, me, command.Request.Wish, tutors, turn.Now)
             : await store.Ask(me, command.Request, tutors, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(DeedTexts.Refused(refusal)));
         await notices.Asked(turn, result);
-        return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, NewsTexts.RequestSent));
+        var usual = result.After!.TutorId is { } tutor ? await speed.Of(tutor) : null;
+        return new Done.With(screens.Card(result.After, Side.Teacher, turn.Now, NewsTexts.RequestSent(usual)));
     }
 }
 

@@ -8,6 +8,7 @@ namespace MspBot.Host.Consultations;
 internal static class RequestListTexts
 {
     internal const string Requests = "Заявки";
+    internal const string AllRequests = "Все заявки";
     internal const string Waiting = "Ждут ответа";
     internal const string Confirmed = "Подтверждены";
     internal const string Past = "Прошедшие";

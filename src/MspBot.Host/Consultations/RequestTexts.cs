@@ -15,7 +15,10 @@ internal static class RequestTexts
     internal const string Individual = "Индивидуально";
     internal const string Group = "Можно в группе с коллегами";
     internal const string Own = "Предложить своё время";
-    internal const string Later = "Напишу, когда появится время";
+    internal const string Later = "Сообщить, когда появится время";
+
+    /// <summary>What the button said before; people type it still.</summary>
+    internal const string LaterFormerly = "Напишу, когда появится время";
 
     internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, нажмите «Пропустить».");
@@ -23,18 +26,28 @@ internal static class RequestTexts
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
     internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд.");
     internal static readonly Prompt Time = new("Время", "Во сколько?");
-    internal static readonly Prompt OwnTime = new("Своё время", "Какое время вам удобно?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
-    internal static readonly Prompt OfferedTime = new("Время", "Какое время предложить педагогу?", "Выберите или напишите, например: 25.11 15:00 или «завтра в 16»");
+    internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
+    internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
     internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
     internal static readonly Prompt DeclineReason = new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
     internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
     internal static readonly Prompt Link = new("Ссылка", "По какой ссылке пройдёт встреча?", "Например: https://telemost.yandex.ru/j/123");
-    internal static readonly Prompt Words = new("Сообщение", "Что передать тьютору?", "Он получит ваше сообщение сразу. Например: опаздываю на 10 минут");
+    internal static readonly Prompt Words = new("Сообщение", "Что передать тьютору?", "Например: хочу показать план урока или опаздываю на 10 минут");
+    internal static readonly Prompt WordsBack = new("Сообщение", "Что ответить педагогу?", "Он получит ваш ответ сразу.");
 
     internal static readonly IReadOnlyList<string> DeclineReasons = ["Это не мой предмет", "Нет свободного времени"];
+    internal static readonly IReadOnlyList<string> TakeBackReasons = ["Вопрос уже решён", "Нет времени на встречу"];
+    internal static readonly IReadOnlyList<string> MoveReasons = ["Заболел(а)", "Срочные дела в школе", "Время неудобно"];
+    internal static readonly IReadOnlyList<string> Replies = ["Хорошо, спасибо!", "Хорошо, подготовлюсь", "Напишу позже"];
 
     internal const string Send = "Отправить заявку?";
     internal const string SendOffer = "Отправить педагогу?";
+    internal const string SendIt = "Отправить";
+    internal const string Summary = "Всё верно";
+    internal const string Suits = "Вам удобно";
+    internal const string Offers = "Предлагаете";
+    internal const string When = "Когда";
+    internal const string TooManyTimes = "Можно назвать не больше трёх вариантов времени.";
     internal const string SendDecline = "Отклонить заявку? Педагог сможет попросить другого тьютора.";
     internal const string DeclineYes = "Отклонить заявку";
     internal const string CancelYes = "Да, отменить консультацию";
@@ -45,18 +58,25 @@ internal static class RequestTexts
     internal const string MoveSent = "Просьба о переносе отправлена. Пока в силе прежнее время.";
     internal const string HandedOver = "Коллега получил вашу просьбу. Ответ придёт сюда.";
     internal const string LinkSaved = "Ссылка сохранена, педагог её видит.";
-    internal const string WordsSent = "Передал тьютору. Если он ответит, сообщение придёт сюда или он свяжется с вами.";
     internal const string DeclineDone = "Заявка отклонена. Педагог узнает причину и сможет попросить другого тьютора.";
 
-    internal const string DayAndTime = "Нужны и день, и время. Напишите, например: 25.11 15:00.";
-    internal const string MomentUnclear = "Не понял время. Напишите, например: 25.11 15:00 или «завтра в 16».";
+    internal static string DayAndTime(Dialog ask) => $"Нужны и день, и время. Напишите, например: {Examples.Moment(ask.Now, ask.Zone)}.";
+
+    internal static string MomentUnclear(Dialog ask) => $"Не понял время. Напишите, например: {Examples.Moment(ask.Now, ask.Zone)} или «завтра в 16».";
+
+    private static string Typed(Dialog ask) =>
+        $"Выберите или напишите, например: {Examples.Moment(ask.Now, ask.Zone)} или «завтра в 16». Можно сразу несколько, через «или».";
+
     internal const string TooFar = "Это слишком далеко: выберите время в ближайший год.";
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
     /// <param name="by">Who asks for it; the other one reads the reason.</param>
-    internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Напишите одной фразой, {Other(by)} её увидит.");
+    internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
 
-    internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Напишите одной фразой, {Other(by)} её увидит.");
+    internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
+
+    internal static IReadOnlyList<string> CancelReasons(Side by) =>
+        by == Side.Tutor ? ["Заболел(а)", "Срочные дела", "Не смогу в это время"] : ["Заболел(а)", "Срочные дела в школе", "Вопрос уже решён"];
 
     /// <summary>«Консультация в силе: чт, 3 декабря, 16:20»</summary>
     internal static Html InForce(ConsultationSheet sheet, SiteZone zone) => Html.Of($"<b>Консультация в силе: {Html.At(sheet.StartsAt!.Value, zone)}</b>");
@@ -69,22 +89,54 @@ internal static class RequestTexts
 
     internal static string SendCancel(Side by) => $"Отменить консультацию? {(by == Side.Tutor ? "Педагог" : "Тьютор")} узнает сразу.";
 
+    /// <param name="from">Who wrote.</param>
+    /// <param name="later">When it goes out, if not at once.</param>
+    internal static string WordsSent(Side from, string? later) => (from, later) switch
+    {
+        (Side.Teacher, null) => "✅ Передал тьютору. Ответ придёт сюда",
+        (Side.Teacher, _) => $"✅ Тьютор получит сообщение {later}",
+        (_, null) => "✅ Передал педагогу",
+        _ => $"✅ Педагог получит сообщение {later}",
+    };
+
+    internal static string NotReachable(Side from) => from == Side.Teacher
+        ? "Тьютор сейчас не пользуется ботом, сообщение не передать" : "Педагог сейчас не пользуется ботом, сообщение не передать";
+
     private static string Other(Side by) => by == Side.Tutor ? "педагог" : "тьютор";
 
-    internal static Prompt MoreTime(int chosen) => new(chosen == 1 ? "Второй вариант" : "Третий вариант", "Добавить ещё одно время?", "Если достаточно, нажмите «Пропустить».");
+    internal static Prompt MoreTime(IReadOnlyList<DateTimeOffset> chosen, SiteZone zone) =>
+        new(OwnLabel(chosen.Count), $"Есть: {OneOf(chosen, zone)}. Ещё?") { Skip = "Достаточно" };
+
+    internal static string OwnLabel(int number) => number == 1 ? "Второй вариант" : "Третий вариант";
+
+    /// <summary>«вт, 24 ноября, 15:30 или 16:30»</summary>
+    internal static string OneOf(IEnumerable<DateTimeOffset> starts, SiteZone zone)
+    {
+        var days = starts.Order().GroupBy(zone.DayOf).ToList();
+        return string.Join(days.Exists(day => day.Count() > 1) ? "; " : " или ",
+            days.Select(day => $"{Russian.Day(day.Key)}, {string.Join(" или ", day.Select(t => Russian.Clock(t, zone)))}"));
+    }
 
     internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
-    internal static string Tutors(TutorLine it) => $"{it.Name}{(it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
+    /// <summary>The name in full where a phone shows the whole of it.</summary>
+    internal static string Tutors(TutorLine it)
+    {
+        var more = $"{(it.Refused ? AlsoRefused(it) : it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
+        return it.Name.Length + more.Length <= ButtonRows.FullWidth ? it.Name + more : FullName.Short(it.Name) + more;
+    }
 
-    internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)} · в работе: {Russian.Number(it.Load)}{AlsoAway(it)}";
+    internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)}{(it.Refused ? AlsoRefused(it) : $" · в работе: {Russian.Number(it.Load)}")}{AlsoAway(it)}";
 
-    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · {OnHoliday(last)}" : "";
+    private static string AlsoRefused(TutorLine it) => it.Refused ? " · уже отказ" : "";
+
+    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · отпуск до {last:dd.MM}" : "";
 
     /// <summary>The day, and what becomes of the request while this tutor is away.</summary>
-    internal static Prompt DayWith(TutorLine? it) => it is not { AwayUntil: not null } ? Day : Day with
+    internal static Prompt DayWith(TutorLine? it) => it is null ? Day : Day with
     {
-        Example = it.StandIn is null
+        Example = it.AwayUntil is null ? $"Здесь свободное время на две недели вперёд, тьютор: {FullName.Short(it.Name)}"
+            : it.StandIn is null
             ? $"{FullName.Short(it.Name)} {Away(it)}. Здесь свободное время после этого."
             : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега.",
     };

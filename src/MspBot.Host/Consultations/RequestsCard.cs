@@ -65,20 +65,22 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
 /// <summary>Consultations as the lines and the buttons of a list.</summary>
 internal sealed class ConsultationList(SiteZone zone)
 {
-    private const int ButtonLength = 60;
-
     /// <param name="lines">What is in it.</param>
     /// <param name="side">Who reads it.</param>
     internal Html Text(IEnumerable<ConsultationLine> lines, Side side) => Html.Lines(
         [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
 
+    /// <summary>What is agreed begins with its time, what waits with what it is about.</summary>
     internal Button Button(ConsultationLine line) => Conversations.Button.Card(
-        DialogTexts.Cut($"{(line.At is { } at ? Russian.Short(at, zone) : RequestListTexts.NoTime)} · {Who(line)} · {line.Topic}", ButtonLength),
+        line.At is { } at && line.State is not (ConsultationState.Requested or ConsultationState.Offered or ConsultationState.Waiting)
+            ? ConsultationTexts.Label(at, Named(line), line.Subject, line.Topic, zone) : ConsultationTexts.Label(Named(line), line.Subject, line.Topic),
         line.Kind == ConsultationKind.Group ? GroupCard.Name : ConsultationCard.Name, line.Id.Value);
+
+    private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : line.With;
 
     private static string Who(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : ConsultationTexts.ShortName(line.With);
 
-    private string When(ConsultationLine line) => line.At is { } at ? Russian.Moment(at, zone) : RequestListTexts.NoTime;
+    private Html When(ConsultationLine line) => line.At is { } at ? Html.At(at, zone) : Html.Text(RequestListTexts.NoTime);
 }
 
 /// <summary>/requests</summary>

@@ -1,26 +1,31 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>Each minute: a tutor's absence has begun, the stand-in is offered what waits. Safe to run twice, late, and on two machines at once.</summary>
 [DisallowConcurrentExecution]
-internal sealed class StandInJob(StandInStore store, ShownConsultations shown, ConsultationNotices news, JobItems items, TimeProvider time) : IJob
+internal sealed class StandInJob(StandInStore store, ShownConsultations shown, ConsultationNotices news, JobItems items, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         await items.Each("absences that began", () => store.Begun(now), async ids =>
         {
-            var notices = new List<OutboxNotice>();
+            var notices = new List<ListedNotice>();
             foreach (var absence in await store.TakeBegun(ids, now))
             {
                 var offered = await store.Offer(absence, now);
                 await shown.Redraw(offered.Select(sheet => sheet.Id), now);
-                notices.AddRange(offered.Select(sheet => news.OfferedToStandIn(sheet, now)).OfType<News>().Select(n => n.ToNotice()));
+                foreach (var sheet in offered)
+                {
+                    if (news.OfferedToStandIn(sheet, now) is { } one) notices.Add(one.Listed(sheet, Side.Colleague, zone));
+                }
             }
-            return notices;
+            return OneMessage.Of(notices, NewsTexts.YouStandInFor);
         }, atOnce: 1);
     }
 }

@@ -23,15 +23,25 @@ internal static class TimeQuestions
     /// <param name="free">Today's free times.</param>
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
-    /// <param name="mayWait">Whether «Напишу, когда появится время» is offered.</param>
+    /// <param name="mayWait">Whether «Сообщить, когда появится время» is offered.</param>
     /// <param name="which">How the day is asked for, where there is more to say.</param>
     internal static async Task<TimeWish> Wish(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
         Prompt? which = null)
     {
         var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
-        if (day == Later) return TimeWish.Later;
-        if (day == Own) return new(TimeKind.Proposed, await OwnTimes(ask, hours.IsWorking, RequestTexts.OwnTime, [], notice, length));
+        if (day == Later)
+        {
+            ask.InOneLine(RequestTexts.When, RequestTexts.Later, Day);
+            return TimeWish.Later;
+        }
+        if (day == Own)
+        {
+            var own = await OwnTimes(ask, hours.IsWorking, RequestTexts.OwnTime(ask), [], notice, length);
+            ask.InOneLine(RequestTexts.Suits, RequestTexts.OneOf(own, ask.Zone), [Day, .. OwnKeys]);
+            return new(TimeKind.Proposed, own);
+        }
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
+        ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, "time");
         return new(TimeKind.Asked, [time]);
     }
 
@@ -42,11 +52,11 @@ internal static class TimeQuestions
     internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(
         Dialog ask, Func<DateOnly, bool> isWorking, Prompt prompt, IReadOnlyList<DateTimeOffset> free, TimeSpan notice, TimeSpan length)
     {
-        var chosen = new List<DateTimeOffset> { await ask.Choice(OwnKey(0), prompt, Suggested([]), text => Read(text, [])) };
+        var chosen = new List<DateTimeOffset> { await ask.Choice(OwnKey(0), prompt, Suggested([]), text => Read(text, [], 0)) };
         while (chosen.Count < AskedTimes.Most)
         {
             var known = chosen.ToList();
-            var next = await ask.OptionalChoice(OwnKey(chosen.Count), RequestTexts.MoreTime(chosen.Count), Suggested(known), text => Read(text, known));
+            var next = await ask.OptionalChoice(OwnKey(chosen.Count), RequestTexts.MoreTime(known, ask.Zone), Suggested(known), text => Read(text, known, known.Count));
             if (next == default) break;
             chosen.Add(next);
         }
@@ -55,7 +65,8 @@ internal static class TimeQuestions
         IReadOnlyList<Option<DateTimeOffset>> Suggested(IReadOnlyList<DateTimeOffset> known) =>
             [.. (free.Count > 0 ? free : Usual(ask, isWorking, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
 
-        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known) => TypedTime.Read(ask, text, time => Refusal(time, known));
+        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known, int number) => TypedTime.ReadSeveral(ask, text, known, Refusal,
+            [.. Enumerable.Range(number + 1, AskedTimes.Most - number - 1).Select(n => (OwnKey(n), RequestTexts.OwnLabel(n)))]);
 
         string? Refusal(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => AskedTimes.Check([.. known, time], length, notice, ask.Now) switch
         {
@@ -71,7 +82,7 @@ internal static class TimeQuestions
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own)];
-        if (mayWait) others.Add(new(Later, RequestTexts.Later));
+        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Formerly = RequestTexts.LaterFormerly });
         // On the second of several pages nobody would find the way out.
         return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
     }
@@ -91,6 +102,8 @@ internal static class TimeQuestions
         .Where(t => t > ask.Now + notice).Take(6);
 
     private static int Earliest(IReadOnlyList<DateTimeOffset> starts) => starts.Select((s, n) => (s, n)).Min().n;
+
+    internal static IReadOnlyList<string> OwnKeys => [.. Enumerable.Range(0, AskedTimes.Most).Select(OwnKey)];
 
     private static string OwnKey(int number) => $"own{number + 1}";
 

@@ -12,10 +12,10 @@ internal static class TypedTime
     internal static Parsed<DateTimeOffset> Read(Dialog ask, string text, Func<DateTimeOffset, string?> refusal) => TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
     {
         TypedMoment.Understood { Day: { } day, Time: { } time } understood => Meant(ask, day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay), refusal),
-        TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime),
+        TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime(ask)),
         TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
         TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
-        _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear),
+        _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear(ask)),
     };
 
     /// <summary>The one that can be, the reason of the likelier where none can, a question where two can.</summary>
@@ -26,6 +26,33 @@ internal static class TypedTime
         if (good.Count < 2) return good.Count == 1 ? good[0] : read[0];
         return new Parsed<DateTimeOffset>.Doubtful(DialogTexts.WhichHour(Russian.Day(day), times),
             [.. good.Select(g => new Option<DateTimeOffset>(g.Value, Russian.Clock(g.Value, ask.Zone), g.Label))]);
+    }
+
+    /// <summary>Several in one line («вт 15:30 или 16:30»): the first is the answer, the others answer the questions that follow.</summary>
+    /// <param name="ask">The talk.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="known">What was named before.</param>
+    /// <param name="refusal">Why one cannot be, beside those that are known by then.</param>
+    /// <param name="next">The keys and labels of the questions that follow.</param>
+    internal static Parsed<DateTimeOffset> ReadSeveral(
+        Dialog ask, string text, IReadOnlyList<DateTimeOffset> known, Func<DateTimeOffset, IReadOnlyList<DateTimeOffset>, string?> refusal,
+        IReadOnlyList<(string Key, string Label)> next)
+    {
+        if (SeveralMoments.Read(text, ask.Zone.DayOf(ask.Now)) is not { } several) return Read(ask, text, time => refusal(time, known));
+        if (several.Count > next.Count + 1) return new Parsed<DateTimeOffset>.Bad(RequestTexts.TooManyTimes);
+        var (all, named) = (known.ToList(), new List<Parsed<DateTimeOffset>.Good>());
+        foreach (var (day, time) in several)
+        {
+            if (Read(ask, $"{day:yyyy-MM-dd} {time:HH\\:mm}", at => refusal(at, all)) is not Parsed<DateTimeOffset>.Good good)
+                return Read(ask, $"{day:yyyy-MM-dd} {time:HH\\:mm}", at => refusal(at, all));
+            all.Add(good.Value);
+            named.Add(good);
+        }
+        return named[0] with
+        {
+            Echo = RequestTexts.OneOf(named.Select(one => one.Value), ask.Zone),
+            Also = [.. named.Skip(1).Select((one, n) => new Answer(next[n].Key, next[n].Label, AnswerJson.Write(one.Value), one.Label, 0))],
+        };
     }
 
     private static Parsed<DateTimeOffset> Check(Dialog ask, DateTimeOffset moment, Func<DateTimeOffset, string?> refusal)

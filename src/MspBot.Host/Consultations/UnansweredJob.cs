@@ -26,19 +26,20 @@ internal sealed class UnansweredJob(
         {
             var overdue = await store.TakeOverdue(ids, now);
             await shown.Redraw([.. overdue.Select(o => o.Id)], now);
-            return Told(overdue, one => one.TeacherChat, one => UnansweredTexts.TimePassed(one), "passed", now);
+            return Told(overdue, one => one.TeacherChat, UnansweredTexts.TimePassed, UnansweredTexts.TeacherLine, UnansweredTexts.TimesPassed, "passed", now);
         });
         await items.Each("moves that nobody answered", () => store.MovesOver(now), async ids =>
         {
             var ended = await store.EndMoves(ids, now);
             await shown.Redraw([.. ended.Select(e => e.Id)], now);
-            var notices = new List<OutboxNotice>();
+            var notices = new List<ListedNotice>();
             foreach (var (id, byTutor) in ended)
             {
                 if (await reader.Sheet(id) is not { } sheet || sheet.Facts.HasBegun(now)) continue;
-                if (news.MoveEnded(sheet, byTutor ? Side.Tutor : Side.Teacher, now) is { } one) notices.Add(one.ToNotice());
+                var asked = byTutor ? Side.Tutor : Side.Teacher;
+                if (news.MoveEnded(sheet, asked, now) is { } one) notices.Add(one.Listed(sheet, asked, zone));
             }
-            return notices;
+            return OneMessage.Of(notices, UnansweredTexts.MovesEnded);
         });
         if (quiet.NotBefore(now) is null) await TellOfSilence(now);
     }
@@ -47,23 +48,29 @@ internal sealed class UnansweredJob(
     {
         var (nudge, teacher, head) = (now - times.Nudge, now - times.TellTeacher, now - times.AskHead);
         await items.Each<ConsultationId>("requests without an answer", async () => Late(await store.NotNudged(nudge), now), async ids =>
-            Told(await store.MarkNudged(ids, nudge, now), one => one.TutorChat, one => UnansweredTexts.Nudge(one, zone), "nudge", now));
+            Told(await store.MarkNudged(ids, nudge, now), one => one.TutorChat, one => UnansweredTexts.Nudge(one, zone),
+                one => UnansweredTexts.NudgeLine(one, zone), UnansweredTexts.Nudges, "nudge", now));
         await items.Each<ConsultationId>("moves without an answer", async () => Late(await store.MovesNotNudged(nudge), now), async ids =>
         {
-            var notices = new List<OutboxNotice>();
+            var notices = new List<ListedNotice>();
             foreach (var id in await store.MarkMovesNudged(ids, now))
             {
-                if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one) notices.Add(one.ToNotice());
+                if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one) notices.Add(one.Listed(sheet, ConsultationNotices.Answers(sheet), zone));
             }
-            return notices;
+            return OneMessage.Of(notices, UnansweredTexts.MovesWait);
         });
         await items.Each("teachers without an answer", () => store.ForTeacher(teacher), async ids =>
-            Told(await store.TakeForTeacher(ids, teacher, now), one => one.TeacherChat, one => UnansweredTexts.NoAnswerYet(one, zone), "noanswer", now));
+            Told(await store.TakeForTeacher(ids, teacher, now), one => one.TeacherChat, one => UnansweredTexts.NoAnswerYet(one, zone),
+                UnansweredTexts.TeacherLine, UnansweredTexts.NoAnswers, "noanswer", now));
         await items.Each("requests for the head", () => store.ForHead(head), async ids =>
         {
             var forHead = await store.TakeForHead(ids, head, now);
             var heads = forHead.Count > 0 ? await people.HeadChats() : [];
-            return [.. heads.SelectMany(chat => Told(forHead, _ => chat, one => UnansweredTexts.AskHead(one, now), "assign", now))];
+            return
+            [
+                .. heads.SelectMany(chat => Told(forHead, _ => chat, one => UnansweredTexts.AskHead(one, now),
+                    one => UnansweredTexts.HeadLine(one, now), UnansweredTexts.ForHead, "assign", now)),
+            ];
         });
     }
 
@@ -71,12 +78,13 @@ internal sealed class UnansweredJob(
         [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
 
     /// <summary>With the moment of asking in the key: a request that was handed to somebody else is told of anew.</summary>
-    private List<OutboxNotice> Told(
-        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> screen, string what, DateTimeOffset now) =>
-    [
-        .. from one in all
-           let to = chat(one)
-           where to is not null
-           select new News(to.Value, screen(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(),
-    ];
+    private IReadOnlyList<OutboxNotice> Told(
+        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> alone, Func<Unanswered, (Html Line, Button Open)> inList,
+        NoticeList list, string what, DateTimeOffset now) => OneMessage.Of(
+        from one in all
+        let to = chat(one)
+        where to is not null
+        let line = inList(one)
+        select new ListedNotice(
+            new News(to.Value, alone(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(), line.Line, line.Open), list);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -12,20 +11,20 @@ internal static class UnansweredTexts
     internal static Screen Nudge(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold("⏳ Заявка ждёт вашего ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"Ждёт с {Russian.Moment(one.AskedAt, zone)}. Откройте её, чтобы ответить или передать коллеге.")))
+            Html.Of($"Ждёт с {Html.At(one.AskedAt, zone)}. Откройте её, чтобы ответить или передать коллеге.")))
         .Row(Open(one, "Открыть заявку"));
 
     internal static Screen NoAnswerYet(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
-            Html.Bold("Тьютор пока не ответил"),
+            Html.Bold(one.IsForOtherTimes ? "Тьютор пока не предложил другое время" : "Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
-            Html.Text($"Заявка ждёт с {Russian.Moment(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.")))
-        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(CultureInfo.InvariantCulture)));
+            Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.")))
+        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
             Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {Hours(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
-        .Row(Button.Card("Назначить", AssignCard.Name, one.Id.Value));
+        .Row(ToAssign(one, ConsultationTexts.Assign));
 
     /// <summary>It says where the request stands: whatever becomes of it later is shown in its place.</summary>
     internal static Screen TimePassed(Unanswered one) => new Screen(Html.Paragraphs(
@@ -35,11 +34,48 @@ internal static class UnansweredTexts
     { Shows = ConsultationScreens.Shown(one.Id) }
         .Row(Open(one, "Открыть заявку"));
 
+    internal static NoticeList Nudges => new(
+        count => $"⏳ {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} вашего ответа", All: Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+
+    internal static NoticeList NoAnswers => new(
+        count => $"На {Requests(count, "заявку", "заявки", "заявок")} тьюторы пока не ответили",
+        "Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.", Button.Command(ConsultationTexts.Mine, "my"));
+
+    internal static NoticeList ForHead => new(count => $"⚠️ {Requests(count)} без ответа", "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
+        Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
+
+    internal static NoticeList TimesPassed => new(
+        count => $"Время прошло: {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} без времени", "Выберите новое время или другого тьютора.", Button.Command(ConsultationTexts.Mine, "my"));
+
+    internal static NoticeList MovesWait => new(
+        count => $"⏳ {Russian.Count(count, "просьба о переносе ждёт", "просьбы о переносе ждут", "просьб о переносе ждут")} вашего ответа");
+
+    internal static NoticeList MovesEnded => new(
+        count => $"О переносе не договорились: {JournalTexts.Consultations(count)} {Russian.Plural(count, "остаётся", "остаются", "остаются")} в прежнее время");
+
+    /// <summary>To the tutor: who waits, and since when.</summary>
+    internal static (Html Line, Button Open) NudgeLine(Unanswered one, SiteZone zone) =>
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}»: ждёт с {Html.At(one.AskedAt, zone)}"), Open(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
+
+    /// <summary>To the teacher: who does not answer.</summary>
+    internal static (Html Line, Button Open) TeacherLine(Unanswered one) =>
+        (Html.Of($"«{Topic(one)}»{(one.Tutor is { } tutor ? $", {FullName.Short(tutor)}" : "")}"), Open(one, ConsultationTexts.Label(one.Tutor, one.Subject, one.Topic)));
+
+    internal static (Html Line, Button Open) HeadLine(Unanswered one, DateTimeOffset now) =>
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {(one.Tutor is { } tutor ? $"тьютор {FullName.Short(tutor)}" : "без тьютора")}: {Hours(now - one.AskedAt)}"),
+            ToAssign(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
+
     private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationCard.Name, one.Id.Value);
+
+    private static Button ToAssign(Unanswered one, string label) => Button.Card(label, AssignCard.Name, one.Id.Value);
 
     private static Html About(Unanswered one, string? who) => Html.Lines([Html.Text($"«{one.Topic}»"), .. who is null ? Array.Empty<Html>() : [Html.Text(who)]]);
 
+    private static string Topic(Unanswered one) => DialogTexts.Cut(one.Topic, 50);
+
     private static string Teacher(Unanswered one) => one.Teacher is { } name ? FullName.Short(name) : "Участник удалён";
+
+    private static string Requests(int count, string one = "заявка", string few = "заявки", string many = "заявок") => Russian.Count(count, one, few, many);
 
     private static string Hours(TimeSpan waited) => Russian.Count((int)waited.TotalHours, "час", "часа", "часов");
 }

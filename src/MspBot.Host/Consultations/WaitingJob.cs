@@ -3,6 +3,7 @@ using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
+using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Consultations;
@@ -38,7 +39,7 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
         await items.Each("requests without times", () => Listed(none), ids => Noted(ids, hasTimes: false));
         await items.Each("requests with times", () => Listed(known), ids => Noted(ids, hasTimes: true));
         await items.Each("requests with new times", () => Listed([.. found.Keys]), async ids =>
-            [.. (await store.Note(ids, hasTimes: true, now)).Select(id => WaitingOffers.Offer(found[id], now, quiet, zone).ToNotice())]);
+            OneMessage.Of((await store.Note(ids, hasTimes: true, now)).Select(id => WaitingOffers.Offer(found[id], now, quiet, zone)), NewsTexts.HoursOpenedFor));
 
         static Task<IReadOnlyList<ConsultationId>> Listed(List<ConsultationId> ids) => Task.FromResult<IReadOnlyList<ConsultationId>>(ids);
 

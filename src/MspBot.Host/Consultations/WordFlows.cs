@@ -41,7 +41,7 @@ internal sealed class SetMeetingLinkHandler(ConsultationStore store, Consultatio
     }
 }
 
-/// <summary>«Сообщить тьютору»: when it is too late to move or cancel, a teacher can still say a word.</summary>
+/// <summary>«Сообщить тьютору», and the tutor's answer: words from one side of a consultation to the other.</summary>
 internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 {
     internal const string Name = "consult-tell";
@@ -50,15 +50,17 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 
     public override Access Access => ConsultationStart.Rows(reader);
 
-    public override string Title => ConsultationTexts.TellTutor;
-
-    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+    public override string Title => ConsultationTexts.Message;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != ask.Speaker.Person) return Say(Stuck.Gone);
-        if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
-        return Do(new TellTutor(sheet.Id, await ask.Text("words", RequestTexts.Words, ReasonText.Max, ReasonText.Rule)));
+        var me = ask.Speaker.Person!.Value;
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet) return Say(Stuck.Gone);
+        if (MessageRules.Check(sheet.Facts, me, sheet.EndsAt, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+        var words = sheet.TeacherId == me
+            ? await ask.Text("words", RequestTexts.Words, ReasonText.Max, ReasonText.Rule)
+            : await ask.Text("words", RequestTexts.WordsBack, ReasonText.Max, ReasonText.Rule, RequestTexts.Replies);
+        return Do(new TellTutor(sheet.Id, words));
     }
 }
 
@@ -68,8 +70,8 @@ internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationSc
 {
     public override async Task<Done> Handle(TellTutor command, Turn turn)
     {
-        if (await reader.Sheet(command.Id) is not { State: ConsultationState.Confirmed } sheet || Sides.Of(turn.Speaker, sheet) != Side.Teacher) return new Done.With(Stuck.Gone);
-        notices.Message(turn, sheet, command.Words);
-        return new Done.With(screens.Card(sheet, Side.Teacher, turn.Now, Html.Text(RequestTexts.WordsSent)));
+        if (await reader.Sheet(command.Id) is not { } sheet || Sides.Of(turn.Speaker, sheet) is not { } side || side is not (Side.Teacher or Side.Tutor)) return new Done.With(Stuck.Gone);
+        if (MessageRules.Check(sheet.Facts, turn.Speaker.Person!.Value, sheet.EndsAt, turn.Now) is { } no) return new Done.With(Stuck.Screen(no, sheet.Id));
+        return new Done.With(screens.Card(sheet, side, turn.Now, notices.Message(turn, sheet, side, command.Words)));
     }
 }

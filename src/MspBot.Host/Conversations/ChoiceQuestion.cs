@@ -42,10 +42,12 @@ internal sealed class ChoiceQuestion<T>(
                 return today is null
                     ? new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
                     : new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept);
+            case Given.Words(var text) when optional && Folded.Same(text, SkipLabel):
+                return new Taking<T>.Accepted(default, Skipped, DialogTexts.NotGiven);
             case Given.Words(var text):
                 var offered = await options();
                 // Typed as it stands on a button: the same as pressing it.
-                if (offered.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same)
+                if (offered.FirstOrDefault(o => o.IsNamed(text)) is { } same)
                     return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
                 return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : Taking<T>.Of(typed(text));
             default:
@@ -120,7 +122,7 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 }
 
 /// <summary>The end of a form: all answers, and ways to go on.</summary>
-internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers)
+internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers, Func<IEnumerable<(string Name, string Text)>> lines)
     : Question<T>("confirm", new Prompt("", question))
 {
     public override bool IsKept => false;
@@ -134,7 +136,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
         }
         : new Face
         {
-            Text = Html.Lines([.. answers().Select(a => Html.Of($"{a.Name}: {a.Label}"))]),
+            Text = Html.Lines([.. lines().Select(line => Html.Of($"{line.Name}: {line.Text}"))]),
             Options = [.. ways.Select(w => new ShownOption(AnswerJson.Write(w.Value), w.Label))],
             Ends = true,
             Controls = [[(DialogTexts.Change, $"{Conversations.Controls.Face}{Conversations.Controls.Change}")]],
@@ -147,7 +149,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
         var way = given switch
         {
             Given.Option(var chosen) => ways.FirstOrDefault(w => AnswerJson.Write(w.Value) == chosen.Json),
-            Given.Words(var text) => ways.FirstOrDefault(w => Folded.Same(w.Label, text)),
+            Given.Words(var text) => ways.FirstOrDefault(w => w.IsNamed(text)),
             _ => null,
         };
         return Task.FromResult<Taking<T>>(way is null

@@ -10,6 +10,7 @@ public sealed class Dialog
 {
     private readonly DialogBody body;
     private readonly List<Question> asked = [];
+    private readonly List<(string Name, string Text, IReadOnlyList<string> Keys)> joined = [];
     private Given? given;
     private int newestAbove;
 
@@ -62,8 +63,8 @@ public sealed class Dialog
         Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: false))!;
 
     /// <summary>As <see cref="Text"/>, with «Пропустить»; null when skipped.</summary>
-    public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null) =>
-        Ask(TextQuestion(key, prompt, max, rule, null, optional: true));
+    public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+        Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: true));
 
     /// <summary>A file that the person sends, or words checked by <paramref name="rule"/>.</summary>
     public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
@@ -106,15 +107,53 @@ public sealed class Dialog
     /// <summary>A day from today on, or from <paramref name="notBefore"/> on: days to tap, a month grid, or typed («24.11», «завтра»).</summary>
     public Task<DateOnly> Day(string key, Prompt prompt, DateOnly? notBefore = null) => Ask(new DateQuestion(key, prompt, null, Now, Zone, notBefore));
 
+    /// <summary>The first day of a period; typed as a whole («7-11 декабря») it answers the question for the last one, <paramref name="last"/>, as well.</summary>
+    public Task<DateOnly> FirstDay(string key, Prompt prompt, string last, Prompt lastPrompt) =>
+        Ask(new DateQuestion(key, prompt, null, Now, Zone) { Last = (last, lastPrompt.Label) });
+
     /// <summary>The summary of all answers, with «Всё верно» and «Изменить».</summary>
     public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, "Всё верно")]);
 
     /// <summary>The summary of all answers, with these buttons instead of «Всё верно», and «Изменить».</summary>
     public async Task<T> Confirm<T>(string question, IReadOnlyList<Option<T>> ways) =>
-        (await Ask(new SummaryQuestion<T>(question, ways, () => Summary)))!;
+        (await Ask(new SummaryQuestion<T>(question, ways, () => Summary, () => Lines)))!;
+
+    /// <summary>
+    /// Answers the next question without asking it, where there is only one sensible answer: it stands in the summary, and «Изменить» asks it.
+    /// </summary>
+    /// <param name="key">The question's.</param>
+    /// <param name="prompt">How it would be put.</param>
+    /// <param name="only">That answer; null: it is asked. Called where there is no answer, or something above an assumed one has changed.</param>
+    public async Task Assume<T>(string key, Prompt prompt, Func<Task<Option<T>?>> only)
+    {
+        var known = body.Find(key);
+        if (known is not null && (!known.IsAssumed || known.At >= newestAbove)) return;
+        if (known is not null) body.Drop(key);
+        if (body.Shown?.Key == key || body.Editing?.Key == key || await only() is not { } option) return;
+        body.Put(new(key, prompt.Label, AnswerJson.Write(option.Value), option.Kept, newestAbove) { IsAssumed = true });
+    }
+
+    /// <summary>In the summary these answers are one line: «Вам удобно: вт 15:30 или 16:30».</summary>
+    public void InOneLine(string name, string text, params IReadOnlyList<string> keys) => joined.Add((name, text, keys));
+
+    /// <summary>Whether this question has an answer already: one that came along with another.</summary>
+    internal bool Has(string key) => body.Find(key) is not null;
 
     /// <summary>What has been answered above, for the summary: label and answer.</summary>
     internal IEnumerable<Answer> Summary => asked.Select(q => body.Find(q.Key)).OfType<Answer>();
+
+    private IEnumerable<(string Name, string Text)> Lines
+    {
+        get
+        {
+            foreach (var answer in Summary)
+            {
+                var line = joined.Find(j => j.Keys.Contains(answer.Key));
+                if (line.Keys is null) yield return (answer.Name, answer.Label);
+                else if (line.Keys[0] == answer.Key) yield return (line.Name, line.Text);
+            }
+        }
+    }
 
     private static ChoiceQuestion<string> TextQuestion(
         string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule, IReadOnlyList<string>? suggestions, bool optional)

@@ -98,7 +98,12 @@ internal sealed class DialogBody
 }
 
 /// <summary>One answer. <paramref name="At"/>: the revision in which it was given.</summary>
-internal sealed record Answer(string Key, string Name, string Json, string Label, int At);
+internal sealed record Answer(string Key, string Name, string Json, string Label, int At)
+{
+    /// <summary>Known without asking. «← Назад» passes over it, «Изменить» asks it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAssumed { get; init; }
+}
 
 /// <summary>The question as the person saw it.</summary>
 internal sealed record Shown(string Key)

@@ -29,7 +29,7 @@ internal static class DialogTexts
     internal const string TickPlease = "Отметьте нужное кнопками и нажмите «Готово».";
     internal const string TypeToSearch = "Можно написать часть названия — найду.";
     internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
-    internal const string DayUnclear = "Не понял дату. Напишите, например: 24.11, «завтра» или «24.11 15:00».";
+    internal const string DayUnclear = "Не понял дату. Напишите день и месяц числом или день недели, например: «завтра» или «пятница».";
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
     internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
     internal const string WordsPlease = "Здесь нужен ответ словами или кнопкой: напишите его обычным сообщением.";
@@ -51,13 +51,15 @@ internal static class DialogTexts
 
     internal static string NoLongerOffered(string label) => $"«{Cut(label, 60)}» уже нельзя выбрать. Выберите, пожалуйста, снова.";
 
-    internal static string NoSuchDay(string typed) => $"Дня «{Cut(typed, 20)}» не бывает. Напишите, например: 24.11.";
+    internal static string NoSuchDay(string typed) => $"Дня «{Cut(typed, 20)}» не бывает. Напишите, например: «завтра» или «пятница».";
 
     internal static string NoSuchTime(string typed) => $"Времени «{Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
 
     internal static string DayIsPast(string day) => $"{day} уже прошло. Выберите день не раньше сегодняшнего.";
 
     internal static string DayTooEarly(string day, string first) => $"{day} — слишком рано. Выберите день не раньше: {first}.";
+
+    internal static string PeriodReversed(string first, string last) => $"{last} раньше, чем {first}. Напишите сначала первый день, потом последний.";
 
     internal static string MomentIsPast(string moment) => $"{moment} — это время уже прошло. Выберите более позднее.";
 

@@ -55,7 +55,7 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
             return true;
         }
         await Go();
-        if (asked.LastOrDefault(q => body.Find(q.Key) is not null) is not { } last) return false;
+        if (asked.LastOrDefault(q => body.Find(q.Key) is { IsAssumed: false }) is not { } last) return false;
         body.Drop(last.Key);
         await Go();
         return true;

@@ -45,6 +45,14 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         string Written(Screen screen) => written.TryGetValue(screen, out var json) ? json : written[screen] = ScreenJson.Write(screen);
     }
 
+    /// <summary>Notices that are written already: one statement, however many they are.</summary>
+    internal void Put(IReadOnlyList<OutboxNotice> notices)
+    {
+        if (notices.Count == 0) return;
+        OutboxWriter.PutMany(session, notices);
+        HasOthers = true;
+    }
+
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
     /// nobody. Call it before anything fresh is told: what is put after it is none of them.

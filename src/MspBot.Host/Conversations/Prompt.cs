@@ -1,10 +1,16 @@
+using MspBot.Domain.Spelling;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>How a question is put.</summary>
 /// <param name="Label">A noun for the kept answer and the summary: «Предмет».</param>
 /// <param name="Question">What is asked, in one sentence.</param>
 /// <param name="Example">An example or a hint: «Например: Иванова Мария Петровна».</param>
-public sealed record Prompt(string Label, string Question, string? Example = null);
+public sealed record Prompt(string Label, string Question, string? Example = null)
+{
+    /// <summary>What the button says that leaves the question unanswered, if not «Пропустить»: «Достаточно».</summary>
+    public string? Skip { get; init; }
+}
 
 /// <summary>An answer on offer. Two options are the same when their values are.</summary>
 /// <param name="Value">What the flow gets.</param>
@@ -15,9 +21,15 @@ public sealed record Option<T>(T Value, string Label, string? Said = null)
     /// <summary>Whether it stands below each page of a long list, whatever is searched for: «Моей школы нет».</summary>
     public bool Always { get; init; }
 
+    /// <summary>What the button said in an earlier version: people type what they remember.</summary>
+    public string? Formerly { get; init; }
+
     internal string Kept => Said ?? Label;
 
     internal ShownOption Shown => new(AnswerJson.Write(Value), Label, Said);
+
+    /// <summary>Whether these words stand on the button.</summary>
+    internal bool IsNamed(string typed) => Folded.Same(Label, typed) || (Formerly is not null && Folded.Same(Formerly, typed));
 }
 
 /// <summary>What became of a typed answer.</summary>
@@ -25,7 +37,14 @@ public abstract record Parsed<T>
 {
     /// <param name="Value">The answer.</param>
     /// <param name="Label">How it is repeated to the person.</param>
-    public sealed record Good(T Value, string Label) : Parsed<T>;
+    public sealed record Good(T Value, string Label) : Parsed<T>
+    {
+        /// <summary>Answers to later questions that came along.</summary>
+        internal IReadOnlyList<Answer> Also { get; init; } = [];
+
+        /// <summary>How all of them are said back.</summary>
+        internal string? Echo { get; init; }
+    }
 
     /// <param name="Because">What is wrong, and an example that is right.</param>
     public sealed record Bad(string Because) : Parsed<T>;

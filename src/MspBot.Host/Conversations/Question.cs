@@ -13,7 +13,7 @@ internal abstract class Question(string key, Prompt prompt)
     public virtual bool Optional => false;
 
     /// <summary>What the button says that leaves it unanswered.</summary>
-    internal virtual string SkipLabel => DialogTexts.Skip;
+    internal virtual string SkipLabel => Prompt.Skip ?? DialogTexts.Skip;
 
     /// <summary>Whether typing searches the options, because nothing typed can be an answer.</summary>
     internal virtual bool Searches => false;
@@ -75,7 +75,7 @@ internal abstract record Taking<T>
         _ => throw new InvalidOperationException("a parsed answer is good, bad or doubtful"),
     };
 
-    private static Accepted Good(Parsed<T>.Good good) => new(good.Value, AnswerJson.Write(good.Value), good.Label);
+    private static Accepted Good(Parsed<T>.Good good) => new(good.Value, AnswerJson.Write(good.Value), good.Label, good.Also) { Echo = good.Echo };
 }
 
 /// <summary>A question's present look.</summary>

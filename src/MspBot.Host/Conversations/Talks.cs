@@ -298,7 +298,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         var same = look == body.Look;
         body.Look = look;
         if (same && row.ShownIn is { } there && row.Message is not null && turn.ShowsIn == row.Message) return there;
-        // Typed: the question above keeps its answer and loses its keyboard, the next one comes below.
+        // Typed: the question above keeps its answer, or its words where it is asked again, and loses its keyboard; the next one comes below.
         if (turn.Press is null && row.ShownIn is { } above)
             turn.Replace(above, row.Message, new Screen(past));
         else if (turn.Press is not null && row.ShownIn is { } elsewhere && row.Message is { } message && message != turn.ShowsIn)

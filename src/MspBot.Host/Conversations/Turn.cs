@@ -46,6 +46,9 @@ public sealed class Turn
     public void Tell(long chat, Screen screen, DateTimeOffset? notBefore = null, string? dedup = null) =>
         outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
 
+    /// <summary>Notices to others, as <see cref="OneMessage"/> has joined them.</summary>
+    internal void Tell(IReadOnlyList<OutboxNotice> notices) => outbox.Put(notices);
+
     /// <summary>News to many, each by a key that is unique for all time.</summary>
     public void TellMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore) =>
         outbox.PutMany(news, notBefore);

@@ -15,8 +15,7 @@ internal static class EngagementTexts
 
     /// <summary>What speaks against it, a line for each, and then the question.</summary>
     internal static Html Asked(IEnumerable<Engagement> all, string question, SiteZone zone) => Html.Paragraphs(
-        Html.Text("❗ На это время у вас уже есть запись"),
-        Html.Lines([.. all.Select(one => Html.Of($"Уже есть: {What(one, 150)}, {Russian.Moment(one.StartsAt, zone)}"))]),
+        Html.Lines([.. all.Select(one => Html.Of($"❗ В это время у вас уже есть {What(one, 150)}, {Html.At(one.StartsAt, zone)}"))]),
         Html.Text(question));
 
     /// <summary>The question of a form, behind what speaks against it, if anything does.</summary>

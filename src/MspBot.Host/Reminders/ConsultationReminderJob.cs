@@ -1,13 +1,17 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Conversations;
 using Quartz;
 
 namespace MspBot.Host.Reminders;
 
-/// <summary>Each minute: reminders of consultations that are due, to both sides. Safe to run twice, late, and on two machines at once.</summary>
+/// <summary>
+/// Each minute: reminders of consultations that are due, to both sides; several to one person are one message. What falls into quiet hours
+/// is marked at their end, together. Safe to run twice, late, and on two machines at once.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ConsultationReminderJob(
     ConsultationReminderStore reminders, JobItems items, ReminderTimes times, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
@@ -15,10 +19,18 @@ internal sealed class ConsultationReminderJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        await items.Each("consultations to remind of", () => reminders.Due(times, now),
-            async ids => [.. (await reminders.Mark(ids, times, now)).Where(r => r.Message is not null).Select(r => Notice(r, now))]);
+        await items.Each<ConsultationId>("consultations to remind of",
+            async () => [.. (await reminders.Due(times, now)).Where(one => quiet.NotBefore(now, one.StartsAt) is null).Select(one => one.Id)],
+            async ids => [.. (await reminders.Mark(ids, times, now)).Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))]);
     }
 
-    private OutboxNotice Notice(MarkedConsultation one, DateTimeOffset now) => new(one.Chat!.Value, ScreenJson.Write(ReminderTexts.Consultation(one, zone)),
-        one.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, one.Message!, quiet.NotBefore(now, one.StartsAt), times.UsefulUntil(one.Before, one.StartsAt));
+    /// <param name="things">What one person is reminded of, the earliest first.</param>
+    /// <param name="now">When it came up.</param>
+    private OutboxNotice Notice(IReadOnlyList<MarkedConsultation> things, DateTimeOffset now)
+    {
+        var first = things[0];
+        return new(first.Chat!.Value, ScreenJson.Write(ReminderTexts.Consultations(things, now, zone)),
+            first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, first.Message!, null,
+            ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, now, zone));
+    }
 }

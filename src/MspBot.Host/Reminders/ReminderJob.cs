@@ -31,7 +31,8 @@ internal sealed class ReminderJob(
             return [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))];
         }, Batch);
         await items.Each("seminars to remind leaders of", () => leaders.Due(times, now), async seminars =>
-            [.. (await leaders.Mark(seminars, times, now)).Where(r => r.Message is not null).Select(r => ToLeader(r, now))]);
+            OneMessage.Of((await leaders.Mark(seminars, times, now)).Where(r => r.Message is not null).OrderBy(r => r.StartsAt)
+                .Select(r => ReminderTexts.LedLine(r, ToLeader(r, now), zone)), ReminderTexts.Led));
     }
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
@@ -41,17 +42,17 @@ internal sealed class ReminderJob(
         var first = things[0];
         var notBefore = quiet.NotBefore(now, first.StartsAt);
         var sent = zone.DayOf(notBefore ?? now);
-        var screen = things.Count == 1 ? ReminderTexts.One(first, zone) : ReminderTexts.Several(things, sent, zone);
-        var notAfter = times.UsefulUntil(first.Before, first.StartsAt);
-        // «Завтра» is wrong after midnight.
-        if (things.Count > 1 && zone.DayOf(first.StartsAt) != sent) notAfter = Earlier(notAfter, zone.At(sent.AddDays(1), TimeOnly.MinValue));
+        var screen = things.Count == 1 ? ReminderTexts.One(first, notBefore ?? now, zone) : ReminderTexts.Several(things, sent, zone);
+        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, notBefore ?? now, zone);
         return new(first.Chat!.Value, ScreenJson.Write(screen), first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
             first.Message!, notBefore, notAfter);
     }
 
-    private OutboxNotice ToLeader(MarkedReminder thing, DateTimeOffset now) => new(thing.Chat!.Value,
-        ScreenJson.Write(ReminderTexts.ToLeader(thing, zone)), thing.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
-        thing.Message!, quiet.NotBefore(now, thing.StartsAt), times.UsefulUntil(thing.Before, thing.StartsAt));
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private OutboxNotice ToLeader(MarkedReminder thing, DateTimeOffset now)
+    {
+        var notBefore = quiet.NotBefore(now, thing.StartsAt);
+        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(thing.Before, thing.StartsAt), thing.StartsAt, notBefore ?? now, zone);
+        return new(thing.Chat!.Value, ScreenJson.Write(ReminderTexts.ToLeader(thing, notBefore ?? now, zone)),
+            thing.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, thing.Message!, notBefore, notAfter);
+    }
 }

@@ -7,7 +7,7 @@ using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Reminders;
 
-/// <summary>What a reminder says. A single one names day and time and nothing relative: it is right whenever it arrives.</summary>
+/// <summary>What a reminder says. It begins with how far ahead the meeting is when it is sent, and names day and time as well.</summary>
 internal static class ReminderTexts
 {
     /// <summary>More than anybody has on one day; a message has an end.</summary>
@@ -16,33 +16,37 @@ internal static class ReminderTexts
     /// <summary>So near that the way in is what is wanted.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromHours(2);
 
-    internal static Screen One(MarkedReminder thing, SiteZone zone)
+    internal static Screen One(MarkedReminder thing, DateTimeOffset sent, SiteZone zone)
     {
-        var last = thing.Before <= ReminderTimes.Last;
         var screen = new Screen(Html.Paragraphs(
-            Html.Text(last ? "🔔 Скоро начинаем, можно подключаться" : "🔔 Напоминаем: вы записаны"),
-            Html.Lines(Html.Bold(thing.Title), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)))));
-        if (thing.Before <= Near) screen = screen.Row(Press(SeminarTexts.Enter, thing, SeminarCard.Enter));
-        return last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
+            Html.Bold(When(thing.StartsAt, sent, zone)),
+            Html.Lines(Html.Text(thing.Title), Html.Span(thing.StartsAt, thing.EndsAt, zone))));
+        if (thing.Before <= Near) screen = screen.Row(Press(SeminarTexts.Enter, thing, SeminarCard.Enter).Main());
+        return thing.Before <= ReminderTimes.Last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
     }
 
-    internal static Screen ToLeader(MarkedReminder thing, SiteZone zone) => new Screen(Html.Paragraphs(
-            Html.Text(thing.Before <= ReminderTimes.Last ? "🔔 Скоро начинаем, вы ведёте эту встречу" : "🔔 Напоминаем: вы ведёте эту встречу"),
-            Html.Lines(Html.Bold(thing.Title), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)))))
+    internal static Screen ToLeader(MarkedReminder thing, DateTimeOffset sent, SiteZone zone) => new Screen(Html.Paragraphs(
+            Html.Bold($"{When(thing.StartsAt, sent, zone)} вы ведёте мероприятие"),
+            Html.Lines(Html.Text(thing.Title), Html.Span(thing.StartsAt, thing.EndsAt, zone))))
         .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, thing.Seminar.Value));
 
-    internal static Screen Consultation(MarkedConsultation thing, SiteZone zone)
+    internal static NoticeList Led => new(count => $"🔔 Вы ведёте {Russian.Count(count, "мероприятие", "мероприятия", "мероприятий")}");
+
+    internal static ListedNotice LedLine(MarkedReminder thing, Data.Conversations.OutboxNotice alone, SiteZone zone) => new(alone,
+        Html.Of($"{Html.At(thing.StartsAt, zone)}: {DialogTexts.Cut(thing.Title, 60)}"),
+        Button.Card(DialogTexts.Cut($"{Russian.Clock(thing.StartsAt, zone)} {thing.Title}", ButtonRows.FullWidth), SeminarCard.Name, thing.Seminar.Value));
+
+    /// <param name="things">What one person is reminded of, the earliest first.</param>
+    /// <param name="sent">When it goes out.</param>
+    /// <param name="zone">The site's.</param>
+    internal static Screen Consultations(IReadOnlyList<MarkedConsultation> things, DateTimeOffset sent, SiteZone zone)
     {
-        var last = thing.Before <= ReminderTimes.Last;
+        if (things is [var one]) return Consultation(one, sent, zone);
         var screen = new Screen(Html.Paragraphs(
-            Html.Text(last ? "🔔 Скоро консультация, можно подключаться" : "🔔 Напоминаем о консультации"),
-            Html.Lines(
-            [
-                Html.Bold(thing.Topic), Html.Text(Russian.Span(thing.StartsAt, thing.EndsAt, zone)),
-                .. thing.With is { } name ? [Html.Text($"С вами встречается {name}")] : Array.Empty<Html>(),
-            ])));
-        if (thing.Before <= Near) screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter));
-        return last ? screen : screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, thing.Id.Value));
+            Html.Bold($"🔔 У вас {JournalTexts.Consultations(things.Count)}"),
+            Html.Lines([.. things.Take(Most).Select(t => Html.Of($"{Html.At(t.StartsAt, zone)} — {(t.With is { } name ? $"{ConsultationTexts.ShortName(name)}: " : "")}{DialogTexts.Cut(t.Topic, 60)}"))])));
+        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Button.Card(
+            DialogTexts.Cut($"{Russian.Clock(t.StartsAt, zone)} {t.Topic}", ButtonRows.FullWidth), ConsultationCard.Name, t.Id.Value)));
     }
 
     internal static Screen Several(IReadOnlyList<MarkedReminder> things, DateOnly sent, SiteZone zone)
@@ -50,15 +54,51 @@ internal static class ReminderTexts
         var day = zone.DayOf(things[0].StartsAt);
         var lines = things.Take(Most).Select(t => Html.Of($"{Russian.Clock(t.StartsAt, zone)} — {DialogTexts.Cut(t.Title, 100)}"));
         var screen = new Screen(Html.Paragraphs(
-            Html.Bold($"🔔 {(day == sent ? "Сегодня" : "Завтра")} у вас {Meetings(things.Count)}, {Russian.Day(day)}"),
+            Html.Bold($"🔔 {(day == sent ? "Сегодня" : "Завтра")} у вас {Events(things.Count)}, {Russian.Day(day)}"),
             Html.Lines([.. lines]),
-            Html.Text("Нажмите на встречу, чтобы посмотреть её или отменить запись.")));
+            Html.Text("Нажмите на мероприятие, чтобы посмотреть его или отменить запись.")));
         foreach (var thing in things.Take(Most))
-            screen = screen.Row(Button.Card(DialogTexts.Cut($"{Russian.Clock(thing.StartsAt, zone)} {thing.Title}", 60), SeminarCard.Name, thing.Seminar.Value));
+            screen = screen.Row(Button.Card(DialogTexts.Cut($"{Russian.Clock(thing.StartsAt, zone)} {thing.Title}", ButtonRows.FullWidth), SeminarCard.Name, thing.Seminar.Value));
         return screen;
     }
 
-    private static string Meetings(int count) => Russian.Count(count, "встреча", "встречи", "встреч");
+    /// <summary>«🔔 Завтра в 14:30», «🔔 Через час»: true at the moment of sending; see <see cref="RightUntil"/>.</summary>
+    internal static string When(DateTimeOffset startsAt, DateTimeOffset sent, SiteZone zone)
+    {
+        var minutes = (int)Math.Ceiling((startsAt - sent).TotalMinutes);
+        var days = zone.DayOf(startsAt).DayNumber - zone.DayOf(sent).DayNumber;
+        return (minutes, days) switch
+        {
+            ( > 0 and < 55, _) => $"🔔 Через {Russian.Count(minutes, "минуту", "минуты", "минут")}",
+            ( >= 55 and <= 65, _) => "🔔 Через час",
+            (_, 0) => $"🔔 Сегодня в {Russian.Clock(startsAt, zone)}",
+            (_, 1) => $"🔔 Завтра в {Russian.Clock(startsAt, zone)}",
+            _ => $"🔔 {Russian.Moment(startsAt, zone)}",
+        };
+    }
+
+    /// <summary>«Завтра» is wrong after midnight.</summary>
+    internal static DateTimeOffset RightUntil(DateTimeOffset notAfter, DateTimeOffset startsAt, DateTimeOffset sent, SiteZone zone)
+    {
+        var midnight = zone.At(zone.DayOf(sent).AddDays(1), TimeOnly.MinValue);
+        return zone.DayOf(startsAt) == zone.DayOf(sent).AddDays(1) && midnight < notAfter ? midnight : notAfter;
+    }
+
+    private static Screen Consultation(MarkedConsultation thing, DateTimeOffset sent, SiteZone zone)
+    {
+        var last = thing.Before <= ReminderTimes.Last;
+        var screen = new Screen(Html.Paragraphs(
+            Html.Bold($"{When(thing.StartsAt, sent, zone)} консультация"),
+            Html.Lines(
+            [
+                Html.Text(thing.Topic), Html.Span(thing.StartsAt, thing.EndsAt, zone),
+                .. thing.With is { } name ? [Html.Text($"С вами встречается {name}")] : Array.Empty<Html>(),
+            ])));
+        if (thing.Before <= Near) screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter).Main());
+        return last ? screen : screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, thing.Id.Value));
+    }
+
+    private static string Events(int count) => Russian.Count(count, "мероприятие", "мероприятия", "мероприятий");
 
     private static Button Press(string label, MarkedReminder thing, string action) => Button.Card(label, SeminarCard.Name, thing.Seminar.Value, action);
 }

@@ -38,8 +38,6 @@ internal static class ConsultationCast
         await teacher.Types("/consult");
         await teacher.Sees("О чём хотите посоветоваться?");
         await teacher.Types(topic);
-        await teacher.Sees("По какому предмету?");
-        await teacher.Taps("Пропустить");
         await teacher.Sees("Как вам удобнее?");
         await teacher.Taps("Индивидуально");
         await teacher.Sees("Кого попросить");
@@ -77,8 +75,8 @@ internal static class ConsultationCast
         await tutor.Taps("Перенести");
         await tutor.Sees("Какое время предложить");
         await tutor.Taps(time);
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
+        await tutor.Sees("Ещё?");
+        await tutor.Taps("Достаточно");
         await tutor.Sees("Почему переносим?");
         await tutor.Taps("Пропустить");
         await tutor.Sees("Попросить о переносе?");

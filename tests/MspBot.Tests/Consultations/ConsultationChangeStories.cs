@@ -33,7 +33,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         Assert.Contains("Когда: ср, 25 ноября, 14:00–14:45", asked.Text);
         Assert.Equal(2, await world.Sql<int>("select count(*) from consultation_time"));
 
-        await tutor.Taps("Перенести на чт, 26 ноября, 15:50");
+        await tutor.Taps("Перенести на 26.11 15:50");
         var moved = await anna.SeesMessage("Консультация перенесена");
         Assert.Contains("Было: ср, 25 ноября, 14:00–14:45", moved.Text);
         Assert.Contains("Стало: чт, 26 ноября, 15:50–16:35", moved.Text);
@@ -57,7 +57,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await anna.Taps("Оставить как было");
         await tutor.Sees("Консультация остаётся в прежнее время");
         await world.Idle();
-        await anna.TapsOn(move, "Перенести на ср, 25 ноября, 15:50");
+        await anna.TapsOn(move, "Перенести на 25.11 15:50");
         Assert.Equal("Консультация уже подтверждена. На карточке — время, которое в силе.", anna.LastToast);
         Assert.Equal(1, await world.Sql<int>("select count(*) from consultation_time"));
     }
@@ -114,7 +114,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await world.Sql<int>("delete from tutor_hours");
         var anna = await SeminarCast.Teacher(world, 1);
         await anna.AsksUpToDay();
-        await anna.Taps("Напишу, когда появится время");
+        await anna.Taps("Сообщить, когда появится время");
         await anna.Sees("Отправить заявку?");
         await anna.Taps("Всё верно");
         await anna.Sees("Напишу, как только у тьютора появится свободное время");
@@ -124,10 +124,10 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await tutor.Taps("Предложить время");
         await tutor.Sees("Какое время предложить");
         await tutor.Types("26.11 14:00");
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
+        await tutor.Sees("Ещё?");
+        await tutor.Taps("Достаточно");
         await tutor.Sees("Отправить педагогу?");
-        await tutor.Taps("Всё верно");
+        await tutor.Taps("Отправить");
         await anna.Taps("Выбрать чт, 26 ноября, 14:00");
         await tutor.Sees("Педагог выбрал время");
     }
@@ -140,7 +140,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await world.Sql<int>("delete from tutor_hours");
         var anna = await SeminarCast.Teacher(world, 1);
         await anna.AsksUpToDay("Любой тьютор");
-        await anna.Taps("Напишу, когда появится время");
+        await anna.Taps("Сообщить, когда появится время");
         await anna.Sees("Отправить заявку?");
         await anna.Taps("Всё верно");
         await anna.Sees("Заявка отправлена");
@@ -182,7 +182,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
         await ConsultationCast.Agree(anna, tutor);
         await boris.AsksUpToDay();
-        await boris.Taps("Напишу, когда появится время");
+        await boris.Taps("Сообщить, когда появится время");
         await boris.Sees("Отправить заявку?");
         await boris.Taps("Всё верно");
         await boris.Sees("Заявка отправлена");

@@ -173,7 +173,7 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
         await tutor.Sees("2 заявки ждут вашего ответа");
         await tutor.Taps("Ответить на заявки");
         await tutor.Sees("ср, 25 ноября, 15:50 — Петрова А. И.: Дроби (ждёт ответа)");
-        await tutor.Taps("25.11 14:00 · Петрова А. И.");
+        await tutor.Taps("Петрова · Чтение");
         await tutor.Sees("Заявка на консультацию");
         await tutor.Taps("Подтвердить");
         await anna.Sees("Тьютор подтвердил консультацию");

@@ -131,11 +131,11 @@ public sealed class ConsultationStories(TestCluster cluster)
         await anna.Types("завтра");
         await anna.Sees("Нужны и день, и время");
         await anna.Types("завтра в 19");
-        await anna.Sees("Добавить ещё одно время?");
+        await anna.Sees("Ещё?");
         await anna.Types("завтра в 19:30");
         await anna.Sees("Этот вариант пересекается с другим");
         await anna.Types("26.11 19:00");
-        await anna.Sees("Добавить ещё одно время?");
+        await anna.Sees("Ещё?");
         await anna.Types("27.11 19:00");
         await anna.Sees("Отправить заявку?");
         await anna.Taps("Всё верно");
@@ -158,7 +158,7 @@ public sealed class ConsultationStories(TestCluster cluster)
         await anna.Sees("Тьютор предлагает другое время");
         await anna.Types("/my");
         await anna.Sees("Чтение графиков в 5 классе (выберите время)");
-        await anna.Taps("26.11 14:00");
+        await anna.Taps("Соколова");
         await anna.Sees("На выбор: чт, 26 ноября, 14:00");
         await anna.Taps("Ни одно не подходит");
         await tutor.Sees("Педагогу не подошёл ни один вариант времени");
@@ -179,12 +179,12 @@ public sealed class ConsultationStories(TestCluster cluster)
         await tutor.Taps(button);
         await tutor.Sees("Какое время предложить педагогу?");
         await tutor.Types(first);
-        await tutor.Sees("Добавить ещё одно время?");
+        await tutor.Sees("Ещё?");
         await tutor.Types(second);
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
+        await tutor.Sees("Ещё?");
+        await tutor.Taps("Достаточно");
         await tutor.Sees("Отправить педагогу?");
-        await tutor.Taps("Всё верно");
+        await tutor.Taps("Отправить");
         await tutor.Sees("Когда педагог выберет время, напишу");
     }
 }

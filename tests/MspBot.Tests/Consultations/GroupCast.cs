@@ -142,7 +142,7 @@ internal static class GroupCast
         await tutor.Taps("2 человека");
         await tutor.Sees("До какого времени");
         await tutor.Taps("за сутки");
-        await tutor.Sees("Приглашение получат 3 учителя");
+        await tutor.Sees("Приглашение получат 3 педагога");
         await tutor.Taps("Отправить приглашения");
     }
 }

@@ -15,7 +15,7 @@ public sealed class GroupLinkStories(TestCluster cluster)
         var (tutor, anna) = (await world.ThursdayTutor(5), await Person(world, 1, "Петрова Анна Ивановна"));
         var group = await world.Group();
         await tutor.Opens(group);
-        await tutor.Taps("Позвать ещё учителей");
+        await tutor.Taps("Позвать ещё педагогов");
         await tutor.Sees("?start=g_");
 
         foreach (var guess in new[] { $"g_{group}", "g_", "g_999", $"g_{new string('A', 22)}" })
@@ -40,12 +40,12 @@ public sealed class GroupLinkStories(TestCluster cluster)
         var tutor = await world.ThursdayTutor(5);
         var group = await world.Group();
         await tutor.Opens(group);
-        await tutor.Taps("Позвать ещё учителей");
+        await tutor.Taps("Позвать ещё педагогов");
         await tutor.Sees("?start=g_");
         var link = await world.LinkOf(group);
         Assert.Equal("g_".Length + 22, link.Length);
         await tutor.Opens(group);
-        await tutor.Taps("Позвать ещё учителей");
+        await tutor.Taps("Позвать ещё педагогов");
         await tutor.Sees($"?start={link}");
 
         var anna = await world.Teacher(1, link: link);

@@ -127,7 +127,7 @@ public sealed class GroupStories(TestCluster cluster)
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member"));
 
         await tutor.Opens(group);
-        await tutor.Taps("Позвать ещё учителей");
+        await tutor.Taps("Позвать ещё педагогов");
         var link = await world.LinkOf(group);
         await tutor.Sees($"?start={link}");
         foreach (var person in people)

@@ -29,7 +29,9 @@ public sealed class HandoverStories(TestCluster cluster)
         Assert.Contains("Причина: Это не мой предмет", kind.Text);
 
         await anna.Taps("Попросить другого тьютора");
-        await anna.Sees("Кого попросить");
+        var whom = await anna.SeesMessage("Кого попросить");
+        // Who has refused comes last, and is marked.
+        Assert.Equal(["Любой тьютор", "Белов Пётр Ильич", "Соколова И. О. · уже отказ"], whom.Buttons.Take(3).Select(row => row[0].Label));
         await anna.Taps("Белов Пётр Ильич");
         await anna.Sees("Когда вам удобно?");
         await anna.Taps("чт, 26 ноября");
@@ -38,9 +40,10 @@ public sealed class HandoverStories(TestCluster cluster)
         await anna.Sees("Отправить заявку?");
         await anna.Taps("Всё верно");
         await other.Sees("Новая заявка");
-        await tutor.Sees("Заявка ушла к другому тьютору");
         await other.Taps("Подтвердить");
         await anna.Sees("Тьютор подтвердил консультацию");
+        await world.Idle();
+        Assert.DoesNotContain(tutor.Chat, m => m.Text.Contains("Заявка ушла к другому тьютору", StringComparison.Ordinal));
         Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
     }
 
@@ -107,7 +110,7 @@ public sealed class HandoverStories(TestCluster cluster)
     {
         await tutor.Taps("Передать коллеге");
         await tutor.Sees("Кому передать заявку?");
-        await tutor.Taps("Белов П. И. · в работе: 0");
+        await tutor.Taps("Белов П. И.");
         await tutor.Sees("Предложить заявку коллеге?");
         await tutor.Taps("Передать коллеге");
         await tutor.Sees("Коллега получил вашу просьбу");

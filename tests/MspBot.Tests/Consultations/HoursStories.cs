@@ -36,7 +36,7 @@ public sealed class HoursStories(TestCluster cluster)
         await anna.Taps("19:00");
         await anna.Sees("Ср 15:00–17:00, 18:00–19:00");
 
-        await anna.Taps("Так вас видят учителя");
+        await anna.Taps("Так вас видят педагоги");
         var seen = await anna.Sees("ср, 25 ноября: 15:00, 15:55, 18:00");
         Assert.Contains("пн, 7 декабря: 15:00, 15:55", seen, StringComparison.Ordinal);
         await anna.Taps("К моим часам");
@@ -45,7 +45,7 @@ public sealed class HoursStories(TestCluster cluster)
         await anna.Sees("Консультация — 60 минут, перерыв — 10 минут");
         await anna.Taps("Перерыв");
         await anna.Taps("Без перерыва");
-        await anna.Taps("Так вас видят учителя");
+        await anna.Taps("Так вас видят педагоги");
         await anna.Sees("ср, 25 ноября: 15:00, 16:00, 18:00");
         Assert.Empty(world.Telegram.Violations);
     }
@@ -183,7 +183,7 @@ public sealed class HoursStories(TestCluster cluster)
         var card = await anna.Sees("Подтверждённые консультации остались: ср, 25 ноября, 15:00");
         Assert.Contains("Вас нет: ср, 25 ноября", card, StringComparison.Ordinal);
         Assert.Equal("Confirmed", await world.Sql<string>("select state from consultation"));
-        await anna.Taps("Так вас видят учителя");
+        await anna.Taps("Так вас видят педагоги");
         Assert.DoesNotContain("25 ноября", await anna.Sees("ср, 2 декабря: 15:00"), StringComparison.Ordinal);
         await maria.DoesNotSee("Выходной");
     }
@@ -197,7 +197,7 @@ public sealed class HoursStories(TestCluster cluster)
         await world.Hours(1, 3, 15, 18);
         await world.Confirmed(1, 2, World.Morning.AddDays(1).AddHours(5));
         await anna.Types("/hours");
-        await anna.Taps("Так вас видят учителя");
+        await anna.Taps("Так вас видят педагоги");
         await anna.Sees("ср, 25 ноября: 15:55, 16:50");
     }
 
@@ -214,7 +214,7 @@ public sealed class HoursStories(TestCluster cluster)
             select id, date '2026-12-01' + n * 3, date '2026-12-02' + n * 3 from person, generate_series(0, 19) n where telegram_id = 1
             """);
         await anna.Types("/hours");
-        await anna.Taps("Так вас видят учителя");
+        await anna.Taps("Так вас видят педагоги");
         await anna.Sees("и ещё");
         await anna.Taps("К моим часам");
         await anna.Taps("Отменить выходной или отпуск");

@@ -19,7 +19,7 @@ public sealed class JournalStories(TestCluster cluster)
         await tutor.Taps("Добавить запись");
         await tutor.Types("20.11");
         await tutor.Taps("Посещение урока");
-        await tutor.Taps("Учитель");
+        await tutor.Taps("Педагог");
         await tutor.Taps("Иванова");
         await tutor.Taps("Пропустить");
         await tutor.Sees("О чём это было?");
@@ -31,7 +31,7 @@ public sealed class JournalStories(TestCluster cluster)
         await tutor.Sees("Что получилось?");
         await tutor.Taps("Пропустить");
         await tutor.Taps("Всё верно");
-        await tutor.Sees("Рекомендация отправлена учителю");
+        await tutor.Sees("Рекомендация отправлена педагогу");
         await teacher.Sees("Больше парной работы");
 
         await tutor.Taps("Изменить минуты");
@@ -43,7 +43,7 @@ public sealed class JournalStories(TestCluster cluster)
         await tutor.Types("Урок в 7 классе");
         await tutor.Sees("Урок в 7 классе");
         await tutor.Taps("← Ноябрь 2026");
-        await tutor.Sees("1 занятие, 50 минут");
+        await tutor.Sees("1 запись, 50 минут");
         await tutor.Taps("20.11");
         await tutor.Taps("Удалить запись");
         await tutor.Taps("Да, удалить запись");
@@ -100,7 +100,7 @@ public sealed class JournalStories(TestCluster cluster)
         var tutor = await world.Tutor(1);
         foreach (var day in Enumerable.Range(1, 13)) await world.Entry(tutor, new(2026, 11, day));
         await tutor.Types("/journal");
-        await tutor.Taps("Ноябрь 2026 · 13 занятий, 585 минут");
+        await tutor.Taps("Ноябрь 2026 · 13 записей, 585 минут");
         await tutor.SeesButton("13.11");
         await tutor.Taps("›");
         await tutor.SeesButton("07.11");
@@ -158,7 +158,7 @@ public sealed class JournalStories(TestCluster cluster)
         await teacher.Sees("Готово");
 
         await tutor.Types("/journal");
-        await tutor.Taps("Ноябрь 2026 · 2 занятия, 85 минут");
+        await tutor.Taps("Ноябрь 2026 · 2 записи, 85 минут");
         Assert.DoesNotContain("Иванова", await tutor.Sees("участник удалён"));
         await tutor.Taps("03.11");
         Assert.DoesNotContain("Иванова", await tutor.Sees("участник удалён"));

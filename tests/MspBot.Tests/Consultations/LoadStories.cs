@@ -19,7 +19,7 @@ public sealed class LoadStories(TestCluster cluster)
         await head.Sees("Открытых заявок: 1, ждут больше суток: 1");
         await head.Taps("Без ответа: 1");
         await head.Sees("ждёт 3 дня, Петрова А. И.");
-        await head.Taps("Назначить: Иванова М. П.");
+        await head.Taps("Иванова · ");
         await head.Sees("Кому назначить заявку?");
         await head.Taps("Сидоров");
         await head.Sees("Заявку получит Сидоров Борис Олегович");
@@ -99,7 +99,7 @@ public sealed class LoadStories(TestCluster cluster)
         Assert.Contains("Обычно отвечает за 4 часа", load);
         Assert.Contains("За 30 дней ответов не было", load);
         await head.Taps("Журнал: Петрова А. И.");
-        await head.Taps("Ноябрь 2026 · 1 занятие, 45 минут");
+        await head.Taps("Ноябрь 2026 · 1 запись, 45 минут");
         await head.SeesFile("журнал-2026-11-Петрова.xlsx");
     }
 

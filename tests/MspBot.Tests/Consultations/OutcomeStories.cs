@@ -31,7 +31,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.Sees("Были ученики?");
         await tutor.Types("3");
         await tutor.Taps("Всё верно");
-        await tutor.Sees("Записано в журнал. Рекомендация отправлена учителю.");
+        await tutor.Sees("Записано в журнал. Рекомендация отправлена педагогу.");
         var told = await teacher.SeesMessage("Рекомендация тьютора");
         Assert.Contains("Возьмите два задания из банка", told.Text);
         Assert.DoesNotContain("Волнуется", told.Text);
@@ -51,14 +51,14 @@ public sealed class OutcomeStories(TestCluster cluster)
         await teacher.Types("/my");
         await teacher.Taps("Прошедшие");
         await teacher.Sees("Прошедшие консультации");
-        await teacher.Taps("24.11 11:00 · Петрова А. И.");
+        await teacher.Taps("24.11 11:00 · Петрова");
         var card = await teacher.SeesMessage("Консультация состоялась");
         Assert.Contains("Рекомендация тьютора\nВозьмите два задания из банка", card.Text);
 
         await world.Sql<int>("update journal_entry set recommendation = 'Начните с одного задания', private_note = 'Волнуется'");
         await teacher.Taps("Мои записи");
         await teacher.Taps("Прошедшие");
-        await teacher.Taps("24.11 11:00 · Петрова А. И.");
+        await teacher.Taps("24.11 11:00 · Петрова");
         card = await teacher.SeesMessage("Начните с одного задания");
         Assert.DoesNotContain("Волнуется", card.Text);
         Assert.Empty(world.Telegram.Violations);
@@ -77,10 +77,10 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.SeesNothingNew();
         await world.Pass(TimeSpan.FromHours(1));
         await tutor.Sees("Без итога 2 консультации");
-        await tutor.Taps("Функциональная");
+        await tutor.Taps("24.11 21:00");
         await tutor.Taps("Не состоялась");
-        await tutor.Taps("Не пришёл учитель");
-        await tutor.Sees("не состоялась (не пришёл учитель)");
+        await tutor.Taps("Не пришёл педагог");
+        await tutor.Sees("Не состоялась. Не пришёл педагог");
         await tutor.Taps("Без итога: 1");
         await tutor.SeesButton("24.11 20:00");
         Assert.Equal("NotHeld", await world.Sql<string>("select state from consultation where topic = 'Функциональная грамотность'"));
@@ -128,7 +128,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         var confirm = tutor.Chat.Last(m => m.FromBot);
         // The other device still has the question, and is quicker.
         await tutor.TapsData(question, $"c:o:{id}:no:Connection");
-        await tutor.Sees("не состоялась (не было связи)");
+        await tutor.Sees("Не состоялась. Не было связи");
         await tutor.TapsData(question, $"c:o:{id}:no:Other");
         Assert.Contains("Итог уже записан", tutor.LastToast);
         await tutor.TapsOn(confirm, "Всё верно");
@@ -154,7 +154,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.Types("Прочтите главу 2");
         await Skips(tutor, "Что записать для себя?", "Были ученики?");
         await tutor.Taps("Всё верно");
-        await tutor.Sees("Рекомендация отправлена учителю");
+        await tutor.Sees("Рекомендация отправлена педагогу");
         Assert.Equal("Held", await world.Sql<string>("select state from consultation"));
 
         await tutor.Taps("Изменить рекомендацию");
@@ -186,7 +186,7 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.Types("Обменяйтесь заданиями");
         await Skips(tutor, "Что записать для себя?", "Были ученики?");
         await tutor.Taps("Всё верно");
-        await tutor.Sees("Рекомендация отправлена: 2 учителям");
+        await tutor.Sees("Рекомендация отправлена: 2 педагогам");
         await anna.Sees("Обменяйтесь заданиями");
         await boris.Sees("Обменяйтесь заданиями");
         Assert.Equal(2, await world.Sql<int>("select teachers from journal_entry"));

@@ -20,8 +20,8 @@ public sealed class ShownCardStories(TestCluster cluster)
         var anna = await SeminarCast.Teacher(world, 1);
         await anna.AsksForTomorrow();
         await tutor.Sees("Новая заявка");
-        await Opens(anna, "/my", "25.11 14:00");
-        await Opens(tutor, "/requests", "25.11 14:00");
+        await Opens(anna, "/my", "Соколова");
+        await Opens(tutor, "/requests", "Петрова");
         await world.Idle();
 
         await HandsOver(tutor);
@@ -43,7 +43,7 @@ public sealed class ShownCardStories(TestCluster cluster)
 
         await colleague.OffersToMove();
         await anna.Sees("Тьютор просит перенести на: ср, 25 ноября, 15:50");
-        await anna.Taps("Перенести на ср, 25 ноября, 15:50");
+        await anna.Taps("Перенести на 25.11 15:50");
         await colleague.Sees("Консультация перенесена");
         await world.Idle();
         Assert.Equal(5, Cards(anna).Count);
@@ -68,7 +68,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await anna.AsksForTomorrow();
         var sent = await anna.SeesMessage("Заявка отправлена");
-        await Opens(anna, "/my", "25.11 14:00");
+        await Opens(anna, "/my", "Соколова");
         await anna.TapsOn(sent, "Меню");
         await anna.Taps("Отозвать заявку");
         await anna.Sees("Почему отзываете заявку?");
@@ -87,8 +87,8 @@ public sealed class ShownCardStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await anna.AsksForTomorrow();
-        await Opens(anna, "/my", "25.11 14:00");
-        await Opens(tutor, "/requests", "25.11 14:00");
+        await Opens(anna, "/my", "Соколова");
+        await Opens(tutor, "/requests", "Петрова");
         await anna.Deletes(await anna.SeesMessage("тьютор ещё не ответил"));
         await world.Idle();
 
@@ -106,7 +106,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await anna.AsksForTomorrow();
-        await Opens(tutor, "/requests", "25.11 14:00");
+        await Opens(tutor, "/requests", "Петрова");
         await anna.Blocks();
         await world.Idle();
 
@@ -163,7 +163,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         await tutor.Sees("Новая заявка");
         var group = await world.Group();
         await world.Invite(group, 1);
-        await Opens(anna, "/my", "25.11 14:00");
+        await Opens(anna, "/my", "Соколова");
         await anna.Opens(group);
         await anna.Taps("Участвовать");
         await world.Idle();

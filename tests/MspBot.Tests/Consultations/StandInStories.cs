@@ -17,10 +17,10 @@ public sealed class StandInStories(TestCluster cluster)
         var (tutor, colleague, anna) = (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
         await Away(world, "2026-11-20", "2026-11-30");
 
-        await anna.AsksUpToDay($"{ConsultationCast.TutorName} · в отпуске до 30 ноября");
+        await anna.AsksUpToDay("Соколова И. О. · отпуск до 30.11");
         await anna.Sees("Соколова И. О. в отпуске до 30 ноября, замещает Козлова В. И.: заявку без времени или на эти дни получит коллега");
         await anna.SeesButton("ср, 2 декабря");
-        await anna.Taps("Напишу, когда появится время");
+        await anna.Taps("Сообщить, когда появится время");
         await anna.Sees("Отправить заявку? Её получит Козлова В. И.: Соколова И. О. в эти дни в отпуске.");
         await anna.Taps("Всё верно");
         var sent = await anna.SeesMessage("Заявка отправлена");
@@ -116,6 +116,24 @@ public sealed class StandInStories(TestCluster cluster)
         await tutor.Sees("Новая заявка на консультацию");
     }
 
+    [Theory]
+    [InlineData("Отпуск")]
+    [InlineData("Выходной")]
+    public async Task A_whole_holiday_is_typed_in_one_line(string button)
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.TutorAtOnce(1);
+        await anna.Types("/hours");
+        await anna.Taps(button);
+        await anna.Types("11 декабря - 7 декабря");
+        await anna.Sees("раньше, чем");
+        await anna.Types("7-11 декабря");
+        await anna.Sees("Последний день: пятница, 11 декабря 2026");
+        await anna.Taps("Всё верно");
+        await anna.Sees("Вас нет: пн, 7 декабря – пт, 11 декабря");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
     [Fact]
     public async Task Who_stands_in_is_told_and_told_again_when_it_is_off()
     {
@@ -156,7 +174,7 @@ public sealed class StandInStories(TestCluster cluster)
     private static async Task Waits(Visitor teacher)
     {
         await teacher.AsksUpToDay();
-        await teacher.Taps("Напишу, когда появится время");
+        await teacher.Taps("Сообщить, когда появится время");
         await teacher.Sees("Отправить заявку?");
         await teacher.Taps("Всё верно");
         await teacher.Sees("Заявка отправлена");
@@ -168,8 +186,8 @@ public sealed class StandInStories(TestCluster cluster)
         await teacher.Taps("Предложить своё время");
         await teacher.Sees("Какое время вам удобно?");
         await teacher.Types(time);
-        await teacher.Sees("Добавить ещё одно время?");
-        await teacher.Taps("Пропустить");
+        await teacher.Sees("Ещё?");
+        await teacher.Taps("Достаточно");
         await teacher.Sees("Отправить заявку?");
         await teacher.Taps("Всё верно");
         await teacher.Sees("Заявка отправлена");

@@ -27,7 +27,7 @@ public sealed class UnansweredMoveStories(TestCluster cluster)
         Assert.Equal((0, 1, 0), (Count(head, MoveWaits), Count(tutor, MoveWaits), Count(teacher, MoveWaits)));
         await world.PassInSteps(TimeSpan.FromHours(5), TimeSpan.FromHours(1));
         Assert.Equal(1, Count(tutor, MoveWaits));
-        await tutor.TapsOn(tutor.Chat.Last(m => m.Text.Contains(MoveWaits, StringComparison.Ordinal)), "Перенести на чт, 26 ноября, 15:50");
+        await tutor.TapsOn(tutor.Chat.Last(m => m.Text.Contains(MoveWaits, StringComparison.Ordinal)), "Перенести на 26.11 15:50");
         await teacher.Sees("Консультация перенесена");
         await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(1));
         Assert.Equal((0, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));

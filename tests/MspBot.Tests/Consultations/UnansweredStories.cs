@@ -156,10 +156,10 @@ public sealed class UnansweredStories(TestCluster cluster)
         await tutor.Taps("Другое время");
         await tutor.Sees("Какое время предложить");
         await tutor.Taps("ср, 25 ноября, 14:00");
-        await tutor.Sees("Добавить ещё одно время?");
-        await tutor.Taps("Пропустить");
+        await tutor.Sees("Ещё?");
+        await tutor.Taps("Достаточно");
         await tutor.Sees("Отправить педагогу?");
-        await tutor.Taps("Всё верно");
+        await tutor.Taps("Отправить");
         await teacher.Sees("Тьютор предлагает другое время");
 
         // Wednesday, 14:01.

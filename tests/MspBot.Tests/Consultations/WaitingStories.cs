@@ -5,7 +5,7 @@ using Xunit;
 
 namespace MspBot.Tests.Consultations;
 
-/// <summary>«Напишу, когда появится время»: what the clock and other people's requests bring.</summary>
+/// <summary>«Сообщить, когда появится время»: what the clock and other people's requests bring.</summary>
 public sealed class WaitingStories(TestCluster cluster)
 {
     private const string News = "Появилось свободное время";
@@ -17,7 +17,7 @@ public sealed class WaitingStories(TestCluster cluster)
         await world.TutorWithHours(5);
         await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' from person where telegram_id = 5");
         var anna = await SeminarCast.Teacher(world, 1);
-        await Waits(anna);
+        await Waits(anna, "Соколова");
         await world.RunJobs();
 
         await world.Pass(TimeSpan.FromHours(21));       // 07:00 on the next day: 8 December can be chosen
@@ -31,7 +31,7 @@ public sealed class WaitingStories(TestCluster cluster)
 
         await anna.TapsOn(anna.Chat.Last(m => m.Text.Contains(News, StringComparison.Ordinal)), "Выбрать время консультации");
         await anna.Sees("Кого попросить");
-        await anna.Taps(ConsultationCast.TutorName);
+        await anna.Taps("Соколова");
         await anna.SeesButton("вт, 8 декабря");
     }
 
@@ -118,7 +118,7 @@ public sealed class WaitingStories(TestCluster cluster)
     private static async Task Waits(Visitor teacher, string whom = ConsultationCast.TutorName)
     {
         await teacher.AsksUpToDay(whom);
-        await teacher.Taps("Напишу, когда появится время");
+        await teacher.Taps("Сообщить, когда появится время");
         await teacher.Sees("Отправить заявку?");
         await teacher.Taps("Всё верно");
         await teacher.Sees("Заявка отправлена");

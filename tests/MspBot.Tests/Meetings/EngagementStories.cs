@@ -25,7 +25,7 @@ public sealed class EngagementStories(TestCluster cluster)
         await anna.Taps("Назад");
         await anna.Taps("Предложить своё");
         await anna.Types("25.11 14:00");
-        await anna.Taps("Пропустить");
+        await anna.Taps("Достаточно");
         await anna.Taps("Всё верно");
         await anna.Sees("Заявка отправлена");
         await tutor.Sees("Новая заявка");

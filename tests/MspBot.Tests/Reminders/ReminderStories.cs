@@ -8,8 +8,9 @@ namespace MspBot.Tests.Reminders;
 /// <summary>What is said before a meeting, and what is not.</summary>
 public sealed class ReminderStories(TestCluster cluster)
 {
-    private const string Reminder = "Напоминаем: вы записаны";
-    private const string LastCall = "Скоро начинаем";
+    private const string Reminder = "🔔 ";
+    private const string LastCall = "🔔 Через 10 минут";
+    private static readonly string[] Others = [LastCall, "вы ведёте", "у вас "];
 
     [Fact]
     public async Task A_teacher_is_reminded_a_day_an_hour_and_ten_minutes_before()
@@ -275,6 +276,6 @@ public sealed class ReminderStories(TestCluster cluster)
 
     /// <summary>How many reminders, and last calls, are in a chat.</summary>
     private static (int Reminders, int LastCalls) Reminded(Visitor who, int edited = 0) => (
-        edited + who.Chat.Count(m => m.Text.Contains(Reminder, StringComparison.Ordinal)),
+        edited + who.Chat.Count(m => m.Text.StartsWith(Reminder, StringComparison.Ordinal) && !Others.Any(o => m.Text.Contains(o, StringComparison.Ordinal))),
         who.Chat.Count(m => m.Text.Contains(LastCall, StringComparison.Ordinal)));
 }

@@ -38,7 +38,7 @@ public sealed class JournalTranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Без итога: 1");
         await reader.Taps(tutor, "23.11 14:00");
         await reader.Taps(tutor, "Не состоялась");
-        await reader.Taps(tutor, "Не пришёл учитель");
+        await reader.Taps(tutor, "Не пришёл педагог");
         await reader.Taps(tutor, "← Ноябрь 2026");
         await reader.Taps(tutor, "Месяц в Excel");
         await reader.Taps(tutor, "← Все месяцы");
