@@ -33,7 +33,7 @@ public sealed class ChainStories(TestCluster cluster)
         await anna.Sees("Арбузова-Синичкина");
         await anna.Types("/my");
         await anna.Taps("Сертификаты: 1");
-        await anna.Taps(SeminarCast.Title);
+        await anna.Taps("Читат");
         await anna.Sees("Сертификат № 2026-0001");
         await world.Idle();
         Assert.Contains("№ 2026-0001, редакция 2", Words(await anna.SeesFile("Сертификат 2026-0001.pdf")), StringComparison.Ordinal);

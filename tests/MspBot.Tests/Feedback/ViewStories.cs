@@ -147,7 +147,7 @@ public sealed class ViewStories(TestCluster cluster)
             var who = all[chat - 1];
             await who.Types("/my");
             await who.Taps("Сертификаты: 1");
-            await who.Taps(SeminarCast.Title);
+            await who.Taps("Читат");
             await who.SeesFile("Сертификат");
         }
     }
