@@ -97,7 +97,7 @@ public sealed class JobStories(TestCluster cluster)
         await world.Poison("leader_reminder", "seminar_id", one);
 
         await world.Pass(TimeSpan.FromDays(6));
-        Assert.Equal([1, 0, 1, 1], all.Select(teacher => teacher.Hears("вы записаны")));
+        Assert.Equal([1, 0, 1, 1], all.Select(teacher => teacher.Hears("🔔")));
         Assert.Equal([0, 1], heads.Select(head => head.Hears("ведёте")));
         var (status, health) = await Health(world);
         Assert.Equal(HttpStatusCode.OK, status);
@@ -108,7 +108,7 @@ public sealed class JobStories(TestCluster cluster)
         await world.Heal("reminder");
         await world.Heal("leader_reminder");
         await world.RunJobs();
-        Assert.Equal([1, 1, 1, 1], all.Select(teacher => teacher.Hears("вы записаны")));
+        Assert.Equal([1, 1, 1, 1], all.Select(teacher => teacher.Hears("🔔")));
         Assert.Equal([1, 1], heads.Select(head => head.Hears("ведёте")));
         Assert.Equal("{}", (await Health(world)).Health.GetProperty("jobs").GetProperty("untreated").GetRawText());
     }

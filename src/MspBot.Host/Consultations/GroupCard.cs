@@ -84,7 +84,9 @@ internal sealed class GroupCard(
     {
         var result = await store.OpenToAll(id, Me(turn), LinkCode.New(), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
-        turn.Say(new Screen(GroupTexts.Invitation(result.After!, bot.DeepLink($"{GroupLink.Start}{result.After!.OpenCode}"), zone)));
+        var link = bot.DeepLink($"{GroupLink.Start}{result.After!.OpenCode}");
+        turn.Say(new Screen(GroupTexts.HowToInvite).Row(Button.Share(GroupTexts.Share, GroupTexts.SharedWords(result.After!, zone), link).Main()));
+        turn.Say(new Screen(GroupTexts.Invitation(result.After!, link, zone)));
         return Pressed.Nothing();
     }
 

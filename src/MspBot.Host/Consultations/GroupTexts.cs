@@ -19,6 +19,7 @@ internal static class GroupTexts
     internal const string FromCalendar = "Убрать из календаря";
     internal const string Confirm = "Подтвердить встречу";
     internal const string Invite = "Позвать ещё педагогов";
+    internal const string Share = "Отправить коллегам";
     internal const string Move = "Перенести встречу";
     internal const string CancelIt = "Отменить встречу";
     internal const string Open = "Открыть встречу";
@@ -101,8 +102,14 @@ internal static class GroupTexts
 
     internal static string By(GroupSheet sheet, SiteZone zone) => Russian.Moment(sheet.AgreeBy, zone);
 
+    internal static Html HowToInvite => Html.Text($"Нажмите «{Share}» и выберите чат. Или перешлите следующее сообщение.");
+
+    /// <summary>The words that go with the link.</summary>
+    internal static string SharedWords(GroupSheet sheet, SiteZone zone) =>
+        $"Приглашаю на групповую консультацию «{DialogTexts.Cut(sheet.Topic, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+
     internal static Html Invitation(GroupSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
-        Html.Text("Перешлите это сообщение коллегам, которым будет полезно:"),
+        Html.Text("Приглашаю на групповую консультацию"),
         Facts(sheet, zone),
         Html.Of($"Записаться: {link}"));
 

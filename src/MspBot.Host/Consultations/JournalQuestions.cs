@@ -11,14 +11,13 @@ namespace MspBot.Host.Consultations;
 /// <summary>The questions of a journal, asked when something is written down and when it is corrected.</summary>
 internal static class JournalQuestions
 {
-    internal const string DayUnclear = "Не подходит: нужен день не позже сегодняшнего и не раньше чем 60 дней назад. Напишите, например: вчера или 20.11.";
+    internal const string DayUnclear = "Не подходит: нужен день не позже сегодняшнего и не раньше чем 60 дней назад. Напишите, например: вчера или пятница.";
     internal const string MinutesUnclear = "Напишите число минут от 5 до 600, например: 45.";
     internal const string PupilsUnclear = "Напишите число учеников от 1 до 1000, например: 3. Имена не нужны.";
 
     private const int DaysToTap = 6;
     private static readonly int[] UsualMinutes = [30, 45, 60, 90];
 
-    private static readonly Prompt DayPrompt = new("День", "Когда это было?", "Можно написать: вчера, пятница или 20.11");
     private static readonly Prompt FormPrompt = new("Форма", "Что это было?");
     private static readonly Prompt WhomPrompt = new("С кем", "С кем вы работали?");
     private static readonly Prompt TeacherPrompt = new("Педагог", "Какой это педагог?", "Напишите фамилию — найду");
@@ -34,7 +33,7 @@ internal static class JournalQuestions
     {
         var today = ask.Zone.DayOf(ask.Now);
         IReadOnlyList<Option<DateOnly>> days = [.. Enumerable.Range(0, DaysToTap).Select(n => today.AddDays(-n)).Select(day => new Option<DateOnly>(day, Russian.Day(day)))];
-        return ask.Choice("journal.day", DayPrompt, days,
+        return ask.Choice("journal.day", new("День", "Когда это было?", $"Можно написать: вчера, пятница или {Examples.PastDay(ask.Now, ask.Zone)}"), days,
             text => PastDay.Read(text, today) is { } day ? new Parsed<DateOnly>.Good(day, Russian.DayLong(day)) : new Parsed<DateOnly>.Bad(DayUnclear), columns: 2);
     }
 

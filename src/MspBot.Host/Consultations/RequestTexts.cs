@@ -21,7 +21,7 @@ internal static class RequestTexts
     internal const string LaterFormerly = "Напишу, когда появится время";
 
     internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
-    internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, нажмите «Пропустить».");
+    internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");
     internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
     internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд.");

@@ -65,8 +65,14 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
         if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
         // The digest may be of some weeks ago: nobody writes what is no longer true.
         return await decisions.IsSilent(new(id), turn.Now)
-            ? new Screen(Html.Paragraphs(CallTexts.SendOn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}"))).Row(EngineTexts.ToMenu)
+            ? Letter(turn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}")).Row(EngineTexts.ToMenu)
             : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);
+    }
+
+    internal static Screen Letter(Turn turn, Html words)
+    {
+        turn.Flash(CallTexts.SendOn);
+        return new(words);
     }
 }
 
@@ -83,7 +89,7 @@ internal sealed class UnreachableCard(AudienceReader audience, BotName bot, Site
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
         return await audience.Unreachable(new(id), turn.Now) is { } person
-            ? new Screen(Html.Paragraphs(CallTexts.SendOn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone))).Row(EngineTexts.ToMenu)
+            ? DirectorCard.Letter(turn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone)).Row(EngineTexts.ToMenu)
             : new Screen(Html.Text(CallTexts.Reachable)).Row(EngineTexts.ToMenu);
     }
 }

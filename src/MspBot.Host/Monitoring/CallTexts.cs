@@ -15,7 +15,8 @@ internal static class CallTexts
     internal const string NoSchool = "Этой школы больше нет в списке.";
     internal const string Reachable = "Этот участник снова получает сообщения, или его данных больше нет.";
 
-    internal static Html SendOn => Html.Text("Перешлите или скопируйте текст ниже:");
+    /// <summary>A word that fades: what is sent on holds no instruction to do so.</summary>
+    internal const string SendOn = "Перешлите или скопируйте это письмо";
 
     internal static string SendTo(int heads) => $"Отправить {Heads(heads)}";
 

@@ -72,7 +72,7 @@ public sealed class ReminderStories(TestCluster cluster)
 
         await world.PassInSteps(TimeSpan.FromDays(6), TimeSpan.FromHours(12));
         var told = anna.Chat[^1];
-        Assert.Contains("Завтра у вас 2 встречи, вт, 1 декабря", told.Text);
+        Assert.Contains("Завтра у вас 2 мероприятия, вт, 1 декабря", told.Text);
         Assert.Contains("10:00 — Утро\n15:00 — День", told.Text);
         Assert.DoesNotContain("Другой", told.Text);
         await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
