@@ -117,6 +117,8 @@ internal static class RequestTexts
             days.Select(day => $"{Russian.Day(day.Key)}, {string.Join(" или ", day.Select(t => Russian.Clock(t, zone)))}"));
     }
 
+    internal static string Nearest(DateTimeOffset time, SiteZone zone) => $"Ближайшее: {Russian.Short(time, zone)}";
+
     internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
     /// <summary>The name in full where a phone shows the whole of it.</summary>

@@ -9,14 +9,14 @@ namespace MspBot.Host.Consultations;
 /// <summary>The questions about a time: one of the free ones, a day first, or up to three of one's own.</summary>
 internal static class TimeQuestions
 {
-    /// <summary>Answers to the question for the day that are no days.</summary>
+    /// <summary>Answers to the question for the day that are neither days nor moments.</summary>
     private const string Own = "own";
     private const string Later = "wait";
 
     /// <summary>The question that is asked again when a free time is gone.</summary>
     internal const string Day = "day";
 
-    private const int UncutDays = 6;
+    private const int UncutDays = 5;
 
     /// <param name="ask">The talk.</param>
     /// <param name="hours">Which days are worked.</param>
@@ -39,6 +39,11 @@ internal static class TimeQuestions
             var own = await OwnTimes(ask, hours.IsWorking, RequestTexts.OwnTime(ask), [], notice, length);
             ask.InOneLine(RequestTexts.Suits, RequestTexts.OneOf(own, ask.Zone), [Day, .. OwnKeys]);
             return new(TimeKind.Proposed, own);
+        }
+        if (Moment(day) is { } nearest)
+        {
+            ask.InOneLine(RequestTexts.When, Russian.Moment(nearest, ask.Zone), Day);
+            return new(TimeKind.Asked, [nearest]);
         }
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
         ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, "time");
@@ -83,8 +88,10 @@ internal static class TimeQuestions
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own)];
         if (mayWait) others.Add(new(Later, RequestTexts.Later) { Formerly = RequestTexts.LaterFormerly });
+        // Who only wants it soon needs no second question.
+        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? [] : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
         // On the second of several pages nobody would find the way out.
-        return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
+        return days.Count <= UncutDays ? [.. nearest, .. days, .. others] : [.. nearest, .. others, .. days];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
@@ -108,4 +115,10 @@ internal static class TimeQuestions
     private static string OwnKey(int number) => $"own{number + 1}";
 
     private static string Key(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Key(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Null: the answer is a day.</summary>
+    private static DateTimeOffset? Moment(string answer) =>
+        DateTimeOffset.TryParseExact(answer, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 }

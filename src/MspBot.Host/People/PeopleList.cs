@@ -21,5 +21,5 @@ internal sealed class PeopleList(PeopleReader people, PersonId? but = null, Pers
     public override async Task<Option<PersonId>?> Again(PersonId value) =>
         value != but && await people.One(value) is { } person ? Of(person) : null;
 
-    private static Option<PersonId> Of(PersonLine person) => new(person.Id, PeopleTexts.Found(person));
+    private static Option<PersonId> Of(PersonLine person) => new(person.Id, PeopleTexts.Found(person), PeopleTexts.Chosen(person));
 }

@@ -38,8 +38,10 @@ internal static class PeopleTexts
         return DialogTexts.Cut(string.Join(" · ", new[] { FullName.Short(person.Name), roles, person.School }.Where(part => part.Length > 0)), 60);
     }
 
-    /// <summary>As it is looked for: by the whole name.</summary>
-    internal static string Found(PersonLine person) => DialogTexts.Cut($"{person.Name}, {person.School}", 60);
+    /// <summary>By the whole name, where a phone shows the whole of it with the school.</summary>
+    internal static string Found(PersonLine person) => Chosen(person) is { Length: <= ButtonRows.FullWidth } whole ? whole : $"{FullName.Short(person.Name)}, {person.School}";
+
+    internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
 
     internal static Html Person(Profile profile, IEnumerable<HeldRole> roles, Func<DateTimeOffset, DateOnly> day) => Html.Paragraphs(
         Html.Bold(profile.FullName),

@@ -46,6 +46,26 @@ public sealed class ConsultationTapStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_teaches_several_subjects_and_wants_it_soon_needs_seven_as_well()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
+        await anna.Types("/menu");
+        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 25.11 14:00", "Всё верно"];
+        foreach (var step in steps)
+        {
+            if (step[0] == '!') await anna.Types(step[1..]);
+            else await anna.Taps(step);
+            await world.Idle();
+        }
+        await anna.Sees("Заявка отправлена");
+        Assert.Equal(7, steps.Length);
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 11, 0, 0, TimeSpan.Zero), await world.Sql<DateTimeOffset>("select starts_at from consultation_time"));
+    }
+
+    [Fact]
     public async Task With_a_tutor_of_ones_own_six_are_enough_and_another_one_can_still_be_chosen()
     {
         await using var world = await World.Open(cluster);

@@ -100,7 +100,7 @@ public sealed class TypedHourStories(TestCluster cluster)
         await anna.Types("завтра в 5");
         await anna.Sees("ср, 25 ноября: 17:00 или 05:00?");
         await anna.Taps("17:00");
-        await anna.Taps("Пропустить");
+        await anna.Taps("Достаточно");
         Assert.Contains("ср, 25 ноября, 17:00", await anna.Sees("Отправить заявку?"), StringComparison.Ordinal);
     }
 

@@ -116,7 +116,7 @@ public sealed class EngagementStories(TestCluster cluster)
         await anna.Sees("Заявка отправлена");
 
         await anna.SignsUp();
-        var warned = await anna.Sees("На это время у вас уже есть запись");
+        var warned = await anna.Sees("В это время у вас уже есть");
         Assert.Contains($"Уже есть: {Consultation}", warned);
         Assert.Contains("Уже есть: заявка на консультацию «Проверка сочинений»", warned);
         await anna.Taps("Всё равно записаться");
@@ -152,8 +152,8 @@ public sealed class EngagementStories(TestCluster cluster)
         await anna.Sees("Вы записаны");
         await tutor.OffersToMove();
         var move = await anna.SeesMessage("Тьютор просит перенести на: ср, 25 ноября, 15:50");
-        await anna.TapsOn(move, "Перенести на ср, 25 ноября, 15:50");
-        await anna.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 15:30");
+        await anna.TapsOn(move, "Перенести на 25.11 15:50");
+        await anna.Sees("В это время у вас уже есть «Читательская грамотность», ср, 25 ноября, 15:30");
         Assert.Equal(2, await world.Sql<int>("select count(*) from consultation_time"));
         await anna.Taps("Всё равно согласиться");
         await anna.Sees("15:50–16:35");
@@ -172,17 +172,17 @@ public sealed class EngagementStories(TestCluster cluster)
         await anna.AsksForTomorrow();
         await tutor.Sees("Новая заявка");
         await tutor.Taps("Подтвердить");
-        await tutor.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 14:30");
+        await tutor.Sees("В это время у вас уже есть «Читательская грамотность», ср, 25 ноября, 14:30");
         await tutor.Sees("Подтвердить и консультацию, ср, 25 ноября, 14:00?");
         Assert.Equal("Requested", await world.StateOf(1));
         await tutor.Taps("Не подтверждать");
         await tutor.Taps("Другое время");
         await tutor.Types("25.11 15:30");
-        await tutor.Taps("Пропустить");
+        await tutor.Taps("Достаточно");
         await tutor.Sees("❗ В это время у вас уже есть «Читательская грамотность»");
         await tutor.Types("/cancel");
         await tutor.Types("/requests");
-        await tutor.Taps("Чтение графиков");
+        await tutor.Taps("Петрова");
         await tutor.Taps("Подтвердить");
         await tutor.Taps("Всё равно подтвердить");
         await anna.Sees("Тьютор подтвердил консультацию");
@@ -230,7 +230,7 @@ public sealed class EngagementStories(TestCluster cluster)
         await head.Taps("Черновики");
         await head.Taps("Письмо");
         await head.Taps("Опубликовать");
-        await head.Sees("Уже есть: «Читательская грамотность», ср, 25 ноября, 14:30");
+        await head.Sees("В это время у вас уже есть «Читательская грамотность», ср, 25 ноября, 14:30");
         await head.Taps("Не публиковать");
         await head.Taps("Опубликовать");
         await head.Taps("Всё равно опубликовать");

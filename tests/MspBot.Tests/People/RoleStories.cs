@@ -200,7 +200,8 @@ public sealed class RoleStories(TestCluster cluster)
         await head.Sees("Кого найти?");
         await head.Types(name.Split(' ')[0]);
         await head.Sees("Найдено");
-        await head.Taps(name);
+        await head.Taps(name.Split(' ')[0]);
+        await head.Sees(name);
         await head.Sees("Роли:");
     }
 }

@@ -129,7 +129,7 @@ public sealed class LateSeatStories(TestCluster cluster)
         await anna.Types("/events");
         await anna.Taps("Другая");
         await anna.Taps("Записаться");
-        var warned = await anna.Sees("На это время у вас уже есть запись");
+        var warned = await anna.Sees("В это время у вас уже есть");
         Assert.Contains($"«{SeminarCast.Title}», вт, 1 декабря, 10:00", warned);
         Assert.Contains("Записаться и на «Другая <встреча>», вт, 1 декабря, 11:00?", warned);
         Assert.Equal(1, await world.Count("Confirmed"));
