@@ -16,8 +16,6 @@ internal static class TimeQuestions
     /// <summary>The question that is asked again when a free time is gone.</summary>
     internal const string Day = "day";
 
-    private const int UncutDays = 5;
-
     /// <param name="ask">The talk.</param>
     /// <param name="hours">Which days are worked.</param>
     /// <param name="free">Today's free times.</param>
@@ -86,12 +84,11 @@ internal static class TimeQuestions
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
-        List<Option<string>> others = [new(Own, RequestTexts.Own)];
-        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Formerly = RequestTexts.LaterFormerly });
+        List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
+        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
         // Who only wants it soon needs no second question.
         IReadOnlyList<Option<string>> nearest = free.Count == 0 ? [] : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
-        // On the second of several pages nobody would find the way out.
-        return days.Count <= UncutDays ? [.. nearest, .. days, .. others] : [.. nearest, .. others, .. days];
+        return [.. nearest, .. days, .. others];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>

@@ -38,8 +38,9 @@ internal static class PeopleTexts
         return DialogTexts.Cut(string.Join(" · ", new[] { FullName.Short(person.Name), roles, person.School }.Where(part => part.Length > 0)), 60);
     }
 
-    /// <summary>By the whole name, where a phone shows the whole of it with the school.</summary>
-    internal static string Found(PersonLine person) => Chosen(person) is { Length: <= ButtonRows.FullWidth } whole ? whole : $"{FullName.Short(person.Name)}, {person.School}";
+    /// <summary>By the whole name, where a phone shows the whole of it with the school; otherwise without the patronymic.</summary>
+    internal static string Found(PersonLine person) => Chosen(person) is { Length: <= ButtonRows.FullWidth } whole ? whole
+        : $"{string.Join(' ', person.Name.Split(' ').Take(2))}, {person.School}";
 
     internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
 

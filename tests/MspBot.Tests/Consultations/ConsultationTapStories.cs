@@ -53,7 +53,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         var anna = await Mathematician(world);
         await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
         await anna.Types("/menu");
-        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 25.11 14:00", "Всё верно"];
+        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
         foreach (var step in steps)
         {
             if (step[0] == '!') await anna.Types(step[1..]);
@@ -62,7 +62,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         }
         await anna.Sees("Заявка отправлена");
         Assert.Equal(7, steps.Length);
-        Assert.Equal(new DateTimeOffset(2026, 11, 25, 11, 0, 0, TimeSpan.Zero), await world.Sql<DateTimeOffset>("select starts_at from consultation_time"));
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 11, 55, 0, TimeSpan.Zero), await world.Sql<DateTimeOffset>("select starts_at from consultation_time"));
     }
 
     [Fact]

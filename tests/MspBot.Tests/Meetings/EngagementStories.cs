@@ -35,7 +35,7 @@ public sealed class EngagementStories(TestCluster cluster)
 
         await tutor.Taps("Другое время");
         await tutor.Types("25.11 15:30");
-        await tutor.Taps("Пропустить");
+        await tutor.Taps("Достаточно");
         await tutor.Taps("Всё верно");
         await tutor.Sees("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00");
         await tutor.Types("25.11 16:00");
@@ -117,8 +117,8 @@ public sealed class EngagementStories(TestCluster cluster)
 
         await anna.SignsUp();
         var warned = await anna.Sees("В это время у вас уже есть");
-        Assert.Contains($"Уже есть: {Consultation}", warned);
-        Assert.Contains("Уже есть: заявка на консультацию «Проверка сочинений»", warned);
+        Assert.Contains($"уже есть {Consultation}", warned);
+        Assert.Contains("уже есть заявка на консультацию «Проверка сочинений»", warned);
         await anna.Taps("Всё равно записаться");
         await anna.Sees("Вы записаны");
         Assert.Equal(1, await world.Sql<int>($"select seated from seminar where id = {seminar}"));
