@@ -9,8 +9,8 @@ namespace MspBot.Host.Consultations;
 /// <summary>What a press on a consultation's card is answered with.</summary>
 internal static class DeedTexts
 {
-    internal const string YouConfirmed = "Подтверждено, педагог уже знает";
-    internal const string YouChose = "Готово, тьютор уже знает";
+    internal const string YouConfirmed = "Подтверждено, напишу педагогу";
+    internal const string YouChose = "Готово, напишу тьютору";
     internal const string TutorWillKnow = "Передал тьютору: он предложит другое время";
     internal const string Stays = "Всё остаётся как было";
     internal const string YouTook = "Теперь эта заявка у вас";

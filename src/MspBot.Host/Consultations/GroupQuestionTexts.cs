@@ -42,9 +42,9 @@ internal static class GroupQuestionTexts
 
     internal static string Before(TimeSpan before) => before.TotalHours switch
     {
-        48 => "за двое суток",
-        24 => "за сутки",
-        3 => "за три часа",
-        _ => "за час",
+        48 => "За двое суток",
+        24 => "За сутки",
+        3 => "За три часа",
+        _ => "За час",
     };
 }

@@ -31,7 +31,7 @@ internal static class GroupQuestions
     /// <summary>All of them are ticked at first; where nobody has asked for the like, nothing is asked.</summary>
     internal static async Task<IReadOnlyList<ConsultationId>> Invited(Dialog ask, IReadOnlyList<OpenRequest> like) => like.Count == 0 ? [] :
         await ask.Many("invite", GroupQuestionTexts.Invite,
-            [.. like.Take(MostInvited).Select(r => new Option<ConsultationId>(r.Id, $"{GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 40)}"))], min: 0, allTicked: true);
+            [.. like.Take(MostInvited).Select(r => new Option<ConsultationId>(r.Id, ButtonRows.Titled($"{GroupTexts.Name(r.Teacher)}: ", r.Topic)))], min: 0, allTicked: true);
 
     internal static Task<DateTimeOffset> Start(Dialog ask, Prompt prompt, HoursReader hours, PersonId tutor) =>
         ask.Choice("start", prompt, async () => Starts(ask, hours, await hours.Free(tutor, ask.Now)), text => Typed(ask, text, start => GroupDraft.CheckStart(start, ask.Now)));
@@ -45,7 +45,7 @@ internal static class GroupQuestions
     internal static Task<DateTimeOffset> AgreeBy(Dialog ask, DateTimeOffset start)
     {
         return ask.Choice("agree", GroupQuestionTexts.AgreeBy(ask),
-            [.. UsualAgreeBy.Where(b => Check(start - b) is null).Select(b => new Option<DateTimeOffset>(start - b, $"{Russian.Moment(start - b, ask.Zone)} ({GroupQuestionTexts.Before(b)})"))],
+            [.. UsualAgreeBy.Where(b => Check(start - b) is null).Select(b => new Option<DateTimeOffset>(start - b, $"{GroupQuestionTexts.Before(b)} · {Russian.Short(start - b, ask.Zone)}", Russian.Moment(start - b, ask.Zone)))],
             text => Typed(ask, text, Check));
 
         GroupRefusal? Check(DateTimeOffset by) => GroupDraft.CheckAgreeBy(by, start, ask.Now);

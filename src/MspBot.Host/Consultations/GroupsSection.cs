@@ -57,7 +57,7 @@ internal static class GroupListTexts
     internal static Html Line(GroupLine line, SiteZone zone) =>
         Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {DialogTexts.Cut(line.Topic, 80)} · {Standing(line)}");
 
-    internal static string Label(GroupLine line, SiteZone zone) => DialogTexts.Cut($"{Russian.Short(line.StartsAt, zone)} · Группа · {line.Topic}", 60);
+    internal static string Label(GroupLine line, SiteZone zone) => ButtonRows.Titled($"{Russian.Short(line.StartsAt, zone)} · Группа · ", line.Topic);
 
     internal static Html Invitation(GroupLine line, SiteZone zone) =>
         Html.Of($"Вас зовут на групповую консультацию: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");

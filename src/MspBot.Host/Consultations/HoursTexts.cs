@@ -105,7 +105,8 @@ internal static class HoursTexts
 
     internal static string ReturnHours(WeeklySpan span) => $"Вернуть {Span(span)}";
 
-    internal static string ReturnDays(AbsenceRow absence) => $"Отменить {Period(absence.FirstDay, absence.LastDay)}";
+    internal static string ReturnDays(AbsenceRow absence) => absence.FirstDay == absence.LastDay
+        ? $"Отменить {Russian.Day(absence.FirstDay)}" : $"Отменить {absence.FirstDay:dd.MM}–{absence.LastDay:dd.MM}";
 
     internal static readonly Html WhichLength = Html.Paragraphs(
         Html.Bold("Сколько длится консультация?"), Html.Text("Подтверждённые консультации не изменятся."));
@@ -113,13 +114,13 @@ internal static class HoursTexts
     internal static readonly Html WhichBreak = Html.Bold("Какой перерыв нужен между консультациями?");
 
     internal static readonly Html WhichNotice = Html.Paragraphs(
-        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Перенести или отменить консультацию учитель сможет в тот же срок, потом — только написать вам."));
+        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Перенести или отменить консультацию педагог сможет в тот же срок, потом — только написать вам."));
 
     internal static Html Free(IReadOnlyList<FreeTime> free, bool hasHours, SiteZone zone)
     {
         if (free.Count == 0)
             return Html.Paragraphs(Html.Bold(AsSeen), Html.Text(hasHours
-                ? "В ближайшие 14 дней свободного времени нет. Учитель может предложить своё или подождать."
+                ? "В ближайшие 14 дней свободного времени нет. Педагог может предложить своё или подождать."
                 : "Часов пока нет. Добавьте их, и здесь появится свободное время."));
         return Html.Paragraphs(Html.Bold(AsSeen), Html.Text("Свободное время на 14 дней:"),
             Html.Lines([.. free.GroupBy(f => zone.DayOf(f.StartsAt)).Select(day => Html.Text(FreeDay(day, zone)))]));

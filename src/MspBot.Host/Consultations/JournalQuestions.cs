@@ -25,7 +25,7 @@ internal static class JournalQuestions
     private static readonly Prompt PupilsPrompt = new("Учеников", "Были ученики? Сколько?", "Только число, например: 3. Имена не нужны");
     private static readonly Prompt TopicPrompt = new("Тема", "О чём это было?", "Например: Читательская грамотность, урок в 6 классе");
     private static readonly Prompt MinutesPrompt = new("Длительность", "Сколько это длилось?", "Выберите или напишите число минут, например: 40");
-    private static readonly Prompt RecommendationPrompt = new("Рекомендация", "Что вы порекомендовали?", "Рекомендацию увидит учитель. Например: возьмите два задания из банка и разберите на уроке");
+    private static readonly Prompt RecommendationPrompt = new("Рекомендация", "Что вы порекомендовали?", "Рекомендацию увидит педагог. Например: возьмите два задания из банка и разберите на уроке");
     private static readonly Prompt ResultPrompt = new("Результат", "Что получилось?", "Одной строкой, например: составлен план уроков на месяц");
     private static readonly Prompt NotePrompt = new("Личная заметка", "Что записать для себя?", "Заметку видите только вы, в отчёты она не попадает");
 

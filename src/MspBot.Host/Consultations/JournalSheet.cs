@@ -17,7 +17,7 @@ internal static class JournalSheet
     private const string Text = "@";
 
     private static readonly (string Name, double Width, string? Format)[] Columns =
-        [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("учитель", 28, Text), ("тема", 34, Text), ("форма", 28, Text), ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
+        [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("педагог", 28, Text), ("тема", 34, Text), ("форма", 28, Text), ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
 
     internal static Screen Screen(PersonId tutor, DateOnly month) =>
         new(Html.Text(Title(month))) { ToMake = new(JournalFileMaker.Name, string.Create(CultureInfo.InvariantCulture, $"{tutor.Value} {month:O}")) };

@@ -19,7 +19,7 @@ internal static class JournalTexts
     internal const string Changing = "Изменение записи";
     internal const string AfterAllNotHeld = "Всё-таки не состоялась";
     internal const string AfterAllHeld = "Всё-таки состоялась";
-    internal const string Erased = "участник удалён";
+    internal const string Erased = "данные удалены";
     internal const string ForTutors = "Журнал ведут тьюторы.";
     internal const string TakeAway = "Убрать";
     internal const string ToJournal = "Открыть журнал";
@@ -37,7 +37,7 @@ internal static class JournalTexts
             : Html.Text("Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
         unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
 
-    internal static string Month(JournalMonth month) => $"{Russian.MonthAtStart(month.Month)} · {Totals(month)}";
+    internal static string Month(JournalMonth month) => $"{Russian.MonthAtStart(month.Month)} · {Russian.Count(month.Held, "запись", "записи", "записей")}";
 
     internal static string Unanswered(int count) => $"Без итога: {Russian.Number(count)}";
 
@@ -53,7 +53,7 @@ internal static class JournalTexts
     internal static Html Line(JournalEntry entry) => Html.Of($"{Russian.Day(entry.Day)} — {Whom(entry)}: {DialogTexts.Cut(entry.Topic ?? Form(entry.Form), 60)}{(entry.Held ? "" : " (не состоялась)")}");
 
     internal static string Button(JournalEntry entry) =>
-        $"{entry.Day:dd.MM} · {DialogTexts.Cut(Whom(entry), 30)} · {(entry.Minutes is { } minutes ? $"{Russian.Number(minutes)} мин" : "не состоялась")}";
+        $"{(entry.Held ? "" : "❌ ")}{entry.Day:dd.MM} · {DialogTexts.Cut(Whom(entry), 14)}{(entry.Minutes is { } minutes ? $" · {Russian.Number(minutes)} мин" : "")}";
 
     /// <summary>With whom, as short as it can be said.</summary>
     internal static string Whom(JournalEntry entry) => entry switch

@@ -24,7 +24,7 @@ internal static class RequestTexts
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");
     internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
-    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд.");
+    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд. Можно написать: завтра, пятница.");
     internal static readonly Prompt Time = new("Время", "Во сколько?");
     internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
     internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
@@ -33,7 +33,7 @@ internal static class RequestTexts
     internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
     internal static readonly Prompt Link = new("Ссылка", "По какой ссылке пройдёт встреча?", "Например: https://telemost.yandex.ru/j/123");
     internal static readonly Prompt Words = new("Сообщение", "Что передать тьютору?", "Например: хочу показать план урока или опаздываю на 10 минут");
-    internal static readonly Prompt WordsBack = new("Сообщение", "Что ответить педагогу?", "Он получит ваш ответ сразу.");
+    internal static readonly Prompt WordsBack = new("Сообщение", "Что ответить педагогу?", "Ответ придёт ему в чат с ботом.");
 
     internal static readonly IReadOnlyList<string> DeclineReasons = ["Это не мой предмет", "Нет свободного времени"];
     internal static readonly IReadOnlyList<string> TakeBackReasons = ["Вопрос уже решён", "Нет времени на встречу"];
@@ -55,7 +55,7 @@ internal static class RequestTexts
     internal const string TakeBackYes = "Да, отозвать заявку";
     internal const string SendHandOver = "Предложить заявку коллеге?";
     internal const string Offered = "Отправлено. Когда педагог выберет время, напишу.";
-    internal const string MoveSent = "Просьба о переносе отправлена. Пока в силе прежнее время.";
+    internal const string MoveSent = "Просьба о переносе отправлена";
     internal const string HandedOver = "Коллега получил вашу просьбу. Ответ придёт сюда.";
     internal const string LinkSaved = "Ссылка сохранена, педагог её видит.";
     internal const string DeclineDone = "Заявка отклонена. Педагог узнает причину и сможет попросить другого тьютора.";
@@ -87,7 +87,7 @@ internal static class RequestTexts
 
     internal static string SendMove(Side by) => $"Попросить о переносе? Пока {Other(by)} не согласится, остаётся прежнее время.";
 
-    internal static string SendCancel(Side by) => $"Отменить консультацию? {(by == Side.Tutor ? "Педагог" : "Тьютор")} узнает сразу.";
+    internal static string SendCancel(Side by) => $"Отменить консультацию? {(by == Side.Tutor ? "Педагог" : "Тьютор")} узнает об этом.";
 
     /// <param name="from">Who wrote.</param>
     /// <param name="later">When it goes out, if not at once.</param>
@@ -116,6 +116,8 @@ internal static class RequestTexts
         return string.Join(days.Exists(day => day.Count() > 1) ? "; " : " или ",
             days.Select(day => $"{Russian.Day(day.Key)}, {string.Join(" или ", day.Select(t => Russian.Clock(t, zone)))}"));
     }
+
+    internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 
     internal static string Nearest(DateTimeOffset time, SiteZone zone) => $"Ближайшее: {Russian.Short(time, zone)}";
 

@@ -26,7 +26,7 @@ internal static class TimeQuestions
     internal static async Task<TimeWish> Wish(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
         Prompt? which = null)
     {
-        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait));
+        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait), text => TypedDay(ask, text), unoffered: RequestTexts.NotFree);
         if (day == Later)
         {
             ask.InOneLine(RequestTexts.When, RequestTexts.Later, Day);
@@ -79,6 +79,10 @@ internal static class TimeQuestions
             { } refusal => DeedTexts.Refused(refusal),
         };
     }
+
+    private static Parsed<string> TypedDay(Dialog ask, string text) =>
+        TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) is TypedMoment.Understood { Day: { } day }
+            ? new Parsed<string>.Good(Key(day), Russian.Day(day)) : new Parsed<string>.Bad(DialogTexts.TapPlease);
 
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
     {

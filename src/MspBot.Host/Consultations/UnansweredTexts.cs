@@ -23,7 +23,7 @@ internal static class UnansweredTexts
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {Hours(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
+            Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {LoadTexts.Age(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
         .Row(ToAssign(one, ConsultationTexts.Assign));
 
     /// <summary>It says where the request stands: whatever becomes of it later is shown in its place.</summary>
@@ -62,7 +62,7 @@ internal static class UnansweredTexts
         (Html.Of($"«{Topic(one)}»{(one.Tutor is { } tutor ? $", {FullName.Short(tutor)}" : "")}"), Open(one, ConsultationTexts.Label(one.Tutor, one.Subject, one.Topic)));
 
     internal static (Html Line, Button Open) HeadLine(Unanswered one, DateTimeOffset now) =>
-        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {(one.Tutor is { } tutor ? $"тьютор {FullName.Short(tutor)}" : "без тьютора")}: {Hours(now - one.AskedAt)}"),
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {(one.Tutor is { } tutor ? $"тьютор {FullName.Short(tutor)}" : "без тьютора")}: {LoadTexts.Age(now - one.AskedAt)}"),
             ToAssign(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
 
     private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationCard.Name, one.Id.Value);
@@ -73,9 +73,7 @@ internal static class UnansweredTexts
 
     private static string Topic(Unanswered one) => DialogTexts.Cut(one.Topic, 50);
 
-    private static string Teacher(Unanswered one) => one.Teacher is { } name ? FullName.Short(name) : "Участник удалён";
+    private static string Teacher(Unanswered one) => one.Teacher is { } name ? FullName.Short(name) : "Данные удалены";
 
     private static string Requests(int count, string one = "заявка", string few = "заявки", string many = "заявок") => Russian.Count(count, one, few, many);
-
-    private static string Hours(TimeSpan waited) => Russian.Count((int)waited.TotalHours, "час", "часа", "часов");
 }

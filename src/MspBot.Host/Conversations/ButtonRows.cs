@@ -31,6 +31,17 @@ internal static class ButtonRows
         return $"{label[..end].TrimEnd()}…{label[rest..].TrimStart()}";
     }
 
+    /// <summary>What matters, and behind it as many whole words of a title as there is room for.</summary>
+    internal static string Titled(string head, string title)
+    {
+        var room = FullWidth - head.Length;
+        if (title.Length <= room) return head + title;
+        var cut = DialogTexts.Cut(title, room - 1)[..^1];
+        var word = cut.LastIndexOf(' ');
+        var ends = cut.Length < title.Length && title[cut.Length] == ' ';
+        return $"{head}{(ends || word < room / 3 ? cut : cut[..word]).TrimEnd(' ', ',', ':', '—', '-', '«')}…";
+    }
+
     private static bool Fits(IReadOnlyList<Button> row) => row.All(button => button.Label.Length <= Width(row.Count));
 
     private static int Columns(IReadOnlyList<Button> row)

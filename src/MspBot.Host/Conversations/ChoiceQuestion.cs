@@ -9,6 +9,9 @@ internal sealed class ChoiceQuestion<T>(
 {
     public override bool Optional => optional;
 
+    /// <summary>Said of what was typed and is none of the options; null: whatever can be read is good.</summary>
+    internal string? Unoffered { get; init; }
+
     public override async Task<Face> Face(Shown state)
     {
         var offered = await options();
@@ -27,7 +30,7 @@ internal sealed class ChoiceQuestion<T>(
     public override async Task<bool> StillOffers(string json)
     {
         if (json == Skipped) return optional;
-        if (typed is not null && Read(json, out _)) return true;
+        if (typed is not null && Unoffered is null && Read(json, out _)) return true;
         return (await options()).Any(o => AnswerJson.Write(o.Value) == json);
     }
 
@@ -49,7 +52,12 @@ internal sealed class ChoiceQuestion<T>(
                 // Typed as it stands on a button: the same as pressing it.
                 if (offered.FirstOrDefault(o => o.IsNamed(text)) is { } same)
                     return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
-                return typed is null ? new Taking<T>.Refused(DialogTexts.TapPlease) : Taking<T>.Of(typed(text));
+                if (typed is null) return new Taking<T>.Refused(DialogTexts.TapPlease);
+                var read = typed(text);
+                if (Unoffered is null || read is not Parsed<T>.Good good) return Taking<T>.Of(read);
+                return offered.FirstOrDefault(o => AnswerJson.Write(o.Value) == AnswerJson.Write(good.Value)) is { } meant
+                    ? new Taking<T>.Accepted(meant.Value, AnswerJson.Write(meant.Value), meant.Kept)
+                    : new Taking<T>.Refused(Unoffered);
             default:
                 return new Taking<T>.Refused(DialogTexts.TapPlease);
         }

@@ -70,9 +70,13 @@ public sealed class Dialog
     public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
         (await Ask(new FileQuestion(key, prompt, max, rule)))!;
 
-    /// <summary>One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options.</summary>
-    public async Task<T> Choice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
-        (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns)))!;
+    /// <summary>
+    /// One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options. With
+    /// <paramref name="unoffered"/> what was typed must be one of them, and this is said where it is none.
+    /// </summary>
+    public async Task<T> Choice<T>(
+        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1, string? unoffered = null) =>
+        (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns) { Unoffered = unoffered }))!;
 
     public Task<T> Choice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         Choice(key, prompt, () => Task.FromResult(options), typed, columns);

@@ -78,7 +78,7 @@ internal static class DialogTexts
 
     private static string Found(string query, int count, bool near) => count == 0
         ? $"По «{query}» ничего не нашлось. Напишите иначе или посмотрите все."
-        : near ? $"«{query}» не нашлось. Похожее:" : $"Найдено по «{query}»: {Russian.Number(count)}.";
+        : near ? $"По «{query}» ничего не нашлось. Похожее:" : $"Найдено по «{query}»: {Russian.Number(count)}.";
 
     internal static string ToChange(string name, string label) => Cut($"{name}: {label}", 60);
 

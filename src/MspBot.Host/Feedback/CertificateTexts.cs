@@ -45,7 +45,7 @@ internal static class CertificateTexts
 
     internal static Html NoneIssued => Html.Text("По этому мероприятию сертификатов ещё не выдавали.");
 
-    internal static Html ChooseOne => Html.Text("Выберите сертификат, чтобы посмотреть его или отозвать.");
+    internal static Html ChooseOne => Html.Text("Выберите сертификат, чтобы посмотреть его или отозвать. ❌ — отозван, ⚠️ — нет отметки или имени.");
 
     internal static Html Unknown => Html.Paragraphs(
         Html.Bold("❓ Такого сертификата нет"),
@@ -76,17 +76,18 @@ internal static class CertificateTexts
     /// <summary>For a button: «24.11 · Читательская грамотность». The year is on the paper.</summary>
     internal static string Line(CertificateLine line, SiteZone zone) => line.Kind switch
     {
-        CertificateKind.Attended => $"{zone.Local(line.At):dd.MM} · {line.Title}",
-        CertificateKind.Led => $"{zone.Local(line.At):dd.MM} · вы вели · {line.Title}",
+        CertificateKind.Attended => ButtonRows.Titled($"{zone.Local(line.At):dd.MM} · ", line.Title ?? ""),
+        CertificateKind.Led => ButtonRows.Titled($"{zone.Local(line.At):dd.MM} · вы вели · ", line.Title ?? ""),
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
-    internal static string IssuedLine(CertificateSheet sheet) => $"{sheet.Number} · {Owner(sheet)}{sheet switch
+    /// <summary>«❌ 2026-0001 · Иванова М. П.»: how it stands comes first.</summary>
+    internal static string IssuedLine(CertificateSheet sheet) => DialogTexts.Cut($"{sheet switch
     {
-        { WithdrawnAt: not null } => " · отозван",
-        { Unfounded: true } => " · нет отметки",
-        _ => Nameless(sheet) ? " · имя не напечатано" : "",
-    }}";
+        { WithdrawnAt: not null } => "❌ ",
+        { Unfounded: true } => "⚠️ ",
+        _ => Nameless(sheet) ? "⚠️ " : "",
+    }}{sheet.Number} · {Owner(sheet)}", ButtonRows.FullWidth);
 
     internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
@@ -109,11 +110,11 @@ internal static class CertificateTexts
         CertificateRefusal.NoSuchSeminar => Html.Text("Такого мероприятия нет."),
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
-        CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этой встрече, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
+        CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этом мероприятии, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
         CertificateRefusal.NotMarked => Html.Text("Ведущий ещё не отметил, кто был на этом мероприятии. Когда отметит, сертификат можно будет взять."),
-        CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените встречу: «Оставить отзыв», это два нажатия. Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
-        CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл эту встречу."),
-        CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на встречу кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
+        CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените мероприятие: «Оставить отзыв», это два нажатия. Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
+        CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл это мероприятие."),
+        CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на мероприятие кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),
         CertificateRefusal.NotTutor => Html.Text("Справку о работе тьютора получают тьюторы."),
         CertificateRefusal.NameNotPrintable => Html.Text(

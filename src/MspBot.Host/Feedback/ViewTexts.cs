@@ -59,14 +59,14 @@ internal static class ViewTexts
 
     internal static Html AllSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Средняя оценка видна, если отзывов три или больше."));
 
-    internal static Html NoSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Отзывов пока нет. Бот сам спросит участников через 15 минут после встречи."));
+    internal static Html NoSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Отзывов пока нет. Бот сам спросит участников через 15 минут после мероприятия."));
 
     internal static Html AllTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Выберите тьютора: видны все его консультации вместе."));
 
-    internal static Html NoTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Отзывов о консультациях пока нет. Бот сам спросит учителя, когда тьютор отметит, что консультация состоялась."));
+    internal static Html NoTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Отзывов о консультациях пока нет. Бот сам спросит педагога, когда тьютор отметит, что консультация состоялась."));
 
     internal static string Line(RatedSeminar seminar, SiteZone zone) =>
-        $"{zone.Local(seminar.StartsAt):dd.MM} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · {seminar.Title}";
+        ButtonRows.Titled($"{zone.Local(seminar.StartsAt):dd.MM} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · ", seminar.Title);
 
     /// <summary>The same whoever is reached: who is told is not to be counted.</summary>
     internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто оставил отзыв.");

@@ -23,8 +23,10 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         if (await Open(turn, id) is not { } sheet) return Says(CallTexts.NotOpen);
         if (IsFull(sheet)) return Says(CallTexts.Full);
         var heads = await audience.SchoolHeads();
-        var screen = new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count, zone), CallTexts.Invitation(sheet, Link(id), zone)));
-        return (heads.Count == 0 ? screen : screen.Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
+        var invitation = CallTexts.Invitation(sheet, Link(id), zone);
+        return (heads.Count == 0
+            ? DirectorCard.Letter(turn, invitation)
+            : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count, zone), invitation)).Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
             .Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu);
     }
 

@@ -55,8 +55,8 @@ internal static class DecisionTexts
     internal static string OneButton(Decision decision, IReadOnlyDictionary<long, string> names) => decision.Kind switch
     {
         DecisionKind.UnansweredRequest => $"{Assign}: {Who(decision.Teacher, names)}",
-        DecisionKind.UnmarkedSeminar => $"{Mark}: {decision.Name}",
-        DecisionKind.EmptySeminar => $"{RemindSchools}: {decision.Name}",
+        DecisionKind.UnmarkedSeminar => ButtonRows.Titled($"{Mark}: ", decision.Name ?? ""),
+        DecisionKind.EmptySeminar => ButtonRows.Titled($"{RemindSchools}: ", decision.Name ?? ""),
         DecisionKind.SilentSchool => $"{WriteDirector}: {DigestTexts.School(decision.Name, Wide - WriteDirector.Length - 2)}",
         DecisionKind.UnreachablePerson => $"{PassOn}: {Who(decision.Id, names)}",
     };
@@ -64,9 +64,9 @@ internal static class DecisionTexts
     /// <summary>In a list, where all are of one kind: with whom, or what, first.</summary>
     internal static string ListButton(Decision decision, IReadOnlyDictionary<long, string> names, DateTimeOffset now, SiteZone zone) => decision.Kind switch
     {
-        DecisionKind.UnansweredRequest => $"{Who(decision.Teacher, names)} · {Waits(decision, now)} · {decision.Name}",
-        DecisionKind.UnmarkedSeminar => $"{Russian.Short(decision.At!.Value, zone)} · {decision.Name}",
-        DecisionKind.EmptySeminar => $"{Russian.Short(decision.At!.Value, zone)} · {decision.Seated} из {decision.Seats} · {decision.Name}",
+        DecisionKind.UnansweredRequest => ButtonRows.Titled($"{Who(decision.Teacher, names)} · {Waits(decision, now)} · ", decision.Name ?? ""),
+        DecisionKind.UnmarkedSeminar => ButtonRows.Titled($"{Russian.Short(decision.At!.Value, zone)} · ", decision.Name ?? ""),
+        DecisionKind.EmptySeminar => ButtonRows.Titled($"{Russian.Short(decision.At!.Value, zone)} · {decision.Seated} из {decision.Seats} · ", decision.Name ?? ""),
         DecisionKind.SilentSchool => DigestTexts.School(decision.Name, Wide),
         DecisionKind.UnreachablePerson => Who(decision.Id, names),
     };

@@ -18,7 +18,7 @@ internal static class DigestTexts
     internal const string ThisWeek = "Эта неделя сейчас";
     internal const string NotForYou = "Сводку видят руководитель площадки, методист и наблюдатель.";
     internal const string Gone = "Такой сводки нет.";
-    internal const string Erased = "участник, удаливший данные";
+    internal const string Erased = "данные удалены";
     private const int LongestTitle = 30;
     private const int NamesShown = 2;
 
@@ -134,7 +134,7 @@ internal static class DigestTexts
     {
         var of = new Period(kind, all[0].First);
         var named = all.TakeWhile(c => c.First == all[0].First).Take(shown).ToList();
-        var more = all.Count > named.Count ? $"; ещё {all.Count - named.Count}" : "";
+        var more = all.Count > named.Count ? $"; и ещё {Russian.Count(all.Count - named.Count, "цифра", "цифры", "цифр")}" : "";
         return $"Уточнение за {(kind == PeriodKind.Week ? Days(of) : Russian.MonthWithin(of.First))}: "
             + $"{string.Join("; ", named.Select(c => $"{What(c.Figure)} — было {c.Was}, стало {c.Is}"))}{more}.";
     }

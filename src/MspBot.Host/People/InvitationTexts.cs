@@ -45,11 +45,11 @@ internal static class InvitationTexts
         Html.Bold("Открытые приглашения"),
         Html.Text(all == 0 ? "Сейчас никого не ждём. Нажмите «Пригласить», чтобы получить ссылку." : $"Ещё не использованы: {Russian.Number(all)}."));
 
-    /// <summary>«Тьютор · до 01.12 10:00»</summary>
+    /// <summary>«до 01.12 · Тьютор»</summary>
     internal static string Line(InvitationSheet sheet, SiteZone zone)
     {
-        var until = $" · до {Russian.Short(sheet.ExpiresAt, zone)}";
-        return DialogTexts.Cut(sheet.School is null ? Offered(sheet.Role) : $"{Offered(sheet.Role)}, {sheet.School}", 60 - until.Length) + until;
+        var until = $"до {zone.Local(sheet.ExpiresAt):dd.MM} · ";
+        return DialogTexts.Cut($"{until}{Offered(sheet.Role)}{(sheet.School is null ? "" : $", {sheet.School}")}", ButtonRows.FullWidth);
     }
 
     internal static Html Card(InvitationSheet sheet, DateTimeOffset now, SiteZone zone) => Html.Paragraphs(

@@ -31,11 +31,16 @@ internal static class PeopleTexts
 
     internal static string RoleCount(Role role, int count) => $"{ProfileTexts.RoleName(role)}: {Russian.Number(count)}";
 
-    /// <summary>«Иванова М. П. · тьютор · МОУ «СОШ № 4»»</summary>
+    /// <summary>«Иванова М. П. · тьютор», «Иванова М. П. · МОУ «СОШ № 4»»</summary>
     internal static string Line(PersonLine person)
     {
-        var roles = string.Join(", ", person.Roles.Select(r => ProfileTexts.RoleName(Enum.Parse<Role>(r))));
-        return DialogTexts.Cut(string.Join(" · ", new[] { FullName.Short(person.Name), roles, person.School }.Where(part => part.Length > 0)), 60);
+        var roles = string.Join(", ", person.Roles.Select(Enum.Parse<Role>).Select(role => role switch
+        {
+            Role.Head => "руководитель",
+            Role.SchoolHead => "рук. школы",
+            _ => ProfileTexts.RoleName(role),
+        }));
+        return DialogTexts.Cut($"{FullName.Short(person.Name)} · {(roles.Length > 0 ? roles : person.School)}", ButtonRows.FullWidth);
     }
 
     /// <summary>By the whole name, where a phone shows the whole of it with the school; otherwise without the patronymic.</summary>
@@ -51,7 +56,7 @@ internal static class PeopleTexts
 
     internal static string RoleOf(Role role, string? school) => school is null ? ProfileTexts.RoleName(role) : $"{ProfileTexts.RoleName(role)} ({school})";
 
-    internal static string Take(Role role) => $"Снять роль: {ProfileTexts.RoleName(role)}";
+    internal static string Take(Role role) => $"Снять роль: {(role == Role.Head ? "руководитель" : ProfileTexts.RoleName(role))}";
 
     /// <param name="name">Whose it is.</param>
     /// <param name="role">Which.</param>

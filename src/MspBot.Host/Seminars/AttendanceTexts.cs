@@ -50,7 +50,7 @@ internal static class AttendanceTexts
         Html.Lines([.. seminars.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
         Html.Text("Нажмите на мероприятие, чтобы открыть список."));
 
-    internal static string Button(EndedSeminar seminar, SiteZone zone) => $"{Russian.Short(seminar.StartsAt, zone)} · {seminar.Title}";
+    internal static string Button(EndedSeminar seminar, SiteZone zone) => ButtonRows.Titled($"{Russian.Short(seminar.StartsAt, zone)} · ", seminar.Title);
 
     internal static Html Waiting(UnmarkedSeminar seminar, SiteZone zone) =>
         Html.Of($"{ToMark}: {DialogTexts.Cut(seminar.Title, 100)}, {Html.At(seminar.StartsAt, zone)}");

@@ -13,7 +13,7 @@ internal static class EnterTexts
     internal const string Again = "Ввести ещё раз";
     internal const string Joined = "Вы отмечены, ссылка на карточке";
     internal const string JoinedNoLink = "Вы отмечены. Ссылку ведущий ещё не добавил, загляните чуть позже.";
-    internal const string Marked = "✅ Отметили: вы были на этой встрече";
+    internal const string Marked = "✅ Отметили: вы были на этом мероприятии";
 
     internal static string CopyCode(string word) => $"Скопировать код: {word}";
 

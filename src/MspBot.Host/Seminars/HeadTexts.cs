@@ -49,12 +49,12 @@ internal static class HeadTexts
 
     internal static string TellAfterChange(int people) => people == 0
         ? "Сохранить изменение?"
-        : $"Сохранить изменение? О нём сразу узнают все, кто записан: {SeminarTexts.People(people)}.";
+        : $"Сохранить изменение? О нём узнают все, кто записан: {SeminarTexts.People(people)}.";
 
     internal static string TellAfterCancel(SeminarSheet sheet, SiteZone zone)
     {
         var people = sheet.Seated + sheet.Waiting;
-        var told = people == 0 ? "Никто пока не записан." : $"Об этом сразу узнают все, кто записан: {SeminarTexts.People(people)}.";
+        var told = people == 0 ? "Никто пока не записан." : $"Об этом узнают все, кто записан: {SeminarTexts.People(people)}.";
         return $"Отменить «{DialogTexts.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
     }
 

@@ -27,7 +27,7 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
         var found = await SeminarList.Read(id, page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
         var screen = new Screen(Html.Paragraphs(
             Html.Lines(Html.Bold(others ? ListTexts.AllLed : ListTexts.Led), past ? Html.Text(ListTexts.Past) : default),
-            found.Lines.Count > 0 ? list.TextOfLed(found.Lines) : past ? ListTexts.NothingLedPast : ListTexts.NothingLed,
+            found.Lines.Count > 0 ? list.TextOfLed(found.Lines) : ListTexts.NoneLed(past, others),
             past && found.Lines.Count > 0 ? ListTexts.SearchPast : default));
         return list.Rows(screen, found, Name, Arg(past, others))
             .Row(Button.Card(past ? ListTexts.Coming : ListTexts.Past, Name, 0, arg: Arg(!past, others)),

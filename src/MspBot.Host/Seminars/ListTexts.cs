@@ -13,7 +13,7 @@ internal static class ListTexts
     internal const string Led = "Веду";
     internal const string AllLed = "Все мероприятия";
     internal const string OnlyMine = "Только мои";
-    internal const string OtherLeaders = "Другие ведущие";
+    internal const string OtherLeaders = AllLed;
     internal const string Past = "Прошедшие";
     internal const string Coming = "Предстоящие";
     internal const string Drafts = "Черновики";
@@ -56,9 +56,13 @@ internal static class ListTexts
 
     internal static Html NothingPast => Html.Text("Здесь появятся мероприятия, на которых вы были.");
 
-    internal static Html NothingLed => Html.Text("Впереди нет мероприятий, которые вы ведёте. Что уже прошло, — в «Прошедших».");
-
-    internal static Html NothingLedPast => Html.Text("Здесь появятся прошедшие мероприятия, которые вы вели.");
+    internal static Html NoneLed(bool past, bool others) => Html.Text((past, others) switch
+    {
+        (false, false) => "Впереди нет мероприятий, которые вы ведёте. Что уже прошло, — в «Прошедших».",
+        (true, false) => "Здесь появятся прошедшие мероприятия, которые вы вели.",
+        (false, true) => "Мероприятий впереди нет.",
+        (true, true) => "Прошедших мероприятий ещё нет.",
+    });
 
     /// <summary>At a label's beginning, where no client cuts it.</summary>
     internal static string Mark(SeminarLine line) => line switch
@@ -94,16 +98,6 @@ internal static class ListTexts
         var who = line is { Leads: false, Leader: { } leader } ? $" · ведёт {FullName.Short(leader)}" : "";
         var seated = line.Seats is { } seats ? $"записано {Russian.Number(line.Seated)} из {Russian.Number(seats)}" : $"записано {Russian.Number(line.Seated)}";
         return $"{seated}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
-    }
-
-    /// <summary>A title in the room there is: whole words, as long as one fits.</summary>
-    internal static string Shortened(string title, int room)
-    {
-        if (title.Length <= room) return title;
-        var cut = DialogTexts.Cut(title, room - 1)[..^1];
-        var word = cut.LastIndexOf(' ');
-        var ends = cut.Length < title.Length && title[cut.Length] == ' ';
-        return $"{(ends || word < room / 3 ? cut : cut[..word]).TrimEnd(' ', ',', ':', '—', '-', '«')}…";
     }
 
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");

@@ -62,7 +62,7 @@ internal static class MissedTexts
         Html.Text($"Что помешало? Ответ поможет нам выбирать удобное время. Если вы были, нажмите «{IWasThere}»."));
 
     internal static Html Thanks(Missed one, MissedReason reason, SiteZone zone) => Html.Paragraphs(
-        Html.Text($"Спасибо, учтём: {Label(reason).ToLowerInvariant()}."), What(one, zone));
+        Html.Text($"Спасибо, учтём. Причина: {Label(reason)}"), What(one, zone));
 
     internal static Html WasThere(Missed one, SiteZone zone) => Html.Paragraphs(Html.Text("✅ Отметили: вы были на этом мероприятии."), What(one, zone));
 

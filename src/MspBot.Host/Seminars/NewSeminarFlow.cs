@@ -20,7 +20,7 @@ internal sealed class NewSeminarFlow(SeminarReader seminars, PersonReader people
         {
             SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation, SeminarKind.SubjectUnion,
             SeminarKind.Briefing, SeminarKind.Negotiation, SeminarKind.CreativeLab, SeminarKind.Other,
-        }.Select(kind => new Option<string>(kind.ToString(), SeminarTexts.Kind(kind))),
+        }.Select(kind => new Option<string>(kind.ToString(), SeminarTexts.KindLabel(kind), SeminarTexts.Kind(kind))),
     ];
 
     public override string Key => Name;

@@ -19,21 +19,21 @@ internal static class NoticeTexts
         Html.Lines([.. waited.Select(w => Html.Of($"{Html.At(w.StartsAt, zone)} — {DialogTexts.Cut(w.Title, 100)}"))]),
         Html.Text("Если ведущий добавит материалы, пришлём их и вам. Посмотрите и другие мероприятия."));
 
-    internal const string YouLead = "Эту встречу ведёте вы";
+    internal const string YouLead = "Это мероприятие ведёте вы";
 
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
-        Html.Bold("Ближайшие встречи остались без ведущего"),
-        Html.Text("Тот, кто их вёл, удалил свои данные. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
+        Html.Bold("Ближайшие мероприятия остались без ведущего"),
+        Html.Text("Тот, кто их вёл, удалил свои данные. Откройте мероприятие и назовите другого: «Изменить» → «Ведущий»."),
         Titles(titles));
 
     internal static Html NotHandedOver(IReadOnlyList<string> titles) => Html.Paragraphs(
-        Html.Bold("Эти встречи остались у прежнего ведущего"),
-        Html.Text("У нового ведущего это время занято. Откройте встречу и назовите другого: «Изменить» → «Ведущий»."),
+        Html.Bold("Эти мероприятия остались у прежнего ведущего"),
+        Html.Text("У нового ведущего это время занято. Откройте мероприятие и назовите другого: «Изменить» → «Ведущий»."),
         Titles(titles));
 
     private static Html Titles(IReadOnlyList<string> titles) => Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]);
 
-    internal static Html YouLeadNoMore(string? leader) => Html.Of($"Эту встречу теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
+    internal static Html YouLeadNoMore(string? leader) => Html.Of($"Это мероприятие теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
 
     /// <summary>To somebody who had stopped the bot.</summary>
     internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(

@@ -45,7 +45,7 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
     private Option<SeminarId> ToChoose(SeminarId id, string title, DateTimeOffset startsAt)
     {
         var day = $"{Russian.ShortDay(ask.Zone.DayOf(startsAt))} · ";
-        return new(id, $"{day}{ListTexts.Shortened(title, ButtonRows.FullWidth - day.Length)}", title);
+        return new(id, ButtonRows.Titled(day, title), title);
     }
 
     private static Answer Answered<T>(string key, Prompt prompt, T value, string? label) =>

@@ -10,7 +10,7 @@ internal static class QuestionTexts
         "В этом названии есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, например: Читательская грамотность.";
 
     internal static readonly Prompt Kind = new("Вид", "Что это будет?");
-    internal static readonly Prompt Past = new("Повторяем", "Какое мероприятие повторить?", "Всё перенесётся, кроме даты и времени.");
+    internal static readonly Prompt Past = new("Повторяем", "Какое мероприятие повторить?", "Повторится всё, кроме даты и времени.");
     internal static readonly Prompt Title = new("Название", "Как называется мероприятие?", "Например: Читательская грамотность на уроках истории");
     /// <param name="example">A day that is to come.</param>
     internal static Prompt Date(string example) => new("Дата", "Когда оно пройдёт?", $"Можно написать: {example}, «завтра» или сразу «{example} 15:00»");

@@ -12,7 +12,7 @@ internal sealed class SeminarList(SiteZone zone)
     internal Button ToOpen(SeminarLine line)
     {
         var when = $"{ListTexts.Mark(line)}{Russian.Short(line.StartsAt, zone)} · ";
-        return Button.Card($"{when}{ListTexts.Shortened(line.Title, ButtonRows.FullWidth - when.Length)}", SeminarCard.Name, line.Id.Value);
+        return Button.Card(ButtonRows.Titled(when, line.Title), SeminarCard.Name, line.Id.Value);
     }
 
     /// <summary>To choose from, or one's own: what kind it is, and how the reader stands.</summary>

@@ -57,13 +57,16 @@ internal static class SeminarTexts
     };
 
     /// <summary>For buttons, where room is short.</summary>
+    /// <summary>As it is called, on a button of a phone's width.</summary>
+    internal static string KindLabel(SeminarKind kind) => kind == SeminarKind.Briefing ? "Методическое совещание" : Kind(kind);
+
     internal static string ShortKind(SeminarKind kind) => kind switch
     {
         SeminarKind.Briefing => "Совещание",
         SeminarKind.DesignSeminar => "Семинар",
-        SeminarKind.Negotiation => "Площадка",
+        SeminarKind.Negotiation => "Переговоры",
         SeminarKind.Workshop => "Практикум",
-        SeminarKind.GroupConsultation => "Консультация",
+        SeminarKind.GroupConsultation => "Групповая",
         SeminarKind.CreativeLab => "Лаборатория",
         SeminarKind.RoundTable => "Круглый стол",
         SeminarKind.SubjectUnion => "Методобъединение",

@@ -73,7 +73,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await tutor.Taps("Отменить консультацию");
         await tutor.Sees("Почему отменяем?");
         await tutor.Types("Заболела");
-        await tutor.Sees("Педагог узнает сразу");
+        await tutor.Sees("Педагог узнает об этом");
         await tutor.Taps("Да, отменить консультацию");
         await tutor.Sees("Консультация отменена");
         Assert.Contains("Причина: Заболела", (await anna.SeesMessage("Консультация отменена")).Text);

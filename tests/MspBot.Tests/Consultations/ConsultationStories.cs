@@ -25,7 +25,7 @@ public sealed class ConsultationStories(TestCluster cluster)
         Assert.Contains("ср, 25 ноября, 14:00", card.Text);
 
         await tutor.Taps("Подтвердить");
-        Assert.Equal("Подтверждено, педагог уже знает", tutor.LastToast);
+        Assert.Equal("Подтверждено, напишу педагогу", tutor.LastToast);
         var confirmed = await anna.SeesMessage("Тьютор подтвердил консультацию");
         Assert.Contains("ср, 25 ноября, 14:00–14:45", confirmed.Text);
         Assert.Contains("meet.example.org/sokolova", confirmed.Text);

@@ -62,7 +62,22 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         }
         await anna.Sees("Заявка отправлена");
         Assert.Equal(7, steps.Length);
-        Assert.Equal(new DateTimeOffset(2026, 11, 24, 11, 55, 0, TimeSpan.Zero), await world.Sql<DateTimeOffset>("select starts_at from consultation_time"));
+        Assert.Equal("2026-11-24 11:55", await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
+    }
+
+    [Fact]
+    public async Task A_day_may_be_typed_and_one_without_free_times_says_so()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksUpToDay();
+        await anna.Types("воскресенье");
+        await anna.Sees("В этот день свободного времени нет");
+        await anna.Types("завтра");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("14:00");
+        await anna.Sees("Когда: ср, 25 ноября, 14:00");
     }
 
     [Fact]

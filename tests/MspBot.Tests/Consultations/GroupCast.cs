@@ -141,7 +141,7 @@ internal static class GroupCast
         await tutor.Sees("Сколько человек нужно");
         await tutor.Taps("2 человека");
         await tutor.Sees("До какого времени");
-        await tutor.Taps("за сутки");
+        await tutor.Taps("За сутки");
         await tutor.Sees("Приглашение получат 3 педагога");
         await tutor.Taps("Отправить приглашения");
     }

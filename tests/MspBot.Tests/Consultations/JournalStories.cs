@@ -126,12 +126,12 @@ public sealed class JournalStories(TestCluster cluster)
 
         using var content = new MemoryStream(file.Bytes.ToArray());
         var rows = MiniExcel.Query(content, useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
-        Assert.Equal(["дата", "школа", "учитель", "тема", "форма", "минуты", "рекомендация", "результат"], rows[0].Keys);
+        Assert.Equal(["дата", "школа", "педагог", "тема", "форма", "минуты", "рекомендация", "результат"], rows[0].Keys);
         Assert.Equal(2, rows.Count);
         Assert.Equal(new DateTime(2026, 11, 3), rows[0]["дата"]);
         Assert.Equal(40.0, Convert.ToDouble(rows[0]["минуты"], null));
         Assert.Equal(("Школа № 2", "Иванова Мария Петровна", "=HYPERLINK(1)", "посещение урока", "@SUM(1)", "состоялось"),
-            (rows[0]["школа"], rows[0]["учитель"], rows[0]["тема"], rows[0]["форма"], rows[0]["рекомендация"], rows[0]["результат"]));
+            (rows[0]["школа"], rows[0]["педагог"], rows[0]["тема"], rows[0]["форма"], rows[0]["рекомендация"], rows[0]["результат"]));
         Assert.Equal(("-2+3", "+7 900"), (rows[1]["тема"], rows[1]["рекомендация"]));
 
         using var parts = new ZipArchive(content);
@@ -159,9 +159,9 @@ public sealed class JournalStories(TestCluster cluster)
 
         await tutor.Types("/journal");
         await tutor.Taps("Ноябрь 2026 · 2 записи, 85 минут");
-        Assert.DoesNotContain("Иванова", await tutor.Sees("участник удалён"));
+        Assert.DoesNotContain("Иванова", await tutor.Sees("данные удалены"));
         await tutor.Taps("03.11");
-        Assert.DoesNotContain("Иванова", await tutor.Sees("участник удалён"));
+        Assert.DoesNotContain("Иванова", await tutor.Sees("данные удалены"));
         Assert.Equal(0, await world.Sql<int>("select count(*) from journal_entry j where j::text like '%Иванова%'"));
         Assert.Equal(1, await world.Sql<int>("select count(*) from journal_entry where topic = 'Другое'"));
     }

@@ -53,7 +53,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         await colleague.Taps("Отменить консультацию");
         await colleague.Sees("Почему отменяем?");
         await colleague.Types("Заболел");
-        await colleague.Sees("Педагог узнает сразу");
+        await colleague.Sees("Педагог узнает об этом");
         await colleague.Taps("Да, отменить консультацию");
         await world.Idle();
         HasNone([.. OfTheOpen, .. OfTheAgreed], anna, tutor, colleague);
@@ -120,7 +120,7 @@ public sealed class ShownCardStories(TestCluster cluster)
         await tutor.Taps("Отменить консультацию");
         await tutor.Sees("Почему отменяем?");
         await tutor.Types("Заболела");
-        await tutor.Sees("Педагог узнает сразу");
+        await tutor.Sees("Педагог узнает об этом");
         await tutor.Taps("Да, отменить консультацию");
         await world.Idle();
         Assert.All(Cards(anna), card => Assert.Contains("Консультация отменена", card.Text));

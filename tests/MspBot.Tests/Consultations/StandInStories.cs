@@ -159,7 +159,7 @@ public sealed class StandInStories(TestCluster cluster)
         await anna.Taps("Отмена");
         await anna.Types("/hours");
         await anna.Taps("Отменить выходной или отпуск");
-        await anna.Taps("Отменить пн, 30 ноября – пт, 4 декабря");
+        await anna.Taps("Отменить 30.11–04.12");
         await boris.Sees("Замена не нужна");
         await anna.TapsAgain();
         Assert.Equal("Этого выходного уже нет.", anna.LastToast);

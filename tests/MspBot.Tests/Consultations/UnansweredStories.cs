@@ -33,7 +33,7 @@ public sealed class UnansweredStories(TestCluster cluster)
 
         await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(1));
         Assert.Equal((1, 1, 1), Told(head, tutor, teacher));
-        Assert.Contains("не отвечает уже 48 часов", head.Chat[^1].Text);
+        Assert.Contains("не отвечает уже 2 дня", head.Chat[^1].Text);
 
         await world.PassInSteps(TimeSpan.FromHours(6), TimeSpan.FromHours(1));
         Assert.Equal((1, 1, 1), Told(head, tutor, teacher));

@@ -41,7 +41,7 @@ public sealed class WordsTests
 
     /// <summary>Russian stands in the literals only, and in comments, which are left out.</summary>
     private static IEnumerable<(string File, string Text)> Lines() =>
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*Texts.cs", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
         from line in File.ReadLines(file)
         let text = line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : line.Split("   //")[0]
         where text.Length > 0 && !text.Contains("Formerly", StringComparison.Ordinal)   // what people may still type

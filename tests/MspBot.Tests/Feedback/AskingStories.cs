@@ -183,7 +183,7 @@ public sealed class AskingStories(TestCluster cluster)
         await stranger.Types(check);
         Assert.Contains("Сейчас документ не действует", await stranger.Sees("⚠️ Сертификат № 2026-0001: отметка о присутствии снята"), StringComparison.Ordinal);
         await anna.Taps("Читат");
-        await anna.Sees("Отметки, что вы были на этой встрече, нет");
+        await anna.Sees("Отметки, что вы были на этом мероприятии, нет");
         await head.Types(check);
         await head.Taps("Открыть сертификат");
         await head.Sees("⚠️ Не действует");

@@ -36,10 +36,10 @@ public sealed class EngagementStories(TestCluster cluster)
         await tutor.Taps("Другое время");
         await tutor.Types("25.11 15:30");
         await tutor.Taps("Достаточно");
-        await tutor.Taps("Всё верно");
+        await tutor.Taps("Отправить");
         await tutor.Sees("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00");
         await tutor.Types("25.11 16:00");
-        await tutor.Taps("Всё верно");
+        await tutor.Taps("Отправить");
         await anna.Sees("ср, 25 ноября, 16:00");
         Assert.Empty(world.Telegram.Violations);
     }

@@ -172,7 +172,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await world.Idle();
         var again = head.Chat.Last(m => m.File?.Name.EndsWith(".xlsx", StringComparison.Ordinal) == true);
         Assert.False(Holds(again, "Редкая"));
-        Assert.True(Holds(again, "удаливший данные"));
+        Assert.True(Holds(again, "данные удалены"));
     }
 
     [Fact]

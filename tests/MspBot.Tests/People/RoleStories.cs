@@ -73,7 +73,7 @@ public sealed class RoleStories(TestCluster cluster)
         Assert.Contains(anna.Commands, c => c.Command == "people");
 
         await OpensCardOf(head, "Петрова Анна Игоревна");
-        await head.Taps("Снять роль: руководитель площадки");
+        await head.Taps("Снять роль: руководитель");
         await head.Taps("Да, снять роль");
         await anna.Sees("с вас снята");
         await world.Idle();
@@ -88,7 +88,7 @@ public sealed class RoleStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var head = await world.Head();
         await OpensCardOf(head, "Орлова Нина Сергеевна");
-        await head.Taps("Снять роль: руководитель площадки");
+        await head.Taps("Снять роль: руководитель");
         await head.Taps("Да, снять роль");
         Assert.Contains("единственный руководитель", head.LastAlert, StringComparison.Ordinal);
         Assert.Equal(1, await world.Sql<int>("select count(*) from person_role where role = 'Head'"));
@@ -183,7 +183,7 @@ public sealed class RoleStories(TestCluster cluster)
         await anna.Sees("Готово");
         var question = await head.SeesMessage("Петрова А. И. теперь тоже руководитель");
         await OpensCardOf(boris, "Петрова Анна Игоревна");
-        await boris.Taps("Снять роль: руководитель площадки");
+        await boris.Taps("Снять роль: руководитель");
         await boris.Taps("Да, снять роль");
         await anna.Sees("с вас снята");
 

@@ -12,7 +12,7 @@ public sealed class SchoolSearchStories(TestCluster cluster)
     [Theory]
     [InlineData("Ольховская школа", "Найдено по «Ольховская школа»: 1")]
     [InlineData("гимназия Ольховская", "Найдено по")]
-    [InlineData("Альховская", "«Альховская» не нашлось. Похожее:")]
+    [InlineData("Альховская", "По «Альховская» ничего не нашлось. Похожее:")]
     [InlineData("ольховка", "Похожее:")]
     public async Task Words_that_every_school_has_and_a_slip_of_the_finger_hide_nothing(string typed, string said)
     {

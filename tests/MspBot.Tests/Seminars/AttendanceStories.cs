@@ -140,7 +140,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await anna.Sees("Это код другого мероприятия: «Соседняя встреча»");
         await anna.Taps("Ввести ещё раз");
         await anna.Types(" СОСНА  47. ");
-        await anna.Sees("Отметили: вы были на этой встрече");
+        await anna.Sees("Отметили: вы были на этом мероприятии");
         Assert.Equal("Code true 24 09:30", await Evidence(world));
         await anna.TapsData(anna.Chat[^1], $"n:code:{id}00");
         await anna.Sees("Этого больше нет");
@@ -210,7 +210,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(0.5));
         var asked = Assert.Single(anna.Chat, m => m.Text.Contains("Жаль, что вас не было", StringComparison.Ordinal));
         await anna.TapsOn(asked, "Не было связи");
-        await anna.Sees("Спасибо, учтём: не было связи");
+        await anna.Sees("Спасибо, учтём. Причина: Не было связи");
         await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(6));
         foreach (var other in (Visitor[])[boris, vera]) Assert.DoesNotContain(other.Chat, m => m.Text.Contains("Жаль", StringComparison.Ordinal));
         Assert.DoesNotContain(anna.Chat, m => m.Id > asked.Id && m.FromBot);

@@ -167,7 +167,7 @@ public sealed class HeadStories(TestCluster cluster)
 
         await head.Changes("Дата и время");
         await head.Types("02.12 16:00");
-        await head.Sees("О нём сразу узнают все, кто записан: 2 человека");
+        await head.Sees("О нём узнают все, кто записан: 2 человека");
         await head.Taps("Всё верно");
         await head.Sees("Изменено. Об этом узнают 2 человека.");
         await head.TapsAgain();
@@ -199,7 +199,7 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Taps(SeminarCast.Label);
         await head.Taps("Отменить мероприятие");
         await head.Types("Тьютор <заболел>");
-        await head.Sees("Об этом сразу узнают все, кто записан: 2 человека");
+        await head.Sees("Об этом узнают все, кто записан: 2 человека");
         await head.Taps("Да, отменить мероприятие");
         await head.Sees("Мероприятие отменено. Об этом узнают 2 человека");
 

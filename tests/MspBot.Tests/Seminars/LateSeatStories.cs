@@ -110,7 +110,7 @@ public sealed class LateSeatStories(TestCluster cluster)
         await head.Sees("Ведёт: Котова Раиса Олеговна");
         var told = await anna.Sees("Сменился ведущий");
         Assert.Contains("Было: Смирнова Вера Павловна\nСтало: Котова Раиса Олеговна", told);
-        await leader.Sees("Эту встречу ведёте вы");
+        await leader.Sees("Это мероприятие ведёте вы");
         await leader.Sees("Кодовое слово");
         await leader.Taps("Кто записан: 1");
         await leader.Sees("Петрова Анна Ивановна");

@@ -82,7 +82,7 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         await world.Leads(own, World.HeadId);
         await AsksToTake(world, head);
         await head.Taps("Снять роль, встречи веду я");
-        var kept = await head.SeesMessage("Эти встречи остались у прежнего ведущего");
+        var kept = await head.SeesMessage("Эти мероприятия остались у прежнего ведущего");
         Assert.Contains("• Та же пора", kept.Text, StringComparison.Ordinal);
         var told = await tutor.SeesMessage("с вас снята");
         Assert.Contains("встречи (1) проведёт Смирнова", told.Text, StringComparison.Ordinal);

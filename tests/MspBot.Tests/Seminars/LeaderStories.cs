@@ -15,7 +15,7 @@ public sealed class LeaderStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, leader) = (await world.Head(), await Leader(world));
         await Makes(head, "Опубликовать");
-        var told = await leader.SeesMessage("Эту встречу ведёте вы");
+        var told = await leader.SeesMessage("Это мероприятие ведёте вы");
         Assert.Contains("26 ноября, 15:00", told.Text);
         Assert.Contains("https://meet.example.org/j/7", told.Text);
         await leader.TapsOn(told, "В календарь");
@@ -43,7 +43,7 @@ public sealed class LeaderStories(TestCluster cluster)
         await world.Idle();
         await leader.DoesNotSee("ведёте вы");
         await head.Taps("Опубликовать");
-        await leader.SeesMessage("Эту встречу ведёте вы");
+        await leader.SeesMessage("Это мероприятие ведёте вы");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class LeaderStories(TestCluster cluster)
         await head.Taps("(я)");
         await head.Taps("Всё верно");
         await head.Sees("Ведёт: Смирнова Вера Павловна");
-        await leader.SeesMessage("Эту встречу теперь ведёте не вы");
+        await leader.SeesMessage("Это мероприятие теперь ведёте не вы");
         await leader.Types("/my");
         await leader.Sees("Мои записи");
         await leader.DoesNotSee("Веду");

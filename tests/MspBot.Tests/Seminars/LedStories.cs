@@ -56,7 +56,7 @@ public sealed class LedStories(TestCluster cluster)
         await head.Taps("Веду");
         await head.Taps("Прошедшие");
         await head.Sees("Здесь появятся прошедшие мероприятия, которые вы вели");
-        await head.Taps("Другие ведущие");
+        await head.Taps("Все мероприятия");
         await head.Sees("ведёт Орлов Б. Л.");
         await head.Taps("23.11 10:00");
         await head.SeesButton("Кто был");

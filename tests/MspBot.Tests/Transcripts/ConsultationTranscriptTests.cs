@@ -47,7 +47,7 @@ public sealed class ConsultationTranscriptTests(TestCluster cluster)
         await reader.Taps(tutor, "Убрать Ср 18:00");
         await reader.Taps(tutor, "Вернуть");
         await reader.Taps(tutor, "Отменить выходной");
-        await reader.Taps(tutor, "Отменить пн");
+        await reader.Taps(tutor, "Отменить 30.11");
         Approved.Check("journey-hours", reader.Text);
     }
 
@@ -131,7 +131,7 @@ public sealed class ConsultationTranscriptTests(TestCluster cluster)
         var reader = new Reader(world);
         reader.BeginHere();
         await reader.Act(world.RunJobs);
-        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест", "3 человека", "за сутки", "Отправить приглашения" })
+        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест", "3 человека", "За сутки", "Отправить приглашения" })
             await reader.Taps(tutor, answer);
         await reader.Taps(anna, "Участвовать");
         await reader.Taps(boris, "Участвовать");
