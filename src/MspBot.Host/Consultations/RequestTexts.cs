@@ -119,8 +119,6 @@ internal static class RequestTexts
 
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 
-    internal static string Nearest(DateTimeOffset time, SiteZone zone) => $"Ближайшее: {Russian.Short(time, zone)}";
-
     internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
     /// <summary>The name in full where a phone shows the whole of it.</summary>

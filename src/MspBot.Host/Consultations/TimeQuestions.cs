@@ -9,7 +9,7 @@ namespace MspBot.Host.Consultations;
 /// <summary>The questions about a time: one of the free ones, a day first, or up to three of one's own.</summary>
 internal static class TimeQuestions
 {
-    /// <summary>Answers to the question for the day that are neither days nor moments.</summary>
+    /// <summary>Answers to the question for the day that are no days.</summary>
     private const string Own = "own";
     private const string Later = "wait";
 
@@ -37,11 +37,6 @@ internal static class TimeQuestions
             var own = await OwnTimes(ask, hours.IsWorking, RequestTexts.OwnTime(ask), [], notice, length);
             ask.InOneLine(RequestTexts.Suits, RequestTexts.OneOf(own, ask.Zone), [Day, .. OwnKeys]);
             return new(TimeKind.Proposed, own);
-        }
-        if (Moment(day) is { } nearest)
-        {
-            ask.InOneLine(RequestTexts.When, Russian.Moment(nearest, ask.Zone), Day);
-            return new(TimeKind.Asked, [nearest]);
         }
         var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
         ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, "time");
@@ -90,9 +85,7 @@ internal static class TimeQuestions
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
         if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
-        // Who only wants it soon needs no second question.
-        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? [] : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
-        return [.. nearest, .. days, .. others];
+        return [.. days, .. others];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
@@ -116,10 +109,4 @@ internal static class TimeQuestions
     private static string OwnKey(int number) => $"own{number + 1}";
 
     private static string Key(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Key(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>Null: the answer is a day.</summary>
-    private static DateTimeOffset? Moment(string answer) =>
-        DateTimeOffset.TryParseExact(answer, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 }

@@ -45,10 +45,10 @@ internal static class InvitationTexts
         Html.Bold("Открытые приглашения"),
         Html.Text(all == 0 ? "Сейчас никого не ждём. Нажмите «Пригласить», чтобы получить ссылку." : $"Ещё не использованы: {Russian.Number(all)}."));
 
-    /// <summary>«до 01.12 · Тьютор»</summary>
+    /// <summary>«до 01.12 10:00 · Тьютор»</summary>
     internal static string Line(InvitationSheet sheet, SiteZone zone)
     {
-        var until = $"до {zone.Local(sheet.ExpiresAt):dd.MM} · ";
+        var until = $"до {Russian.Short(sheet.ExpiresAt, zone)} · ";
         return DialogTexts.Cut($"{until}{Offered(sheet.Role)}{(sheet.School is null ? "" : $", {sheet.School}")}", ButtonRows.FullWidth);
     }
 

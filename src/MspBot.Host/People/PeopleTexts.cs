@@ -43,9 +43,8 @@ internal static class PeopleTexts
         return DialogTexts.Cut($"{FullName.Short(person.Name)} · {(roles.Length > 0 ? roles : person.School)}", ButtonRows.FullWidth);
     }
 
-    /// <summary>By the whole name, where a phone shows the whole of it with the school; otherwise without the patronymic.</summary>
-    internal static string Found(PersonLine person) => Chosen(person) is { Length: <= ButtonRows.FullWidth } whole ? whole
-        : $"{string.Join(' ', person.Name.Split(' ').Take(2))}, {person.School}";
+    /// <summary>As it is looked for: by the whole name, and as much of the school as a phone shows.</summary>
+    internal static string Found(PersonLine person) => DialogTexts.Cut(Chosen(person), ButtonRows.FullWidth);
 
     internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
 

@@ -46,26 +46,6 @@ public sealed class ConsultationTapStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Who_teaches_several_subjects_and_wants_it_soon_needs_seven_as_well()
-    {
-        await using var world = await World.Open(cluster);
-        await world.TutorWithHours(5);
-        var anna = await Mathematician(world);
-        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
-        await anna.Types("/menu");
-        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
-        foreach (var step in steps)
-        {
-            if (step[0] == '!') await anna.Types(step[1..]);
-            else await anna.Taps(step);
-            await world.Idle();
-        }
-        await anna.Sees("Заявка отправлена");
-        Assert.Equal(7, steps.Length);
-        Assert.Equal("2026-11-24 11:55", await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
-    }
-
-    [Fact]
     public async Task A_day_may_be_typed_and_one_without_free_times_says_so()
     {
         await using var world = await World.Open(cluster);

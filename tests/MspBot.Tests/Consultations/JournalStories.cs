@@ -100,7 +100,7 @@ public sealed class JournalStories(TestCluster cluster)
         var tutor = await world.Tutor(1);
         foreach (var day in Enumerable.Range(1, 13)) await world.Entry(tutor, new(2026, 11, day));
         await tutor.Types("/journal");
-        await tutor.Taps("Ноябрь 2026 · 13 записей, 585 минут");
+        await tutor.Taps("Ноябрь 2026 · 13 записей");
         await tutor.SeesButton("13.11");
         await tutor.Taps("›");
         await tutor.SeesButton("07.11");
@@ -158,7 +158,7 @@ public sealed class JournalStories(TestCluster cluster)
         await teacher.Sees("Готово");
 
         await tutor.Types("/journal");
-        await tutor.Taps("Ноябрь 2026 · 2 записи, 85 минут");
+        await tutor.Taps("Ноябрь 2026 · 2 записи");
         Assert.DoesNotContain("Иванова", await tutor.Sees("данные удалены"));
         await tutor.Taps("03.11");
         Assert.DoesNotContain("Иванова", await tutor.Sees("данные удалены"));

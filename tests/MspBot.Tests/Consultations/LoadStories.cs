@@ -18,7 +18,7 @@ public sealed class LoadStories(TestCluster cluster)
         await head.Taps("Нагрузка тьюторов");
         await head.Sees("Открытых заявок: 1, ждут больше суток: 1");
         await head.Taps("Без ответа: 1");
-        await head.Sees("ждёт 3 дня, Петрова А. И.");
+        await head.Sees("ждёт 3 дня, тьютор Петрова А. И.");
         await head.Taps("Иванова · ");
         await head.Sees("Кому назначить заявку?");
         await head.Taps("Сидоров");

@@ -144,7 +144,7 @@ public sealed class UnansweredStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal((1, 0, 1), Told(head, tutor, teacher));
         Assert.DoesNotContain("напомнили", teacher.Chat[^1].Text);
-        Assert.Contains("не отвечает уже 62 часа", head.Chat[^1].Text);
+        Assert.Contains("не отвечает уже 2 дня", head.Chat[^1].Text);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class CertificateStories(TestCluster cluster)
         await anna.Types("/my");
         await anna.Taps("Сертификаты: 1");
         await anna.Taps("Читательская грамотность");
-        await anna.Sees("Сначала, пожалуйста, оцените встречу");
+        await anna.Sees("Сначала, пожалуйста, оцените мероприятие");
         await anna.SeesButton("Оставить отзыв");
         heard = true;
         await anna.Taps("Читательская грамотность");
@@ -142,7 +142,7 @@ public sealed class CertificateStories(TestCluster cluster)
         await leader.Taps("Сертификаты");
         await leader.Sees("Пока нет ни одного");
         await leader.TapsData(leader.Chat[^1], $"c:crt:{id}:l");
-        await leader.Sees("Пока не отмечено, что на встречу кто-то пришёл");
+        await leader.Sees("Пока не отмечено, что на мероприятие кто-то пришёл");
 
         await SeminarCast.Teacher(world, 1);
         await FeedbackCast.Came(world, id, came: true, 1);

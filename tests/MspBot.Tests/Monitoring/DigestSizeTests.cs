@@ -50,7 +50,7 @@ public sealed class DigestSizeTests
         Assert.Contains("10 заявок ждут больше 48 часов", text, StringComparison.Ordinal);
         Assert.Contains("10 школ 30 дней не участвуют", text, StringComparison.Ordinal);
         Assert.Contains("Не отмечено: 3 из 23", text, StringComparison.Ordinal);
-        Assert.Contains("было 0, стало 1; ещё 29.", text, StringComparison.Ordinal);
+        Assert.Contains("было 0, стало 1; и ещё 29 цифр.", text, StringComparison.Ordinal);
         Assert.Contains("Константинопольская А. В. и ещё 13", text, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class UnmarkedStories(TestCluster cluster)
         Assert.DoesNotContain("Не отмечено", now, StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(7));
         // A real zero is a zero.
-        Assert.Contains("Уточнение за 23–29 ноября: записаны — было 4, стало 10; ещё 1.", await head.Sees("📊 Неделя 30 ноября"), StringComparison.Ordinal);
+        Assert.Contains("Уточнение за 23–29 ноября: записаны — было 4, стало 10; и ещё 1 цифра.", await head.Sees("📊 Неделя 30 ноября"), StringComparison.Ordinal);
     }
 
     [Fact]

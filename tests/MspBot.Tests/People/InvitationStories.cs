@@ -183,7 +183,7 @@ public sealed class InvitationStories(TestCluster cluster)
         await head.Taps("Приглашения: 8");
         await head.Sees("Ещё не использованы: 8");
         await head.Taps("›");
-        await head.Taps("Тьютор · до 25.11 10:08");
+        await head.Taps("до 25.11 10:08 · Тьютор");
         await head.Sees("Ждёт. Действует до: ср, 25 ноября, 10:08");
     }
 

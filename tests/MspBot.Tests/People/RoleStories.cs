@@ -22,7 +22,7 @@ public sealed class RoleStories(TestCluster cluster)
         await head.Types("/people");
         await head.Sees("Всего: 11");
         await head.Taps("›");
-        await head.SeesButton("Яковлева А. И. · тьютор · МОУ «СОШ № 4»");
+        await head.SeesButton("Яковлева А. И. · тьютор");
         await head.Taps("По ролям");
         await head.Taps("тьютор: 1");
         await head.Sees("Люди: тьютор");

@@ -29,7 +29,7 @@ public sealed class StoredStories(TestCluster cluster)
         await anna.Taps("Что хранится");
         var hers = await anna.Sees("Что о вас хранится");
         foreach (var part in (string[])["идентификатор в Telegram (не телефон): 6", "Записи на мероприятия и отметки, где вы были: 1", "Ваши консультации с темами: 1",
-            "Записи тьюторов о занятиях с вами: 1", "сертификаты и справки с вашим именем: 1", "Отзывы: без имени"])
+            "Записи тьюторов о работе с вами: 1", "сертификаты и справки с вашим именем: 1", "Отзывы: без имени"])
             Assert.Contains(part, hers, StringComparison.Ordinal);
         Assert.DoesNotContain("/hours", hers, StringComparison.Ordinal);
 
