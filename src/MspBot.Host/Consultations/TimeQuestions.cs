@@ -13,6 +13,8 @@ internal static class TimeQuestions
     private const string Own = "own";
     private const string Later = "wait";
 
+    private const int UncutDays = 6;
+
     /// <summary>The question that is asked again when a free time is gone.</summary>
     internal const string Day = "day";
 
@@ -83,9 +85,10 @@ internal static class TimeQuestions
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
-        List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
-        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
-        return [.. days, .. others];
+        List<Option<string>> others = [new(Own, RequestTexts.Own)];
+        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Formerly = RequestTexts.LaterFormerly });
+        // On the second of several pages the way out would not be found.
+        return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
