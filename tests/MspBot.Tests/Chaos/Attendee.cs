@@ -57,7 +57,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
         {
             var text when text.Contains("ы записаны", StringComparison.Ordinal) && text.Contains(Title, StringComparison.Ordinal) => Told.Seated,
             var text when text.Contains("Вы в листе ожидания", StringComparison.Ordinal) => Told.Waiting,
-            _ when Has(message, "Записаться") || Has(message, "В лист ожидания") => Told.NotIn,
+            _ when Has(message, "Записаться") || Has(message, "Вернуть запись") || Has(message, "В лист ожидания") => Told.NotIn,
             _ => Told,
         };
         changes.Writer.TryWrite(true);
@@ -104,7 +104,7 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private Task Lead(ChatMessage seen)
     {
         // Where several of these are on one screen, the first leads furthest.
-        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Показать все", "Всё верно", "Готово (1)", "Математика", "Учитель", "Записаться", "В лист ожидания"])
+        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Показать все", "Всё верно", "Готово (1)", "Математика", "Учитель", "Записаться", "Вернуть запись", "В лист ожидания"])
         {
             if (Has(seen, label)) return Tap(seen, label);
         }
