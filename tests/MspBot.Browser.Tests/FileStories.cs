@@ -31,7 +31,7 @@ public sealed class FileStories(Demonstration demonstration)
         await Tab.Sees(head, "Это ваше приглашение");
         var guest = await tab.Meet("Нина", "Званова", address);
         await Tab.Sees(guest, "После регистрации откроется");
-        await Tab.Register(guest, "Званова Нина Павловна", starts: false);
+        await Tab.Register(guest, "Званова Нина Павловна", starts: false, subject: null);
         await Tab.Sees(guest, "методист");
         tab.IsQuiet();
     }
@@ -63,7 +63,7 @@ public sealed class FileStories(Demonstration demonstration)
         var pane = tab.Pane(Teacher);
         await Tab.Type(pane, "/my");
         await Tab.Tap(pane, "Сертификаты");
-        await Tab.TapAnywhere(pane, "2026");
+        await Tab.TapAnywhere(pane, " · ");
         await Tab.Sees(pane, "Сертификат №");
         Assert.Equal("%PDF-", await Save(tab, pane, ".pdf", 5));
 

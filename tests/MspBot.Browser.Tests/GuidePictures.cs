@@ -29,7 +29,7 @@ public sealed class GuidePictures
             await Tab.Tap(pane, "Записаться");
             await Tab.Sees(pane, "Вы записаны");
             await Shoot(phone, pane, place, "guide-signed");
-            await ConsultationStories.Ask(pane, "Смысловое чтение во 2 классе", "Любой тьютор");
+            await ConsultationStories.Ask(pane, "Смысловое чтение во 2 классе");
             await Shoot(phone, pane, place, "guide-consultation");
         });
     }

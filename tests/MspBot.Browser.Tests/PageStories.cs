@@ -37,6 +37,9 @@ public sealed class PageStories(Demonstration demonstration)
         // A reminder of another seminar, sent before, has that button as well.
         await Tab.Sees(seated, full.Theme.Title);
         await Tab.Tap(seated, "Отменить запись");
+        // Somebody waits: the bot asks first.
+        await Tab.Sees(seated, "следующ");
+        await Tab.Tap(seated, "Отменить запись");
         await Expect(seated.Locator(".toast")).ToContainTextAsync("Запись отменена");
         await Tab.Sees(waits, "Освободилось место");
         var (left, right) = ((await seated.BoundingBoxAsync())!, (await waits.BoundingBoxAsync())!);

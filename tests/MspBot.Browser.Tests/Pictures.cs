@@ -57,7 +57,7 @@ public sealed class Pictures
         await using (var pair = await demonstration.Open("/#700000101,700000011", width: 1100, height: 800))
         {
             var (teacher, tutor) = (pair.Pane(700000101), pair.Pane(700000011));
-            await ConsultationStories.Ask(teacher, "Смысловое чтение в 6 классе", "Белова");
+            await ConsultationStories.Ask(teacher, "Смысловое чтение в 6 классе", "Русский язык");
             await Tab.Tap(tutor, "Подтвердить");
             await Tab.Sees(teacher, "Тьютор подтвердил консультацию");
             await Expect(tutor.Locator("a.file")).ToBeVisibleAsync();

@@ -23,7 +23,7 @@ public sealed class RestartStories : IAsyncLifetime
     {
         await using (var before = await demonstration.Open($"/#{Teacher},{Tutor}"))
         {
-            await ConsultationStories.Ask(before.Pane(Teacher), "Смысловое чтение в 6 классе", "Белова");
+            await ConsultationStories.Ask(before.Pane(Teacher), "Смысловое чтение в 6 классе", "Русский язык");
             await Tab.Sees(before.Pane(Tutor), "Новая заявка на консультацию");
             await before.Pane(Teacher).GetByRole(AriaRole.Button, new() { Name = "Отправить файл" }).WaitForAsync();
             await before.Pane(Teacher).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "план.txt", MimeType = "text/plain", Buffer = "план"u8.ToArray() });

@@ -61,7 +61,7 @@ internal sealed class Tab : IAsyncDisposable
     internal static Task Sees(ILocator pane, string part) => Expect(Said(pane, part)).ToBeVisibleAsync();
 
     /// <summary>From «СТАРТ» to the menu, by hand.</summary>
-    internal static async Task Register(ILocator pane, string name, bool starts = true, string subject = "Математика")
+    internal static async Task Register(ILocator pane, string name, bool starts = true, string? subject = "Математика")
     {
         if (starts) await pane.GetByRole(AriaRole.Button, new() { Name = "СТАРТ" }).ClickAsync();
         await Tap(pane, "Согласен");
@@ -71,9 +71,13 @@ internal sealed class Tab : IAsyncDisposable
         await TapAnywhere(pane, "Бережковская");
         await Sees(pane, "Кем вы работаете?");
         await TapAnywhere(pane, "Учитель");
-        await Sees(pane, "Что вы преподаёте?");
-        await Tap(pane, subject);
-        await Tap(pane, "Готово");
+        // Who was invited to a role without lessons is not asked.
+        if (subject is not null)
+        {
+            await Sees(pane, "Что вы преподаёте?");
+            await Tap(pane, subject);
+            await Tap(pane, "Готово");
+        }
         await Sees(pane, "всё ли верно");
         await Tap(pane, "Всё верно");
         await Sees(pane, "Вы зарегистрированы");
