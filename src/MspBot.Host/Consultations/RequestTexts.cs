@@ -24,7 +24,7 @@ internal static class RequestTexts
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");
     internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
-    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд. Можно написать: завтра, пятница.");
+    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд. Можно написать: завтра, «пятница в 15».");
     internal static readonly Prompt Time = new("Время", "Во сколько?");
     internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
     internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
@@ -116,6 +116,8 @@ internal static class RequestTexts
         return string.Join(days.Exists(day => day.Count() > 1) ? "; " : " или ",
             days.Select(day => $"{Russian.Day(day.Key)}, {string.Join(" или ", day.Select(t => Russian.Clock(t, zone)))}"));
     }
+
+    internal static string Nearest(DateTimeOffset time, SiteZone zone) => $"Ближайшее: {Russian.Short(time, zone)}";
 
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 

@@ -9,14 +9,14 @@ namespace MspBot.Host.Consultations;
 /// <summary>The questions about a time: one of the free ones, a day first, or up to three of one's own.</summary>
 internal static class TimeQuestions
 {
-    /// <summary>Answers to the question for the day that are no days.</summary>
+    /// <summary>Answers to the question for the day that are neither days nor moments.</summary>
     private const string Own = "own";
     private const string Later = "wait";
 
-    private const int UncutDays = 6;
-
     /// <summary>The question that is asked again when a free time is gone.</summary>
     internal const string Day = "day";
+
+    private const string Time = "time";
 
     /// <param name="ask">The talk.</param>
     /// <param name="hours">Which days are worked.</param>
@@ -40,8 +40,13 @@ internal static class TimeQuestions
             ask.InOneLine(RequestTexts.Suits, RequestTexts.OneOf(own, ask.Zone), [Day, .. OwnKeys]);
             return new(TimeKind.Proposed, own);
         }
-        var time = await ask.Choice("time", RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
-        ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, "time");
+        if (Moment(day) is { } nearest)
+        {
+            ask.InOneLine(RequestTexts.When, Russian.Moment(nearest, ask.Zone), Day);
+            return new(TimeKind.Asked, [nearest]);
+        }
+        var time = await ask.Choice(Time, RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
+        ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, Time);
         return new(TimeKind.Asked, [time]);
     }
 
@@ -77,18 +82,25 @@ internal static class TimeQuestions
         };
     }
 
-    private static Parsed<string> TypedDay(Dialog ask, string text) =>
-        TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) is TypedMoment.Understood { Day: { } day }
-            ? new Parsed<string>.Good(Key(day), Russian.Day(day)) : new Parsed<string>.Bad(DialogTexts.TapPlease);
+    /// <summary>«завтра», or «завтра в 15»: whether that time is free is found when the request is sent.</summary>
+    private static Parsed<string> TypedDay(Dialog ask, string text)
+    {
+        if (TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) is not TypedMoment.Understood { Day: { } day } read) return new Parsed<string>.Bad(DialogTexts.TapPlease);
+        var good = new Parsed<string>.Good(Key(day), Russian.Day(day));
+        // A doubtful hour is asked for with the free times of that day.
+        return read.Time is { } time && DoubtfulHour.IsUsual(time)
+            ? good with { Also = [new Answer(Time, RequestTexts.Time.Label, AnswerJson.Write(ask.Zone.At(day, time)), Russian.Time(time), 0)] } : good;
+    }
 
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
     {
         var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
             .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
-        List<Option<string>> others = [new(Own, RequestTexts.Own)];
-        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Formerly = RequestTexts.LaterFormerly });
-        // On the second of several pages the way out would not be found.
-        return days.Count <= UncutDays ? [.. days, .. others] : [.. others, .. days];
+        List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
+        if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
+        // Who only wants it soon needs no second question.
+        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? [] : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
+        return [.. nearest, .. days, .. others];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
@@ -112,4 +124,10 @@ internal static class TimeQuestions
     private static string OwnKey(int number) => $"own{number + 1}";
 
     private static string Key(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Key(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Null: the answer is a day.</summary>
+    private static DateTimeOffset? Moment(string answer) =>
+        DateTimeOffset.TryParseExact(answer, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 }

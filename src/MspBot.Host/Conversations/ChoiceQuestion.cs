@@ -56,7 +56,7 @@ internal sealed class ChoiceQuestion<T>(
                 var read = typed(text);
                 if (Unoffered is null || read is not Parsed<T>.Good good) return Taking<T>.Of(read);
                 return offered.FirstOrDefault(o => AnswerJson.Write(o.Value) == AnswerJson.Write(good.Value)) is { } meant
-                    ? new Taking<T>.Accepted(meant.Value, AnswerJson.Write(meant.Value), meant.Kept)
+                    ? new Taking<T>.Accepted(meant.Value, AnswerJson.Write(meant.Value), meant.Kept, good.Also)
                     : new Taking<T>.Refused(Unoffered);
             default:
                 return new Taking<T>.Refused(DialogTexts.TapPlease);

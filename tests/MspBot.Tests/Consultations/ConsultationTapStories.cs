@@ -61,6 +61,46 @@ public sealed class ConsultationTapStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_day_typed_with_its_time_is_both_and_a_time_that_is_taken_is_asked_again()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var (anna, boris) = (await Mathematician(world), (await SeminarCast.Teacher(world, 2, "Орлов Борис Львович")).StartedEarlier());
+        foreach (var who in new[] { anna, boris })
+        {
+            await who.AsksUpToDay();
+            await who.Types("завтра в 14");
+            await who.Sees("Когда: ср, 25 ноября, 14:00");
+            await who.Taps("Всё верно");
+        }
+        await anna.Sees("Заявка отправлена");
+        await boris.Sees("Это время уже занято");
+        await boris.Types("завтра в 3");
+        await boris.Sees("Во сколько?");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
+    }
+
+    [Fact]
+    public async Task Who_teaches_several_subjects_and_wants_it_soon_needs_seven_as_well()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
+        await anna.Types("/menu");
+        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
+        foreach (var step in steps)
+        {
+            if (step[0] == '!') await anna.Types(step[1..]);
+            else await anna.Taps(step);
+            await world.Idle();
+        }
+        await anna.Sees("Заявка отправлена");
+        Assert.Equal(7, steps.Length);
+        Assert.Equal("2026-11-24 11:55", await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
+    }
+
+    [Fact]
     public async Task With_a_tutor_of_ones_own_six_are_enough_and_another_one_can_still_be_chosen()
     {
         await using var world = await World.Open(cluster);
