@@ -29,8 +29,9 @@ public static partial class SeveralMoments
         var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         for (var n = 0; n < words.Length;)
         {
-            // As many of them as make one moment.
-            var taken = Enumerable.Range(1, words.Length - n).Reverse().FirstOrDefault(count => Part(string.Join(", ", words[n..(n + count)]), today) is not null);
+            // As many of them as make one moment: «вт, 24 ноября, 15:00» has the most.
+            var taken = Enumerable.Range(1, Math.Min(3, words.Length - n)).Reverse()
+                .FirstOrDefault(count => Part(string.Join(", ", words[n..(n + count)]), today) is not null);
             if (taken == 0) return null;
             parts.Add(Part(string.Join(", ", words[n..(n + taken)]), today)!.Value);
             n += taken;

@@ -84,7 +84,8 @@ public static partial class TypedMomentReader
     /// <summary>«3 дня» is 15, «8 вечера» is 20, «12 ночи» is midnight.</summary>
     private static int InPart(int hour, string part) => (part, hour) switch
     {
-        ("ночи", 12) => 0,
+        ("ночи" or "вечера", 12) => 0,
+        ("ночи", >= 9) => hour < 12 ? hour + 12 : hour,
         ("дня", < 7) or ("вечера", < 12) => hour + 12,
         _ => hour,
     };

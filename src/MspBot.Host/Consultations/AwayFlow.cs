@@ -26,9 +26,8 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
     {
         var tutor = ask.Speaker.Person!.Value;
         var single = ask.Start == OneDay;
-        var first = await ask.FirstDay("first", single ? HoursTexts.WhichDay(ask) : HoursTexts.FirstDay(ask), "last", HoursTexts.LastDay(ask));
-        // «7-11 декабря», typed where one day was asked for, is meant as it is typed.
-        var last = single && !ask.Has("last") ? first : await ask.Day("last", HoursTexts.LastDay(ask), notBefore: first);
+        var first = single ? await ask.Day("first", HoursTexts.WhichDay(ask)) : await ask.FirstDay("first", HoursTexts.FirstDay(ask), "last", HoursTexts.LastDay(ask));
+        var last = single ? first : await ask.Day("last", HoursTexts.LastDay(ask), notBefore: first);
         var standIn = await StandIn(ask, tutor);
 
         await ask.Confirm(HoursTexts.ConfirmAbsence(await reader.ConfirmedOn(tutor, first, last, ask.Now), ask.Zone));

@@ -16,11 +16,5 @@ internal static class HoursInDoubt
     internal static IEnumerable<int> Meanings(int from, int to) =>
         DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
 
-    /// <summary>The one that can be, the reason of the likelier where none can, a question where two can.</summary>
-    internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read)
-    {
-        var good = read.OfType<Parsed<T>.Good>().ToList();
-        if (good.Count < 2) return good.Count == 1 ? good[0] : read[0];
-        return new Parsed<T>.Doubtful(HoursTexts.Which(good.Select(g => g.Label)), [.. good.Select(g => new Option<T>(g.Value, g.Label))]);
-    }
+    internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read) => Parsed<T>.Which(read, good => HoursTexts.Which(good.Select(g => g.Label)), g => g.Label);
 }

@@ -28,7 +28,7 @@ internal static class JournalSheet
     internal static Attachment File(string? tutor, DateOnly month, IReadOnlyList<JournalEntry> entries) =>
         new($"журнал-{month:yyyy-MM}-{tutor?.Split(' ')[0] ?? "тьютор"}.xlsx", MediaType, Content(month, entries));
 
-    private static string Title(DateOnly month) => $"{JournalTexts.Journal}: {Russian.MonthWithin(month)}";
+    private static string Title(DateOnly month) => $"{JournalTexts.Journal}: {Russian.Month(month)}";
 
     private static byte[] Content(DateOnly month, IReadOnlyList<JournalEntry> entries)
     {

@@ -42,7 +42,7 @@ internal static class JournalTexts
     internal static string Unanswered(int count) => $"Без итога: {Russian.Number(count)}";
 
     internal static Html Header(JournalMonth month) => Html.Paragraphs(
-        Html.Bold($"{Journal}: {Russian.MonthWithin(month.Month)}"),
+        Html.Bold($"{Journal}: {Russian.Month(month.Month)}"),
         month is { Held: 0, NotHeld: 0 }
             ? Html.Text("В этом месяце записей нет. Добавьте то, что прошло без бота.")
             : Html.Text($"Всего: {Totals(month)}{(month.NotHeld == 0 ? "" : $"; не состоялось: {Russian.Number(month.NotHeld)}")}."));

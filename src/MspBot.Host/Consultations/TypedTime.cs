@@ -18,15 +18,10 @@ internal static class TypedTime
         _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear(ask)),
     };
 
-    /// <summary>The one that can be, the reason of the likelier where none can, a question where two can.</summary>
-    private static Parsed<DateTimeOffset> Meant(Dialog ask, DateOnly day, IReadOnlyList<TimeOnly> times, Func<DateTimeOffset, string?> refusal)
-    {
-        var read = times.Select(t => Check(ask, ask.Zone.At(day, t), refusal)).ToList();
-        var good = read.OfType<Parsed<DateTimeOffset>.Good>().ToList();
-        if (good.Count < 2) return good.Count == 1 ? good[0] : read[0];
-        return new Parsed<DateTimeOffset>.Doubtful(DialogTexts.WhichHour(Russian.Day(day), times),
-            [.. good.Select(g => new Option<DateTimeOffset>(g.Value, Russian.Clock(g.Value, ask.Zone), g.Label))]);
-    }
+    private static Parsed<DateTimeOffset> Meant(Dialog ask, DateOnly day, IReadOnlyList<TimeOnly> times, Func<DateTimeOffset, string?> refusal) =>
+        Parsed<DateTimeOffset>.Which([.. times.Select(t => Check(ask, ask.Zone.At(day, t), refusal))],
+            good => DialogTexts.WhichHour(Russian.Day(day), [.. good.Select(g => TimeOnly.FromTimeSpan(ask.Zone.Local(g.Value).TimeOfDay))]),
+            good => Russian.Clock(good.Value, ask.Zone));
 
     /// <summary>Several in one line («вт 15:30 или 16:30»): the first is the answer, the others answer the questions that follow.</summary>
     /// <param name="ask">The talk.</param>
@@ -43,8 +38,9 @@ internal static class TypedTime
         var (all, named) = (known.ToList(), new List<Parsed<DateTimeOffset>.Good>());
         foreach (var (day, time) in several)
         {
-            if (Read(ask, $"{day:yyyy-MM-dd} {time:HH\\:mm}", at => refusal(at, all)) is not Parsed<DateTimeOffset>.Good good)
-                return Read(ask, $"{day:yyyy-MM-dd} {time:HH\\:mm}", at => refusal(at, all));
+            // Of a doubtful hour the likelier meaning: it stands in the summary with the others.
+            var read = Check(ask, ask.Zone.At(day, DoubtfulHour.Meanings(time)[0]), at => refusal(at, all));
+            if (read is not Parsed<DateTimeOffset>.Good good) return read;
             all.Add(good.Value);
             named.Add(good);
         }

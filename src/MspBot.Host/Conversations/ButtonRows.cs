@@ -11,6 +11,9 @@ internal static class ButtonRows
     /// <summary>Characters that fit into a button that has the row to itself.</summary>
     internal const int FullWidth = 32;
 
+    /// <summary>Fewer letters of a title say nothing.</summary>
+    private const int ShortestTitle = 5;
+
     /// <summary>Characters that fit, by the number of buttons in the row, on a phone 360 pixels wide.</summary>
     private static readonly int[] Widths = [FullWidth, 16, 10, 7, 5, 4, 3, 2];
 
@@ -27,7 +30,7 @@ internal static class ButtonRows
         const int tail = FullWidth / 3;
         var starts = StringInfo.ParseCombiningCharacters(label);
         var end = starts.Last(start => start <= FullWidth - tail - 1);
-        var rest = starts.First(start => start >= label.Length - tail);
+        var rest = starts.FirstOrDefault(start => start >= label.Length - tail, label.Length);
         return $"{label[..end].TrimEnd()}…{label[rest..].TrimStart()}";
     }
 
@@ -36,6 +39,7 @@ internal static class ButtonRows
     {
         var room = FullWidth - head.Length;
         if (title.Length <= room) return head + title;
+        if (room < ShortestTitle) return DialogTexts.Cut(head.TrimEnd(' ', '·', ':'), FullWidth);
         var cut = DialogTexts.Cut(title, room - 1)[..^1];
         var word = cut.LastIndexOf(' ');
         var ends = cut.Length < title.Length && title[cut.Length] == ' ';

@@ -9,7 +9,7 @@ internal sealed class ChoiceQuestion<T>(
 {
     public override bool Optional => optional;
 
-    /// <summary>Said of what was typed and is none of the options; null: whatever can be read is good.</summary>
+    /// <summary>The refusal when typed text is not one of the options; null accepts any text that can be read.</summary>
     internal string? Unoffered { get; init; }
 
     public override async Task<Face> Face(Shown state)
@@ -45,8 +45,6 @@ internal sealed class ChoiceQuestion<T>(
                 return today is null
                     ? new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
                     : new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept);
-            case Given.Words(var text) when optional && Folded.Same(text, SkipLabel):
-                return new Taking<T>.Accepted(default, Skipped, DialogTexts.NotGiven);
             case Given.Words(var text):
                 var offered = await options();
                 // Typed as it stands on a button: the same as pressing it.
@@ -110,7 +108,7 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 
     private Taking<IReadOnlyList<T>> Decide(Given given, Shown shown)
     {
-        if (none is not null && (given is Given.Skipped || (given is Given.Words(var said) && Folded.Same(said, none))))
+        if (none is not null && given is Given.Skipped)
             return new Taking<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
         var ticked = given switch
         {

@@ -1,4 +1,5 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
@@ -46,6 +47,9 @@ public sealed class Dialog
         foreach (var answer in answers) body.Put(answer);
     }
 
+    /// <summary>The way out was typed.</summary>
+    internal bool Leaves { get; private set; }
+
     /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
     internal Question? Waiting { get; private set; }
 
@@ -72,7 +76,7 @@ public sealed class Dialog
 
     /// <summary>
     /// One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options. With
-    /// <paramref name="unoffered"/> what was typed must be one of them, and this is said where it is none.
+    /// <paramref name="unoffered"/> what was typed must be one of them; this is said if it is not.
     /// </summary>
     public async Task<T> Choice<T>(
         string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1, string? unoffered = null) =>
@@ -140,9 +144,6 @@ public sealed class Dialog
     /// <summary>In the summary these answers are one line: «Вам удобно: вт 15:30 или 16:30».</summary>
     public void InOneLine(string name, string text, params IReadOnlyList<string> keys) => joined.Add((name, text, keys));
 
-    /// <summary>Whether this question has an answer already: one that came along with another.</summary>
-    internal bool Has(string key) => body.Find(key) is not null;
-
     /// <summary>What has been answered above, for the summary: label and answer.</summary>
     internal IEnumerable<Answer> Summary => asked.Select(q => body.Find(q.Key)).OfType<Answer>();
 
@@ -183,6 +184,11 @@ public sealed class Dialog
             body.Drop(question.Key);
             Note ??= DialogTexts.NoLongerOffered(known.Label);
         }
+        else if (given is Given.Words(var words) && WayOut is { } wayOut && Folded.Same(wayOut.Label, words))
+        {
+            // «Не отменять», typed to «Почему отменяем?», is no reason.
+            Leaves = true;
+        }
         else if (given is { } now && body.Shown?.Key == question.Key)
         {
             given = null;
@@ -209,7 +215,11 @@ public sealed class Dialog
     /// <summary>Words in doubt are remembered with what is asked back; any answer ends the doubt.</summary>
     private async Task<Taking<T>> Take<T>(Question<T> question, Given now, Shown shown)
     {
-        if (now is Given.Words(var words) && shown.Doubt?.Named(words) is { } named) now = new Given.Meaning(named);
+        if (now is Given.Words(var words))
+        {
+            if (shown.Doubt?.Named(words) is { } named) now = new Given.Meaning(named);
+            else if (question.Optional && (Folded.Same(words, question.SkipLabel) || Folded.Same(words, DialogTexts.Skip))) now = new Given.Skipped();
+        }
         body.Shown = shown with { Doubt = null };
         var taking = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);
         if (taking is not Taking<T>.Doubted doubted || now is not Given.Words(var typed)) return taking;

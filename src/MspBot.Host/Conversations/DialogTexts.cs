@@ -20,6 +20,9 @@ internal static class DialogTexts
     internal const string NearestDays = "Ближайшие дни";
     internal const string ShowAll = "Показать все";
     internal const string NotGiven = "не указано";
+
+    /// <summary>In place of the name of somebody who was erased.</summary>
+    internal const string Erased = "данные удалены";
     internal const string Time = "Время";
     internal const string Continue = "Продолжить";
     internal const string Afresh = "Начать заново";
@@ -29,7 +32,8 @@ internal static class DialogTexts
     internal const string TickPlease = "Отметьте нужное кнопками и нажмите «Готово».";
     internal const string TypeToSearch = "Можно написать часть названия — найду.";
     internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
-    internal const string DayUnclear = "Не понял дату. Напишите день и месяц числом или день недели, например: «завтра» или «пятница».";
+    internal const string DayUnclear = "Не понял дату. Напишите, например: «завтра», «пятница» или день и месяц через точку.";
+    internal const string OneDayPlease = "Это несколько дней, а здесь нужен один. Напишите один день.";
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
     internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
     internal const string WordsPlease = "Здесь нужен ответ словами или кнопкой: напишите его обычным сообщением.";
@@ -80,7 +84,7 @@ internal static class DialogTexts
         ? $"По «{query}» ничего не нашлось. Напишите иначе или посмотрите все."
         : near ? $"По «{query}» ничего не нашлось. Похожее:" : $"Найдено по «{query}»: {Russian.Number(count)}.";
 
-    internal static string ToChange(string name, string label) => Cut($"{name}: {label}", 60);
+    internal static string ToChange(string name, string label) => Cut($"{name}: {label}", ButtonRows.FullWidth);
 
     internal static Html Kept(string name, string label) => Html.Of($"{name}: {label}");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Domain.Clock;
 
 namespace MspBot.Host.Conversations;
@@ -12,15 +11,13 @@ internal static class Examples
     /// <param name="now">The turn's moment.</param>
     /// <param name="zone">The site's.</param>
     /// <param name="ahead">Of which working day from tomorrow on, the first being 0.</param>
-    internal static string Day(DateTimeOffset now, SiteZone zone, int ahead = 0) => Write(WorkingDay(zone.DayOf(now), ahead));
+    internal static string Day(DateTimeOffset now, SiteZone zone, int ahead = 0) => Russian.ShortDay(WorkingDay(zone.DayOf(now), ahead));
 
     /// <summary>«25.11 15:00»</summary>
     internal static string Moment(DateTimeOffset now, SiteZone zone, int ahead = 0) => $"{Day(now, zone, ahead)} {Russian.Time(AfterLessons)}";
 
-    /// <summary>«20.11»: a day of last week.</summary>
-    internal static string PastDay(DateTimeOffset now, SiteZone zone) => Write(zone.DayOf(now).AddDays(-4));
-
-    private static string Write(DateOnly day) => day.ToString("dd.MM", CultureInfo.InvariantCulture);
+    /// <summary>«17.11»: a week ago.</summary>
+    internal static string PastDay(DateTimeOffset now, SiteZone zone) => Russian.ShortDay(zone.DayOf(now).AddDays(-7));
 
     private static DateOnly WorkingDay(DateOnly today, int ahead) => Enumerable.Range(1, 7 + 2 * ahead).Select(today.AddDays)
         .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ElementAt(ahead);

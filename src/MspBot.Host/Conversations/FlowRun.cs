@@ -11,6 +11,9 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
     /// <summary>How the talk is left, if not by «Отмена».</summary>
     internal WayOut? WayOut { get; private set; }
 
+    /// <summary>The way out was typed.</summary>
+    internal bool Leaves { get; private set; }
+
     internal string? Note { get; set; }
 
     /// <summary>The answer this step brought.</summary>
@@ -31,7 +34,8 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
         }
         catch (Dialog.Suspended)
         {
-            (Open, Note, Taken, asked, WayOut) = (dialog.Waiting, dialog.Note, dialog.Taken, dialog.Asked, dialog.WayOut);
+            (Open, Note, Taken, asked) = (dialog.Waiting, dialog.Note, dialog.Taken, dialog.Asked);
+            (WayOut, Leaves) = (dialog.WayOut, dialog.Leaves);
             if (body.Shown is null || body.Shown.Key != Open!.Key || Taken is not null) body.Shown = FreshFace();
             if (Taken is not null && body.Editing?.Key == Taken.Key) body.Editing = null;
             return null;

@@ -31,7 +31,7 @@ public readonly record struct Html
     public static Html Span(DateTimeOffset from, DateTimeOffset to, SiteZone zone) => Time(from, Russian.Span(from, to, zone));
 
     /// <summary>These words, known to the client as this moment.</summary>
-    public static Html Time(DateTimeOffset moment, string words) =>
+    private static Html Time(DateTimeOffset moment, string words) =>
         new($"<tg-time unix=\"{moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}\">{Escape(words)}</tg-time>");
 
     public static Html Bold(string? text) => new($"<b>{Escape(text)}</b>");

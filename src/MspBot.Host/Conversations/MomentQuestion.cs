@@ -6,10 +6,10 @@ namespace MspBot.Host.Conversations;
 internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, DateTimeOffset now, SiteZone zone, DateOnly? notBefore = null) : Question<DateOnly>(key, prompt)
 {
     private const string Grid = "grid";
-
-    /// <summary>The question for the last day of a period that begins here: its key and label.</summary>
-    internal (string Key, string Label)? Last { get; init; }
     private const int DaysToTap = 6;
+
+    /// <summary>The question for the last day of a period that begins here: its key and label. Null: one day is wanted.</summary>
+    internal (string Key, string Label)? Last { get; init; }
 
     private DateOnly Today => zone.DayOf(now);
 
@@ -21,7 +21,7 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
 
     public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
-        Given.Words(var text) when Last is not null && TypedPeriod.Read(text, Today) is { } period => Check(period),
+        Given.Words(var text) when TypedPeriod.Read(text, Today) is { } period => Last is null ? Refuse(DialogTexts.OneDayPlease) : Check(period),
         Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day),
         Given.Words(var text) => TypedMomentReader.Read(text, Today) switch
         {
@@ -64,19 +64,16 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
         };
     }
 
-    private sealed record DayAndTime(DateOnly Day, TimeOnly Time);
-
     private Taking<DateOnly> Check(TypedPeriod period)
     {
         if (period.Last < period.First) return Refuse(DialogTexts.PeriodReversed(Russian.Day(period.First), Russian.Day(period.Last)));
         if (period.Last > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
-        return Check(period.First) is Taking<DateOnly>.Accepted first
-            ? first with
-            {
-                Also = [new Answer(Last!.Value.Key, Last.Value.Label, AnswerJson.Write(period.Last), Russian.DayLong(period.Last), 0)],
-                Echo = $"{Russian.Day(period.First)} – {Russian.Day(period.Last)}",
-            }
-            : Check(period.First);
+        var first = Check(period.First);
+        return first is not Taking<DateOnly>.Accepted accepted ? first : accepted with
+        {
+            Also = [new Answer(Last!.Value.Key, Last.Value.Label, AnswerJson.Write(period.Last), Russian.DayLong(period.Last), 0)],
+            Echo = $"{Russian.Day(period.First)} – {Russian.Day(period.Last)}",
+        };
     }
 
     private static Taking<DateOnly> Refuse(string because) => new Taking<DateOnly>.Refused(because);
@@ -119,6 +116,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
             ],
         };
     }
+
+    private sealed record DayAndTime(DateOnly Day, TimeOnly Time);
 }
 
 /// <summary>A time on a day that is known, later than now.</summary>

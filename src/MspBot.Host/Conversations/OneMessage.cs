@@ -35,25 +35,25 @@ internal static class OneMessage
     private static IEnumerable<OutboxNotice> Joined(IReadOnlyList<ListedNotice> all, NoticeList list)
     {
         if (all is [var alone]) return [alone.Alone];
-        return list.All is not null ? [Message(all, all.Count, list)] : all.Chunk(Most).Select(some => some is [var last] ? last.Alone : Message(some, some.Length, list));
+        return list.All is not null ? [Message(all, list)] : all.Chunk(Most).Select(some => some is [var last] ? last.Alone : Message(some, list));
     }
 
-    private static OutboxNotice Message(IReadOnlyList<ListedNotice> all, int count, NoticeList list)
+    private static OutboxNotice Message(IReadOnlyList<ListedNotice> all, NoticeList list)
     {
         var shown = all.Take(Most).ToList();
         var screen = shown.Aggregate(
             new Screen(Html.Paragraphs(
-                Html.Bold(list.Title(count)),
+                Html.Bold(list.Title(all.Count)),
                 Html.Lines([.. shown.Select(one => Html.Of($"— {one.Line}"))]),
-                count > shown.Count ? Html.Text($"И ещё {Russian.Number(count - shown.Count)}.") : default,
+                all.Count > shown.Count ? Html.Text($"И ещё {Russian.Number(all.Count - shown.Count)}.") : default,
                 Html.Text(list.Hint))),
             (screen, one) => screen.Row(one.Open));
         var first = all[0].Alone;
         return first with
         {
-            Payload = ScreenJson.Write(screen.Row(count > shown.Count ? list.All : null)),
+            Payload = ScreenJson.Write(screen.Row(all.Count > shown.Count ? list.All : null)),
             Priority = (Priority)all.Min(one => (int)one.Alone.Priority),
-            Dedup = $"{first.Dedup}+{count - 1}",
+            Dedup = $"{first.Dedup}+{all.Count - 1}",
             NotAfter = all.Any(one => one.Alone.NotAfter is null) ? null : all.Max(one => one.Alone.NotAfter),
             Shows = null,
         };

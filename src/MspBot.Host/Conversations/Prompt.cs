@@ -55,4 +55,15 @@ public abstract record Parsed<T>
     /// <param name="Retype">The button that opens the question itself again, where the meanings are one proposal.</param>
     /// <param name="AsTyped">Taken when the same words are typed once more.</param>
     public sealed record Doubtful(string Question, IReadOnlyList<Option<T>> Meanings, string? Retype = null, Good? AsTyped = null) : Parsed<T>;
+
+    /// <summary>The one reading that can be, the reason of the likelier where none can, a question where several can.</summary>
+    /// <param name="read">What the words may mean, the likelier first.</param>
+    /// <param name="question">What is asked about those that can be.</param>
+    /// <param name="label">What the button of one says.</param>
+    internal static Parsed<T> Which(IReadOnlyList<Parsed<T>> read, Func<IReadOnlyList<Good>, string> question, Func<Good, string> label)
+    {
+        var good = read.OfType<Good>().ToList();
+        if (good.Count < 2) return good.Count == 1 ? good[0] : read[0];
+        return new Doubtful(question(good), [.. good.Select(g => new Option<T>(g.Value, label(g), g.Label))]);
+    }
 }

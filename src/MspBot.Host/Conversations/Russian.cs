@@ -27,9 +27,6 @@ public static class Russian
     /// <summary>«24.11», for buttons.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("dd.MM", Culture);
 
-    /// <summary>«01.12»: a day to come, for examples of what can be typed.</summary>
-    public static string SomeDay(DateOnly today) => today.AddDays(7).ToString("dd.MM", Culture);
-
     /// <summary>«15:00»</summary>
     public static string Clock(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("HH:mm", Culture);
 
@@ -50,9 +47,6 @@ public static class Russian
 
     /// <summary>With a capital, as a line begins.</summary>
     public static string AtStart(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
-
-    /// <summary>«ноябрь 2026», inside a sentence.</summary>
-    public static string MonthWithin(DateOnly day) => day.ToString("MMMM yyyy", Culture);
 
     /// <summary>«15:00»</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);

@@ -3,7 +3,6 @@ using System.Text;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
 
@@ -113,12 +112,6 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     /// <summary>Words typed while a form is open.</summary>
     internal Task Typed(Turn turn, string text) => With(turn, async (flow, row, body) =>
     {
-        // «Не отменять», typed to «Почему отменяем?», is no reason.
-        if (WayOut.MayBe(text) && Active is { } active && (await Look(turn, active)).Run?.WayOut is { } wayOut && Folded.Same(wayOut.Label, text))
-        {
-            await Cancel(turn);
-            return;
-        }
         var known = body.Shown;
         body.LastPress = null;
         if (TypedControl.Of(text) is { } control && await IsMeant(turn, flow, row, text, control))
@@ -140,13 +133,12 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         });
     });
 
+    /// <summary>Whether the open question refuses the word as an answer, and has this control.</summary>
     private async Task<bool> IsMeant(Turn turn, Flow flow, DialogRow row, string text, string control)
     {
         var look = new FlowRun(flow, DialogBody.Read(row.Body, row.Revision), turn.Speaker, turn.Now, zone);
         await look.Go(new Given.Words(text));
-        if (look.Taken is null) return look.Open is { } open && TypedControl.IsMeant(control, open, look.WayOut, isRefused: look.Note is not null);
-        // Taken for an answer: only what can be skipped is skipped by the word.
-        return (await Look(turn, row)).Run is { Open: { } asked } before && TypedControl.IsMeant(control, asked, before.WayOut, isRefused: false);
+        return look is { Taken: null, Note: not null, Open: { } open } && TypedControl.IsMeant(control, open, look.WayOut);
     }
 
     /// <summary>A file sent while a form is open; false when the open question does not take one.</summary>
@@ -258,6 +250,11 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     {
         var run = new FlowRun(flow, body, turn.Speaker, turn.Now, zone);
         var outcome = await step(run);
+        if (run.Leaves)
+        {
+            await Cancel(turn);
+            return;
+        }
         switch (outcome)
         {
             case null:

@@ -3,8 +3,8 @@ using MspBot.Domain.Spelling;
 namespace MspBot.Host.Conversations;
 
 /// <summary>
-/// What a control says, typed as a word («назад», «отмена»). An answer comes first: it is the control only where the question does not
-/// take the word, and «пропустить» wherever the button is there.
+/// What a control says, typed as a word («назад», «отмена»). An answer comes first: it is the control only where the question refuses the
+/// word. «Пропустить» is an answer of the question itself.
 /// </summary>
 internal static class TypedControl
 {
@@ -12,7 +12,6 @@ internal static class TypedControl
     {
         "назад" or "к проверке" => Controls.Back,
         "отмена" or "выйти" => Controls.Cancel,
-        "пропустить" => Controls.Skip,
         "готово" => Controls.Ready,
         "изменить" => $"{Controls.Face}{Controls.Change}",
         _ => null,
@@ -21,13 +20,11 @@ internal static class TypedControl
     /// <param name="control">What the word would press.</param>
     /// <param name="open">The open question.</param>
     /// <param name="wayOut">The button out of a form that takes something away: there «отмена» could mean the deed.</param>
-    /// <param name="isRefused">Whether the question does not take the word for an answer.</param>
-    internal static bool IsMeant(string control, Question open, WayOut? wayOut, bool isRefused) => control switch
+    internal static bool IsMeant(string control, Question open, WayOut? wayOut) => control switch
     {
-        Controls.Skip => open.Optional,
-        Controls.Ready => isRefused && open.Ticks,
-        Controls.Back => isRefused,
-        Controls.Cancel => isRefused && wayOut is null,
-        _ => isRefused && !open.IsKept,
+        Controls.Ready => open.Ticks,
+        Controls.Back => true,
+        Controls.Cancel => wayOut is null,
+        _ => !open.IsKept,
     };
 }

@@ -65,7 +65,7 @@ internal static class CertificateTexts
     internal static string Of(Period period)
     {
         if (period.IsSchoolYear) return $"{Russian.Number(period.First.Year)}/{period.Last.Year % 100:00} учебный год";
-        var (first, last) = (Russian.MonthWithin(period.First), Russian.MonthWithin(period.Last));
+        var (first, last) = (Russian.Month(period.First), Russian.Month(period.Last));
         return first == last ? first : $"{first} – {last}";
     }
 

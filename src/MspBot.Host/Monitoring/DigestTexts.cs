@@ -135,7 +135,7 @@ internal static class DigestTexts
         var of = new Period(kind, all[0].First);
         var named = all.TakeWhile(c => c.First == all[0].First).Take(shown).ToList();
         var more = all.Count > named.Count ? $"; и ещё {Russian.Count(all.Count - named.Count, "цифра", "цифры", "цифр")}" : "";
-        return $"Уточнение за {(kind == PeriodKind.Week ? Days(of) : Russian.MonthWithin(of.First))}: "
+        return $"Уточнение за {(kind == PeriodKind.Week ? Days(of) : Russian.Month(of.First))}: "
             + $"{string.Join("; ", named.Select(c => $"{What(c.Figure)} — было {c.Was}, стало {c.Is}"))}{more}.";
     }
 

@@ -43,8 +43,13 @@ internal static class PeopleTexts
         return DialogTexts.Cut($"{FullName.Short(person.Name)} · {(roles.Length > 0 ? roles : person.School)}", ButtonRows.FullWidth);
     }
 
-    /// <summary>As it is looked for: by the whole name, and as much of the school as a phone shows.</summary>
-    internal static string Found(PersonLine person) => DialogTexts.Cut(Chosen(person), ButtonRows.FullWidth);
+    /// <summary>As it is looked for: by the whole name, and the end of the school, where schools differ.</summary>
+    internal static string Found(PersonLine person)
+    {
+        var room = ButtonRows.FullWidth - person.Name.Length - 2;
+        if (person.School.Length <= room) return Chosen(person);
+        return room < 5 ? DialogTexts.Cut(person.Name, ButtonRows.FullWidth) : $"{person.Name}, …{person.School[^(room - 1)..].TrimStart()}";
+    }
 
     internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
 

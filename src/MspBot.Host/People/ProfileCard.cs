@@ -117,7 +117,7 @@ internal sealed class ProfileCard(
 
     private static Button Leave => Button.Card(ProfileTexts.Erase, Name, 0, "show", Leaving);
 
-    private static Button Keep => Button.Card(ProfileTexts.Keep, Name, 0);
+    private static Button Keep => Button.Card(DialogTexts.DoNotDelete, Name, 0);
 
     private static Button Return => Button.Card(ProfileTexts.ToProfile, Name, 0);
 }

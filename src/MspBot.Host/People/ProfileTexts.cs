@@ -20,7 +20,6 @@ internal static class ProfileTexts
     internal const string WhatIsStored = "Что хранится";
     internal const string Erase = "Удалить мои данные";
     internal const string EraseAll = "Да, удалить всё обо мне";
-    internal const string Keep = "Не удалять";
     internal const string BeginAgain = "Зарегистрироваться заново";
 
     /// <summary>At most 200 characters: shown in a box.</summary>

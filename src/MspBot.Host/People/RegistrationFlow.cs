@@ -40,7 +40,7 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
     /// <summary>Somebody invited to a role without lessons is not asked for subjects.</summary>
     private async Task<bool> Teaches(string link) =>
         !link.StartsWith(InvitationLink.Start, StringComparison.Ordinal)
-        || await invitations.RoleOf(link[InvitationLink.Start.Length..]) is not (Role.Observer or Role.Methodologist or Role.SchoolHead);
+        || await invitations.RoleOf(link[InvitationLink.Start.Length..]) is not { } role || TeachingRoles.Include(role);
 }
 
 /// <summary>What the registration ends with.</summary>

@@ -46,7 +46,15 @@ public sealed class ButtonRowsTests
         var label = To(string.Concat(Enumerable.Repeat(family, 8))).Label;
         Assert.True(label.Length <= ButtonRows.FullWidth);
         Assert.All(label.Split('…'), part => Assert.Equal(0, part.Length % family.Length));
+        Assert.True(To("Семинар для родителей и для детей их 👨‍👩‍👧‍👦").Label.Length <= ButtonRows.FullWidth);
     }
+
+    [Theory]
+    [InlineData("24.11 13:00 · ", "Читательская грамотность", "24.11 13:00 · Читательская…")]
+    [InlineData("Воскресенская-Мамонова И. А. · 12 дней · ", "Дроби", "Воскресенская-Мамонова И. А. ·…")]
+    [InlineData("Арбузова-Синичкина А. Б. · 10 · ", "Дроби", "Арбузова-Синичкина А. Б. · 10")]
+    [InlineData("", "Дроби", "Дроби")]
+    public void A_title_gives_way_to_what_matters(string head, string title, string shown) => Assert.Equal(shown, ButtonRows.Titled(head, title));
 
     [Fact]
     public void What_rests_in_the_outbox_comes_out_as_it_went_in()
