@@ -49,6 +49,15 @@ public static class OutboxWriter
     public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
         session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
 
+    /// <summary>Edits of a card that still wait for a chat say this instead: they were drawn before what the transaction did.</summary>
+    public static void Rewrite(DbSession session, long chat, string shows, string payload) => session.Later(
+        """
+        update outbox set payload = $3
+        where chat_id = $1 and shows = $2 and waiting and done_at is null and (replaces is not null or replaces_message is not null)
+        """,
+        new NpgsqlParameter<long> { TypedValue = chat }, new NpgsqlParameter<string> { TypedValue = shows },
+        new NpgsqlParameter<string> { TypedValue = payload });
+
     private const string Insert = """
         insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting, shows)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null, $10)

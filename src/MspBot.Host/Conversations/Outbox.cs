@@ -71,6 +71,9 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         }
     }
 
+    /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
+    internal void Rewrite(long chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, ScreenJson.Write(screen));
+
     /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
     internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);
 }

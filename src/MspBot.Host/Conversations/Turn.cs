@@ -63,6 +63,12 @@ public sealed class Turn
     public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, IReadOnlyCollection<long>? only = null) =>
         outbox.Redraw(shows, draw, IsPressed, only);
 
+    /// <summary>
+    /// Call it where the speaker's own press changes a card without redrawing it everywhere: an edit of it that still waits for this chat was
+    /// drawn before, and shows this instead.
+    /// </summary>
+    internal void Overtake(string shows, Screen screen) => outbox.Rewrite(Speaker.Chat, shows, screen);
+
     /// <summary>A word that fades by itself; shown only if a button was pressed.</summary>
     public void Flash(string text) => state.Toast = (text, false);
 

@@ -22,6 +22,8 @@ public sealed class DoubtfulHourTests
     [InlineData("11 вечера", "23:00")]
     [InlineData("12 дня", "12:00")]
     [InlineData("12 ночи", "00:00")]
+    [InlineData("12 вечера", "00:00")]
+    [InlineData("11 ночи", "23:00")]
     [InlineData("в 2 часа дня", "14:00")]
     public void An_hour_at_which_meetings_are_not_held_may_mean_two(string typed, string meanings)
     {

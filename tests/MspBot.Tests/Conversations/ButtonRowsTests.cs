@@ -51,7 +51,7 @@ public sealed class ButtonRowsTests
 
     [Theory]
     [InlineData("24.11 13:00 · ", "Читательская грамотность", "24.11 13:00 · Читательская…")]
-    [InlineData("Воскресенская-Мамонова И. А. · 12 дней · ", "Дроби", "Воскресенская-Мамонова И. А. ·…")]
+    [InlineData("Воскресенская-Мамонова И. А. · 12 дней · ", "Дроби", "Воскресенская-Мамонова И. А. · …")]
     [InlineData("Арбузова-Синичкина А. Б. · 10 · ", "Дроби", "Арбузова-Синичкина А. Б. · 10")]
     [InlineData("", "Дроби", "Дроби")]
     public void A_title_gives_way_to_what_matters(string head, string title, string shown) => Assert.Equal(shown, ButtonRows.Titled(head, title));

@@ -57,6 +57,33 @@ public sealed class ShownEventStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_card_that_is_brought_up_to_date_late_does_not_say_what_was_before_its_readers_own_press()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await boris.SignsUp("В лист ожидания");
+        var earlier = await boris.SeesMessage("место в очереди: 1");
+        await boris.Types("/start e_1");
+        var later = await boris.SeesMessage("место в очереди: 1");
+
+        // What is told to others waits; answers do not.
+        await world.Sql<string>("update pace set paused_until = clock_timestamp() + interval '9 minutes'");
+        await anna.GivesBack();
+        await anna.SeesButton("В лист ожидания");
+        Assert.Equal(3, await world.Sql<int>("select count(*) from outbox where chat_id = 2 and done_at is null"));
+        await boris.TapsOn(later, "Выйти из листа");
+        await boris.Sees("Запись отменена");
+        await world.Sql<string>("update pace set paused_until = clock_timestamp()");
+        await world.Idle();
+        Assert.Contains("Вернуть запись", string.Join(" ", boris.Chat.Single(m => m.Id == earlier.Id).Buttons.SelectMany(row => row).Select(b => b.Label)));
+        Assert.DoesNotContain("Вы записаны", Now(boris, earlier));
+        await boris.DoesNotSee("Освободилось место");
+    }
+
+    [Fact]
     public async Task Who_still_waits_at_the_start_hears_once_of_all_that_begins_and_gets_its_materials()
     {
         await using var world = await World.Open(cluster);
