@@ -36,8 +36,7 @@ public sealed partial class SignUpStore(DbSession session)
     public async Task<SignUpResult?> SignUp(SeminarId id, PersonId person, DateTimeOffset now, bool orWait = true)
     {
         if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
-        var outcome = Domain.Seminars.SignUp.Decide(sheet.Seminar, sheet.Attendance, now);
-        if (outcome is SignUpOutcome.Waitlisted && !orWait) outcome = new SignUpOutcome.Refused(SignUpRefusal.SeatGone);
+        var outcome = Domain.Seminars.SignUp.Decide(sheet.Seminar, sheet.Attendance, now, orWait);
         switch (outcome)
         {
             case SignUpOutcome.Seated:
@@ -68,16 +67,14 @@ public sealed partial class SignUpStore(DbSession session)
             ? await Leave(sheet, Leaving.Decide(sheet.Seminar, sheet.Attendance, now), keeps: false, now) : null;
 
     /// <summary>
-    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="Leaving.KeptFor"/>; where somebody
-    /// does, nothing happens unless they are <paramref name="sure"/>.
+    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="Leaving.KeptFor"/>; where
+    /// somebody does, nothing happens unless they are <paramref name="sure"/>.
     /// </summary>
     public async Task<LeavingResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
     {
         if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
-        var outcome = Leaving.Decide(sheet.Seminar, sheet.Attendance, now);
-        return outcome is LeavingOutcome.Left { IsFinal: true } && !sure
-            ? new(sheet, new LeavingOutcome.AsksFirst(sheet.Waiting), [], [])
-            : await Leave(sheet, outcome, keeps: outcome is LeavingOutcome.Left { Keeps: true }, now);
+        var outcome = Leaving.Decide(sheet.Seminar, sheet.Attendance, now, sure);
+        return await Leave(sheet, outcome, keeps: outcome is LeavingOutcome.Left { Keeps: true }, now);
     }
 
     /// <summary>Seminars with kept seats whose time is over.</summary>
@@ -85,8 +82,8 @@ public sealed partial class SignUpStore(DbSession session)
         "select distinct seminar_id from sign_up where kept_until <= @now order by seminar_id", new { now });
 
     /// <summary>
-    /// Ends what was kept too long: the seats are for those in line, then for newcomers. Returns as well where those read who lose one; null when
-    /// there is no such seminar. Safe to run twice.
+    /// Ends what was kept too long: the seats are for those in line, then for newcomers. Returns as well where those read who lose one;
+    /// null when there is no such seminar. Safe to run twice.
     /// </summary>
     public async Task<(FilledSeats Filled, IReadOnlyList<long> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
     {

@@ -3,16 +3,21 @@ namespace MspBot.Domain.Seminars;
 /// <summary>What happens when a person gives back a seat, or a place in the waiting list.</summary>
 public static class Leaving
 {
-    public static LeavingOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now)
+    /// <param name="seminar">Where.</param>
+    /// <param name="attendance">Who has a place there.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="sure">Also where the seat goes to somebody else at once; otherwise the person is asked first.</param>
+    public static LeavingOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now, bool sure = true)
     {
         if (seminar.State != SeminarState.Published) return new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled);
         if (attendance.Mine is not { } mine) return new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp);
         if (seminar.HasBegun(now)) return new LeavingOutcome.Refused(LeavingRefusal.HasBegun);
 
-        var left = mine == SignUpState.Confirmed
+        var after = mine == SignUpState.Confirmed
             ? attendance with { Mine = null, Seated = attendance.Seated - 1 }
             : attendance with { Mine = null, Waiting = attendance.Waiting - 1 };
-        return new LeavingOutcome.Left(mine, Promotion.Count(seminar, left, now), Promotion.Asked(seminar, left, now));
+        var left = new LeavingOutcome.Left(mine, Promotion.Count(seminar, after, now), Promotion.Asked(seminar, after, now));
+        return left.IsFinal && !sure ? new LeavingOutcome.AsksFirst(attendance.Waiting) : left;
     }
 
     /// <summary>How long a seat stays with the person who has just given it back.</summary>

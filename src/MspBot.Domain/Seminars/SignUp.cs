@@ -3,7 +3,11 @@ namespace MspBot.Domain.Seminars;
 /// <summary>What happens when a person asks for a place at a seminar.</summary>
 public static class SignUp
 {
-    public static SignUpOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now)
+    /// <param name="seminar">Where.</param>
+    /// <param name="attendance">Who has a place there.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="orWait">Where there is no seat, a place in line; otherwise nothing.</param>
+    public static SignUpOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now, bool orWait = true)
     {
         if (seminar.State == SeminarState.Draft) return Refuse(SignUpRefusal.NotPublished);
         if (seminar.State == SeminarState.Cancelled) return Refuse(SignUpRefusal.SeminarCancelled);
@@ -13,9 +17,8 @@ public static class SignUp
 
         if (attendance.Leads) return Refuse(SignUpRefusal.Leads);
 
-        return attendance.HasSeat(seminar.Seats)
-            ? new SignUpOutcome.Seated()
-            : new SignUpOutcome.Waitlisted(Place: attendance.Waiting + 1);
+        if (attendance.HasSeat(seminar.Seats)) return new SignUpOutcome.Seated();
+        return orWait ? new SignUpOutcome.Waitlisted(Place: attendance.Waiting + 1) : Refuse(SignUpRefusal.SeatGone);
     }
 
     private static SignUpOutcome.Refused Refuse(SignUpRefusal because) => new(because);

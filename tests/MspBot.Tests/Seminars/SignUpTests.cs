@@ -56,6 +56,24 @@ public sealed class SignUpTests
         Assert.Equal(new LeavingOutcome.Left(SignUpState.Waitlisted, Promoted: 0), Leaving.Decide(Some.Seminar(null), new(2, 1, SignUpState.Waitlisted), Some.Noon));
 
     [Fact]
+    public void Whoever_wants_a_seat_back_does_not_get_in_line()
+    {
+        Assert.Equal(
+            new SignUpOutcome.Refused(SignUpRefusal.SeatGone), SignUp.Decide(Some.Seminar(2), new(2, 3), Some.Noon, orWait: false));
+        Assert.IsType<SignUpOutcome.Seated>(SignUp.Decide(Some.Seminar(2), new(1, 0), Some.Noon, orWait: false));
+    }
+
+    [Fact]
+    public void Before_a_seat_goes_to_others_it_is_asked_about_and_otherwise_not()
+    {
+        Assert.Equal(
+            new LeavingOutcome.AsksFirst(Waiting: 3),
+            Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon, sure: false));
+        Assert.IsType<LeavingOutcome.Left>(Leaving.Decide(Some.Seminar(2), new(2, 0, SignUpState.Confirmed), Some.Noon, sure: false));
+        Assert.IsType<LeavingOutcome.Left>(Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon, sure: false));
+    }
+
+    [Fact]
     public void What_has_begun_cannot_be_left()
     {
         var seminar = Some.Seminar();
