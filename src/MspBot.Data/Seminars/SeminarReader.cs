@@ -63,10 +63,7 @@ public sealed class SeminarReader(DbSession session)
     private const string Line = $"""
         s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver},
         coalesce(s.leader_id = @person, false) as leads,
-        (select count(*) from sign_up c where c.seminar_id = s.id and c.kept_until is not null)::int as kept,
-        case when m.state = 'Waitlisted' then (
-            select count(*) from sign_up w where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
-        end as my_place
+        {SheetQuery.Kept} as kept, {SheetQuery.Place} as my_place
         """;
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
@@ -80,19 +77,24 @@ public sealed class SeminarReader(DbSession session)
     public Task<SeminarPage> ComingOf(string subject, PersonId person, DateTimeOffset now, int page) =>
         Coming("s.words @@ @mine::tsquery", person, now, page, mine: SubjectWords.Query([subject]) ?? "");
 
-    /// <summary>The same, where title or audience names one of these subjects, or none at all: what is for everybody. What the person leads is left out.</summary>
+    /// <summary>
+    /// The same, where title or audience names one of these subjects, or none at all: what is for everybody. What the person leads is left
+    /// out.
+    /// </summary>
     public Task<SeminarPage> ComingFor(IReadOnlyCollection<string> subjects, PersonId person, DateTimeOffset now, int page) => Coming(
         "s.leader_id is distinct from @person and (s.words @@ @mine::tsquery or not s.words @@ @any::tsquery)",
         person, now, page, mine: SubjectWords.Query(subjects) ?? "", any: SubjectWords.Any);
 
-    private Task<SeminarPage> Coming(string which, PersonId person, DateTimeOffset now, int page, string? kind = null, string? mine = null, string? any = null) => Page(page, $"""
-        select {Line}
-        from seminar s
-        left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
-        where s.state = 'Published' and s.starts_at > @now and ({which})
-        order by s.starts_at, s.id
-        offset @skip limit @take
-        """, new { person, kind, mine, any, now, skip = Skip(page), take = Take });
+    private Task<SeminarPage> Coming(
+        string which, PersonId person, DateTimeOffset now, int page, string? kind = null, string? mine = null, string? any = null) =>
+        Page(page, $"""
+            select {Line}
+            from seminar s
+            left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
+            where s.state = 'Published' and s.starts_at > @now and ({which})
+            order by s.starts_at, s.id
+            offset @skip limit @take
+            """, new { person, kind, mine, any, now, skip = Skip(page), take = Take });
 
     /// <summary>For heads: drafts of any date, or what was published, cancelled, and has not begun yet.</summary>
     public Task<SeminarPage> Unpublished(SeminarState state, DateTimeOffset now, int page) => Page(page, """
@@ -139,7 +141,8 @@ public sealed class SeminarReader(DbSession session)
         """, new { person, others, now, skip = Skip(page), take = Take });
 
     private const string LedLine = """
-        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, s.leader_id = @person as leads, l.full_name as leader
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state,
+            s.leader_id = @person as leads, l.full_name as leader
         from seminar s
         left join person l on l.id = s.leader_id
         where s.state = 'Published' and (@others or s.leader_id = @person)
@@ -160,7 +163,9 @@ public sealed class SeminarReader(DbSession session)
             offset @skip limit @take
             """, new { person, words, others, now, skip = Skip(page), take = Take });
 
-    /// <summary>Public meetings that have begun, the latest first, those whose title has these folded words in it; and how many there are.</summary>
+    /// <summary>
+    /// Public meetings that have begun, the latest first, those whose title has these folded words in it; and how many there are.
+    /// </summary>
     public async Task<(IReadOnlyList<SeminarLine> Lines, int All)> Past(string words, DateTimeOffset now, int skip, int take)
     {
         var args = new { words = Folded.Of(words), now, skip, take };
@@ -184,7 +189,12 @@ public sealed class SeminarReader(DbSession session)
             from unnest(@subjects, @queries) with ordinality as q(subject, query, nr)
             where exists (select from seminar s where s.state = 'Published' and s.starts_at > @now and s.words @@ q.query::tsquery)
             order by q.nr
-            """, new { subjects = SubjectWords.Named.ToArray(), queries = SubjectWords.Named.Select(s => SubjectWords.Query([s])).ToArray(), now });
+            """, new
+        {
+            subjects = SubjectWords.Named.ToArray(),
+            queries = SubjectWords.Named.Select(s => SubjectWords.Query([s])).ToArray(),
+            now,
+        });
 
     /// <summary>
     /// A seat that was offered to a person in line and is free; without one, the next seminar in which they are seated or which they lead.
@@ -205,7 +215,7 @@ public sealed class SeminarReader(DbSession session)
         join seminar s on s.id = m.seminar_id
         where s.state = 'Published' and s.ends_at > @now
           and (m.state is distinct from 'Waitlisted' or s.starts_at > @now and (s.seats is null or s.seated < s.seats))
-        order by m.state = 'Waitlisted' desc nulls last, s.starts_at, s.id
+        order by coalesce(m.state = 'Waitlisted', false) desc, s.starts_at, s.id
         limit 1
         """, new { person, now });
 

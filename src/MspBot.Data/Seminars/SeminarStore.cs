@@ -7,8 +7,12 @@ using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Seminars;
 
-/// <summary>What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own sheets.</summary>
-public sealed record SeminarResult(SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
+/// <summary>
+/// What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own
+/// sheets.
+/// </summary>
+public sealed record SeminarResult(
+    SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
     IReadOnlyList<Promoted> OfferOver)
 {
     /// <summary>What its leader has at that time, where that is why it was refused.</summary>
@@ -65,7 +69,11 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
 
         var changed = Applied(before, change);
         if (change is SeminarChange.Leader(var leader))
-            changed = changed with { Leader = await session.Find<string?>("select full_name from person where id = @leader", new { leader }) };
+            changed = changed with
+            {
+                Leader = await session.Find<string?>("select full_name from person where id = @leader", new { leader }),
+                Leads = leader == by,
+            };
         if (changed == before) return SeminarResult.Refuse(SeminarRefusal.NothingChanged, before);
         changed = changed with
         {

@@ -16,23 +16,28 @@ internal static class SheetQuery
             where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
         """;
 
+    /// <summary>How many seats of the seminar <c>s</c> were given back a moment ago.</summary>
+    internal const string Kept = "(select count(*) from sign_up c where c.seminar_id = s.id and c.kept_until is not null)::int";
+
+    /// <summary>The place in line of the sign-up <c>m</c> in the seminar <c>s</c>, from 1; null for a seat.</summary>
+    internal const string Place = """
+        case when m.state = 'Waitlisted' then (
+            select count(*) from sign_up w where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
+        end
+        """;
+
     private const string Sheet = $"""
         select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
-               k.kept, k.keeps_mine, coalesce(s.leader_id = @person, false) as leads, s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
+               {Kept} as kept,
+               exists (
+                   select from sign_up c where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null) as keeps_mine,
+               coalesce(s.leader_id = @person, false) as leads,
+               s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
-               l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked,
-               case when m.state = 'Waitlisted' then (
-                   select count(*)
-                   from sign_up w
-                   where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
-               end as my_place
+               l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place
         from seminar s
         left join person l on l.id = s.leader_id
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
-        cross join lateral (
-            select count(*)::int as kept, coalesce(bool_or(c.person_id = @person), false) as keeps_mine
-            from sign_up c
-            where c.seminar_id = s.id and c.kept_until is not null) k
         where s.id = @id
         """;
 

@@ -16,6 +16,12 @@ public sealed record ToTell
 
     public bool Leads { get; init; }
 
+    /// <summary>In the waiting list, from 1; null for a seat.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Whether they wait and may take a seat that is free now.</summary>
+    public bool Asked { get; init; }
+
     /// <summary>Whether they came; null while nothing is known.</summary>
     public bool? Came { get; init; }
 }
@@ -44,35 +50,33 @@ public sealed class SignUpReader(DbSession session)
 {
     public const int PageSize = 10;
 
-    /// <summary>Everybody who is seated or waits, and the leader, as far as they can be reached.</summary>
-    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id) => session.Query<ToTell>("""
-        with place as (
-            select id, person_id, state, came
+    /// <summary>
+    /// Everybody who is seated or waits, and the leader, as far as they can be reached; with <paramref name="chats"/>, these only.
+    /// </summary>
+    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<long>? chats = null) => session.Query<ToTell>("""
+        with mine as (
+            select id, person_id, state, came, asked_at,
+                case when state = 'Waitlisted' then row_number() over (partition by state order by id) end::int as place
             from sign_up
             where seminar_id = @id and state <> 'Cancelled'
         ), concerned as (
-            select id, person_id, state, came from place
+            select id, person_id, state, came, place, asked_at is not null as asked from mine
             union all
-            select null, s.leader_id, null, null
+            select null, s.leader_id, null, null, null, false
             from seminar s
-            where s.id = @id and not exists (select from place where place.person_id = s.leader_id)
+            where s.id = @id and not exists (select from mine where mine.person_id = s.leader_id)
         )
-        select p.id as person, p.telegram_id as chat, c.state, c.came, coalesce(p.id = s.leader_id, false) as leads
+        select p.id as person, p.telegram_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads
         from concerned c
         join person p on p.id = c.person_id
         join seminar s on s.id = @id
-        where p.reachable and p.telegram_id is not null
+        where p.reachable and p.telegram_id is not null and (@chats::bigint[] is null or p.telegram_id = any(@chats))
         order by c.id nulls first
-        """, new { id });
+        """, new { id, chats = chats?.ToArray() });
 
     /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
-    public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>("""
-        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed,
-               case when m.state = 'Waitlisted' then (
-                   select count(*)
-                   from sign_up w
-                   where w.seminar_id = s.id and w.state = 'Waitlisted' and w.id <= m.id)::int
-               end as place
+    public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>($"""
+        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed, {SheetQuery.Place} as place
         from sign_up m
         join seminar s on s.id = m.seminar_id
         where m.person_id = @person and m.state <> 'Cancelled' and s.state in ('Published', 'Cancelled') and s.starts_at > @now

@@ -16,9 +16,10 @@ internal sealed class AfterJob(
     {
         var now = time.GetUtcNow();
         await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
-            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? seminars.Filled(filled, now) : [], atOnce: 1);
+            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await seminars.Filled(filled, now) : [], atOnce: 1);
         await items.Each("free seats", () => signUps.WithSeatsLying(now),
-            async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked) ? seminars.Filled(new(sheet, [], asked), now) : [], atOnce: 1);
+            async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked) ? await seminars.Filled(new(sheet, [], asked), now) : [],
+            atOnce: 1);
         await items.Each("materials", () => materials.Due(now), async attached => await materials.Deliver(attached, now));
     }
 }

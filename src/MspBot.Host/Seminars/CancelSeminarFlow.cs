@@ -27,7 +27,8 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
 
         var draft = sheet.State == SeminarState.Draft;
         ask.WayOut = new(draft ? DialogTexts.DoNotDelete : DialogTexts.DoNotCancel, () => screens.Card(
-            sheet, ask.Now, Sight.PartOf(ask.Speaker, sheet, ask.Now), news: draft ? HeadTexts.DraftStays : HeadTexts.InForce(sheet, ask.Zone)));
+            sheet, ask.Now, Sight.PartOf(ask.Speaker, sheet, ask.Now),
+            news: draft ? HeadTexts.DraftStays : HeadTexts.InForce(sheet, ask.Zone)));
         if (draft)
         {
             await ask.Confirm(HeadTexts.DeleteDraftAsk(sheet), [new Option<bool>(true, HeadTexts.DeleteDraftYes)]);
@@ -43,7 +44,7 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
 internal sealed record CancelSeminar(SeminarId Id, string? Reason);
 
 /// <summary>Cancels it and tells everybody who had a place.</summary>
-internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices notices) : Handler<CancelSeminar>
+internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices notices, ShownSeminars shown) : Handler<CancelSeminar>
 {
     public override async Task<Done> Handle(CancelSeminar command, Turn turn)
     {
@@ -51,7 +52,7 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
         var wasDraft = result.Before!.State == SeminarState.Draft;
-        await notices.Redraw(turn, result.After!);
+        await shown.Redraw(turn, result.After!);
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
         return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
             .Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)));

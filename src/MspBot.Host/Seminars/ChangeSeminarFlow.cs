@@ -96,7 +96,7 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
-        if (command.Change.IsNews) await notices.Redraw(turn, result.After!);
+        await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
         // Last, so that the button stands below the news.

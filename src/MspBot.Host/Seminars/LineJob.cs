@@ -8,12 +8,12 @@ using Quartz;
 namespace MspBot.Host.Seminars;
 
 /// <summary>
-/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; and who still waits when a meeting
-/// begins hears once that no seat came free. Safe to run twice, late, and on two machines.
+/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; and who still waits when a
+/// meeting begins hears once that no seat came free. Safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class LineJob(
-    SignUpStore signUps, LineStore line, SeminarNotices notices, SeminarScreens screens, Outbox outbox, JobItems items, QuietHours quiet, SiteZone zone,
+    SignUpStore signUps, LineStore line, SeminarNotices notices, ShownSeminars shown, JobItems items, QuietHours quiet, SiteZone zone,
     TimeProvider time) : IJob
 {
     /// <summary>Longer ago it is no news.</summary>
@@ -31,9 +31,8 @@ internal sealed class LineJob(
     {
         if (await signUps.EndKept(id, now) is not var (filled, chats)) return [];
         // Their card still says that the seat is theirs.
-        var sheet = filled.Sheet with { Mine = null, KeepsMine = false, Leads = false };
-        await outbox.Redraw(SeminarScreens.Shown(id), who => Task.FromResult<Screen?>(screens.Again(sheet, who, now)), only: chats);
-        return notices.Filled(filled, now);
+        await shown.Redraw(filled.Sheet, chats, now);
+        return await notices.Filled(filled, now);
     }
 
     private OutboxNotice Over(IReadOnlyList<LineOver> waited, DateTimeOffset now) => new(waited[0].Chat,

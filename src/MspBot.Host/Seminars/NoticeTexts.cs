@@ -9,17 +9,16 @@ namespace MspBot.Host.Seminars;
 internal static class NoticeTexts
 {
     internal const string SeatFreed = "🎉 Освободилось место, вы записаны";
-
     internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
     internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
+    internal const string YouLead = "Это мероприятие ведёте вы";
+
     /// <summary>To somebody who still waited when it began.</summary>
     internal static Html NoSeatCameFree(IReadOnlyList<LineOver> waited, SiteZone zone) => Html.Paragraphs(
-        Html.Text(waited.Count == 1 ? "К сожалению, место так и не освободилось" : "К сожалению, места так и не освободились"),
+        Html.Text(waited.Count == 1 ? "К сожалению, место вам не досталось" : "К сожалению, места вам не достались"),
         Html.Lines([.. waited.Select(w => Html.Of($"{Html.At(w.StartsAt, zone)} — {DialogTexts.Cut(w.Title, 100)}"))]),
         Html.Text("Если ведущий добавит материалы, пришлём их и вам. Посмотрите и другие мероприятия."));
-
-    internal const string YouLead = "Это мероприятие ведёте вы";
 
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
         Html.Bold("Ближайшие мероприятия остались без ведущего"),
@@ -55,7 +54,8 @@ internal static class NoticeTexts
         SeminarChange.Title => WasAndIs("Изменилось название", Html.Text(before.Title), Html.Text(after.Title)),
         SeminarChange.Start or SeminarChange.Length => WasAndIs("Изменилось время",
             Html.Span(before.StartsAt, before.EndsAt, zone), Html.Span(after.StartsAt, after.EndsAt, zone)),
-        SeminarChange.Leader => WasAndIs("Сменился ведущий", Html.Text(before.Leader ?? "не указан"), Html.Text(after.Leader ?? "не указан")),
+        SeminarChange.Leader => WasAndIs("Сменился ведущий",
+            Html.Text(before.Leader ?? "не указан"), Html.Text(after.Leader ?? "не указан")),
         SeminarChange.Link => Html.Text(after.JoinLink is null
             ? "❗ Прежняя ссылка для подключения больше не действует, новую пришлём"
             : "❗ Изменилась ссылка для подключения"),

@@ -9,46 +9,31 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>News about a seminar to those who have a place in it. In quiet hours the message waits, the seat does not.</summary>
-internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUps, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class SeminarNotices(
+    SeminarScreens screens, ShownSeminars shown, SignUpReader signUps, PersonReader people, QuietHours quiet, SiteZone zone)
 {
-    /// <summary>«Освободилось место, вы записаны»</summary>
+    /// <summary>«Освободилось место, вы записаны»; cards that say they wait are brought up to date.</summary>
     /// <param name="turn">The turn that freed it.</param>
     /// <param name="sheet">The seminar.</param>
     /// <param name="promoted">Who has it now.</param>
     internal async Task TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
     {
-        if (promoted.Count == 0) return;
-        // Cards that say they wait are brought up to date; a seat count on the cards of others is not, or each press on a popular event would
-        // edit hundreds of messages.
-        await turn.Redraw(SeminarScreens.Shown(sheet.Id), who => Task.FromResult<Screen?>(screens.Again(AsSeated(sheet), who, turn.Now)), only: [.. promoted.Select(p => p.Chat).OfType<long>()]);
+        await shown.Redraw(turn, sheet, promoted);
         Tell(turn, sheet, promoted);
     }
 
-    /// <summary>Brings earlier cards in all chats up to date after a change of title, time, leader or link, or a cancellation. Before anything fresh is told.</summary>
-    internal async Task Redraw(Turn turn, SeminarSheet after)
-    {
-        if (after is { State: SeminarState.Cancelled, WasPublished: false } or { State: SeminarState.Draft }) return;
-        var places = (await signUps.ToTell(after.Id)).ToDictionary(p => p.Person);
-        await turn.Redraw(SeminarScreens.Shown(after.Id), who =>
-        {
-            var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
-            var theirs = after with
-            {
-                Mine = place?.State,
-                MyPlace = null,
-                Came = place?.Came,
-                Asked = false,
-                KeepsMine = false,
-                Leads = after.LeaderId is { } leader && leader == who.Person,
-            };
-            return Task.FromResult<Screen?>(screens.Again(theirs, who, turn.Now));
-        });
-    }
+    /// <summary>
+    /// Brings earlier cards up to date after a change: all of them where it is news, otherwise those of people who got a seat or whose
+    /// offer ended. Before anything fresh is told.
+    /// </summary>
+    internal Task Redraw(Turn turn, SeminarResult result, SeminarChange change) =>
+        shown.Redraw(turn, result.After!, change.IsNews ? null : [.. result.Promoted, .. result.OfferOver]);
 
     /// <summary>As a job tells those who were given or offered seats that lay free.</summary>
-    internal IReadOnlyCollection<OutboxNotice> Filled(FilledSeats filled, DateTimeOffset now)
+    internal async Task<IReadOnlyCollection<OutboxNotice>> Filled(FilledSeats filled, DateTimeOffset now)
     {
         var (sheet, promoted, asked) = filled;
+        await shown.Redraw(sheet, ShownSeminars.Chats(promoted), now);
         var (seat, offer) = (ScreenJson.Write(Seat(sheet, now)), ScreenJson.Write(Offer(sheet, now)));
         var (notBefore, shows) = (quiet.NotBefore(now, sheet.StartsAt), SeminarScreens.Shown(sheet.Id));
         return
@@ -81,24 +66,21 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     }
 
     /// <summary>To those who were asked and were not the first.</summary>
-    internal void TellInVain(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    internal async Task TellInVain(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
     {
-        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(NoticeTexts.SeatGone));
-        foreach (var person in others)
-        {
-            if (person.Chat is { } chat) turn.Tell(chat, screen);
-        }
+        await shown.Redraw(turn, sheet, others);
+        TellWaiting(turn, sheet, others, NoticeTexts.SeatGone);
     }
 
     /// <summary>To those whose offer ended with a change: the time is another one, or the seat is gone.</summary>
-    internal void TellOfferOver(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    internal void TellOfferOver(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others) =>
+        TellWaiting(turn, sheet, others, NoticeTexts.OfferOver);
+
+    private void TellWaiting(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others, string news)
     {
         if (others.Count == 0) return;
-        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(NoticeTexts.OfferOver));
-        foreach (var person in others)
-        {
-            if (person.Chat is { } chat) turn.Tell(chat, screen);
-        }
+        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(news));
+        foreach (var chat in ShownSeminars.Chats(others)) turn.Tell(chat, screen);
     }
 
     internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) =>
@@ -111,13 +93,15 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
         $"offer:{person.SignUp}:{sheet.Version}:{now.ToUnixTimeMilliseconds()}";
 
     /// <returns>How many are told.</returns>
-    internal async Task<int> TellChanged(Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
+    internal async Task<int> TellChanged(
+        Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
     {
         Tell(turn, after, promoted);
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
         var waiting = screens.Card(AsWaiting(after), turn.Now, news: news);
+        var offered = screens.Card(AsWaiting(after) with { Asked = true }, turn.Now, news: news);
         var newLeader = change is SeminarChange.Leader;
         if (newLeader && before.LeaderId is { } former) await TellFormer(turn, after, former);
         return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, person => person switch
@@ -125,7 +109,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
             { Leads: true } => ToLeader(after with { Mine = person.State }, turn.Now, newLeader ? Html.Text(NoticeTexts.YouLead) : news),
             { State: SignUpState.Confirmed } => seated,
             // Who waits has no link yet: a new one is no news to them.
-            _ => change is SeminarChange.Link ? null : waiting,
+            _ when change is SeminarChange.Link => null,
+            _ => person.Asked ? offered : waiting,
         });
     }
 
@@ -140,7 +125,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     internal async Task TellLeader(Turn turn, SeminarSheet sheet)
     {
         if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
-        turn.Tell(chat, ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead)), quiet.NotBefore(turn.Now, sheet.StartsAt));
+        var screen = ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead));
+        turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
 
     /// <summary>One who has a place as well hears of the new leader like the others.</summary>
@@ -148,12 +134,11 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     {
         if (await people.Chat(former) is not { } chat || chat == turn.Speaker.Chat) return;
         var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
-        turn.Tell(chat, screens.Card(ForOthers(sheet), turn.Now, news: news),
-            quiet.NotBefore(turn.Now, sheet.StartsAt));
+        turn.Tell(chat, screens.Card(SeminarScreens.ForOthers(sheet), turn.Now, news: news), quiet.NotBefore(turn.Now, sheet.StartsAt));
     }
 
     private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
-        screens.Card(ForOthers(sheet) with { Mine = sheet.Mine, Leads = true }, now, Part.Leader, news: news);
+        screens.Card(SeminarScreens.ForOthers(sheet) with { Mine = sheet.Mine, Leads = true }, now, Part.Leader, news: news);
 
     private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
@@ -169,12 +154,8 @@ internal sealed class SeminarNotices(SeminarScreens screens, SignUpReader signUp
     }
 
     private static SeminarSheet AsSeated(SeminarSheet sheet) =>
-        ForOthers(sheet) with { Mine = SignUpState.Confirmed };
+        SeminarScreens.ForOthers(sheet) with { Mine = SignUpState.Confirmed };
 
     private static SeminarSheet AsWaiting(SeminarSheet sheet) =>
-        ForOthers(sheet) with { Mine = SignUpState.Waitlisted };
-
-    /// <summary>Without what only the reader of the sheet is to it.</summary>
-    private static SeminarSheet ForOthers(SeminarSheet sheet) =>
-        sheet with { Mine = null, MyPlace = null, Came = null, Asked = false, KeepsMine = false, Leads = false };
+        SeminarScreens.ForOthers(sheet) with { Mine = SignUpState.Waitlisted };
 }

@@ -20,7 +20,7 @@ internal static class SeminarRegistration
         services.AddScoped<SeminarMaterialStore>();
         services.AddScoped<MaterialDelivery>();
         services.AddScoped<LineStore>();
-        services.AddScoped<SeminarNotices>();
+        services.AddScoped<SeminarNotices>().AddScoped<ShownSeminars>();
         services.AddScoped<SeminarPlaces>();
         services.AddScoped<SeminarPublishing>();
         services.AddSingleton<SeminarScreens>();

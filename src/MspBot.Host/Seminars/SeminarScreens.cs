@@ -35,12 +35,19 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
 
         screen = Places(Entry(screen, sheet, now), sheet, now);
         if (sheet.Description?.Length > ShortDescription)
-            screen = screen.Row(Button.Card(whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription, SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
-        if (sheet.Leads && !seated && sheet.Seminar.IsOpen(now)) screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
+            screen = screen.Row(Button.Card(
+                whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription,
+                SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
+        if (sheet.Leads && !seated && sheet.Seminar.IsOpen(now))
+            screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
         if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
         foreach (var other in parts.OrderBy(p => p.Order)) screen = screen.Row([.. other.For(sheet, part, now)]);
         return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)) with { Shows = Shown(sheet.Id) };
     }
+
+    /// <summary>Without what only the reader of the sheet is to it.</summary>
+    internal static SeminarSheet ForOthers(SeminarSheet sheet) =>
+        sheet with { Mine = null, MySignUp = null, MyPlace = null, Came = null, Asked = false, KeepsMine = false, Leads = false };
 
     /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
     internal static string Shown(SeminarId id) => $"{SeminarCard.Name}:{id.Value}";
@@ -98,7 +105,9 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
                 .Row(Press(SeminarTexts.Return, sheet, SeminarCard.Return).Main())
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
             _ => screen
-                .Row(Press(sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine, sheet, SeminarCard.Join).Main())
+                .Row(Press(
+                    sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine,
+                    sheet, SeminarCard.Join).Main())
                 .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
         };
     }

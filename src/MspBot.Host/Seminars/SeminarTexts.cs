@@ -56,17 +56,17 @@ internal static class SeminarTexts
         SeminarKind.Other => "Другое мероприятие",
     };
 
-    /// <summary>For buttons, where room is short.</summary>
     /// <summary>As it is called, on a button of a phone's width.</summary>
     internal static string KindLabel(SeminarKind kind) => kind == SeminarKind.Briefing ? "Методическое совещание" : Kind(kind);
 
+    /// <summary>For a button that shares its row.</summary>
     internal static string ShortKind(SeminarKind kind) => kind switch
     {
         SeminarKind.Briefing => "Совещание",
         SeminarKind.DesignSeminar => "Семинар",
         SeminarKind.Negotiation => "Переговоры",
         SeminarKind.Workshop => "Практикум",
-        SeminarKind.GroupConsultation => "Групповая",
+        SeminarKind.GroupConsultation => "Консультация",
         SeminarKind.CreativeLab => "Лаборатория",
         SeminarKind.RoundTable => "Круглый стол",
         SeminarKind.SubjectUnion => "Методобъединение",
@@ -122,7 +122,8 @@ internal static class SeminarTexts
         SeminarState.Published => Html.Paragraphs(
             Html.Text(sheet.Seminar.IsOver(now) ? Over : "Вас приглашают на мероприятие"),
             Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind))), Facts(sheet, zone)),
-        SeminarState.Cancelled when sheet.WasPublished => Html.Paragraphs(Html.Text(Cancelled), Html.Bold(sheet.Title), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        SeminarState.Cancelled when sheet.WasPublished => Html.Paragraphs(
+            Html.Text(Cancelled), Html.Bold(sheet.Title), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
         _ => default,
     };
 
@@ -171,7 +172,7 @@ internal static class SeminarTexts
     /// <summary>Before a seat for which others wait is given back.</summary>
     internal static Html LeaveAsk(SeminarSheet sheet, int waiting, SiteZone zone) => Html.Paragraphs(
         Html.Of($"Отменить запись на «{DialogTexts.Cut(sheet.Title, 150)}», {Html.At(sheet.StartsAt, zone)}?"),
-        Html.Text($"Место сразу получит следующий в очереди, вернуть его не получится. Ждут: {People(waiting)}."));
+        Html.Text($"Место сразу уйдёт тем, кто ждёт ({People(waiting)}), вернуть его не получится."));
 
     internal static string Refused(LeavingRefusal because) => because switch
     {

@@ -49,9 +49,10 @@ public sealed class KeptSeatStories(TestCluster cluster)
         await anna.Taps("Отменить запись");
         var card = await anna.SeesMessage("Место ещё две минуты за вами");
         await boris.SignsUp("В лист ожидания");
-        await boris.Sees("место в очереди: 1");
+        var waits = await boris.SeesMessage("место в очереди: 1");
         await world.Pass(TimeSpan.FromMinutes(2));
         await boris.Sees("Освободилось место, вы записаны");
+        Assert.Contains("✅ Вы записаны", boris.Chat.Single(m => m.Id == waits.Id).Text);
         Assert.DoesNotContain("две минуты", anna.Chat.Single(m => m.Id == card.Id).Text);
 
         await anna.TapsData(card, $"c:s:1:return");
@@ -87,14 +88,14 @@ public sealed class KeptSeatStories(TestCluster cluster)
         await boris.Sees("место в очереди: 1");
 
         await anna.Taps("Отменить запись");
-        var asked = await anna.SeesMessage("Место сразу получит следующий в очереди, вернуть его не получится. Ждут: 1 человек.");
+        var asked = await anna.SeesMessage("Место сразу уйдёт тем, кто ждёт (1 человек), вернуть его не получится.");
         await anna.TapsAgain();
         Assert.Equal(1, await world.Count("Confirmed"));
         await boris.DoesNotSee("Освободилось");
         await anna.Taps("Не отменять");
         await anna.Sees("✅ Вы записаны");
         await anna.Taps("Отменить запись");
-        await anna.SeesMessage("Место сразу получит");
+        await anna.SeesMessage("Место сразу уйдёт");
         await anna.TapsOn(asked, "Отменить запись");
         await boris.Sees("Освободилось место, вы записаны");
         Assert.Equal("Запись отменена", anna.LastToast);

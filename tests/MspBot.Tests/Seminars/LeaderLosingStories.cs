@@ -107,11 +107,17 @@ public sealed class LeaderLosingStories(TestCluster cluster)
     public async Task Heads_hear_of_meetings_whose_leader_was_erased()
     {
         await using var world = await World.Open(cluster);
-        var (head, tutor, _, _, _) = await Stage(world);
+        var (head, tutor, boris, coming, _) = await Stage(world);
+        await boris.Types($"/start e_{coming}");
+        var card = await boris.SeesMessage("Ведёт: Петрова Анна Игоревна");
         await tutor.Types("/profile");
         await tutor.Taps("Удалить мои данные");
         await tutor.Taps("Да, удалить");
         await head.Sees("остались без ведущего");
+        await world.Idle();
+        var now = boris.Chat.Single(m => m.Id == card.Id).Text;
+        Assert.Contains("✅ Вы записаны", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("Петрова", now, StringComparison.Ordinal);
         Assert.Equal(0, await world.Sql<int>($"select count(*) from seminar where leader_id is not null and ends_at > {world.Now}"));
     }
 

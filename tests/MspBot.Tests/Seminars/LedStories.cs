@@ -108,6 +108,37 @@ public sealed class LedStories(TestCluster cluster)
         await boris.SeesButton("Записаться");
     }
 
+    [Fact]
+    public async Task What_one_leads_tomorrow_stands_in_the_menu_before_a_seat_in_three_weeks()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.Teacher(1, role: "Tutor");
+        await world.Seminar(startsIn: TimeSpan.FromDays(21));
+        await tutor.SignsUp();
+        await tutor.Sees("Вы записаны");
+        await tutor.Types("/menu");
+        await tutor.Sees("Ближайшее: Читательская грамотность");
+        var led = await world.Seminar(startsIn: TimeSpan.FromDays(1), title: "Своё");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = 1) where id = {led}");
+        await tutor.Types("/menu");
+        await tutor.Sees("Вы ведёте: Своё");
+    }
+
+    /// <summary>A button carries fewer words than one may type; the next pages then find more, and leave nothing out.</summary>
+    [Fact]
+    public async Task All_that_was_typed_is_looked_for()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(startsIn: TimeSpan.FromDays(1), title: "Функциональная грамотность на переменах");
+        await world.Seminar(startsIn: TimeSpan.FromDays(2), title: "Функциональная грамотность на уроках");
+        await anna.Types("функциональная грамотность уроки");
+        Assert.DoesNotContain("переменах", await anna.Sees("Функциональная грамотность на уроках"), StringComparison.Ordinal);
+        await anna.Types($"{new string('а', 3_000)} грамотность");
+        await anna.Sees("Меню");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
     /// <summary>What is typed is never an operator, and a button carries as much as it can.</summary>
     [Theory]
     [InlineData("':* & ! | () грамотность")]

@@ -61,7 +61,7 @@ internal static class SeminarCast
     internal static async Task GivesBack(this Visitor who, ChatMessage? card = null)
     {
         await (card is null ? who.Taps("Отменить запись") : who.TapsOn(card, "Отменить запись"));
-        if (await who.SeesMessage("апись") is { } said && said.Text.Contains("Место сразу получит", StringComparison.Ordinal))
+        if (await who.SeesMessage("апись") is { } said && said.Text.Contains("Место сразу уйдёт", StringComparison.Ordinal))
             await who.TapsOn(said, "Отменить запись");
     }
 

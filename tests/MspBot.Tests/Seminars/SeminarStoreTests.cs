@@ -204,4 +204,14 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
                 """, new { seminar, person, now = World.Morning.UtcDateTime });
         }
     }
+
+    [Fact]
+    public async Task After_a_change_of_leader_the_sheet_says_who_leads_now()
+    {
+        var (head, other) = (await stage.Person("Иванова Мария Петровна"), await stage.Person());
+        var id = await stage.Seminar(leader: head);
+        var given = await stage.Change(id, new SeminarChange.Leader(other), head);
+        var taken = await stage.Change(id, new SeminarChange.Leader(head), head);
+        Assert.Equal((true, false, true), (given.Before!.Leads, given.After!.Leads, taken.After!.Leads));
+    }
 }

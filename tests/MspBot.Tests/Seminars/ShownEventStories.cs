@@ -97,13 +97,13 @@ public sealed class ShownEventStories(TestCluster cluster)
             from seminar s, person p where p.telegram_id in (1, 2)
             """);
         await world.Pass(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
-        var told = Assert.Single(boris.Chat, m => m.Text.Contains("места так и не освободились", StringComparison.Ordinal));
+        var told = Assert.Single(boris.Chat, m => m.Text.Contains("места вам не достались", StringComparison.Ordinal));
         Assert.Contains("вт, 24 ноября, 14:00 — Читательская грамотность в цифрах", told.Text);
         await boris.SeesButton("Посмотреть другие мероприятия");
         await world.RunJobs();
         await world.Pass(TimeSpan.FromHours(1));
-        Assert.Single(boris.Chat, m => m.Text.Contains("так и не освободи", StringComparison.Ordinal));
-        await anna.DoesNotSee("так и не освободи");
+        Assert.Single(boris.Chat, m => m.Text.Contains("вам не достал", StringComparison.Ordinal));
+        await anna.DoesNotSee("вам не достал");
 
         await head.Types("/menu");
         await head.Taps("Веду");
@@ -113,6 +113,57 @@ public sealed class ShownEventStories(TestCluster cluster)
         await head.Types("Запись");
         await head.Taps("Отправить");
         await boris.Sees("https://disk.yandex.ru/i/abc");
+    }
+
+    [Fact]
+    public async Task After_a_change_cards_keep_an_open_offer_and_the_place_in_line()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        var all = new Visitor[5];
+        for (var n = 0; n < all.Length; n++) all[n] = await world.Teacher(n + 1);
+        var id = await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(2));
+        var cards = new ChatMessage[all.Length];
+        for (var n = 0; n < all.Length; n++)
+        {
+            await all[n].SignsUp(n == 0 ? "Записаться" : "В лист ожидания");
+            cards[n] = await all[n].SeesMessage(n == 0 ? "Вы записаны" : $"место в очереди: {n}");
+        }
+        await all[0].GivesBack();
+        var offer = await all[1].SeesMessage("Освободилось место. Оно достанется первому");
+
+        await head.Changes("Название");
+        await head.Types("Читательская площадка");
+        await head.Taps("Всё верно");
+        await all[4].SeesMessage("Изменилось название");
+        await world.Idle();
+        Assert.Contains("Читательская площадка", Now(all[4], cards[4]));
+        Assert.Contains("место в очереди: 4", Now(all[4], cards[4]));
+        // The earlier offer and the news of the change: the seat can be taken from both.
+        foreach (var card in (ChatMessage[])[offer, all[1].Chat[^1]])
+            Assert.Contains(all[1].Chat.Single(m => m.Id == card.Id).Buttons.SelectMany(r => r), b => b.Label == "Беру место");
+        await all[1].TapsOn(all[1].Chat[^1], "Беру место");
+        await all[1].Sees("Вы записаны");
+        Assert.Equal(1, await world.Sql<int>($"select seated from seminar where id = {id}"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task The_card_of_whoever_gets_one_of_more_seats_says_so()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna, boris) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await boris.SignsUp("В лист ожидания");
+        var waits = await boris.SeesMessage("место в очереди: 1");
+        await head.Changes("Места");
+        await head.Types("2");
+        await head.Sees("Изменено");
+        await boris.Sees("Освободилось место, вы записаны");
+        await world.Idle();
+        Assert.Contains("✅ Вы записаны", Now(boris, waits));
     }
 
     private static string Now(Visitor who, ChatMessage card) => who.Chat.Single(m => m.Id == card.Id).Text;

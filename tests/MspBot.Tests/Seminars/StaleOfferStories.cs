@@ -70,11 +70,13 @@ public sealed class StaleOfferStories(TestCluster cluster)
         var all = await InLine(world, seats: 2, people: 5);
         await all[0].GivesBack();
         foreach (var one in all[2..5]) await one.SeesMessage(Offer);
+        var offer = await all[2].SeesMessage(Offer);
 
         await Seats(head, "1");
         foreach (var one in all[2..5]) await one.SeesMessage(Over);
         Assert.Equal(0, await Offered(world));
-        await all[2].TapsOn(await all[2].SeesMessage(Offer), "Беру место");
+        Assert.DoesNotContain(all[2].Chat.SelectMany(m => m.Buttons).SelectMany(r => r), b => b.Label == "Беру место");
+        await all[2].TapsData(offer, "c:s:1:take");
         Assert.Contains("или его больше нет", all[2].LastToast);
 
         await Seats(head, "2");

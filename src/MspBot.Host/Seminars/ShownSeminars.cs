@@ -1,0 +1,54 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars;
+
+/// <summary>
+/// Cards of seminars that were sent earlier, as they should look by now. A number of free seats on the cards of others is left as it was:
+/// each press on a popular event would edit hundreds of messages.
+/// </summary>
+internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps, Outbox outbox)
+{
+    /// <summary>Before anything fresh is told.</summary>
+    /// <param name="turn">What has changed it.</param>
+    /// <param name="after">The seminar.</param>
+    /// <param name="only">Whom it concerns; null: all who hold a card.</param>
+    internal async Task Redraw(Turn turn, SeminarSheet after, IReadOnlyCollection<Promoted>? only = null)
+    {
+        if (!IsPublic(after) || only is { Count: 0 }) return;
+        IReadOnlyCollection<long>? chats = only is null ? null : Chats(only);
+        await turn.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, turn.Now), chats);
+    }
+
+    /// <summary>For what the clock has changed: nobody has pressed a button of these.</summary>
+    internal async Task Redraw(SeminarSheet after, IReadOnlyCollection<long> chats, DateTimeOffset now)
+    {
+        if (!IsPublic(after) || chats.Count == 0) return;
+        await outbox.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, now), only: chats);
+    }
+
+    /// <summary>Where they can be told.</summary>
+    internal static IReadOnlyCollection<long> Chats(IEnumerable<Promoted> people) => [.. people.Select(p => p.Chat).OfType<long>()];
+
+    private static bool IsPublic(SeminarSheet sheet) => sheet.WasPublished && sheet.State != SeminarState.Draft;
+
+    private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarSheet after, IReadOnlyCollection<long>? chats, DateTimeOffset now)
+    {
+        var places = (await signUps.ToTell(after.Id, chats)).ToDictionary(p => p.Person);
+        return who => Task.FromResult<Screen?>(screens.Again(Theirs(who), who, now));
+
+        SeminarSheet Theirs(Speaker who)
+        {
+            var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
+            return SeminarScreens.ForOthers(after) with
+            {
+                Mine = place?.State,
+                MyPlace = place?.Place,
+                Asked = place?.Asked ?? false,
+                Came = place?.Came,
+                Leads = after.LeaderId is { } leader && leader == who.Person,
+            };
+        }
+    }
+}
