@@ -46,10 +46,15 @@ public sealed class AttendanceReader(DbSession session)
     public const int PageSize = 6;
 
     /// <summary>Something is known of somebody who had a seat in the seminar <c>s</c>.</summary>
-    public const string IsMarked = "exists (select from sign_up k where k.seminar_id = s.id and k.state = 'Confirmed' and k.came is not null)";
+    public const string IsMarked =
+        "exists (select from sign_up k where k.seminar_id = s.id and k.state = 'Confirmed' and k.came is not null)";
 
     /// <summary>The seminar <c>s</c> is over, and nothing is known of those who had a seat.</summary>
     public const string IsUnmarked = $"s.state = 'Published' and s.ends_at <= @now and s.seated > 0 and not {IsMarked}";
+
+    /// <summary>Nothing was said by hand of this person since the evidence <c>e</c>.</summary>
+    internal const string IsLast =
+        "not exists (select from evidence l where l.sign_up_id = e.sign_up_id and l.kind = 'ByHand' and l.id > e.id)";
 
     public async Task<AttendanceMarks> Marks(SeminarId id) => (await session.Find<AttendanceMarks>("""
         select count(*)::int as seated, count(*) filter (where came)::int as came, count(*) filter (where not came)::int as missed
@@ -71,14 +76,14 @@ public sealed class AttendanceReader(DbSession session)
         """, new { id, skip = page * PageSize, take = PageSize });
 
     /// <summary>The latest marks that one press made together since then, and that can still be taken back; null: there are none.</summary>
-    public Task<long?> LatestBatch(SeminarId id, DateTimeOffset since) => session.Find<long?>("""
+    public Task<long?> LatestBatch(SeminarId id, DateTimeOffset since) => session.Find<long?>($"""
         select max(e.batch)
         from sign_up m
         join evidence e on e.sign_up_id = m.id and e.batch is not null and e.at > @since
-        where m.seminar_id = @id and m.state = 'Confirmed'
+        where m.seminar_id = @id and m.state = 'Confirmed' and {IsLast}
         """, new { id, since });
 
-    /// <summary>The latest of what this person leads and nobody has marked.</summary>
+    /// <summary>This leader's latest meeting without attendance marks.</summary>
     public Task<UnmarkedSeminar?> Unmarked(PersonId leader, DateTimeOffset now) => session.Find<UnmarkedSeminar>($"""
         select s.id, s.title, s.starts_at, s.ends_at, s.seated
         from seminar s

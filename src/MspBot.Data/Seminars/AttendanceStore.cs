@@ -7,7 +7,10 @@ namespace MspBot.Data.Seminars;
 /// <summary>What asking to be let in led to. <paramref name="Other"/>: the seminar whose code word it was.</summary>
 public sealed record EnteringResult(SeminarSheet Sheet, EnteringRefusal? Refusal, string? Other = null);
 
-/// <summary>Writes who came, and how that is known. Evidence is only ever added; a move to another time voids it, in the database.</summary>
+/// <summary>
+/// Writes who came, and how that is known. Evidence is added; one press on many can be undone, and a move to another time voids it, in the
+/// database.
+/// </summary>
 public sealed class AttendanceStore(DbSession session)
 {
     /// <summary>Lets a person in and notes that they came; null when there is no such seminar. Safe to run twice.</summary>
@@ -42,9 +45,7 @@ public sealed class AttendanceStore(DbSession session)
         select id, 'ByHand', @came, @now, @by from corrected
         """, new { id, signUp, came, by, now }) > 0;
 
-    /// <summary>
-    /// Says of everybody of whom nothing is known that they came, or that they did not. Null: there was nobody.
-    /// </summary>
+    /// <summary>Marks everybody without a mark as present or absent. Null: all were marked.</summary>
     /// <param name="id">Which seminar.</param>
     /// <param name="came">What is said.</param>
     /// <param name="overrule">Also of those of whom the opposite was said.</param>
@@ -67,12 +68,12 @@ public sealed class AttendanceStore(DbSession session)
         """, new { id, came, overrule, by, now });
 
     /// <summary>Takes back what one press said of many; of whom something was said since, that stays. Safe to run twice.</summary>
-    public Task Undo(SeminarId id, long batch) => session.Execute("""
+    public Task Undo(SeminarId id, long batch) => session.Execute($"""
         with undone as (
             delete from evidence e
             using sign_up m
             where e.batch = @batch and m.id = e.sign_up_id and m.seminar_id = @id and m.state = 'Confirmed'
-              and not exists (select from evidence l where l.sign_up_id = e.sign_up_id and l.kind = 'ByHand' and l.id > e.id)
+              and {AttendanceReader.IsLast}
             returning e.id, e.sign_up_id
         )
         update sign_up m

@@ -3,7 +3,7 @@ using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Seminars;
 
-/// <summary>A seminar that is over, for whoever must hear of it.</summary>
+/// <summary>A meeting that has ended, as its leader is told.</summary>
 public sealed record EndedSeminar
 {
     public SeminarId Id { get; init; }
@@ -27,7 +27,8 @@ public sealed record EndedSeminar
 /// <summary>Whose leaders are to be asked to mark who came: at the end, and once more on a later day while nothing is marked.</summary>
 public sealed class EndedSeminarStore(DbSession session)
 {
-    private const string HasEnded = "s.state = 'Published' and s.ends_at > @since and s.ends_at <= @now and s.ended_told_at is null and s.seated > 0";
+    private const string HasEnded =
+        "s.state = 'Published' and s.ends_at > @since and s.ends_at <= @now and s.ended_told_at is null and s.seated > 0";
 
     /// <summary>At most twice, and not before the next day; what was never told of is not asked about.</summary>
     private const string IsToBeAsked =
@@ -38,7 +39,7 @@ public sealed class EndedSeminarStore(DbSession session)
         session.Query<SeminarId>($"select s.id from seminar s where {HasEnded} order by s.id", new { since, now });
 
     /// <summary>
-    /// Marks these as told, in the session's transaction. Who has no role of leading any more is not told: names of what is over are not
+    /// Marks these as told, in the session's transaction. A leader without a leading role is not told: names of what is over are not
     /// theirs to see.
     /// </summary>
     public Task<IReadOnlyList<EndedSeminar>> TakeEnded(IReadOnlyCollection<SeminarId> ids, DateTimeOffset since, DateTimeOffset now) =>
@@ -49,7 +50,8 @@ public sealed class EndedSeminarStore(DbSession session)
         session.Query<SeminarId>($"select s.id from seminar s where {IsToBeAsked} order by s.id", new { since, today, now });
 
     /// <summary>Marks these as asked about once more, in the session's transaction.</summary>
-    public Task<IReadOnlyList<EndedSeminar>> TakeUnmarked(IReadOnlyCollection<SeminarId> ids, DateTimeOffset since, DateTimeOffset today, DateTimeOffset now) =>
+    public Task<IReadOnlyList<EndedSeminar>> TakeUnmarked(
+        IReadOnlyCollection<SeminarId> ids, DateTimeOffset since, DateTimeOffset today, DateTimeOffset now) =>
         session.Query<EndedSeminar>(Take(IsToBeAsked, "mark_asked_at"), new { ids = Values(ids), since, today, now });
 
     private static string Take(string which, string mark) => $"""

@@ -22,8 +22,12 @@ public sealed class LineStore(DbSession session)
     public Task<IReadOnlyList<PersonId>> Over(DateTimeOffset since, DateTimeOffset now) =>
         session.Query<PersonId>($"select distinct m.person_id {InVain} order by m.person_id", new { since, now });
 
-    /// <summary>Marks them in the session's transaction; those who can be told. A meeting that is moved after its start and begins again is told again.</summary>
-    public Task<IReadOnlyList<LineOver>> TakeOver(IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset now) => session.Query<LineOver>($"""
+    /// <summary>
+    /// Marks them in the session's transaction; those who can be told. A meeting that is moved after its start and begins again is told
+    /// again.
+    /// </summary>
+    public Task<IReadOnlyList<LineOver>> TakeOver(
+        IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset now) => session.Query<LineOver>($"""
         with told as (
             update sign_up u
             set line_over_told_at = @now
@@ -43,7 +47,8 @@ public sealed class LineStore(DbSession session)
 
     private const string InVain = """
         from seminar s
-        join sign_up m on m.seminar_id = s.id and m.state = 'Waitlisted' and (m.line_over_told_at is null or m.line_over_told_at < s.starts_at)
+        join sign_up m on m.seminar_id = s.id and m.state = 'Waitlisted'
+            and (m.line_over_told_at is null or m.line_over_told_at < s.starts_at)
         where s.state = 'Published' and s.starts_at > @since and s.starts_at <= @now
         """;
 }

@@ -7,7 +7,9 @@ namespace MspBot.Data.Seminars;
 /// <content>Those who wait: how a seat that lies free is given or offered to them.</content>
 public sealed partial class SignUpStore
 {
-    /// <summary>Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.</summary>
+    /// <summary>
+    /// Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.
+    /// </summary>
     public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now) =>
         await SheetQuery.Lock(session, id, new PersonId(0)) is { } sheet ? await Fill(sheet, now) : null;
 
@@ -56,7 +58,8 @@ public sealed partial class SignUpStore
     public Task<IReadOnlyList<SeminarId>> WithSeatsLying(DateTimeOffset now) => session.Query<SeminarId>("""
         select s.id
         from seminar s
-        where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
+        where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until
+          and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
           and exists (
               select from sign_up m join person p on p.id = m.person_id and p.reachable
               where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
@@ -68,8 +71,8 @@ public sealed partial class SignUpStore
         """, new { now, until = now + Promotion.AskedWithin, asked = now - Promotion.NextAskedAfter });
 
     /// <summary>
-    /// Asks the next in line, behind those who were asked already. Whoever stopped the bot meanwhile has no offer any more: the next one
-    /// gets it at once.
+    /// Asks the next in line, behind those who were asked already. A person who stopped the bot loses the offer; the next one gets it at
+    /// once.
     /// </summary>
     public async Task<(SeminarSheet Sheet, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
     {
@@ -147,7 +150,9 @@ public sealed partial class SignUpStore
             order by a.id
             """, new { id, count, now });
 
-    /// <summary>Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.</summary>
+    /// <summary>
+    /// Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.
+    /// </summary>
     internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>("""
         with open as (
             select id, person_id

@@ -7,7 +7,7 @@ namespace MspBot.Domain.Seminars;
 /// <param name="PassedOver">A seat lies free, and nobody who waits for it can be told.</param>
 public sealed record Attendance(int Seated, int Waiting, SignUpState? Mine = null, bool PassedOver = false)
 {
-    /// <summary>Seats that were given back a moment ago and may be taken back by those who had them: free to nobody else.</summary>
+    /// <summary>Seats just given back. Only their former holders may take them.</summary>
     public int Kept { get; init; }
 
     /// <summary>Whether one of the kept seats is the person's own.</summary>

@@ -9,7 +9,7 @@ public sealed record AttendanceMarks(int Seated, int Came, int Missed)
     /// <summary>Of how many nothing is known.</summary>
     public int Unknown => Math.Max(0, Seated - Came - Missed);
 
-    /// <summary>Nothing is known of anybody: that is not the same as that nobody came.</summary>
+    /// <summary>No marks at all, which differs from nobody having attended.</summary>
     public bool AreMissing => Seated > 0 && Came + Missed == 0;
 
     /// <summary>«Отметить всех» marks those of whom nothing is known; where it was said that nobody came, everybody.</summary>

@@ -67,5 +67,5 @@ internal static class AskTexts
             .. sheet.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
         ]);
 
-    private static string Name(InquiryWord word) => word.Author is null ? "данные удалены" : FullName.Short(word.Author);
+    private static string Name(InquiryWord word) => word.Author is null ? DialogTexts.Erased : FullName.Short(word.Author);
 }

@@ -74,5 +74,5 @@ internal static class AssignmentTexts
 
     private static string Subjects(AssignmentSheet sheet) => sheet.Subject ?? "все";
 
-    private static string Short(string? name) => name is null ? "данные удалены" : FullName.Short(name);
+    private static string Short(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
 }

@@ -59,7 +59,7 @@ internal static class InvitationTexts
             InvitationState.Waits => Html.Paragraphs(
                 Html.Of($"Ждёт. Действует до: {Html.At(sheet.ExpiresAt, zone)}, для одного человека."),
                 Html.Text("Отправьте приглашение кнопкой или перешлите сообщение с QR-кодом.")),
-            InvitationState.Used => Html.Of($"Использовано {Html.At(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : "данные удалены")}"),
+            InvitationState.Used => Html.Of($"Использовано {Html.At(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : DialogTexts.Erased)}"),
             InvitationState.Expired => Html.Of($"Истекло {Html.At(sheet.ExpiresAt, zone)}: никто не успел."),
             InvitationState.Withdrawn => Html.Of($"Отозвано {Html.At(sheet.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
         });

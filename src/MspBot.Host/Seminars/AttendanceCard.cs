@@ -43,7 +43,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
             screen = screen.Row(Button.Card(AttendanceTexts.Undo, Name, id, Undo, Text(batch)));
         foreach (var (n, person) in people.Index())
             // The button says what it will be: pressed twice it does the same.
-            screen = screen.Row(Button.Card(AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{page}.{person.SignUp}"));
+            screen = screen.Row(Button.Card(
+                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{page}.{person.SignUp}"));
         return screen
             .Row(page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"), page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
@@ -64,7 +65,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
                 await store.MarkRest(sheet.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
             case Undo:
-                await store.Undo(sheet.Id, Numbers(arg).Page);
+                await store.Undo(sheet.Id, Number(arg));
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:
                 return Pressed.Fresh(arg);
@@ -85,7 +86,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 0);
     }
 
-    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal static class AttendanceTexts
     internal const string Undone = "Вернули как было";
     internal const string ToMark = "Отметьте, кто был";
 
-    /// <summary>«Кто был: 3 из 25», «Кто был: пока не отмечено, записаны 25».</summary>
+    /// <summary>«Кто был: 3 из 25», «Кто был: пока не отмечено, записано 25 человек».</summary>
     internal static string Count(AttendanceMarks marks) => marks.AreMissing
         ? $"{WhoCame}: пока не отмечено, {Signed(marks.Seated)}"
         : $"{WhoCame}: {Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
@@ -36,7 +36,9 @@ internal static class AttendanceTexts
 
     internal static Html Ended(EndedSeminar seminar, bool again, SiteZone zone) => Html.Paragraphs(
         Html.Text(seminar.Marks.AreMissing
-            ? again ? $"Всё ещё не отмечено, кто был: {Signed(seminar.Seated)}." : $"Мероприятие закончилось. {ToMark}: {Signed(seminar.Seated)}."
+            ? again
+                ? $"Всё ещё не отмечено, кто был: {Signed(seminar.Seated)}."
+                : $"Мероприятие закончилось. {ToMark}: {Signed(seminar.Seated)}."
             : $"Мероприятие закончилось. {Count(seminar.Marks)}."),
         Html.Lines(Html.Bold(seminar.Title), Html.At(seminar.StartsAt, zone)),
         Html.Text(seminar.Marks.AreMissing
@@ -50,19 +52,21 @@ internal static class AttendanceTexts
         Html.Lines([.. seminars.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
         Html.Text("Нажмите на мероприятие, чтобы открыть список."));
 
-    internal static string Button(EndedSeminar seminar, SiteZone zone) => ButtonRows.Titled($"{Russian.Short(seminar.StartsAt, zone)} · ", seminar.Title);
+    internal static string Button(EndedSeminar seminar, SiteZone zone) =>
+        ButtonRows.Titled($"{Russian.Short(seminar.StartsAt, zone)} · ", seminar.Title);
 
     internal static Html Waiting(UnmarkedSeminar seminar, SiteZone zone) =>
         Html.Of($"{ToMark}: {DialogTexts.Cut(seminar.Title, 100)}, {Html.At(seminar.StartsAt, zone)}");
 
-    private static string Standing(AttendanceMarks marks) => marks.AreMissing ? "не отмечено" : $"{Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
+    private static string Standing(AttendanceMarks marks) =>
+        marks.AreMissing ? "не отмечено" : $"{Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
 
     private static string Signed(int count) =>
         $"{Russian.Plural(count, "записан", "записаны", "записано")} {Russian.Count(count, "человек", "человека", "человек")}";
 
-    private static string Name(Present person) => person.Name is null ? "данные удалены" : DialogTexts.Cut(person.Name, 60);
+    private static string Name(Present person) => person.Name is null ? DialogTexts.Erased : DialogTexts.Cut(person.Name, 60);
 
-    private static string Short(Present person) => person.Name is null ? "данные удалены" : FullName.Short(person.Name);
+    private static string Short(Present person) => person.Name is null ? DialogTexts.Erased : FullName.Short(person.Name);
 
     private static string Because(Present person)
     {

@@ -1,6 +1,5 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
-using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
@@ -9,7 +8,8 @@ namespace MspBot.Host.Seminars;
 internal sealed class AttendanceToMark(AttendanceReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        LeadingRoles.All.Any(turn.Speaker.Is) && await reader.Unmarked(turn.Speaker.Person!.Value, turn.Now) is { } seminar
-            ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone), Button.Card(AttendanceTexts.ToMark, AttendanceCard.Name, seminar.Id.Value))
+        LedCard.IsFor(turn.Speaker) && await reader.Unmarked(turn.Speaker.Person!.Value, turn.Now) is { } seminar
+            ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone),
+                Button.Card(AttendanceTexts.ToMark, AttendanceCard.Name, seminar.Id.Value))
             : null;
 }

@@ -21,7 +21,8 @@ internal static class EndedScreens
                 Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, one.Id.Value));
         var shown = seminars.Take(Most).ToList();
         var screen = new Screen(AttendanceTexts.SeveralEnded(shown, again, zone));
-        foreach (var seminar in shown) screen = screen.Row(Button.Card(AttendanceTexts.Button(seminar, zone), AttendanceCard.Name, seminar.Id.Value));
+        foreach (var seminar in shown)
+            screen = screen.Row(Button.Card(AttendanceTexts.Button(seminar, zone), AttendanceCard.Name, seminar.Id.Value));
         return screen;
     }
 }

@@ -4,7 +4,10 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>What of the coming events a list shows, as its buttons carry it: all of them, a kind, a subject, what is for the reader, or for heads what is not public.</summary>
+/// <summary>
+/// What of the coming events a list shows, as its buttons carry it: all of them, a kind, a subject, what is for the reader, or for heads
+/// what is not public.
+/// </summary>
 internal sealed record EventFilter
 {
     internal static readonly EventFilter All = new();
@@ -33,8 +36,11 @@ internal sealed record EventFilter
     internal static EventFilter Read(string arg, Speaker speaker)
     {
         if (arg == Me) return Mine;
-        if (arg.StartsWith(OfSubject, StringComparison.Ordinal) && Subjects.All.Contains(arg[OfSubject.Length..])) return new() { Subject = arg[OfSubject.Length..] };
-        if (Sight.IsHead(speaker) && Enum.TryParse<SeminarState>(arg, out var state) && state is SeminarState.Draft or SeminarState.Cancelled) return new() { State = state };
+        if (arg.StartsWith(OfSubject, StringComparison.Ordinal) && Subjects.All.Contains(arg[OfSubject.Length..]))
+            return new() { Subject = arg[OfSubject.Length..] };
+        if (Sight.IsHead(speaker)
+            && Enum.TryParse<SeminarState>(arg, out var state) && state is SeminarState.Draft or SeminarState.Cancelled)
+            return new() { State = state };
         return Enum.TryParse<SeminarKind>(arg, out var kind) && Enum.IsDefined(kind) ? new() { Kind = kind } : All;
     }
 

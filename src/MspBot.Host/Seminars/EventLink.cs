@@ -15,12 +15,15 @@ internal sealed class EventLink(SeminarCard card, EventsCard list, SeminarReader
 
     public override async Task Open(Turn turn, string rest)
     {
-        turn.Show((Read(rest) is { } id ? await card.Show(turn, id, "") : null) ?? await list.Show(turn, 0, "", Html.Text(SeminarTexts.NoSuchEvent)));
+        turn.Show((Read(rest) is { } id ? await card.Show(turn, id, "") : null)
+            ?? await list.Show(turn, 0, "", Html.Text(SeminarTexts.NoSuchEvent)));
     }
 
     /// <summary>What it is, when, who leads it, for whom; never the link to join.</summary>
     public override async Task<Html> Preview(Turn turn, string rest) =>
-        Read(rest) is { } id && await reader.Sheet(new(id), new PersonId(0)) is { } sheet ? SeminarTexts.Preview(sheet, turn.Now, zone) : default;
+        Read(rest) is { } id && await reader.Sheet(new(id), new PersonId(0)) is { } sheet
+            ? SeminarTexts.Preview(sheet, turn.Now, zone)
+            : default;
 
     private static long? Read(string rest) => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -24,17 +24,20 @@ internal static class HeadScreens
             screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarCard.Name, sheet.Id.Value, SeminarCard.Publish).Main());
         else
             screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), ParticipantsCard.Name, sheet.Id.Value));
-        if (sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now))
+        var hasBegun = sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now);
+        if (hasBegun)
             screen = screen.Row(
                 Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
                 Button.Flow(MaterialTexts.Add, AttachFlow.Name, $"{sheet.Id.Value}"));
         if (sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now))
             screen = screen.Row(Button.Copy(EnterTexts.CopyCode(sheet.CodeWord), sheet.CodeWord));
         if (part != Part.Head) return screen;
-        if (sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now))
+        if (hasBegun)
             screen = screen.Row(Button.Flow(HeadTexts.Repeat, NewSeminarFlow.Name, $"{sheet.Id.Value}"));
         return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(
             Button.Card(HeadTexts.Change, SeminarChangesCard.Name, sheet.Id.Value),
-            Button.Flow(sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel, CancelSeminarFlow.Name, $"{sheet.Id.Value}").Danger());
+            Button.Flow(
+                sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
+                CancelSeminarFlow.Name, $"{sheet.Id.Value}").Danger());
     }
 }

@@ -59,7 +59,8 @@ internal static class HeadTexts
     }
 
     /// <summary>«Мероприятие в силе: чт, 3 декабря, 16:20»</summary>
-    internal static Html InForce(SeminarSheet sheet, SiteZone zone) => Html.Of($"<b>Мероприятие в силе: {Html.At(sheet.StartsAt, zone)}</b>");
+    internal static Html InForce(SeminarSheet sheet, SiteZone zone) =>
+        Html.Of($"<b>Мероприятие в силе: {Html.At(sheet.StartsAt, zone)}</b>");
 
     internal static Html DraftStays => Html.Bold("Черновик остаётся");
 

@@ -5,8 +5,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>
-/// «Веду»: the meetings somebody leads, coming and past; a head sees other leaders' as well. From here «Кто был», materials and certificates of
-/// what is over are reached for ever. The number of the row is the page, the argument says whose and when.
+/// «Веду»: the meetings somebody leads, coming and past; a head sees other leaders' as well. From here «Кто был», materials and
+/// certificates of what is over are reached for ever. The number of the row is the page, the argument says whose and when.
 /// </summary>
 internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
 {
@@ -24,7 +24,8 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
         var head = Sight.IsHead(turn.Speaker);
         var (past, others) = (arg is Past or OthersPast, head && arg is Others or OthersPast);
         var person = turn.Speaker.Person!.Value;
-        var found = await SeminarList.Read(id, page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
+        var found = await SeminarList.Read(
+            id, page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
         var screen = new Screen(Html.Paragraphs(
             Html.Lines(Html.Bold(others ? ListTexts.AllLed : ListTexts.Led), past ? Html.Text(ListTexts.Past) : default),
             found.Lines.Count > 0 ? list.TextOfLed(found.Lines) : ListTexts.NoneLed(past, others),

@@ -25,13 +25,15 @@ internal static class ListTexts
     internal const string LookAtEvents = "Посмотреть мероприятия";
     internal const string Found = "Нашлось";
 
-    internal static Html Choose => Html.Text("Нажмите на мероприятие, чтобы узнать подробности и записаться. Можно написать слово из названия — найду.");
+    internal static Html Choose =>
+        Html.Text("Нажмите на мероприятие, чтобы узнать подробности и записаться. Можно написать слово из названия — найду.");
 
     internal static Html SearchPast => Html.Text("Чтобы найти мероприятие, напишите слово из названия.");
 
     internal static Html WhichKind => Html.Of($"<b>{Events}</b>\n\nКакой вид показать?");
 
-    internal static Html WhichSubject => Html.Of($"<b>{Events}</b>\n\nКакой предмет показать? Он должен быть в названии или в строке «Для кого».");
+    internal static Html WhichSubject =>
+        Html.Of($"<b>{Events}</b>\n\nКакой предмет показать? Он должен быть в названии или в строке «Для кого».");
 
     internal static string ByKind(SeminarKind kind) => $"Вид: {SeminarTexts.ShortKind(kind)}";
 
@@ -40,7 +42,7 @@ internal static class ListTexts
     /// <summary>How «Для меня» is chosen.</summary>
     internal static Html ForWhom(IReadOnlyCollection<string> subjects) => Html.Text(subjects.Count == 0
         ? "Предметы в профиле не указаны, поэтому здесь то, что для всех. Указать: /profile"
-        : $"По вашим предметам ({string.Join(", ", subjects.Select(s => s.ToLowerInvariant()))}) и то, где предмет не назван.");
+        : $"По вашим предметам ({string.Join(", ", subjects)}) и то, где предмет не назван.");
 
     internal static Html NothingComing => Html.Text("Пока ничего не запланировано. Новые мероприятия появятся здесь — загляните на днях.");
 
@@ -73,7 +75,8 @@ internal static class ListTexts
         _ => "",
     };
 
-    internal static Html SeatFree(SeminarLine line, string when) => Html.Of($"Освободилось место: {DialogTexts.Cut(line.Title, 100)}, {when}. Откройте, если придёте.");
+    internal static Html SeatFree(SeminarLine line, string when) =>
+        Html.Of($"Освободилось место: {DialogTexts.Cut(line.Title, 100)}, {when}. Откройте, если придёте.");
 
     internal static Html NextLed(SeminarLine line, string when) => Html.Of($"Вы ведёте: {DialogTexts.Cut(line.Title, 100)}, {when}");
 
@@ -96,13 +99,14 @@ internal static class ListTexts
     internal static string Places(SeminarLine line)
     {
         var who = line is { Leads: false, Leader: { } leader } ? $" · ведёт {FullName.Short(leader)}" : "";
-        var seated = line.Seats is { } seats ? $"записано {Russian.Number(line.Seated)} из {Russian.Number(seats)}" : $"записано {Russian.Number(line.Seated)}";
-        return $"{seated}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
+        var of = line.Seats is { } seats ? $" из {Russian.Number(seats)}" : "";
+        return $"записано {Russian.Number(line.Seated)}{of}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
     }
 
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");
 
-    internal static Html NothingFound(string words) => Html.Of($"По «{DialogTexts.Cut(words, 40)}» больше ничего не находится. Посмотрите все мероприятия.");
+    internal static Html NothingFound(string words) =>
+        Html.Of($"По «{DialogTexts.Cut(words, 40)}» больше ничего не находится. Посмотрите все мероприятия.");
 
     internal static Html FoundBy(string words) => Html.Of($"<b>{Found}</b> по «{DialogTexts.Cut(words, 40)}»");
 }

@@ -64,7 +64,8 @@ internal static class MissedTexts
     internal static Html Thanks(Missed one, MissedReason reason, SiteZone zone) => Html.Paragraphs(
         Html.Text($"Спасибо, учтём. Причина: {Label(reason)}"), What(one, zone));
 
-    internal static Html WasThere(Missed one, SiteZone zone) => Html.Paragraphs(Html.Text("✅ Отметили: вы были на этом мероприятии."), What(one, zone));
+    internal static Html WasThere(Missed one, SiteZone zone) => Html.Paragraphs(
+        Html.Text("✅ Отметили: вы были на этом мероприятии."), What(one, zone));
 
     internal static Html LeaderSaysNo(Missed one, SiteZone zone) => Html.Paragraphs(
         Html.Text("Ведущий отметил, что вас не было. Ваш ответ виден ему в списке «Кто был»: он может исправить отметку."), What(one, zone));

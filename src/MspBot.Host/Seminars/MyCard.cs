@@ -20,9 +20,11 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
     {
         var past = arg == Past;
         var person = turn.Speaker.Person!.Value;
-        var found = await SeminarList.Read(id, page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
+        var found = await SeminarList.Read(
+            id, page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
         var parts = id == 0 ? await Parts(turn, past) : [];
-        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines, turn.Now) : parts.Any(p => !p.Text.IsEmpty) ? Html.Empty : Empty(past);
+        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines, turn.Now)
+            : parts.Any(p => !p.Text.IsEmpty) ? Html.Empty : Empty(past);
         var screen = new Screen(Html.Paragraphs([Html.Bold(past ? ListTexts.Past : ListTexts.Mine), seminars, .. parts.Select(p => p.Text),
             past && found.Lines.Count > 0 ? ListTexts.SearchPast : default]));
         screen = list.Rows(screen, found, Name, past ? Past : "");
@@ -62,7 +64,8 @@ internal sealed class MyCommand(MyCard card) : Command
 internal sealed class NextSeminar(SeminarReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Speaker.Person!.Value, turn.Now) is { } next
-        ? new Waiting(next.StartsAt, Text(next, Russian.Moment(next.StartsAt, zone)), Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value),
+        ? new Waiting(next.StartsAt, Text(next, Russian.Moment(next.StartsAt, zone)),
+            Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value),
             next.Mine == SignUpState.Waitlisted ? WaitsFor.Choice : WaitsFor.Meeting)
         : null;
 

@@ -9,7 +9,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars;
 
 /// <summary>A head makes a seminar, and publishes it or keeps it as a draft.</summary>
-internal sealed class NewSeminarFlow(SeminarReader seminars, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
+internal sealed class NewSeminarFlow(
+    SeminarReader seminars, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
     internal const string Name = "new";
 
@@ -80,7 +81,8 @@ internal sealed class NewSeminarFlow(SeminarReader seminars, PersonReader people
 internal sealed record MakeSeminar(SeminarDraft Draft, bool Publish);
 
 /// <summary>Makes it; the card then offers what comes next. Another leader is told, once it is public.</summary>
-internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reader, SeminarScreens screens, SeminarNotices notices, SiteZone zone) : Handler<MakeSeminar>
+internal sealed class MakeSeminarHandler(
+    SeminarStore store, SeminarReader reader, SeminarScreens screens, SeminarNotices notices, SiteZone zone) : Handler<MakeSeminar>
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
@@ -89,7 +91,8 @@ internal sealed class MakeSeminarHandler(SeminarStore store, SeminarReader reade
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
         var sheet = (await reader.Sheet(id, turn.Speaker.Person!.Value))!;
         if (command.Publish) await notices.TellLeader(turn, sheet);
-        return new Done.With(screens.Card(sheet, turn.Now, Part.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));
+        return new Done.With(screens.Card(
+            sheet, turn.Now, Part.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));
     }
 }
 

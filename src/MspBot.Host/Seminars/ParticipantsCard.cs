@@ -49,7 +49,7 @@ internal static class ParticipantTexts
     /// <param name="seated">How many they are.</param>
     internal static Html Line(Participant person, int index, int seated)
     {
-        var who = person.Name is null ? Html.Text("данные удалены")
+        var who = person.Name is null ? Html.Text(DialogTexts.Erased)
             : Html.Of($"{DialogTexts.Cut(person.Name, 80)}{(person.School is null ? "" : $", {DialogTexts.Cut(person.School, 60)}")}");
         return person.State == nameof(SignUpState.Waitlisted)
             ? Html.Of($"Ждёт, {Math.Max(1, index - seated + 1)}-й: {who}")

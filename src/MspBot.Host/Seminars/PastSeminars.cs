@@ -15,7 +15,8 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
         return ([.. lines.Select(line => ToChoose(line.Id, line.Title, line.StartsAt))], all);
     }
 
-    public override async Task<Option<SeminarId>?> Again(SeminarId value) => await Find(value) is { } sheet ? ToChoose(sheet.Id, sheet.Title, sheet.StartsAt) : null;
+    public override async Task<Option<SeminarId>?> Again(SeminarId value) =>
+        await Find(value) is { } sheet ? ToChoose(sheet.Id, sheet.Title, sheet.StartsAt) : null;
 
     internal async Task<string> Kind(SeminarId id) => (await Find(id))!.Kind.ToString();
 
@@ -31,7 +32,8 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
             Answered("seats", QuestionTexts.Seats, sheet.Seats ?? SeminarQuestions.NoLimit, HeadTexts.Seats(sheet.Seats)),
             Answered("audience", QuestionTexts.Audience, sheet.Audience, sheet.Audience),
             Answered("link", QuestionTexts.Link, sheet.JoinLink, sheet.JoinLink),
-            Answered("description", QuestionTexts.Description, sheet.Description, sheet.Description is { } text ? DialogTexts.Cut(text, 300) : null),
+            Answered("description", QuestionTexts.Description, sheet.Description,
+                sheet.Description is { } text ? DialogTexts.Cut(text, 300) : null),
         };
         // Who led it may lead nothing any more: then it is asked.
         if (sheet.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })
@@ -40,7 +42,8 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
     }
 
     private async Task<SeminarSheet?> Find(SeminarId id) =>
-        await reader.Sheet(id, ask.Speaker.Person!.Value) is { State: SeminarState.Published } sheet && sheet.Seminar.HasBegun(ask.Now) ? sheet : null;
+        await reader.Sheet(id, ask.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
+        && sheet.Seminar.HasBegun(ask.Now) ? sheet : null;
 
     private Option<SeminarId> ToChoose(SeminarId id, string title, DateTimeOffset startsAt)
     {

@@ -13,7 +13,8 @@ internal static class QuestionTexts
     internal static readonly Prompt Past = new("Повторяем", "Какое мероприятие повторить?", "Повторится всё, кроме даты и времени.");
     internal static readonly Prompt Title = new("Название", "Как называется мероприятие?", "Например: Читательская грамотность на уроках истории");
     /// <param name="example">A day that is to come.</param>
-    internal static Prompt Date(string example) => new("Дата", "Когда оно пройдёт?", $"Можно написать: {example}, «завтра» или сразу «{example} 15:00»");
+    internal static Prompt Date(string example) =>
+        new("Дата", "Когда оно пройдёт?", $"Можно написать: {example}, «завтра» или сразу «{example} 15:00»");
     internal static readonly Prompt Time = new("Время", "Во сколько начало?", "Можно написать: 15:30");
     internal static readonly Prompt Length = new("Длительность", "Сколько оно продлится?", "Можно написать: 75, 1:15 или «полтора часа»");
     internal static readonly Prompt Seats = new("Места", "Сколько мест?", "Можно написать число: 25");
@@ -31,7 +32,8 @@ internal static class QuestionTexts
         : $"❗ {Russian.DayLong(day)} — выходной или праздничный день. ";
 
     /// <summary>What a head may have overlooked, said before the question; empty where all is as usual.</summary>
-    internal static string Notes(WorkingCalendar calendar, DateOnly day, string? link) => $"{DayOff(calendar, day)}{(link is null ? NoLink : "")}";
+    internal static string Notes(WorkingCalendar calendar, DateOnly day, string? link) =>
+        $"{DayOff(calendar, day)}{(link is null ? NoLink : "")}";
 
     private const string NoLink = "❗ Ссылки для подключения пока нет: добавьте её до начала, «Изменить» → «Ссылка». ";
 

@@ -8,7 +8,8 @@ namespace MspBot.Host.Seminars;
 
 /// <summary>One seminar: what it is, and how to get a place in it or give it back.</summary>
 internal sealed class SeminarCard(
-    SeminarReader reader, SeminarPlaces places, SeminarPublishing publishing, AttendanceStore attendance, SeminarScreens screens, BotName bot, SiteZone zone)
+    SeminarReader reader, SeminarPlaces places, SeminarPublishing publishing, AttendanceStore attendance, SeminarScreens screens,
+    BotName bot, SiteZone zone)
     : Card
 {
     internal const string Name = "s";
@@ -49,7 +50,8 @@ internal sealed class SeminarCard(
 
     private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, Person(turn), turn.Now) switch
     {
-        { Refusal: null, Sheet: var sheet } => places.Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
+        { Refusal: null, Sheet: var sheet } =>
+            places.Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
         { Refusal: { } because, Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) => Pressed.Warn(EnterTexts.Refused(because, sheet, zone)),
         _ => Pressed.Fresh(),
     };
@@ -67,7 +69,8 @@ internal sealed class SeminarCard(
     {
         if (await Seen(turn, id) is not { } sheet || !sheet.Seminar.IsOpen(turn.Now)) return Pressed.Fresh();
         var link = bot.DeepLink($"{EventLink.Start}{id.Value}");
-        turn.Say(new Screen(SeminarTexts.HowToInvite).Row(Button.Share(SeminarTexts.Share, SeminarTexts.SharedWords(sheet, zone), link).Main()));
+        turn.Say(new Screen(SeminarTexts.HowToInvite)
+            .Row(Button.Share(SeminarTexts.Share, SeminarTexts.SharedWords(sheet, zone), link).Main()));
         turn.Say(new Screen(SeminarTexts.Invitation(sheet, link, zone)));
         return Pressed.Nothing();
     }

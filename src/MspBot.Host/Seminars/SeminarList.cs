@@ -30,7 +30,7 @@ internal sealed class SeminarList(SiteZone zone)
             page.HasNext ? Button.Card("›", card, page.Number + 1, arg: arg) : null);
     }
 
-    /// <summary>The page that was asked for; the first where it is no more, as behind an old button.</summary>
+    /// <summary>The requested page, or the first if it no longer exists (an old button).</summary>
     internal static async Task<SeminarPage> Read(long id, Func<int, Task<SeminarPage>> read)
     {
         // A page number out of a button, which anyone may have typed.
@@ -39,7 +39,10 @@ internal sealed class SeminarList(SiteZone zone)
         return found.Lines.Count == 0 && number > 0 ? await read(0) : found;
     }
 
-    private Html Text(IEnumerable<SeminarLine> lines, Func<SeminarLine, string> second) => Html.Paragraphs([.. lines.Select(line => Html.Lines(
+    private Html Text(IEnumerable<SeminarLine> lines, Func<SeminarLine, string> second) =>
+        Html.Paragraphs([.. lines.Select(line => Text(line, second(line)))]);
+
+    private Html Text(SeminarLine line, string second) => Html.Lines(
         Html.Of($"{Html.At(line.StartsAt, zone)} — {DialogTexts.Cut(line.Title, 60)}"),
-        Html.Text(string.Join(" · ", new[] { SeminarTexts.ShortKind(line.Kind), second(line) }.Where(part => part.Length > 0)))))]);
+        Html.Text(string.Join(" · ", new[] { SeminarTexts.Kind(line.Kind), second }.Where(part => part.Length > 0))));
 }

@@ -7,7 +7,10 @@ using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>«Опубликовать» on a draft: where the head has something else at that time, they are asked first. A missing link or a day off stands on the card.</summary>
+/// <summary>
+/// «Опубликовать» on a draft: where the head has something else at that time, they are asked first. A missing link or a day off stands on
+/// the card.
+/// </summary>
 internal sealed class SeminarPublishing(
     SeminarReader reader, EngagementReader engagements, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices, SiteZone zone)
 {
@@ -24,6 +27,7 @@ internal sealed class SeminarPublishing(
         if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
         await notices.TellLeader(turn, result.After!);
-        return Pressed.Instead(screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
+        return Pressed.Instead(
+            screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
     }
 }

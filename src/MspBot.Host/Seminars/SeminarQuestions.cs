@@ -20,7 +20,8 @@ internal static class SeminarQuestions
 
     internal static Task<string> Title(Dialog ask) => ask.Text("title", QuestionTexts.Title, SeminarBounds.Title, PrintedLine);
 
-    internal static Task<DateTimeOffset> Start(Dialog ask) => ask.Moment("when", QuestionTexts.Date(Examples.Day(ask.Now, ask.Zone)), QuestionTexts.Time);
+    internal static Task<DateTimeOffset> Start(Dialog ask) =>
+        ask.Moment("when", QuestionTexts.Date(Examples.Day(ask.Now, ask.Zone)), QuestionTexts.Time);
 
     internal static async Task<TimeSpan> Length(Dialog ask) => TimeSpan.FromMinutes(
         await ask.Choice("length", QuestionTexts.Length, [.. UsualMinutes.Select(Minutes)], TypedMinutes, columns: 2));

@@ -1,6 +1,5 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars;
@@ -15,8 +14,8 @@ internal sealed class SeminarsStored(StoredSignUps stored) : StoredPart
         var (signUps, led) = await stored.Of(person);
         return
         [
-            .. signUps == 0 ? (string[])[] : [$"Записи на мероприятия и отметки, где вы были: {Russian.Number(signUps)}"],
-            .. led == 0 ? (string[])[] : [$"Мероприятия, которые вы ведёте или вели: {Russian.Number(led)}"],
+            .. signUps == 0 ? (string[])[] : [SeminarsStoredTexts.SignUps(signUps)],
+            .. led == 0 ? (string[])[] : [SeminarsStoredTexts.Led(led)],
         ];
     }
 }

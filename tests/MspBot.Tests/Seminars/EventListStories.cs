@@ -11,7 +11,7 @@ public sealed class EventListStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (head, anna) = (await world.Head(), await world.Teacher(1));
-        await world.Sql<int>("update person set subjects = array['Физика', 'Математика'] where telegram_id = 1");
+        await world.Sql<int>("update person set subjects = array['ОБЗР', 'Физика', 'Математика'] where telegram_id = 1");
         await world.Seminar(startsIn: TimeSpan.FromDays(1), title: "Математическая грамотность");
         await world.Seminar(startsIn: TimeSpan.FromDays(2), title: "Опыты на уроке");
         await world.Sql<int>("update seminar set audience = 'учителям химии' where title = 'Опыты на уроке'");
@@ -22,7 +22,7 @@ public sealed class EventListStories(TestCluster cluster)
         await anna.Types("/events");
         await anna.Sees("Опыты на уроке");
         await anna.Taps("Для меня");
-        var mine = await anna.Sees("По вашим предметам (физика, математика) и то, где предмет не назван");
+        var mine = await anna.Sees("По вашим предметам (ОБЗР, Физика, Математика) и то, где предмет не назван");
         foreach (var title in (string[])["Математическая грамотность", "Современные технологии обучения", "Задачи для всех"]) Assert.Contains(title, mine);
         Assert.DoesNotContain("Опыты на уроке", mine);
         await anna.Taps("Показать все");
@@ -99,5 +99,19 @@ public sealed class EventListStories(TestCluster cluster)
         await tutor.TapsData(tutor.Chat[^1], $"c:s:{id}:join");
         Assert.Equal("Это мероприятие ведёте вы, записываться не нужно.", tutor.LastToast);
         Assert.Equal(0, await world.Count("Confirmed"));
+    }
+
+    [Fact]
+    public async Task A_kind_is_called_in_full_in_the_list_and_by_its_short_name_on_the_button()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await world.Sql<int>("update seminar set kind = 'GroupConsultation'");
+        await anna.Types("/events");
+        await anna.Sees("Групповая консультация · осталось 2 места");
+        await anna.Taps("Вид: все");
+        await anna.Taps("Групповая консультация");
+        await anna.SeesButton("Вид: Консультация");
     }
 }

@@ -173,6 +173,19 @@ public sealed class MarkingStories(TestCluster cluster)
         await leader.Sees("Кто был: 1 из 1");
     }
 
+    [Fact]
+    public async Task Marks_that_were_all_corrected_since_are_not_offered_to_be_taken_back()
+    {
+        await using var world = await World.Open(cluster);
+        var (leader, _) = await Meeting(world, people: 1);
+        await world.Pass(ToTheEnd);
+        await leader.Taps("Отметить всех");
+        await leader.SeesButton("Вернуть как было");
+        await leader.Taps("1. Не было");
+        await leader.Sees("Кто был: 0 из 1");
+        Assert.DoesNotContain(leader.Chat[^1].Buttons.SelectMany(r => r), b => b.Label == "Вернуть как было");
+    }
+
     /// <summary>Led by a tutor, with so many who have signed up; they have chats from 1,000 on.</summary>
     private static async Task<(Visitor Leader, long Id)> Meeting(World world, int people)
     {
