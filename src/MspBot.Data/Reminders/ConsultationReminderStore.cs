@@ -36,22 +36,30 @@ public sealed class ConsultationReminderStore(DbSession session)
     /// moved is waited for and read as it then is, one that is to be moved waits.
     /// </summary>
     public Task<IReadOnlyList<MarkedConsultation>> Mark(IReadOnlyCollection<ConsultationId> ids, ReminderTimes times, DateTimeOffset now) =>
-        session.Query<MarkedConsultation>(MarkDue, new { ids = ids.Select(i => i.Value).ToArray(), before = times.Before.ToArray(), longest = times.Longest, now });
+        session.Query<MarkedConsultation>(
+            MarkDue, new { ids = ids.Select(i => i.Value).ToArray(), before = times.Before.ToArray(), longest = times.Longest, now });
 
     /// <summary>Consultations of which somebody is to be reminded.</summary>
     public async Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset StartsAt)>> Due(ReminderTimes times, DateTimeOffset now) =>
         [.. (await session.Query<(long Id, DateTimeOffset StartsAt)>(
-            $"select c.id, c.starts_at from consultation c where {IsDue} order by c.starts_at, c.id", new { before = times.Before.ToArray(), longest = times.Longest, now }))
+            $"select c.id, c.starts_at from consultation c where {IsDue} order by c.starts_at, c.id",
+            new { before = times.Before.ToArray(), longest = times.Longest, now }))
             .Select(row => (new ConsultationId(row.Id), row.StartsAt))];
 
     private const string IsDue = """
         c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
           and exists (
               select from unnest(@before) b(before)
-              where c.starts_at - b.before <= @now and c.confirmed_at <= c.starts_at - b.before
+              cross join lateral (
+                  select c.tutor_id as person_id where c.tutor_id is not null
+                  union all
+                  select c.teacher_id where c.teacher_id is not null
+                  union all
+                  select m.person_id from consultation_member m where m.consultation_id = c.id and m.state = 'Agreed') y
+              where c.starts_at - b.before <= @now and greatest(c.confirmed_at, c.timed_at) <= c.starts_at - b.before
                 and not exists (
                     select from consultation_reminder r
-                    where r.consultation_id = c.id and r.before = b.before and r.starts_at = c.starts_at))
+                    where r.consultation_id = c.id and r.person_id = y.person_id and r.before = b.before and r.starts_at = c.starts_at))
         """;
 
     private const string MarkDue = $"""
@@ -83,8 +91,12 @@ public sealed class ConsultationReminderStore(DbSession session)
             join person p on p.id = y.person_id
             left join person o on o.id = y.with_id
             where q.known_at <= q.starts_at - q.before
+              and not exists (
+                  select from consultation_reminder r
+                  where r.consultation_id = q.id and r.person_id = y.person_id and r.before = q.before and r.starts_at = q.starts_at)
         ), keyed as (
-            -- What one person is reminded of together has the key of the earliest: it is taken back as one, and due again without what has changed.
+            -- What one person is reminded of together has the key of the earliest: it is taken back as one, and is due again for this
+            -- person alone, without what has changed.
             select a.*, case when a.goes then concat_ws(':', 'meeting', first_value(a.id) over one, a.person_id,
                        extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
             from addressed a

@@ -32,20 +32,25 @@ public sealed class LeaderReminderStore(DbSession session)
                   and not exists (
                       select from leader_reminder r
                       where r.seminar_id = h.id and r.person_id = h.leader_id and r.before = b.before and r.starts_at = h.starts_at)
+            ), keyed as (
+                -- What one leader is reminded of together has the key of the earliest: it is taken back as one.
+                select d.*, case when d.chat is not null then concat_ws(':', 'leads', first_value(d.id) over one, d.leader_id,
+                           extract(epoch from first_value(d.before) over one)::bigint,
+                           extract(epoch from first_value(d.starts_at) over one)::bigint) end as message
+                from due d
+                window one as (partition by d.leader_id, d.chat is not null order by d.starts_at, d.id)
             ), marked as (
                 insert into leader_reminder (seminar_id, person_id, before, starts_at, message, marked_at)
-                select id, leader_id, before, starts_at,
-                       case when chat is not null then concat_ws(':', 'leads', id, leader_id,
-                           extract(epoch from before)::bigint, extract(epoch from starts_at)::bigint) end, @now
-                from due
+                select id, leader_id, before, starts_at, message, @now
+                from keyed
                 order by id, before
                 on conflict do nothing
-                returning seminar_id, before, message
+                returning seminar_id, before
             )
-            select d.chat, d.id as seminar, d.title, d.starts_at, d.ends_at, d.before, k.message
-            from marked k
-            join due d on d.id = k.seminar_id and d.before = k.before
-            order by d.id, d.before
+            select k.chat, k.id as seminar, k.title, k.starts_at, k.ends_at, k.before, k.message
+            from keyed k
+            join marked m on m.seminar_id = k.id and m.before = k.before
+            order by k.message, k.starts_at, k.id
             """, new
         {
             ids = seminars.Select(s => s.Value).ToArray(),

@@ -5,8 +5,8 @@ namespace MspBot.Host.Conversations;
 /// <summary>A notice, and how it looks in a list with others of its kind.</summary>
 /// <param name="Alone">What goes out when there is only this one.</param>
 /// <param name="Line">What the list says of it.</param>
-/// <param name="Open">The button under the list that opens its row.</param>
-internal sealed record ListedNotice(OutboxNotice Alone, Html Line, Button Open);
+/// <param name="Open">The button under the list that opens its row; null: it opens for them no more.</param>
+internal sealed record ListedNotice(OutboxNotice Alone, Html Line, Button? Open);
 
 /// <summary>What a list of notices of one kind says around its lines.</summary>
 /// <param name="Title">For how many.</param>
@@ -16,7 +16,8 @@ internal sealed record NoticeList(Func<int, string> Title, string Hint = "", But
 
 /// <summary>
 /// Notices of one kind that fall due together for one chat are one message: each is a line and a button. One alone is as it always was.
-/// The marks that keep a notice from being told twice are set one by one, so that a later one is told alone.
+/// The marks that keep a notice from being told twice are set one by one, so that a later one is told alone. The list has a key of its
+/// own: never for notices that are withdrawn by their key, nor for those that only their key keeps from being told twice.
 /// </summary>
 internal static class OneMessage
 {

@@ -5,8 +5,8 @@ using Quartz;
 namespace MspBot.Host.Reminders;
 
 /// <summary>
-/// Each minute: a seat that lies free shortly before a meeting, one given to somebody who cannot hear of it, and after it materials to
-/// all. What is marked is queued in the same transaction; safe to run twice, late, and on two machines.
+/// Each minute: seats that are still free shortly before a meeting are offered on, as are seats given to a person who cannot be told;
+/// after the meeting materials go to all. What is marked is queued in the same transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AfterJob(

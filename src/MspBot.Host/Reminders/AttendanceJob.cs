@@ -26,7 +26,8 @@ internal sealed class AttendanceJob(
         if (quiet.NotBefore(now) is not null) return;
 
         var since = now - AttendanceMarks.WantedFor;
-        await items.Each("ended seminars", () => ended.Ended(since, now), async ids => await Notices(await ended.TakeEnded(ids, since, now), again: false));
+        await items.Each("ended seminars", () => ended.Ended(since, now),
+            async ids => await Notices(await ended.TakeEnded(ids, since, now), again: false));
 
         var midnight = zone.At(zone.DayOf(now), TimeOnly.MinValue);
         if (now < zone.At(zone.DayOf(now), Morning)) return;

@@ -9,7 +9,8 @@ namespace MspBot.Host.Reminders;
 
 /// <summary>
 /// Each minute outside quiet hours: a tutor is asked how the consultations went that are over, and on the next working morning once more
-/// about those that have no answer. What ended in quiet hours is asked together at their end. What is marked is queued in the same transaction; safe to run twice.
+/// about those that have no answer. What ended in quiet hours is asked together at their end. What is marked is queued in the same
+/// transaction; safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ConsultationAfterJob(
@@ -39,5 +40,6 @@ internal sealed class ConsultationAfterJob(
         from one in open
         where one.Chat is not null
         group one by one.Chat!.Value into mine
-        select new OutboxNotice(mine.Key, ScreenJson.Write(screens.Ask([.. mine], again)), Priority.Bulk, $"{(again ? "outcome-again" : "outcome")}:{mine.First().Id.Value}", null, null);
+        select new OutboxNotice(mine.Key, ScreenJson.Write(screens.Ask([.. mine], again)), Priority.Bulk,
+            $"{(again ? "outcome-again" : "outcome")}:{mine.First().Id.Value}", null, null);
 }

@@ -21,7 +21,11 @@ internal sealed class ConsultationReminderJob(
         var now = time.GetUtcNow();
         await items.Each<ConsultationId>("consultations to remind of",
             async () => [.. (await reminders.Due(times, now)).Where(one => quiet.NotBefore(now, one.StartsAt) is null).Select(one => one.Id)],
-            async ids => [.. (await reminders.Mark(ids, times, now)).Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))]);
+            async ids =>
+            [
+                .. (await reminders.Mark(ids, times, now)).Where(r => r.Message is not null).GroupBy(r => r.Message!)
+                    .Select(one => Notice([.. one], now)),
+            ]);
     }
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>

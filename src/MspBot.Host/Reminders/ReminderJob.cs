@@ -28,31 +28,30 @@ internal sealed class ReminderJob(
         await items.Each("seminars to remind of", () => reminders.Due(times, now), async seats =>
         {
             var marked = await reminders.Mark(seats, times, now, next);
-            return [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now))];
+            return Notices(marked, now, (things, sent) => things is [var one]
+                ? ReminderTexts.One(one, sent, zone)
+                : ReminderTexts.Several(things, zone.DayOf(sent), zone));
         }, Batch);
         await items.Each("seminars to remind leaders of", () => leaders.Due(times, now), async seminars =>
-            OneMessage.Of((await leaders.Mark(seminars, times, now)).Where(r => r.Message is not null).OrderBy(r => r.StartsAt)
-                .Select(r => ReminderTexts.LedLine(r, ToLeader(r, now), zone)), ReminderTexts.Led));
+            Notices(await leaders.Mark(seminars, times, now), now, (things, sent) => ReminderTexts.ToLeader(things, sent, zone)));
     }
+
+    /// <summary>One message for all that is marked with one key.</summary>
+    private IReadOnlyCollection<OutboxNotice> Notices(
+        IReadOnlyList<MarkedReminder> marked, DateTimeOffset now, Func<IReadOnlyList<MarkedReminder>, DateTimeOffset, Screen> screen) =>
+        [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now, screen))];
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
     /// <param name="now">When it came up.</param>
-    private OutboxNotice Notice(IReadOnlyList<MarkedReminder> things, DateTimeOffset now)
+    /// <param name="screen">What it looks like when it goes out at a certain moment.</param>
+    private OutboxNotice Notice(
+        IReadOnlyList<MarkedReminder> things, DateTimeOffset now, Func<IReadOnlyList<MarkedReminder>, DateTimeOffset, Screen> screen)
     {
         var first = things[0];
         var notBefore = quiet.NotBefore(now, first.StartsAt);
-        var sent = zone.DayOf(notBefore ?? now);
-        var screen = things.Count == 1 ? ReminderTexts.One(first, notBefore ?? now, zone) : ReminderTexts.Several(things, sent, zone);
-        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, notBefore ?? now, zone);
-        return new(first.Chat!.Value, ScreenJson.Write(screen), first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
-            first.Message!, notBefore, notAfter);
-    }
-
-    private OutboxNotice ToLeader(MarkedReminder thing, DateTimeOffset now)
-    {
-        var notBefore = quiet.NotBefore(now, thing.StartsAt);
-        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(thing.Before, thing.StartsAt), thing.StartsAt, notBefore ?? now, zone);
-        return new(thing.Chat!.Value, ScreenJson.Write(ReminderTexts.ToLeader(thing, notBefore ?? now, zone)),
-            thing.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, thing.Message!, notBefore, notAfter);
+        var sent = notBefore ?? now;
+        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, sent, zone);
+        return new(first.Chat!.Value, ScreenJson.Write(screen(things, sent)),
+            first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, first.Message!, notBefore, notAfter);
     }
 }

@@ -25,16 +25,23 @@ internal static class ReminderTexts
         return thing.Before <= ReminderTimes.Last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
     }
 
-    internal static Screen ToLeader(MarkedReminder thing, DateTimeOffset sent, SiteZone zone) => new Screen(Html.Paragraphs(
-            Html.Bold($"{When(thing.StartsAt, sent, zone)} вы ведёте мероприятие"),
-            Html.Lines(Html.Text(thing.Title), Html.Span(thing.StartsAt, thing.EndsAt, zone))))
-        .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, thing.Seminar.Value));
-
-    internal static NoticeList Led => new(count => $"🔔 Вы ведёте {Russian.Count(count, "мероприятие", "мероприятия", "мероприятий")}");
-
-    internal static ListedNotice LedLine(MarkedReminder thing, Data.Conversations.OutboxNotice alone, SiteZone zone) => new(alone,
-        Html.Of($"{Html.At(thing.StartsAt, zone)}: {DialogTexts.Cut(thing.Title, 60)}"),
-        Button.Card(DialogTexts.Cut($"{Russian.Clock(thing.StartsAt, zone)} {thing.Title}", ButtonRows.FullWidth), SeminarCard.Name, thing.Seminar.Value));
+    /// <param name="things">What one person leads, the earliest first.</param>
+    /// <param name="sent">When it goes out.</param>
+    /// <param name="zone">The site's.</param>
+    internal static Screen ToLeader(IReadOnlyList<MarkedReminder> things, DateTimeOffset sent, SiteZone zone)
+    {
+        if (things is [var one])
+        {
+            return new Screen(Html.Paragraphs(
+                    Html.Bold($"{When(one.StartsAt, sent, zone)} вы ведёте мероприятие"),
+                    Html.Lines(Html.Text(one.Title), Html.Span(one.StartsAt, one.EndsAt, zone))))
+                .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, one.Seminar.Value));
+        }
+        var screen = new Screen(Html.Paragraphs(
+            Html.Bold($"🔔 Вы ведёте {Events(things.Count)}"),
+            Html.Lines([.. things.Take(Most).Select(t => Html.Of($"— {Html.At(t.StartsAt, zone)}: {DialogTexts.Cut(t.Title, 60)}"))])));
+        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Titled(t, zone)));
+    }
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
     /// <param name="sent">When it goes out.</param>
@@ -44,9 +51,12 @@ internal static class ReminderTexts
         if (things is [var one]) return Consultation(one, sent, zone);
         var screen = new Screen(Html.Paragraphs(
             Html.Bold($"🔔 У вас {JournalTexts.Consultations(things.Count)}"),
-            Html.Lines([.. things.Take(Most).Select(t => Html.Of($"{Html.At(t.StartsAt, zone)} — {(t.With is { } name ? $"{ConsultationTexts.ShortName(name)}: " : "")}{DialogTexts.Cut(t.Topic, 60)}"))])));
+            Html.Lines(
+                [.. things.Take(Most).Select(t => Html.Of($"{Html.At(t.StartsAt, zone)} — {With(t)}{DialogTexts.Cut(t.Topic, 60)}"))])));
         return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Button.Card(
-            DialogTexts.Cut($"{Russian.Clock(t.StartsAt, zone)} {t.Topic}", ButtonRows.FullWidth), ConsultationCard.Name, t.Id.Value)));
+            ButtonRows.Titled($"{Russian.Clock(t.StartsAt, zone)} ", t.Topic), ConsultationCard.Name, t.Id.Value)));
+
+        static string With(MarkedConsultation t) => t.With is { } name ? $"{ConsultationTexts.ShortName(name)}: " : "";
     }
 
     internal static Screen Several(IReadOnlyList<MarkedReminder> things, DateOnly sent, SiteZone zone)
@@ -57,9 +67,7 @@ internal static class ReminderTexts
             Html.Bold($"🔔 {(day == sent ? "Сегодня" : "Завтра")} у вас {Events(things.Count)}, {Russian.Day(day)}"),
             Html.Lines([.. lines]),
             Html.Text("Нажмите на мероприятие, чтобы посмотреть его или отменить запись.")));
-        foreach (var thing in things.Take(Most))
-            screen = screen.Row(Button.Card(DialogTexts.Cut($"{Russian.Clock(thing.StartsAt, zone)} {thing.Title}", ButtonRows.FullWidth), SeminarCard.Name, thing.Seminar.Value));
-        return screen;
+        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Titled(t, zone)));
     }
 
     /// <summary>«🔔 Завтра в 14:30», «🔔 Через час»: true at the moment of sending; see <see cref="RightUntil"/>.</summary>
@@ -94,11 +102,15 @@ internal static class ReminderTexts
                 Html.Text(thing.Topic), Html.Span(thing.StartsAt, thing.EndsAt, zone),
                 .. thing.With is { } name ? [Html.Text($"С вами встречается {name}")] : Array.Empty<Html>(),
             ])));
-        if (thing.Before <= Near) screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter).Main());
+        if (thing.Before <= Near)
+            screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter).Main());
         return last ? screen : screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, thing.Id.Value));
     }
 
     private static string Events(int count) => Russian.Count(count, "мероприятие", "мероприятия", "мероприятий");
+
+    private static Button Titled(MarkedReminder thing, SiteZone zone) =>
+        Button.Card(ButtonRows.Titled($"{Russian.Clock(thing.StartsAt, zone)} ", thing.Title), SeminarCard.Name, thing.Seminar.Value);
 
     private static Button Press(string label, MarkedReminder thing, string action) => Button.Card(label, SeminarCard.Name, thing.Seminar.Value, action);
 }

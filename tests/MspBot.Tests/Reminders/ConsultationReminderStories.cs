@@ -126,6 +126,30 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(anna)]);
     }
 
+    [Fact]
+    public async Task What_was_taken_back_from_one_side_is_told_anew_though_the_other_side_has_heard()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna) = await Agreed(world);
+        var boris = await SeminarCast.Teacher(world, 8, "Орлов Борис Львович");
+        await ConsultationCast.Agree(boris, tutor, "15:50");
+        // Both are due in one run, to the tutor as one message: «У вас 2 консультации».
+        await world.Pass(TimeSpan.FromHours(6));
+        Assert.Equal([1, 1, 1], Told());
+        // As when what is unsent goes with a change of the other one.
+        await world.Sql<int>("""
+            delete from consultation_reminder r using person p
+            where p.id = r.person_id and (p.telegram_id = 7 or p.telegram_id = 4 and r.consultation_id = (select max(id) from consultation))
+            """);
+        await world.RunJobs();
+        Assert.Equal([2, 1], Told()[..2]);
+        Assert.Contains("Орлов Борис Львович", tutor.Chat[^1].Text);
+        await world.RunJobs();
+        Assert.Equal([2, 1, 1], Told());
+
+        int[] Told() => [Count(tutor, "🔔 "), Count(boris, "🔔 "), Count(anna, "🔔 ")];
+    }
+
     private static async Task<(Visitor Tutor, Visitor Teacher)> Agreed(World world)
     {
         var (tutor, teacher) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7));

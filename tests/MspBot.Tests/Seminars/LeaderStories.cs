@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Feedback;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -79,6 +80,26 @@ public sealed class LeaderStories(TestCluster cluster)
         await leader.Types("/my");
         await leader.Sees("Мои записи");
         await leader.DoesNotSee("Веду");
+    }
+
+    [Fact]
+    public async Task What_a_leader_is_to_hear_in_the_morning_of_two_meetings_is_told_anew_of_the_one_that_did_not_move()
+    {
+        await using var world = await World.Open(cluster);
+        await world.Head();
+        var leader = await Leader(world);
+        // Tomorrow at 20:00 and 22:00: both reminders fall into this night.
+        var first = await world.Seminar(startsIn: TimeSpan.FromHours(34), title: "Чтение вслух");
+        await world.Seminar(startsIn: TimeSpan.FromHours(36), title: "Чтение про себя");
+        await world.Sql<int?>("update seminar set leader_id = (select id from person where telegram_id = 5)");
+        await world.Pass(TimeSpan.FromHours(13));
+        Assert.Equal(0, leader.Hears("🔔"));
+        Assert.Equal(1, await world.Sql<int>("select count(distinct message) from leader_reminder where message is not null"));
+        await world.Sql<int>($"update seminar set starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' where id = {first}");
+        await world.PassInSteps(TimeSpan.FromHours(11), TimeSpan.FromHours(1));
+        var reminder = Assert.Single(leader.Chat, m => m.Text.StartsWith("🔔", StringComparison.Ordinal));
+        Assert.Contains("Чтение про себя", reminder.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Чтение вслух", reminder.Text, StringComparison.Ordinal);
     }
 
     private static async Task<Visitor> Leader(World world) => (await world.Teacher(5, Kotova, "Tutor")).StartedEarlier();
