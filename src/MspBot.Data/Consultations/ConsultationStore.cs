@@ -107,7 +107,7 @@ public sealed class ConsultationStore(DbSession session)
             """, new { id, reason, now });
     }
 
-    /// <summary>Whoever said no once is offered last when another tutor is looked for.</summary>
+    /// <summary>A tutor who refused is offered last when another one is sought.</summary>
     internal static Task NoteRefusal(DbSession session, ConsultationId id, PersonId tutor, DateTimeOffset now) => session.Execute("""
         insert into consultation_refusal (consultation_id, tutor_id, refused_at) values (@id, @tutor, @now)
         on conflict (consultation_id, tutor_id) do update set refused_at = excluded.refused_at

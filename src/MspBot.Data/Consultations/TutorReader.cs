@@ -37,18 +37,22 @@ public sealed record TutorLine
 /// <summary>Who can be asked for a consultation.</summary>
 public sealed class TutorReader(DbSession session, SiteZone zone)
 {
-    /// <summary>The teacher's own first, then those who know the subject, then those with the least to do; behind them all those who refused this request.</summary>
+    /// <summary>
+    /// The teacher's own first, then those who know the subject, then those with the least to do; tutors who refused this request come last.
+    /// </summary>
     /// <param name="teacher">Who asks; not among them.</param>
     /// <param name="subject">Null: any.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="of">The request for which another tutor is looked for.</param>
-    public Task<IReadOnlyList<TutorLine>> For(PersonId teacher, string? subject, DateTimeOffset now, ConsultationId? of = null) => Read(teacher, subject, null, now, of);
+    public Task<IReadOnlyList<TutorLine>> For(PersonId teacher, string? subject, DateTimeOffset now, ConsultationId? of = null) =>
+        Read(teacher, subject, null, now, of);
 
     /// <summary>One of them; null when that is no tutor.</summary>
     public async Task<TutorLine?> Find(PersonId tutor, PersonId teacher, string? subject, DateTimeOffset now) =>
         await Read(teacher, subject, tutor, now, null) is [var one, ..] ? one : null;
 
-    private Task<IReadOnlyList<TutorLine>> Read(PersonId teacher, string? subject, PersonId? only, DateTimeOffset now, ConsultationId? of) => session.Query<TutorLine>("""
+    private Task<IReadOnlyList<TutorLine>> Read(
+        PersonId teacher, string? subject, PersonId? only, DateTimeOffset now, ConsultationId? of) => session.Query<TutorLine>("""
         select u.id, u.full_name as name, own.own, @subject::text is null or u.subjects @> array[@subject::text] as knows,
                (select count(*)
                 from consultation c

@@ -192,7 +192,8 @@ public sealed class UnansweredStore(DbSession session)
 
     private static string Told(string more = "") => $"""
         select c.id, c.topic, c.subject, c.asked_at, c.nudged_at is not null as is_nudged{more},
-               c.state = 'Requested' and not exists (select from consultation_time x where x.consultation_id = c.id) as is_for_other_times, t.full_name as teacher, s.name as school,
+               c.state = 'Requested' and not exists (select from consultation_time x where x.consultation_id = c.id) as is_for_other_times,
+               t.full_name as teacher, s.name as school,
                case when t.reachable then t.telegram_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat
         from told c
         left join person t on t.id = c.teacher_id

@@ -29,7 +29,9 @@ internal sealed class ConsultationScreens(SiteZone zone)
         {
             Side.Tutor => ForTutor(screen, sheet, now),
             Side.Teacher => ForTeacher(screen, sheet, now),
-            Side.Colleague => screen.Row(Press(ConsultationTexts.Take, sheet, ConsultationCard.Take).Main(), Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
+            Side.Colleague => screen.Row(
+                Press(ConsultationTexts.Take, sheet, ConsultationCard.Take).Main(),
+                Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
             Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, AssignCard.Name, sheet.Id.Value)) : screen,
         };
         return side == Side.Teacher
@@ -65,7 +67,10 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 return sheet.GroupTutorId == sheet.TutorId ? ToGroup(screen, sheet) : screen;
             case ConsultationState.Requested or ConsultationState.Waiting or ConsultationState.Offered:
                 foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
-                    screen = screen.Row(Press(sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone), sheet, ConsultationCard.Confirm, time).Main());
+                {
+                    var label = sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone);
+                    screen = screen.Row(Press(label, sheet, ConsultationCard.Confirm, time).Main());
+                }
                 screen = screen.Row(
                     Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, OfferFlow.Name, sheet),
                     Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet).Danger());
@@ -73,7 +78,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                     : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet), Flow(GroupTexts.Gather, NewGroupFlow.Name, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
-                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger());
+                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Cancel(sheet));
                 return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
                     Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, MeetingLinkFlow.Name, sheet));
             default:
@@ -86,7 +91,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
         switch (sheet.State)
         {
             case ConsultationState.Offered:
-                foreach (var time in sheet.Times) screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time).Main());
+                foreach (var time in sheet.Times)
+                    screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time).Main());
                 return Writable(screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Requested or ConsultationState.Waiting:
                 return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)), sheet).Row(TakeBack(sheet));
@@ -99,18 +105,22 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 screen = Writable(screen, sheet);
                 return (sheet.Facts.IsTooLateForTeacher(now)
                     ? screen
-                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger()))
+                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Cancel(sheet)))
                     .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar));
             default:
                 return screen;
         }
     }
 
-    /// <summary>With a word to the tutor, as soon as there is one and as long as it concerns both.</summary>
+    /// <summary>Adds «Сообщить тьютору» where there is a tutor.</summary>
     private static Screen Writable(Screen screen, ConsultationSheet sheet) =>
         sheet.TutorId is null ? screen : screen.Row(Flow(ConsultationTexts.TellTutor, TellTutorFlow.Name, sheet));
 
-    private static Button TakeBack(ConsultationSheet sheet) => Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet).Danger();
+    private static Button Cancel(ConsultationSheet sheet) =>
+        Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger();
+
+    private static Button TakeBack(ConsultationSheet sheet) =>
+        Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet).Danger();
 
     private static Screen ToGroup(Screen screen, ConsultationSheet sheet) =>
         sheet.GroupId is { } group ? screen.Row(Button.Card(GroupTexts.Open, GroupCard.Name, group.Value)) : screen;

@@ -9,9 +9,9 @@ using Quartz;
 namespace MspBot.Host.Consultations;
 
 /// <summary>
-/// Each minute: groups whose deadline has come take place or do not, and requests about one thing are suggested as a group.
-/// Decided under the group's lock and told in the same transaction, one after the other; safe to run twice, late, and on
-/// two machines.
+/// Each minute: groups whose deadline has come take place or do not, one after the other, each under its lock; requests about one
+/// thing are suggested as a group, several suggestions in one message. What is marked is told in the same transaction; safe to run
+/// twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(

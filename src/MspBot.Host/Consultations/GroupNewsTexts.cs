@@ -54,9 +54,12 @@ internal static class GroupNewsTexts
         Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 80)}"))]),
         Html.Text("Можно провести одну встречу для всех."));
 
-    internal static NoticeList Suggestions => new(count => $"💡 Об одном просят несколько человек: {Russian.Count(count, "тема", "темы", "тем")}", "По каждой теме можно провести одну встречу для всех.");
+    internal static NoticeList Suggestions => new(
+        count => $"💡 Об одном просят несколько человек: {Russian.Count(count, "тема", "темы", "тем")}",
+        "По каждой теме можно провести одну встречу для всех.");
 
-    internal static Html SuggestionLine(IReadOnlyList<OpenRequest> requests) => Html.Of($"{DialogTexts.Cut(requests[0].Topic, 60)}: {GroupTexts.Teachers(requests.Count)}");
+    internal static Html SuggestionLine(IReadOnlyList<OpenRequest> requests) =>
+        Html.Of($"{DialogTexts.Cut(requests[0].Topic, 60)}: {GroupTexts.Teachers(requests.Count)}");
 
     internal static string SuggestionLabel(IReadOnlyList<OpenRequest> requests) => DialogTexts.Cut(requests[0].Topic, ButtonRows.FullWidth);
 

@@ -45,13 +45,15 @@ internal static class GroupQuestions
     internal static Task<DateTimeOffset> AgreeBy(Dialog ask, DateTimeOffset start)
     {
         return ask.Choice("agree", GroupQuestionTexts.AgreeBy(ask),
-            [.. UsualAgreeBy.Where(b => Check(start - b) is null).Select(b => new Option<DateTimeOffset>(start - b, $"{GroupQuestionTexts.Before(b)} · {Russian.Short(start - b, ask.Zone)}", Russian.Moment(start - b, ask.Zone)))],
+            [.. UsualAgreeBy.Where(b => Check(start - b) is null).Select(b => new Option<DateTimeOffset>(
+                start - b, $"{GroupQuestionTexts.Before(b)} · {Russian.Short(start - b, ask.Zone)}", Russian.Moment(start - b, ask.Zone)))],
             text => Typed(ask, text, Check));
 
         GroupRefusal? Check(DateTimeOffset by) => GroupDraft.CheckAgreeBy(by, start, ask.Now);
     }
 
-    internal static Task<string?> Reason(Dialog ask) => ask.OptionalText("reason", GroupQuestionTexts.Reason, GroupDraft.Reason, ReasonText.Rule, RequestTexts.CancelReasons(Side.Tutor));
+    internal static Task<string?> Reason(Dialog ask) => ask.OptionalText(
+        "reason", GroupQuestionTexts.Reason, GroupDraft.Reason, ReasonText.Rule, RequestTexts.CancelReasons(Side.Tutor));
 
     /// <summary>Where the tutor has set no hours: after lessons on the next working days.</summary>
     private static IReadOnlyList<Option<DateTimeOffset>> Starts(Dialog ask, HoursReader hours, IReadOnlyList<FreeTime> free)

@@ -37,7 +37,8 @@ internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
         var person = turn.Speaker.Person!.Value;
         var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed).Concat(await reader.OfTutor(person, turn.Now))
             .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
-        return next is null ? null : new(next.StartsAt, GroupListTexts.Next(next, zone), Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value), WaitsFor.Meeting);
+        return next is null ? null
+            : new(next.StartsAt, GroupListTexts.Next(next, zone), Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value), WaitsFor.Meeting);
     }
 }
 
@@ -57,7 +58,8 @@ internal static class GroupListTexts
     internal static Html Line(GroupLine line, SiteZone zone) =>
         Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {DialogTexts.Cut(line.Topic, 80)} · {Standing(line)}");
 
-    internal static string Label(GroupLine line, SiteZone zone) => ButtonRows.Titled($"{Russian.Short(line.StartsAt, zone)} · Группа · ", line.Topic);
+    internal static string Label(GroupLine line, SiteZone zone) =>
+        ButtonRows.Titled($"{Russian.Short(line.StartsAt, zone)} · Группа · ", line.Topic);
 
     internal static Html Invitation(GroupLine line, SiteZone zone) =>
         Html.Of($"Вас зовут на групповую консультацию: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");

@@ -32,7 +32,10 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
     }
 
     private async Task<IReadOnlyList<Option<PersonId>>> Colleagues(ConsultationSheet sheet, PersonId me, DateTimeOffset now) =>
-        [.. (await tutors.For(sheet.TeacherId!.Value, sheet.Subject, now, sheet.Id)).Where(t => t.Id != me).Select(t => new Option<PersonId>(t.Id, RequestTexts.Load(t), t.Name))];
+    [
+        .. (await tutors.For(sheet.TeacherId!.Value, sheet.Subject, now, sheet.Id)).Where(t => t.Id != me)
+            .Select(t => new Option<PersonId>(t.Id, RequestTexts.Load(t), t.Name)),
+    ];
 }
 
 internal sealed record HandRequestOver(ConsultationId Id, PersonId To);

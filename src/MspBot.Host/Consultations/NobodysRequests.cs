@@ -8,7 +8,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>Requests that no tutor has: the heads are asked to find one, of several at once in one message.</summary>
-internal sealed class NobodysRequests(ConsultationReader reader, ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class NobodysRequests(
+    ConsultationReader reader, ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     internal async Task<IReadOnlyList<OutboxNotice>> Ask(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
     {
@@ -28,6 +29,7 @@ internal sealed class NobodysRequests(ConsultationReader reader, ConsultationScr
     }
 
     private ListedNotice One(ConsultationSheet sheet, long chat, DateTimeOffset now) =>
-        new News(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor), quiet.NotBefore(now, sheet.Soonest), ConsultationNotices.Key(sheet, Side.Head, chat))
+        new News(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor), quiet.NotBefore(now, sheet.Soonest),
+                ConsultationNotices.Key(sheet, Side.Head, chat))
             .Listed(sheet, Side.Head, zone, label => Button.Card(label, AssignCard.Name, sheet.Id.Value));
 }

@@ -73,7 +73,8 @@ internal sealed class ConsultationList(SiteZone zone)
     /// <summary>What is agreed begins with its time, what waits with what it is about.</summary>
     internal Button Button(ConsultationLine line) => Conversations.Button.Card(
         line.At is { } at && line.State is not (ConsultationState.Requested or ConsultationState.Offered or ConsultationState.Waiting)
-            ? ConsultationTexts.Label(at, Named(line), line.Subject, line.Topic, zone) : ConsultationTexts.Label(Named(line), line.Subject, line.Topic),
+            ? ConsultationTexts.Label(at, Named(line), line.Subject, line.Topic, zone)
+            : ConsultationTexts.Label(Named(line), line.Subject, line.Topic),
         line.Kind == ConsultationKind.Group ? GroupCard.Name : ConsultationCard.Name, line.Id.Value);
 
     private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : line.With;
