@@ -33,7 +33,7 @@ public sealed record ConsultationPage(IReadOnlyList<ConsultationLine> Lines, int
 }
 
 /// <summary>How many requests wait for somebody, and since when.</summary>
-public sealed record WaitingRequests(int Count, DateTimeOffset Since);
+public sealed record WaitingCount(int Count, DateTimeOffset Since);
 
 /// <summary>Consultations to look at.</summary>
 public sealed class ConsultationReader(DbSession session)
@@ -42,7 +42,8 @@ public sealed class ConsultationReader(DbSession session)
 
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
     public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
-        select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
+        select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with,
+               (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.id in (
@@ -107,7 +108,7 @@ public sealed class ConsultationReader(DbSession session)
         """, new { teacher, now });
 
     /// <summary>Requests that wait for this tutor; null when none does.</summary>
-    public Task<WaitingRequests?> WaitingFor(PersonId tutor) => session.Find<WaitingRequests>("""
+    public Task<WaitingCount?> WaitingFor(PersonId tutor) => session.Find<WaitingCount>("""
         select count(*)::int as count, min(since) as since
         from (
             select asked_at as since from consultation where tutor_id = @tutor and state in ('Requested', 'Waiting')

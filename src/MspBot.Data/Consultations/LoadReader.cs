@@ -56,6 +56,9 @@ public sealed class LoadReader(DbSession session)
     /// <summary>How far back answers are looked at.</summary>
     public static readonly TimeSpan AnswersOf = TimeSpan.FromDays(30);
 
+    /// <summary>Fewer answers say nothing of how long one usually takes.</summary>
+    private const int Enough = 5;
+
     /// <summary>A page of tutors, those first who need attention, and one more if there is another page.</summary>
     /// <param name="monthFrom">This month in the site's zone begins.</param>
     /// <param name="now">The turn's moment.</param>
@@ -86,12 +89,36 @@ public sealed class LoadReader(DbSession session)
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
     /// <summary>Requests that no tutor has, or that the head was asked about; null when there is none.</summary>
-    public Task<WaitingRequests?> Overdue() => session.Find<WaitingRequests>("""
+    public Task<WaitingCount?> Overdue() => session.Find<WaitingCount>("""
         select count(*)::int as count, min(asked_at) as since
         from consultation
         where state in ('Requested', 'Waiting') and (tutor_id is null or head_asked_at is not null)
         having count(*) > 0
         """);
+
+    /// <summary>
+    /// How long this tutor usually takes to answer, else all tutors do; null: too few answers in the same 30 days, of which at most 300
+    /// are read.
+    /// </summary>
+    public async Task<TimeSpan?> UsuallyAnswers(PersonId tutor, DateTimeOffset now)
+    {
+        var found = await session.Find<Medians>($"""
+            with recent as (
+                select tutor_id, extract(epoch from answered_at - created_at) as took
+                from consultation
+                where answered_at > @answersFrom and kind = 'Individual'
+                order by answered_at desc
+                limit 300)
+            select case when count(*) filter (where tutor_id = @tutor) >= {Enough}
+                       then percentile_cont(0.5) within group (order by took) filter (where tutor_id = @tutor)
+                   end::double precision as theirs,
+                   case when count(*) >= {Enough} then percentile_cont(0.5) within group (order by took) end::double precision as everybodys
+            from recent
+            """, new { tutor, answersFrom = now - AnswersOf });
+        return (found?.Theirs ?? found?.Everybodys) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
+
+    private sealed record Medians(double? Theirs, double? Everybodys);
 
     private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, alphabetical(p.full_name), p.id offset @skip limit @take";
 

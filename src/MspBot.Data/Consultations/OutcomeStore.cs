@@ -109,24 +109,23 @@ public sealed class OutcomeStore(DbSession session)
     /// <summary>A page of what is over and has no outcome, the oldest first, and one more if there is another page.</summary>
     public Task<IReadOnlyList<OpenOutcome>> Unanswered(PersonId tutor, DateTimeOffset now, int page, int size) => session.Query<OpenOutcome>($"""
         {Open}
-        where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now
+        where {IsUnanswered}
         order by c.starts_at, c.id
         offset @skip limit @take
         """, new { tutor, now, skip = page * size, take = size + 1 });
 
-    public Task<int> CountUnanswered(PersonId tutor, DateTimeOffset now) => session.Value<int>("""
-        select count(*)::int
-        from consultation c
-        where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now
-        """, new { tutor, now });
+    public Task<int> CountUnanswered(PersonId tutor, DateTimeOffset now) =>
+        session.Value<int>($"select count(*)::int from consultation c where {IsUnanswered}", new { tutor, now });
 
     /// <summary>How many they are, since when the oldest is over; null when there is none.</summary>
-    public Task<WaitingRequests?> WaitingFor(PersonId tutor, DateTimeOffset now) => session.Find<WaitingRequests>("""
+    public Task<WaitingCount?> WaitingFor(PersonId tutor, DateTimeOffset now) => session.Find<WaitingCount>($"""
         select count(*)::int as count, min(c.ends_at) as since
         from consultation c
-        where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now
+        where {IsUnanswered}
         having count(*) > 0
         """, new { tutor, now });
+
+    private const string IsUnanswered = "c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now";
 
     private const string Open = """
         select c.id, c.tutor_id, case when p.reachable then p.telegram_id end as chat, c.kind, t.full_name as teacher, c.topic, c.starts_at

@@ -60,6 +60,28 @@ public sealed class WaitingStore(DbSession session)
         returning id
         """, new { ids = ids.Select(i => i.Value).ToArray(), hasTimes, now });
 
+    /// <summary>Notes that they are told of these tutors' hours, in the session's transaction.</summary>
+    /// <returns>Those who were not told yet: of one tutor once a day, and again when there was none meanwhile.</returns>
+    public async Task<IReadOnlyList<HoursWaiter>> Offer(IReadOnlyList<HoursWaiter> waiting, DateOnly day)
+    {
+        var told = await session.Query<(long Id, long Tutor)>("""
+            insert into hours_offer (consultation_id, tutor_id, day, none_since)
+            select c.id, o.tutor, @day, c.none_since
+            from unnest(@ids, @tutors) o(id, tutor)
+            join consultation c on c.id = o.id and c.state = 'Waiting'
+            order by c.id, o.tutor
+            on conflict (consultation_id, tutor_id) do update set day = excluded.day, none_since = excluded.none_since
+            where (hours_offer.day, hours_offer.none_since) is distinct from (excluded.day, excluded.none_since)
+            returning consultation_id, tutor_id
+            """, new
+        {
+            ids = waiting.Select(one => one.Id.Value).ToArray(),
+            tutors = waiting.Select(one => one.TutorId.Value).ToArray(),
+            day,
+        });
+        return [.. waiting.Where(one => told.Contains((one.Id.Value, one.TutorId.Value)))];
+    }
+
     private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>($"""
         select c.id, c.topic, c.subject, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
         from (

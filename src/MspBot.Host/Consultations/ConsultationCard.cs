@@ -10,8 +10,8 @@ namespace MspBot.Host.Consultations;
 
 /// <summary>One consultation, from the request to the meeting: each of those it concerns sees their own side of it.</summary>
 internal sealed class ConsultationCard(
-    ConsultationReader reader, ConsultationStore store, HandoverStore handovers, EngagementReader engagements, ConsultationScreens screens, ConsultationNotices notices,
-    SiteZone zone) : Card
+    ConsultationReader reader, ConsultationStore store, HandoverStore handovers, EngagementReader engagements, ConsultationScreens screens,
+    ConsultationNotices notices, ConsultationMessages messages, SiteZone zone) : Card
 {
     internal const string Name = "k";
     internal const string Confirm = "ok";
@@ -62,8 +62,9 @@ internal sealed class ConsultationCard(
             case Calendar:
                 return await SendCalendar(turn, it);
             case Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
-                notices.Fine(turn, sheet, arg);
-                return Pressed.Nothing(DeedTexts.FineSent);
+                return MessageRules.Check(sheet.Facts, Person(turn), sheet.EndsAt, turn.Now) is { } no
+                    ? Pressed.Warn(DeedTexts.Refused(no))
+                    : Pressed.Instead(screens.Card(sheet, side, turn.Now, messages.Fine(turn, sheet, arg)));
             case Enter:
                 return await LetIn(turn, it);
             default:
@@ -76,7 +77,8 @@ internal sealed class ConsultationCard(
     {
         if (result.Refusal is { } refusal)
         {
-            var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
+            var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null
+                || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
             if (!seen) return Pressed.Fresh();
             return result.Clash is null ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Warn(DeedTexts.Refused(result, zone));
         }

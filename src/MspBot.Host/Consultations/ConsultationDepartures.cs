@@ -10,9 +10,9 @@ internal sealed class ConsultationErasing(DepartureStore store, ConsultationNoti
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        await notices.Departed(turn, await store.OfTeacher(person, turn.Now), Side.Teacher);
-        await notices.Departed(turn, await store.OfTutor(person, turn.Now), Side.Tutor);
-        foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
+        await notices.TeacherDeparted(turn, await store.OfTeacher(person, turn.Now));
+        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
         await store.Forget(person);
     }
 }
@@ -26,7 +26,7 @@ internal sealed class TutorLosing(DepartureStore store, ConsultationNotices noti
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role != Role.Tutor) return;
-        await notices.Departed(turn, await store.OfTutor(person, turn.Now), Side.Tutor);
-        foreach (var result in await store.AskedOf(person, turn.Now)) await notices.ColleagueLeft(turn, result);
+        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -7,7 +6,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Consultations;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
-internal sealed class ConsultationNotices(ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, NobodysRequests nobodys, QuietHours quiet, SiteZone zone)
+internal sealed class ConsultationNotices(
+    ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, NobodysRequests nobodys, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -15,7 +15,8 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         await Redraw(turn, result);
         var after = result.After!;
         if (result.Before is { TutorId: { } was } before && was != after.TutorId) WentElsewhere(turn, before, after);
-        if (result.Before is { ColleagueId: not null } asked) Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, plain: true);
+        if (result.Before is { ColleagueId: not null } asked)
+            Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, Under.Requests);
         if (after.TutorId is null) await TellHeads(turn, after);
         else Tell(turn, after, Side.Tutor, result.Before?.TutorId == after.TutorId ? NewsTexts.AskedAgain : NewsTexts.NewRequest);
     }
@@ -26,7 +27,8 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
         var other = Mine(turn, after).Other();
-        var news = before.State == ConsultationState.Confirmed ? NewsTexts.Moved(before, after, zone) : other == Side.Teacher ? NewsTexts.Confirmed : NewsTexts.Chosen;
+        var news = before.State == ConsultationState.Confirmed ? NewsTexts.Moved(before, after, zone)
+            : other == Side.Teacher ? NewsTexts.Confirmed : NewsTexts.Chosen;
         Tell(turn, after, other, news);
         TellFile(turn, after, other);
         SayFile(turn, after, other.Other());
@@ -53,7 +55,8 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         ByTheClock(sheet, Answers(sheet), NewsTexts.MoveWaits, now, ":waits");
 
     /// <summary>Who is to say yes or no to another time.</summary>
-    internal static Side Answers(ConsultationSheet sheet) => sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
+    internal static Side Answers(ConsultationSheet sheet) =>
+        sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
     /// <summary>To whoever had asked for another time.</summary>
     internal News? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
@@ -64,7 +67,7 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     {
         await Redraw(turn, result);
         var (before, after) = (result.Before!, result.After!);
-        Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.Taken(after.Tutor), plain: true);
+        Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.Taken(after.Tutor), Under.Requests);
         Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
     }
 
@@ -84,35 +87,37 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         var agreed = before.State == ConsultationState.Confirmed;
         var mine = Mine(turn, after);
         Tell(turn, after, mine.Other(), agreed ? NewsTexts.Cancelled : NewsTexts.TakenBack);
-        if (before.ColleagueId is not null) Tell(turn, before with { Version = after.Version }, Side.Colleague, NewsTexts.TakenBack, plain: true);
+        if (before.ColleagueId is not null)
+            Tell(turn, before with { Version = after.Version }, Side.Colleague, NewsTexts.TakenBack, Under.Requests);
         if (!agreed) return;
         TellFile(turn, after, mine.Other());
         SayFile(turn, after, mine);
         await Freed(turn, after);
     }
 
-    /// <summary>One side has left for good: all that they had is closed, or waits for another tutor.</summary>
-    internal async Task Departed(Turn turn, IReadOnlyList<ConsultationResult> all, Side who)
+    /// <summary>A teacher has left for good: all that they had is closed.</summary>
+    internal async Task TeacherDeparted(Turn turn, IReadOnlyList<ConsultationResult> all)
     {
-        foreach (var result in all) await Redraw(turn, result, who);
-        IReadOnlyList<ConsultationSheet> after = [.. all.Select(result => result.After!)];
-        IReadOnlyList<ConsultationSheet> agreed = [.. all.Where(result => result.Before!.State == ConsultationState.Confirmed).Select(result => result.After!)];
-        if (who == Side.Teacher)
+        await Redraw(turn, all, Side.Teacher);
+        TellTogether(turn, all.Select(result => result.After!), Side.Tutor, NewsTexts.TeacherLeft, NewsTexts.TeachersLeft, Under.Requests);
+        foreach (var result in all.Where(result => result.Before!.State == ConsultationState.Confirmed))
         {
-            TellTogether(turn, after, Side.Tutor, NewsTexts.TeacherLeft, NewsTexts.TeachersLeft, plain: true);
-            foreach (var sheet in agreed)
-            {
-                TellFile(turn, sheet, Side.Tutor);
-                await Freed(turn, sheet);
-            }
-            return;
+            TellFile(turn, result.After!, Side.Tutor);
+            await Freed(turn, result.After!);
         }
-        IReadOnlyList<ConsultationSheet> open = [.. after.Where(sheet => sheet.Facts.IsOpen)], over = [.. after.Where(sheet => !sheet.Facts.IsOpen)];
+    }
+
+    /// <summary>A tutor has left for good: what is open waits for another tutor, what was agreed is closed.</summary>
+    internal async Task TutorDeparted(Turn turn, IReadOnlyList<ConsultationResult> all)
+    {
+        await Redraw(turn, all, Side.Tutor);
+        var after = all.Select(result => result.After!).ToLookup(sheet => sheet.Facts.IsOpen);
+        IReadOnlyList<ConsultationSheet> open = [.. after[true]], over = [.. after[false]];
         TellTogether(turn, open, Side.Teacher, NewsTexts.TutorLeftRequest, NewsTexts.TutorLeftRequests);
         await TellHeads(turn, open);
         TellTogether(turn, over, Side.Teacher, NewsTexts.TutorLeft, NewsTexts.TutorLeftAll);
-        // Whoever was erased hears nothing: their chat is forgotten with them.
-        TellTogether(turn, over, Side.Tutor, NewsTexts.Cancelled, NewsTexts.AllCancelled, plain: true);
+        // An erased tutor is not told: the chat is deleted with the person.
+        TellTogether(turn, over, Side.Tutor, NewsTexts.Cancelled, NewsTexts.AllCancelled, Under.Nothing);
         foreach (var sheet in over)
         {
             TellFile(turn, sheet, Side.Teacher);
@@ -120,47 +125,29 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
         }
     }
 
-    /// <summary>Whoever was asked to take it over has left for good: it stays with its tutor, who need not wait for them.</summary>
-    internal async Task ColleagueLeft(Turn turn, ConsultationResult result)
+    /// <summary>A colleague who was asked to take these over has left for good: they stay with their tutors, who need not wait.</summary>
+    internal async Task ColleagueLeft(Turn turn, IReadOnlyList<ConsultationResult> all)
     {
-        await Redraw(turn, result, Side.Colleague);
-        Tell(turn, result.After!, Side.Tutor, NewsTexts.ColleagueLeft);
+        await Redraw(turn, all, Side.Colleague);
+        TellTogether(turn, all.Select(result => result.After!), Side.Tutor, NewsTexts.ColleagueLeft, NewsTexts.ColleagueLeftAll);
     }
 
-    /// <summary>Words from one side to the other; a tutor can answer by one tap.</summary>
-    /// <returns>What the writer reads.</returns>
-    internal Html Message(Turn turn, ConsultationSheet sheet, Side from, string words)
-    {
-        if (Sides.Chat(sheet, from.Other()) is not { } chat) return Html.Bold(RequestTexts.NotReachable(from));
-        var id = sheet.Id.Value;
-        var reply = Button.Flow(ConsultationTexts.Reply, TellTutorFlow.Name, id.ToString(CultureInfo.InvariantCulture));
-        var screen = new Screen(NewsTexts.Message(sheet, from, words, zone));
-        screen = from == Side.Teacher
-            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationCard.Name, id, ConsultationCard.Fine, turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), reply)
-            : screen.Row(reply);
-        var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
-        turn.Tell(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id)), notBefore);
-        return Html.Bold(RequestTexts.WordsSent(from, notBefore is { } later ? Russian.Moment(later, zone) : null));
-    }
-
-    /// <summary>«Хорошо», once for each message.</summary>
-    internal void Fine(Turn turn, ConsultationSheet sheet, string message)
-    {
-        if (sheet.TeacherChat is not { } chat) return;
-        turn.Tell(chat, new Screen(NewsTexts.Message(sheet, Side.Tutor, ConsultationTexts.Fine, zone)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)),
-            quiet.NotBefore(turn.Now, sheet.StartsAt), $"k:{sheet.Id.Value}:fine:{message}");
-    }
-
-    /// <summary>To the tutor who had it; one who refused it is not told what became of it.</summary>
+    /// <summary>To the previous tutor, unless that tutor refused the request.</summary>
     private void WentElsewhere(Turn turn, ConsultationSheet before, ConsultationSheet after)
     {
-        if (before.State != ConsultationState.Declined) Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, plain: true);
+        if (before.State != ConsultationState.Declined)
+            Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, Under.Requests);
     }
 
     /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
     private Task Freed(Turn turn, ConsultationSheet sheet) => sheet.TutorId is { } tutor ? opened.Tell(tutor, turn) : Task.CompletedTask;
 
     internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
+
+    private async Task Redraw(Turn turn, IReadOnlyList<ConsultationResult> all, Side leaves)
+    {
+        foreach (var result in all) await Redraw(turn, result, leaves);
+    }
 
     private async Task Fresh(Turn turn, ConsultationResult result, Action tell)
     {
@@ -195,29 +182,34 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
         new(NewsTexts.File(sheet)) { File = ConsultationCalendar.File(sheet, side, now) };
 
-    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationSheet> sheets) => turn.Tell(await nobodys.Ask(sheets, turn.Now));
+    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationSheet> sheets) =>
+        turn.Tell(await nobodys.Ask(sheets, turn.Now));
 
     /// <param name="turn">Where it happens.</param>
     /// <param name="sheet">As it stands now.</param>
     /// <param name="side">Who hears.</param>
     /// <param name="news">What happened.</param>
-    /// <param name="plain">Without the card's buttons: it is no longer theirs.</param>
-    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain = false) => Compose(turn, sheet, side, news, plain)?.Tell(turn);
+    /// <param name="under">Which buttons it has.</param>
+    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under = Under.Card) =>
+        Compose(turn, sheet, side, news, under)?.Tell(turn);
 
     /// <summary>The same of several: to one person it is one message.</summary>
-    private void TellTogether(Turn turn, IEnumerable<ConsultationSheet> sheets, Side side, Html news, NoticeList list, bool plain = false) => turn.Tell(OneMessage.Of(
-        from sheet in sheets
-        let one = Compose(turn, sheet, side, news, plain)
-        where one is not null
-        select one.Listed(sheet, side, zone), list));
+    private void TellTogether(
+        Turn turn, IEnumerable<ConsultationSheet> sheets, Side side, Html news, NoticeList list, Under under = Under.Card) =>
+        turn.Tell(OneMessage.Of(
+            from sheet in sheets
+            let one = Compose(turn, sheet, side, news, under)?.Listed(sheet, side, zone)
+            where one is not null
+            select under == Under.Nothing ? one with { Open = null } : one, list));
 
     /// <summary>Null where they cannot be told.</summary>
-    private News? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, bool plain)
+    private News? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under)
     {
         if (Sides.Chat(sheet, side) is not { } chat) return null;
-        var screen = plain
-            ? new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone))).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word))
-            : screens.Card(sheet, side, turn.Now, news);
+        var screen = under == Under.Card
+            ? screens.Card(sheet, side, turn.Now, news)
+            : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone)))
+                .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word) : null);
         return new(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, side, chat));
     }
 
@@ -230,6 +222,18 @@ internal sealed class ConsultationNotices(ConsultationScreens screens, ShownCons
 
     /// <summary>Keeps each state of it from being told twice to one side. One person may be two sides: both messages are theirs.</summary>
     internal static string Key(ConsultationSheet sheet, Side side, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}:{chat}";
+
+    /// <summary>Which buttons news has.</summary>
+    private enum Under
+    {
+        Card,
+
+        /// <summary>The way to all requests: the card is no longer theirs.</summary>
+        Requests,
+
+        /// <summary>They have lost the role, and with it every way on.</summary>
+        Nothing,
+    }
 
     private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

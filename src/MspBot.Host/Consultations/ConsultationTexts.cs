@@ -40,6 +40,8 @@ internal static class ConsultationTexts
     internal const string ToRequests = "К заявкам";
     internal const string Mine = "Мои записи";
 
+    private const string HeadFinds = "Заявка ждёт: руководитель подберёт тьютора";
+
     internal static string Elsewhere(ConsultationSheet sheet) => sheet.State == ConsultationState.Cancelled
         ? "Эта заявка закрыта. Делать ничего не нужно."
         : "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
@@ -61,7 +63,8 @@ internal static class ConsultationTexts
         sheet.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
         side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(sheet)}"),
         side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
-        sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed } ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
+        sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed }
+            ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
         sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
         When(sheet, side, zone),
         Link(sheet, side));
@@ -69,10 +72,11 @@ internal static class ConsultationTexts
     /// <summary>«Консультация подтверждена», and what is waited for.</summary>
     internal static Html Standing(ConsultationSheet sheet, Side side) => Html.Bold(sheet.State switch
     {
-        ConsultationState.Requested when sheet.TutorId is null => "Заявка ждёт: руководитель подберёт тьютора",
+        ConsultationState.Requested when sheet.TutorId is null => HeadFinds,
+        ConsultationState.Waiting when sheet.TutorId is null && side != Side.Teacher => HeadFinds,
         ConsultationState.Requested => side switch
         {
-            // What was asked for or offered is no more: the next word is the tutor's.
+            // No times are left: the tutor is to offer new ones.
             Side.Teacher when sheet.Times.Count == 0 => "Ждём, какое время предложит тьютор",
             Side.Teacher => "Заявка отправлена, тьютор ещё не ответил",
             Side.Head when sheet.Times.Count == 0 => "Заявка ждёт: тьютор предложит время",
@@ -105,8 +109,10 @@ internal static class ConsultationTexts
         {
             ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
-            ConsultationState.Waiting when side == Side.Tutor => Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
-            ConsultationState.Waiting => Html.Text("Педагогу не подошло свободное время: тьютор предложит другое."),
+            ConsultationState.Waiting when side == Side.Tutor =>
+                Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
+            ConsultationState.Waiting when sheet.TutorId is not null =>
+                Html.Text("Педагогу не подошло свободное время: тьютор предложит другое."),
             ConsultationState.Held when sheet.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
             ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
@@ -117,9 +123,10 @@ internal static class ConsultationTexts
     internal static string Label(string? who, string? subject, string topic) =>
         DialogTexts.Cut(string.Join(" · ", new[] { subject, Surname(who), topic }.OfType<string>()), ButtonRows.FullWidth);
 
-    /// <summary>«25.11 15:00 · Иванова · Дроби»: where the time matters.</summary>
+    /// <summary>«25.11 15:00 · Иванова · Математика»: where the time matters.</summary>
     internal static string Label(DateTimeOffset at, string? who, string? subject, string topic, SiteZone zone) =>
-        DialogTexts.Cut(string.Join(" · ", new[] { Russian.Short(at, zone), Surname(who), subject ?? topic }.OfType<string>()), ButtonRows.FullWidth);
+        DialogTexts.Cut(
+            string.Join(" · ", new[] { Russian.Short(at, zone), Surname(who), subject ?? topic }.OfType<string>()), ButtonRows.FullWidth);
 
     /// <summary>The same in a list's text: who, what about, when.</summary>
     internal static Html Line(ConsultationSheet sheet, string? who, SiteZone zone) => Html.Of(

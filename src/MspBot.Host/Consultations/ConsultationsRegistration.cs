@@ -26,7 +26,8 @@ internal static class ConsultationsRegistration
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<StandInStore>().AddScoped<WaitingStore>();
-        services.AddScoped<AnyTutor>().AddScoped<AnswerSpeed>().AddScoped<ConsultationNotices>().AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
+        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationMessages>()
+            .AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
         services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
         services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();
         services.AddFlow<OfferFlow>().AddHandler<OfferTimes, OfferTimesHandler>();
@@ -39,7 +40,7 @@ internal static class ConsultationsRegistration
         services.AddCommand<ConsultCommand>().AddCommand<RequestsCommand>();
         services.AddNextThing<RequestsWaiting>().AddNextThing<NextConsultation>()
             .AddNextThing<OutcomesWaiting>().AddNextThing<OverdueWaiting>();
-        services.AddScoped<StoredConsultations>().AddScoped<StoredPart, ConsultationsStored>();
+        services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
         services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));

@@ -1,30 +1,14 @@
 using MspBot.Data.Consultations;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
 
 /// <summary>What is stored of a person about consultations.</summary>
-internal sealed class ConsultationsStored(StoredConsultations stored) : StoredPart
+internal sealed class ConsultationsStored(StoredConsultationsReader stored) : StoredPart
 {
     public override int Order => 20;
 
     public override async Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now) =>
         ConsultationsStoredTexts.Lines(await stored.Of(person));
-}
-
-/// <summary>Its words.</summary>
-internal static class ConsultationsStoredTexts
-{
-    internal static IReadOnlyList<string> Lines(ConsultationHoldings it) =>
-    [
-        .. Line(it.Asked, $"Ваши консультации с темами: {Russian.Number(it.Asked)}"),
-        .. Line(it.LinesAbout, $"Записи тьюторов о работе с вами: {Russian.Number(it.LinesAbout)}"),
-        .. Line(it.Given, $"Консультации, которые вы ведёте: {Russian.Number(it.Given)}"),
-        .. Line(it.JournalLines, $"Ваш журнал: {Russian.Count(it.JournalLines, "запись", "записи", "записей")}"),
-        .. Line(it.WeeklyHours + it.Absences + (it.HasLink ? 1 : 0), "Ваши часы, выходные и ссылка для встреч: /hours"),
-    ];
-
-    private static IEnumerable<string> Line(int count, string line) => count == 0 ? [] : [line];
 }

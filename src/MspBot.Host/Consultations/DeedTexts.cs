@@ -15,7 +15,6 @@ internal static class DeedTexts
     internal const string Stays = "Всё остаётся как было";
     internal const string YouTook = "Теперь эта заявка у вас";
     internal const string YouReturned = "Хорошо, заявка остаётся у коллеги";
-    internal const string FineSent = "Передал педагогу";
     internal const string PressAgain = "Ссылка открыта: нажмите «Подключиться» ещё раз";
 
     internal static string OpensAt(DateTimeOffset at, SiteZone zone) => $"Подключиться можно будет {Russian.Moment(at, zone)}, за 15 минут до начала.";

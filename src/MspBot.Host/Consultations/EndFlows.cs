@@ -10,14 +10,12 @@ internal static class ReasonText
 {
     internal const int Max = 500;
 
+    /// <summary>It is read behind «Причина:».</summary>
     internal static Parsed<string> Rule(string text)
     {
-        var line = Capital(OneLine.Of(text));
+        var line = Russian.AtStart(OneLine.Of(text));
         return line.Length > 0 ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(DialogTexts.Empty);
     }
-
-    /// <summary>It is read behind «Причина:».</summary>
-    private static string Capital(string line) => line.Length > 0 ? char.ToUpperInvariant(line[0]) + line[1..] : line;
 }
 
 /// <summary>«Отклонить»: a tutor says no, and why.</summary>

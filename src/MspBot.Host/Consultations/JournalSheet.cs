@@ -49,7 +49,7 @@ internal static class JournalSheet
     private static string? Teacher(JournalEntry entry) => entry switch
     {
         { Teacher: { } name } => name,
-        { TeacherId: not null } => JournalTexts.Erased,
+        { TeacherId: not null } => DialogTexts.Erased,
         { Teachers: { } count } => JournalTexts.Group(count),
         { Pupils: { } pupils } => JournalTexts.Pupils(pupils),
         _ => null,

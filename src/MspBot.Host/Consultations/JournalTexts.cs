@@ -19,7 +19,6 @@ internal static class JournalTexts
     internal const string Changing = "Изменение записи";
     internal const string AfterAllNotHeld = "Всё-таки не состоялась";
     internal const string AfterAllHeld = "Всё-таки состоялась";
-    internal const string Erased = "данные удалены";
     internal const string ForTutors = "Журнал ведут тьюторы.";
     internal const string TakeAway = "Убрать";
     internal const string ToJournal = "Открыть журнал";
@@ -37,7 +36,8 @@ internal static class JournalTexts
             : Html.Text("Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
         unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
 
-    internal static string Month(JournalMonth month) => $"{Russian.MonthAtStart(month.Month)} · {Russian.Count(month.Held, "запись", "записи", "записей")}";
+    internal static string Month(JournalMonth month) =>
+        $"{Russian.MonthAtStart(month.Month)} · {Russian.Count(month.Held, "запись", "записи", "записей")}";
 
     internal static string Unanswered(int count) => $"Без итога: {Russian.Number(count)}";
 
@@ -50,16 +50,25 @@ internal static class JournalTexts
     internal static string Totals(JournalMonth month) =>
         $"{Russian.Count(month.Held, "запись", "записи", "записей")}, {Minutes(month.Minutes)}";
 
-    internal static Html Line(JournalEntry entry) => Html.Of($"{Russian.Day(entry.Day)} — {Whom(entry)}: {DialogTexts.Cut(entry.Topic ?? Form(entry.Form), 60)}{(entry.Held ? "" : " (не состоялась)")}");
+    internal static Html Line(JournalEntry entry) =>
+        Html.Of($"{Russian.Day(entry.Day)} — {Whom(entry)}: {About(entry)}{(entry.Held ? "" : " (не состоялась)")}");
 
-    internal static string Button(JournalEntry entry) =>
-        $"{(entry.Held ? "" : "❌ ")}{entry.Day:dd.MM} · {DialogTexts.Cut(Whom(entry), 14)}{(entry.Minutes is { } minutes ? $" · {Russian.Number(minutes)} мин" : "")}";
+    private static string About(JournalEntry entry) => DialogTexts.Cut(entry.Topic ?? Form(entry.Form), 60);
+
+    /// <summary>«25.11 · Иванова М. П. · 45 мин», «25.11 · не было · группа (5)»</summary>
+    internal static string Button(JournalEntry entry)
+    {
+        var isGroup = entry is { Teacher: null, TeacherId: null, Teachers: not null };
+        var whom = isGroup ? $"группа ({Russian.Number(entry.Teachers!.Value)})" : Whom(entry);
+        var minutes = entry.Minutes is { } length ? $" · {Russian.Number(length)} мин" : "";
+        return $"{Russian.ShortDay(entry.Day)} · {(entry.Held ? "" : "не было · ")}{DialogTexts.Cut(whom, 14)}{minutes}";
+    }
 
     /// <summary>With whom, as short as it can be said.</summary>
     internal static string Whom(JournalEntry entry) => entry switch
     {
         { Teacher: { } name } => FullName.Short(name),
-        { TeacherId: not null } => Erased,
+        { TeacherId: not null } => DialogTexts.Erased,
         { Teachers: { } count } => Group(count),
         { School: { } school } => school,
         { Pupils: { } pupils } => Pupils(pupils),
@@ -69,7 +78,7 @@ internal static class JournalTexts
     internal static Html Entry(JournalEntry entry) => Html.Paragraphs(
         Html.Bold($"{Russian.DayLong(entry.Day)}, {Form(entry.Form).ToLowerInvariant()}"),
         Html.Lines(
-            entry.TeacherId is null ? default : Html.Of($"Педагог: {entry.Teacher ?? Erased}"),
+            entry.TeacherId is null ? default : Html.Of($"Педагог: {entry.Teacher ?? DialogTexts.Erased}"),
             entry.Teachers is { } teachers ? Html.Of($"Педагогов в группе: {teachers}") : default,
             entry.School is null ? default : Html.Of($"Школа: {entry.School}"),
             entry.Topic is null ? default : Html.Of($"Тема: {entry.Topic}"),

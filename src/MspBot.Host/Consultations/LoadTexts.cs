@@ -32,7 +32,11 @@ internal static class LoadTexts
     internal static Html Unanswered(IReadOnlyList<UnansweredRequest> requests, DateTimeOffset now) => Html.Paragraphs(
         Html.Bold("Заявки без ответа"),
         requests.Count == 0 ? Html.Text("Все заявки с ответом.") : default,
-        Html.Lines([.. requests.Select(r => Html.Of($"{Teacher(r)}, «{DialogTexts.Cut(r.Topic, 50)}»: ждёт {Age(now - r.CreatedAt)}, {(r.Tutor is null ? "тьютора нет" : $"тьютор {FullName.Short(r.Tutor)}")}"))]),
+        Html.Lines(
+        [
+            .. requests.Select(r => Html.Of(
+                $"{Teacher(r)}, «{DialogTexts.Cut(r.Topic, 50)}»: ждёт {Age(now - r.CreatedAt)}, {(r.Tutor is null ? "тьютора нет" : $"тьютор {FullName.Short(r.Tutor)}")}")),
+        ]),
         requests.Count == 0 ? default : Html.Text("Нажмите на заявку, чтобы назначить тьютора."));
 
     internal static string RequestButton(UnansweredRequest it) => ConsultationTexts.Label(it.Teacher, null, it.Topic);
@@ -45,5 +49,5 @@ internal static class LoadTexts
         _ => Russian.Count((int)age.TotalDays, "день", "дня", "дней"),
     };
 
-    private static string Teacher(UnansweredRequest it) => it.Teacher is null ? JournalTexts.Erased : FullName.Short(it.Teacher);
+    private static string Teacher(UnansweredRequest it) => it.Teacher is null ? DialogTexts.Erased : FullName.Short(it.Teacher);
 }

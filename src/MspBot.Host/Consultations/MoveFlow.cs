@@ -27,7 +27,8 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
         if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
         var wish = await TimeQuestions.Wish(ask, hours, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
-        var reason = await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons);
+        var reason = await ask.OptionalText(
+            "reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons(Side.Teacher));
         var others = await engagements.At(me, wish.Starts, sheet.Length, sheet.Id.Value);
         await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendMove(Side.Teacher), ask.Zone));
 

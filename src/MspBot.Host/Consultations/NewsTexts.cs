@@ -21,16 +21,10 @@ internal static class NewsTexts
     private static IEnumerable<string> Line(int count, string what, string then) => count == 0 ? [] : [$"{what}: {Russian.Number(count)} — {then}"];
 
     internal static Html NewRequest => Html.Bold("Новая заявка на консультацию");
+
     /// <param name="usual">How long this tutor, or all of them, usually take to answer; null: too little is known.</param>
     internal static Html RequestSent(TimeSpan? usual) => Html.Lines(
-        Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {HowLong(time)}.") : default);
-
-    private static string HowLong(TimeSpan time) => time.TotalHours switch
-    {
-        <= 1 => "час",
-        < 24 => Russian.Count((int)Math.Ceiling(time.TotalHours), "час", "часа", "часов"),
-        _ => Russian.Count((int)Math.Ceiling(time.TotalDays), "день", "дня", "дней"),
-    };
+        Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {LoadTexts.Age(time)}.") : default);
 
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
@@ -65,31 +59,37 @@ internal static class NewsTexts
         Html.Text("Его заявка закрыта, время снова свободно."));
 
     internal static NoticeList TeachersLeft => new(
-        count => $"Педагог больше не пользуется ботом: {Russian.Count(count, "его заявка закрыта", "его заявки закрыты", "его заявок закрыты")}", "Время снова свободно.");
+        count => $"Педагог больше не пользуется ботом: {Russian.Count(count, "его заявка закрыта", "его заявки закрыты", "его заявок закрыты")}",
+        "Время снова свободно.");
 
     internal static NoticeList TutorLeftRequests => new(
-        count => $"{Russian.Plural(count, "Вашей заявке", "Вашим заявкам", "Вашим заявкам")} подбирают другого тьютора", "Прежний тьютор больше не ведёт консультации. Руководитель площадки об этом узнает.");
+        _ => "Вашим заявкам подбирают другого тьютора",
+        "Прежний тьютор больше не ведёт консультации. Руководитель площадки об этом узнает.");
 
     internal static NoticeList TutorLeftAll => new(
         count => $"{Russian.Count(count, "консультация отменена", "консультации отменены", "консультаций отменены")}",
         "Ваш тьютор больше не ведёт консультации. Извините за неудобство: отправьте, пожалуйста, новую заявку — /consult.");
 
     internal static NoticeList AllCancelled => new(
-        count => $"{Russian.Count(count, "консультация отменена", "консультации отменены", "консультаций отменены")}", "Педагоги об этом узнают.");
+        count => $"{Russian.Count(count, "консультация отменена", "консультации отменены", "консультаций отменены")}",
+        "Педагоги об этом узнают.");
 
     internal static Html YouStandIn => Html.Paragraphs(
         Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"), Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
 
     internal static NoticeList YouStandInFor => new(
-        count => $"Вы замещаете коллегу: {Russian.Count(count, "его заявка ждёт", "его заявки ждут", "его заявок ждут")} ответа",
-        "Возьмите те, которые можете. Остальные останутся у коллеги.", Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+        count => $"Вы замещаете: {Russian.Count(count, "заявка ждёт", "заявки ждут", "заявок ждут")} ответа",
+        "Возьмите те, которые можете. Остальные останутся у своих тьюторов.",
+        Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
 
     internal static NoticeList LeftWithoutTutors => new(
-        count => $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок остались")} без тьютора", "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
+        count => $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок остались")} без тьютора",
+        "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
         Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
 
     internal static NoticeList HoursOpenedFor => new(
-        count => $"Появилось свободное время для {Russian.Plural(count, "заявки", "заявок", "заявок")}: {Russian.Number(count)}", "Выберите время, пока его не заняли.",
+        count => $"Появилось свободное время для {Russian.Count(count, "заявки", "заявок", "заявок")}",
+        "Выберите время, пока его не заняли.",
         Button.Command(ConsultationTexts.Mine, "my"));
 
     internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
@@ -98,6 +98,10 @@ internal static class NewsTexts
 
     internal static Html ColleagueLeft => Html.Paragraphs(
         Html.Bold("Коллега не сможет взять заявку"), Html.Text("Он больше не ведёт консультации. Заявка по-прежнему у вас."));
+
+    internal static NoticeList ColleagueLeftAll => new(
+        count => $"Коллега не сможет взять {Russian.Count(count, "заявку", "заявки", "заявок")}",
+        "Он больше не ведёт консультации. Заявки по-прежнему у вас.", Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
 
     internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
 

@@ -31,11 +31,14 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, En
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
         var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime(ask), free, TimeSpan.Zero, sheet.LengthAndBreak);
-        var reason = moves ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons) : null;
+        var reason = moves
+            ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule,
+                RequestTexts.MoveReasons(Side.Tutor))
+            : null;
         var others = await engagements.Attended(me, starts, sheet.Length);
         ask.InOneLine(RequestTexts.Offers, RequestTexts.OneOf(starts, ask.Zone), TimeQuestions.OwnKeys);
         await ask.Confirm(EngagementTexts.Warned(others, moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer, ask.Zone),
-            [new Option<bool>(true, moves ? RequestTexts.Summary : RequestTexts.SendIt) { Formerly = RequestTexts.Summary }]);
+            [new Option<bool>(true, moves ? DialogTexts.AllRight : RequestTexts.SendIt) { Formerly = DialogTexts.AllRight }]);
 
         var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
         return Do(new OfferTimes(sheet.Id, moves, starts, reason))

@@ -24,13 +24,15 @@ internal static class OutcomeTexts
     };
 
     internal static string Whom(ConsultationKind kind, string? teacher) =>
-        kind == ConsultationKind.Group ? "групповая" : teacher is null ? JournalTexts.Erased : FullName.Short(teacher);
+        kind == ConsultationKind.Group ? "групповая" : teacher is null ? DialogTexts.Erased : FullName.Short(teacher);
 
     internal static Html Question(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(
         Html.Bold("Консультация состоялась?"),
         Html.Lines(
             Html.Span(it.StartsAt, it.EndsAt, zone),
-            it.Kind == ConsultationKind.Group ? Html.Of($"Групповая, согласились: {it.Members}") : Html.Of($"Педагог: {it.Teacher ?? JournalTexts.Erased}"),
+            it.Kind == ConsultationKind.Group
+                ? Html.Of($"Групповая, согласились: {it.Members}")
+                : Html.Of($"Педагог: {it.Teacher ?? DialogTexts.Erased}"),
             Html.Of($"Тема: {it.Topic}")));
 
     /// <summary>Of one that is not read in full.</summary>
@@ -38,7 +40,7 @@ internal static class OutcomeTexts
         Html.Bold(again ? "Напоминаем: у консультации нет итога" : "Консультация состоялась?"),
         Html.Lines(
             Html.At(it.StartsAt, zone),
-            it.Kind == ConsultationKind.Group ? Html.Text("Групповая") : Html.Of($"Педагог: {it.Teacher ?? JournalTexts.Erased}"),
+            it.Kind == ConsultationKind.Group ? Html.Text("Групповая") : Html.Of($"Педагог: {it.Teacher ?? DialogTexts.Erased}"),
             Html.Of($"Тема: {it.Topic}")),
         again ? Html.Text("Больше не напомним: она останется в журнале, в списке «Без итога».") : default);
 
@@ -52,7 +54,7 @@ internal static class OutcomeTexts
         any ? Html.Text("Нажмите на консультацию и скажите, как она прошла.") : Html.Text("У всех прошедших консультаций есть итог. Спасибо!"));
 
     internal static string Button(OpenOutcome it, SiteZone zone) =>
-        DialogTexts.Cut($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · {it.Topic}", ButtonRows.FullWidth);
+        ButtonRows.Titled($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · ", it.Topic);
 
     internal static Html WhyNot(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
 

@@ -67,7 +67,7 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         return OneLine.Says(line, 3) ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(RequestTexts.TopicUnclear);
     }
 
-    /// <summary>Who teaches one subject asks about it, who teaches none about something else.</summary>
+    /// <summary>A teacher's only subject; «not given» for a teacher without subjects.</summary>
     private async Task<Option<string>?> OnlySubject(PersonId me) => await tutors.Subjects(me) switch
     {
         [] => new(null!, DialogTexts.NotGiven),
@@ -75,9 +75,11 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         _ => null,
     };
 
-    /// <summary>Who is accompanied by one tutor asks this one, unless away.</summary>
+    /// <summary>The teacher's only assigned tutor, unless absent or unreachable.</summary>
     private async Task<Option<PersonId>?> OnlyTutor(PersonId me, string? subject, DateTimeOffset now) =>
-        (await tutors.For(me, subject, now)).Where(t => t.Own).ToList() is [{ AwayUntil: null, Reachable: true } own] ? new(own.Id, RequestTexts.Tutors(own), own.Name) : null;
+        (await tutors.For(me, subject, now)).Where(t => t.Own).ToList() is [{ AwayUntil: null, Reachable: true } own]
+            ? new(own.Id, RequestTexts.Tutors(own), own.Name)
+            : null;
 
     /// <summary>The teacher's own first.</summary>
     private async Task<IReadOnlyList<Option<string>>> Subjects(PersonId me) =>
@@ -94,7 +96,8 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         ];
     }
 
-    private async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId me, PersonId tutor, string? subject, ConsultationId? of, DateTimeOffset now) => tutor == Anyone
+    private async Task<IReadOnlyList<DateTimeOffset>> Free(
+        PersonId me, PersonId tutor, string? subject, ConsultationId? of, DateTimeOffset now) => tutor == Anyone
         ? await any.Free(me, subject, of, now)
         : [.. (await hours.Free(tutor, now)).Select(t => t.StartsAt)];
 }
@@ -114,7 +117,8 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     }
 
     /// <summary>Who may get it, the one with the least to do first; for a free time only those who are free then.</summary>
-    internal async Task<IReadOnlyList<PersonId>> Candidates(PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
+    internal async Task<IReadOnlyList<PersonId>> Candidates(
+        PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
     {
         // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
         if (request.Wish.Kind is null) return [];
@@ -129,19 +133,22 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
 internal sealed record RequestConsultation(ConsultationId? Again, ConsultationRequest Request, PersonId Tutor);
 
 /// <summary>Writes it and tells the tutor, or the heads where there is none.</summary>
-internal sealed class RequestConsultationHandler(RequestStore store, AnyTutor any, AnswerSpeed speed, ConsultationScreens screens, ConsultationNotices notices)
+internal sealed class RequestConsultationHandler(
+    RequestStore store, AnyTutor any, LoadReader load, ConsultationScreens screens, ConsultationNotices notices)
     : Handler<RequestConsultation>
 {
     public override async Task<Done> Handle(RequestConsultation command, Turn turn)
     {
         var me = turn.Speaker.Person!.Value;
-        IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone ? await any.Candidates(me, command.Request, command.Again, turn.Now) : [command.Tutor];
+        IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone
+            ? await any.Candidates(me, command.Request, command.Again, turn.Now)
+            : [command.Tutor];
         var result = command.Again is { } id
             ? await store.AskAgain(id, me, command.Request.Wish, tutors, turn.Now)
             : await store.Ask(me, command.Request, tutors, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(DeedTexts.Refused(refusal)));
         await notices.Asked(turn, result);
-        var usual = result.After!.TutorId is { } tutor ? await speed.Of(tutor) : null;
+        var usual = result.After!.TutorId is { } tutor ? await load.UsuallyAnswers(tutor, turn.Now) : null;
         return new Done.With(screens.Card(result.After, Side.Teacher, turn.Now, NewsTexts.RequestSent(usual)));
     }
 }

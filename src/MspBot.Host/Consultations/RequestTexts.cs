@@ -20,11 +20,13 @@ internal static class RequestTexts
     /// <summary>What the button said before; people type it still.</summary>
     internal const string LaterFormerly = "Напишу, когда появится время";
 
+    private const string MayType = "Можно написать: завтра, «пятница в 15».";
+
     internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");
     internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
-    internal static readonly Prompt Day = new("День", "Когда вам удобно?", "Здесь свободное время на две недели вперёд. Можно написать: завтра, «пятница в 15».");
+    internal static readonly Prompt Day = new("День", "Когда вам удобно?", $"Здесь свободное время на две недели вперёд. {MayType}");
     internal static readonly Prompt Time = new("Время", "Во сколько?");
     internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
     internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
@@ -37,13 +39,11 @@ internal static class RequestTexts
 
     internal static readonly IReadOnlyList<string> DeclineReasons = ["Это не мой предмет", "Нет свободного времени"];
     internal static readonly IReadOnlyList<string> TakeBackReasons = ["Вопрос уже решён", "Нет времени на встречу"];
-    internal static readonly IReadOnlyList<string> MoveReasons = ["Заболел(а)", "Срочные дела в школе", "Время неудобно"];
     internal static readonly IReadOnlyList<string> Replies = ["Хорошо, спасибо!", "Хорошо, подготовлюсь", "Напишу позже"];
 
     internal const string Send = "Отправить заявку?";
     internal const string SendOffer = "Отправить педагогу?";
     internal const string SendIt = "Отправить";
-    internal const string Summary = "Всё верно";
     internal const string Suits = "Вам удобно";
     internal const string Offers = "Предлагаете";
     internal const string When = "Когда";
@@ -62,7 +62,8 @@ internal static class RequestTexts
 
     internal static string DayAndTime(Dialog ask) => $"Нужны и день, и время. Напишите, например: {Examples.Moment(ask.Now, ask.Zone)}.";
 
-    internal static string MomentUnclear(Dialog ask) => $"Не понял время. Напишите, например: {Examples.Moment(ask.Now, ask.Zone)} или «завтра в 16».";
+    internal static string MomentUnclear(Dialog ask) =>
+        $"Не понял время. Напишите, например: {Examples.Moment(ask.Now, ask.Zone)} или «завтра в 16».";
 
     private static string Typed(Dialog ask) =>
         $"Выберите или напишите, например: {Examples.Moment(ask.Now, ask.Zone)} или «завтра в 16». Можно сразу несколько, через «или».";
@@ -71,15 +72,21 @@ internal static class RequestTexts
     internal const string TopicUnclear = "Напишите тему хотя бы парой слов, чтобы тьютор мог подготовиться.";
 
     /// <param name="by">Who asks for it; the other one reads the reason.</param>
-    internal static Prompt MoveReason(Side by) => new("Причина", "Почему переносим?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
+    internal static Prompt MoveReason(Side by) =>
+        new("Причина", "Почему переносим?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
 
-    internal static Prompt CancelReason(Side by) => new("Причина", "Почему отменяем?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
+    internal static IReadOnlyList<string> MoveReasons(Side by) =>
+        ["Заболел(а)", by == Side.Tutor ? "Срочные дела" : "Срочные дела в школе", "Время неудобно"];
+
+    internal static Prompt CancelReason(Side by) =>
+        new("Причина", "Почему отменяем?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
 
     internal static IReadOnlyList<string> CancelReasons(Side by) =>
         by == Side.Tutor ? ["Заболел(а)", "Срочные дела", "Не смогу в это время"] : ["Заболел(а)", "Срочные дела в школе", "Вопрос уже решён"];
 
     /// <summary>«Консультация в силе: чт, 3 декабря, 16:20»</summary>
-    internal static Html InForce(ConsultationSheet sheet, SiteZone zone) => Html.Of($"<b>Консультация в силе: {Html.At(sheet.StartsAt!.Value, zone)}</b>");
+    internal static Html InForce(ConsultationSheet sheet, SiteZone zone) =>
+        Html.Of($"<b>Консультация в силе: {Html.At(sheet.StartsAt!.Value, zone)}</b>");
 
     internal static Html StillWaits => Html.Bold("Заявка остаётся в силе");
 
@@ -126,23 +133,24 @@ internal static class RequestTexts
     /// <summary>The name in full where a phone shows the whole of it.</summary>
     internal static string Tutors(TutorLine it)
     {
-        var more = $"{(it.Refused ? AlsoRefused(it) : it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
+        var more = $"{(it.Refused ? AlsoRefused : it.Own ? " · ваш тьютор" : "")}{AlsoAway(it)}";
         return it.Name.Length + more.Length <= ButtonRows.FullWidth ? it.Name + more : FullName.Short(it.Name) + more;
     }
 
-    internal static string Load(TutorLine it) => $"{FullName.Short(it.Name)}{(it.Refused ? AlsoRefused(it) : $" · в работе: {Russian.Number(it.Load)}")}{AlsoAway(it)}";
+    internal static string Load(TutorLine it) =>
+        $"{FullName.Short(it.Name)}{(it.Refused ? AlsoRefused : $" · в работе: {Russian.Number(it.Load)}")}{AlsoAway(it)}";
 
-    private static string AlsoRefused(TutorLine it) => it.Refused ? " · уже отказ" : "";
+    private const string AlsoRefused = " · был отказ";
 
-    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · отпуск до {last:dd.MM}" : "";
+    private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · отпуск до {Russian.ShortDay(last)}" : "";
 
     /// <summary>The day, and what becomes of the request while this tutor is away.</summary>
     internal static Prompt DayWith(TutorLine? it) => it is null ? Day : Day with
     {
-        Example = it.AwayUntil is null ? $"Здесь свободное время на две недели вперёд, тьютор: {FullName.Short(it.Name)}"
+        Example = it.AwayUntil is null ? $"Здесь свободное время на две недели вперёд (тьютор: {FullName.Short(it.Name)}). {MayType}"
             : it.StandIn is null
-            ? $"{FullName.Short(it.Name)} {Away(it)}. Здесь свободное время после этого."
-            : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега.",
+            ? $"{FullName.Short(it.Name)} {Away(it)}. Здесь свободное время после этого. {MayType}"
+            : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега. {MayType}",
     };
 
     /// <summary>Whoever asks knows who will get it.</summary>

@@ -6,9 +6,13 @@ using Quartz;
 
 namespace MspBot.Host.Consultations;
 
-/// <summary>Each minute: a tutor's absence has begun, the stand-in is offered what waits. Safe to run twice, late, and on two machines at once.</summary>
+/// <summary>
+/// Each minute: a tutor's absence has begun, the stand-in is offered what waits; of several tutors in one message. Safe to run twice,
+/// late, and on two machines at once.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed class StandInJob(StandInStore store, ShownConsultations shown, ConsultationNotices news, JobItems items, SiteZone zone, TimeProvider time) : IJob
+internal sealed class StandInJob(
+    StandInStore store, ShownConsultations shown, ConsultationNotices news, JobItems items, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -26,6 +30,6 @@ internal sealed class StandInJob(StandInStore store, ShownConsultations shown, C
                 }
             }
             return OneMessage.Of(notices, NewsTexts.YouStandInFor);
-        }, atOnce: 1);
+        });
     }
 }

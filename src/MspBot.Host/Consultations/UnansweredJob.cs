@@ -26,7 +26,8 @@ internal sealed class UnansweredJob(
         {
             var overdue = await store.TakeOverdue(ids, now);
             await shown.Redraw([.. overdue.Select(o => o.Id)], now);
-            return Told(overdue, one => one.TeacherChat, UnansweredTexts.TimePassed, UnansweredTexts.TeacherLine, UnansweredTexts.TimesPassed, "passed", now);
+            return Told(overdue, one => one.TeacherChat, UnansweredTexts.TimePassed, UnansweredTexts.TeacherLine,
+                UnansweredTexts.TimesPassed, "passed", now);
         });
         await items.Each("moves that nobody answered", () => store.MovesOver(now), async ids =>
         {
@@ -55,7 +56,8 @@ internal sealed class UnansweredJob(
             var notices = new List<ListedNotice>();
             foreach (var id in await store.MarkMovesNudged(ids, now))
             {
-                if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one) notices.Add(one.Listed(sheet, ConsultationNotices.Answers(sheet), zone));
+                if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one)
+                    notices.Add(one.Listed(sheet, ConsultationNotices.Answers(sheet), zone));
             }
             return OneMessage.Of(notices, UnansweredTexts.MovesWait);
         });
@@ -79,12 +81,14 @@ internal sealed class UnansweredJob(
 
     /// <summary>With the moment of asking in the key: a request that was handed to somebody else is told of anew.</summary>
     private IReadOnlyList<OutboxNotice> Told(
-        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> alone, Func<Unanswered, (Html Line, Button Open)> inList,
+        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> alone,
+        Func<Unanswered, (Html Line, Button Open)> inList,
         NoticeList list, string what, DateTimeOffset now) => OneMessage.Of(
         from one in all
         let to = chat(one)
         where to is not null
         let line = inList(one)
         select new ListedNotice(
-            new News(to.Value, alone(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(), line.Line, line.Open), list);
+            new News(to.Value, alone(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(),
+            line.Line, line.Open), list);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -8,6 +9,9 @@ namespace MspBot.Host.Consultations;
 /// <summary>What is said of a request that waits.</summary>
 internal static class UnansweredTexts
 {
+    private const string OrAnother =
+        "Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.";
+
     internal static Screen Nudge(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold("⏳ Заявка ждёт вашего ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
@@ -17,13 +21,13 @@ internal static class UnansweredTexts
     internal static Screen NoAnswerYet(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold(one.IsForOtherTimes ? "Тьютор пока не предложил другое время" : "Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
-            Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.")))
-        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. {OrAnother}")))
+        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(CultureInfo.InvariantCulture)));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"{(one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет")} уже {LoadTexts.Age(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
+            Html.Text($"{Silent(one)} уже {LoadTexts.Age(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
         .Row(ToAssign(one, ConsultationTexts.Assign));
 
     /// <summary>It says where the request stands: whatever becomes of it later is shown in its place.</summary>
@@ -35,34 +39,41 @@ internal static class UnansweredTexts
         .Row(Open(one, "Открыть заявку"));
 
     internal static NoticeList Nudges => new(
-        count => $"⏳ {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} вашего ответа", All: Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+        count => $"⏳ {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} вашего ответа",
+        All: Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
 
     internal static NoticeList NoAnswers => new(
-        count => $"На {Requests(count, "заявку", "заявки", "заявок")} тьюторы пока не ответили",
-        "Можно подождать или выбрать другого тьютора; если ответа не будет, подключим руководителя площадки.", Button.Command(ConsultationTexts.Mine, "my"));
+        count => $"{Requests(count)} пока без ответа тьютора",
+        OrAnother, Button.Command(ConsultationTexts.Mine, "my"));
 
-    internal static NoticeList ForHead => new(count => $"⚠️ {Requests(count)} без ответа", "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
+    internal static NoticeList ForHead => new(
+        count => $"⚠️ {Requests(count)} без ответа",
+        "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
         Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
 
     internal static NoticeList TimesPassed => new(
-        count => $"Время прошло: {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} без времени", "Выберите новое время или другого тьютора.", Button.Command(ConsultationTexts.Mine, "my"));
+        count => $"Время прошло: {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} без времени",
+        "Выберите новое время или другого тьютора.", Button.Command(ConsultationTexts.Mine, "my"));
 
     internal static NoticeList MovesWait => new(
         count => $"⏳ {Russian.Count(count, "просьба о переносе ждёт", "просьбы о переносе ждут", "просьб о переносе ждут")} вашего ответа");
 
     internal static NoticeList MovesEnded => new(
-        count => $"О переносе не договорились: {JournalTexts.Consultations(count)} {Russian.Plural(count, "остаётся", "остаются", "остаются")} в прежнее время");
+        count => $"О переносе не договорились: {JournalTexts.Consultations(count)} "
+            + $"{Russian.Plural(count, "остаётся", "остаются", "остаются")} в прежнее время");
 
     /// <summary>To the tutor: who waits, and since when.</summary>
     internal static (Html Line, Button Open) NudgeLine(Unanswered one, SiteZone zone) =>
-        (Html.Of($"{Teacher(one)}, «{Topic(one)}»: ждёт с {Html.At(one.AskedAt, zone)}"), Open(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}»: ждёт с {Html.At(one.AskedAt, zone)}"),
+            Open(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
 
     /// <summary>To the teacher: who does not answer.</summary>
     internal static (Html Line, Button Open) TeacherLine(Unanswered one) =>
-        (Html.Of($"«{Topic(one)}»{(one.Tutor is { } tutor ? $", {FullName.Short(tutor)}" : "")}"), Open(one, ConsultationTexts.Label(one.Tutor, one.Subject, one.Topic)));
+        (Html.Of($"«{Topic(one)}»{(one.Tutor is { } tutor ? $", {FullName.Short(tutor)}" : "")}"),
+            Open(one, ConsultationTexts.Label(one.Tutor, one.Subject, one.Topic)));
 
     internal static (Html Line, Button Open) HeadLine(Unanswered one, DateTimeOffset now) =>
-        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {(one.Tutor is { } tutor ? $"тьютор {FullName.Short(tutor)}" : "без тьютора")}: {LoadTexts.Age(now - one.AskedAt)}"),
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {Tutor(one)}: ждёт {LoadTexts.Age(now - one.AskedAt)}"),
             ToAssign(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
 
     private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationCard.Name, one.Id.Value);
@@ -73,7 +84,12 @@ internal static class UnansweredTexts
 
     private static string Topic(Unanswered one) => DialogTexts.Cut(one.Topic, 50);
 
-    private static string Teacher(Unanswered one) => one.Teacher is { } name ? FullName.Short(name) : "Данные удалены";
+    private static string Silent(Unanswered one) =>
+        one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет";
 
-    private static string Requests(int count, string one = "заявка", string few = "заявки", string many = "заявок") => Russian.Count(count, one, few, many);
+    private static string Tutor(Unanswered one) => one.Tutor is { } tutor ? $"тьютор {FullName.Short(tutor)}" : "без тьютора";
+
+    private static string Teacher(Unanswered one) => one.Teacher is { } name ? FullName.Short(name) : Russian.AtStart(DialogTexts.Erased);
+
+    private static string Requests(int count) => Russian.Count(count, "заявка", "заявки", "заявок");
 }

@@ -39,7 +39,11 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
         await items.Each("requests without times", () => Listed(none), ids => Noted(ids, hasTimes: false));
         await items.Each("requests with times", () => Listed(known), ids => Noted(ids, hasTimes: true));
         await items.Each("requests with new times", () => Listed([.. found.Keys]), async ids =>
-            OneMessage.Of((await store.Note(ids, hasTimes: true, now)).Select(id => WaitingOffers.Offer(found[id], now, quiet, zone)), NewsTexts.HoursOpenedFor));
+        {
+            IReadOnlyList<HoursWaiter> noted = [.. (await store.Note(ids, hasTimes: true, now)).Select(id => found[id])];
+            var told = await store.Offer(noted, zone.DayOf(now));
+            return OneMessage.Of(told.Select(one => WaitingOffers.Offer(one, now, quiet, zone)), NewsTexts.HoursOpenedFor);
+        });
 
         static Task<IReadOnlyList<ConsultationId>> Listed(List<ConsultationId> ids) => Task.FromResult<IReadOnlyList<ConsultationId>>(ids);
 

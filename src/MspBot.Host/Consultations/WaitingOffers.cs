@@ -19,16 +19,18 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
         await foreach (var waiting in store.Pages(tutor, onlyNew: false))
         {
             await store.Note(waiting.Select(one => one.Id), hasTimes: true, turn.Now);
-            offers.AddRange(waiting.Select(one => Offer(one, turn.Now, quiet, zone)));
+            offers.AddRange((await store.Offer(waiting, zone.DayOf(turn.Now))).Select(one => Offer(one, turn.Now, quiet, zone)));
         }
         turn.Tell(OneMessage.Of(offers, NewsTexts.HoursOpenedFor));
     }
 
     internal static ListedNotice Offer(HoursWaiter to, DateTimeOffset now, QuietHours quiet, SiteZone zone)
     {
-        var alone = new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}"))).Row(Choose(RequestListTexts.ChooseTime));
+        var alone = new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
+            .Row(Choose(RequestListTexts.ChooseTime));
         var news = new News(to.Chat, alone, quiet.NotBefore(now),
-            string.Create(CultureInfo.InvariantCulture, $"k:{to.Id.Value}:hours:{to.TutorId.Value}:{zone.DayOf(now):O}:{to.NoneSince?.ToUnixTimeSeconds()}"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"k:{to.Id.Value}:hours:{to.TutorId.Value}:{zone.DayOf(now):O}:{to.NoneSince?.ToUnixTimeSeconds()}"));
         return new(news.ToNotice(), NewsTexts.HoursOpenedLine(to), Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
         Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id.Value.ToString(CultureInfo.InvariantCulture));

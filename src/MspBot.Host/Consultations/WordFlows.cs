@@ -66,12 +66,15 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 
 internal sealed record TellTutor(ConsultationId Id, string Words);
 
-internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationScreens screens, ConsultationNotices notices) : Handler<TellTutor>
+internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationScreens screens, ConsultationMessages messages) : Handler<TellTutor>
 {
     public override async Task<Done> Handle(TellTutor command, Turn turn)
     {
-        if (await reader.Sheet(command.Id) is not { } sheet || Sides.Of(turn.Speaker, sheet) is not { } side || side is not (Side.Teacher or Side.Tutor)) return new Done.With(Stuck.Gone);
-        if (MessageRules.Check(sheet.Facts, turn.Speaker.Person!.Value, sheet.EndsAt, turn.Now) is { } no) return new Done.With(Stuck.Screen(no, sheet.Id));
-        return new Done.With(screens.Card(sheet, side, turn.Now, notices.Message(turn, sheet, side, command.Words)));
+        if (await reader.Sheet(command.Id) is not { } sheet
+            || Sides.Of(turn.Speaker, sheet) is not ((Side.Teacher or Side.Tutor) and var side))
+            return new Done.With(Stuck.Gone);
+        if (MessageRules.Check(sheet.Facts, turn.Speaker.Person!.Value, sheet.EndsAt, turn.Now) is { } no)
+            return new Done.With(Stuck.Screen(no, sheet.Id));
+        return new Done.With(screens.Card(sheet, side, turn.Now, messages.Tell(turn, sheet, side, command.Words)));
     }
 }

@@ -120,7 +120,7 @@ public sealed class Dialog
         Ask(new DateQuestion(key, prompt, null, Now, Zone) { Last = (last, lastPrompt.Label) });
 
     /// <summary>The summary of all answers, with «Всё верно» and «Изменить».</summary>
-    public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, "Всё верно")]);
+    public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, DialogTexts.AllRight)]);
 
     /// <summary>The summary of all answers, with these buttons instead of «Всё верно», and «Изменить».</summary>
     public async Task<T> Confirm<T>(string question, IReadOnlyList<Option<T>> ways) =>

@@ -12,6 +12,7 @@ internal static class DialogTexts
     internal const string DoNotDecline = "Не отклонять";
     internal const string DoNotWithdraw = "Не отзывать";
     internal const string DoNotDelete = "Не удалять";
+    internal const string AllRight = "Всё верно";
     internal const string Skip = "Пропустить";
     internal const string Change = "Изменить";
     internal const string BackToSummary = "← К проверке";

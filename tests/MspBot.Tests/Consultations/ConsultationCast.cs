@@ -83,6 +83,17 @@ internal static class ConsultationCast
         await tutor.Taps("Всё верно");
     }
 
+    internal static async Task AddsHours(this Visitor tutor, string day, string hours)
+    {
+        await tutor.Types("/hours");
+        await tutor.Taps("Добавить часы");
+        await tutor.Taps(day);
+        await tutor.Taps("Готово (1)");
+        await tutor.Sees("С какого времени?");
+        await tutor.Types(hours);
+        await tutor.Sees("Добавлено");
+    }
+
     /// <summary>A consultation of the newest tutor or teacher, as the walker begins its flows with.</summary>
     internal static async Task<long> Of(this World world, string newest, string state)
     {

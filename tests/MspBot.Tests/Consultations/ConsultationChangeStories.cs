@@ -145,9 +145,9 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await anna.Taps("Всё верно");
         await anna.Sees("Заявка отправлена");
 
-        await AddsHours("Среда", "15-17");
+        await tutor.AddsHours("Среда", "15-17");
         await anna.Sees("Появилось свободное время");
-        await AddsHours("Пятница", "15-17");
+        await tutor.AddsHours("Пятница", "15-17");
         await world.Idle();
         Assert.Single(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
         await anna.Taps("Выбрать время консультации");
@@ -162,17 +162,6 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await tutor.Taps("Подтвердить");
         await anna.Sees("ср, 25 ноября, 15:00–15:45");
         Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
-
-        async Task AddsHours(string day, string hours)
-        {
-            await tutor.Types("/hours");
-            await tutor.Taps("Добавить часы");
-            await tutor.Taps(day);
-            await tutor.Taps("Готово (1)");
-            await tutor.Sees("С какого времени?");
-            await tutor.Types(hours);
-            await tutor.Sees("Добавлено");
-        }
     }
 
     [Fact]

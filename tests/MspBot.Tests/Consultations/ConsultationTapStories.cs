@@ -159,6 +159,29 @@ public sealed class ConsultationTapStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_tutor_who_says_all_right_reads_when_the_teacher_will_or_why_not()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksUpToDay();
+        await anna.Taps("чт, 26 ноября");
+        await anna.Taps("14:00");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await tutor.Sees("Новая заявка");
+        await anna.Taps("Сообщить тьютору");
+        await anna.Types("Пришлю план урока");
+        var word = await tutor.SeesMessage("Пришлю план урока");
+        await world.Pass(TimeSpan.FromHours(13));
+        await tutor.TapsOn(word, "👍 Хорошо");
+        await tutor.Sees("✅ Педагог получит сообщение ср, 25 ноября");
+        await world.Sql<int>($"update consultation set state = 'Cancelled', closed_at = {world.Now}");
+        await tutor.TapsOn(word, "👍 Хорошо");
+        Assert.Contains("Уже отменено", tutor.LastAlert, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_teacher_hears_how_long_an_answer_usually_takes_once_enough_is_known()
     {
         await using var world = await World.Open(cluster);
@@ -193,6 +216,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         await anna.Sees("Ответ тьютора о консультации");
         await world.Idle();
         Assert.Single(anna.Chat, m => m.Text.Contains("Ответ тьютора", StringComparison.Ordinal));
+        Assert.StartsWith("✅ Передал педагогу", tutor.Chat[^1].Text, StringComparison.Ordinal);
 
         await tutor.TapsOn(word, "Ответить");
         await tutor.Sees("Что ответить педагогу?");

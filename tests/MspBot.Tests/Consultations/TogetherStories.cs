@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.People;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -92,13 +93,75 @@ public sealed class TogetherStories(TestCluster cluster)
         Assert.Equal(3, news.Buttons.Count);
     }
 
+    [Fact]
+    public async Task A_tutor_who_loses_the_role_reads_in_one_message_without_dead_buttons_what_is_cancelled()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor) = ((await SeminarCast.Head(world)).StartedEarlier(), await world.TutorWithHours(5));
+        foreach (var n in Enumerable.Range(0, 2))
+        {
+            await SeminarCast.Teacher(world, 11 + n);
+            await world.Confirmed(5, 11 + n, World.Morning.AddDays(2).AddHours(n));
+        }
+        await LosesRole(head, ConsultationCast.TutorName);
+        await world.Idle();
+        var told = Assert.Single(tutor.Chat, m => m.Text.StartsWith("2 консультации отменены", StringComparison.Ordinal));
+        Assert.Empty(told.Buttons);
+    }
+
+    [Fact]
+    public async Task A_tutor_hears_once_that_the_colleague_has_left_who_was_asked_to_take_two_requests()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, tutor) = ((await SeminarCast.Head(world)).StartedEarlier(), await world.TutorWithHours(5));
+        await world.TutorWithHours(6, "Белов Пётр Ильич");
+        foreach (var chat in Enumerable.Range(11, 2)) await Asked(world, chat);
+        await world.Sql<int>($"""
+            insert into consultation_handover (consultation_id, from_tutor_id, to_tutor_id, state, asked_at)
+            select c.id, c.tutor_id, p.id, 'Asked', {world.Now} from consultation c, person p where p.telegram_id = 6
+            """);
+        await LosesRole(head, "Белов Пётр Ильич");
+        await world.Idle();
+        var told = Assert.Single(tutor.Chat, m => m.Text.Contains("Коллега не сможет взять", StringComparison.Ordinal));
+        Assert.StartsWith("Коллега не сможет взять 2 заявки", told.Text, StringComparison.Ordinal);
+        Assert.Equal(2, told.Buttons.Count);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_two_tutors_is_offered_what_waits_for_both_in_one_message()
+    {
+        await using var world = await World.Open(cluster);
+        var stand = await world.TutorWithHours(7, "Козлова Вера Ильинична");
+        foreach (var n in Enumerable.Range(0, 2))
+        {
+            await world.TutorWithHours(5 + n, n == 0 ? ConsultationCast.TutorName : "Белов Пётр Ильич");
+            await Asked(world, 11 + n, 5 + n);
+            await world.Sql<int>($"""
+                insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
+                select t.id, '2026-11-25', '2026-11-30', s.id from person t, person s where t.telegram_id = {5 + n} and s.telegram_id = 7
+                """);
+        }
+        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(2));
+        var offer = Assert.Single(stand.Chat, m => m.Text.Contains("замещаете", StringComparison.Ordinal));
+        Assert.StartsWith("Вы замещаете: 2 заявки ждут ответа", offer.Text, StringComparison.Ordinal);
+        await stand.TapsOn(offer, offer.Buttons[1][0].Label);
+        await stand.SeesButton("Взять себе");
+    }
+
+    private static async Task LosesRole(Visitor head, string tutor)
+    {
+        await RoleStories.OpensCardOf(head, tutor);
+        await head.Taps("Снять роль: тьютор");
+        await head.Taps("Да, снять роль");
+    }
+
     /// <summary>A request to the tutor that waits since now.</summary>
-    private static async Task Asked(World world, long chat)
+    private static async Task Asked(World world, long chat, long tutor = 5)
     {
         await SeminarCast.Teacher(world, chat, $"Петрова {(char)(0x410 + chat - 11)}нна Ивановна");
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, created_at, asked_at)
-            select 'Individual', p.id, (select id from person where telegram_id = 5), 'Чтение графиков', 'Математика', 'Requested', {world.Now}, {world.Now}
+            select 'Individual', p.id, (select id from person where telegram_id = {tutor}), 'Чтение графиков', 'Математика', 'Requested', {world.Now}, {world.Now}
             from person p where p.telegram_id = {chat}
             """);
     }

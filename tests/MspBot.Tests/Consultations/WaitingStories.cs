@@ -115,9 +115,43 @@ public sealed class WaitingStories(TestCluster cluster)
         }
     }
 
-    private static async Task Waits(Visitor teacher, string whom = ConsultationCast.TutorName)
+    [Fact]
+    public async Task A_head_does_not_read_of_a_request_to_any_tutor_that_its_tutor_will_offer_a_time()
     {
-        await teacher.AsksUpToDay(whom);
+        await using var world = await World.Open(cluster);
+        var head = (await SeminarCast.Head(world)).StartedEarlier();
+        await world.TutorWithHours(5);
+        var anna = await SeminarCast.Teacher(world, 1);
+        await Waits(anna, "Любой тьютор");
+        var news = await head.SeesMessage("Заявка осталась без тьютора");
+        Assert.DoesNotContain("тьютор предложит", news.Text, StringComparison.Ordinal);
+        await head.Taps("Назначить");
+        await head.Taps("Открыть консультацию");
+        Assert.DoesNotContain("тьютор предложит", await head.Sees("Заявка ждёт: руководитель подберёт тьютора"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_told_of_hours_alone_is_not_told_again_when_others_wait_as_well_on_the_same_day()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        await world.Sql<int>("delete from tutor_hours");
+        await Waits(anna, "Любой тьютор");
+        await Waits(anna, "Любой тьютор", "Дроби");
+        await tutor.AddsHours("Среда", "15-17");
+        await world.Idle();
+        Assert.StartsWith("Появилось свободное время для 2 заявок", anna.Chat[^1].Text, StringComparison.Ordinal);
+        await Waits(anna, "Любой тьютор", "Проценты");
+        await Waits(boris, "Любой тьютор");
+        await tutor.AddsHours("Пятница", "15-17");
+        await world.Idle();
+        Assert.Equal((2, 1), (Told(anna), Told(boris)));
+        Assert.Contains("Тема: Проценты", anna.Chat[^1].Text, StringComparison.Ordinal);
+    }
+
+    private static async Task Waits(Visitor teacher, string whom = ConsultationCast.TutorName, string topic = "Чтение графиков")
+    {
+        await teacher.AsksUpToDay(whom, topic);
         await teacher.Taps("Сообщить, когда появится время");
         await teacher.Sees("Отправить заявку?");
         await teacher.Taps("Всё верно");

@@ -24,8 +24,8 @@ public sealed record ConsultationHoldings
     public bool HasLink { get; init; }
 }
 
-/// <summary>Counts them, for who asks what is stored.</summary>
-public sealed class StoredConsultations(DbSession session)
+/// <summary>Counts what is stored about a person.</summary>
+public sealed class StoredConsultationsReader(DbSession session)
 {
     public async Task<ConsultationHoldings> Of(PersonId person) => (await session.Find<ConsultationHoldings>("""
         select ((select count(*) from consultation where teacher_id = @person)
