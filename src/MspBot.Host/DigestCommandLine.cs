@@ -40,7 +40,8 @@ internal static partial class DigestCommandLine
         var digest = await services.GetRequiredService<DigestMaker>().Make(period, now) with { Undelivered = [] };
         await using var scope = services.CreateAsyncScope();
         var names = await scope.ServiceProvider.GetRequiredService<DigestStore>().Names(DigestFiles.People(digest));
-        await output.WriteLineAsync(WebUtility.HtmlDecode(Tags().Replace(DigestMessage.Text(digest, names, services.GetRequiredService<Domain.Clock.SiteZone>()).ToString(), "")));
+        var text = DigestMessage.Text(digest, names, services.GetRequiredService<Domain.Clock.SiteZone>()).ToString();
+        await output.WriteLineAsync(WebUtility.HtmlDecode(Tags().Replace(text, "")));
         if (folder is not null) await Write(services.GetRequiredService<DigestFiles>().All(digest, names), folder, output);
     }
 

@@ -12,7 +12,7 @@ public sealed class AuditStore(DbSession session)
     public Task<bool> Has(DateOnly day) => session.Value<bool>("select exists (select from self_audit where day = @day)", new { day });
 
     public Task<SelfAudit?> Latest() => session.Find<SelfAudit>("""
-        select day, oversold, double_booked, erased_seated, outbox_late, requests_late
+        select day, oversold, double_booked, erased_seated, outbox_late
         from self_audit
         order by day desc
         limit 1
@@ -20,6 +20,7 @@ public sealed class AuditStore(DbSession session)
 
     /// <summary>Once a day, whoever asks first.</summary>
     public Task Run(DateOnly day, DateTimeOffset now) => session.Execute("""
+        -- requests_late is no longer read: requests without an answer are decisions.
         insert into self_audit (day, made_at, oversold, double_booked, erased_seated, outbox_late, requests_late)
         select @day, @now,
             (select count(*) from seminar s
@@ -36,7 +37,7 @@ public sealed class AuditStore(DbSession session)
             (select count(*) from outbox
              where waiting and done_at is null and created_at < clock_timestamp() - @patience
                and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now)),
-            (select count(*) from consultation where state in ('Requested', 'Waiting') and asked_at <= @unanswered)
+            0
         on conflict (day) do nothing
-        """, new { day, now, since = now - Back, patience = OutboxPatience, unanswered = now - Decisions.Unanswered });
+        """, new { day, now, since = now - Back, patience = OutboxPatience });
 }

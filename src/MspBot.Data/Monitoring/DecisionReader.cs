@@ -18,7 +18,8 @@ public sealed class DecisionReader(DbSession session)
     }
 
     /// <summary>A page of one kind, and one more if there is another page.</summary>
-    public Task<IReadOnlyList<Decision>> Page(DecisionKind kind, int page, DateTimeOffset now) => Read(kind, now, page * PageSize, PageSize + 1);
+    public Task<IReadOnlyList<Decision>> Page(DecisionKind kind, int page, DateTimeOffset now) =>
+        Read(kind, now, page * PageSize, PageSize + 1);
 
     /// <summary>Whether it still is, when a button of some days ago is pressed.</summary>
     public async Task<bool> IsSilent(SchoolId school, DateTimeOffset now) => (await SilentSchools(now, school, 0, null)).Count > 0;
@@ -64,7 +65,7 @@ public sealed class DecisionReader(DbSession session)
         with heard as (
             select person_id from sign_up where created_at > @since and state <> 'Cancelled'
             union
-            -- Of what is not marked nobody knows who came: whoever had a seat may have been there.
+            -- Who came to what is not marked is unknown: each person with a seat may have been there.
             select m.person_id
             from seminar s
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and (m.came or not {AttendanceReader.IsMarked})

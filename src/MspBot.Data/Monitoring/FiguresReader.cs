@@ -37,7 +37,7 @@ public sealed class FiguresReader(DbSession session)
                f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
-            -- Of what is not marked nobody knows who came: it is in no sum and no share.
+            -- Who came to what is not marked is unknown: it is in no sum and no share.
             select count(*)::int as seminars, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
                    coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
             from (

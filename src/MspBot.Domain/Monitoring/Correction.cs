@@ -22,7 +22,8 @@ public static class Corrections
 {
     private static readonly (CorrectedFigure Figure, Func<Figures, int> Of)[] Figures =
     [
-        (CorrectedFigure.Came, f => f.Came), (CorrectedFigure.Seminars, f => f.Seminars), (CorrectedFigure.SignedUp, f => f.SignedUp), (CorrectedFigure.Unmarked, f => f.Unmarked),
+        (CorrectedFigure.Came, f => f.Came), (CorrectedFigure.Seminars, f => f.Seminars),
+        (CorrectedFigure.Unmarked, f => f.Unmarked), (CorrectedFigure.SignedUp, f => f.SignedUp),
         (CorrectedFigure.Held, f => f.Held), (CorrectedFigure.ActiveSchools, f => f.ActiveSchools), (CorrectedFigure.Reached, f => f.Reached),
         (CorrectedFigure.NewSignUps, f => f.NewSignUps), (CorrectedFigure.Requested, f => f.Requested), (CorrectedFigure.LowSchools, f => f.LowSchools),
     ];

@@ -5,7 +5,7 @@ public enum DecisionKind
     /// <summary>A request for a consultation that nobody has answered for two days.</summary>
     UnansweredRequest,
 
-    /// <summary>A seminar that is over and of which nobody has said who came.</summary>
+    /// <summary>A seminar that is over and whose attendance is not marked.</summary>
     UnmarkedSeminar,
 
     /// <summary>A seminar of the coming week that few have signed up to.</summary>
@@ -50,7 +50,7 @@ public static class Decisions
 {
     public const int SilentDays = 30;
 
-    /// <summary>Longer ago nobody can say who came.</summary>
+    /// <summary>Attendance of longer ago is no longer asked for.</summary>
     public const int UnmarkedDays = 60;
 
     /// <summary>A seminar is nearly empty when fewer than one seat in so many is taken.</summary>

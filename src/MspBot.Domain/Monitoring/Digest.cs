@@ -59,7 +59,7 @@ public sealed record SeminarResult
     public int SignedUp { get; init; }
     public int Came { get; init; }
 
-    /// <summary>Held, and nobody has said who came.</summary>
+    /// <summary>Held, and attendance is not marked.</summary>
     public bool Unmarked { get; init; }
 
     public long? Leader { get; init; }

@@ -9,7 +9,7 @@ public sealed record Figures
     /// <summary>Seminars held.</summary>
     public int Seminars { get; init; }
 
-    /// <summary>Of those, how many are not marked: somebody had a seat, and nobody has said who came.</summary>
+    /// <summary>Of those, how many are not marked: seats were taken, and who came is unknown.</summary>
     public int Unmarked { get; init; }
 
     /// <summary>Seats taken in those that are marked.</summary>

@@ -3,7 +3,6 @@ namespace MspBot.Domain.Monitoring;
 /// <summary>Something that went well.</summary>
 public abstract record Praise
 {
-    private const int Most = 3;
     private const double FullEnough = 0.8;
     private const double RatedWell = 4.5;
     private const double MoreThanUsual = 1.1;
@@ -22,8 +21,8 @@ public abstract record Praise
 
     public sealed record AnsweredQuickly(double Hours) : Praise;
 
-    /// <summary>At most three things, the first ones first.</summary>
-    public static IReadOnlyList<Praise> Of(Digest digest) => [.. All(digest).Take(Most)];
+    /// <summary>At most so many things, the first ones first.</summary>
+    public static IReadOnlyList<Praise> Of(Digest digest, int most) => [.. All(digest).Take(most)];
 
     private static IEnumerable<Praise> All(Digest digest)
     {

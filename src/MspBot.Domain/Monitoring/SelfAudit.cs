@@ -17,8 +17,5 @@ public sealed record SelfAudit
     /// <summary>Messages that should have left more than an hour ago.</summary>
     public int OutboxLate { get; init; }
 
-    /// <summary>Requests that nobody has answered for 48 hours.</summary>
-    public int RequestsLate { get; init; }
-
-    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate + RequestsLate == 0;
+    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate == 0;
 }

@@ -25,8 +25,9 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         var heads = await audience.SchoolHeads();
         var invitation = CallTexts.Invitation(sheet, Link(id), zone);
         return (heads.Count == 0
-            ? DirectorCard.Letter(turn, invitation)
-            : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count, zone), invitation)).Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
+            ? CallScreens.Letter(turn, invitation, CallTexts.NoHeads)
+            : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count), invitation))
+                .Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
             .Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu);
     }
 
@@ -67,14 +68,8 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
         if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
         // The digest may be of some weeks ago: nobody writes what is no longer true.
         return await decisions.IsSilent(new(id), turn.Now)
-            ? Letter(turn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}")).Row(EngineTexts.ToMenu)
+            ? CallScreens.Letter(turn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}")).Row(EngineTexts.ToMenu)
             : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);
-    }
-
-    internal static Screen Letter(Turn turn, Html words)
-    {
-        turn.Flash(CallTexts.SendOn);
-        return new(words);
     }
 }
 
@@ -91,7 +86,18 @@ internal sealed class UnreachableCard(AudienceReader audience, BotName bot, Site
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
         return await audience.Unreachable(new(id), turn.Now) is { } person
-            ? DirectorCard.Letter(turn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone)).Row(EngineTexts.ToMenu)
+            ? CallScreens.Letter(turn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone)).Row(EngineTexts.ToMenu)
             : new Screen(Html.Text(CallTexts.Reachable)).Row(EngineTexts.ToMenu);
+    }
+}
+
+/// <summary>What is ready to be sent on.</summary>
+internal static class CallScreens
+{
+    /// <summary>A word that fades says what to do: the letter itself holds no instruction.</summary>
+    internal static Screen Letter(Turn turn, Html words, string flash = CallTexts.SendOn)
+    {
+        turn.Flash(flash);
+        return new(words);
     }
 }

@@ -15,16 +15,14 @@ internal static class CallTexts
     internal const string NoSchool = "Этой школы больше нет в списке.";
     internal const string Reachable = "Этот участник снова получает сообщения, или его данных больше нет.";
 
-    /// <summary>A word that fades: what is sent on holds no instruction to do so.</summary>
     internal const string SendOn = "Перешлите или скопируйте это письмо";
+    internal const string NoHeads = "Руководителей школ в боте пока нет. Перешлите приглашение сами";
 
     internal static string SendTo(int heads) => $"Отправить {Heads(heads)}";
 
-    internal static Html Question(SeminarSheet sheet, int heads, SiteZone zone) => Html.Paragraphs(
+    internal static Html Question(SeminarSheet sheet, int heads) => Html.Paragraphs(
         Html.Bold($"Напомнить школам: {sheet.Title}"),
-        Html.Text(heads == 0
-            ? "Руководителей школ в боте пока нет. Перешлите приглашение сами:"
-            : $"Приглашение {Get(heads)} {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}; каждый один раз. Вот оно:"));
+        Html.Text($"Приглашение {Get(heads)} {SchoolHeads(heads)}; каждый один раз. Вот оно:"));
 
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаем педагогов вашей школы:"),
@@ -32,7 +30,7 @@ internal static class CallTexts
         Html.Of($"Места ещё есть. Записаться: {link}"));
 
     internal static Html Sent(SeminarSheet sheet, int heads) =>
-        Html.Of($"Готово: приглашение на «{sheet.Title}» {Get(heads)} {Russian.Count(heads, "руководитель школы", "руководителя школ", "руководителей школ")}. Кто его уже получал, второй раз не получит.");
+        Html.Of($"Готово: приглашение на «{sheet.Title}» {Get(heads)} {SchoolHeads(heads)}. Кто его уже получал, второй раз не получит.");
 
     internal static Html NotSilent(string school) => Html.Of($"{school} снова участвует: писать директору не о чем.");
 
@@ -46,6 +44,8 @@ internal static class CallTexts
         Html.Of($"Здравствуйте! {person.FullName} ({person.School}) не получает сообщений от бота площадки: чат остановлен."),
         person.Title is { } title && person.StartsAt is { } at ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
         Html.Of($"Чтобы сообщения приходили снова, нужно открыть бота и нажать «Запустить»: {link}"));
+
+    private static string SchoolHeads(int count) => Russian.Count(count, "руководитель школы", "руководителя школ", "руководителей школ");
 
     private static string Get(int heads) => Russian.Plural(heads, "получит", "получат", "получат");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Data.Monitoring;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
@@ -8,7 +9,10 @@ using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Monitoring;
 
-/// <summary>Everything of one kind that waits for a decision, as it stands now. The number is the page, the argument the kind.</summary>
+/// <summary>
+/// Everything of one kind that waits for a decision, as it stands now. The number is the page; the argument is the kind and the
+/// digest it was opened from.
+/// </summary>
 internal sealed class DecisionsCard(DecisionReader reader, DigestStore store, SiteZone zone) : Card
 {
     internal const string Name = "dgl";
@@ -20,34 +24,50 @@ internal sealed class DecisionsCard(DecisionReader reader, DigestStore store, Si
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
-        var kind = Enum.TryParse<DecisionKind>(arg, out var known) && Enum.IsDefined(known) ? known : DecisionKind.UnansweredRequest;
+        var (kind, digest) = Read(arg);
         var page = id is > 0 and < 10_000 ? (int)id : 0;
         var found = await reader.Page(kind, page, turn.Now);
         if (found.Count == 0 && page > 0) found = await reader.Page(kind, page = 0, turn.Now);
         var shown = found.Take(DecisionReader.PageSize).ToList();
         var names = await store.Names(DigestFiles.People(shown));
 
-        var screen = new Screen(DecisionTexts.List(kind, [.. shown.Select(d => DecisionTexts.One(d, names, turn.Now, zone))]));
+        var screen = new Screen(DecisionTexts.List(kind, [.. shown.Select(d => DecisionTexts.Listed(d, names, turn.Now, zone))]));
+        var isHead = turn.Speaker.Is(Role.Head);
         foreach (var decision in shown)
-            screen = screen.Row(DecisionScreens.Open(decision, DecisionTexts.ListButton(decision, names, turn.Now, zone), turn.Speaker.Is(Role.Head)));
+            screen = screen.Row(DecisionScreens.Open(decision, DecisionTexts.ListButton(decision, names, turn.Now, zone), isHead));
+        var hasNext = found.Count > DecisionReader.PageSize;
         return screen
-            .Row(page == 0 ? null : Turned("‹", page - 1, kind), found.Count > DecisionReader.PageSize ? Turned("›", page + 1, kind) : null)
-            .Row(Button.Card(DecisionTexts.ToDigest, DigestCard.Name, 0), EngineTexts.ToMenu);
+            .Row(page == 0 ? null : Page("‹", kind, digest, page - 1), hasNext ? Page("›", kind, digest, page + 1) : null)
+            .Row(Button.Card(DecisionTexts.ToDigest, DigestCard.Name, digest), EngineTexts.ToMenu);
     }
 
-    private static Button Turned(string label, int page, DecisionKind kind) => Button.Card(label, Name, page, arg: $"{kind}");
+    /// <param name="label">What the button says.</param>
+    /// <param name="kind">Of what.</param>
+    /// <param name="digest">The number of the digest that the list goes back to; 0 is the week that runs.</param>
+    /// <param name="page">Which page.</param>
+    internal static Button Page(string label, DecisionKind kind, long digest, int page = 0) =>
+        Button.Card(label, Name, page, arg: digest == 0 ? $"{kind}" : string.Create(CultureInfo.InvariantCulture, $"{kind}.{digest}"));
+
+    private static (DecisionKind Kind, long Digest) Read(string arg)
+    {
+        var parts = arg.Split('.', 2);
+        var kind = Enum.TryParse<DecisionKind>(parts[0], out var known) && Enum.IsDefined(known) ? known : DecisionKind.UnansweredRequest;
+        return (kind, long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var digest) ? digest : 0);
+    }
 }
 
 /// <summary>The buttons of decisions.</summary>
 internal static class DecisionScreens
 {
     /// <summary>Under a digest: what is one of its kind is opened, what is several is a list. Null: this person cannot decide it.</summary>
+    /// <param name="digest">Its number; 0 is the week that runs.</param>
     /// <param name="kind">All of one kind.</param>
     /// <param name="names">Of the people it names by number.</param>
     /// <param name="assigns">Whether they are a head.</param>
-    internal static Button? Decide(IReadOnlyList<Decision> kind, IReadOnlyDictionary<long, string> names, bool assigns) => kind is [var one]
+    internal static Button? Decide(
+        long digest, IReadOnlyList<Decision> kind, IReadOnlyDictionary<long, string> names, bool assigns) => kind is [var one]
         ? Open(one, DecisionTexts.OneButton(one, names), assigns)
-        : Button.Card(DecisionTexts.ManyButton(kind[0].Kind, kind.Count), DecisionsCard.Name, 0, arg: $"{kind[0].Kind}");
+        : DecisionsCard.Page(DecisionTexts.ManyButton(kind[0].Kind, kind.Count), kind[0].Kind, digest);
 
     internal static Button? Open(Decision decision, string label, bool assigns) => decision.Kind switch
     {

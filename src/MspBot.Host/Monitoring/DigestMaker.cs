@@ -21,7 +21,8 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
         var periods = period.WithBefore(Back);
         var history = await figures.Of(periods, zone, now);
         var runs = period.Moments(zone).To > now && period.Moments(zone).From <= now;
-        var sameDays = runs ? await figures.Of([.. periods.Select(p => p == period ? p.Span(zone, now) : p.SameDays(period, zone, now))]) : null;
+        var sameDays = runs
+            ? await figures.Of([.. periods.Select(p => p == period ? p.Span(zone, now) : p.SameDays(period, zone, now))]) : null;
         var (reader, store) = (Get<DigestReader>(), Get<DigestStore>());
         var ratings = SmallGroups.Hide(await reader.Ratings(period, zone, now));
         return new()

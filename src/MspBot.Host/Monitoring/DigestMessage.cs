@@ -7,7 +7,6 @@ namespace MspBot.Host.Monitoring;
 /// <summary>The digest as one message that fits a phone: words, what needs a decision, a figure a line.</summary>
 internal static class DigestMessage
 {
-    private const int CorrectionsShown = 1;
     private const int PraisesShown = 2;
 
     /// <summary>With more that waits, one good thing is said.</summary>
@@ -20,8 +19,10 @@ internal static class DigestMessage
     {
         var decisions = Domain.Monitoring.Decisions.ByKind(digest.Decisions);
         return Html.Paragraphs(
-            Html.Lines(Html.Bold($"📊 {DigestTexts.Title(digest)}"), digest.IsRunning ? Html.Text(DigestTexts.Runs(digest.Kind)) : default),
-            digest.Figures.IsEmpty ? Html.Text(digest.IsRunning ? "Пока ничего не происходило." : "За это время ничего не происходило.")
+            Html.Lines(
+                Html.Bold($"📊 {DigestTexts.Title(digest)}"),
+                digest.IsRunning ? Html.Text(DigestTexts.Runs(digest.Kind)) : default),
+            digest.Figures.IsEmpty ? Html.Text(DigestTexts.NothingHappened(digest))
                 : Went(digest, decisions.Count > ManyDecisions ? 1 : PraisesShown),
             Decisions(decisions, names, digest.MadeAt, zone),
             Html.Lines(Figures(digest), Notes(digest, names, zone)));
@@ -35,29 +36,32 @@ internal static class DigestMessage
         [
             $"Мероприятий: {now.Seminars}{Beside(f => f.Seminars)}",
             $"Пришли: {Came(now)}{FigureTexts.BesideShare(Comparison.Of(all, f => f.Attendance))}",
-            .. now.Unmarked == 0 ? Array.Empty<string>() : [$"Не отмечено: {now.Unmarked} из {now.Seminars}"],
+            .. now.Unmarked == 0 ? Array.Empty<string>() : [Russian.AtStart(DigestTexts.NotMarked(now))],
             $"Новых записей: {now.NewSignUps}{Beside(f => f.NewSignUps)}",
             $"Заявок на консультации: {now.Requested}{Beside(f => f.Requested)}",
             $"Состоялось консультаций: {now.Held}{Beside(f => f.Held)}",
-            $"До ответа: {FigureTexts.Hours(now.HoursToAnswer)}{FigureTexts.Beside(Comparison.Of(all, f => f.HoursToAnswer), FigureTexts.Hours)}",
+            $"До ответа: {FigureTexts.Hours(now.HoursToAnswer)}"
+                + $"{FigureTexts.Beside(Comparison.Of(all, f => f.HoursToAnswer), FigureTexts.Hours)}",
             $"Оценка: {Rated(now)}{FigureTexts.Beside(Comparison.Of(all, f => f.Rating))}",
-            $"ШНОР: {Russian.Plural(now.ActiveSchools, "участвует", "участвуют", "участвуют")} {now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
+            $"ШНОР: {Russian.Plural(now.ActiveSchools, "участвует", "участвуют", "участвуют")} "
+                + $"{now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
         ];
 
         string Beside(Func<Figures, double?> figure) => FigureTexts.Beside(Comparison.Of(all, figure));
     }
 
-    private static Html Went(Digest digest, int most) => Praise.Of(digest).Take(most).ToList() switch
+    private static Html Went(Digest digest, int most) => Praise.Of(digest, most) switch
     {
         [] => default,
-        [var one] => Html.Of($"<b>Получилось.</b> {DigestTexts.Praised(one)}"),
-        var praises => Html.Lines([Html.Bold("Получилось"), .. praises.Select(p => Html.Text($"• {DigestTexts.Praised(p)}"))]),
+        [var one] => Html.Of($"<b>{DigestTexts.WentWell}.</b> {DigestTexts.Praised(one)}"),
+        var praises => Html.Lines([Html.Bold(DigestTexts.WentWell), .. praises.Select(p => Html.Text($"• {DigestTexts.Praised(p)}"))]),
     };
 
-    private static Html Decisions(IReadOnlyList<IReadOnlyList<Decision>> kinds, IReadOnlyDictionary<long, string> names, DateTimeOffset made, SiteZone zone) =>
-        kinds.Count == 0 ? Html.Text("Решать сейчас нечего.")
-        : Html.Lines([Html.Bold("Нужно решить"), .. kinds.Select(kind => Html.Text(
+    private static Html Decisions(
+        IReadOnlyList<IReadOnlyList<Decision>> kinds, IReadOnlyDictionary<long, string> names, DateTimeOffset made, SiteZone zone) =>
+        kinds.Count == 0 ? Html.Text(DigestTexts.NothingToDecide)
+        : Html.Lines([Html.Bold(DigestTexts.ToDecide), .. kinds.Select(kind => Html.Text(
             $"• {(kind is [var one] ? DecisionTexts.One(one, names, made, zone) : DecisionTexts.Many(kind[0].Kind, kind.Count))}"))]);
 
     private static Html Figures(Digest digest) => Html.Lines([
@@ -65,8 +69,9 @@ internal static class DigestMessage
         .. Lines(digest).Select(line => Html.Text(line))]);
 
     private static Html Notes(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone) => Html.Lines([
-        digest.Corrections.Count == 0 ? default : Html.Text(DigestTexts.Corrected(digest.Corrections, CorrectionsShown, digest.Kind)),
-        digest.Undelivered.Count == 0 ? default : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DigestTexts.Erased)])),
+        digest.Corrections.Count == 0 ? default : Html.Text(DigestTexts.Corrected(digest.Corrections, digest.Kind)),
+        digest.Undelivered.Count == 0 ? default
+            : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DialogTexts.Erased)])),
         Html.Text(DigestTexts.Audit(digest.Audit, zone.DayOf(digest.MadeAt)))]);
 
     private static string Came(Figures now) => now.SignedUp == 0 ? FigureTexts.None : $"{now.Came} из {now.SignedUp}, {FigureTexts.Percent(now.Attendance)}";

@@ -2,6 +2,7 @@ using System.Globalization;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations;
 using MspBot.Host.Printing;
 using ScottPlot;
 using SkiaSharp;
@@ -46,8 +47,7 @@ internal static class DigestPicture
 
     private static Plot Attendance(Digest digest)
     {
-        var plot = New(digest.Figures.Unmarked == 0 ? "Мероприятия: записались и пришли"
-            : $"Мероприятия: записались и пришли (не отмечено: {digest.Figures.Unmarked} из {digest.Figures.Seminars})");
+        var plot = New(DigestTexts.AttendanceChart(digest.Figures));
         Bars(plot, digest, f => f.SignedUp, -0.2, Pale, "записались");
         Bars(plot, digest, f => f.Came, 0.2, Blue, "пришли");
         return OverTime(plot, digest, Math.Max(1, digest.History.Max(p => p.Figures.SignedUp)));
@@ -169,7 +169,7 @@ internal static class DigestPicture
 
     /// <summary>«16.11», «ноя»</summary>
     private static string Mark(PeriodKind kind, DateOnly first) => kind == PeriodKind.Week
-        ? first.ToString("dd.MM", CultureInfo.InvariantCulture)
+        ? Russian.ShortDay(first)
         : CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.GetAbbreviatedMonthName(first.Month).TrimEnd('.');
 
     /// <summary>Never more than all, also where some have left the school since.</summary>

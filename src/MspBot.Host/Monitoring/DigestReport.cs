@@ -33,9 +33,8 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         Word.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
         Word.Heading("1. Основные показатели"),
         Word.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"], DigestTexts.Figures.Select(FigureRow)),
-        Word.Note(digest.Comparable.Count == 1 ? "Это первый месяц работы: сравнить пока не с чем."
-            : $"{(digest.IsRunning ? "Месяц ещё идёт: сравнение с теми же днями прошлых месяцев. " : "")}«Обычно» — среднее за предыдущие месяцы, не более восьми."),
-        Word.Note(DigestTexts.UnmarkedNote(digest.Figures)),
+        Word.Note(DigestTexts.ReportCompared(digest)),
+        .. digest.Figures.Unmarked == 0 ? Array.Empty<OpenXmlElement>() : [Word.Note(DigestTexts.UnmarkedNote(digest.Figures))],
         Word.Heading("2. Мероприятия"),
         digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
             : Word.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
@@ -63,11 +62,10 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
     private string[] Row(SeminarResult seminar, int nr) =>
     [
         Russian.Number(nr + 1), $"{DigestTexts.SeminarKind(seminar.Kind)}: {seminar.Title}", FigureTexts.Moment(seminar.StartsAt, zone), Name(seminar.Leader),
-        seminar.Cancelled ? SheetTexts.Cancelled : !seminar.Held ? SheetTexts.Coming : $"{Attended(seminar)}{(seminar.Ratings == 0 ? "" : $"; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}")}",
+        seminar.Cancelled ? SheetTexts.Cancelled : !seminar.Held ? SheetTexts.Coming
+            : seminar.Ratings == 0 ? DigestTexts.Attended(seminar)
+            : $"{DigestTexts.Attended(seminar)}; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}",
     ];
-
-    private static string Attended(SeminarResult seminar) => seminar.Unmarked
-        ? $"записались: {seminar.SignedUp}, кто пришёл, не отмечено" : $"записались: {seminar.SignedUp}, пришли: {seminar.Came}";
 
     private static string[] SchoolRow(SchoolPart school, int nr) =>
         [school.Name is null ? SheetTexts.ErasedPeople : $"{school.Name}{(school.Kind == nameof(SchoolKind.LowResults) ? " (ШНОР)" : "")}", Russian.Number(school.People), Russian.Number(school.Reached), Russian.Number(school.Came), Russian.Number(school.Consultations)];
@@ -103,7 +101,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         var figures => $"Получено {DigestTexts.Reviews(figures.Ratings)}, средняя оценка {FigureTexts.Number(figures.Rating)} из 5.",
     };
 
-    private string Name(long? person) => person is { } known ? names.GetValueOrDefault(known) ?? DigestTexts.Erased : "";
+    private string Name(long? person) => person is { } known ? names.GetValueOrDefault(known) ?? DialogTexts.Erased : "";
 
     private static string Long(DateOnly day) => $"{DigestTexts.Date(day)} {Russian.Number(day.Year)} г.";
 }

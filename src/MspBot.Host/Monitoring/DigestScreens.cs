@@ -14,7 +14,7 @@ internal sealed class DigestScreens(SiteZone zone)
     {
         var screen = new Screen(DigestMessage.Text(digest, names, zone));
         foreach (var kind in decides ? Decisions.ByKind(digest.Decisions) : [])
-            screen = screen.Row(DecisionScreens.Decide(kind, names, assigns));
+            screen = screen.Row(DecisionScreens.Decide(id, kind, names, assigns));
         // What still runs has no number: its button says which week it was.
         return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files, id == 0 ? $"{digest.Period}" : ""));
     }

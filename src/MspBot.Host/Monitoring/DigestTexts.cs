@@ -18,7 +18,6 @@ internal static class DigestTexts
     internal const string ThisWeek = "Эта неделя сейчас";
     internal const string NotForYou = "Сводку видят руководитель площадки, методист и наблюдатель.";
     internal const string Gone = "Такой сводки нет.";
-    internal const string Erased = "данные удалены";
     private const int LongestTitle = 30;
     private const int NamesShown = 2;
 
@@ -83,6 +82,13 @@ internal static class DigestTexts
     /// <summary>«Неделя ещё идёт»</summary>
     internal static string Runs(PeriodKind kind) => $"{PeriodWord(kind)} ещё идёт";
 
+    internal static string NothingHappened(Digest digest) =>
+        digest.IsRunning ? "Пока ничего не происходило." : "За это время ничего не происходило.";
+
+    internal const string WentWell = "Получилось";
+    internal const string ToDecide = "Нужно решить";
+    internal const string NothingToDecide = "Решать сейчас нечего.";
+
     internal static string Compared(Digest digest) => (digest.Kind, digest.IsRunning) switch
     {
         (PeriodKind.Week, false) => "Цифры, в скобках — к прошлой неделе",
@@ -93,11 +99,32 @@ internal static class DigestTexts
 
     /// <summary>The title where the whole of it must be said in one cell.</summary>
     internal static string Noted(Digest digest) => !digest.IsRunning ? Title(digest)
-        : $"{Title(digest)}. {Runs(digest.Kind)}: сравнение с теми же днями {(digest.Kind == PeriodKind.Week ? "прошлых недель" : "прошлых месяцев")}";
+        : $"{Title(digest)}. {ComparedWithDays(digest.Kind)}";
 
-    /// <summary>«Не отмечено, кто был: 3 из 4»; empty where all is marked.</summary>
-    internal static string UnmarkedNote(Figures figures) => figures.Unmarked == 0 ? ""
-        : $"Не отмечено, кто был: {Russian.Number(figures.Unmarked)} из {Russian.Number(figures.Seminars)} мероприятий. В числе пришедших и в долях их нет.";
+    /// <summary>«Месяц ещё идёт: сравнение с теми же днями прошлых месяцев»</summary>
+    private static string ComparedWithDays(PeriodKind kind) =>
+        $"{Runs(kind)}: сравнение с теми же днями {(kind == PeriodKind.Week ? "прошлых недель" : "прошлых месяцев")}";
+
+    /// <summary>Under the report's figures.</summary>
+    internal static string ReportCompared(Digest digest) =>
+        digest.Comparable.Count == 1 ? "Это первый месяц работы: сравнить пока не с чем."
+            : $"{(digest.IsRunning ? $"{ComparedWithDays(digest.Kind)}. " : "")}«Обычно» — среднее за предыдущие месяцы, не более восьми.";
+
+    /// <summary>«не отмечено: 3 из 4»</summary>
+    internal static string NotMarked(Figures figures) =>
+        $"не отмечено: {Russian.Number(figures.Unmarked)} из {Russian.Number(figures.Seminars)}";
+
+    /// <summary>Where some are not marked.</summary>
+    internal static string UnmarkedNote(Figures figures) =>
+        $"Не отмечено, кто был: {Russian.Number(figures.Unmarked)} из {Russian.Number(figures.Seminars)} мероприятий. "
+        + "В числе пришедших и в долях их нет.";
+
+    /// <summary>«записались: 16, пришли: 11»</summary>
+    internal static string Attended(SeminarResult seminar) => $"записались: {Russian.Number(seminar.SignedUp)}, "
+        + (seminar.Unmarked ? "кто пришёл, не отмечено" : $"пришли: {Russian.Number(seminar.Came)}");
+
+    internal static string AttendanceChart(Figures figures) =>
+        $"Мероприятия: записались и пришли{(figures.Unmarked == 0 ? "" : $" ({NotMarked(figures)})")}";
 
     internal const string NotCompared = "Цифры (сравнить пока не с чем)";
 
@@ -116,7 +143,8 @@ internal static class DigestTexts
 
     internal static string Praised(Praise praise) => praise switch
     {
-        Praise.WellAttended(var title, var came, var of) => $"«{Cut(title)}»: {Russian.Plural(came, "пришёл", "пришли", "пришли")} {came} из {of}",
+        Praise.WellAttended(var title, var came, var of) =>
+            $"«{Cut(title)}»: {Russian.Plural(came, "пришёл", "пришли", "пришли")} {came} из {of}",
         Praise.WellRated(var rating, var n) => $"Средняя оценка {FigureTexts.Number(rating)} ({Reviews(n)})",
         Praise.ReachedMore(var reached, var usual) => $"Участвовало больше обычного: {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
         Praise.AnsweredQuickly(var hours) => $"На заявки отвечают быстро: половина получила ответ за {FigureTexts.Hours(hours)}",
@@ -129,14 +157,13 @@ internal static class DigestTexts
 
     internal static string MoreSchools(int count) => $"и ещё {Russian.Count(count, "школа", "школы", "школ")}";
 
-    /// <summary>«Уточнение за 9–15 ноября: пришли — было 9, стало 10; ещё 3.», «Уточнение за ноябрь 2026: …»</summary>
-    internal static string Corrected(IReadOnlyList<Correction> all, int shown, PeriodKind kind)
+    /// <summary>The first is told, others are counted: «Уточнение за 9–15 ноября: пришли — было 9, стало 10; и ещё 3 цифры.»</summary>
+    internal static string Corrected(IReadOnlyList<Correction> all, PeriodKind kind)
     {
-        var of = new Period(kind, all[0].First);
-        var named = all.TakeWhile(c => c.First == all[0].First).Take(shown).ToList();
-        var more = all.Count > named.Count ? $"; и ещё {Russian.Count(all.Count - named.Count, "цифра", "цифры", "цифр")}" : "";
-        return $"Уточнение за {(kind == PeriodKind.Week ? Days(of) : Russian.Month(of.First))}: "
-            + $"{string.Join("; ", named.Select(c => $"{What(c.Figure)} — было {c.Was}, стало {c.Is}"))}{more}.";
+        var (told, others) = (all[0], all.Count - 1);
+        var when = kind == PeriodKind.Week ? Days(new(kind, told.First)) : Russian.Month(told.First);
+        return $"Уточнение за {when}: {What(told.Figure)} — было {told.Was}, стало {told.Is}"
+            + $"{(others == 0 ? "" : $"; и ещё {Russian.Count(others, "цифра", "цифры", "цифр")}")}.";
     }
 
     internal static string Undelivered(IReadOnlyList<string> names) =>
@@ -147,11 +174,11 @@ internal static class DigestTexts
     {
         if (audit is null) return "Проверка данных ещё не проводилась.";
         var day = audit.Day == today ? "" : $" {Date(audit.Day)}";
-        // Requests without an answer stand among the decisions.
-        if ((audit with { RequestsLate = 0 }).IsClean) return $"Данные проверены{day}, нарушений нет.";
+        if (audit.IsClean) return $"Данные проверены{day}, нарушений нет.";
         (int Count, string What)[] found =
         [
-            (audit.Oversold, "мероприятий с записью сверх мест"), (audit.DoubleBooked, "консультаций одного тьютора в одно время"),
+            (audit.Oversold, "мероприятий с записью сверх мест"),
+            (audit.DoubleBooked, "консультаций одного тьютора в одно время"),
             (audit.ErasedSeated, "записей удалённых участников"),
             (audit.OutboxLate, "сообщений ждут отправки больше часа"),
         ];
@@ -165,7 +192,7 @@ internal static class DigestTexts
         CorrectedFigure.Seminars => "проведено мероприятий",
         CorrectedFigure.Unmarked => "не отмечено мероприятий",
         CorrectedFigure.Came => "пришли",
-        CorrectedFigure.SignedUp => "записаны",
+        CorrectedFigure.SignedUp => "записаны на отмеченные",
         CorrectedFigure.Held => "состоялось консультаций",
         CorrectedFigure.NewSignUps => "новых записей",
         CorrectedFigure.Requested => "заявок на консультации",

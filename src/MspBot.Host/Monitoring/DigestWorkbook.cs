@@ -3,6 +3,7 @@ using MiniExcelLibs.OpenXml;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 using MspBot.Host.Consultations;
+using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Monitoring;
 
@@ -26,7 +27,8 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         return PrintedSheets.Of(file.ToArray(), DigestTexts.Title(digest));
     }
 
-    private IEnumerable<FigureRow> Figures() => DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Noted(digest) });
+    private IEnumerable<FigureRow> Figures() =>
+        DigestTexts.Figures.Select(Figure).Prepend(new() { Figure = SheetTexts.Period, Note = DigestTexts.Noted(digest) });
 
     private FigureRow Figure((string Name, Func<Figures, double?> Of) figure)
     {
@@ -100,7 +102,7 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         Note = Unsaid(r.Count, r.Rating),
     });
 
-    private string Name(long person) => names.GetValueOrDefault(person) ?? DigestTexts.Erased;
+    private string Name(long person) => names.GetValueOrDefault(person) ?? DialogTexts.Erased;
 
     private static string? Unsaid(int count, double? mean) => mean is not null ? null : FigureTexts.Rating(count, mean);
 }

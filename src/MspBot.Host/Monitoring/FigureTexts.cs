@@ -42,7 +42,7 @@ internal static class FigureTexts
     /// <summary>A group that could be said stays unsaid where it would give a small one away.</summary>
     internal static string Hidden(int count) => count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
 
-    /// <summary>« (+4)»: the change; empty where there is none, or nothing to compare with.</summary>
+    /// <summary>« (+4)»: the change; empty without a change or without an earlier figure.</summary>
     internal static string Beside(Compared figure, Func<double?, string>? write = null) =>
         figure.Change is { } change && Math.Abs(change) >= Least ? $" ({Change(change, write ?? Number)})" : "";
 

@@ -12,7 +12,8 @@ internal static class MonitoringRegistration
         services.AddDigests(schedule);
         services.AddHostedService<DigestStart>();
         services.AddScoped<AudienceReader>();
-        services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>().AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
+        services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
+        services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
         services.AddScoped<ProfileChoice, DigestWish>().AddScoped<PersonErasing, MonitoringErasing>().AddScoped<RoleLosing, MonitoringLosing>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestCommand.Word));

@@ -74,6 +74,36 @@ public sealed class DigestDecisionStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_list_goes_back_to_the_digest_it_was_opened_from()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await world.LongAgo();
+        await world.Pass(TimeSpan.FromHours((6 * 24) - 2));
+        var digest = await head.SeesMessage("📊 Неделя 23–29 ноября 2026");
+        await head.TapsOn(digest, "Школы не участвуют");
+        await head.Sees("Школы, из которых 30 дней никто не участвует");
+        await head.Taps("›");
+        await head.Taps("← К сводке");
+        await world.Idle();
+        var back = head.Chat.Last(m => m.FromBot && m.Text.StartsWith("📊", StringComparison.Ordinal)).Text;
+        Assert.Equal(digest.Text, back);
+        Assert.DoesNotContain(head.Chat, m => m.Text.Contains("Неделя ещё идёт", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_no_head_of_a_school_is_in_the_bot_the_invitation_is_to_be_sent_on()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await world.Seminar(seats: 20, startsIn: TimeSpan.FromDays(3));
+        await head.Types("/digest");
+        await head.Taps("Напомнить школам");
+        Assert.StartsWith("Приглашаем педагогов вашей школы", await head.Sees("Места ещё есть"), StringComparison.Ordinal);
+        Assert.StartsWith("Руководителей школ в боте пока нет", head.LastToast, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_about_somebody_who_is_back_is_not_offered()
     {
         await using var world = await cluster.Digests();
@@ -82,10 +112,10 @@ public sealed class DigestDecisionStories(TestCluster cluster)
         await tutor.Blocks();
         await world.Idle();
         await head.Types("/digest");
-        await head.SeesButton("Передать через школу: Козлова В. И.");
+        await head.SeesButton("Через школу: Козлова В. И.");
         await tutor.Unblocks();
         await world.Idle();
-        await head.Taps("Передать через школу: Козлова В. И.");
+        await head.Taps("Через школу: Козлова В. И.");
         await head.Sees("снова получает сообщения");
     }
 }

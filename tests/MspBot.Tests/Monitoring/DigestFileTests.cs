@@ -6,6 +6,7 @@ using MspBot.Host.Monitoring;
 using MspBot.Tests.Support;
 using Xunit;
 using static MspBot.Tests.Monitoring.PastDigests;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace MspBot.Tests.Monitoring;
@@ -78,6 +79,8 @@ public sealed class DigestFileTests(TestCluster cluster)
         var digest = new Digest { Kind = PeriodKind.Month, First = new(2026, 11, 1), MadeAt = Now, History = [new(new(2026, 11, 1), new())] };
         var files = new DigestFiles(OurSite, Moscow).All(digest, new Dictionary<long, string>());
         Assert.Equal([".png", ".xlsx", ".docx"], files.Select(f => Path.GetExtension(f.Name)));
+        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, new Dictionary<long, string>(), OurSite, Moscow)), false);
+        Assert.All(report.MainDocumentPart!.Document!.Body!.Elements<Paragraph>(), p => Assert.NotEmpty(p.InnerText));
         var text = DigestMessage.Text(digest, new Dictionary<long, string>(), Moscow).ToString();
         Assert.Contains("За это время ничего не происходило.", text, StringComparison.Ordinal);
         Assert.Contains("Пришли: нет данных", text, StringComparison.Ordinal);

@@ -144,7 +144,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
             update person set reachable = false where telegram_id = 9
             """);
         await head.Types("/digest");
-        await head.Taps("Передать через школу: Козлова В. И.");
+        await head.Taps("Через школу: Козлова В. И.");
         Assert.Contains("есть запись на «Читательская грамотность»", await head.Sees("не получает сообщений от бота площадки"), StringComparison.Ordinal);
         await head.Types("/digest");
         await head.Taps("Школы не участвуют");

@@ -64,6 +64,16 @@ public sealed class DigestSizeTests
         Assert.Contains(buttons, b => b.Label == "Заявки без ответа: 10");
     }
 
+    [Fact]
+    public void A_long_name_is_cut_and_never_what_the_button_does()
+    {
+        var names = new Dictionary<long, string> { [1] = "Константинопольская-Задунайская А. В." };
+        Decision[] all = [new() { Kind = DecisionKind.UnansweredRequest, Teacher = 1 }, new() { Kind = DecisionKind.UnreachablePerson, Id = 1 }];
+        Assert.Equal(
+            ["Назначить: Константинопольская…", "Через школу: Константинопольск…"],
+            all.Select(d => DecisionTexts.OneButton(d, names)));
+    }
+
     [Theory]
     [InlineData(15)]
     [InlineData(60)]
@@ -101,6 +111,6 @@ public sealed class DigestSizeTests
         ],
         Corrections = [.. Enumerable.Range(0, 30).Select(n => new Correction(new DateOnly(2026, 11, 9), CorrectedFigure.Held, n, n + 1))],
         Undelivered = [.. Enumerable.Range(1, 15).Select(n => (long)n)],
-        Audit = new() { Oversold = 1, DoubleBooked = 2, ErasedSeated = 3, OutboxLate = 4, RequestsLate = 10 },
+        Audit = new() { Oversold = 1, DoubleBooked = 2, ErasedSeated = 3, OutboxLate = 4 },
     };
 }

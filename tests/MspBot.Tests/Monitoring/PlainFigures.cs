@@ -16,7 +16,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
 
         var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id).ToHashSet();
         var seated = past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed).ToList();
-        // Nobody has said who came: in no sum and no share.
+        // Attendance is not marked: in no sum and no share.
         var unmarked = seated.GroupBy(s => s.Seminar).Where(one => one.All(s => s.Came is null)).Select(one => one.Key).ToHashSet();
         var answered = past.Consultations.Where(c => c.Teacher is not null && Within(c.AnsweredAt)).ToList();
         var met = past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)).ToList();

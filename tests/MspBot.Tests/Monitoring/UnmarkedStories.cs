@@ -33,7 +33,9 @@ public sealed class UnmarkedStories(TestCluster cluster)
         Assert.DoesNotContain("Не отмечено", now, StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(7));
         // A real zero is a zero.
-        Assert.Contains("Уточнение за 23–29 ноября: записаны — было 4, стало 10; и ещё 1 цифра.", await head.Sees("📊 Неделя 30 ноября"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Уточнение за 23–29 ноября: не отмечено мероприятий — было 1, стало 0; и ещё 1 цифра.",
+            await head.Sees("📊 Неделя 30 ноября"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class UnmarkedStories(TestCluster cluster)
         await head.Types("/digest");
         Assert.Contains("• 8 заявок ждут больше 48 часов", await head.Sees("Нужно решить"), StringComparison.Ordinal);
         await head.Taps("Заявки без ответа: 8");
-        await head.Sees("Заявка: Ивановаз А. П. (математика, «Дроби 7») ждёт 10 дней, тьютора нет");
+        await head.Sees("• Ивановаз А. П. (математика, «Дроби 7») ждёт 10 дней, тьютора нет");
         await head.Taps("›");
         await head.Sees("«Дроби 0») ждёт 3 дня");
         await head.Taps("Ивановаа А. П. · 3 дня");
