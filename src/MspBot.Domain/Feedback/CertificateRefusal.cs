@@ -8,7 +8,7 @@ public enum CertificateRefusal
     NotOver,
     DidNotCome,
 
-    /// <summary>Nobody has said yet who came.</summary>
+    /// <summary>Attendance has not been marked yet.</summary>
     NotMarked,
     FeedbackFirst,
     NotLeader,

@@ -6,7 +6,7 @@ namespace MspBot.Domain.Feedback;
 public static class Certifying
 {
     /// <param name="seminar">What it is asked for.</param>
-    /// <param name="came">Null: nothing is known of anybody.</param>
+    /// <param name="came">Null: attendance has not been marked.</param>
     /// <param name="feedbackGiven">They have filed it, or declined to.</param>
     /// <param name="now">The turn's moment.</param>
     public static CertificateRefusal? Attended(Seminar seminar, bool? came, bool feedbackGiven, DateTimeOffset now)

@@ -4,7 +4,10 @@ using SkiaSharp;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>How marks are spread: one bar a mark, as high as its share of all answers, a panel a question. A small PNG, with a font that comes with the program.</summary>
+/// <summary>
+/// How marks are spread: one bar a mark, as high as its share of all answers, a panel a question. A small PNG, with a font that comes
+/// with the program.
+/// </summary>
 internal static class BarChart
 {
     private const int PanelWidth = 420;

@@ -10,12 +10,15 @@ namespace MspBot.Host.Feedback;
 /// <summary>Messages about certificates.</summary>
 internal sealed class CertificateScreens(SiteZone zone)
 {
-    internal Screen ForHead(CertificateSheet sheet, Html news = default) => new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
-        .Row(sheet.WithdrawnAt is null
-            ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, $"{sheet.Id.Value}")
-            : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
-        .Row(sheet.SeminarId is { } seminar ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value) : null)
-        .Row(Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name), EngineTexts.ToMenu);
+    internal Screen ForHead(CertificateSheet sheet, Html news = default) =>
+        new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
+            .Row(sheet.WithdrawnAt is null
+                ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, $"{sheet.Id.Value}")
+                : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
+            .Row(sheet.SeminarId is { } seminar
+                ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value)
+                : null)
+            .Row(Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name), EngineTexts.ToMenu);
 
     /// <summary>What anybody sees who has the code.</summary>
     internal Screen Checked(CertificateSheet sheet, Speaker speaker) => new Screen(CertificateTexts.Checked(sheet, zone))

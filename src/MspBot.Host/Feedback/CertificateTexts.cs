@@ -18,7 +18,7 @@ internal static class CertificateTexts
     internal const string Find = "Найти сертификат";
     internal const string FindAnother = "Ввести другой номер";
     internal const string Withdraw = "Отозвать сертификат";
-    internal static Html StillValid => Html.Bold("Сертификат действует, как и раньше");
+    internal static Html StillValid => Html.Bold("Документ не отозван");
     internal const string GiveBack = "Вернуть сертификат";
     internal const string GivenBack = "Сертификат снова действителен";
     internal const string OthersOfSeminar = "Все сертификаты мероприятия";
@@ -45,7 +45,8 @@ internal static class CertificateTexts
 
     internal static Html NoneIssued => Html.Text("По этому мероприятию сертификатов ещё не выдавали.");
 
-    internal static Html ChooseOne => Html.Text("Выберите сертификат, чтобы посмотреть его или отозвать. ❌ — отозван, ⚠️ — нет отметки или имени.");
+    internal static Html ChooseOne => Html.Text(
+        "Выберите сертификат, чтобы посмотреть его или отозвать. ❌ — отозван, ⚠️ — нет отметки или имени.");
 
     internal static Html Unknown => Html.Paragraphs(
         Html.Bold("❓ Такого сертификата нет"),
@@ -73,11 +74,11 @@ internal static class CertificateTexts
 
     internal static string DocumentsFile(Period period) => $"Мои документы, {Of(period).Replace('/', '-')}";
 
-    /// <summary>For a button: «24.11 · Читательская грамотность». The year is on the paper.</summary>
+    /// <summary>For a button: «24.11.26 · Читательская…»: they are of several years.</summary>
     internal static string Line(CertificateLine line, SiteZone zone) => line.Kind switch
     {
-        CertificateKind.Attended => ButtonRows.Titled($"{zone.Local(line.At):dd.MM} · ", line.Title ?? ""),
-        CertificateKind.Led => ButtonRows.Titled($"{zone.Local(line.At):dd.MM} · вы вели · ", line.Title ?? ""),
+        CertificateKind.Attended => ButtonRows.Titled($"{zone.Local(line.At):dd.MM.yy} · ", line.Title ?? ""),
+        CertificateKind.Led => ButtonRows.Titled($"{zone.Local(line.At):dd.MM.yy} · вы вели · ", line.Title ?? ""),
         CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
@@ -101,7 +102,8 @@ internal static class CertificateTexts
 
     internal static Html AllWait(Period period, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
-        Html.Text($"{Wait(waiting)} вашего отзыва, других документов за это время нет. Нажмите «Сертификаты» и выберите встречу: оценить её — два нажатия, отказаться — одно. Потом соберите файл ещё раз."));
+        Html.Text($"{Wait(waiting)} вашего отзыва, других документов за это время нет. Нажмите «Сертификаты» и выберите мероприятие: "
+            + "оценить его — два нажатия, отказаться — одно. Потом соберите файл ещё раз."));
 
     private static string Wait(int waiting) => Russian.Count(waiting, "сертификат ждёт", "сертификата ждут", "сертификатов ждут");
 
@@ -110,11 +112,17 @@ internal static class CertificateTexts
         CertificateRefusal.NoSuchSeminar => Html.Text("Такого мероприятия нет."),
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
-        CertificateRefusal.DidNotCome => Html.Text("Отметки, что вы были на этом мероприятии, нет. Если вы были, скажите ведущему или напишите руководителю (/help, «Спросить человека»): отметку исправят."),
-        CertificateRefusal.NotMarked => Html.Text("Ведущий ещё не отметил, кто был на этом мероприятии. Когда отметит, сертификат можно будет взять."),
-        CertificateRefusal.FeedbackFirst => Html.Text("Сначала, пожалуйста, оцените мероприятие: «Оставить отзыв», это два нажатия. Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
+        CertificateRefusal.DidNotCome => Html.Text(
+            "Отметки, что вы были на этом мероприятии, нет. Если вы были, скажите ведущему или "
+            + " напишите руководителю (/help, «Спросить человека»): отметку исправят."),
+        CertificateRefusal.NotMarked => Html.Text(
+            "На этом мероприятии ещё не отметили, кто был. Когда отметят, что вы были, сертификат можно будет взять."),
+        CertificateRefusal.FeedbackFirst => Html.Text(
+            "Сначала, пожалуйста, оцените мероприятие: «Оставить отзыв», это два нажатия. "
+            + "Не хотите отвечать — там же нажмите «Не спрашивать»: сертификат всё равно будет ваш."),
         CertificateRefusal.NotLeader => Html.Text("Сертификат ведущего получает тот, кто вёл это мероприятие."),
-        CertificateRefusal.NobodyCame => Html.Text("Пока не отмечено, что на мероприятие кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
+        CertificateRefusal.NobodyCame => Html.Text(
+            "Пока не отмечено, что на мероприятие кто-то пришёл. Отметьте тех, кто был, и возьмите сертификат."),
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),
         CertificateRefusal.NotTutor => Html.Text("Справку о работе тьютора получают тьюторы."),
         CertificateRefusal.NameNotPrintable => Html.Text(

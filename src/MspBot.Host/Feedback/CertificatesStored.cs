@@ -11,17 +11,9 @@ internal sealed class CertificatesStored(CertificateReader reader) : StoredPart
     public override int Order => 30;
 
     public override async Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now) =>
-        await reader.CountIssued(person) is > 0 and var count ? [$"Выданные сертификаты и справки с вашим именем: {Russian.Number(count)}"] : [];
+        await reader.CountIssued(person) is > 0 and var count
+            ? [$"Выданные сертификаты и справки с вашим именем: {Russian.Number(count)}"] : [];
 
     public override async Task<Button?> Keep(Turn turn) =>
         await reader.Count(turn.Speaker.Person!.Value, turn.Now) > 0 ? Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name) : null;
-}
-
-/// <summary>What is stored of a person's feedback: how much of it, their own hash alone knows.</summary>
-internal sealed class FeedbackStored : StoredPart
-{
-    public override int Order => 40;
-
-    public override Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now) =>
-        Task.FromResult<IReadOnlyList<string>>(["Отзывы: без имени, если вы сами не решили его показать"]);
 }

@@ -109,7 +109,8 @@ internal sealed class FeedbackOffer(FeedbackWaiting waiting) : MenuOffer
 /// <summary>On top of the menu: a meeting that waits for feedback.</summary>
 internal sealed class FeedbackNext(FeedbackWaiting waiting, FeedbackReader reader) : NextThing
 {
-    public override async Task<Waiting?> For(Turn turn) => await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Speaker.Person!.Value)
+    public override async Task<Waiting?> For(Turn turn) =>
+        await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Speaker.Person!.Value)
         ? new(all[0].StartsAt, FeedbackTexts.WaitsFor(all), Button.Command(FeedbackTexts.Give, FeedbackCommand.Word), WaitsFor.Choice)
         : null;
 }

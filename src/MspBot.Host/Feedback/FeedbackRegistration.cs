@@ -16,7 +16,8 @@ internal static class FeedbackRegistration
         services.AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>();
         services.AddSingleton<FeedbackScreens>().AddScoped<FeedbackWaiting>();
         services.AddScoped<FeedbackGiven, FiledOrDeclined>();
-        services.AddScoped<PersonErasing, FeedbackErasing>().AddScoped<StoredPart, FeedbackStored>().AddScoped<ProfileChoice, FeedbackWish>();
+        services.AddScoped<PersonErasing, FeedbackErasing>().AddScoped<StoredPart, FeedbackStored>();
+        services.AddScoped<ProfileChoice, FeedbackWish>();
 
         services.AddCard<FeedbackCard>().AddCard<FeedbackListCard>().AddCard<AppliedCard>().AddCard<FeedbackWishCard>();
         services.AddFlow<WordsFlow>().AddHandler<WriteWords, WriteWordsHandler>();

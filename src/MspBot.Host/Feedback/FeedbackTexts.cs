@@ -42,7 +42,8 @@ internal static class FeedbackTexts
     /// <summary>For the menu.</summary>
     internal static Html WaitsFor(IReadOnlyList<CameTo> all) => all.Count > 1
         ? Html.Text($"{Russian.Count(all.Count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашего отзыва.")
-        : Html.Of($"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{DialogTexts.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
+        : Html.Of(
+            $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{DialogTexts.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
         Html.Text(kind == MeetingKind.Seminar ? "⭐ Оцените мероприятие" : "⭐ Оцените консультацию"), What(title, startsAt, zone),
@@ -84,8 +85,9 @@ internal static class FeedbackTexts
     internal static Html NothingWaits => Html.Paragraphs(
         Html.Bold(Feedback), Html.Text("Сейчас ничего не ждёт вашего отзыва. Спросим через 15 минут после встречи, на которой вы были."));
 
-    /// <summary>For a button: «24.11 · Читательская грамотность».</summary>
-    internal static string Line(DateTimeOffset startsAt, string title, SiteZone zone) => $"{zone.Local(startsAt):dd.MM} · {title}";
+    /// <summary>For a button: «24.11 · Читательская…»</summary>
+    internal static string Line(DateTimeOffset startsAt, string title, SiteZone zone) =>
+        ButtonRows.Titled($"{Russian.ShortDay(zone.DayOf(startsAt))} · ", title);
 
     /// <summary>At most 200 characters: some are shown in a box.</summary>
     internal static string Refused(FilingRefusal because) => because switch

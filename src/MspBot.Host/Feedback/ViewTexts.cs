@@ -33,7 +33,8 @@ internal static class ViewTexts
 
     internal static string WholeButton(int number) => $"Прочитать целиком: {Russian.Number(number)}";
 
-    internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.At(startsAt, zone));
+    internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) =>
+        Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.At(startsAt, zone));
 
     internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Здесь все консультации вместе: по одной было бы видно, чей это отзыв."));
 
@@ -59,14 +60,18 @@ internal static class ViewTexts
 
     internal static Html AllSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Средняя оценка видна, если отзывов три или больше."));
 
-    internal static Html NoSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Отзывов пока нет. Бот сам спросит участников через 15 минут после мероприятия."));
+    internal static Html NoSeminars => Html.Paragraphs(
+        Html.Bold(All), Html.Text("Отзывов пока нет. Бот сам спросит участников через 15 минут после мероприятия."));
 
     internal static Html AllTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Выберите тьютора: видны все его консультации вместе."));
 
-    internal static Html NoTutors => Html.Paragraphs(Html.Bold(ToTutors), Html.Text("Отзывов о консультациях пока нет. Бот сам спросит педагога, когда тьютор отметит, что консультация состоялась."));
+    internal static Html NoTutors => Html.Paragraphs(
+        Html.Bold(ToTutors),
+        Html.Text("Отзывов о консультациях пока нет. Бот сам спросит педагога, когда тьютор отметит, что консультация состоялась."));
 
     internal static string Line(RatedSeminar seminar, SiteZone zone) =>
-        ButtonRows.Titled($"{zone.Local(seminar.StartsAt):dd.MM} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · ", seminar.Title);
+        ButtonRows.Titled(
+            $"{Russian.ShortDay(zone.DayOf(seminar.StartsAt))} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · ", seminar.Title);
 
     /// <summary>The same whoever is reached: who is told is not to be counted.</summary>
     internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто оставил отзыв.");

@@ -15,7 +15,7 @@ public sealed class WayOutStories(TestCluster cluster)
         { "consult-decline", "Не отклонять", "Заявка остаётся у вас" },
         { "group-cancel", "Не отменять", "Встреча в силе: " },
         { "cancel-seminar", "Не отменять", "Мероприятие в силе: " },
-        { "cert-withdraw", "Не отзывать", "Сертификат действует" },
+        { "cert-withdraw", "Не отзывать", "Документ не отозван" },
     };
 
     /// <param name="flow">The form.</param>
