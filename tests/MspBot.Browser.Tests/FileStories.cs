@@ -63,6 +63,7 @@ public sealed class FileStories(Demonstration demonstration)
         var pane = tab.Pane(Teacher);
         await Tab.Type(pane, "/my");
         await Tab.Tap(pane, "Сертификаты");
+        await Tab.Sees(pane, "пришлю файл для печати");
         await Tab.TapAnywhere(pane, " · ");
         await Tab.Sees(pane, "Сертификат №");
         Assert.Equal("%PDF-", await Save(tab, pane, ".pdf", 5));

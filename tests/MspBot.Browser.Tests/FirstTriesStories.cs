@@ -10,7 +10,8 @@ namespace MspBot.Browser.Tests;
 [Collection("one browser at a time")]
 public sealed class FirstTriesStories : IAsyncLifetime
 {
-    private static readonly string[] Named = ["Марина Новикова", "СТАРТ", "Согласен", "Мероприятия", "Записаться", "Руководитель площадки", "К понедельнику 08:00"];
+    private static readonly string[] Named =
+        ["Марина Новикова", "СТАРТ", "Согласен", "Мероприятия", "Записаться", "Руководитель площадки", "/events", "К понедельнику 08:00"];
 
     private readonly Demonstration demonstration = new();
 

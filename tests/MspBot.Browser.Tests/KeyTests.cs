@@ -70,6 +70,9 @@ public sealed class KeyTests(Demonstration demonstration)
         await demonstration.Say(Chat + 3, "Позовите коллегу", new { text = "Переслать", url = $"https://t.me/share/url?url={Uri.EscapeDataString(link)}&text={Uri.EscapeDataString("Идём вместе: чтение")}" });
         await Tab.Tap(tab.Pane(Chat + 3), "Переслать");
         await Expect(tab.Page.Locator("#share-text")).ToHaveTextAsync($"{link}\nИдём вместе: чтение");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Скопировать", Exact = true }).ClickAsync();
+        await Expect(tab.Page.Locator("#share-form [role=status]")).ToHaveTextAsync("Скопировано");
+        await Expect(tab.Page.Locator("#share-form .error")).ToBeEmptyAsync();
         await tab.Page.Locator("#share-new").ClickAsync();
         await Expect(tab.Page.GetByLabel("Пришёл по ссылке")).ToHaveValueAsync(link);
         await tab.Page.GetByLabel("Имя", new() { Exact = true }).FillAsync("Зоя");

@@ -11,7 +11,10 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
     private const int WeeksBack = 12;
     private const int WeeksAhead = 5;
 
-    /// <summary>People once; seminars for the weeks around now, whenever some of these are missing. Safe to run twice; true when nobody was there before.</summary>
+    /// <summary>
+    /// Adds people once, and seminars for the weeks around now when some of these are missing. Safe to run twice; true when there were
+    /// no people before.
+    /// </summary>
     internal async Task<bool> Ensure(DateTimeOffset now)
     {
         await using var connection = await database.OpenConnectionAsync();

@@ -34,7 +34,7 @@ internal sealed record DemoOptions
     /// <summary>Off in tests: what is lost with the power does not matter there.</summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>Hears what a start is busy with.</summary>
+    /// <summary>Called with what a start is doing.</summary>
     public Action<string>? Progress { get; init; }
 
     /// <summary>Real time, or what a test calls so.</summary>

@@ -3,7 +3,9 @@ using MspBot.Sandbox.Page;
 
 namespace MspBot.Sandbox.History;
 
-/// <summary>The folder of the history: lines that are only ever added, and the files of the messages. A line cut short by a crash is left out.</summary>
+/// <summary>
+/// The folder of the history: lines that are only ever added, and the files of the messages. A line cut short by a crash is left out.
+/// </summary>
 internal sealed class HistoryFolder : IDisposable
 {
     private readonly string path;
@@ -23,7 +25,7 @@ internal sealed class HistoryFolder : IDisposable
 
     internal IReadOnlyList<HistoryLine> Read() => !File.Exists(lines) ? [] : [.. File.ReadLines(lines).Select(Parse).OfType<HistoryLine>()];
 
-    /// <summary>Begins anew with these lines; files that none of them names go.</summary>
+    /// <summary>Replaces everything by these lines; files that they do not name are deleted.</summary>
     internal void Begin(IReadOnlyList<HistoryLine> kept)
     {
         Directory.CreateDirectory(path);

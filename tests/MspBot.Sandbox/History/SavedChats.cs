@@ -1,6 +1,8 @@
 namespace MspBot.Sandbox.History;
 
-/// <summary>One line of the history: a person as they are now, a message as it is now, or one that is gone. The last line of each wins.</summary>
+/// <summary>
+/// One line of the history: a person as they are now, a message as it is now, or a deleted one. The last line of each wins.
+/// </summary>
 internal sealed record HistoryLine
 {
     public SavedPerson? Person { get; init; }

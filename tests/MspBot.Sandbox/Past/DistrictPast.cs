@@ -93,7 +93,7 @@ internal sealed class DistrictPast
             // Whoever was erased has given their coming places back.
             if (person.ErasedAt is not null && seminar.StartsAt > until) state = SignUpState.Cancelled;
             bool? came = state != SignUpState.Confirmed || seminar.EndsAt > until ? null : random.Next(10) switch { < 7 => true, 7 => false, _ => null };
-            if (seminar.Id % 7 == 0) came = null;   // of these nobody has said who came
+            if (seminar.Id % 7 == 0) came = null;   // attendance not marked
             if (state == SignUpState.Confirmed) confirmed++;
             SignUps.Add(new(0, seminar.Id, person.Id, state, at, state == SignUpState.Cancelled ? at.AddHours(1) : null, came));
         }

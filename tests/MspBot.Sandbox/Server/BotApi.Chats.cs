@@ -76,7 +76,7 @@ public sealed partial class BotApi
         return message;
     }
 
-    /// <summary>A message of an earlier run of the sandbox: nobody hears of it.</summary>
+    /// <summary>A message of an earlier run of the sandbox: it is not announced.</summary>
     internal void Restore(StoredMessage message) => message.Room.Add(message, Options.MaxMessagesPerChat);
 
     internal StoredMessage NewMessage(Room room, Person? author, FormattedText body, Media? media = null, Markup? markup = null, StoredMessage? replyTo = null, string? group = null) =>

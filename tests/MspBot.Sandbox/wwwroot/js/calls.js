@@ -10,7 +10,7 @@ let since = 0;
 
 export function start() {
   const narrow = matchMedia("(max-width: 1180px)");
-  // For developers: closed until somebody opens it, and over the chats it never opens by itself.
+  // For developers: closed until opened by hand; where it would cover the chats, it always starts closed.
   const remembered = () => { try { return localStorage.getItem("calls"); } catch { return null; } };
   const begin = () => toggle(!narrow.matches && remembered() === "shown");
   begin();

@@ -20,7 +20,10 @@ export function sharedBy(address) {
 
 export function start() {
   box = dialog("share-dialog");
-  byId("share-copy").addEventListener("click", async () => box.complain(await copy(shared) ? "Скопировано" : "Браузер не дал скопировать"));
+  byId("share-copy").addEventListener("click", async () => {
+    if (await copy(shared)) box.tell("Скопировано");
+    else box.complain("Браузер не дал скопировать");
+  });
   byId("share-form").addEventListener("submit", () => newcomer.open(link));
 }
 
