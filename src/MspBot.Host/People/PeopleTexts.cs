@@ -48,7 +48,9 @@ internal static class PeopleTexts
     {
         var room = ButtonRows.FullWidth - person.Name.Length - 2;
         if (person.School.Length <= room) return Chosen(person);
-        return room < 5 ? DialogTexts.Cut(person.Name, ButtonRows.FullWidth) : $"{person.Name}, …{person.School[^(room - 1)..].TrimStart()}";
+        if (room < 5) return DialogTexts.Cut(person.Name, ButtonRows.FullWidth);
+        var end = person.School[^(room - 1)..];
+        return $"{person.Name}, …{end[(end.IndexOf(' ') + 1)..]}";
     }
 
     internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
