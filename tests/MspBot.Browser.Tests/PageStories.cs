@@ -38,7 +38,7 @@ public sealed class PageStories(Demonstration demonstration)
         await Tab.Sees(seated, full.Theme.Title);
         await Tab.Tap(seated, "Отменить запись");
         // Somebody waits: the bot asks first.
-        await Tab.Sees(seated, "следующ");
+        await Tab.Sees(seated, "вернуть его не получится");
         await Tab.Tap(seated, "Отменить запись");
         await Expect(seated.Locator(".toast")).ToContainTextAsync("Запись отменена");
         await Tab.Sees(waits, "Освободилось место");
