@@ -61,9 +61,8 @@ public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, b
 public sealed class SeminarReader(DbSession session)
 {
     private const string Line = $"""
-        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state, m.state as mine, {SheetQuery.PassedOver},
-        coalesce(s.leader_id = @person, false) as leads,
-        {SheetQuery.Kept} as kept, {SheetQuery.Place} as my_place
+        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.state, m.state as mine, {SheetQuery.PassedOver},
+        coalesce(s.leader_id = @person, false) as leads, {SheetQuery.Place} as my_place
         """;
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>

@@ -16,9 +16,6 @@ internal static class SheetQuery
             where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
         """;
 
-    /// <summary>How many seats of the seminar <c>s</c> were given back a moment ago.</summary>
-    internal const string Kept = "(select count(*) from sign_up c where c.seminar_id = s.id and c.kept_until is not null)::int";
-
     /// <summary>The place in line of the sign-up <c>m</c> in the seminar <c>s</c>, from 1; null for a seat.</summary>
     internal const string Place = """
         case when m.state = 'Waitlisted' then (
@@ -28,8 +25,7 @@ internal static class SheetQuery
 
     private const string Sheet = $"""
         select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
-               {Kept} as kept,
-               exists (
+               s.kept, s.kept > 0 and exists (
                    select from sign_up c where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null) as keeps_mine,
                coalesce(s.leader_id = @person, false) as leads,
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,

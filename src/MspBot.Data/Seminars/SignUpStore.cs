@@ -40,9 +40,9 @@ public sealed partial class SignUpStore(DbSession session)
         switch (outcome)
         {
             case SignUpOutcome.Seated:
-                Add(id, person, SignUpState.Confirmed, now);
                 if (sheet.KeepsMine) TakeBack(id, person);
-                else if (sheet.PassedOver) PassOver(id, now);
+                else Add(id, person, SignUpState.Confirmed, now);
+                if (sheet is { PassedOver: true, KeepsMine: false }) PassOver(id, now);
                 return new(sheet with
                 {
                     Mine = SignUpState.Confirmed,
@@ -157,8 +157,11 @@ public sealed partial class SignUpStore(DbSession session)
         "update sign_up set passed_at = $2 where seminar_id = $1 and state = 'Waitlisted'",
         new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 
-    private void TakeBack(SeminarId id, PersonId person) => session.Later(
-        "update sign_up set kept_until = null where seminar_id = $1 and person_id = $2 and kept_until is not null",
+    /// <summary>Undoes the cancellation: the sign-up is the same as before, with all that was told and noted of it.</summary>
+    private void TakeBack(SeminarId id, PersonId person) => session.Later("""
+        update sign_up set state = 'Confirmed', cancelled_at = null, kept_until = null
+        where seminar_id = $1 and person_id = $2 and kept_until is not null
+        """,
         new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value });
 
     private void Cancel(long signUp, DateTimeOffset? keptUntil, DateTimeOffset now) => session.Later(

@@ -11,6 +11,7 @@ namespace MspBot.Host.Conversations;
 public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 {
     private readonly List<Outgoing> own = [];
+    private (Payload Payload, string Json)? written;
 
     /// <summary>What this process sends itself once the transaction has committed.</summary>
     internal IReadOnlyList<Outgoing> Own => own;
@@ -26,7 +27,7 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         long? replaces = null, long? replacesMessage = null)
     {
         var mine = priority == Priority.Answer && notBefore is null && dedup is null;
-        var row = new OutboxRow(mine ? numbers.Take() : 0, chat, ScreenJson.Write(payload), replaces, replacesMessage, priority, 0);
+        var row = new OutboxRow(mine ? numbers.Take() : 0, chat, Json(payload), replaces, replacesMessage, priority, 0);
         OutboxWriter.Put(session, row, notBefore, dedup, mine && !AnswersWait ? numbers.Owner : null, (payload as Screen)?.Shows);
         if (mine && !AnswersWait) own.Add(new(row, payload));
         else HasOthers = true;
@@ -72,7 +73,14 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     }
 
     /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
-    internal void Rewrite(long chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, ScreenJson.Write(screen));
+    internal void Rewrite(long chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
+
+    /// <summary>As it was written a moment ago, where the same is said in several places.</summary>
+    private string Json(Payload payload)
+    {
+        if (written is not { } last || !ReferenceEquals(last.Payload, payload)) written = last = (payload, ScreenJson.Write(payload));
+        return last.Json;
+    }
 
     /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
     internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);

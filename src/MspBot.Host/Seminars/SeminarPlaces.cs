@@ -56,8 +56,9 @@ internal sealed class SeminarPlaces(
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
     internal Pressed Fresh(Turn turn, SeminarSheet sheet, string toast)
     {
-        turn.Overtake(SeminarScreens.Shown(sheet.Id), screens.Again(sheet, turn.Speaker, turn.Now));
-        return Pressed.Instead(screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now)), toast);
+        var card = screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now));
+        turn.Overtake(SeminarScreens.Shown(sheet.Id), card);
+        return Pressed.Instead(card, toast);
     }
 
     private Pressed Said(Turn turn, SignUpResult? result) => result switch

@@ -34,7 +34,7 @@ public sealed class KeptSeatStories(TestCluster cluster)
         Assert.Equal("Вы уже записаны", anna.LastToast);
         await world.Pass(TimeSpan.FromMinutes(5));
         await boris.DoesNotSee("Освободилось");
-        Assert.Equal((1, 1), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+        Assert.Equal((1, 1, 0), (await world.Count("Confirmed"), await world.Count("Waitlisted"), await world.Count("Cancelled")));
         Assert.Empty(world.Telegram.Violations);
     }
 
