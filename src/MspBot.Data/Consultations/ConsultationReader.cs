@@ -43,7 +43,8 @@ public sealed class ConsultationReader(DbSession session)
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
     public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
         select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with,
-               (select min(starts_at) from consultation_time x where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
+               (select min(starts_at) from consultation_time x
+                where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.id in (

@@ -38,7 +38,8 @@ public sealed record TutorLine
 public sealed class TutorReader(DbSession session, SiteZone zone)
 {
     /// <summary>
-    /// The teacher's own first, then those who know the subject, then those with the least to do; tutors who refused this request come last.
+    /// The teacher's own first, then those who know the subject, then those with the least to do; tutors who refused this request come
+    /// last.
     /// </summary>
     /// <param name="teacher">Who asks; not among them.</param>
     /// <param name="subject">Null: any.</param>

@@ -20,8 +20,7 @@ public sealed class AuditStore(DbSession session)
 
     /// <summary>Once a day, whoever asks first.</summary>
     public Task Run(DateOnly day, DateTimeOffset now) => session.Execute("""
-        -- requests_late is no longer read: requests without an answer are decisions.
-        insert into self_audit (day, made_at, oversold, double_booked, erased_seated, outbox_late, requests_late)
+        insert into self_audit (day, made_at, oversold, double_booked, erased_seated, outbox_late)
         select @day, @now,
             (select count(*) from seminar s
              where s.state = 'Published' and s.starts_at > @since and s.seats is not null
@@ -36,8 +35,7 @@ public sealed class AuditStore(DbSession session)
             -- Rows carry the database's own time, quiet hours the site's.
             (select count(*) from outbox
              where waiting and done_at is null and created_at < clock_timestamp() - @patience
-               and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now)),
-            0
+               and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now))
         on conflict (day) do nothing
         """, new { day, now, since = now - Back, patience = OutboxPatience });
 }

@@ -46,16 +46,20 @@ public sealed class ConsultationReminderStore(DbSession session)
             new { before = times.Before.ToArray(), longest = times.Longest, now }))
             .Select(row => (new ConsultationId(row.Id), row.StartsAt))];
 
-    private const string IsDue = """
+    /// <summary>Those who meet in the consultation <c>c</c>, and with whom.</summary>
+    private const string Parties = """
+        select c.tutor_id as person_id, c.teacher_id as with_id where c.tutor_id is not null
+        union all
+        select c.teacher_id, c.tutor_id where c.teacher_id is not null
+        union all
+        select m.person_id, c.tutor_id from consultation_member m where m.consultation_id = c.id and m.state = 'Agreed'
+        """;
+
+    private const string IsDue = $"""
         c.state = 'Confirmed' and c.starts_at > @now and c.starts_at <= @now + @longest
           and exists (
               select from unnest(@before) b(before)
-              cross join lateral (
-                  select c.tutor_id as person_id where c.tutor_id is not null
-                  union all
-                  select c.teacher_id where c.teacher_id is not null
-                  union all
-                  select m.person_id from consultation_member m where m.consultation_id = c.id and m.state = 'Agreed') y
+              cross join lateral ({Parties}) y
               where c.starts_at - b.before <= @now and greatest(c.confirmed_at, c.timed_at) <= c.starts_at - b.before
                 and not exists (
                     select from consultation_reminder r
@@ -75,13 +79,9 @@ public sealed class ConsultationReminderStore(DbSession session)
             cross join unnest(@before) b(before)
             where h.starts_at - b.before <= @now
         ), party as (
-            select id, tutor_id as person_id, teacher_id as with_id from held
-            union all
-            select id, teacher_id, tutor_id from held where teacher_id is not null
-            union all
-            select h.id, m.person_id, h.tutor_id
-            from held h
-            join consultation_member m on m.consultation_id = h.id and m.state = 'Agreed'
+            select c.id, y.person_id, y.with_id
+            from held c
+            cross join lateral ({Parties}) y
         ), addressed as (
             select q.id, q.topic, q.starts_at, q.ends_at, q.before, y.person_id, o.full_name as with_name,
                    case when q.nearest and p.reminders and p.reachable then p.telegram_id end as chat,

@@ -41,8 +41,11 @@ public sealed partial class SignUpStore(DbSession session)
         {
             case SignUpOutcome.Seated:
                 if (sheet.KeepsMine) TakeBack(id, person);
-                else Add(id, person, SignUpState.Confirmed, now);
-                if (sheet is { PassedOver: true, KeepsMine: false }) PassOver(id, now);
+                else
+                {
+                    Add(id, person, SignUpState.Confirmed, now);
+                    if (sheet.PassedOver) PassOver(id, now);
+                }
                 return new(sheet with
                 {
                     Mine = SignUpState.Confirmed,
@@ -82,8 +85,8 @@ public sealed partial class SignUpStore(DbSession session)
         "select distinct seminar_id from sign_up where kept_until <= @now order by seminar_id", new { now });
 
     /// <summary>
-    /// Ends what was kept too long: the seats are for those in line, then for newcomers. Returns as well where those read who lose one;
-    /// null when there is no such seminar. Safe to run twice.
+    /// Ends what was kept too long: the seats are for those in line, then for newcomers. Also returns the chats of those who lose
+    /// one; null when there is no such seminar. Safe to run twice.
     /// </summary>
     public async Task<(FilledSeats Filled, IReadOnlyList<long> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
     {

@@ -26,7 +26,9 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
     {
         var tutor = ask.Speaker.Person!.Value;
         var single = ask.Start == OneDay;
-        var first = single ? await ask.Day("first", HoursTexts.WhichDay(ask)) : await ask.FirstDay("first", HoursTexts.FirstDay(ask), "last", HoursTexts.LastDay(ask));
+        var first = single
+            ? await ask.Day("first", HoursTexts.WhichDay(ask))
+            : await ask.FirstDay("first", HoursTexts.FirstDay(ask), "last", HoursTexts.LastDay(ask));
         var last = single ? first : await ask.Day("last", HoursTexts.LastDay(ask), notBefore: first);
         var standIn = await StandIn(ask, tutor);
 

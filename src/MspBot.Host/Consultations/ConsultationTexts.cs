@@ -108,7 +108,7 @@ internal static class ConsultationTexts
         return sheet.State switch
         {
             ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
-            ConsultationState.Waiting when side == Side.Teacher => Html.Text("Напишу, как только у тьютора появится свободное время."),
+            ConsultationState.Waiting when side == Side.Teacher => Html.Text("Сообщим, как только у тьютора появится свободное время."),
             ConsultationState.Waiting when side == Side.Tutor =>
                 Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
             ConsultationState.Waiting when sheet.TutorId is not null =>

@@ -38,7 +38,8 @@ internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
         var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed).Concat(await reader.OfTutor(person, turn.Now))
             .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
         return next is null ? null
-            : new(next.StartsAt, GroupListTexts.Next(next, zone), Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value), WaitsFor.Meeting);
+            : new(next.StartsAt, GroupListTexts.Next(next, zone),
+                Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value), WaitsFor.Meeting);
     }
 }
 

@@ -16,5 +16,6 @@ internal static class HoursInDoubt
     internal static IEnumerable<int> Meanings(int from, int to) =>
         DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
 
-    internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read) => Parsed<T>.Which(read, good => HoursTexts.Which(good.Select(g => g.Label)), g => g.Label);
+    internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read) =>
+        Parsed<T>.Which(read, good => HoursTexts.Which(good.Select(g => g.Label)), g => g.Label);
 }

@@ -37,7 +37,8 @@ internal static class HoursTexts
     internal static readonly Prompt From = new("Начало", "С какого времени?", "Можно написать сразу всё: «15-17» или «15:00–17:30».");
     internal static readonly Prompt To = new("Конец", "До какого времени?", "Можно написать: 17:30. Полночь — 24:00.");
     internal static readonly Prompt WhichLink = new("Ссылка", "По какой ссылке вы встречаетесь?", "Её получит педагог, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
-    internal static Prompt WhichDay(Dialog ask) => new("День", "В какой день вас не будет?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или «завтра». Для нескольких дней есть «{Holiday}».");
+    internal static Prompt WhichDay(Dialog ask) => new("День", "В какой день вас не будет?",
+        $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или «завтра». Для нескольких дней есть «{Holiday}».");
 
     internal static Prompt FirstDay(Dialog ask) => new("Первый день", "С какого дня вас не будет?",
         $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или сразу весь отпуск: {Examples.Day(ask.Now, ask.Zone)}–{Examples.Day(ask.Now, ask.Zone, 4)}.");

@@ -24,7 +24,7 @@ internal static class LoadTexts
 
     internal static string UnansweredButton(int count) => $"Без ответа: {Russian.Number(count)}";
 
-    internal static string TutorButton(TutorLoad it) => DialogTexts.Cut($"Журнал: {FullName.Short(it.Name)}", 60);
+    internal static string TutorButton(TutorLoad it) => $"Журнал: {FullName.Short(it.Name)}";
 
     internal static Html TutorsJournal(TutorLoad it, bool any) => Html.Paragraphs(
         Tutor(it), Html.Text(any ? "Нажмите на месяц: придёт журнал в Excel. Личных заметок тьютора в нём нет." : "В журнале пока нет записей."));

@@ -24,7 +24,10 @@ internal static class NewsTexts
 
     /// <param name="usual">How long this tutor, or all of them, usually take to answer; null: too little is known.</param>
     internal static Html RequestSent(TimeSpan? usual) => Html.Lines(
-        Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {LoadTexts.Age(time)}.") : default);
+        Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {InHours(time)}.") : default);
+
+    /// <summary>In whole hours, up: nothing is promised that is seldom kept.</summary>
+    private static string InHours(TimeSpan time) => LoadTexts.Age(TimeSpan.FromHours(Math.Ceiling(time.TotalHours)));
 
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");

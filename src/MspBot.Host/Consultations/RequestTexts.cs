@@ -20,7 +20,7 @@ internal static class RequestTexts
     /// <summary>What the button said before; people type it still.</summary>
     internal const string LaterFormerly = "Напишу, когда появится время";
 
-    private const string MayType = "Можно написать: завтра, «пятница в 15».";
+    private const string MayType = "Можно написать: «завтра» или «пятница в 15».";
 
     internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");

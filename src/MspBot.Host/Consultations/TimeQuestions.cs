@@ -85,11 +85,12 @@ internal static class TimeQuestions
     /// <summary>«завтра», or «завтра в 15»: whether that time is free is found when the request is sent.</summary>
     private static Parsed<string> TypedDay(Dialog ask, string text)
     {
-        if (TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) is not TypedMoment.Understood { Day: { } day } read) return new Parsed<string>.Bad(DialogTexts.TapPlease);
+        if (TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) is not TypedMoment.Understood { Day: { } day } read)
+            return new Parsed<string>.Bad(DialogTexts.TapPlease);
         var good = new Parsed<string>.Good(Key(day), Russian.Day(day));
         // A doubtful hour is asked for with the free times of that day.
-        return read.Time is { } time && DoubtfulHour.IsUsual(time)
-            ? good with { Also = [new Answer(Time, RequestTexts.Time.Label, AnswerJson.Write(ask.Zone.At(day, time)), Russian.Time(time), 0)] } : good;
+        if (read.Time is not { } time || !DoubtfulHour.IsUsual(time)) return good;
+        return good with { Also = [new Answer(Time, RequestTexts.Time.Label, AnswerJson.Write(ask.Zone.At(day, time)), Russian.Time(time), 0)] };
     }
 
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)

@@ -18,7 +18,8 @@ internal static class TypedTime
         _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear(ask)),
     };
 
-    private static Parsed<DateTimeOffset> Meant(Dialog ask, DateOnly day, IReadOnlyList<TimeOnly> times, Func<DateTimeOffset, string?> refusal) =>
+    private static Parsed<DateTimeOffset> Meant(
+        Dialog ask, DateOnly day, IReadOnlyList<TimeOnly> times, Func<DateTimeOffset, string?> refusal) =>
         Parsed<DateTimeOffset>.Which([.. times.Select(t => Check(ask, ask.Zone.At(day, t), refusal))],
             good => DialogTexts.WhichHour(Russian.Day(day), [.. good.Select(g => TimeOnly.FromTimeSpan(ask.Zone.Local(g.Value).TimeOfDay))]),
             good => Russian.Clock(good.Value, ask.Zone));

@@ -218,7 +218,8 @@ public sealed class Dialog
         if (now is Given.Words(var words))
         {
             if (shown.Doubt?.Named(words) is { } named) now = new Given.Meaning(named);
-            else if (question.Optional && (Folded.Same(words, question.SkipLabel) || Folded.Same(words, DialogTexts.Skip))) now = new Given.Skipped();
+            else if (question.Optional && (Folded.Same(words, question.SkipLabel) || Folded.Same(words, DialogTexts.Skip)))
+                now = new Given.Skipped();
         }
         body.Shown = shown with { Doubt = null };
         var taking = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);

@@ -21,7 +21,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
 
     public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
-        Given.Words(var text) when TypedPeriod.Read(text, Today) is { } period => Last is null ? Refuse(DialogTexts.OneDayPlease) : Check(period),
+        Given.Words(var text) when TypedPeriod.Read(text, Today) is { } period =>
+            Last is null ? Refuse(DialogTexts.OneDayPlease) : Check(period),
         Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day),
         Given.Words(var text) => TypedMomentReader.Read(text, Today) switch
         {

@@ -5,7 +5,7 @@ namespace MspBot.Host.Conversations;
 /// <summary>A notice, and how it looks in a list with others of its kind.</summary>
 /// <param name="Alone">What goes out when there is only this one.</param>
 /// <param name="Line">What the list says of it.</param>
-/// <param name="Open">The button under the list that opens its row; null: it opens for them no more.</param>
+/// <param name="Open">The button under the list that opens its row; null where they may no longer open it.</param>
 internal sealed record ListedNotice(OutboxNotice Alone, Html Line, Button? Open);
 
 /// <summary>What a list of notices of one kind says around its lines.</summary>
@@ -17,7 +17,7 @@ internal sealed record NoticeList(Func<int, string> Title, string Hint = "", But
 /// <summary>
 /// Notices of one kind that fall due together for one chat are one message: each is a line and a button. One alone is as it always was.
 /// The marks that keep a notice from being told twice are set one by one, so that a later one is told alone. The list has a key of its
-/// own: never for notices that are withdrawn by their key, nor for those that only their key keeps from being told twice.
+/// own: not for notices that are withdrawn by their key, nor for those that only their key keeps from being told twice.
 /// </summary>
 internal static class OneMessage
 {
@@ -36,7 +36,9 @@ internal static class OneMessage
     private static IEnumerable<OutboxNotice> Joined(IReadOnlyList<ListedNotice> all, NoticeList list)
     {
         if (all is [var alone]) return [alone.Alone];
-        return list.All is not null ? [Message(all, list)] : all.Chunk(Most).Select(some => some is [var last] ? last.Alone : Message(some, list));
+        return list.All is not null
+            ? [Message(all, list)]
+            : all.Chunk(Most).Select(some => some is [var last] ? last.Alone : Message(some, list));
     }
 
     private static OutboxNotice Message(IReadOnlyList<ListedNotice> all, NoticeList list)

@@ -64,8 +64,8 @@ public sealed class Turn
         outbox.Redraw(shows, draw, IsPressed, only);
 
     /// <summary>
-    /// Call it where the speaker's own press changes a card without redrawing it everywhere: an edit of it that still waits for this chat was
-    /// drawn before, and shows this instead.
+    /// Call it where the speaker's own press changes a card without redrawing it everywhere: an edit of it that still waits for this chat
+    /// was drawn before, and shows this instead.
     /// </summary>
     internal void Overtake(string shows, Screen screen) => outbox.Rewrite(Speaker.Chat, shows, screen);
 

@@ -114,7 +114,7 @@ internal static class CertificateTexts
         CertificateRefusal.NotOver => Html.Text("Мероприятие ещё не закончилось. Сертификат можно будет взять после него."),
         CertificateRefusal.DidNotCome => Html.Text(
             "Отметки, что вы были на этом мероприятии, нет. Если вы были, скажите ведущему или "
-            + " напишите руководителю (/help, «Спросить человека»): отметку исправят."),
+            + "напишите руководителю (/help, «Спросить человека»): отметку исправят."),
         CertificateRefusal.NotMarked => Html.Text(
             "На этом мероприятии ещё не отметили, кто был. Когда отметят, что вы были, сертификат можно будет взять."),
         CertificateRefusal.FeedbackFirst => Html.Text(

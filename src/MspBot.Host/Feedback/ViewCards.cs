@@ -105,7 +105,7 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
         var all = await reader.Tutors();
         var screen = new Screen(all.Count == 0 ? ViewTexts.NoTutors : ViewTexts.AllTutors);
         foreach (var one in all.Skip(page * OpinionReader.PageSize).Take(OpinionReader.PageSize))
-            screen = screen.Row(Button.Card(DialogTexts.Cut(one.Name, 60), TutorFeedbackCard.Name, one.Id));
+            screen = screen.Row(Button.Card(one.Name, TutorFeedbackCard.Name, one.Id));
         return Turning(screen, page, all.Count > (page + 1) * OpinionReader.PageSize, Tutors).Row(Button.Card(ViewTexts.ToSeminars, Name, 0)).Row(EngineTexts.ToMenu);
     }
 

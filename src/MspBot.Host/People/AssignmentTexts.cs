@@ -33,7 +33,7 @@ internal static class AssignmentTexts
         Html.Bold($"Кого сопровождает {tutor}"),
         Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
 
-    internal static string Line(AssignmentSheet sheet) => DialogTexts.Cut($"{Whose(sheet)} · {Subjects(sheet)}", 60);
+    internal static string Line(AssignmentSheet sheet) => $"{Whose(sheet)} · {Subjects(sheet)}";
 
     internal static Html Card(AssignmentSheet sheet) => Html.Paragraphs(
         Html.Bold("Тьюторское сопровождение"),

@@ -26,7 +26,7 @@ internal static class SchoolTexts
 
     internal static Html NoneListed(string name) => Html.Of($"Список школ пуст, сравнить «{name}» не с чем. Вернитесь и примите её.");
 
-    internal static string This(string name) => DialogTexts.Cut($"Это {name}", 60);
+    internal static string This(string name) => $"Это {name}";
 
     internal static string As(SchoolKind kind) => kind switch
     {

@@ -14,7 +14,7 @@ internal static class HeadScreens
     internal static Screen LeaderWanted(Html text, IReadOnlyList<(SeminarId Id, string Title)> meetings)
     {
         var screen = new Screen(text);
-        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(DialogTexts.Cut(title, 60), SeminarCard.Name, id.Value));
+        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(ButtonRows.Titled("", title), SeminarCard.Name, id.Value));
         return screen.Row(EngineTexts.ToMenu);
     }
 

@@ -117,7 +117,7 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         await anna.Taps("Сообщить, когда появится время");
         await anna.Sees("Отправить заявку?");
         await anna.Taps("Всё верно");
-        await anna.Sees("Напишу, как только у тьютора появится свободное время");
+        await anna.Sees("Сообщим, как только у тьютора появится свободное время");
         await tutor.Sees("Педагогу не подошло свободное время");
         Assert.Equal("Waiting", await world.Sql<string>("select state from consultation"));
 
