@@ -28,7 +28,7 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var sheet = await reader.Sheet(ask.Speaker.Person!.Value, ask.Now);
+        var sheet = await reader.Sheet(ask.Person, ask.Now);
         IReadOnlyList<WeeklySpan> week = [.. sheet?.Week.Select(w => w.Span) ?? []];
         var minutes = sheet?.Times.Minutes ?? 0;
 
@@ -99,7 +99,7 @@ internal sealed class AddHoursHandler(HoursStore store, HoursReader reader, Open
 {
     public override async Task<Done> Handle(AddHours command, Turn turn)
     {
-        var tutor = turn.Speaker.Person!.Value;
+        var tutor = turn.Person;
         if (await store.Add(tutor, command.Days, command.From, command.To) is { } refusal)
             return new Done.Refused(refusal, Html.Text(HoursTexts.Refused(refusal)));
         await opened.Tell(tutor, turn);

@@ -24,7 +24,7 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var tutor = ask.Speaker.Person!.Value;
+        var tutor = ask.Person;
         var single = ask.Start == OneDay;
         var first = single
             ? await ask.Day("first", HoursTexts.WhichDay(ask))
@@ -57,7 +57,7 @@ internal sealed class GoAwayHandler(HoursStore store, HoursReader reader, AwayNo
 {
     public override async Task<Done> Handle(GoAway command, Turn turn)
     {
-        var tutor = turn.Speaker.Person!.Value;
+        var tutor = turn.Person;
         var (id, refusal) = await store.AddAbsence(tutor, command.First, command.Last, command.StandIn);
         if (refusal is { } because)
             return new Done.Refused(because, Html.Text(because == HoursRefusal.TooMany ? HoursTexts.TooManyAbsences : HoursTexts.Refused(because)));

@@ -24,5 +24,5 @@ internal sealed class AwayNotices(PersonReader people, QuietHours quiet)
     private static Screen With(Html text) => new Screen(text).Row(Button.Command(HoursTexts.Hours, "hours"));
 
     private async Task<(string Tutor, long Chat)?> Both(Turn turn, PersonId standIn) =>
-        await people.ShortName(turn.Speaker.Person!.Value) is { } tutor && await people.Chat(standIn) is { } chat ? (tutor, chat) : null;
+        await people.ShortName(turn.Person) is { } tutor && await people.Chat(standIn) is { } chat ? (tutor, chat) : null;
 }

@@ -29,13 +29,13 @@ internal sealed class ConsultationCard(
     public override string Key => Name;
 
     public override Access Access => Access.Rows(async (turn, id) =>
-        (await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is not null) || await handovers.WasTutor(new(id), Person(turn)));
+        (await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is not null) || await handovers.WasTutor(new(id), turn.Person));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Sheet(new(id)) is not { } sheet) return null;
         if (Sides.Of(turn.Speaker, sheet) is { } side) return screens.Card(sheet, side, turn.Now);
-        return await handovers.WasTutor(new(id), Person(turn)) ? ConsultationScreens.Elsewhere(sheet) : null;
+        return await handovers.WasTutor(new(id), turn.Person) ? ConsultationScreens.Elsewhere(sheet) : null;
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -46,23 +46,23 @@ internal sealed class ConsultationCard(
             case Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
                 return warned;
             case Confirm or ConfirmAnyway:
-                return await Answer(turn, await store.Confirm(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
+                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
             case Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
                 return warned;
             case Choose or ChooseAnyway:
-                return await Answer(turn, await store.Choose(it, Person(turn), Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
+                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
             case None:
-                return await Answer(turn, await store.NoneFits(it, Person(turn), turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
+                return await Answer(turn, await store.NoneFits(it, turn.Person, turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
             case Stay:
-                return await Answer(turn, await store.Stay(it, Person(turn)), DeedTexts.Stays, notices.Stays);
+                return await Answer(turn, await store.Stay(it, turn.Person), DeedTexts.Stays, notices.Stays);
             case Take:
-                return await Answer(turn, await handovers.Accept(it, Person(turn), turn.Now), DeedTexts.YouTook, notices.Taken);
+                return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), DeedTexts.YouTook, notices.Taken);
             case Return:
-                return await Answer(turn, await handovers.Return(it, Person(turn), turn.Now), DeedTexts.YouReturned, notices.Returned);
+                return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), DeedTexts.YouReturned, notices.Returned);
             case Calendar:
                 return await SendCalendar(turn, it);
             case Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
-                return MessageRules.Check(sheet.Facts, Person(turn), sheet.EndsAt, turn.Now) is { } no
+                return MessageRules.Check(sheet.Facts, turn.Person, sheet.EndsAt, turn.Now) is { } no
                     ? Pressed.Warn(DeedTexts.Refused(no))
                     : Pressed.Instead(screens.Card(sheet, side, turn.Now, messages.Fine(turn, sheet, arg)));
             case Enter:
@@ -78,7 +78,7 @@ internal sealed class ConsultationCard(
         if (result.Refusal is { } refusal)
         {
             var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null
-                || await handovers.WasTutor(result.After?.Id ?? default, Person(turn));
+                || await handovers.WasTutor(result.After?.Id ?? default, turn.Person);
             if (!seen) return Pressed.Fresh();
             return result.Clash is null ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Warn(DeedTexts.Refused(result, zone));
         }
@@ -92,9 +92,9 @@ internal sealed class ConsultationCard(
     private async Task<Pressed?> OtherwiseEngaged(Turn turn, ConsultationId id, long time)
     {
         if (await reader.Sheet(id) is not { } sheet
-            || Confirming.ByTeacher(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
+            || Confirming.ByTeacher(sheet.Facts, turn.Person, time, turn.Now) is not null) return null;
         var chosen = sheet.Times.First(t => t.Id == time);
-        var others = await engagements.At(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
+        var others = await engagements.At(turn.Person, [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
         return others.Count == 0 ? null : Pressed.Instead(screens.Warned(sheet, chosen, others));
     }
 
@@ -102,9 +102,9 @@ internal sealed class ConsultationCard(
     private async Task<Pressed?> TakesPartElsewhere(Turn turn, ConsultationId id, long time)
     {
         if (await reader.Sheet(id) is not { } sheet
-            || Confirming.ByTutor(sheet.Facts, Person(turn), time, turn.Now) is not null) return null;
+            || Confirming.ByTutor(sheet.Facts, turn.Person, time, turn.Now) is not null) return null;
         var chosen = sheet.Times.First(t => t.Id == time);
-        var others = await engagements.Attended(Person(turn), [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt);
+        var others = await engagements.Attended(turn.Person, [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt);
         return others.Count == 0 ? null : Pressed.Instead(screens.WarnedTutor(sheet, chosen, others));
     }
 
@@ -126,6 +126,4 @@ internal sealed class ConsultationCard(
         await reader.Sheet(id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side and (Side.Teacher or Side.Tutor) ? (sheet, side) : null;
 
     private static long Time(string arg) => long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

@@ -171,7 +171,7 @@ internal sealed class ConsultationNotices(
             _ => before.TutorId,
         };
         return turn.Redraw(ConsultationScreens.Shown(after.Id), async reader =>
-            reader.Person == gone && reader.Chat == turn.Speaker.Chat ? null : await shown.Draw(reader, before, after, turn.Now));
+            reader.PersonOrNull == gone && reader.Chat == turn.Speaker.Chat ? null : await shown.Draw(reader, before, after, turn.Now));
     }
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
@@ -235,5 +235,5 @@ internal sealed class ConsultationNotices(
         Nothing,
     }
 
-    private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Speaker.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
+    private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
 }

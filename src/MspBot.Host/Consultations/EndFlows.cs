@@ -33,7 +33,7 @@ internal sealed class DeclineFlow(ConsultationReader reader, ConsultationScreens
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
         if (Declining.Check(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         ask.WayOut = new(DialogTexts.DoNotDecline, () => screens.Card(sheet, Side.Tutor, ask.Now, RequestTexts.StillYours));
@@ -49,7 +49,7 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
 {
     public override async Task<Done> Handle(DeclineRequest command, Turn turn)
     {
-        var result = await store.Decline(command.Id, turn.Speaker.Person!.Value, command.Reason, turn.Now);
+        var result = await store.Decline(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
         await notices.Declined(turn, result);
         return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu));
@@ -70,9 +70,9 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (await ConsultationStart.Read(ask, reader) is not { } sheet) return Say(Stuck.Gone);
-        if (Cancelling.Check(sheet.Facts, ask.Speaker.Person!.Value, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+        if (Cancelling.Check(sheet.Facts, ask.Person, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var agreed = sheet.State == ConsultationState.Confirmed;
-        var by = sheet.TutorId == ask.Speaker.Person ? Side.Tutor : Side.Teacher;
+        var by = sheet.TutorId == ask.Person ? Side.Tutor : Side.Teacher;
         ask.WayOut = agreed
             ? new(DialogTexts.DoNotCancel, () => screens.Card(sheet, by, ask.Now, RequestTexts.InForce(sheet, ask.Zone)))
             : new(DialogTexts.DoNotWithdraw, () => screens.Card(sheet, by, ask.Now, RequestTexts.StillWaits));
@@ -93,7 +93,7 @@ internal sealed class CancelConsultationHandler(ConsultationStore store, Consult
 {
     public override async Task<Done> Handle(CancelConsultation command, Turn turn)
     {
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         var result = await store.Cancel(command.Id, me, command.Reason, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
         await notices.Cancelled(turn, result);

@@ -18,14 +18,14 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 
     /// <summary>What is in a tutor's journal names teachers: it is no more theirs when the role is not.</summary>
     internal static Access Rows(JournalReader reader) => Access.Rows(async (turn, id) =>
-        turn.Speaker.Is(Role.Tutor) && await reader.Find(new(id), Person(turn)) is not null);
+        turn.Speaker.Is(Role.Tutor) && await reader.Find(new(id), turn.Person) is not null);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
-        await reader.Find(new(id), Person(turn)) is { } entry ? JournalScreens.Entry(entry, turn.Now) : null;
+        await reader.Find(new(id), turn.Person) is { } entry ? JournalScreens.Entry(entry, turn.Now) : null;
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (action is not (Remove or RemoveYes) || await reader.Find(new(id), Person(turn)) is not { } entry) return Pressed.Fresh();
+        if (action is not (Remove or RemoveYes) || await reader.Find(new(id), turn.Person) is not { } entry) return Pressed.Fresh();
         if (action == RemoveYes) return await TakeAway(turn, entry);
         if (JournalEditing.CheckRemoval(entry.Facts, turn.Now) is { } because) return Pressed.Warn(JournalTexts.Refused(because));
         return Pressed.Instead(new Screen(JournalTexts.RemoveAsk(entry))
@@ -34,10 +34,8 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 
     private async Task<Pressed> TakeAway(Turn turn, JournalEntry entry)
     {
-        if ((await store.Remove(entry.Id, Person(turn), turn.Now)).Refusal is { } because) return Pressed.Warn(JournalTexts.Refused(because));
+        if ((await store.Remove(entry.Id, turn.Person, turn.Now)).Refusal is { } because) return Pressed.Warn(JournalTexts.Refused(because));
         turn.Flash(JournalTexts.Removed);
         return Pressed.Open(JournalCard.Name, JournalCard.Number(entry.Day));
     }
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

@@ -42,8 +42,8 @@ internal sealed class GroupCard(
     /// <summary>Whoever has something else then is asked first.</summary>
     private async Task<Pressed> ComeUnlessEngaged(Turn turn, ConsultationId id)
     {
-        if (await reader.Sheet(id) is not { } sheet || Grouping.CheckAgreeing(sheet.Facts, Me(turn), sheet.StateOf(Me(turn)), turn.Now) is not null) return await Come(turn, id);
-        var others = await engagements.At(Me(turn), [sheet.StartsAt], sheet.EndsAt - sheet.StartsAt, id.Value);
+        if (await reader.Sheet(id) is not { } sheet || Grouping.CheckAgreeing(sheet.Facts, turn.Person, sheet.StateOf(turn.Person), turn.Now) is not null) return await Come(turn, id);
+        var others = await engagements.At(turn.Person, [sheet.StartsAt], sheet.EndsAt - sheet.StartsAt, id.Value);
         return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(
             new Screen(EngagementTexts.Asked(others, GroupTexts.AgreeAnywayAsk(sheet, zone), zone))
             .Row(Button.Card(ConsultationTexts.AgreeAnyway, Name, id.Value, Agree, Anyway))
@@ -53,7 +53,7 @@ internal sealed class GroupCard(
     private async Task<Pressed> Come(Turn turn, ConsultationId id)
     {
         if (!turn.Speaker.Is(Role.Teacher)) return Pressed.Warn(EngineTexts.NotForYou);
-        var result = await store.Agree(id, Me(turn), turn.Now);
+        var result = await store.Agree(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, await notices.WentIntoGroup(result, turn.Now));
@@ -64,16 +64,16 @@ internal sealed class GroupCard(
 
     private async Task<Pressed> StayAway(Turn turn, ConsultationId id)
     {
-        var result = await store.Decline(id, Me(turn), turn.Now);
+        var result = await store.Decline(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
-        GroupNotices.Tell(turn, await notices.Left(result, Me(turn), turn.Now));
-        return Fresh(turn, result.After!, result.Before!.StateOf(Me(turn)) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
+        GroupNotices.Tell(turn, await notices.Left(result, turn.Person, turn.Now));
+        return Fresh(turn, result.After!, result.Before!.StateOf(turn.Person) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
     }
 
     private async Task<Pressed> Settle(Turn turn, ConsultationId id)
     {
-        var result = await store.Confirm(id, Me(turn), turn.Now);
+        var result = await store.Confirm(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
         TellConfirmed(turn, result.After!);
@@ -82,7 +82,7 @@ internal sealed class GroupCard(
 
     private async Task<Pressed> CallOthers(Turn turn, ConsultationId id)
     {
-        var result = await store.OpenToAll(id, Me(turn), LinkCode.New(), turn.Now);
+        var result = await store.OpenToAll(id, turn.Person, LinkCode.New(), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         var link = bot.DeepLink($"{GroupLink.Start}{result.After!.OpenCode}");
         turn.Say(new Screen(GroupTexts.HowToInvite).Row(Button.Share(GroupTexts.Share, GroupTexts.SharedWords(result.After!, zone), link).Main()));
@@ -92,7 +92,7 @@ internal sealed class GroupCard(
 
     private async Task<Pressed> SendFile(Turn turn, ConsultationId id)
     {
-        if (await reader.Sheet(id) is not { } sheet || (sheet.TutorId != Me(turn) && sheet.StateOf(Me(turn)) != MemberState.Agreed)) return Pressed.Fresh();
+        if (await reader.Sheet(id) is not { } sheet || (sheet.TutorId != turn.Person && sheet.StateOf(turn.Person) != MemberState.Agreed)) return Pressed.Fresh();
         if (!sheet.WasConfirmed || sheet.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
         turn.Say(GroupNotices.Calendar(sheet, turn.Now));
         return Pressed.Nothing();
@@ -117,8 +117,6 @@ internal sealed class GroupCard(
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
     private Pressed Fresh(Turn turn, GroupSheet sheet, string toast) =>
         screens.For(sheet, turn.Speaker, turn.Now) is { } screen ? Pressed.Instead(screen, toast) : Pressed.Fresh(toast: toast);
-
-    private static PersonId Me(Turn turn) => turn.Speaker.Person!.Value;
 }
 
 /// <summary><c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.</summary>
@@ -130,7 +128,7 @@ internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupRea
 
     public override async Task Open(Turn turn, string rest)
     {
-        var found = await store.Follow(rest, turn.Speaker.Person!.Value, turn.Now) ?? await Numbered(rest);
+        var found = await store.Follow(rest, turn.Person, turn.Now) ?? await Numbered(rest);
         turn.Show((found is null ? null : screens.For(found, turn.Speaker, turn.Now)) ?? new Screen(Html.Text(GroupTexts.OldLink)).Row(EngineTexts.ToMenu));
     }
 

@@ -13,7 +13,7 @@ internal sealed class GroupScreens(SiteZone zone)
     /// <summary>Null: there is nothing for them to see.</summary>
     internal Screen? For(GroupSheet sheet, Speaker speaker, DateTimeOffset now)
     {
-        var person = speaker.Person!.Value;
+        var person = speaker.Person;
         if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(sheet, now);
         if (sheet.StateOf(person) is not null) return ForTeacher(sheet, person, now);
         return speaker.Is(Role.Head) ? new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu) : null;
@@ -32,7 +32,7 @@ internal sealed class GroupScreens(SiteZone zone)
         return after.TutorId != reader.Person && Looks(before) == Looks(after) ? null : For(after, reader, now);
 
         (ConsultationState, DateTimeOffset, bool, MemberState?) Looks(GroupSheet sheet) =>
-            (sheet.State, sheet.StartsAt, sheet.Facts.FreeSeats == 0, sheet.StateOf(reader.Person!.Value));
+            (sheet.State, sheet.StartsAt, sheet.Facts.FreeSeats == 0, sheet.StateOf(reader.Person));
     }
 
     /// <param name="sheet">As it stands.</param>

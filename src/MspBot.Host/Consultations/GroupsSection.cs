@@ -13,7 +13,7 @@ internal sealed class GroupsSection(GroupReader reader, SiteZone zone) : MySecti
 
     public override async Task<MyPart?> For(Turn turn)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         IReadOnlyList<GroupLine> lines = [.. await reader.Mine(person, turn.Now), .. await reader.OfTutor(person, turn.Now)];
         return lines.Count == 0 ? null : GroupList.Part(lines, zone);
     }
@@ -24,7 +24,7 @@ internal sealed class InvitedToGroup(GroupReader reader, SiteZone zone) : NextTh
 {
     public override async Task<Waiting?> For(Turn turn)
     {
-        var invited = (await reader.Mine(turn.Speaker.Person!.Value, turn.Now)).FirstOrDefault(l => l is { Mine: MemberState.Invited, State: ConsultationState.Inviting } && l.Agreed < l.Seats);
+        var invited = (await reader.Mine(turn.Person, turn.Now)).FirstOrDefault(l => l is { Mine: MemberState.Invited, State: ConsultationState.Inviting } && l.Agreed < l.Seats);
         return invited is null ? null : new(invited.StartsAt, GroupListTexts.Invitation(invited, zone), Button.Card(GroupTexts.Answer, GroupCard.Name, invited.Id.Value));
     }
 }
@@ -34,7 +34,7 @@ internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed).Concat(await reader.OfTutor(person, turn.Now))
             .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
         return next is null ? null

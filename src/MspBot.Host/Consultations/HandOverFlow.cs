@@ -20,7 +20,7 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
         if (HandingOver.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var colleagues = await Colleagues(sheet, me, ask.Now);
@@ -44,7 +44,7 @@ internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationSc
 {
     public override async Task<Done> Handle(HandRequestOver command, Turn turn)
     {
-        var result = await store.HandOver(command.Id, turn.Speaker.Person!.Value, command.To, turn.Now);
+        var result = await store.HandOver(command.Id, turn.Person, command.To, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
         await notices.HandedOver(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.HandedOver)));

@@ -35,13 +35,13 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Tutor) || await reader.Sheet(Tutor(turn), turn.Now) is not { } sheet) return null;
+        if (!turn.Speaker.Is(Role.Tutor) || await reader.Sheet(turn.Person, turn.Now) is not { } sheet) return null;
         return arg switch
         {
             HoursScreens.SetLength => HoursScreens.WhichLength(sheet),
             HoursScreens.SetBreak => HoursScreens.WhichBreak(sheet),
             HoursScreens.SetNotice => HoursScreens.WhichNotice(sheet),
-            HoursScreens.Free => HoursScreens.AsSeen(await reader.Free(Tutor(turn), turn.Now), sheet, zone),
+            HoursScreens.Free => HoursScreens.AsSeen(await reader.Free(turn.Person, turn.Now), sheet, zone),
             HoursScreens.Return when sheet.Absences.Count > 0 => HoursScreens.ToReturn(sheet),
             _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && sheet.Week.Count > 0 =>
                 HoursScreens.ToRemove(sheet, HoursScreens.Number(arg[HoursScreens.Remove.Length..])),
@@ -58,29 +58,29 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
             HoursScreens.Remove => RemoveHours(turn, id),
             HoursScreens.Undo when HoursScreens.Read(arg) is { } span => PutBack(turn, span),
             HoursScreens.Return => EndAbsence(turn, id),
-            HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes => Set(turn, store.SetMinutes(Tutor(turn), minutes)),
-            HoursScreens.SetBreak when Among(HoursScreens.Breaks, arg) is { } minutes => Set(turn, store.SetBreak(Tutor(turn), minutes)),
-            HoursScreens.SetNotice when Among(HoursScreens.NoticeHours, arg) is { } hours => Set(turn, store.SetNotice(Tutor(turn), TimeSpan.FromHours(hours))),
+            HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes => Set(turn, store.SetMinutes(turn.Person, minutes)),
+            HoursScreens.SetBreak when Among(HoursScreens.Breaks, arg) is { } minutes => Set(turn, store.SetBreak(turn.Person, minutes)),
+            HoursScreens.SetNotice when Among(HoursScreens.NoticeHours, arg) is { } hours => Set(turn, store.SetNotice(turn.Person, TimeSpan.FromHours(hours))),
             _ => base.Press(turn, id, action, arg),
         };
     }
 
-    private async Task<Pressed> RemoveHours(Turn turn, long id) => await store.Remove(Tutor(turn), id) is { } span
+    private async Task<Pressed> RemoveHours(Turn turn, long id) => await store.Remove(turn.Person, id) is { } span
         ? Pressed.Fresh($"{Removed}{HoursScreens.Text(span)}", HoursTexts.RemovedToast)
         : Pressed.Fresh(toast: HoursTexts.GoneAlready);
 
     private async Task<Pressed> PutBack(Turn turn, WeeklySpan span)
     {
-        if (await store.PutBack(Tutor(turn), span) is { } refusal) return Pressed.Warn(HoursTexts.Refused(refusal));
-        await opened.Tell(Tutor(turn), turn);
+        if (await store.PutBack(turn.Person, span) is { } refusal) return Pressed.Warn(HoursTexts.Refused(refusal));
+        await opened.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.BackToast);
     }
 
     private async Task<Pressed> EndAbsence(Turn turn, long id)
     {
-        if (await store.RemoveAbsence(Tutor(turn), id) is not { } ended) return Pressed.Fresh(toast: HoursTexts.AbsenceGone);
+        if (await store.RemoveAbsence(turn.Person, id) is not { } ended) return Pressed.Fresh(toast: HoursTexts.AbsenceGone);
         await away.TellNoMore(turn, id, ended);
-        await opened.Tell(Tutor(turn), turn);
+        await opened.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.Saved);
     }
 
@@ -88,11 +88,9 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     {
         await set;
         // A shorter consultation, break or notice may make room.
-        await opened.Tell(Tutor(turn), turn);
+        await opened.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.Saved);
     }
 
     private static int? Among(IReadOnlyList<int> values, string arg) => HoursScreens.Number(arg) is { } value && values.Contains(value) ? value : null;
-
-    private static PersonId Tutor(Turn turn) => turn.Speaker.Person!.Value;
 }

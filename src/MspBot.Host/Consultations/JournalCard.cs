@@ -34,15 +34,15 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
     {
         if (!turn.Speaker.Is(Role.Tutor)) return Pressed.Warn(JournalTexts.ForTutors);
         if (action != Excel || Month(id) is not { } month) return Pressed.Fresh(arg);
-        turn.Say(JournalSheet.Screen(Person(turn), month));
+        turn.Say(JournalSheet.Screen(turn.Person, month));
         return Pressed.Nothing();
     }
 
     private async Task<Screen> Months(Turn turn, int page)
     {
-        var months = await reader.Months(Person(turn), page);
-        if (months.Count == 0 && page > 0) months = await reader.Months(Person(turn), page = 0);
-        var unanswered = await outcomes.CountUnanswered(Person(turn), turn.Now);
+        var months = await reader.Months(turn.Person, page);
+        if (months.Count == 0 && page > 0) months = await reader.Months(turn.Person, page = 0);
+        var unanswered = await outcomes.CountUnanswered(turn.Person, turn.Now);
         var screen = new Screen(JournalTexts.Months(months.Count > 0, unanswered));
         if (unanswered > 0) screen = screen.Row(JournalScreens.ToUnanswered(unanswered));
         foreach (var month in months.Take(JournalReader.PageSize)) screen = screen.Row(Button.Card(JournalTexts.Month(month), Name, Number(month.Month)));
@@ -51,10 +51,10 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
 
     private async Task<Screen> Entries(Turn turn, DateOnly month, int page)
     {
-        var entries = await reader.Entries(Person(turn), month, page);
-        if (entries.Count == 0 && page > 0) entries = await reader.Entries(Person(turn), month, page = 0);
+        var entries = await reader.Entries(turn.Person, month, page);
+        if (entries.Count == 0 && page > 0) entries = await reader.Entries(turn.Person, month, page = 0);
         var shown = entries.Take(JournalReader.PageSize).ToList();
-        var screen = new Screen(Html.Paragraphs(JournalTexts.Header(await reader.Totals(Person(turn), month)), Html.Lines([.. shown.Select(JournalTexts.Line)])));
+        var screen = new Screen(Html.Paragraphs(JournalTexts.Header(await reader.Totals(turn.Person, month)), Html.Lines([.. shown.Select(JournalTexts.Line)])));
         foreach (var entry in shown) screen = screen.Row(Button.Card(JournalTexts.Button(entry), EntryCard.Name, entry.Id.Value));
         return Turned(screen, Number(month), "", page, entries.Count)
             .Row(shown.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, JournalEntryFlow.Name))
@@ -63,8 +63,8 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
 
     private async Task<Screen> Unanswered(Turn turn, int page)
     {
-        var open = await outcomes.Unanswered(Person(turn), turn.Now, page, JournalReader.PageSize);
-        if (open.Count == 0 && page > 0) open = await outcomes.Unanswered(Person(turn), turn.Now, page = 0, JournalReader.PageSize);
+        var open = await outcomes.Unanswered(turn.Person, turn.Now, page, JournalReader.PageSize);
+        if (open.Count == 0 && page > 0) open = await outcomes.Unanswered(turn.Person, turn.Now, page = 0, JournalReader.PageSize);
         var screen = screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Count > 0)), open.Take(JournalReader.PageSize));
         return Turned(screen, 0, Open, page, open.Count).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
@@ -74,8 +74,6 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
         found <= JournalReader.PageSize ? null : Button.Card("›", Name, id, arg: $"{before}{Russian.Number(page + 1)}"));
 
     private static int Page(string arg) => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 10_000 ? page : 0;
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }
 
 /// <summary>/journal</summary>

@@ -20,7 +20,7 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Start.Split('.') is not [var number, var name] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || !Enum.TryParse<JournalField>(name, out var field) || !Enum.IsDefined(field) || await reader.Find(new(id), ask.Speaker.Person!.Value) is not { } entry)
+            || !Enum.TryParse<JournalField>(name, out var field) || !Enum.IsDefined(field) || await reader.Find(new(id), ask.Person) is not { } entry)
             return Say(Closed(JournalRefusal.NoSuchEntry, null));
         if (JournalEditing.Check(entry.Facts, field, ask.Now) is { } refusal) return Say(Closed(refusal, entry));
 
@@ -41,7 +41,7 @@ internal sealed class EditEntryHandler(JournalStore store, OutcomeStore outcomes
 {
     public override async Task<Done> Handle(EditEntry command, Turn turn)
     {
-        var tutor = turn.Speaker.Person!.Value;
+        var tutor = turn.Person;
         if (command.Value is DateOnly day && !JournalBounds.FitsDay(day, zone.DayOf(turn.Now)))
             return new Done.With(JournalEditFlow.Closed(JournalRefusal.DayOutOfBounds, null));
         var (entry, refusal, chat) = await store.Change(command.Id, tutor, command.Field, command.Value, turn.Now);

@@ -58,7 +58,7 @@ internal sealed class AddEntryHandler(JournalStore store, JournalNotices notices
     public override async Task<Done> Handle(AddEntry command, Turn turn)
     {
         if (command.Draft.Check(zone.DayOf(turn.Now)) is { } refusal) return new Done.Refused(refusal, Html.Text(JournalTexts.Refused(refusal)));
-        var (entry, _, chat) = await store.Add(command.Draft, turn.Speaker.Person!.Value, turn.Now);
+        var (entry, _, chat) = await store.Add(command.Draft, turn.Person, turn.Now);
         long[] told = entry!.Recommendation is not null && chat is { } teacher ? [teacher] : [];
         await notices.TellRecommended(turn, entry, told);
         return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(told.Length)));

@@ -43,7 +43,7 @@ internal static class JournalQuestions
     /// <summary>A teacher, a whole school, or nobody in particular.</summary>
     internal static async Task<(PersonId? Teacher, SchoolId? School)> Whom(Dialog ask, PeopleReader people, SchoolReader schools)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         var teachers = new PeopleList(people, but: me, accompaniedBy: me);
         var whom = await ask.Choice("journal.whom", WhomPrompt, async () => await Whoms(teachers));
         return whom switch

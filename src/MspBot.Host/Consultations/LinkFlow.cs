@@ -21,7 +21,7 @@ internal sealed class LinkFlow(HoursReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var has = await reader.Times(ask.Speaker.Person!.Value) is { JoinLink: not null };
+        var has = await reader.Times(ask.Person) is { JoinLink: not null };
         var link = await ask.Text("meet", HoursTexts.WhichLink, Longest, TextRule.Link, has ? [HoursTexts.NoLinkAnyMore] : null);
         return Do(new SetLink(link == HoursTexts.NoLinkAnyMore ? null : link));
     }
@@ -34,7 +34,7 @@ internal sealed class SetLinkHandler(HoursStore store, HoursReader reader) : Han
 {
     public override async Task<Done> Handle(SetLink command, Turn turn)
     {
-        var tutor = turn.Speaker.Person!.Value;
+        var tutor = turn.Person;
         await store.SetLink(tutor, command.Link);
         return await reader.Sheet(tutor, turn.Now) is { } sheet
             ? new Done.With(HoursScreens.Overview(sheet, Html.Text(command.Link is null ? HoursTexts.LinkRemoved : HoursTexts.LinkSaved)))

@@ -22,7 +22,7 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != me) return Say(Stuck.Gone);
         if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
 
@@ -48,7 +48,7 @@ internal sealed class MoveConsultationHandler(ConsultationStore store, Consultat
 {
     public override async Task<Done> Handle(MoveConsultation command, Turn turn)
     {
-        var result = await store.Move(command.Id, turn.Speaker.Person!.Value, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
+        var result = await store.Move(command.Id, turn.Person, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
         if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
             return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return Stuck.Done(result);

@@ -23,7 +23,7 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, Engag
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
         if (Grouping.CheckMoving(sheet.Facts, me, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
 
@@ -44,7 +44,7 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
 {
     public override async Task<Done> Handle(MoveGroup command, Turn turn)
     {
-        var result = await store.Move(command.Id, turn.Speaker.Person!.Value, command.Start, turn.Now);
+        var result = await store.Move(command.Id, turn.Person, command.Start, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, notices.Moved(result.Before!, result.After!, turn.Now));
@@ -69,7 +69,7 @@ internal sealed class CancelGroupFlow(GroupReader reader, GroupScreens screens) 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
-        if (Grouping.CheckCancelling(sheet.Facts, ask.Speaker.Person!.Value, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
+        if (Grouping.CheckCancelling(sheet.Facts, ask.Person, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
 
         ask.WayOut = new(DialogTexts.DoNotCancel, () => screens.ForTutor(sheet, ask.Now, GroupQuestionTexts.InForce(sheet, ask.Zone)));
         var reason = await GroupQuestions.Reason(ask);
@@ -86,7 +86,7 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
 {
     public override async Task<Done> Handle(CancelGroup command, Turn turn)
     {
-        var result = await store.Cancel(command.Id, turn.Speaker.Person!.Value, command.Reason, turn.Now);
+        var result = await store.Cancel(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(refusal)));
         await notices.Redraw(turn, result);
         GroupNotices.Tell(turn, await notices.Closed(result, GroupNewsTexts.Cancelled(result.After!), turn.Now));
@@ -99,11 +99,11 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
 internal static class TheirGroup
 {
     internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == turn.Speaker.Person);
+        await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == turn.Person);
 
     internal static async Task<GroupSheet?> Find(GroupReader reader, Dialog ask) =>
         ask.Row is { } id
-        && await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == ask.Speaker.Person ? sheet : null;
+        && await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == ask.Person ? sheet : null;
 
     internal static Screen Stuck(GroupRefusal refusal) => new Screen(Html.Text(GroupTexts.Refused(refusal))).Row(EngineTexts.ToMenu);
 }

@@ -11,10 +11,10 @@ internal sealed class MyConsultations(ConsultationReader reader, ConsultationLis
 {
     public override int Order => 10;
 
-    public override async Task<MyPart?> For(Turn turn) => Part(RequestListTexts.MineTitle, await reader.Mine(turn.Speaker.Person!.Value, turn.Now));
+    public override async Task<MyPart?> For(Turn turn) => Part(RequestListTexts.MineTitle, await reader.Mine(turn.Person, turn.Now));
 
     /// <summary>As a teacher; a tutor's past is in /requests.</summary>
-    public override async Task<MyPart?> Past(Turn turn) => Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Speaker.Person!.Value, turn.Now));
+    public override async Task<MyPart?> Past(Turn turn) => Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Person, turn.Now));
 
     private MyPart? Part(string title, IReadOnlyList<ConsultationLine> lines) => lines.Count == 0 ? null : new(
         Html.Paragraphs(Html.Bold(title), list.Text(lines, Side.Teacher)), [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
@@ -24,7 +24,7 @@ internal sealed class MyConsultations(ConsultationReader reader, ConsultationLis
 internal sealed class RequestsWaiting(ConsultationReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        turn.Speaker.Is(Role.Tutor) && await reader.WaitingFor(turn.Speaker.Person!.Value) is { } waiting
+        turn.Speaker.Is(Role.Tutor) && await reader.WaitingFor(turn.Person) is { } waiting
             ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count), Button.Command(RequestListTexts.LookAtRequests, RequestsCommand.Word))
             : null;
 }
@@ -34,7 +34,7 @@ internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone)
 {
     public override async Task<Waiting?> For(Turn turn)
     {
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         if (await reader.ToChoose(me) is { At: { } since } offered)
             return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationCard.Name, offered.Id.Value));
         return await reader.Next(me, turn.Now) is { At: { } at } next
@@ -48,7 +48,7 @@ internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone)
 internal sealed class OutcomesWaiting(OutcomeStore outcomes) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        turn.Speaker.Is(Role.Tutor) && await outcomes.WaitingFor(turn.Speaker.Person!.Value, turn.Now) is { } waiting
+        turn.Speaker.Is(Role.Tutor) && await outcomes.WaitingFor(turn.Person, turn.Now) is { } waiting
             ? new(waiting.Since, RequestListTexts.WithoutOutcome(waiting.Count),
                 Button.Card(RequestListTexts.WriteOutcomes, JournalCard.Name, 0, arg: JournalCard.Open))
             : null;

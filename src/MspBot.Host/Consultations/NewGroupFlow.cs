@@ -28,7 +28,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var of = ask.Row is { } id ? await groups.Request(new(id)) : null;
         var topic = await GroupQuestions.Topic(ask, of);
         var subject = await GroupQuestions.Subject(ask, of);
-        var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Speaker.Person!.Value : await Tutor(ask, subject);
+        var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Person : await Tutor(ask, subject);
         var invited = await GroupQuestions.Invited(ask, await Like(ask.Speaker, of, topic, subject, tutor));
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.Start(ask), hours, tutor);
         var seats = await GroupQuestions.Seats(ask);
@@ -54,7 +54,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
     /// <summary>The question, behind what a tutor who gathers for themselves takes part in at that time.</summary>
     private async Task<string> Warned(Dialog ask, PersonId tutor, DateTimeOffset start, string question)
     {
-        if (tutor != ask.Speaker.Person || await hours.Times(tutor) is not { } times) return question;
+        if (tutor != ask.Person || await hours.Times(tutor) is not { } times) return question;
         return EngagementTexts.Warned(await engagements.Attended(tutor, [start], TimeSpan.FromMinutes(times.Minutes)), question, ask.Zone);
     }
 
@@ -70,7 +70,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
     }
 
     private Task<PersonId> Tutor(Dialog ask, string? subject) => ask.Choice<PersonId>("tutor", GroupQuestionTexts.Tutor, async () =>
-        [.. (await tutors.For(ask.Speaker.Person!.Value, subject, ask.Now)).Select(t => new Option<PersonId>(t.Id, t.Name))]);
+        [.. (await tutors.For(ask.Person, subject, ask.Now)).Select(t => new Option<PersonId>(t.Id, t.Name))]);
 
     private static Outcome.Effect OnConflicts(Outcome.Effect open) => new (GroupRefusal Refusal, string Again)[]
     {
@@ -87,11 +87,11 @@ internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, S
 {
     public override async Task<Done> Handle(OpenGroup command, Turn turn)
     {
-        if (command.Draft.Tutor != turn.Speaker.Person && !turn.Speaker.Is(Role.Head)) return Refused(GroupRefusal.NotYours);
+        if (command.Draft.Tutor != turn.Person && !turn.Speaker.Is(Role.Head)) return Refused(GroupRefusal.NotYours);
         var result = await store.Open(command.Draft, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         GroupNotices.Tell(turn, notices.Invited(result.After!, turn.Now));
-        if (command.Draft.Tutor != turn.Speaker.Person) GroupNotices.Tell(turn, notices.YouLead(result.After!, turn.Now));
+        if (command.Draft.Tutor != turn.Person) GroupNotices.Tell(turn, notices.YouLead(result.After!, turn.Now));
         return new Done.Opening(GroupCard.Name, result.After!.Id.Value);
     }
 

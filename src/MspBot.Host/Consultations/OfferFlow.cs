@@ -23,7 +23,7 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, En
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
         var moves = sheet.State == ConsultationState.Confirmed;
         if (moves && Moving.Check(sheet.Facts, me, ask.Now) is { } late) return Say(Stuck.Screen(late, sheet.Id));
@@ -56,7 +56,7 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
 {
     public override async Task<Done> Handle(OfferTimes command, Turn turn)
     {
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         var result = command.Moves
             ? await store.Move(command.Id, me, command.Starts, free: false, command.Reason, turn.Now)
             : await store.Offer(command.Id, me, command.Starts, turn.Now);

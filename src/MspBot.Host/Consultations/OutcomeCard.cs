@@ -18,11 +18,11 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
     public override Access Access => Rows(outcomes);
 
     internal static Access Rows(OutcomeStore outcomes) => Access.Rows(async (turn, id) =>
-        turn.Speaker.Is(Role.Tutor) && await outcomes.Find(new(id), Person(turn)) is not null);
+        turn.Speaker.Is(Role.Tutor) && await outcomes.Find(new(id), turn.Person) is not null);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await outcomes.Find(new(id), Person(turn)) is not { } sheet) return null;
+        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return null;
         return Outcoming.Check(sheet.Facts, turn.Now) switch
         {
             null => screens.Question(sheet),
@@ -34,7 +34,7 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action is not (No or AfterAllNot)) return Pressed.Fresh();
-        if (await outcomes.Find(new(id), Person(turn)) is not { } sheet) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
+        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
 
         var refusal = action == No ? Outcoming.Check(sheet.Facts, turn.Now) : Outcoming.CheckCorrection(sheet.Facts, turn.Now);
         if (refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));
@@ -45,17 +45,15 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
     private async Task<Pressed> Write(Turn turn, OutcomeSheet sheet, OutcomeDraft outcome, bool again)
     {
         var result = again
-            ? await outcomes.Correct(sheet.Id, Person(turn), outcome, turn.Now)
-            : await outcomes.Record(sheet.Id, Person(turn), outcome, zone.DayOf(sheet.StartsAt), turn.Now);
+            ? await outcomes.Correct(sheet.Id, turn.Person, outcome, turn.Now)
+            : await outcomes.Record(sheet.Id, turn.Person, outcome, zone.DayOf(sheet.StartsAt), turn.Now);
         return result.Refusal is { } because
             ? Pressed.Fresh(toast: OutcomeTexts.Refused(because))
             : Pressed.Instead(await Recorded(turn, result.Entry!.Value, JournalTexts.Saved(0)));
     }
 
     private async Task<Screen> Recorded(Turn turn, JournalId entry, Html news) => JournalScreens.Entry(
-        (await journal.Find(entry, Person(turn)))!, turn.Now, news, await outcomes.CountUnanswered(Person(turn), turn.Now));
+        (await journal.Find(entry, turn.Person))!, turn.Now, news, await outcomes.CountUnanswered(turn.Person, turn.Now));
 
     internal static Screen Refused(OutcomeRefusal because) => new Screen(Html.Text(OutcomeTexts.Refused(because))).Row(EngineTexts.ToMenu);
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

@@ -24,7 +24,7 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
         var again = ask.Start.EndsWith(Again, StringComparison.Ordinal);
         var number = again ? ask.Start[..^Again.Length] : ask.Start;
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || await outcomes.Find(new(id), ask.Speaker.Person!.Value) is not { } sheet)
+            || await outcomes.Find(new(id), ask.Person) is not { } sheet)
             return Say(OutcomeCard.Refused(OutcomeRefusal.NoSuchConsultation));
         var refusal = again ? Outcoming.CheckCorrection(sheet.Facts, ask.Now) : Outcoming.Check(sheet.Facts, ask.Now);
         if (refusal is { } because) return Say(Closed(because, sheet));
@@ -51,7 +51,7 @@ internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader 
 {
     public override async Task<Done> Handle(RecordOutcome command, Turn turn)
     {
-        var tutor = turn.Speaker.Person!.Value;
+        var tutor = turn.Person;
         var sheet = await outcomes.Find(command.Id, tutor);
         var result = command.Again
             ? await outcomes.Correct(command.Id, tutor, command.Outcome, turn.Now)

@@ -31,7 +31,7 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         ConsultationSheet? known = null;
         if (ask.Start.Length > 0)
         {
@@ -139,7 +139,7 @@ internal sealed class RequestConsultationHandler(
 {
     public override async Task<Done> Handle(RequestConsultation command, Turn turn)
     {
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         IReadOnlyList<PersonId> tutors = command.Tutor == RequestFlow.Anyone
             ? await any.Candidates(me, command.Request, command.Again, turn.Now)
             : [command.Tutor];

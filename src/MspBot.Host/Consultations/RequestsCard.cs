@@ -20,7 +20,7 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         var found = await Find(me, turn.Now, arg, id is > 0 and < 10_000 ? (int)id : 0);
         var screen = new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Lines.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Lines, Side.Tutor)));
         foreach (var line in found.Lines) screen = screen.Row(list.Button(line));

@@ -24,6 +24,6 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     {
         if (Sides.Of(who, after) is { } side) return screens.Card(after, side, now);
         var theirs = before is not null && Sides.Of(who, before) is not null;
-        return theirs || await handovers.WasTutor(after.Id, who.Person!.Value) ? ConsultationScreens.Elsewhere(after) : null;
+        return theirs || await handovers.WasTutor(after.Id, who.Person) ? ConsultationScreens.Elsewhere(after) : null;
     }
 }

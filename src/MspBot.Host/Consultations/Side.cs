@@ -24,7 +24,7 @@ internal static class Sides
     /// <summary>Null: nothing is shown to them.</summary>
     internal static Side? Of(Speaker speaker, ConsultationSheet sheet)
     {
-        if (speaker.Person is not { } person || sheet.Kind != ConsultationKind.Individual) return null;
+        if (speaker.PersonOrNull is not { } person || sheet.Kind != ConsultationKind.Individual) return null;
         if (sheet.TeacherId == person) return Side.Teacher;
         if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return Side.Tutor;
         if (sheet.ColleagueId == person) return Side.Colleague;

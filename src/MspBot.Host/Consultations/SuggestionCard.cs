@@ -17,12 +17,12 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
 
     /// <summary>A tutor gathers out of what was asked of them; requests of colleagues come along only where they are about the same.</summary>
     internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) => turn.Speaker.Is(Role.Head)
-        || (turn.Speaker.Is(Role.Tutor) && (await reader.Like(new(id), turn.Speaker.Person!.Value)).Any(r => r.TutorId == turn.Speaker.Person)));
+        || (turn.Speaker.Is(Role.Tutor) && (await reader.Like(new(id), turn.Person)).Any(r => r.TutorId == turn.Person)));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!NewGroupFlow.MayGather(turn.Speaker)) return null;
-        var set = await reader.Like(new(id), turn.Speaker.Person!.Value);
+        var set = await reader.Like(new(id), turn.Person);
         return set.Count == 0 ? Plain(GroupNewsTexts.NothingToGather) : Screen(set);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != ask.Speaker.Person) return Say(Stuck.Gone);
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != ask.Person) return Say(Stuck.Gone);
         if (sheet.State != ConsultationState.Confirmed) return Say(Stuck.Screen(ConsultationRefusal.NotConfirmedYet, sheet.Id));
         return Do(new SetMeetingLink(sheet.Id, await ask.Text("link", RequestTexts.Link, Longest, TextRule.Link)));
     }
@@ -34,7 +34,7 @@ internal sealed class SetMeetingLinkHandler(ConsultationStore store, Consultatio
 {
     public override async Task<Done> Handle(SetMeetingLink command, Turn turn)
     {
-        var result = await store.SetLink(command.Id, turn.Speaker.Person!.Value, command.Link);
+        var result = await store.SetLink(command.Id, turn.Person, command.Link);
         if (result.Refusal is not null) return Stuck.Done(result);
         await notices.LinkSet(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.LinkSaved)));
@@ -54,7 +54,7 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } sheet) return Say(Stuck.Gone);
         if (MessageRules.Check(sheet.Facts, me, sheet.EndsAt, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var words = sheet.TeacherId == me
@@ -73,7 +73,7 @@ internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationSc
         if (await reader.Sheet(command.Id) is not { } sheet
             || Sides.Of(turn.Speaker, sheet) is not ((Side.Teacher or Side.Tutor) and var side))
             return new Done.With(Stuck.Gone);
-        if (MessageRules.Check(sheet.Facts, turn.Speaker.Person!.Value, sheet.EndsAt, turn.Now) is { } no)
+        if (MessageRules.Check(sheet.Facts, turn.Person, sheet.EndsAt, turn.Now) is { } no)
             return new Done.With(Stuck.Screen(no, sheet.Id));
         return new Done.With(screens.Card(sheet, side, turn.Now, messages.Tell(turn, sheet, side, command.Words)));
     }

@@ -1,4 +1,5 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
@@ -21,6 +22,9 @@ public sealed class Dialog
     }
 
     public Speaker Speaker { get; }
+
+    /// <summary>The registered person who is asked; for a visitor it throws (<see cref="Speaker.PersonOrNull"/>).</summary>
+    public PersonId Person => Speaker.Person;
 
     public DateTimeOffset Now { get; }
 

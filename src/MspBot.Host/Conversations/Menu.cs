@@ -7,7 +7,7 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
 {
     internal async Task Show(Turn turn, Html before = default)
     {
-        if (turn.Speaker.Person is null)
+        if (turn.Speaker.PersonOrNull is null)
         {
             await services.GetRequiredService<Door>().Greet(turn, "");
             return;
@@ -61,7 +61,7 @@ internal sealed class HelpCommand(Registry registry) : Command
 
     public override Task Run(Turn turn, string args)
     {
-        turn.Show(turn.Speaker.Person is null ? new Screen(EngineTexts.HelpForStrangers) : Screen(registry, turn.Speaker, Html.Bold(EngineTexts.WhatICan)));
+        turn.Show(turn.Speaker.PersonOrNull is null ? new Screen(EngineTexts.HelpForStrangers) : Screen(registry, turn.Speaker, Html.Bold(EngineTexts.WhatICan)));
         return Task.CompletedTask;
     }
 

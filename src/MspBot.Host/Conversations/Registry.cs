@@ -46,7 +46,7 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
             return new(
                 ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name), ByKey<StartLink>(scope, l => l.Prefix), ByKey<FileMaker>(scope, m => m.Key),
                 [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order)
-                    .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.Person is not null) && c.For(speaker)))]);
+                    .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.PersonOrNull is not null) && c.For(speaker)))]);
         }
 
         private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>

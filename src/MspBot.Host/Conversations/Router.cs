@@ -26,7 +26,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
             await menu.Show(turn, Html.Text(EngineTexts.OldButton));
             return;
         }
-        if (card.NeedsPerson && turn.Speaker.Person is null)
+        if (card.NeedsPerson && turn.Speaker.PersonOrNull is null)
         {
             await services.GetRequiredService<Door>().Greet(turn, "");
             return;
@@ -60,12 +60,12 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
     {
         await talks.Leave(turn);
         var command = registry.Command(name, services);
-        if (command is { NeedsPerson: false } || (command is not null && turn.Speaker.Person is not null && command.For(turn.Speaker)))
+        if (command is { NeedsPerson: false } || (command is not null && turn.Speaker.PersonOrNull is not null && command.For(turn.Speaker)))
         {
             await command.Run(turn, args);
             await turn.Introduce();
         }
-        else if (command is null && turn.Speaker.Person is not null)
+        else if (command is null && turn.Speaker.PersonOrNull is not null)
         {
             turn.Show(HelpCommand.Screen(registry, turn.Speaker, Html.Text(EngineTexts.NoSuchCommand)));
         }
@@ -79,7 +79,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
     {
         if (await talks.Expire(turn)) return;
         if (talks.Active is not null) await talks.Typed(turn, text);
-        else if (turn.Speaker.Person is not null && await Find(turn, text) is { } found) turn.Show(found);
+        else if (turn.Speaker.PersonOrNull is not null && await Find(turn, text) is { } found) turn.Show(found);
         else await menu.Show(turn);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
 
     private async Task PressCard(Turn turn, PressData.OnCard press)
     {
-        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.Person is null) || press.Action == "show"
+        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.PersonOrNull is null) || press.Action == "show"
             || !await card.Access.Allows(turn, press.Id))
         {
             await OpenCard(turn, press.Card, press.Id, press.Arg);

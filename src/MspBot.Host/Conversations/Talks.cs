@@ -21,7 +21,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     /// <summary>Begins a flow, or offers to go on where it was left.</summary>
     internal async Task Begin(Turn turn, string key, string arg, bool afresh = false)
     {
-        if (registry.Flow(key, services) is not { } flow || !flow.For(turn.Speaker) || (flow.NeedsPerson && turn.Speaker.Person is null))
+        if (registry.Flow(key, services) is not { } flow || !flow.For(turn.Speaker) || (flow.NeedsPerson && turn.Speaker.PersonOrNull is null))
         {
             turn.Warn(EngineTexts.NotForYou);
             return;

@@ -1,4 +1,5 @@
 using MspBot.Data.Conversations;
+using MspBot.Domain.People;
 
 namespace MspBot.Host.Conversations;
 
@@ -21,6 +22,9 @@ public sealed class Turn
     }
 
     public Speaker Speaker { get; private set; }
+
+    /// <summary>The registered person who speaks; for a visitor it throws (<see cref="Speaker.PersonOrNull"/>).</summary>
+    public PersonId Person => Speaker.Person;
 
     public DateTimeOffset Now { get; }
 

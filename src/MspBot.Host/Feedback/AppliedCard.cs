@@ -17,7 +17,7 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var meeting = Meeting.OfCode(id);
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
         return await reader.Filed(meeting, person) switch
@@ -32,7 +32,7 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!Enum.TryParse<Applied>(action, out var applied) || !Enum.IsDefined(applied)) return Pressed.Fresh();
-        await store.Apply(Meeting.OfCode(id), turn.Speaker.Person!.Value, applied);
+        await store.Apply(Meeting.OfCode(id), turn.Person, applied);
         return Pressed.Fresh();
     }
 }

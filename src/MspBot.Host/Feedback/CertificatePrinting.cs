@@ -19,8 +19,8 @@ internal sealed class CertificatePrinting(CertificateStore store, PersonReader p
         await NotPrintable(person) ?? await store.IssueLed(person, seminar, now, Year(now));
 
     internal async Task<CertificateResult> Tutored(Speaker speaker, Period period, DateTimeOffset now) =>
-        await NotPrintable(speaker.Person!.Value)
-        ?? await store.IssueTutored(speaker.Person!.Value, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
+        await NotPrintable(speaker.Person)
+        ?? await store.IssueTutored(speaker.Person, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
 
     internal DateTimeOffset Begin(Period period) => zone.At(period.First, TimeOnly.MinValue);
 

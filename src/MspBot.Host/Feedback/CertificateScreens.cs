@@ -44,5 +44,5 @@ internal sealed class CertificateScreens(SiteZone zone)
 
     internal static Screen Withdrawn(CertificateSheet sheet) => new Screen(CertificateTexts.WithdrawnForOwner(sheet)).Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0));
 
-    private static Button WayOn(Speaker speaker) => speaker.Person is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
+    private static Button WayOn(Speaker speaker) => speaker.PersonOrNull is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
 }

@@ -29,7 +29,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var page = id is > 0 and < 10_000 ? (int)id : 0;
-        var (lines, hasNext) = await reader.Mine(turn.Speaker.Person!.Value, turn.Now, page);
+        var (lines, hasNext) = await reader.Mine(turn.Person, turn.Now, page);
         var screen = new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Mine), lines.Count == 0 ? CertificateTexts.NoneYet : CertificateTexts.HowToGet));
         foreach (var line in lines) screen = screen.Row(ToGet(line));
         return screen
@@ -43,7 +43,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var result = action switch
         {
             Attended => await printing.Attended(person, new(id), turn.Now),
@@ -58,7 +58,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     /// <summary>A statement once more, as things stand today; nobody else's.</summary>
     private async Task<CertificateResult?> Statement(Turn turn, CertificateId id) =>
-        await reader.Sheet(id) is { Kind: CertificateKind.Tutored } sheet && sheet.PersonId == turn.Speaker.Person
+        await reader.Sheet(id) is { Kind: CertificateKind.Tutored } sheet && sheet.PersonId == turn.Person
             ? await printing.Tutored(turn.Speaker, new(sheet.FirstDay!.Value, sheet.LastDay!.Value), turn.Now)
             : null;
 
@@ -77,7 +77,7 @@ internal sealed class CertificatesSection(CertificateReader reader) : MySection
 
     public override async Task<MyPart?> For(Turn turn)
     {
-        var count = await reader.Count(turn.Speaker.Person!.Value, turn.Now);
+        var count = await reader.Count(turn.Person, turn.Now);
         return count == 0 && !turn.Speaker.IsAny(Role.Tutor, Role.Head)
             ? null
             : new(Html.Empty, [[Button.Card(CertificateTexts.MineCounted(count), CertificatesCard.Name, 0)]]);

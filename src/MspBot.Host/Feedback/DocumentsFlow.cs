@@ -37,7 +37,7 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
 
     public override async Task<Done> Handle(GatherDocuments command, Turn turn)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var lines = await reader.Between(person, printing.Begin(command.Period), printing.End(command.Period), turn.Now, Most + 1);
         if (lines.Count > Most) return new Done.Refused(DocumentsRefusal.TooMany, Html.Text(CertificateTexts.TooManyDocuments));
 

@@ -30,7 +30,7 @@ internal sealed class FeedbackCard(
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var meeting = Meeting.OfCode(id);
-        var sheet = await reader.Sheet(meeting, Person(turn));
+        var sheet = await reader.Sheet(meeting, turn.Person);
         if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
         if (await Filed(turn, meeting) is { } filed) return OfFiled(turn, sheet!, filed, arg);
         if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulness(sheet!, rating);
@@ -42,7 +42,7 @@ internal sealed class FeedbackCard(
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         var meeting = Meeting.OfCode(id);
-        var sheet = await reader.Sheet(meeting, Person(turn));
+        var sheet = await reader.Sheet(meeting, turn.Person);
         if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return Pressed.Instead(FeedbackScreens.Refused(refusal), FeedbackTexts.Refused(refusal));
         switch (action)
         {
@@ -53,7 +53,7 @@ internal sealed class FeedbackCard(
             case Later:
                 return await Filed(turn, meeting) is null ? Pressed.Instead(FeedbackScreens.NotNow(sheet!)) : Pressed.Fresh();
             case Never when await Filed(turn, meeting) is null:
-                await requests.Decline(meeting, Person(turn), declined: true);
+                await requests.Decline(meeting, turn.Person, declined: true);
                 return Pressed.Fresh();
             default:
                 return Pressed.Fresh(arg);
@@ -63,7 +63,7 @@ internal sealed class FeedbackCard(
     private async Task<Pressed> Take(Turn turn, Meeting meeting, string arg)
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
-        var isNew = await store.File(meeting, Person(turn), marks, zone.DayOf(turn.Now));
+        var isNew = await store.File(meeting, turn.Person, marks, zone.DayOf(turn.Now));
         return Pressed.Fresh(toast: isNew || (await Filed(turn, meeting))!.Marks == marks ? FeedbackTexts.Taken : FeedbackTexts.AlreadyFiled);
     }
 
@@ -72,7 +72,7 @@ internal sealed class FeedbackCard(
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var today = zone.DayOf(turn.Now);
         if (Filing.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal) return Pressed.Warn(FeedbackTexts.Refused(refusal));
-        await store.Change(meeting, Person(turn), marks, today.AddDays(-Filing.DaysToChange));
+        await store.Change(meeting, turn.Person, marks, today.AddDays(-Filing.DaysToChange));
         return Pressed.Fresh(toast: FeedbackTexts.Changed);
     }
 
@@ -86,7 +86,5 @@ internal sealed class FeedbackCard(
         return screens.Thanks(sheet, filed, turn.Now);
     }
 
-    private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, Person(turn));
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
+    private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, turn.Person);
 }

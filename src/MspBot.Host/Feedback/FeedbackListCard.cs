@@ -20,7 +20,7 @@ internal sealed class FeedbackWaiting(FeedbackReader reader)
 
     internal async Task<IReadOnlyList<CameTo>> For(Turn turn)
     {
-        var lately = await reader.Lately(turn.Speaker.Person!.Value, turn.Now - Filing.Listed, turn.Now);
+        var lately = await reader.Lately(turn.Person, turn.Now - Filing.Listed, turn.Now);
         return await reader.Unfiled(lately);
     }
 }
@@ -47,7 +47,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
         var screen = screens.Lines(
             new Screen(all.Count == 0 ? FeedbackTexts.NothingWaits : FeedbackTexts.Waits(all.Count)), all.Skip(page * PageSize).Take(PageSize))
             .Row(page > 0 ? Button.Card("‹", Name, page - 1) : null, page < last ? Button.Card("›", Name, page + 1) : null);
-        if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Speaker.Person!.Value.Value));
+        if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Person.Value));
         if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, AllFeedbackCard.Name, 0));
         return screen.Row(Button.Command(ViewTexts.MyEvents, "my"), EngineTexts.ToMenu);
     }
@@ -58,7 +58,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
         var open = await Open(turn, arg);
         if (open.Count == 0) return Pressed.Fresh();
         if (action == FeedbackCard.Later) return Pressed.Instead(FeedbackScreens.SeveralNotNow(open.Any(sheet => sheet.NudgeAhead)));
-        foreach (var sheet in open) await requests.Decline(sheet.Meeting, turn.Speaker.Person!.Value, declined: true);
+        foreach (var sheet in open) await requests.Decline(sheet.Meeting, turn.Person, declined: true);
         return Pressed.Instead(FeedbackScreens.SeveralDeclined);
     }
 
@@ -69,7 +69,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
     /// <summary>Of those in the button, what this person may speak of and has not spoken of yet.</summary>
     private async Task<IReadOnlyList<MeetingSheet>> Open(Turn turn, string codes)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var open = new List<MeetingSheet>();
         foreach (var code in codes.Split('.').Take(PageSize))
         {
@@ -110,7 +110,7 @@ internal sealed class FeedbackOffer(FeedbackWaiting waiting) : MenuOffer
 internal sealed class FeedbackNext(FeedbackWaiting waiting, FeedbackReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Speaker.Person!.Value)
+        await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Person)
         ? new(all[0].StartsAt, FeedbackTexts.WaitsFor(all), Button.Command(FeedbackTexts.Give, FeedbackCommand.Word), WaitsFor.Choice)
         : null;
 }

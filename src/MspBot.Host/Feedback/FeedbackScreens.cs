@@ -10,7 +10,7 @@ namespace MspBot.Host.Feedback;
 internal sealed class FeedbackScreens(SiteZone zone)
 {
     internal static Access Concerned(FeedbackReader reader) => Access.Rows(async (turn, code) =>
-        await reader.Sheet(Meeting.OfCode(code), turn.Speaker.Person!.Value) is { Concerned: true });
+        await reader.Sheet(Meeting.OfCode(code), turn.Person) is { Concerned: true });
 
     internal Screen Ask(Meeting meeting, string title, DateTimeOffset startsAt) =>
         new Screen(FeedbackTexts.Ask(meeting.Kind, title, startsAt, zone))

@@ -9,7 +9,7 @@ internal sealed class FeedbackWish(FeedbackReader reader) : ProfileChoice
 {
     public override async Task<Button?> For(Turn turn)
     {
-        if (turn.Speaker.Person is not { } person) return null;
+        if (turn.Speaker.PersonOrNull is not { } person) return null;
         return await reader.IsQuiet(person)
             ? Button.Card(FeedbackTexts.AskAlways, FeedbackWishCard.Name, 0, FeedbackWishCard.Ask)
             : Button.Card(FeedbackTexts.AskNever, FeedbackWishCard.Name, 0, FeedbackWishCard.AskNoMore);
@@ -31,7 +31,7 @@ internal sealed class FeedbackWishCard(FeedbackRequestStore requests) : Card
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (action is Ask or AskNoMore && turn.Speaker.Person is { } person) await requests.SetQuiet(person, action == AskNoMore);
+        if (action is Ask or AskNoMore && turn.Speaker.PersonOrNull is { } person) await requests.SetQuiet(person, action == AskNoMore);
         return Pressed.Open(ProfileCard.Name, 0);
     }
 }

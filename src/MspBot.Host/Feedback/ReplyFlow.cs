@@ -26,7 +26,7 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } id
-            || await seminars.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
+            || await seminars.Sheet(new(id), ask.Person) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
         if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
@@ -49,7 +49,7 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
 {
     public override async Task<Done> Handle(SendReply command, Turn turn)
     {
-        var reply = await reader.AddReply(command.Seminar, command.Text, turn.Speaker.Person!.Value, turn.Now);
+        var reply = await reader.AddReply(command.Seminar, command.Text, turn.Person, turn.Now);
         var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
         foreach (var person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar))
             if (person.Chat is { } chat) turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));

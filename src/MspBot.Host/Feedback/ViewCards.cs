@@ -41,7 +41,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     });
 
     internal static async Task<SeminarSheet?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
-        await seminars.Sheet(id, turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
+        await seminars.Sheet(id, turn.Person) is { State: SeminarState.Published } sheet
         && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.IsOver(turn.Now) ? sheet : null;
 
     private static Button Back(long id) => Button.Card(ViewTexts.ToNumbers, Name, id);
@@ -55,12 +55,12 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
     public override string Key => Name;
 
     public override Access Access => Access.Rows((turn, id) => Task.FromResult(
-        turn.Speaker.Is(Role.Head) || (turn.Speaker.Is(Role.Tutor) && turn.Speaker.Person!.Value.Value == id)));
+        turn.Speaker.Is(Role.Head) || (turn.Speaker.Is(Role.Tutor) && turn.Person.Value == id)));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var isHead = turn.Speaker.Is(Role.Head);
-        if (!isHead && (!turn.Speaker.Is(Role.Tutor) || turn.Speaker.Person!.Value.Value != id)) return null;
+        if (!isHead && (!turn.Speaker.Is(Role.Tutor) || turn.Person.Value != id)) return null;
         if (await reader.TutorName(new(id)) is not { } name) return null;
         var title = ViewTexts.Tutor(FullName.Short(name));
         if (await views.OfTutor(new(id), namesShown: isHead) is not Overview.Open view)

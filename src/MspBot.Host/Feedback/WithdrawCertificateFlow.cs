@@ -67,7 +67,7 @@ internal sealed class WithdrawCertificateHandler(CertificateStore store, Certifi
     public override async Task<Done> Handle(WithdrawCertificate command, Turn turn)
     {
         if (!turn.Speaker.Is(Role.Head)) return new Done.With(new Screen(Html.Text(CertificateTexts.HeadsOnly)).Row(EngineTexts.ToMenu));
-        if (await store.Withdraw(command.Id, command.Reason, turn.Speaker.Person!.Value, turn.Now) is { } sheet)
+        if (await store.Withdraw(command.Id, command.Reason, turn.Person, turn.Now) is { } sheet)
         {
             if (sheet.Chat is { } chat) turn.Tell(chat, CertificateScreens.Withdrawn(sheet), quiet.NotBefore(turn.Now), CertificateStore.WithdrawnKey(sheet));
             return new Done.With(screens.ForHead(sheet));

@@ -21,7 +21,7 @@ internal sealed class WordsFlow(FeedbackReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } code) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
-        var (meeting, person) = (Meeting.OfCode(code), ask.Speaker.Person!.Value);
+        var (meeting, person) = (Meeting.OfCode(code), ask.Person);
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, ask.Now) is { } refusal) return Say(FeedbackScreens.Refused(refusal));
         var filed = await reader.Filed(meeting, person);
@@ -45,7 +45,7 @@ internal sealed class WriteWordsHandler(FeedbackReader reader, FeedbackStore sto
 {
     public override async Task<Done> Handle(WriteWords command, Turn turn)
     {
-        var (meeting, person, today) = (command.Meeting, turn.Speaker.Person!.Value, zone.DayOf(turn.Now));
+        var (meeting, person, today) = (command.Meeting, turn.Person, zone.DayOf(turn.Now));
         // A week may have passed while the form was open, and the leader may have corrected who was there.
         if (Filing.Check((await reader.Sheet(meeting, person))?.Occasion, turn.Now) is { } refusal) return new Done.With(FeedbackScreens.Refused(refusal));
         if (Filing.CheckChange((await reader.Filed(meeting, person))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));

@@ -48,7 +48,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     private static bool IsFull(SeminarSheet sheet) => !sheet.Attendance.HasSeatForNewcomer(sheet.Seats);
 
     private async Task<SeminarSheet?> Open(Turn turn, long id) =>
-        await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
+        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
 
     private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
 }

@@ -56,7 +56,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
             case List:
                 var page = (int)Math.Clamp(id, 0, 10_000);
                 return Pressed.Instead(DigestScreens.Earlier(await store.Page(page, PageSize), page, PageSize));
-            case Want or WantNoMore when turn.Speaker.Person is { } person:
+            case Want or WantNoMore when turn.Speaker.PersonOrNull is { } person:
                 await store.Wish(person, action == Want, turn.Now);
                 return Pressed.Open(People.ProfileCard.Name, 0);
             default:

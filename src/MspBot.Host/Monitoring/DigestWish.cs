@@ -13,7 +13,7 @@ internal sealed class DigestWish(DigestStore store) : ProfileChoice
 
     public override async Task<Button?> For(Turn turn)
     {
-        if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist) || turn.Speaker.Person is not { } person) return null;
+        if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist) || turn.Speaker.PersonOrNull is not { } person) return null;
         return await store.Wished(person)
             ? Button.Card(SendNoMore, DigestCard.Name, 0, DigestCard.WantNoMore)
             : Button.Card(Send, DigestCard.Name, 0, DigestCard.Want);

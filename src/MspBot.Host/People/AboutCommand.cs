@@ -17,5 +17,5 @@ internal sealed class AboutCommand(Site site, PersonReader people) : Command
 
     public override async Task Run(Turn turn, string args) => turn.Show(
         new Screen(AboutTexts.Site(site, await people.HeadNames()))
-            .Row(turn.Speaker.Person is null ? Button.Command(AboutTexts.Register, "start") : EngineTexts.ToMenu));
+            .Row(turn.Speaker.PersonOrNull is null ? Button.Command(AboutTexts.Register, "start") : EngineTexts.ToMenu));
 }

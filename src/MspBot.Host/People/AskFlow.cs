@@ -21,11 +21,11 @@ internal sealed class AskFlow(InquiryReader reader) : Flow
     public override bool For(Speaker speaker) => IsFor(speaker);
 
     /// <summary>A head would ask themselves.</summary>
-    internal static bool IsFor(Speaker speaker) => speaker.Person is not null && !speaker.Is(Role.Head);
+    internal static bool IsFor(Speaker speaker) => speaker.PersonOrNull is not null && !speaker.Is(Role.Head);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (Asking.Decide(await reader.Unanswered(ask.Speaker.Person!.Value, ask.Now)) is { } refusal)
+        if (Asking.Decide(await reader.Unanswered(ask.Person, ask.Now)) is { } refusal)
             return Say(new Screen(Html.Text(AskTexts.Refused(refusal))).Row(EngineTexts.ToMenu));
         return Do(new AskHeads(await ask.Text("question", AskTexts.Question, Asking.MaxLength)));
     }
@@ -38,7 +38,7 @@ internal sealed class AskHeadsHandler(InquiryStore store, InquiryNews news) : Ha
 {
     public override async Task<Done> Handle(AskHeads command, Turn turn)
     {
-        var said = await store.Ask(turn.Speaker.Person!.Value, command.Words, turn.Now);
+        var said = await store.Ask(turn.Person, command.Words, turn.Now);
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
         await news.TellHeads(turn, said);
         return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, InquiryCard.Name, said.Inquiry.Value), EngineTexts.ToMenu));
@@ -60,7 +60,7 @@ internal sealed class ReplyFlow(InquiryReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var me = ask.Speaker.Person!.Value;
+        var me = ask.Person;
         if (ask.Row is not { } id
             || await reader.Sheet(new(id)) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
             return Say(new Screen(Html.Text(AskTexts.Refused(AskingRefusal.Gone))).Row(EngineTexts.ToMenu));
@@ -85,10 +85,10 @@ internal sealed class ReplyToInquiryHandler(InquiryStore store, InquiryReader re
 {
     public override async Task<Done> Handle(ReplyToInquiry command, Turn turn)
     {
-        var said = await store.Reply(command.Inquiry, turn.Speaker.Person!.Value, command.Words, command.Anyway, turn.Now);
+        var said = await store.Reply(command.Inquiry, turn.Person, command.Words, command.Anyway, turn.Now);
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
         var sheet = (await reader.Sheet(said.Inquiry))!;
-        var byAsker = sheet.AskerId == turn.Speaker.Person;
+        var byAsker = sheet.AskerId == turn.Person;
         if (byAsker) await news.TellHeads(turn, said);
         else news.TellAsker(turn, sheet, said);
         return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(sheet))

@@ -58,7 +58,7 @@ internal sealed class AssignTutorHandler(AssignmentStore store, AssignmentNews n
 {
     public override async Task<Done> Handle(AssignTutor command, Turn turn)
     {
-        var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Speaker.Person!.Value, zone.DayOf(turn.Now));
+        var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now));
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AssignmentTexts.Refused(refusal)));
         await news.Assigned(turn, result.Sheet!);
         return new Done.Opening(AssignmentCard.Name, result.Sheet!.Id.Value);

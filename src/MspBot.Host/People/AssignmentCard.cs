@@ -26,7 +26,7 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action != End) return Pressed.Fresh();
-        if (!await roles.Holds(turn.Speaker.Person!.Value, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
+        if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
         if (await store.End(new(id), zone.DayOf(turn.Now)) is not { } ended) return Pressed.Fresh(toast: AssignmentTexts.EndedAlready);
         await news.Ended(turn, [ended]);
         return Pressed.Fresh(toast: AssignmentTexts.Ended);

@@ -31,7 +31,7 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
         if (await Mine(turn, id) is not { } sheet || !turn.Speaker.Is(Role.Head) || await people.ShortName(sheet.UsedBy!.Value) is not { } next) return Pressed.Fresh();
         return action switch
         {
-            Give when arg is not (All or Keep) && await changes.MeetingsLeft(turn.Speaker.Person!.Value, Role.Head, turn.Now) is > 0 and var meetings => Pressed.Instead(
+            Give when arg is not (All or Keep) && await changes.MeetingsLeft(turn.Person, Role.Head, turn.Now) is > 0 and var meetings => Pressed.Instead(
                 new Screen(InvitationTexts.AndMeetings(next, meetings))
                     .Row(Button.Card(InvitationTexts.GiveAll, Name, id, Give, All)).Row(Button.Card(InvitationTexts.GiveAndLead, Name, id, Give, Keep))
                     .Row(Button.Card(InvitationTexts.Stay, Name, id, Stay))),
@@ -46,7 +46,7 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
 
     private async Task<Pressed> HandOver(Turn turn, InvitationSheet sheet, string next, bool withMeetings)
     {
-        var (me, heir) = (turn.Speaker.Person!.Value, sheet.UsedBy!.Value);
+        var (me, heir) = (turn.Person, sheet.UsedBy!.Value);
         if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
         if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         if (await people.Chat(heir) is { } chat)
@@ -56,7 +56,7 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
 
     /// <summary>Null to anybody but who made the invitation.</summary>
     private async Task<InvitationSheet?> Mine(Turn turn, long id) =>
-        await invitations.One(new(id)) is { Role: Role.Head, UsedBy: not null } sheet && sheet.MadeBy == turn.Speaker.Person ? sheet : null;
+        await invitations.One(new(id)) is { Role: Role.Head, UsedBy: not null } sheet && sheet.MadeBy == turn.Person ? sheet : null;
 
     private static Screen Home(Html text) => new Screen(text).Row(EngineTexts.ToMenu);
 

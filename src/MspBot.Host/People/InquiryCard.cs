@@ -15,11 +15,11 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
     public override Access Access => Rows(reader);
 
     internal static Access Rows(InquiryReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id)) is { } sheet && (sheet.AskerId == turn.Speaker.Person || turn.Speaker.Is(Role.Head)));
+        await reader.Sheet(new(id)) is { } sheet && (sheet.AskerId == turn.Person || turn.Speaker.Is(Role.Head)));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Sheet(new(id)) switch
     {
-        { } mine when mine.AskerId == turn.Speaker.Person => ForAsker(mine, zone),
+        { } mine when mine.AskerId == turn.Person => ForAsker(mine, zone),
         { } sheet when turn.Speaker.Is(Role.Head) => ForHead(sheet, zone),
         _ => null,
     };
@@ -56,7 +56,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
 internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Speaker.Person!.Value) is { } sheet
+        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Person) is { } sheet
             ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, InquiryCard.Name, sheet.Id.Value))
             : null;
 }

@@ -31,7 +31,7 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (!await roles.Holds(turn.Speaker.Person!.Value, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
+        if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
         switch (action)
         {
             case Withdraw:

@@ -14,7 +14,7 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
 
     public override async Task Open(Turn turn, string rest)
     {
-        var redeemed = await invitations.Redeem(rest, turn.Speaker.Person!.Value, turn.Now);
+        var redeemed = await invitations.Redeem(rest, turn.Person, turn.Now);
         if (redeemed.Refusal is { } refusal)
         {
             await Refuse(turn, refusal, redeemed.Sheet);
@@ -45,13 +45,13 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
 {
     internal async Task Accepted(Turn turn, InvitationSheet sheet)
     {
-        var name = await people.ShortName(turn.Speaker.Person!.Value) ?? "";
+        var name = await people.ShortName(turn.Person) ?? "";
         var maker = await people.Chat(sheet.MadeBy);
         foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat))
         {
             var screen = sheet.Role == Role.Head && chat == maker
                 ? HandoverCard.Ask(sheet.Id, name)
-                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Speaker.Person!.Value.Value)).Row(EngineTexts.ToMenu);
+                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Person.Value)).Row(EngineTexts.ToMenu);
             turn.Tell(chat, screen, quiet.NotBefore(turn.Now), $"invitation:{sheet.Id.Value}:{chat}");
         }
     }

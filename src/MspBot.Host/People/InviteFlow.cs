@@ -43,7 +43,7 @@ internal sealed class MakeInvitationHandler(InvitationStore store, InvitationRea
 {
     public override async Task<Done> Handle(MakeInvitation command, Turn turn)
     {
-        var head = turn.Speaker.Person!.Value;
+        var head = turn.Person;
         if (!await roles.Holds(head, Role.Head)) return new Done.Refused(RoleTakingRefusal.NotHead, Html.Text(PeopleTexts.HeadsOnly));
 
         var id = await store.Add(LinkCode.New(), command.Role, command.School, head, turn.Now);

@@ -27,11 +27,11 @@ internal sealed class DoorCard(DialogStore dialogs, Menu menu) : Card
     public override bool NeedsPerson => false;
 
     public override Task<Screen?> Show(Turn turn, long id, string arg) =>
-        Task.FromResult<Screen?>(turn.Speaker.Person is null ? Ask(RegistrationStart.Kept(arg)) : Registered());
+        Task.FromResult<Screen?>(turn.Speaker.PersonOrNull is null ? Ask(RegistrationStart.Kept(arg)) : Registered());
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (turn.Speaker.Person is not null)
+        if (turn.Speaker.PersonOrNull is not null)
         {
             await menu.Show(turn);
             return Pressed.Nothing(DoorTexts.AlreadyRegistered);

@@ -55,7 +55,7 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
         var screen = new Screen(PeopleTexts.TakeAsk(name, role, meetings, await changes.Hanging(person, role, turn.Now)));
         screen = meetings == 0
             ? screen.Row(Way(PeopleTexts.TakeYes, Take, ""))
-            : screen.Row(person == turn.Speaker.Person ? null : Way(PeopleTexts.TakeAndLead, Take, Me))
+            : screen.Row(person == turn.Person ? null : Way(PeopleTexts.TakeAndLead, Take, Me))
                 .Row(Way(PeopleTexts.TakeAndHandOver, Ask, Others)).Row(Way(PeopleTexts.TakeAndLeave, Take, Keep));
         return Pressed.Instead(screen.Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
 
@@ -78,13 +78,13 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
 
     private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role, string who)
     {
-        PersonId? heir = who == Me ? turn.Speaker.Person : long.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? new PersonId(other) : null;
+        PersonId? heir = who == Me ? turn.Person : long.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? new PersonId(other) : null;
         // A button of before somebody had meetings to lead, or an heir who leads no more: asked again.
         if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0) return await Question(turn, person, role);
         if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next))) return await Question(turn, person, role);
         if (await changes.Take(turn, person, role, heir) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         // Who has just given up their own right to look at this card.
-        return role == Role.Head && person == turn.Speaker.Person
+        return role == Role.Head && person == turn.Person
             ? Pressed.Instead(new Screen(PeopleTexts.Lost(role)).Row(EngineTexts.ToMenu))
             : Pressed.Fresh(toast: PeopleTexts.Taken);
     }

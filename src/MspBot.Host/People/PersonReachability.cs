@@ -11,7 +11,7 @@ internal sealed class PersonReachability(PersonStore people, IServiceProvider se
     internal override async Task Returned(Turn turn)
     {
         await Set(turn.Speaker.Chat, true);
-        if (turn.Speaker.Person is not { } person) return;
+        if (turn.Speaker.PersonOrNull is not { } person) return;
         foreach (var feature in services.GetServices<OnPersonReturned>()) await feature.After(person, turn);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ProfileCard(
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (turn.Speaker.Person is not { } person || await reader.Profile(person) is not { } profile) return null;
+        if (turn.Speaker.PersonOrNull is not { } person || await reader.Profile(person) is not { } profile) return null;
         return arg switch
         {
             Stored => new Screen(ProfileTexts.Stored(profile, turn.Speaker.Roles, zone.DayOf(profile.ConsentedAt),
@@ -54,7 +54,7 @@ internal sealed class ProfileCard(
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (turn.Speaker.Person is not { } person) return Pressed.Fresh();
+        if (turn.Speaker.PersonOrNull is not { } person) return Pressed.Fresh();
         switch (action)
         {
             case Reminders:

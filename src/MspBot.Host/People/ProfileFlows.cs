@@ -78,7 +78,7 @@ internal sealed class ChangeProfileHandler(PersonStore people, SchoolNaming scho
 {
     public override async Task<Done> Handle(ChangeProfile command, Turn turn)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         switch (command)
         {
             case ChangeProfile.Name(var name):

@@ -19,7 +19,7 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
 
     public override bool NeedsPerson => false;
 
-    public override bool For(Speaker speaker) => speaker.Person is null;
+    public override bool For(Speaker speaker) => speaker.PersonOrNull is null;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {

@@ -30,7 +30,7 @@ internal sealed class RoleChanges(
     internal async Task<RoleTakingRefusal?> Take(Turn turn, PersonId person, Role role, PersonId? heir = null)
     {
         var meetings = await MeetingsLeft(person, role, turn.Now);
-        if (await roles.Take(person, role, turn.Speaker.Person!.Value) is { } refusal) return refusal;
+        if (await roles.Take(person, role, turn.Person) is { } refusal) return refusal;
         if (role == Role.Head) await invitations.WithdrawHeads(person, turn.Now);
         foreach (var feature in losing) await feature.After(person, role, turn);
         var kept = heir is { } next && meetings > 0 ? await led.HandOver(person, next, turn) : meetings;

@@ -14,7 +14,7 @@ internal sealed class StartCommand(Door door, Router router) : Command
 
     public override bool NeedsPerson => false;
 
-    public override Task Run(Turn turn, string args) => turn.Speaker.Person is null && !router.IsForAll(args)
+    public override Task Run(Turn turn, string args) => turn.Speaker.PersonOrNull is null && !router.IsForAll(args)
         ? door.Greet(turn, args)
         : router.FollowLink(turn, args);
 }

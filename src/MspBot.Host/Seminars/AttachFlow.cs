@@ -20,7 +20,7 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { State: SeminarState.Published } sheet
+            || await reader.Sheet(new(id), ask.Person) is not { State: SeminarState.Published } sheet
             || Sight.PartOf(ask.Speaker, sheet, ask.Now) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
 
@@ -39,7 +39,7 @@ internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore 
 {
     public override async Task<Done> Handle(AttachMaterial command, Turn turn)
     {
-        var by = turn.Speaker.Person!.Value;
+        var by = turn.Person;
         // The role may have been lost while the form was open.
         if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor)
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));

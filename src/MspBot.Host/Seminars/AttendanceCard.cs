@@ -53,7 +53,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh(arg);
-        var by = turn.Speaker.Person!.Value;
+        var by = turn.Person;
         switch (action)
         {
             case Came or Missed:
@@ -77,7 +77,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
 
     /// <summary>Before it begins nobody has come yet.</summary>
     private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
-        await seminars.Sheet(new(id), turn.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
+        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet
         && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
 
     private static (long Page, long SignUp) Numbers(string arg)

@@ -8,7 +8,7 @@ namespace MspBot.Host.Seminars;
 internal sealed class AttendanceToMark(AttendanceReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        LedCard.IsFor(turn.Speaker) && await reader.Unmarked(turn.Speaker.Person!.Value, turn.Now) is { } seminar
+        LedCard.IsFor(turn.Speaker) && await reader.Unmarked(turn.Person, turn.Now) is { } seminar
             ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone),
                 Button.Card(AttendanceTexts.ToMark, AttendanceCard.Name, seminar.Id.Value))
             : null;

@@ -21,7 +21,7 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet)
+            || await reader.Sheet(new(id), ask.Person) is not { } sheet)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));
 
@@ -48,7 +48,7 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
 {
     public override async Task<Done> Handle(CancelSeminar command, Turn turn)
     {
-        var result = await store.Cancel(command.Id, command.Reason, turn.Speaker.Person!.Value, turn.Now);
+        var result = await store.Cancel(command.Id, command.Reason, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
 
         var wasDraft = result.Before!.State == SeminarState.Draft;

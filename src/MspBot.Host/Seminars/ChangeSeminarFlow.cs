@@ -24,7 +24,7 @@ internal sealed class ChangeSeminarFlow(
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ChangeStart.Read(ask.Start) is not { } start || await reader.Sheet(start.Id, ask.Speaker.Person!.Value) is not { } sheet)
+        if (ChangeStart.Read(ask.Start) is not { } start || await reader.Sheet(start.Id, ask.Person) is not { } sheet)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (sheet.Version != start.Version) return Say(Stuck.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
@@ -90,7 +90,7 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
 {
     public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
     {
-        var result = await store.Change(command.Id, command.Version, command.Change, turn.Speaker.Person!.Value, turn.Now);
+        var result = await store.Change(command.Id, command.Version, command.Change, turn.Person, turn.Now);
         if (result.Clash is { } clash) return HeadTexts.LeaderBusy(clash, zone);
         if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated)
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));

@@ -19,7 +19,7 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Speaker.Person!.Value) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
+            || await reader.Sheet(new(id), ask.Person) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (Entering.CheckCode(sheet.Seminar, sheet.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, sheet, ask.Zone));
 
@@ -39,7 +39,7 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
 {
     public override async Task<Done> Handle(EnterByCode command, Turn turn)
     {
-        if (await store.JoinByCode(command.Id, turn.Speaker.Person!.Value, command.Word, turn.Now) is not { } result)
+        if (await store.JoinByCode(command.Id, turn.Person, command.Word, turn.Now) is not { } result)
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
         return result.Refusal switch
         {

@@ -25,7 +25,7 @@ internal sealed class EventsCard(SeminarReader reader, PersonReader people, Semi
     internal async Task<Screen> Show(Turn turn, long page, string arg, Html news)
     {
         var filter = EventFilter.Read(arg, turn.Speaker);
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var subjects = filter.ForMe ? (await people.Profile(person))?.Subjects ?? [] : [];
         var found = await SeminarList.Read(page, number => filter switch
         {

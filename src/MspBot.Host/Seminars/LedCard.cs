@@ -23,7 +23,7 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
     {
         var head = Sight.IsHead(turn.Speaker);
         var (past, others) = (arg is Past or OthersPast, head && arg is Others or OthersPast);
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var found = await SeminarList.Read(
             id, page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
         var screen = new Screen(Html.Paragraphs(

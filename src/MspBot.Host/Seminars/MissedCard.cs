@@ -13,9 +13,9 @@ internal sealed class MissedCard(MissedStore missed, SiteZone zone) : Card
 
     public override string Key => Name;
 
-    public override Access Access => Access.Rows(async (turn, id) => await missed.Find(id, turn.Speaker.Person!.Value) is not null);
+    public override Access Access => Access.Rows(async (turn, id) => await missed.Find(id, turn.Person) is not null);
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await missed.Find(id, turn.Speaker.Person!.Value) switch
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await missed.Find(id, turn.Person) switch
     {
         null => null,
         { Came: true } one => Said(MissedTexts.WasThere(one, zone)),
@@ -26,7 +26,7 @@ internal sealed class MissedCard(MissedStore missed, SiteZone zone) : Card
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         if (action == WasThere)
             await missed.SayPresent(id, person, turn.Now);
         else if (Enum.TryParse<MissedReason>(action, out var reason) && Enum.IsDefined(reason))

@@ -19,7 +19,7 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var past = arg == Past;
-        var person = turn.Speaker.Person!.Value;
+        var person = turn.Person;
         var found = await SeminarList.Read(
             id, page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
         var parts = id == 0 ? await Parts(turn, past) : [];
@@ -63,7 +63,7 @@ internal sealed class MyCommand(MyCard card) : Command
 /// <summary>On top of the menu: a seat that is free for the person, or the next seminar that they come to or lead.</summary>
 internal sealed class NextSeminar(SeminarReader reader, SiteZone zone) : NextThing
 {
-    public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Speaker.Person!.Value, turn.Now) is { } next
+    public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Person, turn.Now) is { } next
         ? new Waiting(next.StartsAt, Text(next, Russian.Moment(next.StartsAt, zone)),
             Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value),
             next.Mine == SignUpState.Waitlisted ? WaitsFor.Choice : WaitsFor.Meeting)

@@ -87,9 +87,9 @@ internal sealed class MakeSeminarHandler(
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
-        var (id, clash) = await store.Add(command.Draft, turn.Speaker.Person!.Value, command.Publish, turn.Now);
+        var (id, clash) = await store.Add(command.Draft, turn.Person, command.Publish, turn.Now);
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
-        var sheet = (await reader.Sheet(id, turn.Speaker.Person!.Value))!;
+        var sheet = (await reader.Sheet(id, turn.Person))!;
         if (command.Publish) await notices.TellLeader(turn, sheet);
         return new Done.With(screens.Card(
             sheet, turn.Now, Part.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));

@@ -15,7 +15,7 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Sheet(new(id), turn.Speaker.Person!.Value) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor) return null;
+        if (await reader.Sheet(new(id), turn.Person) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor) return null;
         var last = Math.Max(0, (sheet.Seated + sheet.Waiting - 1) / SignUpReader.PageSize);
         var page = int.TryParse(arg, out var wanted) ? Math.Clamp(wanted, 0, last) : 0;
         var found = await signUps.Participants(sheet.Id, page);

@@ -37,12 +37,12 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
         };
         // Who led it may lead nothing any more: then it is asked.
         if (sheet.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })
-            answers.Add(Answered("leader", QuestionTexts.Leader, leader, leader == ask.Speaker.Person ? QuestionTexts.Me(name) : name));
+            answers.Add(Answered("leader", QuestionTexts.Leader, leader, leader == ask.Person ? QuestionTexts.Me(name) : name));
         return answers;
     }
 
     private async Task<SeminarSheet?> Find(SeminarId id) =>
-        await reader.Sheet(id, ask.Speaker.Person!.Value) is { State: SeminarState.Published } sheet
+        await reader.Sheet(id, ask.Person) is { State: SeminarState.Published } sheet
         && sheet.Seminar.HasBegun(ask.Now) ? sheet : null;
 
     private Option<SeminarId> ToChoose(SeminarId id, string title, DateTimeOffset startsAt)

@@ -30,7 +30,7 @@ internal sealed class SeminarCard(
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Sheet(new(id), Person(turn)) is not { } sheet) return null;
+        if (await reader.Sheet(new(id), turn.Person) is not { } sheet) return null;
         if (Sight.MaySee(turn.Speaker, sheet, turn.Now)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now), whole: arg == SeminarScreens.Whole);
         return sheet is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(sheet, turn.Now) : null;
     }
@@ -48,7 +48,7 @@ internal sealed class SeminarCard(
         _ => base.Press(turn, id, action, arg),
     };
 
-    private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, Person(turn), turn.Now) switch
+    private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, turn.Person, turn.Now) switch
     {
         { Refusal: null, Sheet: var sheet } =>
             places.Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
@@ -60,7 +60,7 @@ internal sealed class SeminarCard(
     {
         if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
         // Whoever leads it comes as well: with the way in.
-        if (sheet.LeaderId == Person(turn)) sheet = sheet with { Mine = SignUpState.Confirmed };
+        if (sheet.LeaderId == turn.Person) sheet = sheet with { Mine = SignUpState.Confirmed };
         turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
         return Pressed.Nothing();
     }
@@ -76,7 +76,5 @@ internal sealed class SeminarCard(
     }
 
     private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>
-        await reader.Sheet(id, Person(turn)) is { } sheet && Sight.MaySee(turn.Speaker, sheet, turn.Now) ? sheet : null;
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
+        await reader.Sheet(id, turn.Person) is { } sheet && Sight.MaySee(turn.Speaker, sheet, turn.Now) ? sheet : null;
 }

@@ -15,7 +15,7 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Speaker.Person!.Value) is not { } sheet) return null;
+        if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Person) is not { } sheet) return null;
         return new Screen(Html.Paragraphs(Html.Bold(sheet.Title), ChangeTexts.Now(sheet, zone), Html.Text(ChangeTexts.What)))
             .Row(Field(SeminarField.Title), Field(SeminarField.Start))
             .Row(Field(SeminarField.Length), Field(SeminarField.Seats))

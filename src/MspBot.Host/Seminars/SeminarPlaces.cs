@@ -13,22 +13,22 @@ internal sealed class SeminarPlaces(
 {
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
-        if (!anyway && await engagements.AtSeminar(Person(turn), id.Value, turn.Now) is { Count: > 0 } others
-            && await reader.Sheet(id, Person(turn)) is { } wanted)
+        if (!anyway && await engagements.AtSeminar(turn.Person, id.Value, turn.Now) is { Count: > 0 } others
+            && await reader.Sheet(id, turn.Person) is { } wanted)
             return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
                 .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarCard.Name, id.Value, SeminarCard.Join, SeminarCard.Anyway))
                 .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarCard.Name, id.Value)));
-        return Said(turn, await signUps.SignUp(id, Person(turn), turn.Now));
+        return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
     }
 
     /// <summary>«Вернуть запись»: the kept seat, or any other that is free; no place in line, which is another wish.</summary>
     internal async Task<Pressed> TakeBack(Turn turn, SeminarId id) =>
-        Said(turn, await signUps.SignUp(id, Person(turn), turn.Now, orWait: false));
+        Said(turn, await signUps.SignUp(id, turn.Person, turn.Now, orWait: false));
 
     /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
     internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
     {
-        if (await signUps.GiveBack(id, Person(turn), sure, turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet, turn.Now))
+        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet, turn.Now))
             return Pressed.Fresh();
         if (left.Outcome is LeavingOutcome.AsksFirst(var waiting))
             return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Sheet, waiting, zone))
@@ -47,7 +47,7 @@ internal sealed class SeminarPlaces(
 
     internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id)
     {
-        if (await signUps.Take(id, Person(turn), turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
+        if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Sheet, taken.InVain);
         return Fresh(turn, taken.Sheet, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
@@ -69,6 +69,4 @@ internal sealed class SeminarPlaces(
             Fresh(turn, sheet, SeminarTexts.Refused(because)),
         _ => Pressed.Fresh(),
     };
-
-    private static PersonId Person(Turn turn) => turn.Speaker.Person!.Value;
 }

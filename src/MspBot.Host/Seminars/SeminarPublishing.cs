@@ -17,7 +17,7 @@ internal sealed class SeminarPublishing(
     internal async Task<Pressed> Publish(Turn turn, SeminarId id, bool anyway)
     {
         if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
-        var me = turn.Speaker.Person!.Value;
+        var me = turn.Person;
         if (!anyway && await reader.Sheet(id, me) is { State: SeminarState.Draft, Leads: true } draft
             && await engagements.Attended(me, [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
             return Pressed.Instead(new Screen(HeadTexts.SameTime(draft, others, zone))

@@ -37,7 +37,7 @@ internal static class SeminarQuestions
     }
 
     internal static Task<PersonId> Leader(Dialog ask, PersonReader people) =>
-        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Speaker.Person!.Value));
+        ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Person));
 
     /// <summary>
     /// The question, behind what whoever asks takes part in at that time, if they lead it themselves. What others take part in is nobody's
@@ -46,7 +46,7 @@ internal static class SeminarQuestions
     internal static async Task<string> Warned(
         Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question, SeminarId? of = null)
     {
-        if (leader != ask.Speaker.Person) return question;
+        if (leader != ask.Person) return question;
         return EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone);
     }
 

@@ -14,7 +14,7 @@ internal sealed class SeminarsLed(SeminarStore store, SeminarNotices notices) : 
     public override async Task<int> HandOver(PersonId leader, PersonId heir, Turn turn)
     {
         var change = new SeminarChange.Leader(heir);
-        var results = await store.HandOver(leader, heir, turn.Speaker.Person!.Value, turn.Now);
+        var results = await store.HandOver(leader, heir, turn.Person, turn.Now);
         foreach (var result in results.Where(r => r.Refusal is null))
         {
             await notices.Redraw(turn, result, change);

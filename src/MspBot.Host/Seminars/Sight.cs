@@ -20,12 +20,12 @@ internal static class Sight
     /// <param name="reader">Reads them.</param>
     /// <param name="orCancelled">Also one that was cancelled, to anybody who has an old invitation to it: the card says no more than that.</param>
     internal static Access Seen(SeminarReader reader, bool orCancelled = false) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id), turn.Speaker.Person!.Value) is { } sheet
+        await reader.Sheet(new(id), turn.Person) is { } sheet
         && (MaySee(turn.Speaker, sheet, turn.Now) || (orCancelled && sheet is { State: SeminarState.Cancelled, WasPublished: true })));
 
     /// <summary>Seminars that somebody leads; a head, all of them.</summary>
     internal static Access Led(SeminarReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id), turn.Speaker.Person!.Value) is { } sheet && PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor);
+        await reader.Sheet(new(id), turn.Person) is { } sheet && PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor);
 
     internal static bool IsHead(Speaker speaker) => speaker.Is(Role.Head);
 
@@ -36,7 +36,7 @@ internal static class Sight
     internal static Part PartOf(Speaker speaker, SeminarSheet sheet, DateTimeOffset now)
     {
         if (IsHead(speaker)) return Part.Head;
-        if (sheet.LeaderId is not { } leader || leader != speaker.Person) return Part.Visitor;
+        if (sheet.LeaderId is not { } leader || leader != speaker.PersonOrNull) return Part.Visitor;
         return LeadingRoles.All.Any(speaker.Is) || !sheet.Seminar.IsOver(now) ? Part.Leader : Part.Visitor;
     }
 
