@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 
@@ -24,14 +25,6 @@ public sealed record ConsultationLine
     public DateTimeOffset? At { get; init; }
 }
 
-/// <summary>A page of a list, and whether there is another one.</summary>
-public sealed record ConsultationPage(IReadOnlyList<ConsultationLine> Lines, int Number, bool HasNext)
-{
-    public const int Size = 6;
-
-    internal static ConsultationPage Of(IReadOnlyList<ConsultationLine> found, int number) => new([.. found.Take(Size)], number, found.Count > Size);
-}
-
 /// <summary>How many requests wait for somebody, and since when.</summary>
 public sealed record WaitingCount(int Count, DateTimeOffset Since);
 
@@ -41,7 +34,7 @@ public sealed class ConsultationReader(DbSession session)
     public Task<ConsultationSheet?> Sheet(ConsultationId id) => ConsultationQuery.Find(session, id);
 
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
-    public Task<ConsultationPage> ForTutor(PersonId tutor, int page) => Page(page, """
+    public Task<Page<ConsultationLine>> ForTutor(PersonId tutor, int page) => session.Page<ConsultationLine>(page, """
         select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with,
                (select min(starts_at) from consultation_time x
                 where x.consultation_id = c.id and (x.kind <> 'Agreed' or c.state = 'Inviting')) as at
@@ -58,26 +51,26 @@ public sealed class ConsultationReader(DbSession session)
             select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked')
         order by c.state = 'Offered', c.asked_at, c.id
         offset @skip limit @take
-        """, new { tutor, skip = Skip(page), take = Take });
+        """, new { tutor, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Agreed and to come, or going on.</summary>
-    public Task<ConsultationPage> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
+    public Task<Page<ConsultationLine>> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => session.Page<ConsultationLine>(page, """
         select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at > @now - interval '1 day' and c.ends_at > @now
         order by c.starts_at, c.id
         offset @skip limit @take
-        """, new { tutor, now, skip = Skip(page), take = Take });
+        """, new { tutor, now, skip = Paging.Skip(page), take = Paging.Take });
 
-    public Task<ConsultationPage> PastOf(PersonId tutor, DateTimeOffset now, int page) => Page(page, """
+    public Task<Page<ConsultationLine>> PastOf(PersonId tutor, DateTimeOffset now, int page) => session.Page<ConsultationLine>(page, """
         select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
         where c.tutor_id = @tutor and c.state in ('Confirmed', 'Held', 'NotHeld') and c.starts_at < @now and c.ends_at <= @now
         order by c.starts_at desc, c.id desc
         offset @skip limit @take
-        """, new { tutor, now, skip = Skip(page), take = Take });
+        """, new { tutor, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>What a person asked for and what is agreed with them, on either side.</summary>
     public async Task<IReadOnlyList<ConsultationLine>> Mine(PersonId person, DateTimeOffset now) => await session.Query<ConsultationLine>("""
@@ -132,10 +125,4 @@ public sealed class ConsultationReader(DbSession session)
     /// <summary>The next one that is agreed, on either side.</summary>
     public async Task<ConsultationLine?> Next(PersonId person, DateTimeOffset now) =>
         (await Mine(person, now)).FirstOrDefault(line => line.State == ConsultationState.Confirmed);
-
-    private async Task<ConsultationPage> Page(int number, string sql, object args) => ConsultationPage.Of(await session.Query<ConsultationLine>(sql, args), number);
-
-    private static int Skip(int page) => page * ConsultationPage.Size;
-
-    private const int Take = ConsultationPage.Size + 1;
 }

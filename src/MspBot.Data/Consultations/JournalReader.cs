@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 
@@ -7,10 +8,8 @@ namespace MspBot.Data.Consultations;
 /// <summary>Tutors' journals to look at.</summary>
 public sealed class JournalReader(DbSession session)
 {
-    public const int PageSize = 6;
-
-    /// <summary>A page of the months in which there is anything, the latest first, and one more if there is another page.</summary>
-    public Task<IReadOnlyList<JournalMonth>> Months(PersonId tutor, int page) => session.Query<JournalMonth>("""
+    /// <summary>A page of the months in which there is anything, the latest first.</summary>
+    public Task<Page<JournalMonth>> Months(PersonId tutor, int page) => session.Page<JournalMonth>(page, """
         select date_trunc('month', day)::date as month, count(*) filter (where held)::int as held, count(*) filter (where not held)::int as not_held,
                coalesce(sum(minutes), 0)::int as minutes
         from journal_entry
@@ -18,7 +17,7 @@ public sealed class JournalReader(DbSession session)
         group by 1
         order by 1 desc
         offset @skip limit @take
-        """, new { tutor, skip = page * PageSize, take = PageSize + 1 });
+        """, new { tutor, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>The totals of one month, also of one with nothing in it.</summary>
     public async Task<JournalMonth> Totals(PersonId tutor, DateOnly month) => (await session.Find<JournalMonth>("""
@@ -28,9 +27,9 @@ public sealed class JournalReader(DbSession session)
         where tutor_id = @tutor and day >= @month and day < @next
         """, new { tutor, month, next = month.AddMonths(1) }))!;
 
-    /// <summary>A page of a month, the latest first, and one more if there is another page.</summary>
-    public Task<IReadOnlyList<JournalEntry>> Entries(PersonId tutor, DateOnly month, int page) => session.Query<JournalEntry>(MonthPage,
-        new { tutor, month, next = month.AddMonths(1), skip = page * PageSize, take = PageSize + 1 });
+    /// <summary>A page of a month, the latest first.</summary>
+    public Task<Page<JournalEntry>> Entries(PersonId tutor, DateOnly month, int page) => session.Page<JournalEntry>(page, MonthPage,
+        new { tutor, month, next = month.AddMonths(1), skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>The whole month, in order.</summary>
     public Task<IReadOnlyList<JournalEntry>> Whole(PersonId tutor, DateOnly month) => session.Query<JournalEntry>($"""

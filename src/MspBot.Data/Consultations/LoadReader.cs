@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 
@@ -48,8 +49,6 @@ public sealed record UnansweredRequest
 /// <summary>What the head coordinates by.</summary>
 public sealed class LoadReader(DbSession session)
 {
-    public const int PageSize = 6;
-
     /// <summary>Waiting longer than this needs the head's attention.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromHours(24);
 
@@ -59,19 +58,19 @@ public sealed class LoadReader(DbSession session)
     /// <summary>Fewer answers say nothing of how long one usually takes.</summary>
     private const int Enough = 5;
 
-    /// <summary>A page of tutors, those first who need attention, and one more if there is another page.</summary>
+    /// <summary>A page of tutors, those first who need attention.</summary>
     /// <param name="monthFrom">This month in the site's zone begins.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="page">From 0.</param>
-    public Task<IReadOnlyList<TutorLoad>> Tutors(DateTimeOffset monthFrom, DateTimeOffset now, int page) => session.Query<TutorLoad>(
-        ByTutor + ByNeed,
-        new { monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf, skip = page * PageSize, take = PageSize + 1 });
+    public Task<Page<TutorLoad>> Tutors(DateTimeOffset monthFrom, DateTimeOffset now, int page) => session.Page<TutorLoad>(
+        page, ByTutor + ByNeed,
+        new { monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf, skip = Paging.Skip(page), take = Paging.Take });
 
     public Task<TutorLoad?> Tutor(PersonId tutor, DateTimeOffset monthFrom, DateTimeOffset now) => session.Find<TutorLoad>(
         $"{ByTutor} where p.id = @tutor", new { tutor, monthFrom, now, late = now - LateAfter, answersFrom = now - AnswersOf });
 
-    /// <summary>A page of what waits for a tutor, the longest first, and one more if there is another page. What was offered waits for its teacher.</summary>
-    public Task<IReadOnlyList<UnansweredRequest>> Unanswered(int page) => session.Query<UnansweredRequest>("""
+    /// <summary>A page of what waits for a tutor, the longest first. What was offered waits for its teacher.</summary>
+    public Task<Page<UnansweredRequest>> Unanswered(int page) => session.Page<UnansweredRequest>(page, """
         -- First the few that wait: else the whole past is walked in the order of its creation.
         with waiting as materialized (
             select id, teacher_id, tutor_id, topic, created_at
@@ -84,7 +83,7 @@ public sealed class LoadReader(DbSession session)
         left join person u on u.id = c.tutor_id
         order by c.created_at, c.id
         offset @skip limit @take
-        """, new { skip = page * PageSize, take = PageSize + 1 });
+        """, new { skip = Paging.Skip(page), take = Paging.Take });
 
     public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 

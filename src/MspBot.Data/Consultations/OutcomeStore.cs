@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 
@@ -106,13 +107,13 @@ public sealed class OutcomeStore(DbSession session)
 
     private static long[]? Values(IReadOnlyCollection<PersonId>? tutors) => tutors?.Select(t => t.Value).ToArray();
 
-    /// <summary>A page of what is over and has no outcome, the oldest first, and one more if there is another page.</summary>
-    public Task<IReadOnlyList<OpenOutcome>> Unanswered(PersonId tutor, DateTimeOffset now, int page, int size) => session.Query<OpenOutcome>($"""
+    /// <summary>A page of what is over and has no outcome, the oldest first.</summary>
+    public Task<Page<OpenOutcome>> Unanswered(PersonId tutor, DateTimeOffset now, int page) => session.Page<OpenOutcome>(page, $"""
         {Open}
         where {IsUnanswered}
         order by c.starts_at, c.id
         offset @skip limit @take
-        """, new { tutor, now, skip = page * size, take = size + 1 });
+        """, new { tutor, now, skip = Paging.Skip(page), take = Paging.Take });
 
     public Task<int> CountUnanswered(PersonId tutor, DateTimeOffset now) =>
         session.Value<int>($"select count(*)::int from consultation c where {IsUnanswered}", new { tutor, now });

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -28,8 +29,6 @@ public sealed record CertificateLine
 /// <summary>Certificates to look at.</summary>
 public sealed class CertificateReader(DbSession session)
 {
-    public const int PageSize = 6;
-
     /// <summary>What a person came to or led, and the statements they have.</summary>
     private const string Lines = """
         select 'Attended' as kind, s.id as seminar_id, null::bigint as id, s.title, s.starts_at as at, null::date as first_day, null::date as last_day
@@ -58,12 +57,9 @@ public sealed class CertificateReader(DbSession session)
     public Task<CertificateSheet?> ByNumber(CertificateNumber number) =>
         CertificateQuery.Find(session, "c.year = @Year and c.in_year = @Order", new { number.Year, number.Order });
 
-    /// <summary>A page of those issued for a seminar, in the order of their numbers, and whether there is another page.</summary>
-    public async Task<(IReadOnlyList<CertificateSheet> Sheets, bool HasNext)> Of(SeminarId seminar, int page)
-    {
-        var found = await CertificateQuery.All(session, "c.seminar_id = @seminar order by c.id offset @skip limit @take", new { seminar, skip = page * PageSize, take = PageSize + 1 });
-        return ([.. found.Take(PageSize)], found.Count > PageSize);
-    }
+    /// <summary>A page of those issued for a seminar, in the order of their numbers.</summary>
+    public async Task<Page<CertificateSheet>> Of(SeminarId seminar, int page) => Paging.Of(await CertificateQuery.All(
+        session, "c.seminar_id = @seminar order by c.id offset @skip limit @take", new { seminar, skip = Paging.Skip(page), take = Paging.Take }), page);
 
     public async Task<int> Count(PersonId person, DateTimeOffset now) =>
         await session.Value<int>($"select count(*)::int from ({Lines}) as l", new { person, now });
@@ -73,15 +69,11 @@ public sealed class CertificateReader(DbSession session)
         session.Value<int>("select count(*)::int from certificate where person_id = @person", new { person });
 
     /// <summary>A page, the latest first.</summary>
-    public async Task<(IReadOnlyList<CertificateLine> Lines, bool HasNext)> Mine(PersonId person, DateTimeOffset now, int page)
-    {
-        var found = await session.Query<CertificateLine>($"""
-            select * from ({Lines}) as l
-            order by at desc, kind, seminar_id
-            offset @skip limit @take
-            """, new { person, now, skip = page * PageSize, take = PageSize + 1 });
-        return ([.. found.Take(PageSize)], found.Count > PageSize);
-    }
+    public Task<Page<CertificateLine>> Mine(PersonId person, DateTimeOffset now, int page) => session.Page<CertificateLine>(page, $"""
+        select * from ({Lines}) as l
+        order by at desc, kind, seminar_id
+        offset @skip limit @take
+        """, new { person, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Meetings of a time for which there can be a certificate, the earliest first; at most <paramref name="most"/>.</summary>
     public Task<IReadOnlyList<CertificateLine>> Between(PersonId person, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int most) => session.Query<CertificateLine>($"""

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -72,8 +73,6 @@ public sealed record Reply
 /// </summary>
 public sealed class OpinionReader(DbSession session, AuthorKey key)
 {
-    public const int PageSize = 6;
-
     private const string Row = "f.author, f.rating, f.usefulness, f.will_use, f.was_missing, f.applied, f.kept, f.person_id";
 
     private sealed record Named(PersonId Id, string? FullName);
@@ -110,8 +109,8 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
         where c.tutor_id = @tutor and exists (select from feedback f where f.consultation_id = c.id)
         """, new { tutor });
 
-    /// <summary>Seminars that somebody came to, the latest first, whether anything was said or not; one more than a page, if there is a next one.</summary>
-    public Task<IReadOnlyList<RatedSeminar>> Seminars(int page, DateTimeOffset now) => session.Query<RatedSeminar>("""
+    /// <summary>Seminars that somebody came to, the latest first, whether anything was said or not.</summary>
+    public Task<Page<RatedSeminar>> Seminars(int page, DateTimeOffset now) => session.Page<RatedSeminar>(page, """
         select s.id, s.title, s.starts_at, (
             select case when count(*) >= @least then avg(f.rating)::float8 end
             from feedback f
@@ -120,7 +119,7 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
         where s.state = 'Published' and s.ends_at <= @now and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed' and u.came)
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
-        """, new { least = Anonymity.Least, now, skip = page * PageSize, take = PageSize + 1 });
+        """, new { least = Anonymity.Least, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Those who have held a consultation.</summary>
     public Task<IReadOnlyList<RatedTutor>> Tutors() => session.Query<RatedTutor>("""

@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
+using MspBot.Domain;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
 
@@ -8,8 +9,6 @@ namespace MspBot.Data.Monitoring;
 /// <summary>What waits for a decision now, whatever the period.</summary>
 public sealed class DecisionReader(DbSession session)
 {
-    public const int PageSize = 6;
-
     public async Task<IReadOnlyList<Decision>> Waiting(DateTimeOffset now)
     {
         var all = new List<Decision>();
@@ -17,9 +16,9 @@ public sealed class DecisionReader(DbSession session)
         return all;
     }
 
-    /// <summary>A page of one kind, and one more if there is another page.</summary>
-    public Task<IReadOnlyList<Decision>> Page(DecisionKind kind, int page, DateTimeOffset now) =>
-        Read(kind, now, page * PageSize, PageSize + 1);
+    /// <summary>A page of one kind.</summary>
+    public async Task<Page<Decision>> Page(DecisionKind kind, int page, DateTimeOffset now) =>
+        Paging.Of(await Read(kind, now, Paging.Skip(page), Paging.Take), page);
 
     /// <summary>Whether it still is, when a button of some days ago is pressed.</summary>
     public async Task<bool> IsSilent(SchoolId school, DateTimeOffset now) => (await SilentSchools(now, school, 0, null)).Count > 0;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
 
@@ -132,13 +133,13 @@ public sealed class DigestStore(DbSession session)
     public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));
 
     /// <summary>Latest first.</summary>
-    public async Task<IReadOnlyList<(long Id, Period Period)>> Page(int page, int size) =>
-        [.. (await session.Query<(long Id, string Kind, DateOnly First)>("""
+    public async Task<Page<(long Id, Period Period)>> Page(int page) =>
+        Paging.Of<(long, Period)>([.. (await session.Query<(long Id, string Kind, DateOnly First)>("""
             select id, kind, first_day
             from digest
             order by made_at desc, id desc
-            offset @skip limit @size
-            """, new { skip = page * size, size })).Select(r => (r.Id, new Period(Enum.Parse<PeriodKind>(r.Kind), r.First)))];
+            offset @skip limit @take
+            """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id, new Period(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
 
     public Task<bool> Wished(PersonId person) => session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
 

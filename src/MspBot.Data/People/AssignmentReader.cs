@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.People;
@@ -39,16 +40,17 @@ public sealed class AssignmentReader(DbSession session)
 
     public Task<AssignmentSheet?> One(AssignmentId id) => session.Find<AssignmentSheet>($"{Sheet} where a.id = @id", new { id });
 
-    public async Task<ListPage<AssignmentSheet>> Current(PersonId tutor, int page)
+    /// <returns>A page of those a tutor accompanies now, and how many there are.</returns>
+    public async Task<(Page<AssignmentSheet> Page, int All)> Current(PersonId tutor, int page)
     {
         var all = await CountCurrent(tutor);
-        page = Math.Clamp(page, 0, Math.Max(0, (all - 1) / ListPage<AssignmentSheet>.Size));
-        return new(await session.Query<AssignmentSheet>($"""
+        page = Paging.Nearest(page, all);
+        return (Paging.Of(await session.Query<AssignmentSheet>($"""
             {Sheet}
             where a.tutor_id = @tutor and a.ended_on is null
             order by alphabetical(p.full_name) nulls first, alphabetical(s.name), alphabetical(a.subject), a.id
-            limit {ListPage<AssignmentSheet>.Size} offset @skip
-            """, new { tutor, skip = page * ListPage<AssignmentSheet>.Size }), page, all);
+            limit {Paging.Size} offset @skip
+            """, new { tutor, skip = Paging.Skip(page) }), page, all), all);
     }
 
     /// <summary>All that is stored of this person, on either side, ended or not.</summary>

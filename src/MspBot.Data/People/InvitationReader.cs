@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.People;
@@ -23,14 +24,6 @@ public sealed record InvitationSheet
     public Invitation Invitation => new(Role, SchoolId, MadeBy, ExpiresAt, UsedBy, WithdrawnAt);
 }
 
-/// <summary>A page of a list; <paramref name="All"/> counts what stands on all of them.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Items, int Number, int All)
-{
-    public const int Size = 6;
-
-    public bool HasNext => (Number + 1) * Size < All;
-}
-
 /// <summary>Invitations, for heads.</summary>
 public sealed class InvitationReader(DbSession session)
 {
@@ -52,16 +45,16 @@ public sealed class InvitationReader(DbSession session)
         select count(*)::int from invitation where used_at is null and withdrawn_at is null and expires_at > @now
         """, new { now });
 
-    /// <summary>Those that can still be used, the one that ends first on top.</summary>
-    public async Task<ListPage<InvitationSheet>> Open(int page, DateTimeOffset now)
+    /// <summary>Those that can still be used, the one that ends first on top, and how many there are.</summary>
+    public async Task<(Page<InvitationSheet> Page, int All)> Open(int page, DateTimeOffset now)
     {
         var all = await CountOpen(now);
-        page = Math.Clamp(page, 0, Math.Max(0, (all - 1) / ListPage<InvitationSheet>.Size));
-        return new(await session.Query<InvitationSheet>($"""
+        page = Paging.Nearest(page, all);
+        return (Paging.Of(await session.Query<InvitationSheet>($"""
             {Sheet}
             where i.used_at is null and i.withdrawn_at is null and i.expires_at > @now
             order by i.expires_at, i.id
-            limit {ListPage<InvitationSheet>.Size} offset @skip
-            """, new { now, skip = page * ListPage<InvitationSheet>.Size }), page, all);
+            limit {Paging.Size} offset @skip
+            """, new { now, skip = Paging.Skip(page) }), page, all), all);
     }
 }

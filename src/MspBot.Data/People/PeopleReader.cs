@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
 
@@ -35,17 +36,18 @@ public sealed class PeopleReader(DbSession session)
 
     /// <param name="role">Only those who have it.</param>
     /// <param name="page">From 0.</param>
-    public async Task<ListPage<PersonLine>> Page(Role? role, int page)
+    /// <returns>A page, and how many people there are.</returns>
+    public async Task<(Page<PersonLine> Page, int All)> Page(Role? role, int page)
     {
         var only = role is null ? "" : "and exists (select from person_role r where r.person_id = p.id and r.role = @role)";
         var all = await session.Value<int>($"select count(*)::int from person p where p.erased_at is null {only}", new { role = role?.ToString() });
-        page = Math.Clamp(page, 0, Math.Max(0, (all - 1) / ListPage<PersonLine>.Size));
-        return new(await session.Query<PersonLine>($"""
+        page = Paging.Nearest(page, all);
+        return (Paging.Of(await session.Query<PersonLine>($"""
             {Line}
             where p.erased_at is null {only}
             order by alphabetical(p.full_name), p.id
-            limit {ListPage<PersonLine>.Size} offset @skip
-            """, new { role = role?.ToString(), skip = page * ListPage<PersonLine>.Size }), page, all);
+            limit {Paging.Size} offset @skip
+            """, new { role = role?.ToString(), skip = Paging.Skip(page) }), page, all), all);
     }
 
     /// <summary>A part of those whose name or school has these words in it, by name, and how many there are.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using Dapper;
+using MspBot.Domain;
 using Npgsql;
 
 namespace MspBot.Data.Postgres;
@@ -79,6 +80,11 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
 
     internal async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancel = default) =>
         (await (await Ready(cancel)).QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel))).AsList();
+
+    /// <param name="number">Which page.</param>
+    /// <param name="sql">Reads <see cref="Paging.Take"/> rows after <see cref="Paging.Skip"/>.</param>
+    /// <param name="args">Its arguments.</param>
+    internal async Task<Page<T>> Page<T>(int number, string sql, object args) => Paging.Of(await Query<T>(sql, args), number);
 
     internal async Task<T?> Find<T>(string sql, object? args = null, CancellationToken cancel = default) =>
         await (await Ready(cancel)).QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel));

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -43,8 +44,6 @@ public sealed record UnmarkedSeminar
 /// <summary>Who came to a seminar.</summary>
 public sealed class AttendanceReader(DbSession session)
 {
-    public const int PageSize = 6;
-
     /// <summary>Something is known of somebody who had a seat in the seminar <c>s</c>.</summary>
     public const string IsMarked =
         "exists (select from sign_up k where k.seminar_id = s.id and k.state = 'Confirmed' and k.came is not null)";
@@ -62,8 +61,17 @@ public sealed class AttendanceReader(DbSession session)
         where seminar_id = @id and state = 'Confirmed'
         """, new { id }))!;
 
-    /// <summary>A page of those who had a seat, by name.</summary>
-    public Task<IReadOnlyList<Present>> Page(SeminarId id, int page) => session.Query<Present>("""
+    /// <summary>A page of those who had a seat, by name: the one asked for, or the nearest.</summary>
+    /// <param name="id">The seminar.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="seated">How many had a seat.</param>
+    public async Task<Page<Present>> Page(SeminarId id, int page, int seated)
+    {
+        page = Paging.Nearest(page, seated);
+        return Paging.Of(await Present(id, page), page, seated);
+    }
+
+    private Task<IReadOnlyList<Present>> Present(SeminarId id, int page) => session.Query<Present>("""
         select m.id as sign_up, p.full_name as name, c.name as school, m.came, (
                    select e.kind from evidence e where e.sign_up_id = m.id and e.came = m.came order by e.kind = 'ByHand' desc, e.id limit 1
                ) as because, exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
@@ -73,7 +81,7 @@ public sealed class AttendanceReader(DbSession session)
         where m.seminar_id = @id and m.state = 'Confirmed'
         order by alphabetical(p.full_name) nulls last, m.id
         offset @skip limit @take
-        """, new { id, skip = page * PageSize, take = PageSize });
+        """, new { id, skip = Paging.Skip(page), take = Paging.Size });
 
     /// <summary>The latest marks that one press made together since then, and that can still be taken back; null: there are none.</summary>
     public Task<long?> LatestBatch(SeminarId id, DateTimeOffset since) => session.Find<long?>($"""

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Spelling;
@@ -46,17 +47,6 @@ public sealed record SeminarLine
     public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept };
 }
 
-/// <summary>A page of a list, and whether there is another one.</summary>
-public sealed record SeminarPage(IReadOnlyList<SeminarLine> Lines, int Number, bool HasNext)
-{
-    public const int Size = 6;
-
-    /// <param name="found">At most one more than fits: that one only says that there is a next page.</param>
-    /// <param name="number">From 0.</param>
-    internal static SeminarPage Of(IReadOnlyList<SeminarLine> found, int number) =>
-        new([.. found.Take(Size)], number, found.Count > Size);
-}
-
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
@@ -69,53 +59,53 @@ public sealed class SeminarReader(DbSession session)
     public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);
 
     /// <summary>What can still be signed up to, by date; of one kind, or of all.</summary>
-    public Task<SeminarPage> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) =>
+    public Task<Page<SeminarLine>> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) =>
         Coming("@kind::text is null or s.kind = @kind", person, now, page, kind: kind?.ToString());
 
     /// <summary>The same, where title or audience names this subject.</summary>
-    public Task<SeminarPage> ComingOf(string subject, PersonId person, DateTimeOffset now, int page) =>
+    public Task<Page<SeminarLine>> ComingOf(string subject, PersonId person, DateTimeOffset now, int page) =>
         Coming("s.words @@ @mine::tsquery", person, now, page, mine: SubjectWords.Query([subject]) ?? "");
 
     /// <summary>
     /// The same, where title or audience names one of these subjects, or none at all: what is for everybody. What the person leads is left
     /// out.
     /// </summary>
-    public Task<SeminarPage> ComingFor(IReadOnlyCollection<string> subjects, PersonId person, DateTimeOffset now, int page) => Coming(
+    public Task<Page<SeminarLine>> ComingFor(IReadOnlyCollection<string> subjects, PersonId person, DateTimeOffset now, int page) => Coming(
         "s.leader_id is distinct from @person and (s.words @@ @mine::tsquery or not s.words @@ @any::tsquery)",
         person, now, page, mine: SubjectWords.Query(subjects) ?? "", any: SubjectWords.Any);
 
-    private Task<SeminarPage> Coming(
+    private Task<Page<SeminarLine>> Coming(
         string which, PersonId person, DateTimeOffset now, int page, string? kind = null, string? mine = null, string? any = null) =>
-        Page(page, $"""
+        session.Page<SeminarLine>(page, $"""
             select {Line}
             from seminar s
             left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
             where s.state = 'Published' and s.starts_at > @now and ({which})
             order by s.starts_at, s.id
             offset @skip limit @take
-            """, new { person, kind, mine, any, now, skip = Skip(page), take = Take });
+            """, new { person, kind, mine, any, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>For heads: drafts of any date, or what was published, cancelled, and has not begun yet.</summary>
-    public Task<SeminarPage> Unpublished(SeminarState state, DateTimeOffset now, int page) => Page(page, """
+    public Task<Page<SeminarLine>> Unpublished(SeminarState state, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, """
         select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
         from seminar s
         where s.state = @state and (s.state = 'Draft' or s.published_at is not null and s.starts_at > @now)
         order by s.starts_at, s.id
         offset @skip limit @take
-        """, new { state = state.ToString(), now, skip = Skip(page), take = Take });
+        """, new { state = state.ToString(), now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>A person's coming seats and places in line, by date.</summary>
-    public Task<SeminarPage> Mine(PersonId person, DateTimeOffset now, int page) => Page(page, $"""
+    public Task<Page<SeminarLine>> Mine(PersonId person, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
         select {Line}
         from sign_up m
         join seminar s on s.id = m.seminar_id
         where m.person_id = @person and m.state <> 'Cancelled' and s.state = 'Published' and s.ends_at > @now
         order by s.starts_at, s.id
         offset @skip limit @take
-        """, new { person, now, skip = Skip(page), take = Take });
+        """, new { person, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>What is over, and what was cancelled by others, the latest first.</summary>
-    public Task<SeminarPage> MinePast(PersonId person, DateTimeOffset now, int page) => Page(page, $"""
+    public Task<Page<SeminarLine>> MinePast(PersonId person, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
         select {Line}
         from sign_up m
         join seminar s on s.id = m.seminar_id
@@ -123,21 +113,21 @@ public sealed class SeminarReader(DbSession session)
           and (m.state = 'Confirmed' and s.state = 'Published' and s.ends_at <= @now or m.state <> 'Cancelled' and s.state = 'Cancelled')
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
-        """, new { person, now, skip = Skip(page), take = Take });
+        """, new { person, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>The coming seminars that a person leads, by date; with <paramref name="others"/>, all of everybody.</summary>
-    public Task<SeminarPage> Led(PersonId person, bool others, DateTimeOffset now, int page) => Page(page, $"""
+    public Task<Page<SeminarLine>> Led(PersonId person, bool others, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
         {LedLine} and s.ends_at > @now
         order by s.starts_at, s.id
         offset @skip limit @take
-        """, new { person, others, now, skip = Skip(page), take = Take });
+        """, new { person, others, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Those that are over, the latest first.</summary>
-    public Task<SeminarPage> LedPast(PersonId person, bool others, DateTimeOffset now, int page) => Page(page, $"""
+    public Task<Page<SeminarLine>> LedPast(PersonId person, bool others, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
         {LedLine} and s.ends_at <= @now
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
-        """, new { person, others, now, skip = Skip(page), take = Take });
+        """, new { person, others, now, skip = Paging.Skip(page), take = Paging.Take });
 
     private const string LedLine = """
         select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state,
@@ -151,8 +141,8 @@ public sealed class SeminarReader(DbSession session)
     /// Seminars that typed words name: what is coming, by date, then what is over that the person led or had a seat in (with
     /// <paramref name="others"/>, all), the latest first.
     /// </summary>
-    public async Task<SeminarPage> Found(string typed, PersonId person, bool others, DateTimeOffset now, int page) =>
-        TypedWords.Query(typed) is not { } words ? new([], 0, false) : await Page(page, $"""
+    public async Task<Page<SeminarLine>> Found(string typed, PersonId person, bool others, DateTimeOffset now, int page) =>
+        TypedWords.Query(typed) is not { } words ? new([], 0, false) : await session.Page<SeminarLine>(page, $"""
             select {Line}
             from seminar s
             left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
@@ -160,7 +150,7 @@ public sealed class SeminarReader(DbSession session)
               and (s.starts_at > @now or @others or s.leader_id = @person or m.state = 'Confirmed')
             order by s.starts_at <= @now, abs(extract(epoch from s.starts_at - @now)), s.id
             offset @skip limit @take
-            """, new { person, words, others, now, skip = Skip(page), take = Take });
+            """, new { person, words, others, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>
     /// Public meetings that have begun, the latest first, those whose title has these folded words in it; and how many there are.
@@ -225,10 +215,4 @@ public sealed class SeminarReader(DbSession session)
             from seminar
             where state = 'Published' and starts_at > @now
             """, new { now })).Select(Enum.Parse<SeminarKind>).Order()];
-
-    private const int Take = SeminarPage.Size + 1;
-
-    private static int Skip(int page) => page * SeminarPage.Size;
-
-    private async Task<SeminarPage> Page(int page, string sql, object args) => SeminarPage.Of(await session.Query<SeminarLine>(sql, args), page);
 }

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -48,6 +49,7 @@ public sealed record Standing
 /// <summary>Who has places in a seminar.</summary>
 public sealed class SignUpReader(DbSession session)
 {
+    /// <summary>Lines of text, not buttons: more of them fit.</summary>
     public const int PageSize = 10;
 
     /// <summary>
@@ -84,8 +86,17 @@ public sealed class SignUpReader(DbSession session)
         limit 12
         """, new { person, now });
 
-    /// <summary>A page of those who are seated, then of those who wait, in order.</summary>
-    public Task<IReadOnlyList<Participant>> Participants(SeminarId id, int page) => session.Query<Participant>("""
+    /// <summary>A page of those who are seated, then of those who wait, in order: the page asked for, or the nearest.</summary>
+    /// <param name="id">The seminar.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="all">How many are seated or wait.</param>
+    public async Task<Page<Participant>> Participants(SeminarId id, int page, int all)
+    {
+        page = Paging.Nearest(page, all, PageSize);
+        return Paging.Of(await Participants(id, page), page, all, PageSize);
+    }
+
+    private Task<IReadOnlyList<Participant>> Participants(SeminarId id, int page) => session.Query<Participant>("""
         select p.full_name as name, c.name as school, m.state
         from sign_up m
         join person p on p.id = m.person_id
@@ -93,5 +104,5 @@ public sealed class SignUpReader(DbSession session)
         where m.seminar_id = @id and m.state <> 'Cancelled'
         order by m.state, m.id
         offset @skip limit @take
-        """, new { id, skip = page * PageSize, take = PageSize });
+        """, new { id, skip = Paging.Skip(page, PageSize), take = PageSize });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
+using MspBot.Domain;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -11,7 +12,6 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
 {
     internal const string Name = "ka";
     private const string Give = "to";
-    private const int PageSize = 6;
 
     public override string Key => Name;
 
@@ -24,13 +24,9 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
         IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, sheet.Subject, turn.Now, sheet.Id)).Where(t => t.Id != sheet.TutorId)];
         if (all.Count == 0) return screens.Card(sheet, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
 
-        var last = (all.Count - 1) / PageSize;
-        var page = (int)Math.Clamp(Number(arg), 0, last);
-        var screen = new Screen(AssignTexts.Whom(sheet));
-        foreach (var tutor in all.Skip(page * PageSize).Take(PageSize))
-            screen = screen.Row(Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)));
-        return screen
-            .Row(page > 0 ? Button.Card("‹", Name, id, arg: Text(page - 1)) : null, page < last ? Button.Card("›", Name, id, arg: Text(page + 1)) : null)
+        return new Screen(AssignTexts.Whom(sheet))
+            .Page(Paging.Cut(all, Pager.Number(arg)), tutor => Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)),
+                (label, number) => Button.Card(label, Name, id, arg: Text(number)))
             .Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id), EngineTexts.ToMenu);
     }
 

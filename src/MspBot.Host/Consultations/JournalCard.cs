@@ -1,4 +1,3 @@
-using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -26,8 +25,8 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;
-        if (arg.StartsWith(Open, StringComparison.Ordinal)) return await Unanswered(turn, Page(arg[Open.Length..]));
-        return Month(id) is { } month ? await Entries(turn, month, Page(arg)) : await Months(turn, Page(arg));
+        if (arg.StartsWith(Open, StringComparison.Ordinal)) return await Unanswered(turn, Pager.Number(arg[Open.Length..]));
+        return Month(id) is { } month ? await Entries(turn, month, Pager.Number(arg)) : await Months(turn, Pager.Number(arg));
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -40,40 +39,31 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
 
     private async Task<Screen> Months(Turn turn, int page)
     {
-        var months = await reader.Months(turn.Person, page);
-        if (months.Count == 0 && page > 0) months = await reader.Months(turn.Person, page = 0);
+        var months = await Pager.Read(page, number => reader.Months(turn.Person, number));
         var unanswered = await outcomes.CountUnanswered(turn.Person, turn.Now);
-        var screen = new Screen(JournalTexts.Months(months.Count > 0, unanswered));
+        var screen = new Screen(JournalTexts.Months(months.Items.Count > 0, unanswered));
         if (unanswered > 0) screen = screen.Row(JournalScreens.ToUnanswered(unanswered));
-        foreach (var month in months.Take(JournalReader.PageSize)) screen = screen.Row(Button.Card(JournalTexts.Month(month), Name, Number(month.Month)));
-        return Turned(screen, 0, "", page, months.Count).Row(Button.Flow(JournalTexts.Add, JournalEntryFlow.Name)).Row(EngineTexts.ToMenu);
+        return screen.Page(months, month => Button.Card(JournalTexts.Month(month), Name, Number(month.Month)), Turn(0)).Row(Button.Flow(JournalTexts.Add, JournalEntryFlow.Name)).Row(EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Entries(Turn turn, DateOnly month, int page)
     {
-        var entries = await reader.Entries(turn.Person, month, page);
-        if (entries.Count == 0 && page > 0) entries = await reader.Entries(turn.Person, month, page = 0);
-        var shown = entries.Take(JournalReader.PageSize).ToList();
-        var screen = new Screen(Html.Paragraphs(JournalTexts.Header(await reader.Totals(turn.Person, month)), Html.Lines([.. shown.Select(JournalTexts.Line)])));
-        foreach (var entry in shown) screen = screen.Row(Button.Card(JournalTexts.Button(entry), EntryCard.Name, entry.Id.Value));
-        return Turned(screen, Number(month), "", page, entries.Count)
-            .Row(shown.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, JournalEntryFlow.Name))
+        var entries = await Pager.Read(page, number => reader.Entries(turn.Person, month, number));
+        var header = JournalTexts.Header(await reader.Totals(turn.Person, month));
+        return new Screen(Html.Paragraphs(header, Html.Lines([.. entries.Items.Select(JournalTexts.Line)])))
+            .Page(entries, entry => Button.Card(JournalTexts.Button(entry), EntryCard.Name, entry.Id.Value), Turn(Number(month)))
+            .Row(entries.Items.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, JournalEntryFlow.Name))
             .Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Unanswered(Turn turn, int page)
     {
-        var open = await outcomes.Unanswered(turn.Person, turn.Now, page, JournalReader.PageSize);
-        if (open.Count == 0 && page > 0) open = await outcomes.Unanswered(turn.Person, turn.Now, page = 0, JournalReader.PageSize);
-        var screen = screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Count > 0)), open.Take(JournalReader.PageSize));
-        return Turned(screen, 0, Open, page, open.Count).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
+        var open = await Pager.Read(page, number => outcomes.Unanswered(turn.Person, turn.Now, number));
+        return screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Items.Count > 0)), open.Items).Turning(open, Turn(0, Open)).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
-    private static Screen Turned(Screen screen, long id, string before, int page, int found) => screen.Row(
-        page == 0 ? null : Button.Card("‹", Name, id, arg: $"{before}{Russian.Number(page - 1)}"),
-        found <= JournalReader.PageSize ? null : Button.Card("›", Name, id, arg: $"{before}{Russian.Number(page + 1)}"));
-
-    private static int Page(string arg) => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 10_000 ? page : 0;
+    private static Func<string, int, Button> Turn(long id, string before = "") =>
+        (label, number) => Button.Card(label, Name, id, arg: $"{before}{Russian.Number(number)}");
 }
 
 /// <summary>/journal</summary>

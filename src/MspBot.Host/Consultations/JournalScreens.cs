@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Host.Conversations;
@@ -35,8 +36,8 @@ internal sealed class JournalScreens(SiteZone zone)
     /// <summary>What the clock asks: of one at once, of several by a button each.</summary>
     internal Screen Ask(IReadOnlyList<OpenOutcome> all, bool again) => all.Count == 1
         ? Answers(new Screen(OutcomeTexts.Question(all[0], again, zone)), all[0].Id)
-        : Rows(new Screen(OutcomeTexts.Several(all, again)), all.Take(JournalReader.PageSize))
-            .Row(all.Count > JournalReader.PageSize ? ToUnanswered(all.Count) : null);
+        : Rows(new Screen(OutcomeTexts.Several(all, again)), all.Take(Paging.Size))
+            .Row(all.Count > Paging.Size ? ToUnanswered(all.Count) : null);
 
     internal Screen Rows(Screen screen, IEnumerable<OpenOutcome> all)
     {

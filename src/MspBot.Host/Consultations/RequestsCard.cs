@@ -21,30 +21,19 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;
         var me = turn.Person;
-        var found = await Find(me, turn.Now, arg, id is > 0 and < 10_000 ? (int)id : 0);
-        var screen = new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Lines.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Lines, Side.Tutor)));
-        foreach (var line in found.Lines) screen = screen.Row(list.Button(line));
-        return screen
-            .Row(found.Number > 0 ? Button.Card("‹", Name, found.Number - 1, arg: arg) : null, found.HasNext ? Button.Card("›", Name, found.Number + 1, arg: arg) : null)
+        var found = await Pager.Read(Pager.Number(id), page => arg switch
+        {
+            Confirmed => reader.ConfirmedOf(me, turn.Now, page),
+            Past => reader.PastOf(me, turn.Now, page),
+            _ => reader.ForTutor(me, page),
+        });
+        return new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Items.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Items, Side.Tutor)))
+            .Page(found, list.Button, (label, number) => Button.Card(label, Name, number, arg: arg))
             .Row(arg.Length == 0 ? Button.Flow(GroupTexts.Gather, NewGroupFlow.Name) : null)
             .Row(Part(RequestListTexts.Waiting, ""), Part(RequestListTexts.Confirmed, Confirmed), Part(RequestListTexts.Past, Past))
             .Row(EngineTexts.ToMenu);
 
         Button? Part(string label, string part) => part == arg ? null : Button.Card(label, Name, 0, arg: part);
-    }
-
-    private async Task<ConsultationPage> Find(PersonId me, DateTimeOffset now, string arg, int page)
-    {
-        var found = await Read(page);
-        // An old button for a page that is no more.
-        return found.Lines.Count == 0 && page > 0 ? await Read(0) : found;
-
-        Task<ConsultationPage> Read(int number) => arg switch
-        {
-            Confirmed => reader.ConfirmedOf(me, now, number),
-            Past => reader.PastOf(me, now, number),
-            _ => reader.ForTutor(me, number),
-        };
     }
 
     private static string Title(string arg) => arg switch

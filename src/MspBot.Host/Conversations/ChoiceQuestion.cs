@@ -17,13 +17,13 @@ internal sealed class ChoiceQuestion<T>(
         var offered = await options();
         IReadOnlyList<ShownOption> listed = [.. offered.Where(o => !o.Always).Select(o => o.Shown)];
         var search = state.Query is { } query ? WordSearch.Among(query, [.. listed.Select(o => o.Label)]) : null;
-        var page = Pages.Of(search is null ? listed : [.. search.Items.Select(n => listed[n])], state.Page);
+        var page = OptionPages.Of(search is null ? listed : [.. search.Items.Select(n => listed[n])], state.Page);
         return new Face
         {
-            Text = DialogTexts.Searched(state.Query, search, typed is null && page.Count > 1),
+            Text = DialogTexts.Searched(state.Query, search, typed is null && !page.IsWhole),
             Options = [.. page.Items, .. offered.Where(o => o.Always).Select(o => o.Shown)],
             Columns = columns,
-            Controls = page.Searching(state.Query),
+            Controls = OptionPages.Controls(page, state.Query),
         };
     }
 

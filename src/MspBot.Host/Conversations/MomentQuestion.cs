@@ -113,7 +113,7 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
             [
                 [.. Russian.Weekdays.Select(d => (d, Conversations.Controls.Nothing))],
                 .. cells.Chunk(7),
-                [page > 0 ? ("‹", $"p{page - 1}") : (" ", Conversations.Controls.Nothing), (DialogTexts.NearestDays, $"{Conversations.Controls.Face}"), ("›", $"p{page + 1}")],
+                [page > 0 ? (Pager.Previous, $"p{page - 1}") : (" ", Conversations.Controls.Nothing), (DialogTexts.NearestDays, $"{Conversations.Controls.Face}"), (Pager.Next, $"p{page + 1}")],
             ],
         };
     }

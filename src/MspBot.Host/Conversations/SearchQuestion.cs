@@ -1,3 +1,4 @@
+using MspBot.Domain;
 using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations;
@@ -30,18 +31,18 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
     {
         var number = Math.Max(0, state.Page);
         var (items, all) = await Read(state.Query, number);
-        if (number > Pages.Last(all))
+        if (number > OptionPages.Last(all))
         {
-            number = Pages.Last(all);
+            number = OptionPages.Last(all);
             (items, all) = await Read(state.Query, number);
         }
         var near = all == 0 && state.Query is { } query ? await among.Near(query) : [];
-        var page = near.Count > 0 ? Pages.Of([.. near.Select(o => o.Shown)], 0) : Pages.Of([.. items.Select(o => o.Shown)], number, all);
+        var page = near.Count > 0 ? OptionPages.Of([.. near.Select(o => o.Shown)], 0) : OptionPages.Of([.. items.Select(o => o.Shown)], number, all);
         return new Face
         {
-            Text = DialogTexts.Searched(state.Query, near.Count > 0 ? near.Count : all, near.Count > 0, page.Count > 1),
+            Text = DialogTexts.Searched(state.Query, near.Count > 0 ? near.Count : all, near.Count > 0, !page.IsWhole),
             Options = page.Items,
-            Controls = page.Searching(state.Query),
+            Controls = OptionPages.Controls(page, state.Query),
         };
     }
 
@@ -67,5 +68,5 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
         new Taking<T>.Accepted(option.Value, json, option.Kept) { Brings = await among.Brings(option.Value) };
 
     private Task<(IReadOnlyList<Option<T>> Items, int All)> Read(string? words, int page) =>
-        among.Find(words ?? "", Pages.Begin(page), Pages.UncutSize);
+        among.Find(words ?? "", Paging.Skip(page), OptionPages.UncutSize);
 }

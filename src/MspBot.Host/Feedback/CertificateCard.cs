@@ -40,12 +40,11 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        var page = int.TryParse(arg, out var wanted) && wanted is > 0 and < 10_000 ? wanted : 0;
-        var (sheets, hasNext) = await reader.Of(new(id), page);
-        var screen = new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Issued), sheets.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne));
-        foreach (var sheet in sheets) screen = screen.Row(Button.Card(CertificateTexts.IssuedLine(sheet), CertificateCard.Name, sheet.Id.Value));
-        return screen
-            .Row(page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"), hasNext ? Button.Card("›", Name, id, arg: $"{page + 1}") : null)
+        var found = await Pager.Read(Pager.Number(arg), page => reader.Of(new(id), page));
+        return new Screen(Html.Paragraphs(
+                Html.Bold(CertificateTexts.Issued), found.Items.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne))
+            .Page(found, sheet => Button.Card(CertificateTexts.IssuedLine(sheet), CertificateCard.Name, sheet.Id.Value),
+                (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
             .Row(Button.Card(Seminars.HeadTexts.BackToEvent, Seminars.SeminarCard.Name, id));
     }
 }

@@ -28,14 +28,12 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        var page = id is > 0 and < 10_000 ? (int)id : 0;
-        var (lines, hasNext) = await reader.Mine(turn.Person, turn.Now, page);
-        var screen = new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Mine), lines.Count == 0 ? CertificateTexts.NoneYet : CertificateTexts.HowToGet));
-        foreach (var line in lines) screen = screen.Row(ToGet(line));
-        return screen
-            .Row(page == 0 ? null : Button.Card("‹", Name, page - 1), hasNext ? Button.Card("›", Name, page + 1) : null)
+        var found = await Pager.Read(Pager.Number(id), page => reader.Mine(turn.Person, turn.Now, page));
+        var none = found.Items.Count == 0;
+        return new Screen(Html.Paragraphs(Html.Bold(CertificateTexts.Mine), none ? CertificateTexts.NoneYet : CertificateTexts.HowToGet))
+            .Page(found, ToGet, (label, number) => Button.Card(label, Name, number))
             .Row(
-                lines.Count == 0 ? null : Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name),
+                none ? null : Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name),
                 turn.Speaker.Is(Role.Tutor) ? Button.Flow(CertificateTexts.Statement, TutorStatementFlow.Name) : null)
             .Row(turn.Speaker.Is(Role.Head) ? Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name) : null)
             .Row(Button.Command(CertificateTexts.ToMine, "my"), EngineTexts.ToMenu);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Feedback;
+using MspBot.Domain;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -32,7 +33,6 @@ internal sealed class FeedbackWaiting(FeedbackReader reader)
 internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens) : Card
 {
     internal const string Name = "fw";
-    internal const int PageSize = 6;
     private const int LongestArg = 48;
 
     public override string Key => Name;
@@ -42,11 +42,9 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var all = await waiting.For(turn);
-        var last = Math.Max(0, (all.Count - 1) / PageSize);
-        var page = (int)Math.Clamp(id, 0, last);
-        var screen = screens.Lines(
-            new Screen(all.Count == 0 ? FeedbackTexts.NothingWaits : FeedbackTexts.Waits(all.Count)), all.Skip(page * PageSize).Take(PageSize))
-            .Row(page > 0 ? Button.Card("‹", Name, page - 1) : null, page < last ? Button.Card("›", Name, page + 1) : null);
+        var page = Paging.Cut(all, Pager.Number(id));
+        var screen = screens.Lines(new Screen(all.Count == 0 ? FeedbackTexts.NothingWaits : FeedbackTexts.Waits(all.Count)), page.Items)
+            .Turning(page, (label, number) => Button.Card(label, Name, number));
         if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Person.Value));
         if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, AllFeedbackCard.Name, 0));
         return screen.Row(Button.Command(ViewTexts.MyEvents, "my"), EngineTexts.ToMenu);
@@ -71,7 +69,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
     {
         var person = turn.Person;
         var open = new List<MeetingSheet>();
-        foreach (var code in codes.Split('.').Take(PageSize))
+        foreach (var code in codes.Split('.').Take(Paging.Size))
         {
             if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             var meeting = Meeting.OfCode(number);

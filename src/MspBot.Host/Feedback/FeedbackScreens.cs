@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Feedback;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
@@ -53,7 +54,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
     /// <summary>Several that wait, in one message; the two ways not to answer are for all that it names.</summary>
     internal Screen Several(IReadOnlyList<CameTo> waiting)
     {
-        var named = waiting.Take(FeedbackListCard.PageSize).ToList();
+        var named = waiting.Take(Paging.Size).ToList();
         var codes = FeedbackListCard.Write(named.Select(one => one.Meeting));
         return Lines(new Screen(FeedbackTexts.Several(waiting.Count)), named)
             .Row(Button.Card(FeedbackTexts.Later, FeedbackListCard.Name, 0, FeedbackCard.Later, codes), Button.Card(FeedbackTexts.Never, FeedbackListCard.Name, 0, FeedbackCard.Never, codes))

@@ -1,5 +1,6 @@
 using MspBot.Data.Feedback;
 using MspBot.Data.Seminars;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
@@ -88,27 +89,24 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        var page = (int)Math.Clamp(id, 0, 10_000);
+        var page = Pager.Number(id);
         return arg == Tutors ? await OfTutors(page) : await OfSeminars(page, turn.Now);
     }
 
     private async Task<Screen> OfSeminars(int page, DateTimeOffset now)
     {
-        var found = await reader.Seminars(page, now);
-        var screen = new Screen(found.Count == 0 && page == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars);
-        foreach (var one in found.Take(OpinionReader.PageSize)) screen = screen.Row(Button.Card(ViewTexts.Line(one, zone), SeminarFeedbackCard.Name, one.Id.Value));
-        return Turning(screen, page, found.Count > OpinionReader.PageSize, "").Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);
+        var found = await Pager.Read(page, number => reader.Seminars(number, now));
+        return new Screen(found.Items.Count == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars)
+            .Page(found, one => Button.Card(ViewTexts.Line(one, zone), SeminarFeedbackCard.Name, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);
     }
 
     private async Task<Screen> OfTutors(int page)
     {
         var all = await reader.Tutors();
-        var screen = new Screen(all.Count == 0 ? ViewTexts.NoTutors : ViewTexts.AllTutors);
-        foreach (var one in all.Skip(page * OpinionReader.PageSize).Take(OpinionReader.PageSize))
-            screen = screen.Row(Button.Card(one.Name, TutorFeedbackCard.Name, one.Id));
-        return Turning(screen, page, all.Count > (page + 1) * OpinionReader.PageSize, Tutors).Row(Button.Card(ViewTexts.ToSeminars, Name, 0)).Row(EngineTexts.ToMenu);
+        return new Screen(all.Count == 0 ? ViewTexts.NoTutors : ViewTexts.AllTutors)
+            .Page(Paging.Cut(all, page), one => Button.Card(one.Name, TutorFeedbackCard.Name, one.Id),
+                (label, number) => Button.Card(label, Name, number, arg: Tutors))
+            .Row(Button.Card(ViewTexts.ToSeminars, Name, 0)).Row(EngineTexts.ToMenu);
     }
-
-    private static Screen Turning(Screen screen, int page, bool hasNext, string arg) =>
-        screen.Row(page > 0 ? Button.Card("‹", Name, page - 1, arg: arg) : null, hasNext ? Button.Card("›", Name, page + 1, arg: arg) : null);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
 
@@ -10,7 +11,6 @@ internal static class ViewScreens
     internal const string Words = "w";
     internal const string Whole = "t";
 
-    private const int PageSize = 6;
     private const int Longest = 350;
 
     /// <summary>A message of its own, for it carries the picture.</summary>
@@ -29,12 +29,11 @@ internal static class ViewScreens
     internal static Screen Pages(Overview.Open view, Html title, string card, long id, int wanted)
     {
         var all = All(view);
-        var last = Math.Max(0, (all.Count - 1) / PageSize);
-        var page = Math.Clamp(wanted, 0, last);
+        var page = Paging.Cut([.. all.Index()], wanted);
         var lines = new List<Html> { title };
         var screen = new Screen(Html.Empty);
         bool? heading = null;
-        foreach (var (n, (missing, said)) in all.Index().Skip(page * PageSize).Take(PageSize))
+        foreach (var (n, (missing, said)) in page.Items)
         {
             if (heading != missing) lines.Add(ViewTexts.Heading(missing));
             heading = missing;
@@ -44,7 +43,7 @@ internal static class ViewScreens
         if (all.Count == 0) lines.Add(ViewTexts.NoWords);
         screen = screen with { Text = Html.Paragraphs([.. lines]) };
         return screen
-            .Row(page > 0 ? Button.Card("‹", card, id, arg: $"{Words}{Number(page - 1)}") : null, page < last ? Button.Card("›", card, id, arg: $"{Words}{Number(page + 1)}") : null)
+            .Turning(page, (label, number) => Button.Card(label, card, id, arg: $"{Words}{Number(number)}"))
             .Row(Button.Card(ViewTexts.ToNumbers, card, id));
     }
 

@@ -25,19 +25,14 @@ internal sealed class DecisionsCard(DecisionReader reader, DigestStore store, Si
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
         var (kind, digest) = Read(arg);
-        var page = id is > 0 and < 10_000 ? (int)id : 0;
-        var found = await reader.Page(kind, page, turn.Now);
-        if (found.Count == 0 && page > 0) found = await reader.Page(kind, page = 0, turn.Now);
-        var shown = found.Take(DecisionReader.PageSize).ToList();
+        var found = await Pager.Read(Pager.Number(id), page => reader.Page(kind, page, turn.Now));
+        var shown = found.Items;
         var names = await store.Names(DigestFiles.People(shown));
 
-        var screen = new Screen(DecisionTexts.List(kind, [.. shown.Select(d => DecisionTexts.Listed(d, names, turn.Now, zone))]));
         var isHead = turn.Speaker.Is(Role.Head);
-        foreach (var decision in shown)
-            screen = screen.Row(DecisionScreens.Open(decision, DecisionTexts.ListButton(decision, names, turn.Now, zone), isHead));
-        var hasNext = found.Count > DecisionReader.PageSize;
-        return screen
-            .Row(page == 0 ? null : Page("‹", kind, digest, page - 1), hasNext ? Page("›", kind, digest, page + 1) : null)
+        return new Screen(DecisionTexts.List(kind, [.. shown.Select(d => DecisionTexts.Listed(d, names, turn.Now, zone))]))
+            .Page(found, decision => DecisionScreens.Open(decision, DecisionTexts.ListButton(decision, names, turn.Now, zone), isHead),
+                (label, number) => Page(label, kind, digest, number))
             .Row(Button.Card(DecisionTexts.ToDigest, DigestCard.Name, digest), EngineTexts.ToMenu);
     }
 

@@ -32,7 +32,6 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
     internal const string List = "list";
     internal const string Want = "want";
     internal const string WantNoMore = "stop";
-    private const int PageSize = 6;
 
     public override string Key => Name;
 
@@ -54,8 +53,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
             case Files:
                 return await SendFiles(turn, id, arg);
             case List:
-                var page = (int)Math.Clamp(id, 0, 10_000);
-                return Pressed.Instead(DigestScreens.Earlier(await store.Page(page, PageSize), page, PageSize));
+                return Pressed.Instead(DigestScreens.Earlier(await Pager.Read(Pager.Number(id), store.Page)));
             case Want or WantNoMore when turn.Speaker.PersonOrNull is { } person:
                 await store.Wish(person, action == Want, turn.Now);
                 return Pressed.Open(People.ProfileCard.Name, 0);

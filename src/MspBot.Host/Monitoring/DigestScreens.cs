@@ -1,4 +1,5 @@
 using MspBot.Data.Monitoring;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
 using MspBot.Domain.People;
@@ -26,16 +27,11 @@ internal sealed class DigestScreens(SiteZone zone)
     internal static Screen Gone => new Screen(Html.Text(DigestTexts.Gone)).Row(EngineTexts.ToMenu);
 
     /// <summary>The list of those that were sent, with a way to how things stand now.</summary>
-    internal static Screen Earlier(IReadOnlyList<(long Id, Period Period)> page, int number, int size)
-    {
-        var screen = new Screen(page.Count == 0 && number == 0 ? DigestTexts.NoneStored : DigestTexts.EarlierTitle);
-        foreach (var (id, period) in page.Take(size)) screen = screen.Row(Button.Card(DigestTexts.Period(period), DigestCard.Name, id));
-        return screen
-            .Row(number > 0 ? Turned("‹", number - 1) : null, page.Count > size ? Turned("›", number + 1) : null)
+    internal static Screen Earlier(Page<(long Id, Period Period)> page) =>
+        new Screen(page.Items.Count == 0 ? DigestTexts.NoneStored : DigestTexts.EarlierTitle)
+            .Page(page, one => Button.Card(DigestTexts.Period(one.Period), DigestCard.Name, one.Id),
+                (label, number) => Button.Card(label, DigestCard.Name, number, DigestCard.List))
             .Row(Button.Command(DigestTexts.ThisWeek, DigestCommand.Word), EngineTexts.ToMenu);
-
-        static Button Turned(string label, int to) => Button.Card(label, DigestCard.Name, to, DigestCard.List);
-    }
 
     internal static bool Decides(Speaker speaker) => speaker.IsAny(Role.Head, Role.Methodologist);
 

@@ -45,11 +45,10 @@ internal sealed class AssignmentsCard(AssignmentReader reader, PersonReader peop
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await people.ShortName(new(id)) is not { } tutor) return null;
-        var page = await reader.Current(new(id), int.TryParse(arg, out var wanted) ? Math.Clamp(wanted, 0, 100_000) : 0);
-        var screen = new Screen(AssignmentTexts.List(tutor, page.All));
-        foreach (var one in page.Items) screen = screen.Row(Button.Card(AssignmentTexts.Line(one), AssignmentCard.Name, one.Id.Value));
-        return screen
-            .Row(page.Number > 0 ? Button.Card("‹", Name, id, arg: $"{page.Number - 1}") : null, page.HasNext ? Button.Card("›", Name, id, arg: $"{page.Number + 1}") : null)
+        var (page, all) = await reader.Current(new(id), Pager.Number(arg));
+        return new Screen(AssignmentTexts.List(tutor, all))
+            .Page(page, one => Button.Card(AssignmentTexts.Line(one), AssignmentCard.Name, one.Id.Value),
+                (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
             .Row(Button.Card(AssignmentTexts.ToPerson, PersonCard.Name, id), EngineTexts.ToMenu);
     }
 }

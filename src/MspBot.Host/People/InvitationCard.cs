@@ -57,11 +57,9 @@ internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        var page = await reader.Open((int)Math.Clamp(id, 0, 100_000), turn.Now);
-        var screen = new Screen(InvitationTexts.List(page.All));
-        foreach (var one in page.Items) screen = screen.Row(Button.Card(InvitationTexts.Line(one, zone), InvitationCard.Name, one.Id.Value));
-        return screen
-            .Row(page.Number > 0 ? Button.Card("‹", Name, page.Number - 1) : null, page.HasNext ? Button.Card("›", Name, page.Number + 1) : null)
+        var (page, all) = await reader.Open(Pager.Number(id), turn.Now);
+        return new Screen(InvitationTexts.List(all))
+            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), InvitationCard.Name, one.Id.Value), (label, number) => Button.Card(label, Name, number))
             .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name), Button.Card(PeopleTexts.People, PeopleCard.Name, 0))
             .Row(EngineTexts.ToMenu);
     }

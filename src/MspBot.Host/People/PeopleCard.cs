@@ -34,17 +34,16 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        return arg == Choose ? await Roles() : await List(turn, (int)Math.Clamp(id, 0, 100_000), Enum.TryParse<Role>(arg, out var role) && Enum.IsDefined(role) ? role : null);
+        return arg == Choose ? await Roles() : await List(turn, Pager.Number(id), Enum.TryParse<Role>(arg, out var role) && Enum.IsDefined(role) ? role : null);
     }
 
     private async Task<Screen> List(Turn turn, int page, Role? role)
     {
-        var found = await people.Page(role, page);
+        var (found, all) = await people.Page(role, page);
         var arg = role?.ToString() ?? "";
-        var screen = new Screen(PeopleTexts.List(role, found.All));
-        foreach (var person in found.Items) screen = screen.Row(Button.Card(PeopleTexts.Line(person), PersonCard.Name, person.Id.Value));
-        return screen
-            .Row(found.Number > 0 ? Button.Card("‹", Name, found.Number - 1, arg: arg) : null, found.HasNext ? Button.Card("›", Name, found.Number + 1, arg: arg) : null)
+        return new Screen(PeopleTexts.List(role, all))
+            .Page(found, person => Button.Card(PeopleTexts.Line(person), PersonCard.Name, person.Id.Value),
+                (label, number) => Button.Card(label, Name, number, arg: arg))
             .Row(Button.Card(PeopleTexts.ByRole, Name, 0, arg: Choose), Button.Flow(PeopleTexts.Find, FindPersonFlow.Name))
             .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name),
                 Button.Card(InvitationTexts.Open(await invitations.CountOpen(turn.Now)), InvitationsCard.Name, 0))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.People;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -15,7 +16,6 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     private const string Me = "me";
     private const string Keep = "keep";
     private const string Others = "other";
-    private const int PageSize = 6;
 
     public override string Key => Name;
 
@@ -65,15 +65,10 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     private async Task<Pressed> Leaders(PersonId person, Role role, string wanted)
     {
         var all = (await reader.Leaders()).Where(p => p.Id != person).ToList();
-        var last = Math.Max(0, (all.Count - 1) / PageSize);
-        var page = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, last) : 0;
-        var screen = new Screen(Html.Text(PeopleTexts.WhoLeads));
-        foreach (var (leader, name) in all.Skip(page * PageSize).Take(PageSize)) screen = screen.Row(Button.Card(name, Name, person.Value, Take, $"{role}.{leader.Value}"));
-        return Pressed.Instead(screen
-            .Row(page > 0 ? Turned("‹", page - 1) : null, page < last ? Turned("›", page + 1) : null)
+        return Pressed.Instead(new Screen(Html.Text(PeopleTexts.WhoLeads))
+            .Page(Paging.Cut(all, Pager.Number(wanted)), leader => Button.Card(leader.Name, Name, person.Value, Take, $"{role}.{leader.Id.Value}"),
+                (label, number) => Button.Card(label, Name, person.Value, Ask, $"{role}.{Others}.{number}"))
             .Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
-
-        Button Turned(string label, int to) => Button.Card(label, Name, person.Value, Ask, $"{role}.{Others}.{to}");
     }
 
     private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role, string who)

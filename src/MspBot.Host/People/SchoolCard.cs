@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.People;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -13,7 +14,6 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
     private const char Page = 'p';
     private const string Accept = "as";
     private const string Merge = "is";
-    private const int PageSize = 6;
 
     public override string Key => Name;
 
@@ -24,7 +24,7 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
         if (!turn.Speaker.Is(Role.Head)) return null;
         if (await schools.Unlisted(new(id)) is not { } school) return Decided();
         if (arg == Kinds) return AskKind(school);
-        return arg.StartsWith(Page) ? await AskWhich(school, Number(arg[1..])) : Question(school.Id, school.Name, school.People);
+        return arg.StartsWith(Page) ? await AskWhich(school, Pager.Number(arg[1..])) : Question(school.Id, school.Name, school.People);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -50,17 +50,13 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
         new Screen(SchoolTexts.WhichKind(school.Name)),
         (screen, kind) => screen.Row(Button.Card(SchoolTexts.As(kind), Name, school.Id.Value, Accept, kind.ToString()))).Row(Back(school));
 
-    private async Task<Screen> AskWhich(UnlistedSchool school, long page)
+    private async Task<Screen> AskWhich(UnlistedSchool school, int page)
     {
         var listed = await schools.Confirmed();
-        var last = Math.Max(0, (listed.Count - 1) / PageSize);
-        var at = (int)Math.Clamp(page, 0, last);
-        var screen = new Screen(listed.Count == 0 ? SchoolTexts.NoneListed(school.Name) : SchoolTexts.WhichListed(school.Name));
-        foreach (var one in listed.Skip(at * PageSize).Take(PageSize))
-            screen = screen.Row(Button.Card(SchoolTexts.This(one.Name), Name, school.Id.Value, Merge, Text(one.Id.Value)));
-        return screen.Row(at > 0 ? Turned("‹", at - 1) : null, at < last ? Turned("›", at + 1) : null).Row(Back(school));
-
-        Button Turned(string label, int to) => Button.Card(label, Name, school.Id.Value, "show", $"{Page}{Text(to)}");
+        return new Screen(listed.Count == 0 ? SchoolTexts.NoneListed(school.Name) : SchoolTexts.WhichListed(school.Name))
+            .Page(Paging.Cut(listed, page), one => Button.Card(SchoolTexts.This(one.Name), Name, school.Id.Value, Merge, Text(one.Id.Value)),
+                (label, number) => Button.Card(label, Name, school.Id.Value, "show", $"{Page}{Text(number)}"))
+            .Row(Back(school));
     }
 
     private static Screen Decided() => Home(SchoolTexts.Decided);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Data.Seminars;
+using MspBot.Domain;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
@@ -29,10 +30,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     {
         if (await Seen(turn, id) is not { } sheet) return null;
         var marks = await reader.Marks(sheet.Id);
-        var last = Math.Max(0, (marks.Seated - 1) / AttendanceReader.PageSize);
-        var page = (int)Math.Clamp(Numbers(arg).Page, 0, last);
-        var people = await reader.Page(sheet.Id, page);
-        var first = page * AttendanceReader.PageSize + 1;
+        var found = await reader.Page(sheet.Id, Pager.Number(Numbers(arg).Page), marks.Seated);
+        var (people, first) = (found.Items, Paging.Skip(found.Number) + 1);
 
         var screen = new Screen(Html.Paragraphs(
             Html.Lines(Html.Bold(sheet.Title), Html.Text(AttendanceTexts.Count(marks))),
@@ -44,9 +43,9 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         foreach (var (n, person) in people.Index())
             // The button says what it will be: pressed twice it does the same.
             screen = screen.Row(Button.Card(
-                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{page}.{person.SignUp}"));
+                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{found.Number}.{person.SignUp}"));
         return screen
-            .Row(page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"), page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
+            .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
     }
 

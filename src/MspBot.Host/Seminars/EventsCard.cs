@@ -27,16 +27,16 @@ internal sealed class EventsCard(SeminarReader reader, PersonReader people, Semi
         var filter = EventFilter.Read(arg, turn.Speaker);
         var person = turn.Person;
         var subjects = filter.ForMe ? (await people.Profile(person))?.Subjects ?? [] : [];
-        var found = await SeminarList.Read(page, number => filter switch
+        var found = await Pager.Read(Pager.Number(page), number => filter switch
         {
             { State: { } state } => reader.Unpublished(state, turn.Now, number),
             { Subject: { } subject } => reader.ComingOf(subject, person, turn.Now, number),
             { ForMe: true } => reader.ComingFor(subjects, person, turn.Now, number),
             _ => reader.Coming(person, filter.Kind, turn.Now, number),
         });
-        var any = found.Lines.Count > 0;
+        var any = found.Items.Count > 0;
         var screen = new Screen(Html.Paragraphs(news, Html.Bold(Title(filter)), filter.ForMe ? ListTexts.ForWhom(subjects) : default,
-            any ? list.Text(found.Lines, turn.Now) : Empty(filter), any && filter.State is null ? ListTexts.Choose : default));
+            any ? list.Text(found.Items, turn.Now) : Empty(filter), any && filter.State is null ? ListTexts.Choose : default));
         if (any && filter.IsAll) screen = screen.Row(Button.Card(ListTexts.ForMe, Name, 0, arg: EventFilter.Mine.ToString()));
         screen = list.Rows(screen, found, Name, filter.ToString());
         if (!filter.IsAll) screen = screen.Row(Button.Card(ListTexts.ShowAll, Name, 0));

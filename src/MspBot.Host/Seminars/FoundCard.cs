@@ -24,11 +24,11 @@ internal sealed class FoundCard(SeminarReader reader, SeminarList list) : Card
     /// <summary>Null: nothing is found.</summary>
     internal async Task<Screen?> Find(Turn turn, long page, string words)
     {
-        var found = await SeminarList.Read(page, number =>
+        var found = await Pager.Read(Pager.Number(page), number =>
             reader.Found(words, turn.Person, Sight.IsHead(turn.Speaker), turn.Now, number));
-        if (found.Lines.Count == 0) return null;
+        if (found.Items.Count == 0) return null;
         // What is kept of the words finds all that the words do, so no page leaves anything out.
-        return list.Rows(new Screen(Html.Paragraphs(ListTexts.FoundBy(words), list.Text(found.Lines, turn.Now))), found, Name, Kept(words))
+        return list.Rows(new Screen(Html.Paragraphs(ListTexts.FoundBy(words), list.Text(found.Items, turn.Now))), found, Name, Kept(words))
             .Row(Button.Command(ListTexts.Events, "events"), EngineTexts.ToMenu);
     }
 

@@ -24,12 +24,12 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
         var head = Sight.IsHead(turn.Speaker);
         var (past, others) = (arg is Past or OthersPast, head && arg is Others or OthersPast);
         var person = turn.Person;
-        var found = await SeminarList.Read(
-            id, page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
+        var found = await Pager.Read(
+            Pager.Number(id), page => past ? reader.LedPast(person, others, turn.Now, page) : reader.Led(person, others, turn.Now, page));
         var screen = new Screen(Html.Paragraphs(
             Html.Lines(Html.Bold(others ? ListTexts.AllLed : ListTexts.Led), past ? Html.Text(ListTexts.Past) : default),
-            found.Lines.Count > 0 ? list.TextOfLed(found.Lines) : ListTexts.NoneLed(past, others),
-            past && found.Lines.Count > 0 ? ListTexts.SearchPast : default));
+            found.Items.Count > 0 ? list.TextOfLed(found.Items) : ListTexts.NoneLed(past, others),
+            past && found.Items.Count > 0 ? ListTexts.SearchPast : default));
         return list.Rows(screen, found, Name, Arg(past, others))
             .Row(Button.Card(past ? ListTexts.Coming : ListTexts.Past, Name, 0, arg: Arg(!past, others)),
                 head ? Button.Card(others ? ListTexts.OnlyMine : ListTexts.OtherLeaders, Name, 0, arg: Arg(past, !others)) : null)

@@ -14,7 +14,7 @@ internal sealed class LedSection(SeminarReader reader, SeminarList list) : MySec
 
     public override async Task<MyPart?> For(Turn turn)
     {
-        var lines = (await reader.Led(turn.Person, others: false, turn.Now, page: 0)).Lines;
+        var lines = (await reader.Led(turn.Person, others: false, turn.Now, page: 0)).Items;
         if (lines.Count == 0) return Past(turn.Speaker);
         var next = lines.Take(Shown).ToList();
         return new(Html.Paragraphs(Html.Bold(ListTexts.Led), list.TextOfLed(next)),

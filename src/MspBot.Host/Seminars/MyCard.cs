@@ -20,13 +20,13 @@ internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable
     {
         var past = arg == Past;
         var person = turn.Person;
-        var found = await SeminarList.Read(
-            id, page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
+        var found = await Pager.Read(
+            Pager.Number(id), page => past ? reader.MinePast(person, turn.Now, page) : reader.Mine(person, turn.Now, page));
         var parts = id == 0 ? await Parts(turn, past) : [];
-        var seminars = found.Lines.Count > 0 ? list.Text(found.Lines, turn.Now)
+        var seminars = found.Items.Count > 0 ? list.Text(found.Items, turn.Now)
             : parts.Any(p => !p.Text.IsEmpty) ? Html.Empty : Empty(past);
         var screen = new Screen(Html.Paragraphs([Html.Bold(past ? ListTexts.Past : ListTexts.Mine), seminars, .. parts.Select(p => p.Text),
-            past && found.Lines.Count > 0 ? ListTexts.SearchPast : default]));
+            past && found.Items.Count > 0 ? ListTexts.SearchPast : default]));
         screen = list.Rows(screen, found, Name, past ? Past : "");
         screen = screen with { Rows = [.. screen.Rows, .. parts.SelectMany(p => p.Rows)] };
         return screen

@@ -1,4 +1,5 @@
 using MspBot.Data.Seminars;
+using MspBot.Domain;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 
@@ -16,18 +17,14 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Sheet(new(id), turn.Person) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor) return null;
-        var last = Math.Max(0, (sheet.Seated + sheet.Waiting - 1) / SignUpReader.PageSize);
-        var page = int.TryParse(arg, out var wanted) ? Math.Clamp(wanted, 0, last) : 0;
-        var found = await signUps.Participants(sheet.Id, page);
-        var first = page * SignUpReader.PageSize;
+        var found = await signUps.Participants(sheet.Id, Pager.Number(arg), sheet.Seated + sheet.Waiting);
+        var first = Paging.Skip(found.Number, SignUpReader.PageSize);
 
         return new Screen(Html.Paragraphs(
                 Html.Lines(Html.Bold(sheet.Title), Html.Text(HeadTexts.Participants(sheet.Seated, sheet.Waiting))),
-                found.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Select((p, n) => ParticipantTexts.Line(p, first + n, sheet.Seated))])))
-            .Row(
-                page == 0 ? null : Button.Card("‹", Name, id, arg: $"{page - 1}"),
-                page == last ? null : Button.Card("›", Name, id, arg: $"{page + 1}"))
-            .Row(found.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarCard.Name, id, SeminarCard.Invite) : null)
+                found.Items.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, sheet.Seated))])))
+            .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
+            .Row(found.Items.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarCard.Name, id, SeminarCard.Invite) : null)
             .Row([.. buttons.Select(b => b.For(turn.Speaker, sheet, turn.Now))])
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
     }

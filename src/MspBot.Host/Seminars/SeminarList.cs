@@ -1,4 +1,5 @@
 using MspBot.Data.Seminars;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -22,22 +23,8 @@ internal sealed class SeminarList(SiteZone zone)
     internal Html TextOfLed(IEnumerable<SeminarLine> lines) => Text(lines, ListTexts.Places);
 
     /// <summary>A button a line, then «‹» «›».</summary>
-    internal Screen Rows(Screen screen, SeminarPage page, string card, string arg)
-    {
-        foreach (var line in page.Lines) screen = screen.Row(ToOpen(line));
-        return screen.Row(
-            page.Number == 0 ? null : Button.Card("‹", card, page.Number - 1, arg: arg),
-            page.HasNext ? Button.Card("›", card, page.Number + 1, arg: arg) : null);
-    }
-
-    /// <summary>The requested page, or the first if it no longer exists (an old button).</summary>
-    internal static async Task<SeminarPage> Read(long id, Func<int, Task<SeminarPage>> read)
-    {
-        // A page number out of a button, which anyone may have typed.
-        var number = id is > 0 and < 10_000 ? (int)id : 0;
-        var found = await read(number);
-        return found.Lines.Count == 0 && number > 0 ? await read(0) : found;
-    }
+    internal Screen Rows(Screen screen, Page<SeminarLine> page, string card, string arg) =>
+        screen.Page(page, ToOpen, (label, number) => Button.Card(label, card, number, arg: arg));
 
     private Html Text(IEnumerable<SeminarLine> lines, Func<SeminarLine, string> second) =>
         Html.Paragraphs([.. lines.Select(line => Text(line, second(line)))]);

@@ -149,8 +149,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(3, (await stage.Turn((SignUpReader r) => r.ToTell(seminar))).Count);   // these two and the leader
         Assert.Equal(new SignUpOutcome.Refused(SignUpRefusal.SeminarCancelled), await stage.SignUp(seminar, await stage.Person()));
         Assert.Equal(new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled), (await stage.Leave(seminar, people[0])).Outcome);
-        Assert.Empty((await stage.Turn((SeminarReader r) => r.Mine(people[0], Some.Noon, 0))).Lines);
-        Assert.Single((await stage.Turn((SeminarReader r) => r.MinePast(people[0], Some.Noon, 0))).Lines);
+        Assert.Empty((await stage.Turn((SeminarReader r) => r.Mine(people[0], Some.Noon, 0))).Items);
+        Assert.Single((await stage.Turn((SeminarReader r) => r.MinePast(people[0], Some.Noon, 0))).Items);
     }
 
     [Fact]
@@ -165,10 +165,10 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var second = await stage.Turn((SeminarReader r) => r.Coming(me, SeminarKind.RoundTable, Some.Noon, 1));
         var drafts = await stage.Turn((SeminarReader r) => r.Unpublished(SeminarState.Draft, Some.Noon, 0));
 
-        Assert.Equal((6, true, "Встреча 1"), (first.Lines.Count, first.HasNext, first.Lines[0].Title));
-        Assert.Equal((2, false, "Встреча 8"), (second.Lines.Count, second.HasNext, second.Lines[1].Title));
-        Assert.Empty((await stage.Turn((SeminarReader r) => r.Coming(me, SeminarKind.Workshop, Some.Noon, 0))).Lines);
-        Assert.Equal([draft], drafts.Lines.Select(l => l.Id));
+        Assert.Equal((6, true, "Встреча 1"), (first.Items.Count, first.HasNext, first.Items[0].Title));
+        Assert.Equal((2, false, "Встреча 8"), (second.Items.Count, second.HasNext, second.Items[1].Title));
+        Assert.Empty((await stage.Turn((SeminarReader r) => r.Coming(me, SeminarKind.Workshop, Some.Noon, 0))).Items);
+        Assert.Equal([draft], drafts.Items.Select(l => l.Id));
         Assert.Equal([SeminarKind.RoundTable], await stage.Turn((SeminarReader r) => r.ComingKinds(Some.Noon)));
     }
 
@@ -179,10 +179,10 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var seminar = await stage.Seminar(seats: 1);
         foreach (var person in people) await stage.SignUp(seminar, person);
 
-        var found = await stage.Turn((SignUpReader r) => r.Participants(seminar, 0));
+        var found = await stage.Turn((SignUpReader r) => r.Participants(seminar, 0, 3));
 
-        Assert.Equal(["Confirmed", "Waitlisted", "Waitlisted"], found.Select(p => p.State));
-        Assert.All(found, p => Assert.StartsWith("Школа", p.School, StringComparison.Ordinal));
+        Assert.Equal(["Confirmed", "Waitlisted", "Waitlisted"], found.Items.Select(p => p.State));
+        Assert.All(found.Items, p => Assert.StartsWith("Школа", p.School, StringComparison.Ordinal));
     }
 
     [Fact]
