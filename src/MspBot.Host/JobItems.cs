@@ -1,4 +1,3 @@
-using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
 
@@ -8,7 +7,7 @@ namespace MspBot.Host;
 /// What a job finds due, treated together in one transaction; when that fails, in halves, down to the one item that cannot be treated. It
 /// is logged by its number and tried again by the next run; the rest goes on.
 /// </summary>
-internal sealed partial class JobItems(DbSession session, Outbox outbox, Messenger messenger, JobHealth health, ILogger<JobItems> log)
+internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHealth health, ILogger<JobItems> log)
 {
     internal const int AtOnce = 200;
 
@@ -16,18 +15,19 @@ internal sealed partial class JobItems(DbSession session, Outbox outbox, Messeng
     /// <param name="due">Reads what is due and changes nothing.</param>
     /// <param name="treat">Marks these, if they are still due, and returns what is to be said.</param>
     /// <param name="atOnce">How many share a transaction.</param>
-    internal async Task Each<T>(string what, Func<Task<IReadOnlyList<T>>> due, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<OutboxNotice>>> treat, int atOnce = AtOnce)
+    internal async Task Each<T>(
+        string what, Func<Task<IReadOnlyList<T>>> due, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<Notice>>> treat, int atOnce = AtOnce)
     {
         var failed = new List<string>();
         try
         {
             var all = await due();
-            await session.DisposeAsync();
+            await end.Undo();
             foreach (var some in all.Chunk(atOnce)) await Treat(what, some, treat, failed);
         }
         catch (Exception e) when (!Database.IsAway(e) && e is not OperationCanceledException)
         {
-            await session.DisposeAsync();
+            await end.Undo();
             LogStepFailed(e, what);
             failed.Add("?");
         }
@@ -41,18 +41,16 @@ internal sealed partial class JobItems(DbSession session, Outbox outbox, Messeng
         return [];
     });
 
-    private async Task Treat<T>(string what, T[] items, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<OutboxNotice>>> treat, List<string> failed)
+    private async Task Treat<T>(string what, T[] items, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<Notice>>> treat, List<string> failed)
     {
         try
         {
-            var notices = await treat(items);
-            OutboxWriter.PutMany(session, [.. notices]);
-            await session.Commit();
-            if (notices.Count > 0 || outbox.HasOthers) messenger.Wake();
+            outbox.Put(await treat(items));
+            await end.Commit();
         }
         catch (Exception e) when (!Database.IsAway(e) && e is not OperationCanceledException)
         {
-            await session.DisposeAsync();
+            await end.Undo();
             if (items is not [var item])
             {
                 await Treat(what, items[..(items.Length / 2)], treat, failed);

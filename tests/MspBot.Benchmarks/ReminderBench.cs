@@ -70,7 +70,7 @@ internal static class ReminderBench
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), zone))
             .AddSingleton<TimeProvider>(new Standing())
             .AddSingleton<Messenger, Nobody>()
-            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>()
+            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>().AddScoped<TransactionEnd>()
             .AddSingleton<JobHealth>().AddScoped<JobItems>()
             .AddReminders(ReminderTimes.TryParse("24:00:00,01:00:00", out var times) ? times : throw new InvalidOperationException())
             .BuildServiceProvider();

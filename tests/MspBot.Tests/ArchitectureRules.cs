@@ -83,6 +83,9 @@ static partial class ArchitectureRules
             return false;
         if (!FeaturesMayImport.ContainsKey(otherPlace))
             return true;
+        // The list of notice keys names what each notice is about.
+        if ((project, place) == ("Domain", "Notices"))
+            return true;
         // Who speaks, and what they may do, is all that a conversation knows of people.
         if ((place, otherProject, otherPlace) == ("Conversations", "Domain", "People"))
             return true;

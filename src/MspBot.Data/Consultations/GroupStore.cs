@@ -4,6 +4,7 @@ using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Meetings;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations;
@@ -29,9 +30,6 @@ public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, Grou
 /// </summary>
 public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore roles)
 {
-    /// <summary>What keeps an invitation from being sent twice, and by what it is taken back.</summary>
-    public static string InviteKey(ConsultationId id, PersonId person) => $"group:{id.Value}:invite:{person.Value}";
-
     /// <summary>Makes a group and invites those whose requests are still open.</summary>
     public async Task<GroupResult> Open(GroupDraft draft, DateTimeOffset now)
     {
@@ -222,7 +220,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     }
 
     /// <summary>Those that lie until morning have become wrong.</summary>
-    private void WithdrawInvitations(GroupSheet it) => OutboxWriter.Withdraw(session, [.. it.Members.Select(m => InviteKey(it.Id, m.Id))]);
+    private void WithdrawInvitations(GroupSheet it) => OutboxWriter.Withdraw(session, [.. it.Members.Select(m => NoticeKey.GroupInvited(it.Id, m.Id))]);
 
     private async Task<GroupResult> Taken(GroupSheet? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
     {

@@ -1,5 +1,6 @@
 using Dapper;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using Npgsql;
 
 namespace MspBot.Data.Conversations;
@@ -30,16 +31,16 @@ public sealed record OutboxRow(
     public bool IsRedrawing => IsEdit && Priority != Priority.Answer;
 }
 
-/// <summary>A message to somebody who waits for nothing. <paramref name="Dedup"/> is unique for all time.</summary>
+/// <summary>A notice to be queued, as it is stored.</summary>
 /// <param name="Chat">Where to.</param>
 /// <param name="Payload">The screen, as JSON.</param>
 /// <param name="Priority">Before what it goes.</param>
-/// <param name="Dedup">The key: what is there already is not put again.</param>
+/// <param name="Key">A second notice with the same key is not queued.</param>
 /// <param name="NotBefore">Quiet hours: not before this moment.</param>
 /// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
 /// <param name="Shows">The card it shows, where that is kept up to date.</param>
-public sealed record OutboxNotice(
-    long Chat, string Payload, Priority Priority, string Dedup, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows = null);
+public sealed record NoticeRow(
+    long Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows = null);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
 public sealed record SendResult(long Id, long? Message, string? Error)

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,7 +9,7 @@ namespace MspBot.Data.Conversations;
 public static class OutboxWriter
 {
     /// <summary>Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the commit.</summary>
-    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, string? dedup, int? owner, string? shows = null)
+    public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, int? owner, string? shows)
     {
         session.Later(row.Id == 0 ? InsertAnew : Insert,
             [
@@ -17,7 +18,6 @@ public static class OutboxWriter
                 new NpgsqlParameter<string> { TypedValue = row.Payload },
                 Long(row.Replaces),
                 Long(row.ReplacesMessage),
-                new NpgsqlParameter { Value = dedup ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
                 new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
@@ -25,8 +25,8 @@ public static class OutboxWriter
             ]);
     }
 
-    /// <summary>Adds many rows to the session's transaction, in one statement.</summary>
-    public static void PutMany(DbSession session, IReadOnlyList<OutboxNotice> notices)
+    /// <summary>Adds notices to the session's transaction in one statement, however many they are; a key that is there already is left out.</summary>
+    public static void Put(DbSession session, IReadOnlyList<NoticeRow> notices)
     {
         if (notices.Count == 0) return;
         session.Later("""
@@ -39,15 +39,15 @@ public static class OutboxWriter
             Array(notices.Select(n => n.Chat), NpgsqlDbType.Bigint),
             Array(notices.Select(n => n.Payload), NpgsqlDbType.Text),
             Array(notices.Select(n => (short)n.Priority), NpgsqlDbType.Smallint),
-            Array(notices.Select(n => n.Dedup), NpgsqlDbType.Text),
+            Array(notices.Select(n => n.Key?.Value), NpgsqlDbType.Text),
             Array(notices.Select(n => n.NotBefore?.UtcDateTime), NpgsqlDbType.TimestampTz),
             Array(notices.Select(n => n.NotAfter?.UtcDateTime), NpgsqlDbType.TimestampTz),
             Array(notices.Select(n => n.Shows), NpgsqlDbType.Text));
     }
 
     /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
-    public static void Withdraw(DbSession session, params IReadOnlyList<string> dedup) =>
-        session.Later("delete from outbox where dedup = any($1) and waiting and done_at is null", Array(dedup, NpgsqlDbType.Text));
+    public static void Withdraw(DbSession session, params IReadOnlyList<NoticeKey> keys) => session.Later(
+        "delete from outbox where dedup = any($1) and waiting and done_at is null", Array(keys.Select(key => key.Value), NpgsqlDbType.Text));
 
     /// <summary>Edits of a card that still wait for a chat say this instead: they were drawn before what the transaction did.</summary>
     public static void Rewrite(DbSession session, long chat, string shows, string payload) => session.Later(
@@ -59,15 +59,13 @@ public static class OutboxWriter
         new NpgsqlParameter<string> { TypedValue = payload });
 
     private const string Insert = """
-        insert into outbox (id, chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting, shows)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9 is null, $10)
-        on conflict (dedup) where dedup is not null do nothing
+        insert into outbox (id, chat_id, payload, replaces, replaces_message, priority, not_before, leased_by, waiting, shows)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null, $9)
         """;
 
     private const string InsertAnew = """
-        insert into outbox (chat_id, payload, replaces, replaces_message, dedup, priority, not_before, leased_by, waiting, shows)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null, $9)
-        on conflict (dedup) where dedup is not null do nothing
+        insert into outbox (chat_id, payload, replaces, replaces_message, priority, not_before, leased_by, waiting, shows)
+        values ($1, $2, $3, $4, $5, $6, $7, $7 is null, $8)
         """;
 
     private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };

@@ -4,6 +4,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -66,12 +67,9 @@ public sealed class CertificateStore(DbSession session)
     public async Task<CertificateSheet?> GiveBack(CertificateId id)
     {
         if (await CertificateQuery.Find(session, "c.id = @id and c.withdrawn_at is not null for no key update of c", new { id }) is not { } withdrawn) return null;
-        OutboxWriter.Withdraw(session, WithdrawnKey(withdrawn));
+        OutboxWriter.Withdraw(session, NoticeKey.CertificateWithdrawn(withdrawn.Id, withdrawn.WithdrawnAt!.Value));
         return await Changed(id, "update certificate set withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null where id = @id", new { id });
     }
-
-    /// <summary>The outbox's key for the news that it does not hold any more.</summary>
-    public static string WithdrawnKey(CertificateSheet sheet) => $"certificate:{sheet.Id.Value}:withdrawn:{sheet.WithdrawnAt!.Value.ToUnixTimeMilliseconds()}";
 
     /// <summary>Certificates stay, to be checked; the name in them goes, and words about its owner.</summary>
     public async Task Erase(PersonId person, long chat)

@@ -4,6 +4,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain;
 using MspBot.Domain.Monitoring;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Monitoring;
@@ -35,9 +36,6 @@ public sealed class DigestStore(DbSession session)
     public static string Write(Digest digest) => JsonSerializer.Serialize(digest, Json);
 
     public static Digest Read(string text) => JsonSerializer.Deserialize<Digest>(text, Json)!;
-
-    /// <summary>What keeps each message from being said twice.</summary>
-    public static string Key(long digest, PersonId person, int message) => $"digest:{digest}:{person.Value}:{message}";
 
     /// <summary>Notes when the site's bot was first started. Safe to run at each start.</summary>
     public Task Begin(DateTimeOffset now) => session.Execute("insert into digest_since (at) values (@now) on conflict do nothing", new { now });
@@ -97,7 +95,7 @@ public sealed class DigestStore(DbSession session)
           and {Entitled}
           and (not r.reachable or exists (
               select from outbox o
-              where o.dedup = any(array(select 'digest:' || r.digest_id || ':' || r.person_id || ':' || n from generate_series(0, @last) n))
+              where o.dedup = any(array(select '{NoticeKey.DigestStart}' || r.digest_id || ':' || r.person_id || ':' || n from generate_series(0, @last) n))
                 and (o.done_at is null or o.message_id is null)))
         order by r.person_id
         """, new { kind = kind.ToString(), last = Messages - 1 });
@@ -127,7 +125,7 @@ public sealed class DigestStore(DbSession session)
             order by r.digest_id desc
             limit 10
             """, new { person });
-        OutboxWriter.Withdraw(session, [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => Key(digest, person, nr)))]);
+        OutboxWriter.Withdraw(session, [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => NoticeKey.Digest(digest, person, nr)))]);
     }
 
     public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));

@@ -1,5 +1,6 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.People;
@@ -35,9 +36,6 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
         return new(id, await Add(id, author, !isAsker, words, now), null);
     }
 
-    /// <summary>What keeps the news of a word from being said twice in a chat, and by what it is taken back.</summary>
-    public static string NoticeKey(long word, long chat) => $"inquiry:{word}:{chat}";
-
     /// <summary>Everything this person has asked goes, and every word of theirs, also from messages that still wait to be sent.</summary>
     public async Task Forget(PersonId person)
     {
@@ -48,7 +46,7 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
             join person p on p.telegram_id is not null and (p.id = q.asker_id or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
             where q.asker_id = @person or w.author_id = @person
             """, new { person });
-        OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey(k.Word, k.Chat))]);
+        OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey.InquiryMessage(k.Word, k.Chat))]);
         await session.Execute("delete from inquiry where asker_id = @person", new { person });
         await session.Execute("delete from inquiry_word where author_id = @person", new { person });
     }

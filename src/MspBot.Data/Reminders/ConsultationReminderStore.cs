@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
 
 namespace MspBot.Data.Reminders;
@@ -97,7 +98,7 @@ public sealed class ConsultationReminderStore(DbSession session)
         ), keyed as (
             -- What one person is reminded of together has the key of the earliest: it is taken back as one, and is due again for this
             -- person alone, without what has changed.
-            select a.*, case when a.goes then concat_ws(':', 'meeting', first_value(a.id) over one, a.person_id,
+            select a.*, case when a.goes then concat_ws(':', '{NoticeKey.ConsultationReminder}', first_value(a.id) over one, a.person_id,
                        extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
             from addressed a
             window one as (partition by a.person_id, a.before, a.goes order by a.starts_at, a.id)

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
 
@@ -34,7 +35,7 @@ public sealed class LeaderReminderStore(DbSession session)
                       where r.seminar_id = h.id and r.person_id = h.leader_id and r.before = b.before and r.starts_at = h.starts_at)
             ), keyed as (
                 -- What one leader is reminded of together has the key of the earliest: it is taken back as one.
-                select d.*, case when d.chat is not null then concat_ws(':', 'leads', first_value(d.id) over one, d.leader_id,
+                select d.*, case when d.chat is not null then concat_ws(':', '{NoticeKey.LeaderReminder}', first_value(d.id) over one, d.leader_id,
                            extract(epoch from first_value(d.before) over one)::bigint,
                            extract(epoch from first_value(d.starts_at) over one)::bigint) end as message
                 from due d

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
 
@@ -103,7 +104,7 @@ public sealed class ReminderStore(DbSession session)
         """;
 
     /// <summary>Marks what is due in them; looked at as well.</summary>
-    public const string MarkDue = """
+    public const string MarkDue = $"""
         with moment as (
             select s.id, s.title, s.starts_at, s.ends_at, s.timed_at, b.before,
                    b.before = min(b.before) over (partition by s.id) as nearest,
@@ -136,7 +137,7 @@ public sealed class ReminderStore(DbSession session)
             from together t
             join person p on p.id = t.person_id
         ), keyed as (
-            select a.*, case when a.goes then concat_ws(':', 'reminder', first_value(a.sign_up) over one,
+            select a.*, case when a.goes then concat_ws(':', '{NoticeKey.SeminarReminder}', first_value(a.sign_up) over one,
                        extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
             from addressed a
             window one as (partition by a.person_id, a.before, a.goes, case when a.next_day then 0 else a.sign_up end

@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Meetings;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Meetings;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -121,8 +122,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         await signUps.EndOffers(id);
         // Whoever was to hear of a seat in it hears only that there is none; who was to be invited hears nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
-        var invited = await session.Query<long>("select person_id from person_role where role = 'SchoolHead'");
-        OutboxWriter.Withdraw(session, [.. seated.Select(SignUpStore.SeatedKey), .. invited.Select(person => InvitedKey(id, person))]);
+        var invited = await session.Query<PersonId>("select person_id from person_role where role = 'SchoolHead'");
+        OutboxWriter.Withdraw(session, [.. seated.Select(NoticeKey.SeatFreed), .. invited.Select(person => NoticeKey.SchoolHeadInvited(id, person))]);
         return new(null, before, before with
         {
             State = SeminarState.Cancelled,
@@ -167,9 +168,6 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     {
         Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt, seminar: wanted.Id.Value),
     };
-
-    /// <summary>What keeps a head of a school from being invited twice, and by what the invitation is taken back.</summary>
-    public static string InvitedKey(SeminarId id, long person) => $"call:{id.Value}:{person}";
 
     private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change) => change switch
     {

@@ -1,4 +1,5 @@
 using MspBot.Data.Conversations;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 
@@ -153,7 +154,7 @@ public sealed partial class SignUpStore
     /// <summary>
     /// Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.
     /// </summary>
-    internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>("""
+    internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>($"""
         with open as (
             select id, person_id
             from sign_up
@@ -161,7 +162,7 @@ public sealed partial class SignUpStore
         ), unsent as (
             delete from outbox o
             using open
-            where o.dedup like 'offer:' || open.id || ':%' and o.waiting and o.done_at is null
+            where o.dedup like '{NoticeKey.SeatOfferedStart}' || open.id || ':%' and o.waiting and o.done_at is null
         ), told as (
             update sign_up u
             set asked_at = null
@@ -179,7 +180,7 @@ public sealed partial class SignUpStore
     private const string Unheard = $"""
         person p
         join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
-        join outbox o on o.dedup = 'seated:' || m.id and o.error = '{SendResult.Unreachable}'
+        join outbox o on o.dedup = '{NoticeKey.SeatFreedStart}' || m.id and o.error = '{SendResult.Unreachable}'
         """;
 
     /// <summary>The seminar's row is locked by the caller.</summary>

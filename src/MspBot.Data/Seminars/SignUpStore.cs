@@ -1,5 +1,6 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using Npgsql;
@@ -106,7 +107,7 @@ public sealed partial class SignUpStore(DbSession session)
         if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, [], []);
 
         Cancel(sheet.MySignUp!.Value, keeps ? now + Leaving.KeptFor : null, now);
-        OutboxWriter.Withdraw(session, SeatedKey(sheet.MySignUp.Value));
+        OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(sheet.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
         var promoted = await Promote(sheet.Id, left.Promoted, now);
         var after = sheet with
@@ -135,9 +136,6 @@ public sealed partial class SignUpStore(DbSession session)
         var taken = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = sheet.Seated + 1, Waiting = sheet.Waiting - 1 };
         return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndOffers(id) : []);
     }
-
-    /// <summary>What keeps «Освободилось место» from being said twice, and by what it is taken back.</summary>
-    public static string SeatedKey(long signUp) => $"seated:{signUp}";
 
     /// <summary>The coming seminars in which a person has a place, in the order in which they may be locked one after the other.</summary>
     public Task<IReadOnlyList<SeminarId>> ComingOf(PersonId person, DateTimeOffset now) => session.Query<SeminarId>("""

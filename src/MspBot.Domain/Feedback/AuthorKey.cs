@@ -34,8 +34,8 @@ public sealed class AuthorKey
     /// <summary>That an author was asked «Применили?».</summary>
     public byte[] Asked(byte[] author) => Of($"asked:{Convert.ToHexStringLower(author)}");
 
-    /// <summary>The key of a notice that would otherwise say, to whoever reads the queue, who has filed.</summary>
-    public string Notice(string what, PersonId person, long about) => $"fb:{Convert.ToHexStringLower(Of($"notice:{what}:{about}:{person.Value}")[..16])}";
+    /// <summary>Stands in the key of a notice for what would otherwise say, to a reader of the queue, who has filed.</summary>
+    public string Notice(string what, PersonId person, long about) => Convert.ToHexStringLower(Of($"notice:{what}:{about}:{person.Value}")[..16]);
 
     /// <summary>AES-GCM under a nonce of its own; opened only for the same owner.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> owner)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -24,13 +25,13 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
     /// <summary>«Хорошо», once for each message.</summary>
     /// <returns>What the tutor reads.</returns>
     internal Html Fine(Turn turn, ConsultationSheet sheet, string message) => Send(turn, sheet, Side.Tutor,
-        new(NewsTexts.Message(sheet, Side.Tutor, ConsultationTexts.Fine, zone)), $"k:{sheet.Id.Value}:fine:{message}");
+        new(NewsTexts.Message(sheet, Side.Tutor, ConsultationTexts.Fine, zone)), NoticeKey.ConsultationFine(sheet.Id, message));
 
-    private Html Send(Turn turn, ConsultationSheet sheet, Side from, Screen screen, string? dedup = null)
+    private Html Send(Turn turn, ConsultationSheet sheet, Side from, Screen screen, NoticeKey? key = null)
     {
         if (Sides.Chat(sheet, from.Other()) is not { } chat) return Html.Bold(RequestTexts.NotReachable(from));
         var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
-        turn.Tell(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), notBefore, dedup);
+        turn.Tell(new Notice(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), key, notBefore));
         return Html.Bold(RequestTexts.WordsSent(from, notBefore is { } later ? Russian.Moment(later, zone) : null));
     }
 }

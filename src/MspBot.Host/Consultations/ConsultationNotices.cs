@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -48,18 +49,22 @@ internal sealed class ConsultationNotices(
 
     internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    internal News? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+    internal Notice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
 
     /// <summary>To whoever is to say yes to another time.</summary>
-    internal News? MoveWaits(ConsultationSheet sheet, DateTimeOffset now) =>
-        ByTheClock(sheet, Answers(sheet), NewsTexts.MoveWaits, now, ":waits");
+    internal Notice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now)
+    {
+        var side = Answers(sheet);
+        return ByTheClock(sheet, side, NewsTexts.MoveWaits, now) is { } notice
+            ? notice with { Key = NoticeKey.MoveWaits(sheet.Id, sheet.Version, $"{side}", notice.Chat) } : null;
+    }
 
     /// <summary>Who is to say yes or no to another time.</summary>
     internal static Side Answers(ConsultationSheet sheet) =>
         sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
     /// <summary>To whoever had asked for another time.</summary>
-    internal News? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
+    internal Notice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
 
     internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
@@ -176,7 +181,9 @@ internal sealed class ConsultationNotices(
 
     private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
     {
-        if (Sides.Chat(sheet, side) is { } chat) turn.Tell(chat, File(sheet, side, turn.Now), NotBefore(turn.Now, sheet), $"{Key(sheet, side, chat)}:ics");
+        if (Sides.Chat(sheet, side) is not { } chat) return;
+        var key = NoticeKey.ConsultationFile(sheet.Id, sheet.Version, $"{side}", chat);
+        turn.Tell(new Notice(chat, File(sheet, side, turn.Now), key, NotBefore(turn.Now, sheet)));
     }
 
     private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
@@ -190,8 +197,10 @@ internal sealed class ConsultationNotices(
     /// <param name="side">Who hears.</param>
     /// <param name="news">What happened.</param>
     /// <param name="under">Which buttons it has.</param>
-    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under = Under.Card) =>
-        Compose(turn, sheet, side, news, under)?.Tell(turn);
+    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under = Under.Card)
+    {
+        if (Compose(turn, sheet, side, news, under) is { } notice) turn.Tell(notice);
+    }
 
     /// <summary>The same of several: to one person it is one message.</summary>
     private void TellTogether(
@@ -203,25 +212,25 @@ internal sealed class ConsultationNotices(
             select under == Under.Nothing ? one with { Open = null } : one, list));
 
     /// <summary>Null where they cannot be told.</summary>
-    private News? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under)
+    private Notice? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under)
     {
         if (Sides.Chat(sheet, side) is not { } chat) return null;
         var screen = under == Under.Card
             ? screens.Card(sheet, side, turn.Now, news)
             : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone)))
                 .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word) : null);
-        return new(chat, screen, NotBefore(turn.Now, sheet), Key(sheet, side, chat));
+        return new(chat, screen, Key(sheet, side, chat), NotBefore(turn.Now, sheet));
     }
 
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
-    private News? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now, string what = "") => Sides.Chat(sheet, side) is { } chat
-        ? new(chat, screens.Card(sheet, side, now, news), NotBefore(now, sheet), $"{Key(sheet, side, chat)}{what}")
+    private Notice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now) => Sides.Chat(sheet, side) is { } chat
+        ? new(chat, screens.Card(sheet, side, now, news), Key(sheet, side, chat), NotBefore(now, sheet))
         : null;
 
-    /// <summary>Keeps each state of it from being told twice to one side. One person may be two sides: both messages are theirs.</summary>
-    internal static string Key(ConsultationSheet sheet, Side side, long chat) => $"k:{sheet.Id.Value}:v{sheet.Version}:{side}:{chat}";
+    internal static NoticeKey Key(ConsultationSheet sheet, Side side, long chat) =>
+        NoticeKey.Consultation(sheet.Id, sheet.Version, $"{side}", chat);
 
     /// <summary>Which buttons news has.</summary>
     private enum Under

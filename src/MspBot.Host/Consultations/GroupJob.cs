@@ -1,8 +1,8 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 using Quartz;
 
@@ -40,12 +40,12 @@ internal sealed class GroupJob(
         });
     }
 
-    private async Task<IReadOnlyCollection<OutboxNotice>> Decided(GroupResult result, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<Notice>> Decided(GroupResult result, DateTimeOffset now)
     {
         await notices.Redraw(result, now);
         return result.After!.State == ConsultationState.Confirmed
-            ? Notices(notices.Confirmed(result.After, now))
-            : [.. Notices(notices.TooFew(result.After, now)), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
+            ? [.. notices.Confirmed(result.After, now)]
+            : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
     }
 
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
@@ -56,10 +56,8 @@ internal sealed class GroupJob(
         return
         [
             .. chats.Select(to => new ListedNotice(
-                new News(to, SuggestionCard.Screen(set), quiet.NotBefore(now), $"group:suggest:{set[0].Id.Value}:{to}").ToNotice(),
+                new(to, SuggestionCard.Screen(set), NoticeKey.GroupSuggested(set[0].Id, to), quiet.NotBefore(now)),
                 GroupNewsTexts.SuggestionLine(set), Button.Card(GroupNewsTexts.SuggestionLabel(set), SuggestionCard.Name, set[0].Id.Value))),
         ];
     }
-
-    private static OutboxNotice[] Notices(IEnumerable<News> news) => [.. news.Select(n => n.ToNotice())];
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Consultations;
@@ -13,7 +14,7 @@ internal sealed class JournalNotices(PersonReader people, QuietHours quiet)
     {
         if (entry.Recommendation is null || chats.Count == 0) return;
         var screen = new Screen(JournalTexts.Recommendation(entry, await people.ShortName(entry.TutorId))).Row(EngineTexts.ToMenu);
-        foreach (var chat in chats)
-            turn.Tell(chat, screen, quiet.NotBefore(turn.Now), $"recommendation:{entry.Id.Value}:{entry.Version}:{chat}");
+        turn.Tell(chats.Select(chat => new Notice(
+            chat, screen, NoticeKey.Recommendation(entry.Id, entry.Version, chat), quiet.NotBefore(turn.Now))));
     }
 }

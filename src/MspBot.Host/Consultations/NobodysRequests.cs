@@ -1,5 +1,4 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -11,7 +10,7 @@ namespace MspBot.Host.Consultations;
 internal sealed class NobodysRequests(
     ConsultationReader reader, ConsultationScreens screens, PersonReader people, QuietHours quiet, SiteZone zone)
 {
-    internal async Task<IReadOnlyList<OutboxNotice>> Ask(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
+    internal async Task<IReadOnlyList<Notice>> Ask(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
     {
         var sheets = new List<ConsultationSheet>();
         foreach (var id in requests)
@@ -21,7 +20,7 @@ internal sealed class NobodysRequests(
         return await Ask(sheets, now);
     }
 
-    internal async Task<IReadOnlyList<OutboxNotice>> Ask(IReadOnlyList<ConsultationSheet> sheets, DateTimeOffset now)
+    internal async Task<IReadOnlyList<Notice>> Ask(IReadOnlyList<ConsultationSheet> sheets, DateTimeOffset now)
     {
         if (sheets.Count == 0) return [];
         var chats = await people.HeadChats();
@@ -29,7 +28,7 @@ internal sealed class NobodysRequests(
     }
 
     private ListedNotice One(ConsultationSheet sheet, long chat, DateTimeOffset now) =>
-        new News(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor), quiet.NotBefore(now, sheet.Soonest),
-                ConsultationNotices.Key(sheet, Side.Head, chat))
+        new Notice(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor),
+                ConsultationNotices.Key(sheet, Side.Head, chat), quiet.NotBefore(now, sheet.Soonest))
             .Listed(sheet, Side.Head, zone, label => Button.Card(label, AssignCard.Name, sheet.Id.Value));
 }

@@ -1,5 +1,4 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
 using Quartz;

@@ -1,8 +1,8 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 using Quartz;
 
@@ -27,7 +27,7 @@ internal sealed class UnansweredJob(
             var overdue = await store.TakeOverdue(ids, now);
             await shown.Redraw([.. overdue.Select(o => o.Id)], now);
             return Told(overdue, one => one.TeacherChat, UnansweredTexts.TimePassed, UnansweredTexts.TeacherLine,
-                UnansweredTexts.TimesPassed, "passed", now);
+                UnansweredTexts.TimesPassed, NoticeKey.TimePassed, now);
         });
         await items.Each("moves that nobody answered", () => store.MovesOver(now), async ids =>
         {
@@ -50,7 +50,7 @@ internal sealed class UnansweredJob(
         var (nudge, teacher, head) = (now - times.Nudge, now - times.TellTeacher, now - times.AskHead);
         await items.Each<ConsultationId>("requests without an answer", async () => Late(await store.NotNudged(nudge), now), async ids =>
             Told(await store.MarkNudged(ids, nudge, now), one => one.TutorChat, one => UnansweredTexts.Nudge(one, zone),
-                one => UnansweredTexts.NudgeLine(one, zone), UnansweredTexts.Nudges, "nudge", now));
+                one => UnansweredTexts.NudgeLine(one, zone), UnansweredTexts.Nudges, NoticeKey.TutorNudged, now));
         await items.Each<ConsultationId>("moves without an answer", async () => Late(await store.MovesNotNudged(nudge), now), async ids =>
         {
             var notices = new List<ListedNotice>();
@@ -63,7 +63,7 @@ internal sealed class UnansweredJob(
         });
         await items.Each("teachers without an answer", () => store.ForTeacher(teacher), async ids =>
             Told(await store.TakeForTeacher(ids, teacher, now), one => one.TeacherChat, one => UnansweredTexts.NoAnswerYet(one, zone),
-                UnansweredTexts.TeacherLine, UnansweredTexts.NoAnswers, "noanswer", now));
+                UnansweredTexts.TeacherLine, UnansweredTexts.NoAnswers, NoticeKey.NoAnswerYet, now));
         await items.Each("requests for the head", () => store.ForHead(head), async ids =>
         {
             var forHead = await store.TakeForHead(ids, head, now);
@@ -71,7 +71,7 @@ internal sealed class UnansweredJob(
             return
             [
                 .. heads.SelectMany(chat => Told(forHead, _ => chat, one => UnansweredTexts.AskHead(one, now),
-                    one => UnansweredTexts.HeadLine(one, now), UnansweredTexts.ForHead, "assign", now)),
+                    one => UnansweredTexts.HeadLine(one, now), UnansweredTexts.ForHead, NoticeKey.HeadAsked, now)),
             ];
         });
     }
@@ -79,16 +79,15 @@ internal sealed class UnansweredJob(
     private List<ConsultationId> Late(IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)> asked, DateTimeOffset now) =>
         [.. asked.Where(one => working.DueAfter(one.AskedAt, times.Nudge) <= now).Select(one => one.Id)];
 
-    /// <summary>With the moment of asking in the key: a request that was handed to somebody else is told of anew.</summary>
-    private IReadOnlyList<OutboxNotice> Told(
+    private IReadOnlyList<Notice> Told(
         IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> alone,
         Func<Unanswered, (Html Line, Button Open)> inList,
-        NoticeList list, string what, DateTimeOffset now) => OneMessage.Of(
+        NoticeList list, Func<ConsultationId, DateTimeOffset, long, NoticeKey> key, DateTimeOffset now) => OneMessage.Of(
         from one in all
         let to = chat(one)
         where to is not null
         let line = inList(one)
         select new ListedNotice(
-            new News(to.Value, alone(one), quiet.NotBefore(now), $"{what}:{one.Id.Value}:{one.AskedAt.ToUnixTimeSeconds()}:{to}").ToNotice(),
+            new(to.Value, alone(one), key(one.Id, one.AskedAt, to.Value), quiet.NotBefore(now)),
             line.Line, line.Open), list);
 }

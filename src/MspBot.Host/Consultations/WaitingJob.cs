@@ -1,5 +1,4 @@
 using MspBot.Data.Consultations;
-using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
@@ -47,7 +46,7 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
 
         static Task<IReadOnlyList<ConsultationId>> Listed(List<ConsultationId> ids) => Task.FromResult<IReadOnlyList<ConsultationId>>(ids);
 
-        async Task<IReadOnlyCollection<OutboxNotice>> Noted(IReadOnlyList<ConsultationId> ids, bool hasTimes)
+        async Task<IReadOnlyCollection<Notice>> Noted(IReadOnlyList<ConsultationId> ids, bool hasTimes)
         {
             await store.Note(ids, hasTimes, now);
             return [];

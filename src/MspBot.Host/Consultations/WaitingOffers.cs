@@ -1,6 +1,7 @@
 using System.Globalization;
 using MspBot.Data.Consultations;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -28,10 +29,8 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
     {
         var alone = new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
             .Row(Choose(RequestListTexts.ChooseTime));
-        var news = new News(to.Chat, alone, quiet.NotBefore(now),
-            string.Create(CultureInfo.InvariantCulture,
-                $"k:{to.Id.Value}:hours:{to.TutorId.Value}:{zone.DayOf(now):O}:{to.NoneSince?.ToUnixTimeSeconds()}"));
-        return new(news.ToNotice(), NewsTexts.HoursOpenedLine(to), Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
+        var key = NoticeKey.HoursOpened(to.Id, to.TutorId, zone.DayOf(now), to.NoneSince);
+        return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to), Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
         Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id.Value.ToString(CultureInfo.InvariantCulture));
     }

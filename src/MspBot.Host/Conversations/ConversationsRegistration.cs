@@ -20,6 +20,7 @@ internal static class ConversationsRegistration
         services.AddScoped<TurnStore>();
         services.AddScoped<DialogStore>();
         services.AddScoped<Outbox>();
+        services.AddScoped<TransactionEnd>();
         services.AddScoped<Talks>();
         services.AddScoped<Router>();
         services.AddScoped<Menu>();

@@ -6,7 +6,7 @@ namespace MspBot.Host.Conversations;
 /// <param name="Alone">What goes out when there is only this one.</param>
 /// <param name="Line">What the list says of it.</param>
 /// <param name="Open">The button under the list that opens its row; null where they may no longer open it.</param>
-internal sealed record ListedNotice(OutboxNotice Alone, Html Line, Button? Open);
+internal sealed record ListedNotice(Notice Alone, Html Line, Button? Open);
 
 /// <summary>What a list of notices of one kind says around its lines.</summary>
 /// <param name="Title">For how many.</param>
@@ -24,7 +24,7 @@ internal static class OneMessage
     /// <summary>As many as a list has on a page.</summary>
     private const int Most = 6;
 
-    internal static IReadOnlyList<OutboxNotice> Of(IEnumerable<ListedNotice> notices, NoticeList list) =>
+    internal static IReadOnlyList<Notice> Of(IEnumerable<ListedNotice> notices, NoticeList list) =>
     [
         .. from one in notices
            group one by (one.Alone.Chat, one.Alone.NotBefore) into together
@@ -33,7 +33,7 @@ internal static class OneMessage
     ];
 
     /// <summary>What cannot be opened from a whole list goes on in another message, so that nothing is lost.</summary>
-    private static IEnumerable<OutboxNotice> Joined(IReadOnlyList<ListedNotice> all, NoticeList list)
+    private static IEnumerable<Notice> Joined(IReadOnlyList<ListedNotice> all, NoticeList list)
     {
         if (all is [var alone]) return [alone.Alone];
         return list.All is not null
@@ -41,7 +41,7 @@ internal static class OneMessage
             : all.Chunk(Most).Select(some => some is [var last] ? last.Alone : Message(some, list));
     }
 
-    private static OutboxNotice Message(IReadOnlyList<ListedNotice> all, NoticeList list)
+    private static Notice Message(IReadOnlyList<ListedNotice> all, NoticeList list)
     {
         var shown = all.Take(Most).ToList();
         var screen = shown.Aggregate(
@@ -54,11 +54,10 @@ internal static class OneMessage
         var first = all[0].Alone;
         return first with
         {
-            Payload = ScreenJson.Write(screen.Row(all.Count > shown.Count ? list.All : null)),
+            Screen = screen.Row(all.Count > shown.Count ? list.All : null),
             Priority = (Priority)all.Min(one => (int)one.Alone.Priority),
-            Dedup = $"{first.Dedup}+{all.Count - 1}",
+            Key = first.Key?.JoinedWith(all.Count - 1),
             NotAfter = all.Any(one => one.Alone.NotAfter is null) ? null : all.Max(one => one.Alone.NotAfter),
-            Shows = null,
         };
     }
 }

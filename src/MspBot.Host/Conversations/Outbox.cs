@@ -10,7 +10,7 @@ namespace MspBot.Host.Conversations;
 /// </summary>
 public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 {
-    private readonly List<Outgoing> own = [];
+    private List<Outgoing> own = [];
     private (Payload Payload, string Json)? written;
 
     /// <summary>What this process sends itself once the transaction has committed.</summary>
@@ -23,35 +23,27 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     internal bool AnswersWait { get; set; }
 
     /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
-    public long Put(long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null, string? dedup = null,
-        long? replaces = null, long? replacesMessage = null)
+    public long Put(
+        long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null, long? replaces = null, long? replacesMessage = null)
     {
-        var mine = priority == Priority.Answer && notBefore is null && dedup is null;
+        var mine = priority == Priority.Answer && notBefore is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, Json(payload), replaces, replacesMessage, priority, 0);
-        OutboxWriter.Put(session, row, notBefore, dedup, mine && !AnswersWait ? numbers.Owner : null, (payload as Screen)?.Shows);
+        OutboxWriter.Put(session, row, notBefore, mine && !AnswersWait ? numbers.Owner : null, (payload as Screen)?.Shows);
         if (mine && !AnswersWait) own.Add(new(row, payload));
         else HasOthers = true;
         return row.Id;
     }
 
-    /// <summary>The same news to many: one statement, however many they are.</summary>
-    public void PutMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore)
-    {
-        if (news.Count == 0) return;
-        var written = new Dictionary<Screen, string>(ReferenceEqualityComparer.Instance);
-        OutboxWriter.PutMany(session,
-            [.. news.Select(n => new OutboxNotice(n.Chat, Written(n.Screen), Priority.Notice, n.Dedup, notBefore, null, n.Screen.Shows))]);
-        HasOthers = true;
-
-        string Written(Screen screen) => written.TryGetValue(screen, out var json) ? json : written[screen] = ScreenJson.Write(screen);
-    }
-
-    /// <summary>Notices that are written already: one statement, however many they are.</summary>
-    internal void Put(IReadOnlyList<OutboxNotice> notices)
+    /// <summary>One statement, however many they are; a screen that many of them show is written once.</summary>
+    internal void Put(params IReadOnlyCollection<Notice> notices)
     {
         if (notices.Count == 0) return;
-        OutboxWriter.PutMany(session, notices);
+        var jsons = new Dictionary<Screen, string>(ReferenceEqualityComparer.Instance);
+        OutboxWriter.Put(session,
+            [.. notices.Select(n => new NoticeRow(n.Chat, Written(n.Screen), n.Priority, n.Key, n.NotBefore, n.NotAfter, n.Screen.Shows))]);
         HasOthers = true;
+
+        string Written(Screen screen) => jsons.TryGetValue(screen, out var json) ? json : jsons[screen] = Json(screen);
     }
 
     /// <summary>
@@ -81,6 +73,9 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         if (written is not { } last || !ReferenceEquals(last.Payload, payload)) written = last = (payload, ScreenJson.Write(payload));
         return last.Json;
     }
+
+    /// <summary>The transaction has ended: the next one says its own.</summary>
+    internal void Forget() => (own, HasOthers) = ([], false);
 
     /// <summary>Forgets what was put since <see cref="Own"/> had this many rows: that part of the transaction was undone.</summary>
     internal void ForgetSince(int count) => own.RemoveRange(count, own.Count - count);

@@ -1,9 +1,9 @@
-using MspBot.Data.Conversations;
+using MspBot.Domain.Notices;
 
 namespace MspBot.Host.Conversations;
 
 /// <summary>Decides who answers an input: a command, a card, the open form, the door, or the menu. Nothing meets silence.</summary>
-internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox outbox, IServiceProvider services)
+internal sealed class Router(Registry registry, Talks talks, Menu menu, IServiceProvider services)
 {
     internal Task Route(Turn turn, Input input) => input switch
     {
@@ -12,7 +12,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         Input.Pressed(var data, _, _) => Press(turn, data),
         Input.Sent sent => Sent(turn, sent),
         Input.Edited => Edited(turn),
-        Input.InGroup => Once(turn, $"group:{turn.Speaker.Chat}", EngineTexts.GroupLine),
+        Input.InGroup => Once(turn, NoticeKey.GroupGreeted(turn.Speaker.Chat), EngineTexts.GroupLine),
         Input.Blocked => services.GetRequiredService<Reachability>().Set(turn.Speaker.Chat, false),
         Input.Returned => services.GetRequiredService<Reachability>().Returned(turn),
         _ => Task.CompletedTask,
@@ -161,7 +161,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
     private async Task Sent(Turn turn, Input.Sent sent)
     {
         if (sent.File is { } file && talks.Active is not null && await talks.Sent(turn, file, sent.Name)) return;
-        if (sent.Album is { } album) await Once(turn, $"album:{turn.Speaker.Chat}:{album}", EngineTexts.AlbumSeen);
+        if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
         else if (talks.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
         else await talks.Again(turn, DialogTexts.WordsPlease);
     }
@@ -172,9 +172,9 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, Outbox o
         return Task.CompletedTask;
     }
 
-    private Task Once(Turn turn, string dedup, string text)
+    private static Task Once(Turn turn, NoticeKey key, string text)
     {
-        outbox.Put(turn.Speaker.Chat, new Screen(Html.Text(text)), Priority.Notice, dedup: dedup);
+        turn.Tell(new Notice(turn.Speaker.Chat, new Screen(Html.Text(text)), key));
         return Task.CompletedTask;
     }
 }

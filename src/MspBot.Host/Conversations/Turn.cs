@@ -42,20 +42,11 @@ public sealed class Turn
     /// <summary>A new message below.</summary>
     public void Say(Screen screen) => outbox.Put(Speaker.Chat, screen, Priority.Answer);
 
-    /// <summary>A message to somebody else's chat. With <paramref name="dedup"/>, a key unique for all time, it is said at most once, whoever tries again.</summary>
-    /// <param name="chat">Their chat.</param>
-    /// <param name="screen">What they see.</param>
-    /// <param name="notBefore">Quiet hours: not before this moment.</param>
-    /// <param name="dedup">The key; null when the turn itself is guard enough.</param>
-    public void Tell(long chat, Screen screen, DateTimeOffset? notBefore = null, string? dedup = null) =>
-        outbox.Put(chat, screen, Priority.Notice, notBefore, dedup);
+    /// <summary>Queues a message to another chat.</summary>
+    public void Tell(Notice notice) => outbox.Put(notice);
 
-    /// <summary>Notices to others, as <see cref="OneMessage"/> has joined them.</summary>
-    internal void Tell(IReadOnlyList<OutboxNotice> notices) => outbox.Put(notices);
-
-    /// <summary>News to many, each by a key that is unique for all time.</summary>
-    public void TellMany(IReadOnlyList<(long Chat, Screen Screen, string Dedup)> news, DateTimeOffset? notBefore) =>
-        outbox.PutMany(news, notBefore);
+    /// <summary>Queues messages to other chats in one statement.</summary>
+    public void Tell(IEnumerable<Notice> notices) => outbox.Put([.. notices]);
 
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify

@@ -37,7 +37,7 @@ internal sealed partial class TurnRunner(
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && !Database.IsAway(e))
         {
-            await services.GetRequiredService<DbSession>().DisposeAsync();   // lets go of the chat before the failure is noted
+            await services.GetRequiredService<TransactionEnd>().Undo();   // lets go of the chat before the failure is noted
             return await Failed(chat, start, e, cancel);
         }
     }
@@ -56,17 +56,7 @@ internal sealed partial class TurnRunner(
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
         if (turn.IsForgotten) turns.ForgetChat(chat);
-        messenger.Turning(chat);
-        try
-        {
-            await Commit(services.GetRequiredService<DbSession>(), chat, new(start.Seq, outbox.Own, AnswerPress), cancel);
-            messenger.Send(outbox.Own);
-        }
-        finally
-        {
-            messenger.Turned(chat);
-        }
-        if (outbox.HasOthers) messenger.Wake();
+        await Commit(services.GetRequiredService<TransactionEnd>(), chat, new(start.Seq, outbox.Own, AnswerPress), cancel);
         AnswerPress();
 
         void AnswerPress()
@@ -85,11 +75,11 @@ internal sealed partial class TurnRunner(
     /// A commit whose answer was lost may have been carried out. Its answers are leased by this process, so nobody else would send them:
     /// the next turn of the chat finds out and sends them.
     /// </summary>
-    private async Task Commit(DbSession session, long chat, UncertainCommit said, CancellationToken cancel)
+    private async Task Commit(TransactionEnd end, long chat, UncertainCommit said, CancellationToken cancel)
     {
         try
         {
-            await session.Commit(cancel);
+            await end.Commit(chat, cancel);
         }
         catch (Exception e) when (Database.IsAway(e))
         {
@@ -121,10 +111,9 @@ internal sealed partial class TurnRunner(
         if (!parked) return pause;
 
         await using var scope = scopes.CreateAsyncScope();
-        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
-        outbox.Put(chat, new Screen(Html.Text(EngineTexts.Failed)).Row(EngineTexts.ToMenu), Priority.Answer);
-        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);
-        messenger.Send(outbox.Own);
+        scope.ServiceProvider.GetRequiredService<Outbox>()
+            .Put(chat, new Screen(Html.Text(EngineTexts.Failed)).Row(EngineTexts.ToMenu), Priority.Answer);
+        await scope.ServiceProvider.GetRequiredService<TransactionEnd>().Commit(chat, cancel);
         if (Read(start.Input) is Input.Pressed press) messenger.Answer(start.Update, press.Press, null, false);
         return TimeSpan.Zero;
     }

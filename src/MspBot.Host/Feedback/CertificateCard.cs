@@ -23,7 +23,7 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
         if (action != GiveBack) return Pressed.Fresh();
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
         if (await store.GiveBack(new(id)) is not { } sheet) return Pressed.Fresh();
-        if (sheet.Chat is { } chat) turn.Tell(chat, CertificateScreens.HoldsAgain(sheet), quiet.NotBefore(turn.Now));
+        if (sheet.Chat is { } chat) turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(sheet), NotBefore: quiet.NotBefore(turn.Now)));
         return Pressed.Instead(screens.ForHead(sheet), CertificateTexts.GivenBack);
     }
 }

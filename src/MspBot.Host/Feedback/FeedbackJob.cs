@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using Quartz;
@@ -40,27 +41,28 @@ internal sealed class FeedbackJob(
             .Union(Asking.NudgesAskedBefore(now, zone) is { } before ? await requests.NudgeDue(before) : []),
     ];
 
-    private async Task<IReadOnlyCollection<OutboxNotice>> Asked(IReadOnlyList<PersonId> persons, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<Notice>> Asked(IReadOnlyList<PersonId> persons, DateTimeOffset now)
     {
         var today = zone.DayOf(now);
         var due = await requests.TakeDue(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After, today, persons);
         var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
             ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days), persons) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
-        return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new OutboxNotice(
-            person.First().Chat!.Value, ScreenJson.Write(Question([.. person])), Priority.Bulk,
-            key.Notice("ask", person.Key, now.ToUnixTimeMilliseconds()), null, null))];
+        return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new Notice(
+            person.First().Chat!.Value, Question([.. person]), NoticeKey.FeedbackAsked(key, person.Key, now)) { Priority = Priority.Bulk })];
     }
 
     private Screen Question(IReadOnlyList<CameTo> things) => things is [var one]
         ? screens.Ask(one.Meeting, one.Title, one.StartsAt)
         : screens.Several(things);
 
-    private async Task<IReadOnlyCollection<OutboxNotice>> Applied(IReadOnlyList<CameTo> came, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<Notice>> Applied(IReadOnlyList<CameTo> came, DateTimeOffset now)
     {
         var due = await requests.TakeApplied(came, zone.DayOf(now).AddDays(-Filing.DaysToChange));
-        return [.. due.Where(c => c.Chat is not null).Select(c => new OutboxNotice(
-            c.Chat!.Value, ScreenJson.Write(screens.AskApplied(c.Meeting, c.Title, c.StartsAt)), Priority.Bulk,
-            key.Notice("applied", c.Person, c.Meeting.Code), null, null))];
+        return [.. due.Where(c => c.Chat is not null).Select(c => new Notice(
+            c.Chat!.Value, screens.AskApplied(c.Meeting, c.Title, c.StartsAt), NoticeKey.AppliedAsked(key, c.Person, c.Meeting))
+        {
+            Priority = Priority.Bulk,
+        })];
     }
 }

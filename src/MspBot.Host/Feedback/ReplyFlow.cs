@@ -2,6 +2,7 @@ using MspBot.Data.Feedback;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -51,8 +52,9 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
     {
         var reply = await reader.AddReply(command.Seminar, command.Text, turn.Person, turn.Now);
         var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
-        foreach (var person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar))
-            if (person.Chat is { } chat) turn.Tell(chat, screen, quiet.NotBefore(turn.Now), key.Notice("reply", person.Person, reply));
+        turn.Tell(from person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar)
+                  where person.Chat is not null
+                  select new Notice(person.Chat!.Value, screen, NoticeKey.FeedbackReply(key, person.Person, reply), quiet.NotBefore(turn.Now)));
         return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
     }
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -69,7 +70,11 @@ internal sealed class WithdrawCertificateHandler(CertificateStore store, Certifi
         if (!turn.Speaker.Is(Role.Head)) return new Done.With(new Screen(Html.Text(CertificateTexts.HeadsOnly)).Row(EngineTexts.ToMenu));
         if (await store.Withdraw(command.Id, command.Reason, turn.Person, turn.Now) is { } sheet)
         {
-            if (sheet.Chat is { } chat) turn.Tell(chat, CertificateScreens.Withdrawn(sheet), quiet.NotBefore(turn.Now), CertificateStore.WithdrawnKey(sheet));
+            if (sheet.Chat is { } chat)
+            {
+                turn.Tell(new Notice(chat, CertificateScreens.Withdrawn(sheet),
+                    NoticeKey.CertificateWithdrawn(sheet.Id, sheet.WithdrawnAt!.Value), quiet.NotBefore(turn.Now)));
+            }
             return new Done.With(screens.ForHead(sheet));
         }
         // Another head was quicker.

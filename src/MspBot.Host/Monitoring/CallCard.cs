@@ -1,6 +1,7 @@
 using MspBot.Data.Monitoring;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Seminars;
@@ -39,7 +40,8 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
-        foreach (var (person, chat) in heads) turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt), SeminarStore.InvitedKey(sheet.Id, person));
+        turn.Tell(heads.Select(head => new Notice(
+            head.Chat, screen, NoticeKey.SchoolHeadInvited(sheet.Id, new(head.Person)), quiet.NotBefore(turn.Now, sheet.StartsAt))));
         return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
     }
 

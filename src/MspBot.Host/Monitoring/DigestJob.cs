@@ -3,6 +3,7 @@ using MspBot.Data.Monitoring;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Monitoring;
+using MspBot.Domain.Notices;
 using MspBot.Host.Conversations;
 using Quartz;
 
@@ -36,17 +37,16 @@ internal sealed class DigestJob(
         await session.Commit(cancel);
     }
 
-    private async Task<IReadOnlyCollection<OutboxNotice>> Notices(StoredDigest stored)
+    private async Task<IReadOnlyCollection<Notice>> Notices(StoredDigest stored)
     {
-        var notices = new List<OutboxNotice>();
+        var notices = new List<Notice>();
         var names = await store.Names(DigestFiles.People(stored.Digest));
         var files = DigestScreens.Files(stored.Digest, names);
         foreach (var recipient in await store.AddRecipients(stored.Id))
         {
             if (recipient.Chat is not { } chat) continue;
             Screen[] all = [screens.Message(stored.Id, stored.Digest, names, DigestScreens.Decides(recipient), recipient.IsHead), .. files];
-            notices.AddRange(all.Select((screen, nr) =>
-                new OutboxNotice(chat, ScreenJson.Write(screen), Priority.Notice, DigestStore.Key(stored.Id, recipient.Person, nr), null, null)));
+            notices.AddRange(all.Select((screen, nr) => new Notice(chat, screen, NoticeKey.Digest(stored.Id, recipient.Person, nr))));
         }
         return notices;
     }

@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -10,9 +11,12 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 {
     internal async Task Assigned(Turn turn, AssignmentSheet sheet)
     {
-        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), $"care:{sheet.Id.Value}:tutor");
+        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), to => NoticeKey.AssignedTutor(sheet.Id, to));
         foreach (var chat in await Others(sheet))
-            Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet), $"care:{sheet.Id.Value}");
+        {
+            Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet),
+                to => NoticeKey.Assigned(sheet.Id, to));
+        }
     }
 
     /// <param name="turn">In which it ended.</param>
@@ -24,7 +28,7 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
         {
             var chats = await Others(sheet);
             foreach (var chat in tutorKnows ? chats : chats.Append(sheet.TutorChat).Distinct())
-                Tell(turn, chat, AssignmentTexts.EndedFor(sheet), $"care-end:{sheet.Id.Value}");
+                Tell(turn, chat, AssignmentTexts.EndedFor(sheet), to => NoticeKey.AssignmentEnded(sheet.Id, to));
         }
     }
 
@@ -32,10 +36,10 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
         ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (long?)chat)
         : [sheet.TeacherChat];
 
-    private void Tell(Turn turn, long? chat, Html text, string key)
+    private void Tell(Turn turn, long? chat, Html text, Func<long, NoticeKey> key)
     {
         if (chat is not { } to || to == turn.Speaker.Chat) return;
-        turn.Tell(to, new Screen(text).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"{key}:{to}");
+        turn.Tell(new Notice(to, new Screen(text).Row(EngineTexts.ToMenu), key(to), quiet.NotBefore(turn.Now)));
     }
 }
 

@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -50,7 +51,10 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
         if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
         if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         if (await people.Chat(heir) is { } chat)
-            turn.Tell(chat, new Screen(InvitationTexts.TellHandedOver(await people.ShortName(me) ?? "")).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"handover:{sheet.Id.Value}");
+        {
+            var screen = new Screen(InvitationTexts.TellHandedOver(await people.ShortName(me) ?? "")).Row(EngineTexts.ToMenu);
+            turn.Tell(new Notice(chat, screen, NoticeKey.HandedOver(sheet.Id), quiet.NotBefore(turn.Now)));
+        }
         return Pressed.Instead(Home(InvitationTexts.HandedOver(next)));
     }
 

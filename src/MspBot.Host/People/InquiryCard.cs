@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -49,7 +50,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
     }
 
     private void Tell(Turn turn, long chat, Screen screen, Said said) =>
-        turn.Tell(chat, screen, quiet.NotBefore(turn.Now), InquiryStore.NoticeKey(said.Word, chat));
+        turn.Tell(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
 }
 
 /// <summary>Reminds the heads in the menu of a question, for as long as it waits; also one who could not be told.</summary>

@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -52,7 +53,7 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
             var screen = sheet.Role == Role.Head && chat == maker
                 ? HandoverCard.Ask(sheet.Id, name)
                 : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Person.Value)).Row(EngineTexts.ToMenu);
-            turn.Tell(chat, screen, quiet.NotBefore(turn.Now), $"invitation:{sheet.Id.Value}:{chat}");
+            turn.Tell(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -48,6 +49,7 @@ internal sealed class RoleChanges(
         }
         var (_, left) = await turns.Speaker(chat);
         turn.RefreshCommandsOf(new(chat, person, left.ToHashSet()));
-        turn.Tell(chat, new Screen(PeopleTexts.Lost(role, handedOver, kept, heir)).Row(EngineTexts.ToMenu), quiet.NotBefore(turn.Now), $"lost:{person.Value}:{role}:{turn.Now.ToUnixTimeMilliseconds()}");
+        var screen = new Screen(PeopleTexts.Lost(role, handedOver, kept, heir)).Row(EngineTexts.ToMenu);
+        turn.Tell(new Notice(chat, screen, NoticeKey.RoleRemoved(person, role, turn.Now), quiet.NotBefore(turn.Now)));
     }
 }

@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
@@ -20,8 +21,9 @@ internal sealed class SchoolNaming(SchoolStore store, SchoolReader schools, Pers
 
     private async Task Ask(SchoolId school, string name, Turn turn)
     {
-        foreach (var chat in await people.HeadChats())
-            turn.Tell(chat, SchoolCard.Question(school, name, people: 1), quiet.NotBefore(turn.Now), $"school:{school.Value}:{chat}");
+        var screen = SchoolCard.Question(school, name, people: 1);
+        turn.Tell((await people.HeadChats())
+            .Select(chat => new Notice(chat, screen, NoticeKey.SchoolAdded(school, chat), quiet.NotBefore(turn.Now))));
     }
 }
 

@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Seminars;
@@ -38,7 +39,7 @@ internal sealed class AttendanceJob(
     }
 
     /// <summary>One message a leader, by the first of what it is about.</summary>
-    private async Task<IReadOnlyCollection<OutboxNotice>> Notices(IReadOnlyList<EndedSeminar> seminars, bool again)
+    private async Task<IReadOnlyCollection<Notice>> Notices(IReadOnlyList<EndedSeminar> seminars, bool again)
     {
         var heads = seminars.Any(s => s.Chat is null) ? await people.HeadChats() : [];
         return
@@ -46,11 +47,12 @@ internal sealed class AttendanceJob(
             .. from seminar in seminars
                from chat in seminar.Chat is { } leader ? [leader] : heads
                group seminar by chat into mine
-               select new OutboxNotice(mine.Key, ScreenJson.Write(EndedScreens.Of([.. mine], again, zone)), Priority.Notice,
-                   $"{(again ? "unmarked" : "ended")}:{mine.First().Id.Value}:{mine.Key}", null, null),
+               let first = mine.First().Id
+               select new Notice(mine.Key, EndedScreens.Of([.. mine], again, zone),
+                   again ? NoticeKey.SeminarUnmarked(first, mine.Key) : NoticeKey.SeminarEnded(first, mine.Key)),
         ];
     }
 
-    private OutboxNotice Question(Missed one) =>
-        new(one.Chat!.Value, ScreenJson.Write(MissedCard.Question(one, zone)), Priority.Bulk, $"missed:{one.SignUp}", null, null);
+    private Notice Question(Missed one) =>
+        new(one.Chat!.Value, MissedCard.Question(one, zone), NoticeKey.Missed(one.SignUp)) { Priority = Priority.Bulk };
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations;
 using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using Quartz;
@@ -36,10 +37,13 @@ internal sealed class ConsultationAfterJob(
     }
 
     /// <summary>One message a tutor, by the first of what it asks about.</summary>
-    private IEnumerable<OutboxNotice> Notices(IReadOnlyList<OpenOutcome> open, bool again) =>
+    private IEnumerable<Notice> Notices(IReadOnlyList<OpenOutcome> open, bool again) =>
         from one in open
         where one.Chat is not null
         group one by one.Chat!.Value into mine
-        select new OutboxNotice(mine.Key, ScreenJson.Write(screens.Ask([.. mine], again)), Priority.Bulk,
-            $"{(again ? "outcome-again" : "outcome")}:{mine.First().Id.Value}", null, null);
+        let first = mine.First().Id
+        select new Notice(mine.Key, screens.Ask([.. mine], again), again ? NoticeKey.OutcomeAskedAgain(first) : NoticeKey.OutcomeAsked(first))
+        {
+            Priority = Priority.Bulk,
+        };
 }

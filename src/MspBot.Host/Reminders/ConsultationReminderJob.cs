@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Conversations;
 using Quartz;
@@ -30,11 +31,13 @@ internal sealed class ConsultationReminderJob(
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
     /// <param name="now">When it came up.</param>
-    private OutboxNotice Notice(IReadOnlyList<MarkedConsultation> things, DateTimeOffset now)
+    private Notice Notice(IReadOnlyList<MarkedConsultation> things, DateTimeOffset now)
     {
         var first = things[0];
-        return new(first.Chat!.Value, ScreenJson.Write(ReminderTexts.Consultations(things, now, zone)),
-            first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, first.Message!, null,
-            ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, now, zone));
+        return new(first.Chat!.Value, ReminderTexts.Consultations(things, now, zone), NoticeKey.Reminder(first.Message!))
+        {
+            NotAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, now, zone),
+            Priority = first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Conversations;
 using Quartz;
@@ -37,21 +38,23 @@ internal sealed class ReminderJob(
     }
 
     /// <summary>One message for all that is marked with one key.</summary>
-    private IReadOnlyCollection<OutboxNotice> Notices(
+    private IReadOnlyCollection<Notice> Notices(
         IReadOnlyList<MarkedReminder> marked, DateTimeOffset now, Func<IReadOnlyList<MarkedReminder>, DateTimeOffset, Screen> screen) =>
         [.. marked.Where(r => r.Message is not null).GroupBy(r => r.Message!).Select(one => Notice([.. one], now, screen))];
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
     /// <param name="now">When it came up.</param>
     /// <param name="screen">What it looks like when it goes out at a certain moment.</param>
-    private OutboxNotice Notice(
+    private Notice Notice(
         IReadOnlyList<MarkedReminder> things, DateTimeOffset now, Func<IReadOnlyList<MarkedReminder>, DateTimeOffset, Screen> screen)
     {
         var first = things[0];
         var notBefore = quiet.NotBefore(now, first.StartsAt);
         var sent = notBefore ?? now;
-        var notAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, sent, zone);
-        return new(first.Chat!.Value, ScreenJson.Write(screen(things, sent)),
-            first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk, first.Message!, notBefore, notAfter);
+        return new(first.Chat!.Value, screen(things, sent), NoticeKey.Reminder(first.Message!), notBefore)
+        {
+            NotAfter = ReminderTexts.RightUntil(times.UsefulUntil(first.Before, first.StartsAt), first.StartsAt, sent, zone),
+            Priority = first.Before == ReminderTimes.Last ? Priority.Notice : Priority.Bulk,
+        };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore 
         if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor)
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
         await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
-        var sent = await delivery.DeliverAll(turn.Now);
+        var sent = await delivery.DeliverAll(turn);
         return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, command.Seminar.Value)));
     }
 }

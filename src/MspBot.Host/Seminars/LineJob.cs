@@ -1,6 +1,7 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using Quartz;
@@ -27,7 +28,7 @@ internal sealed class LineJob(
             [.. (await line.TakeOver(persons, now - Fresh, now)).GroupBy(one => one.Chat).Select(one => Over([.. one], now))]);
     }
 
-    private async Task<IReadOnlyCollection<OutboxNotice>> EndKept(SeminarId id, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<Notice>> EndKept(SeminarId id, DateTimeOffset now)
     {
         if (await signUps.EndKept(id, now) is not var (filled, chats)) return [];
         // Their card still says that the seat is theirs.
@@ -35,7 +36,10 @@ internal sealed class LineJob(
         return await notices.Filled(filled, now);
     }
 
-    private OutboxNotice Over(IReadOnlyList<LineOver> waited, DateTimeOffset now) => new(waited[0].Chat,
-        ScreenJson.Write(new Screen(NoticeTexts.NoSeatCameFree(waited, zone)).Row(Button.Command(SeminarTexts.OtherEvents, "events"))),
-        Priority.Bulk, $"line-over:{waited[0].SignUp}:{waited[0].StartsAt.ToUnixTimeSeconds()}", quiet.NotBefore(now), null);
+    private Notice Over(IReadOnlyList<LineOver> waited, DateTimeOffset now) => new(waited[0].Chat,
+        new Screen(NoticeTexts.NoSeatCameFree(waited, zone)).Row(Button.Command(SeminarTexts.OtherEvents, "events")),
+        NoticeKey.NoSeatCameFree(waited[0].SignUp, waited[0].StartsAt), quiet.NotBefore(now))
+    {
+        Priority = Priority.Bulk,
+    };
 }

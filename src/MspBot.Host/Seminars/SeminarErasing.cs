@@ -34,7 +34,7 @@ internal sealed class SeminarErasing(
     private async Task TellHeads(Turn turn, IReadOnlyList<(SeminarId Id, string Title)> led)
     {
         var screen = HeadScreens.LeaderWanted(NoticeTexts.WithoutLeader([.. led.Select(s => s.Title)]), led);
-        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat))
-            turn.Tell(chat, screen, quiet.NotBefore(turn.Now));
+        turn.Tell((await people.HeadChats()).Where(c => c != turn.Speaker.Chat)
+            .Select(chat => new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now))));
     }
 }

@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -19,7 +20,7 @@ internal sealed class SeminarNotices(
     internal async Task TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
     {
         await shown.Redraw(turn, sheet, promoted);
-        Tell(turn, sheet, promoted);
+        turn.Tell(Seats(sheet, promoted, turn.Now));
     }
 
     /// <summary>
@@ -30,39 +31,34 @@ internal sealed class SeminarNotices(
         shown.Redraw(turn, result.After!, change.IsNews ? null : [.. result.Promoted, .. result.OfferOver]);
 
     /// <summary>As a job tells those who were given or offered seats that lay free.</summary>
-    internal async Task<IReadOnlyCollection<OutboxNotice>> Filled(FilledSeats filled, DateTimeOffset now)
+    internal async Task<IReadOnlyCollection<Notice>> Filled(FilledSeats filled, DateTimeOffset now)
     {
         var (sheet, promoted, asked) = filled;
         await shown.Redraw(sheet, ShownSeminars.Chats(promoted), now);
-        var (seat, offer) = (ScreenJson.Write(Seat(sheet, now)), ScreenJson.Write(Offer(sheet, now)));
-        var (notBefore, shows) = (quiet.NotBefore(now, sheet.StartsAt), SeminarScreens.Shown(sheet.Id));
-        return
-        [
-            .. promoted.Where(p => p.Chat is not null).Select(p => new OutboxNotice(
-                p.Chat!.Value, seat, Priority.Notice, SignUpStore.SeatedKey(p.SignUp), notBefore, sheet.StartsAt, shows)),
-            .. asked.Where(a => a.Chat is not null).Select(a => new OutboxNotice(
-                a.Chat!.Value, offer, Priority.Notice, OfferKey(sheet, a, now), null, sheet.StartsAt, shows)),
-        ];
+        return [.. Seats(sheet, promoted, now).Concat(Offers(sheet, asked, now)).Select(notice => notice with { NotAfter = sheet.StartsAt })];
     }
 
-    private void Tell(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
+    /// <summary>«Освободилось место»: the first to take it has it.</summary>
+    internal void TellAsked(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> asked) => turn.Tell(Offers(sheet, asked, turn.Now));
+
+    private IEnumerable<Notice> Seats(SeminarSheet sheet, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
     {
-        if (promoted.Count == 0) return;
-        var screen = Seat(sheet, turn.Now);
-        var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
-        foreach (var person in promoted)
-        {
-            if (person.Chat is { } chat) turn.Tell(chat, screen, notBefore, SignUpStore.SeatedKey(person.SignUp));
-        }
+        if (promoted.Count == 0) return [];
+        var screen = Seat(sheet, now);
+        var notBefore = quiet.NotBefore(now, sheet.StartsAt);
+        return from person in promoted
+               where person.Chat is not null
+               select new Notice(person.Chat!.Value, screen, NoticeKey.SeatFreed(person.SignUp), notBefore);
     }
 
-    /// <summary>«Освободилось место»: the first to take it has it. Within three hours of a meeting no hour is quiet.</summary>
-    internal void TellAsked(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> asked)
+    /// <summary>Within three hours of a meeting no hour is quiet.</summary>
+    private IEnumerable<Notice> Offers(SeminarSheet sheet, IReadOnlyList<Promoted> asked, DateTimeOffset now)
     {
-        foreach (var person in asked)
-        {
-            if (person.Chat is { } chat) turn.Tell(chat, Offer(sheet, turn.Now), dedup: OfferKey(sheet, person, turn.Now));
-        }
+        if (asked.Count == 0) return [];
+        var screen = Offer(sheet, now);
+        return from person in asked
+               where person.Chat is not null
+               select new Notice(person.Chat!.Value, screen, NoticeKey.SeatOffered(person.SignUp, sheet.Version, now));
     }
 
     /// <summary>To those who were asked and were not the first.</summary>
@@ -80,7 +76,7 @@ internal sealed class SeminarNotices(
     {
         if (others.Count == 0) return;
         var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(news));
-        foreach (var chat in ShownSeminars.Chats(others)) turn.Tell(chat, screen);
+        turn.Tell(ShownSeminars.Chats(others).Select(chat => new Notice(chat, screen)));
     }
 
     internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) =>
@@ -89,14 +85,11 @@ internal sealed class SeminarNotices(
     internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
         screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
 
-    internal static string OfferKey(SeminarSheet sheet, Promoted person, DateTimeOffset now) =>
-        $"offer:{person.SignUp}:{sheet.Version}:{now.ToUnixTimeMilliseconds()}";
-
     /// <returns>How many are told.</returns>
     internal async Task<int> TellChanged(
         Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
     {
-        Tell(turn, after, promoted);
+        turn.Tell(Seats(after, promoted, turn.Now));
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
@@ -126,7 +119,7 @@ internal sealed class SeminarNotices(
     {
         if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
         var screen = ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead));
-        turn.Tell(chat, screen, quiet.NotBefore(turn.Now, sheet.StartsAt));
+        turn.Tell(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
     }
 
     /// <summary>One who has a place as well hears of the new leader like the others.</summary>
@@ -134,7 +127,8 @@ internal sealed class SeminarNotices(
     {
         if (await people.Chat(former) is not { } chat || chat == turn.Speaker.Chat) return;
         var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
-        turn.Tell(chat, screens.Card(SeminarScreens.ForOthers(sheet), turn.Now, news: news), quiet.NotBefore(turn.Now, sheet.StartsAt));
+        var screen = screens.Card(SeminarScreens.ForOthers(sheet), turn.Now, news: news);
+        turn.Tell(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
     }
 
     private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
@@ -142,14 +136,15 @@ internal sealed class SeminarNotices(
 
     private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
-        var news = new List<(long, Screen, string)>();
+        var news = new List<Notice>();
+        var notBefore = quiet.NotBefore(turn.Now, concerns);
         foreach (var person in await signUps.ToTell(sheet.Id))
         {
             // Whoever made the change sees it already.
             if (person.Chat == turn.Speaker.Chat || screen(person) is not { } theirs) continue;
-            news.Add((person.Chat, theirs, $"seminar:{sheet.Id.Value}:v{sheet.Version}:{person.Person.Value}"));
+            news.Add(new(person.Chat, theirs, NoticeKey.SeminarChanged(sheet.Id, sheet.Version, person.Person), notBefore));
         }
-        turn.TellMany(news, quiet.NotBefore(turn.Now, concerns));
+        turn.Tell(news);
         return news.Count;
     }
 

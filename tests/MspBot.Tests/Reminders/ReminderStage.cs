@@ -6,6 +6,7 @@ using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
@@ -41,7 +42,7 @@ internal sealed class ReminderStage : IAsyncDisposable
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), Zone))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Substitute.For<Messenger>())
-            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>()
+            .AddSingleton<OutboxStore>().AddSingleton<OutboxNumbers>().AddScoped<Outbox>().AddScoped<TransactionEnd>()
             .AddSingleton<JobHealth>().AddScoped<JobItems>()
             .AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .AddReminders(Times)
@@ -101,7 +102,11 @@ internal sealed class ReminderStage : IAsyncDisposable
         var reminders = scope.ServiceProvider.GetRequiredService<ReminderStore>();
         var due = (await reminders.Due(Times, Now)).Take(10).ToList();
         var marked = await reminders.Mark(due, Times, Now, new(Now.AddHours(9), Now.AddHours(33)));
-        OutboxWriter.PutMany(scope.ServiceProvider.GetRequiredService<DbSession>(), [.. marked.Where(m => m.Message is not null).Select(m => new OutboxNotice(m.Chat!.Value, "{}", Priority.Bulk, m.Message!, null, null))]);
+        OutboxWriter.Put(scope.ServiceProvider.GetRequiredService<DbSession>(),
+        [
+            .. marked.Where(m => m.Message is not null)
+                .Select(m => new NoticeRow(m.Chat!.Value, "{}", Priority.Bulk, NoticeKey.Reminder(m.Message!), null, null)),
+        ]);
     }
 
     /// <summary>What may go out now goes out, and is written down.</summary>

@@ -1,0 +1,182 @@
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+
+namespace MspBot.Domain.Notices;
+
+/// <summary>
+/// The key of a notice, unique for all time: a second notice with the same key is not queued. All keys are made here. They are stored
+/// with what was sent, and a deploy meets keys of the version before: a format that was ever used does not change.
+/// </summary>
+public readonly record struct NoticeKey
+{
+    /// <summary>Begins <see cref="SeatFreed"/>, for queries; the sign-up's number follows.</summary>
+    public const string SeatFreedStart = "seated:";
+
+    /// <summary>Begins <see cref="SeatOffered"/>, for queries; the sign-up's number follows.</summary>
+    public const string SeatOfferedStart = "offer:";
+
+    /// <summary>Begins <see cref="Digest"/>, for queries; the digest, the person and the message follow.</summary>
+    public const string DigestStart = "digest:";
+
+    /// <summary>Begins keys that the database makes while it marks reminders; they are read by <see cref="Reminder"/>.</summary>
+    public const string SeminarReminder = "reminder";
+
+    /// <inheritdoc cref="SeminarReminder"/>
+    public const string LeaderReminder = "leads";
+
+    /// <inheritdoc cref="SeminarReminder"/>
+    public const string ConsultationReminder = "meeting";
+
+    private NoticeKey(string value) => Value = value;
+
+    /// <summary>As it is stored.</summary>
+    public string Value { get; }
+
+    public override string ToString() => Value;
+
+    /// <summary>The key of a message that joins this notice, its first, with others.</summary>
+    /// <param name="others">How many others.</param>
+    public NoticeKey JoinedWith(int others) => new($"{Value}+{others}");
+
+    // Conversations
+    public static NoticeKey GroupGreeted(long chat) => new($"group:{chat}");
+
+    public static NoticeKey AlbumSeen(long chat, string album) => new($"album:{chat}:{album}");
+
+    // People
+    public static NoticeKey InquiryMessage(long message, long chat) => new($"inquiry:{message}:{chat}");
+
+    public static NoticeKey RoleRemoved(PersonId person, Role role, DateTimeOffset at) =>
+        new($"lost:{person.Value}:{role}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey SchoolAdded(SchoolId school, long chat) => new($"school:{school.Value}:{chat}");
+
+    public static NoticeKey AssignedTutor(AssignmentId assignment, long chat) => new($"care:{assignment.Value}:tutor:{chat}");
+
+    public static NoticeKey Assigned(AssignmentId assignment, long chat) => new($"care:{assignment.Value}:{chat}");
+
+    public static NoticeKey AssignmentEnded(AssignmentId assignment, long chat) => new($"care-end:{assignment.Value}:{chat}");
+
+    public static NoticeKey InvitationAccepted(InvitationId invitation, long chat) => new($"invitation:{invitation.Value}:{chat}");
+
+    public static NoticeKey HandedOver(InvitationId invitation) => new($"handover:{invitation.Value}");
+
+    // Seminars
+    public static NoticeKey SeatFreed(long signUp) => new($"{SeatFreedStart}{signUp}");
+
+    public static NoticeKey SeatOffered(long signUp, int version, DateTimeOffset at) =>
+        new($"{SeatOfferedStart}{signUp}:{version}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey NoSeatCameFree(long signUp, DateTimeOffset startsAt) => new($"line-over:{signUp}:{startsAt.ToUnixTimeSeconds()}");
+
+    public static NoticeKey SeminarChanged(SeminarId seminar, int version, PersonId person) =>
+        new($"seminar:{seminar.Value}:v{version}:{person.Value}");
+
+    public static NoticeKey SchoolHeadInvited(SeminarId seminar, PersonId person) => new($"call:{seminar.Value}:{person.Value}");
+
+    public static NoticeKey Material(long attached, long signUp) => new($"material:{attached}:{signUp}");
+
+    public static NoticeKey SeminarEnded(SeminarId seminar, long chat) => new($"ended:{seminar.Value}:{chat}");
+
+    public static NoticeKey SeminarUnmarked(SeminarId seminar, long chat) => new($"unmarked:{seminar.Value}:{chat}");
+
+    public static NoticeKey Missed(long signUp) => new($"missed:{signUp}");
+
+    // Consultations
+    /// <param name="consultation">Which.</param>
+    /// <param name="version">Each state of it is told once.</param>
+    /// <param name="side">Who is told: a person may be two sides, and both messages are theirs.</param>
+    /// <param name="chat">Where.</param>
+    public static NoticeKey Consultation(ConsultationId consultation, int version, string side, long chat) =>
+        new($"k:{consultation.Value}:v{version}:{side}:{chat}");
+
+    public static NoticeKey ConsultationFile(ConsultationId consultation, int version, string side, long chat) =>
+        new($"{Consultation(consultation, version, side, chat)}:ics");
+
+    public static NoticeKey MoveWaits(ConsultationId consultation, int version, string side, long chat) =>
+        new($"{Consultation(consultation, version, side, chat)}:waits");
+
+    public static NoticeKey ConsultationFine(ConsultationId consultation, string message) => new($"k:{consultation.Value}:fine:{message}");
+
+    public static NoticeKey HoursOpened(ConsultationId consultation, PersonId tutor, DateOnly day, DateTimeOffset? noneSince) =>
+        new($"k:{consultation.Value}:hours:{tutor.Value}:{day:O}:{noneSince?.ToUnixTimeSeconds()}");
+
+    /// <param name="consultation">Which.</param>
+    /// <param name="askedAt">A request that was handed to somebody else is told of anew.</param>
+    /// <param name="chat">Where.</param>
+    public static NoticeKey TimePassed(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+        new($"passed:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
+
+    /// <inheritdoc cref="TimePassed"/>
+    public static NoticeKey TutorNudged(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+        new($"nudge:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
+
+    /// <inheritdoc cref="TimePassed"/>
+    public static NoticeKey NoAnswerYet(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+        new($"noanswer:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
+
+    /// <inheritdoc cref="TimePassed"/>
+    public static NoticeKey HeadAsked(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+        new($"assign:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
+
+    public static NoticeKey OutcomeAsked(ConsultationId consultation) => new($"outcome:{consultation.Value}");
+
+    public static NoticeKey OutcomeAskedAgain(ConsultationId consultation) => new($"outcome-again:{consultation.Value}");
+
+    public static NoticeKey Recommendation(JournalId entry, int version, long chat) => new($"recommendation:{entry.Value}:{version}:{chat}");
+
+    public static NoticeKey AskedToStandIn(long absence) => new($"stand-in:{absence}");
+
+    public static NoticeKey StandInOver(long absence) => new($"stand-in-over:{absence}");
+
+    // Groups
+    public static NoticeKey GroupInvited(ConsultationId group, PersonId person) => new($"group:{group.Value}:invite:{person.Value}");
+
+    public static NoticeKey GroupTutor(ConsultationId group) => new($"group:{group.Value}:lead");
+
+    public static NoticeKey GroupConfirmed(ConsultationId group, PersonId person) => new($"group:{group.Value}:confirmed:{person.Value}");
+
+    public static NoticeKey GroupConfirmedTutor(ConsultationId group) => new($"group:{group.Value}:confirmed:tutor");
+
+    public static NoticeKey GroupMoved(ConsultationId group, int version, PersonId person) =>
+        new($"group:{group.Value}:v{version}:{person.Value}");
+
+    public static NoticeKey GroupFile(ConsultationId group, int version, PersonId person) =>
+        new($"group:{group.Value}:v{version}:ics:{person.Value}");
+
+    public static NoticeKey GroupClosed(ConsultationId group, PersonId person) => new($"group:{group.Value}:closed:{person.Value}");
+
+    public static NoticeKey GroupClosedTutor(ConsultationId group) => new($"group:{group.Value}:closed:tutor");
+
+    public static NoticeKey GroupLeft(ConsultationId group, PersonId person, DateTimeOffset at) =>
+        new($"group:{group.Value}:left:{person.Value}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey GroupTookRequest(ConsultationId group, ConsultationId request, DateTimeOffset at) =>
+        new($"group:{group.Value}:took:{request.Value}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey GroupReturnedRequests(ConsultationId group, long chat, DateTimeOffset at) =>
+        new($"group:{group.Value}:back:{chat}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey GroupSuggested(ConsultationId firstRequest, long chat) => new($"group:suggest:{firstRequest.Value}:{chat}");
+
+    // Feedback: a hash, because a readable key would tell who has filed.
+    public static NoticeKey FeedbackAsked(AuthorKey key, PersonId person, DateTimeOffset at) =>
+        new($"fb:{key.Notice("ask", person, at.ToUnixTimeMilliseconds())}");
+
+    public static NoticeKey AppliedAsked(AuthorKey key, PersonId person, Meeting meeting) => new($"fb:{key.Notice("applied", person, meeting.Code)}");
+
+    public static NoticeKey FeedbackReply(AuthorKey key, PersonId person, long reply) => new($"fb:{key.Notice("reply", person, reply)}");
+
+    // Certificates
+    public static NoticeKey CertificateWithdrawn(CertificateId certificate, DateTimeOffset at) =>
+        new($"certificate:{certificate.Value}:withdrawn:{at.ToUnixTimeMilliseconds()}");
+
+    // Digests
+    public static NoticeKey Digest(long digest, PersonId person, int message) => new($"{DigestStart}{digest}:{person.Value}:{message}");
+
+    // Reminders
+    /// <summary>As the database has made it.</summary>
+    public static NoticeKey Reminder(string message) => new(message);
+}

@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using MspBot.Data.Conversations;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Host.Consultations;
+using MspBot.Host.Conversations;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Notices;
+
+/// <summary>Keys are stored with what was sent: a format that changes by one byte tells people again what they know.</summary>
+public sealed class NoticeKeyTests
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeMilliseconds(1_764_000_123_456);
+    private static readonly AuthorKey Author = new(Enumerable.Range(0, AuthorKey.Length).Select(n => (byte)n).ToArray());
+
+    public static TheoryData<string, string> Stored => new()
+    {
+        { "group:-5", $"{NoticeKey.GroupGreeted(-5)}" },
+        { "album:5:77", $"{NoticeKey.AlbumSeen(5, "77")}" },
+        { "inquiry:3:5", $"{NoticeKey.InquiryMessage(3, 5)}" },
+        { "lost:7:Tutor:1764000123456", $"{NoticeKey.RoleRemoved(new(7), Role.Tutor, At)}" },
+        { "school:2:5", $"{NoticeKey.SchoolAdded(new(2), 5)}" },
+        { "care:2:tutor:5", $"{NoticeKey.AssignedTutor(new(2), 5)}" },
+        { "care:2:5", $"{NoticeKey.Assigned(new(2), 5)}" },
+        { "care-end:2:5", $"{NoticeKey.AssignmentEnded(new(2), 5)}" },
+        { "invitation:2:5", $"{NoticeKey.InvitationAccepted(new(2), 5)}" },
+        { "handover:2", $"{NoticeKey.HandedOver(new(2))}" },
+        { "seated:9", $"{NoticeKey.SeatFreed(9)}" },
+        { "offer:9:4:1764000123456", $"{NoticeKey.SeatOffered(9, 4, At)}" },
+        { "line-over:9:1764000123", $"{NoticeKey.NoSeatCameFree(9, At)}" },
+        { "seminar:2:v4:7", $"{NoticeKey.SeminarChanged(new(2), 4, new(7))}" },
+        { "call:2:7", $"{NoticeKey.SchoolHeadInvited(new(2), new(7))}" },
+        { "material:6:9", $"{NoticeKey.Material(6, 9)}" },
+        { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), 5)}" },
+        { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), 5)}" },
+        { "missed:9", $"{NoticeKey.Missed(9)}" },
+        { "k:2:v4:Teacher:5", $"{NoticeKey.Consultation(new(2), 4, nameof(Side.Teacher), 5)}" },
+        { "k:2:v4:Tutor:5:ics", $"{NoticeKey.ConsultationFile(new(2), 4, nameof(Side.Tutor), 5)}" },
+        { "k:2:v4:Colleague:5:waits", $"{NoticeKey.MoveWaits(new(2), 4, nameof(Side.Colleague), 5)}" },
+        { "k:2:fine:11", $"{NoticeKey.ConsultationFine(new(2), "11")}" },
+        { "k:2:hours:7:2025-11-24:1764000123", $"{NoticeKey.HoursOpened(new(2), new(7), new(2025, 11, 24), At)}" },
+        { "k:2:hours:7:2025-11-24:", $"{NoticeKey.HoursOpened(new(2), new(7), new(2025, 11, 24), null)}" },
+        { "passed:2:1764000123:5", $"{NoticeKey.TimePassed(new(2), At, 5)}" },
+        { "nudge:2:1764000123:5", $"{NoticeKey.TutorNudged(new(2), At, 5)}" },
+        { "noanswer:2:1764000123:5", $"{NoticeKey.NoAnswerYet(new(2), At, 5)}" },
+        { "assign:2:1764000123:5", $"{NoticeKey.HeadAsked(new(2), At, 5)}" },
+        { "outcome:2", $"{NoticeKey.OutcomeAsked(new(2))}" },
+        { "outcome-again:2", $"{NoticeKey.OutcomeAskedAgain(new(2))}" },
+        { "recommendation:8:4:5", $"{NoticeKey.Recommendation(new(8), 4, 5)}" },
+        { "stand-in:6", $"{NoticeKey.AskedToStandIn(6)}" },
+        { "stand-in-over:6", $"{NoticeKey.StandInOver(6)}" },
+        { "group:2:invite:7", $"{NoticeKey.GroupInvited(new(2), new(7))}" },
+        { "group:2:lead", $"{NoticeKey.GroupTutor(new(2))}" },
+        { "group:2:confirmed:7", $"{NoticeKey.GroupConfirmed(new(2), new(7))}" },
+        { "group:2:confirmed:tutor", $"{NoticeKey.GroupConfirmedTutor(new(2))}" },
+        { "group:2:v4:7", $"{NoticeKey.GroupMoved(new(2), 4, new(7))}" },
+        { "group:2:v4:ics:7", $"{NoticeKey.GroupFile(new(2), 4, new(7))}" },
+        { "group:2:closed:7", $"{NoticeKey.GroupClosed(new(2), new(7))}" },
+        { "group:2:closed:tutor", $"{NoticeKey.GroupClosedTutor(new(2))}" },
+        { "group:2:left:7:1764000123456", $"{NoticeKey.GroupLeft(new(2), new(7), At)}" },
+        { "group:2:took:3:1764000123456", $"{NoticeKey.GroupTookRequest(new(2), new(3), At)}" },
+        { "group:2:back:5:1764000123456", $"{NoticeKey.GroupReturnedRequests(new(2), 5, At)}" },
+        { "group:suggest:2:5", $"{NoticeKey.GroupSuggested(new(2), 5)}" },
+        { "fb:d697e5ca23de9d22946c437fd940c573", $"{NoticeKey.FeedbackAsked(Author, new(7), At)}" },
+        { "fb:cdb96e03ba08d15c86ddad72ad66c30c", $"{NoticeKey.AppliedAsked(Author, new(7), new(MeetingKind.Seminar, 2))}" },
+        { "fb:b95820629888f5d3386d32dc783134b5", $"{NoticeKey.FeedbackReply(Author, new(7), 6)}" },
+        { "certificate:2:withdrawn:1764000123456", $"{NoticeKey.CertificateWithdrawn(new(2), At)}" },
+        { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },
+        { "reminder:9:86400:1764000123", $"{NoticeKey.Reminder("reminder:9:86400:1764000123")}" },
+        { "nudge:2:1764000123:5+2", $"{NoticeKey.TutorNudged(new(2), At, 5).JoinedWith(2)}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void A_key_is_what_it_was_in_the_version_before(string stored, string now) => Assert.Equal(stored, now);
+
+    [Fact]
+    public void Every_key_of_the_list_is_pinned()
+    {
+        var test = File.ReadAllText(Path.Combine(Repository.Root, "tests", "MspBot.Tests", "Notices", $"{nameof(NoticeKeyTests)}.cs"));
+        var keys = typeof(NoticeKey).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.ReturnType == typeof(NoticeKey)).Select(m => m.Name).ToList();
+
+        Assert.True(keys.Count > 40, "the list was not found");
+        Assert.Empty(keys.Where(key => !test.Contains($"NoticeKey.{key}(", StringComparison.Ordinal)));
+        Assert.Equal(["Teacher", "Tutor", "Colleague", "Head"], Enum.GetNames<Side>());
+    }
+
+    [Theory]
+    [InlineData("OutboxWriter.Put(", "Outbox.cs")]
+    [InlineData(".Wake()", "TransactionEnd.cs")]
+    public void There_is_one_way_to_queue_and_one_to_commit_and_wake(string call, string file) => Assert.Equal([file],
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MspBot.Host"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(path).Contains(call, StringComparison.Ordinal))
+            .Select(Path.GetFileName));
+
+    [Fact]
+    public void Notices_joined_for_one_chat_have_a_key_of_their_own()
+    {
+        var list = new NoticeList(count => $"Заявок: {count}");
+        Notice One(long consultation) => new(5, new Screen(Html.Text($"{consultation}")), NoticeKey.TutorNudged(new(consultation), At, 5));
+        ListedNotice Listed(long consultation) => new(One(consultation), Html.Text("строка"), null);
+
+        Assert.Equal([One(2)], OneMessage.Of([Listed(2)], list));
+        Assert.Equal(["nudge:2:1764000123:5+2"], OneMessage.Of([Listed(2), Listed(3), Listed(4)], list).Select(n => $"{n.Key}"));
+    }
+}
