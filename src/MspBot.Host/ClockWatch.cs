@@ -1,5 +1,6 @@
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using Quartz;
 
 namespace MspBot.Host;
@@ -17,7 +18,7 @@ internal sealed record ClockWatchTimes(TimeSpan Every)
 /// is down.
 /// </summary>
 internal sealed partial class ClockWatch(
-    ISchedulerFactory schedulers, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time,
+    ISchedulerFactory schedulers, IEnumerable<JobPlan> plans, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time,
     ILogger<ClockWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,7 +56,7 @@ internal sealed partial class ClockWatch(
         try
         {
             var scheduler = await schedulers.GetScheduler(stopping);
-            foreach (var name in Jobs.Names)
+            foreach (var name in plans.Select(plan => plan.Name))
             {
                 var now = time.GetUtcNow();
                 if (await scheduler.GetTrigger(new TriggerKey(name), stopping) is not { } trigger) continue;

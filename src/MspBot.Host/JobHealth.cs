@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MspBot.Host.Conversations.Jobs;
 using Quartz;
 
 namespace MspBot.Host;
 
 /// <summary>When each job last ended, and what could not be treated: for /health. In real time, whatever the program's clock says.</summary>
-internal sealed class JobHealth : IJobListener
+internal sealed class JobHealth(IEnumerable<JobPlan> plans) : IJobListener
 {
     /// <summary>Longer than any run, and than a clock that is put back is noticed.</summary>
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(5);
@@ -17,8 +18,11 @@ internal sealed class JobHealth : IJobListener
     public string Name => "health";
 
     /// <summary>Jobs that should run each minute and have not ended for too long.</summary>
-    internal IReadOnlyList<string> Stopped => [.. Jobs.EachMinuteNames.Where(name =>
-        Stopwatch.GetElapsedTime(ended.TryGetValue(name, out var last) ? last.At : began) > TooLong)];
+    internal IReadOnlyList<string> Stopped =>
+    [
+        .. plans.Where(plan => plan.Cron == JobRegistration.EachMinute).Select(plan => plan.Name)
+            .Where(name => Stopwatch.GetElapsedTime(ended.TryGetValue(name, out var last) ? last.At : began) > TooLong),
+    ];
 
     /// <summary>Jobs whose last run failed.</summary>
     internal IReadOnlyList<string> Failing => [.. ended.Where(job => job.Value.Failed).Select(job => job.Key).Order(StringComparer.Ordinal)];

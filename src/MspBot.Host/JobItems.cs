@@ -15,7 +15,8 @@ internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHea
     /// <param name="due">Reads what is due and changes nothing.</param>
     /// <param name="treat">Marks these, if they are still due, and returns what is to be said.</param>
     /// <param name="atOnce">How many share a transaction.</param>
-    internal async Task Each<T>(
+    /// <returns>Whether everything was treated.</returns>
+    internal async Task<bool> Each<T>(
         string what, Func<Task<IReadOnlyList<T>>> due, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<Notice>>> treat, int atOnce = AtOnce)
     {
         var failed = new List<string>();
@@ -32,10 +33,11 @@ internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHea
             failed.Add("?");
         }
         health.Treated(what, failed);
+        return failed.Count == 0;
     }
 
     /// <summary>A step that is one thing.</summary>
-    internal Task Once(string what, Func<Task> work) => Each<int>(what, () => Task.FromResult<IReadOnlyList<int>>([0]), async _ =>
+    internal Task<bool> Once(string what, Func<Task> work) => Each<int>(what, () => Task.FromResult<IReadOnlyList<int>>([0]), async _ =>
     {
         await work();
         return [];

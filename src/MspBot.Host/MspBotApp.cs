@@ -4,6 +4,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Feedback;
 using MspBot.Host.Materials;
 using MspBot.Host.Meetings;
@@ -78,7 +79,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddReminders(settings.Reminders);
         services.AddMonitoring(settings.Digests);
         services.AddTelegram(settings.Telegram);
-        services.AddJobs(settings.Zone);
+        services.AddScheduler();
         services.AddHealth();
         services.AddHostedService<DatabaseWatch>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Conversations;
 using MspBot.Host;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Feedback;

@@ -40,7 +40,7 @@ public sealed record OutboxRow(
 /// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
 /// <param name="Shows">The card it shows, where that is kept up to date.</param>
 public sealed record NoticeRow(
-    long Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows = null);
+    long Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
 public sealed record SendResult(long Id, long? Message, string? Error)

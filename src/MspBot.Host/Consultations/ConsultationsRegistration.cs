@@ -2,6 +2,7 @@ using MspBot.Data.Consultations;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
@@ -48,7 +49,8 @@ internal static class ConsultationsRegistration
 
         // Nothing hangs
         services.AddSingleton(answers);
-        services.AddScoped<UnansweredStore>();
+        services.AddScoped<UnansweredStore>().AddScoped<UnansweredNotices>();
+        services.AddJob<StandInJob>("stand-ins").AddJob<UnansweredJob>("unanswered").AddJob<WaitingJob>("waiting");
 
         // Groups
         services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddScoped<NobodysRequests>().AddSingleton<GroupScreens>();
@@ -56,6 +58,7 @@ internal static class ConsultationsRegistration
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
         services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
         services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
+        services.AddJob<GroupJob>("groups");
 
         // What came of it: the journal
         services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();

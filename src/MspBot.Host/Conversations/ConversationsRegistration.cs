@@ -1,10 +1,13 @@
 using MspBot.Data.Conversations;
+using MspBot.Host.Conversations.Jobs;
 
 namespace MspBot.Host.Conversations;
 
 /// <summary>The engine's own parts.</summary>
 internal static class ConversationsRegistration
 {
+    private const string EachNight = "0 30 3 * * ?";
+
     internal static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddSingleton<Registry>();
@@ -22,6 +25,7 @@ internal static class ConversationsRegistration
         services.AddScoped<Outbox>();
         services.AddScoped<TransactionEnd>();
         services.AddScoped<Talks>();
+        services.AddJob<PurgeJob>("purge", EachNight);
         services.AddScoped<Router>();
         services.AddScoped<Menu>();
         services.AddCommand<MenuCommand>();

@@ -1,5 +1,6 @@
 using MspBot.Data.Feedback;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.People;
 using MspBot.Host.Seminars;
 
@@ -18,6 +19,7 @@ internal static class CertificatesRegistration
         services.AddFlow<TutorStatementFlow>().AddHandler<MakeStatement, MakeStatementHandler>();
         services.AddFlow<DocumentsFlow>().AddHandler<GatherDocuments, GatherDocumentsHandler>();
         services.AddFlow<FindCertificateFlow>();
+        services.AddJob<GuessesJob>("guesses");
         services.AddFlow<WithdrawCertificateFlow>().AddHandler<WithdrawCertificate, WithdrawCertificateHandler>();
 
         services.AddStartLink<CertificateLink>();

@@ -11,20 +11,17 @@ using Asking = MspBot.Domain.Feedback.Asking;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?»; wrong codes of an hour ago are
-/// forgotten. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late,
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?». What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late,
 /// and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, CertificateGuesses guesses,
-    JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
+    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         if (!Asking.IsTime(now, quiet)) return;
-        await items.Once("wrong codes", () => guesses.Forget(now));
         await items.Each("people to ask", () => ToAsk(now), persons => Asked(persons, now));
 
         IReadOnlyList<CameTo> came = [];

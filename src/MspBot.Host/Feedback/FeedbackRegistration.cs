@@ -1,6 +1,7 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.People;
 using MspBot.Host.Seminars;
 
@@ -16,6 +17,7 @@ internal static class FeedbackRegistration
         services.AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>();
         services.AddSingleton<FeedbackScreens>().AddScoped<FeedbackWaiting>();
         services.AddScoped<FeedbackGiven, FiledOrDeclined>();
+        services.AddJob<FeedbackJob>("feedback").AddJob<FeedbackBoxJob>("feedback-box", JobRegistration.EachQuarter);
         services.AddScoped<PersonErasing, FeedbackErasing>().AddScoped<StoredPart, FeedbackStored>();
         services.AddScoped<ProfileChoice, FeedbackWish>();
 

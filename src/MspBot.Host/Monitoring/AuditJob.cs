@@ -1,5 +1,4 @@
 using MspBot.Data.Monitoring;
-using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using Quartz;
 
@@ -7,7 +6,7 @@ namespace MspBot.Host.Monitoring;
 
 /// <summary>Each night, or when the machine is back: looks for what should never be. Asked each minute, does it once a day.</summary>
 [DisallowConcurrentExecution]
-internal sealed class AuditJob(AuditStore audit, DbSession session, SiteZone zone, TimeProvider time) : IJob
+internal sealed class AuditJob(AuditStore audit, JobItems items, SiteZone zone, TimeProvider time) : IJob
 {
     private static readonly TimeOnly Night = new(4, 0);
 
@@ -15,7 +14,10 @@ internal sealed class AuditJob(AuditStore audit, DbSession session, SiteZone zon
     {
         var now = time.GetUtcNow();
         var day = zone.DayOf(now);
-        if (now >= zone.At(day, Night) && !await audit.Has(day)) await audit.Run(day, now);
-        await session.Commit(cancellationToken);
+        if (now < zone.At(day, Night)) return;
+        await items.Once("audit of the night", async () =>
+        {
+            if (!await audit.Has(day)) await audit.Run(day, now);
+        });
     }
 }

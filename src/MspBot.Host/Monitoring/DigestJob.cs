@@ -15,26 +15,32 @@ namespace MspBot.Host.Monitoring;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DigestJob(
-    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, JobItems items, DbSession session, QuietHours quiet,
-    SiteZone zone, TimeProvider time) : IJob
+    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, JobItems items, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        foreach (var kind in Enum.GetValues<PeriodKind>()) await items.Once($"digest of a {kind}", () => MakeDue(kind, now, cancellationToken));
+        await items.Each("digests to make", () => Due(now), async due =>
+        {
+            await store.Keep(await maker.Make(due[0].Period, now), due[0].FiredAt);
+            return [];
+        }, atOnce: 1);
         // Nobody asked for it: it waits for the morning, and rights are looked at then.
         if (quiet.NotBefore(now) is not null) return;
         await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest ? await Notices(digest) : [], atOnce: 1);
     }
 
-    private async Task MakeDue(PeriodKind kind, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<DueDigest>> Due(DateTimeOffset now)
     {
-        if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired)) return;
-        var period = DigestSchedule.Told(kind, fired, zone);
-        if (await store.Has(period)) return;
-        await session.Commit(cancel);   // making takes a moment: nothing is held meanwhile
-        await store.Keep(await maker.Make(period, now), fired);
-        await session.Commit(cancel);
+        var due = new List<DueDigest>();
+        foreach (var kind in Enum.GetValues<PeriodKind>())
+        {
+            if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired)) continue;
+            var period = DigestSchedule.Told(kind, fired, zone);
+            if (!await store.Has(period)) due.Add(new(period, fired));
+        }
+        return due;
     }
 
     private async Task<IReadOnlyCollection<Notice>> Notices(StoredDigest stored)
@@ -51,6 +57,9 @@ internal sealed class DigestJob(
         return notices;
     }
 }
+
+/// <summary>A digest that the latest fire time tells of and that is not made yet.</summary>
+internal sealed record DueDigest(Period Period, DateTimeOffset FiredAt);
 
 /// <summary>Notes when this site's bot was first started: no digest is owed for a time before it.</summary>
 internal sealed class DigestStart(IServiceScopeFactory scopes, TimeProvider time) : IHostedService

@@ -1,5 +1,6 @@
 using MspBot.Data.Monitoring;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Monitoring;
@@ -11,6 +12,7 @@ internal static class MonitoringRegistration
     {
         services.AddDigests(schedule);
         services.AddHostedService<DigestStart>();
+        services.AddJob<AuditJob>("audit").AddJob<DigestJob>("digests");
         services.AddScoped<AudienceReader>();
         services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();

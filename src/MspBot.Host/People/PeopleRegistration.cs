@@ -21,7 +21,7 @@ internal static class PeopleRegistration
         services.AddCommand<StartCommand>().AddCard<DoorCard>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
-        services.AddCommand<ProfileCommand>().AddCard<ProfileCard>();
+        services.AddCommand<ProfileCommand>().AddCard<ProfileCard>().AddScoped<PersonErasure>();
         services.AddFlow<RenameFlow>().AddFlow<MoveFlow>().AddFlow<PositionFlow>().AddFlow<SubjectsFlow>();
         services.AddHandler<ChangeProfile, ChangeProfileHandler>();
         services.AddMenuItem(800, _ => true, Button.Command(ProfileTexts.Profile, "profile"));

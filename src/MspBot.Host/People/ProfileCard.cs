@@ -24,8 +24,8 @@ internal sealed class ProfileCommand(ProfileCard card) : Command
 /// What is known of the person themselves: always the one who speaks, whatever number a button carries.
 /// </summary>
 internal sealed class ProfileCard(
-    PersonReader reader, PersonStore people, RoleStore roles, InquiryReader inquiries, AssignmentReader assignments, IEnumerable<PersonErasing> erasing, IEnumerable<ProfileChoice> choices,
-    IEnumerable<StoredPart> stored, SiteZone zone) : Card
+    PersonReader reader, PersonStore people, PersonErasure erasure, InquiryReader inquiries, AssignmentReader assignments,
+    IEnumerable<ProfileChoice> choices, IEnumerable<StoredPart> stored, SiteZone zone) : Card
 {
     internal const string Name = "profile";
 
@@ -86,15 +86,7 @@ internal sealed class ProfileCard(
 
     private async Task<Pressed> Forget(Turn turn, PersonId person)
     {
-        var heads = turn.Speaker.Is(Role.Head) ? (await roles.LockHeads()).Count : 0;
-        if (Erasure.Decide(turn.Speaker.Roles, heads) is not null) return Pressed.Warn(ProfileTexts.LastHead);
-
-        // What is asked of this person in the same instant was either asked before, and is dealt with below, or finds nobody to ask.
-        await roles.LockOf(person);
-        foreach (var feature in erasing) await feature.Before(person, turn);
-        await people.Erase(person, turn.Speaker.Chat, turn.Now);
-        turn.ForgetChat();
-        turn.RefreshCommands();
+        if (await erasure.Erase(person, turn) is not null) return Pressed.Warn(ProfileTexts.LastHead);
         return Pressed.Instead(new Screen(ProfileTexts.Erased).Row(Button.Command(ProfileTexts.BeginAgain, "start")));
     }
 

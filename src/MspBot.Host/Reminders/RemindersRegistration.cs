@@ -1,5 +1,6 @@
 using MspBot.Data.Reminders;
 using MspBot.Domain.Reminders;
+using MspBot.Host.Conversations.Jobs;
 
 namespace MspBot.Host.Reminders;
 
@@ -12,6 +13,8 @@ internal static class RemindersRegistration
         services.AddScoped<ReminderStore>();
         services.AddScoped<LeaderReminderStore>();
         services.AddScoped<ConsultationReminderStore>();
+        services.AddJob<ReminderJob>("reminders").AddJob<AttendanceJob>("attendance").AddJob<AfterJob>("after")
+            .AddJob<ConsultationReminderJob>("consultation-reminders").AddJob<ConsultationAfterJob>("consultation-after");
         return services;
     }
 }

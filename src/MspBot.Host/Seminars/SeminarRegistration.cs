@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars;
@@ -57,6 +58,7 @@ internal static class SeminarRegistration
         services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();
+        services.AddJob<LineJob>("line");
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(30, LedCard.IsFor, LedCard.Open);

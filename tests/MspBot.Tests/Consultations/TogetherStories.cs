@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.People;
 using MspBot.Tests.Seminars;
@@ -35,7 +36,7 @@ public sealed class TogetherStories(TestCluster cluster)
         Assert.StartsWith("⚠️ 4 заявки без ответа", ask.Text, StringComparison.Ordinal);
         await head.TapsOn(ask, ask.Buttons[1][0].Label);
         await head.Sees("Кому назначить заявку?");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DueJobs.RunAll(world.Bot.Web.Services)));
         await world.Idle();
         Assert.DoesNotContain(head.Chat, m => m.Text.StartsWith("⚠️", StringComparison.Ordinal));
         Assert.Empty(world.Telegram.Violations);

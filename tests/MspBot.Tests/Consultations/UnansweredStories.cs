@@ -1,4 +1,5 @@
 using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -196,7 +197,7 @@ public sealed class UnansweredStories(TestCluster cluster)
         var (head, tutor, teacher) = await People(world);
         await Asks(teacher, "пт, 27 ноября");
         world.Clock.Advance(TimeSpan.FromHours(49));
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => DueJobs.RunAll(world.Bot.Web.Services)));
         await world.Idle();
         Assert.Equal((1, 1, 1), Told(head, tutor, teacher));
     }

@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -23,7 +24,7 @@ public sealed class WaitingStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(21));       // 07:00 on the next day: 8 December can be chosen
         Assert.Equal(0, Told(anna));
         world.Clock.Advance(TimeSpan.FromHours(2));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DueJobs.RunAll(world.Bot.Web.Services)));
         await world.Idle();
         Assert.Equal(1, Told(anna));
         await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(12));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MspBot.Domain.Monitoring;
 using MspBot.Host;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Monitoring;
 using MspBot.Sandbox.Demo;
 using MspBot.Sandbox.Past;

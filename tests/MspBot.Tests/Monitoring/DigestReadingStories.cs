@@ -1,4 +1,5 @@
 using MspBot.Domain.People;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -191,7 +192,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
             values (5, '{"{}"}', 1, '{World.Morning:O}', clock_timestamp() + interval '5 minutes', clock_timestamp() - interval '2 hours')
             """);
         world.Clock.Advance(TimeSpan.FromHours(24));
-        await Host.DueJobs.RunAll(world.Bot.Web.Services);
+        await DueJobs.RunAll(world.Bot.Web.Services);
         await head.Types("/digest");
         var digest = await head.SeesMessage("Проверка данных:");
         Assert.Contains("сообщений ждут отправки больше часа — 1.", digest.Text, StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public sealed class NoticeKeyTests
             .Where(m => m.ReturnType == typeof(NoticeKey)).Select(m => m.Name).ToList();
 
         Assert.True(keys.Count > 40, "the list was not found");
-        Assert.Empty(keys.Where(key => !test.Contains($"NoticeKey.{key}(", StringComparison.Ordinal)));
+        Assert.All(keys, key => Assert.Contains($"NoticeKey.{key}(", test, StringComparison.Ordinal));
         Assert.Equal(["Teacher", "Tutor", "Colleague", "Head"], Enum.GetNames<Side>());
     }
 

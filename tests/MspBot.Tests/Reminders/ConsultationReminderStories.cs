@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Seminars;
@@ -72,7 +73,7 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (tutor, teacher) = await Agreed(world);
         world.Clock.Advance(TimeSpan.FromHours(4));
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Host.DueJobs.RunAll(world.Bot.Web.Services)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => DueJobs.RunAll(world.Bot.Web.Services)));
         await world.Idle();
         Assert.Equal([(1, 0), (1, 0)], [Reminded(tutor), Reminded(teacher)]);
     }

@@ -105,7 +105,7 @@ internal sealed class ReminderStage : IAsyncDisposable
         OutboxWriter.Put(scope.ServiceProvider.GetRequiredService<DbSession>(),
         [
             .. marked.Where(m => m.Message is not null)
-                .Select(m => new NoticeRow(m.Chat!.Value, "{}", Priority.Bulk, NoticeKey.Reminder(m.Message!), null, null)),
+                .Select(m => new NoticeRow(m.Chat!.Value, "{}", Priority.Bulk, NoticeKey.Reminder(m.Message!), null, null, null)),
         ]);
     }
 

@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -249,7 +250,7 @@ public sealed class ReminderStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromDays(6) - TimeSpan.FromHours(1));
         await world.Sql<int>("update pace set paused_until = clock_timestamp() + interval '2 seconds'");
         world.Clock.Advance(TimeSpan.FromHours(1));
-        await MspBot.Host.DueJobs.RunAll(world.Bot.Web.Services);
+        await DueJobs.RunAll(world.Bot.Web.Services);
         Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
         world.Clock.Advance(TimeSpan.FromHours(24));
         await world.Idle();

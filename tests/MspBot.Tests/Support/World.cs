@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using MspBot.Data.Conversations;
 using MspBot.Host;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using Npgsql;

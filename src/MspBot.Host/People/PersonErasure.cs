@@ -1,0 +1,23 @@
+using MspBot.Data.People;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.People;
+
+/// <summary>Erases the person who speaks, in the turn's transaction, after every feature has dealt with what hangs on them.</summary>
+internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumerable<PersonErasing> erasing)
+{
+    internal async Task<ErasureRefusal?> Erase(PersonId person, Turn turn)
+    {
+        var heads = turn.Speaker.Is(Role.Head) ? (await roles.LockHeads()).Count : 0;
+        if (Erasure.Decide(turn.Speaker.Roles, heads) is { } refusal) return refusal;
+
+        // What is asked of this person in the same instant was either asked before, and is dealt with below, or finds nobody to ask.
+        await roles.LockOf(person);
+        foreach (var feature in erasing) await feature.Before(person, turn);
+        await people.Erase(person, turn.Speaker.Chat, turn.Now);
+        turn.ForgetChat();
+        turn.RefreshCommands();
+        return null;
+    }
+}
