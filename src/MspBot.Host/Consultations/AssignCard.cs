@@ -34,15 +34,13 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
     {
         if (action != Give) return Pressed.Fresh(arg);
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Fresh();
-        var result = await store.Assign(new(id), new(Number(arg)), turn.Now);
+        var result = await store.Assign(new(id), new(new Argument(arg).Number() ?? 0), turn.Now);
         if (result.Refusal is { } refusal) return Pressed.Fresh(toast: DeedTexts.Refused(refusal));
         await notices.Assigned(turn, result);
         return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>The words of it.</summary>

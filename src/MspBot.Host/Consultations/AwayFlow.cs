@@ -25,7 +25,7 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var tutor = ask.Person;
-        var single = ask.Start == OneDay;
+        var single = ask.Start.Text == OneDay;
         var first = single
             ? await ask.Day("first", HoursTexts.WhichDay(ask))
             : await ask.FirstDay("first", HoursTexts.FirstDay(ask), "last", HoursTexts.LastDay(ask));

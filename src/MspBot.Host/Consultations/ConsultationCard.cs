@@ -125,5 +125,5 @@ internal sealed class ConsultationCard(
     private async Task<(ConsultationSheet Sheet, Side Side)?> Seen(Turn turn, ConsultationId id) =>
         await reader.Sheet(id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side and (Side.Teacher or Side.Tutor) ? (sheet, side) : null;
 
-    private static long Time(string arg) => long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static long Time(string arg) => new Argument(arg).Number() ?? 0;
 }

@@ -14,7 +14,7 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
     internal Html Tell(Turn turn, ConsultationSheet sheet, Side from, string words)
     {
         var id = sheet.Id.Value;
-        var reply = Button.Flow(ConsultationTexts.Reply, TellTutorFlow.Name, id.ToString(CultureInfo.InvariantCulture));
+        var reply = Button.Flow(ConsultationTexts.Reply, TellTutorFlow.Name, sheet.Id);
         var screen = new Screen(NewsTexts.Message(sheet, from, words, zone));
         return Send(turn, sheet, from, from == Side.Teacher
             ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationCard.Name, id, ConsultationCard.Fine,

@@ -149,5 +149,5 @@ internal sealed class ConsultationScreens(SiteZone zone)
     private static Button Press(string label, ConsultationSheet sheet, string action, ConsultationTime time) =>
         Button.Card(label, ConsultationCard.Name, sheet.Id.Value, action, time.Id.ToString(CultureInfo.InvariantCulture));
 
-    private static Button Flow(string label, string flow, ConsultationSheet sheet) => Button.Flow(label, flow, sheet.Id.Value.ToString(CultureInfo.InvariantCulture));
+    private static Button Flow(string label, string flow, ConsultationSheet sheet) => Button.Flow(label, flow, sheet.Id);
 }

@@ -12,7 +12,7 @@ internal static class ConsultationStart
 
     /// <summary>Null also when it is none of the speaker's.</summary>
     internal static async Task<ConsultationSheet?> Read(Dialog ask, ConsultationReader reader) =>
-        ask.Row is { } id && await reader.Sheet(new(id)) is { } sheet
+        ask.Row<ConsultationId>() is { } id && await reader.Sheet(id) is { } sheet
         && Sides.Of(ask.Speaker, sheet) is Side.Teacher or Side.Tutor ? sheet : null;
 }
 

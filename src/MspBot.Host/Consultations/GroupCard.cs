@@ -134,5 +134,5 @@ internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupRea
 
     /// <summary>A link of before there were secrets names the group, and opens it to those who are in it anyway.</summary>
     private async Task<GroupSheet?> Numbered(string rest) =>
-        long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await reader.Sheet(new(id)) : null;
+        new Argument(rest).Id<ConsultationId>() is { } id ? await reader.Sheet(id) : null;
 }

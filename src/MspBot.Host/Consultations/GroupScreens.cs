@@ -86,5 +86,5 @@ internal sealed class GroupScreens(SiteZone zone)
 
     private static Button Press(string label, GroupSheet sheet, string action) => Button.Card(label, GroupCard.Name, sheet.Id.Value, action);
 
-    private static Button Flow(string label, string flow, GroupSheet sheet) => Button.Flow(label, flow, sheet.Id.Value.ToString(CultureInfo.InvariantCulture));
+    private static Button Flow(string label, string flow, GroupSheet sheet) => Button.Flow(label, flow, sheet.Id);
 }

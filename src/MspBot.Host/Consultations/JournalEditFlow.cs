@@ -19,8 +19,8 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Start.Split('.') is not [var number, var name] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || !Enum.TryParse<JournalField>(name, out var field) || !Enum.IsDefined(field) || await reader.Find(new(id), ask.Person) is not { } entry)
+        if (ask.Start.Count != 2 || ask.Row<JournalId>() is not { } id || ask.Start.Case<JournalField>(1) is not { } field
+            || await reader.Find(id, ask.Person) is not { } entry)
             return Say(Closed(JournalRefusal.NoSuchEntry, null));
         if (JournalEditing.Check(entry.Facts, field, ask.Now) is { } refusal) return Say(Closed(refusal, entry));
 

@@ -17,7 +17,7 @@ internal sealed class JournalScreens(SiteZone zone)
     {
         var screen = new Screen(Html.Paragraphs(news, JournalTexts.Entry(entry)));
         foreach (var pair in Fields.Where(f => IsOffered(entry, f, now)).Chunk(2))
-            screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), JournalEditFlow.Name, $"{entry.Id.Value}.{f}"))]);
+            screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), JournalEditFlow.Name, Argument.Of(entry.Id, f)))]);
         return screen
             .Row(Reverse(entry, now))
             .Row(JournalEditing.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, EntryCard.Name, entry.Id.Value, EntryCard.Remove) : null)
@@ -48,7 +48,7 @@ internal sealed class JournalScreens(SiteZone zone)
     internal static Button ToUnanswered(int count) => Button.Card(JournalTexts.Unanswered(count), JournalCard.Name, 0, arg: JournalCard.Open);
 
     private static Screen Answers(Screen screen, ConsultationId id) => screen.Row(
-        Button.Flow(OutcomeTexts.Held, OutcomeFlow.Name, $"{id.Value}"), Button.Card(OutcomeTexts.NotHeld, OutcomeCard.Name, id.Value, OutcomeCard.No));
+        Button.Flow(OutcomeTexts.Held, OutcomeFlow.Name, id), Button.Card(OutcomeTexts.NotHeld, OutcomeCard.Name, id.Value, OutcomeCard.No));
 
     /// <summary>A result of its own belongs to what happened without the bot, a note to a consultation.</summary>
     private static bool IsOffered(JournalEntry entry, JournalField field, DateTimeOffset now) =>
@@ -57,6 +57,6 @@ internal sealed class JournalScreens(SiteZone zone)
     private static Button? Reverse(JournalEntry entry, DateTimeOffset now) =>
         entry.ConsultationId is not { } consultation || now - entry.CreatedAt > JournalBounds.CorrectedFor ? null
         : entry.Held ? Button.Card(JournalTexts.AfterAllNotHeld, OutcomeCard.Name, consultation.Value, OutcomeCard.AfterAllNot)
-        : Button.Flow(JournalTexts.AfterAllHeld, OutcomeFlow.Name, $"{consultation.Value}{OutcomeFlow.Again}");
+        : Button.Flow(JournalTexts.AfterAllHeld, OutcomeFlow.Name, Argument.Of(consultation, OutcomeFlow.Again));
 
 }

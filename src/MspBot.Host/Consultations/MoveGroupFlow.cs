@@ -102,8 +102,8 @@ internal static class TheirGroup
         await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == turn.Person);
 
     internal static async Task<GroupSheet?> Find(GroupReader reader, Dialog ask) =>
-        ask.Row is { } id
-        && await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == ask.Person ? sheet : null;
+        ask.Row<ConsultationId>() is { } id
+        && await reader.Sheet(id) is { } sheet && sheet.TutorId == ask.Person ? sheet : null;
 
     internal static Screen Stuck(GroupRefusal refusal) => new Screen(Html.Text(GroupTexts.Refused(refusal))).Row(EngineTexts.ToMenu);
 }

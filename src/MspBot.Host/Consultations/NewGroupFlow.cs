@@ -25,7 +25,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var of = ask.Row is { } id ? await groups.Request(new(id)) : null;
+        var of = ask.Row<ConsultationId>() is { } id ? await groups.Request(id) : null;
         var topic = await GroupQuestions.Topic(ask, of);
         var subject = await GroupQuestions.Subject(ask, of);
         var tutor = ask.Speaker.Is(Role.Tutor) ? ask.Person : await Tutor(ask, subject);

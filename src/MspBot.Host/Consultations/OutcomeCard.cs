@@ -38,7 +38,7 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
 
         var refusal = action == No ? Outcoming.Check(sheet.Facts, turn.Now) : Outcoming.CheckCorrection(sheet.Facts, turn.Now);
         if (refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));
-        if (!Enum.TryParse<NotHeldReason>(arg, out var reason) || !Enum.IsDefined(reason)) return Pressed.Instead(screens.WhyNot(sheet, action));
+        if (new Argument(arg).Case<NotHeldReason>() is not { } reason) return Pressed.Instead(screens.WhyNot(sheet, action));
         return await Write(turn, sheet, new OutcomeDraft.NotHeld(reason), again: action == AfterAllNot);
     }
 

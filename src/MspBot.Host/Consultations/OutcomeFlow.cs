@@ -11,7 +11,7 @@ namespace MspBot.Host.Consultations;
 internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 {
     internal const string Name = "outcome";
-    internal const string Again = ".fix";
+    internal const string Again = "fix";
 
     public override string Key => Name;
 
@@ -21,10 +21,8 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var again = ask.Start.EndsWith(Again, StringComparison.Ordinal);
-        var number = again ? ask.Start[..^Again.Length] : ask.Start;
-        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || await outcomes.Find(new(id), ask.Person) is not { } sheet)
+        var again = ask.Start.Part(1) == Again;
+        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id || await outcomes.Find(id, ask.Person) is not { } sheet)
             return Say(OutcomeCard.Refused(OutcomeRefusal.NoSuchConsultation));
         var refusal = again ? Outcoming.CheckCorrection(sheet.Facts, ask.Now) : Outcoming.Check(sheet.Facts, ask.Now);
         if (refusal is { } because) return Say(Closed(because, sheet));

@@ -33,7 +33,7 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
     {
         var me = ask.Person;
         ConsultationSheet? known = null;
-        if (ask.Start.Length > 0)
+        if (!ask.Start.IsEmpty)
         {
             known = await ConsultationStart.Read(ask, reader);
             if (known is null || known.TeacherId != me) return Say(Stuck.Gone);

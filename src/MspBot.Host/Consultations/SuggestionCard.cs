@@ -31,7 +31,7 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
         : base.Press(turn, id, action, arg);
 
     internal static Screen Screen(IReadOnlyList<OpenRequest> set) => new Screen(GroupNewsTexts.Suggestion(set))
-        .Row(Button.Flow(GroupTexts.Gather, NewGroupFlow.Name, set[0].Id.Value.ToString(CultureInfo.InvariantCulture)),
+        .Row(Button.Flow(GroupTexts.Gather, NewGroupFlow.Name, set[0].Id),
             Button.Card(GroupNewsTexts.NotNeeded, Name, set[0].Id.Value, No));
 
     private static Screen Plain(string text) => new Screen(Html.Text(text)).Row(EngineTexts.ToMenu);

@@ -22,7 +22,7 @@ internal static class UnansweredTexts
             Html.Bold(one.IsForOtherTimes ? "Тьютор пока не предложил другое время" : "Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
             Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. {OrAnother}")))
-        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id.Value.ToString(CultureInfo.InvariantCulture)));
+        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),

@@ -32,6 +32,6 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
         var key = NoticeKey.HoursOpened(to.Id, to.TutorId, zone.DayOf(now), to.NoneSince);
         return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to), Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
-        Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id.Value.ToString(CultureInfo.InvariantCulture));
+        Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MspBot.Host.Conversations;
 
 /// <summary>
@@ -27,9 +25,5 @@ public sealed class Access
     internal Task<bool> Allows(Turn turn, long id) => may(turn, id);
 
     /// <summary>What a flow is begun with: a number, or one with more behind a dot («12.fix»). Without a number no row is opened.</summary>
-    internal Task<bool> Allows(Turn turn, string start) => NumberIn(start) is { } id ? may(turn, id) : Task.FromResult(true);
-
-    /// <summary>The row's number in a start argument, which anyone may have typed.</summary>
-    internal static long? NumberIn(string start) =>
-        long.TryParse(start.Split('.', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    internal Task<bool> Allows(Turn turn, string start) => new Argument(start).Number() is { } id ? may(turn, id) : Task.FromResult(true);
 }

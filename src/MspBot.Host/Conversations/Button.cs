@@ -1,4 +1,5 @@
 using System.Text;
+using MspBot.Domain;
 
 namespace MspBot.Host.Conversations;
 
@@ -33,6 +34,9 @@ public sealed record Button
 
     /// <summary>Begins a flow.</summary>
     public static Button Flow(string label, string flow, string arg = "") => Pressing(label, new PressData.BeginFlow(flow, arg));
+
+    /// <summary>Begins a flow about a row.</summary>
+    public static Button Flow<TId>(string label, string flow, TId id) where TId : struct, IId<TId> => Flow(label, flow, Argument.Of(id));
 
     /// <summary>Does what the command does («menu», «events»; no slash).</summary>
     public static Button Command(string label, string command) => Pressing(label, new PressData.RunCommand(command));

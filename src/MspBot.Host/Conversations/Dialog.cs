@@ -1,3 +1,4 @@
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
@@ -31,10 +32,10 @@ public sealed class Dialog
     public SiteZone Zone { get; }
 
     /// <summary>What the flow was begun with: a row's id from a button, a deep link. Typed by anyone, so anything.</summary>
-    public string Start => body.Start;
+    public Argument Start => new(body.Start);
 
     /// <summary>The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.</summary>
-    public long? Row => Access.NumberIn(Start);
+    public TId? Row<TId>() where TId : struct, IId<TId> => Start.Id<TId>();
 
     /// <summary>
     /// Set before the first question of a talk that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,

@@ -31,7 +31,7 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (!Enum.TryParse<Applied>(action, out var applied) || !Enum.IsDefined(applied)) return Pressed.Fresh();
+        if (new Argument(action).Case<Applied>() is not { } applied) return Pressed.Fresh();
         await store.Apply(Meeting.OfCode(id), turn.Person, applied);
         return Pressed.Fresh();
     }

@@ -13,7 +13,7 @@ internal sealed class CertificateScreens(SiteZone zone)
     internal Screen ForHead(CertificateSheet sheet, Html news = default) =>
         new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
             .Row(sheet.WithdrawnAt is null
-                ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, $"{sheet.Id.Value}")
+                ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, sheet.Id)
                 : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
             .Row(sheet.SeminarId is { } seminar
                 ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value)

@@ -26,12 +26,12 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id
-            || await seminars.Sheet(new(id), ask.Person) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
+        if (ask.Row<SeminarId>() is not { } id
+            || await seminars.Sheet(id, ask.Person) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
         if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
-            return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id)));
+            return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id.Value)));
 
         var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
         await ask.Confirm(ViewTexts.ReplyConfirm, [new Option<bool>(true, ViewTexts.ReplySend)]);

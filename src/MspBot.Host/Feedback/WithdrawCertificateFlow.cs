@@ -49,7 +49,7 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id || await reader.Sheet(new(id)) is not { } sheet)
+        if (ask.Row<CertificateId>() is not { } id || await reader.Sheet(id) is not { } sheet)
             return Say(new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
         if (sheet.WithdrawnAt is not null) return Say(screens.ForHead(sheet));
 

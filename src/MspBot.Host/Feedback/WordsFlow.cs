@@ -20,7 +20,7 @@ internal sealed class WordsFlow(FeedbackReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } code) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
+        if (ask.Start.Number() is not { } code) return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         var (meeting, person) = (Meeting.OfCode(code), ask.Person);
         var sheet = await reader.Sheet(meeting, person);
         if (Filing.Check(sheet?.Occasion, ask.Now) is { } refusal) return Say(FeedbackScreens.Refused(refusal));

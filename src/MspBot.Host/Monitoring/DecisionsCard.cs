@@ -45,9 +45,8 @@ internal sealed class DecisionsCard(DecisionReader reader, DigestStore store, Si
 
     private static (DecisionKind Kind, long Digest) Read(string arg)
     {
-        var parts = arg.Split('.', 2);
-        var kind = Enum.TryParse<DecisionKind>(parts[0], out var known) && Enum.IsDefined(known) ? known : DecisionKind.UnansweredRequest;
-        return (kind, long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var digest) ? digest : 0);
+        var parts = new Argument(arg);
+        return (parts.Case<DecisionKind>() ?? DecisionKind.UnansweredRequest, parts.Number(1) ?? 0);
     }
 }
 

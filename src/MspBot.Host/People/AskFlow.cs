@@ -61,8 +61,8 @@ internal sealed class ReplyFlow(InquiryReader reader) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (ask.Row is not { } id
-            || await reader.Sheet(new(id)) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
+        if (ask.Row<InquiryId>() is not { } id
+            || await reader.Sheet(id) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
             return Say(new Screen(Html.Text(AskTexts.Refused(AskingRefusal.Gone))).Row(EngineTexts.ToMenu));
 
         var words = await ask.Text("answer", AskTexts.YourAnswer(sheet, me), Asking.MaxLength);

@@ -27,15 +27,15 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id
-            || await people.ShortName(new(id)) is not { } tutor || (await list.Roles(new(id))).All(r => r.Role != Role.Tutor))
+        if (ask.Row<PersonId>() is not { } id
+            || await people.ShortName(id) is not { } tutor || (await list.Roles(id)).All(r => r.Role != Role.Tutor))
             return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People, PeopleCard.Name, 0)));
 
-        var whom = await Whom(ask, new(id));
+        var whom = await Whom(ask, id);
         var subject = await ask.Choice("subject", AssignmentTexts.Subject, [new Option<string>(All, AssignmentTexts.AllSubjects), .. Subjects.All.Select(s => new Option<string>(s, s))]);
         await ask.Confirm(AssignmentTexts.Ready(tutor), [new Option<bool>(true, AssignmentTexts.AssignYes)]);
 
-        return Do(new AssignTutor(new(id), whom, subject == All ? null : subject))
+        return Do(new AssignTutor(id, whom, subject == All ? null : subject))
             .OnConflict(AssigningRefusal.Already, "subject", AssignmentTexts.Refused(AssigningRefusal.Already))
             .OnConflict(AssigningRefusal.NoTeacher, whom is Accompanied.Teacher ? "teacher" : "school", AssignmentTexts.Refused(AssigningRefusal.NoTeacher));
     }

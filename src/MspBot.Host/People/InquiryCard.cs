@@ -32,7 +32,7 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
         .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, AskFlow.Name))
         .Row(EngineTexts.ToMenu);
 
-    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, ReplyFlow.Name, $"{sheet.Id.Value}");
+    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, ReplyFlow.Name, sheet.Id);
 }
 
 /// <summary>Carries what was said to the other side.</summary>

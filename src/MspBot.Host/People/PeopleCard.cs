@@ -34,7 +34,7 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        return arg == Choose ? await Roles() : await List(turn, Pager.Number(id), Enum.TryParse<Role>(arg, out var role) && Enum.IsDefined(role) ? role : null);
+        return arg == Choose ? await Roles() : await List(turn, Pager.Number(id), new Argument(arg).Case<Role>());
     }
 
     private async Task<Screen> List(Turn turn, int page, Role? role)

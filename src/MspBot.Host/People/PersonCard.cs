@@ -35,12 +35,12 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
-        var words = arg.Split('.');
-        if (!Enum.TryParse<Role>(words[0], out var role) || !Enum.IsDefined(role)) return Pressed.Fresh();
-        var who = words.Length > 1 ? words[1] : "";
+        var words = new Argument(arg);
+        if (words.Case<Role>() is not { } role) return Pressed.Fresh();
+        var who = words.Part(1) ?? "";
         return action switch
         {
-            Ask when who == Others => await Leaders(new(id), role, words.Length > 2 ? words[2] : ""),
+            Ask when who == Others => await Leaders(new(id), role, words.Part(2) ?? ""),
             Ask => await Question(turn, new(id), role),
             Take => await TakeAway(turn, new(id), role, who),
             _ => Pressed.Fresh(),
@@ -73,7 +73,7 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
 
     private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role, string who)
     {
-        PersonId? heir = who == Me ? turn.Person : long.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? new PersonId(other) : null;
+        PersonId? heir = who == Me ? turn.Person : new Argument(who).Id<PersonId>();
         // A button of before somebody had meetings to lead, or an heir who leads no more: asked again.
         if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0) return await Question(turn, person, role);
         if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next))) return await Question(turn, person, role);
@@ -87,7 +87,7 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     private async Task<Screen> ForTutor(Screen screen, PersonId tutor)
     {
         var count = await assignments.CountCurrent(tutor);
-        return screen.Row(Button.Flow(AssignmentTexts.Assign, AssignFlow.Name, $"{tutor.Value}"))
+        return screen.Row(Button.Flow(AssignmentTexts.Assign, AssignFlow.Name, tutor))
             .Row(count == 0 ? null : Button.Card(AssignmentTexts.Accompanies(count), AssignmentsCard.Name, tutor.Value));
     }
 }

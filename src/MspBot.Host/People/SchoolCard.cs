@@ -32,10 +32,10 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(SchoolTexts.HeadsOnly);
         return action switch
         {
-            Accept when Enum.TryParse<SchoolKind>(arg, out var kind) && Enum.IsDefined(kind) => await store.Accept(new(id), kind, turn.Now)
+            Accept when new Argument(arg).Case<SchoolKind>() is { } kind => await store.Accept(new(id), kind, turn.Now)
                 ? Pressed.Instead(Home(SchoolTexts.Accepted(kind)))
                 : Pressed.Fresh(),
-            Merge => await store.Merge(new(id), new(Number(arg))) ? Pressed.Instead(Home(SchoolTexts.Merged)) : Pressed.Fresh(),
+            Merge => await store.Merge(new(id), new(new Argument(arg).Number() ?? 0)) ? Pressed.Instead(Home(SchoolTexts.Merged)) : Pressed.Fresh(),
             _ => Pressed.Fresh(arg),
         };
     }
@@ -66,8 +66,6 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
     private static Button Back(UnlistedSchool school) => Button.Card(DialogTexts.Back, Name, school.Id.Value);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>Reminds the head in the menu of a school that waits, for as long as it does.</summary>

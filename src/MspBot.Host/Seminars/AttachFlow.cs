@@ -19,8 +19,8 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Person) is not { State: SeminarState.Published } sheet
+        if (ask.Row<SeminarId>() is not { } id
+            || await reader.Sheet(id, ask.Person) is not { State: SeminarState.Published } sheet
             || Sight.PartOf(ask.Speaker, sheet, ask.Now) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
 

@@ -30,7 +30,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     {
         if (await Seen(turn, id) is not { } sheet) return null;
         var marks = await reader.Marks(sheet.Id);
-        var found = await reader.Page(sheet.Id, Pager.Number(Numbers(arg).Page), marks.Seated);
+        var found = await reader.Page(sheet.Id, Pager.Number(new Argument(arg).Number() ?? 0), marks.Seated);
         var (people, first) = (found.Items, Paging.Skip(found.Number) + 1);
 
         var screen = new Screen(Html.Paragraphs(
@@ -56,7 +56,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         switch (action)
         {
             case Came or Missed:
-                await store.Correct(sheet.Id, Numbers(arg).SignUp, action == Came, by, turn.Now);
+                await store.Correct(sheet.Id, new Argument(arg).Number(1) ?? 0, action == Came, by, turn.Now);
                 return Pressed.Fresh(arg);
             case All or Nobody:
                 var marks = await reader.Marks(sheet.Id);
@@ -64,7 +64,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
                 await store.MarkRest(sheet.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
             case Undo:
-                await store.Undo(sheet.Id, Number(arg));
+                await store.Undo(sheet.Id, new Argument(arg).Number() ?? 0);
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:
                 return Pressed.Fresh(arg);
@@ -78,15 +78,6 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
         await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet
         && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
-
-    private static (long Page, long SignUp) Numbers(string arg)
-    {
-        var parts = arg.Split('.', 2);
-        return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 0);
-    }
-
-    private static long Number(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

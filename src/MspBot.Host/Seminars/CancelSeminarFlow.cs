@@ -20,8 +20,8 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Person) is not { } sheet)
+        if (ask.Row<SeminarId>() is not { } id
+            || await reader.Sheet(id, ask.Person) is not { } sheet)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars;
 
@@ -19,13 +19,10 @@ internal enum SeminarField
 /// <summary>What a change begins with: which seminar, as it was when the head looked at it, and what of it.</summary>
 internal sealed record ChangeStart(SeminarId Id, int Version, SeminarField Field)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id.Value}.{Version}.{Field}");
+    public override string ToString() => Argument.Of(Id, Version, Field);
 
     /// <summary>Null for anything that no button of ours has said.</summary>
-    internal static ChangeStart? Read(string text) =>
-        text.Split('.') is [var id, var version, var field]
-        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-        && Enum.TryParse<SeminarField>(field, out var what) && Enum.IsDefined(what)
-            ? new(new(number), seen, what) : null;
+    internal static ChangeStart? Read(Argument start) =>
+        start.Count == 3 && start.Id<SeminarId>() is { } id && start.Number(1) is { } version and <= int.MaxValue && start.Case<SeminarField>(2) is { } field
+            ? new(id, (int)version, field) : null;
 }

@@ -18,8 +18,8 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row is not { } id
-            || await reader.Sheet(new(id), ask.Person) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
+        if (ask.Row<SeminarId>() is not { } id
+            || await reader.Sheet(id, ask.Person) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
         if (Entering.CheckCode(sheet.Seminar, sheet.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, sheet, ask.Zone));
 
@@ -46,7 +46,7 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
             null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet, turn.Now), news: Html.Text(EnterTexts.Marked))),
             EnteringRefusal.WrongCode or EnteringRefusal.CodeOfAnother => new Done.With(
                 new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Sheet, zone, result.Other)))
-                    .Row(Button.Flow(EnterTexts.Again, CodeFlow.Name, $"{command.Id.Value}"))
+                    .Row(Button.Flow(EnterTexts.Again, CodeFlow.Name, command.Id))
                     .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, command.Id.Value))),
             { } because => new Done.With(CodeFlow.Closed(because, result.Sheet, zone)),
         };

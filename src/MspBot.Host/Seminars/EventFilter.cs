@@ -39,9 +39,9 @@ internal sealed record EventFilter
         if (arg.StartsWith(OfSubject, StringComparison.Ordinal) && Subjects.All.Contains(arg[OfSubject.Length..]))
             return new() { Subject = arg[OfSubject.Length..] };
         if (Sight.IsHead(speaker)
-            && Enum.TryParse<SeminarState>(arg, out var state) && state is SeminarState.Draft or SeminarState.Cancelled)
+            && new Argument(arg).Case<SeminarState>() is { } state and (SeminarState.Draft or SeminarState.Cancelled))
             return new() { State = state };
-        return Enum.TryParse<SeminarKind>(arg, out var kind) && Enum.IsDefined(kind) ? new() { Kind = kind } : All;
+        return new Argument(arg).Case<SeminarKind>() is { } kind ? new() { Kind = kind } : All;
     }
 
     public override string ToString() => ForMe ? Me : State?.ToString() ?? Kind?.ToString() ?? (Subject is null ? "" : Of(Subject));

@@ -25,5 +25,5 @@ internal sealed class EventLink(SeminarCard card, EventsCard list, SeminarReader
             ? SeminarTexts.Preview(sheet, turn.Now, zone)
             : default;
 
-    private static long? Read(string rest) => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Read(string rest) => new Argument(rest).Number();
 }

@@ -28,16 +28,16 @@ internal static class HeadScreens
         if (hasBegun)
             screen = screen.Row(
                 Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
-                Button.Flow(MaterialTexts.Add, AttachFlow.Name, $"{sheet.Id.Value}"));
+                Button.Flow(MaterialTexts.Add, AttachFlow.Name, sheet.Id));
         if (sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now))
             screen = screen.Row(Button.Copy(EnterTexts.CopyCode(sheet.CodeWord), sheet.CodeWord));
         if (part != Part.Head) return screen;
         if (hasBegun)
-            screen = screen.Row(Button.Flow(HeadTexts.Repeat, NewSeminarFlow.Name, $"{sheet.Id.Value}"));
+            screen = screen.Row(Button.Flow(HeadTexts.Repeat, NewSeminarFlow.Name, sheet.Id));
         return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(
             Button.Card(HeadTexts.Change, SeminarChangesCard.Name, sheet.Id.Value),
             Button.Flow(
                 sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
-                CancelSeminarFlow.Name, $"{sheet.Id.Value}").Danger());
+                CancelSeminarFlow.Name, sheet.Id).Danger());
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MissedCard(MissedStore missed, SiteZone zone) : Card
         var person = turn.Person;
         if (action == WasThere)
             await missed.SayPresent(id, person, turn.Now);
-        else if (Enum.TryParse<MissedReason>(action, out var reason) && Enum.IsDefined(reason))
+        else if (new Argument(action).Case<MissedReason>() is { } reason)
             await missed.Answer(id, person, reason, turn.Now);
         return Pressed.Fresh();
     }

@@ -43,7 +43,7 @@ internal sealed class NewSeminarFlow(
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var past = new PastSeminars(seminars, people, ask);
-        if (ask.IsBeginning && ask.Row is { } again) ask.Bring(await past.Brings(new(again)));
+        if (ask.IsBeginning && ask.Row<SeminarId>() is { } again) ask.Bring(await past.Brings(again));
         var kind = await ask.Choice("kind", QuestionTexts.Kind, () => KindsOr(ask));
         if (kind == RepeatPast) kind = await past.Kind(await ask.Search("past", QuestionTexts.Past, past));
         var title = await SeminarQuestions.Title(ask);

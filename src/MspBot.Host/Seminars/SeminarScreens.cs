@@ -78,7 +78,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
                 ? Button.Link(EnterTexts.OpenLink, link).Main()
                 : open ? Press(SeminarTexts.Enter, sheet, SeminarCard.Enter).Main() : Press(SeminarTexts.Enter, sheet, SeminarCard.Enter));
         return sheet.Came is null && Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is null
-            ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, $"{sheet.Id.Value}")) : screen;
+            ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, sheet.Id)) : screen;
     }
 
     /// <summary>«Отменено», to everybody else who holds an old card or a link.</summary>
