@@ -105,6 +105,3 @@ internal sealed partial record Settings(
     [GeneratedRegex(@"^[A-Za-z0-9_-]{16,256}$")]
     private static partial Regex SecretShape();
 }
-
-/// <summary>A setting that the program cannot start with: one line for whoever deploys it.</summary>
-internal sealed class SettingException(string message) : Exception(message);

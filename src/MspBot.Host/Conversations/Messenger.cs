@@ -24,12 +24,3 @@ internal abstract class Messenger
     /// <summary>A word to a chat past the outbox, because there is no database to put it in. Best effort.</summary>
     public abstract void SayUnrecorded(long chat, string text);
 }
-
-/// <summary>Remembers whether a person can be reached. Implemented once, by People.</summary>
-public abstract class Reachability
-{
-    public abstract Task Set(long chat, bool reachable);
-
-    /// <summary>Whoever speaks has started the bot again.</summary>
-    internal abstract Task Returned(Turn turn);
-}
