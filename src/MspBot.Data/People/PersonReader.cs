@@ -4,7 +4,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.People;
 
 /// <summary>Everything that is stored of one person, apart from their roles.</summary>
-public sealed record Profile
+public sealed record PersonDetails
 {
     public PersonId Id { get; init; }
     public long TelegramId { get; init; }
@@ -21,7 +21,7 @@ public sealed record Profile
 /// <summary>Who is who. An erased person has no profile, no name and no chat.</summary>
 public sealed class PersonReader(DbSession session)
 {
-    public Task<Profile?> Profile(PersonId person) => session.Find<Profile>("""
+    public Task<PersonDetails?> Profile(PersonId person) => session.Find<PersonDetails>("""
         select p.id, p.telegram_id, p.full_name, p.school_id, s.name as school, s.confirmed_at is not null as school_confirmed,
                p.position, p.subjects, p.reminders, p.consented_at
         from person p

@@ -44,7 +44,7 @@ public sealed record SeminarLine
     /// <summary>Seats that were given back a moment ago.</summary>
     public int Kept { get; init; }
 
-    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept };
+    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept };
 }
 
 /// <summary>Seminars to look at.</summary>

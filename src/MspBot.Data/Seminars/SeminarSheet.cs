@@ -78,5 +78,5 @@ public sealed record SeminarSheet
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 
-    public Attendance Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, KeepsMine = KeepsMine, Leads = Leads };
+    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, KeepsMine = KeepsMine, Leads = Leads };
 }

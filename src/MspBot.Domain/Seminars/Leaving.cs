@@ -7,7 +7,7 @@ public static class Leaving
     /// <param name="attendance">Who has a place there.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="sure">Also where the seat goes to somebody else at once; otherwise the person is asked first.</param>
-    public static LeavingOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now, bool sure = true)
+    public static LeavingOutcome Decide(Seminar seminar, Seating attendance, DateTimeOffset now, bool sure = true)
     {
         if (seminar.State != SeminarState.Published) return new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled);
         if (attendance.Mine is not { } mine) return new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp);

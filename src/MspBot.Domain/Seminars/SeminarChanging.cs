@@ -4,7 +4,7 @@ namespace MspBot.Domain.Seminars;
 public static class SeminarChanging
 {
     /// <summary>What stands in the way; null when nothing does.</summary>
-    public static SeminarRefusal? Check(Seminar seminar, Attendance attendance, SeminarChange change, DateTimeOffset now)
+    public static SeminarRefusal? Check(Seminar seminar, Seating attendance, SeminarChange change, DateTimeOffset now)
     {
         if (seminar.State == SeminarState.Cancelled) return SeminarRefusal.SeminarCancelled;
         if (seminar.State == SeminarState.Published && seminar.IsOver(now)) return SeminarRefusal.SeminarOver;

@@ -7,7 +7,7 @@ public static class SignUp
     /// <param name="attendance">Who has a place there.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="orWait">Where there is no seat, a place in line; otherwise nothing.</param>
-    public static SignUpOutcome Decide(Seminar seminar, Attendance attendance, DateTimeOffset now, bool orWait = true)
+    public static SignUpOutcome Decide(Seminar seminar, Seating attendance, DateTimeOffset now, bool orWait = true)
     {
         if (seminar.State == SeminarState.Draft) return Refuse(SignUpRefusal.NotPublished);
         if (seminar.State == SeminarState.Cancelled) return Refuse(SignUpRefusal.SeminarCancelled);

@@ -4,7 +4,7 @@ namespace MspBot.Domain.Seminars;
 public static class Taking
 {
     /// <summary>Why they cannot have it; null: it is theirs.</summary>
-    public static TakingRefusal? Check(Seminar seminar, Attendance attendance, bool asked, DateTimeOffset now)
+    public static TakingRefusal? Check(Seminar seminar, Seating attendance, bool asked, DateTimeOffset now)
     {
         if (seminar.State != SeminarState.Published) return TakingRefusal.SeminarCancelled;
         if (attendance.Mine == SignUpState.Confirmed) return TakingRefusal.AlreadySeated;

@@ -55,7 +55,7 @@ internal static class PeopleTexts
 
     internal static string Chosen(PersonLine person) => $"{person.Name}, {person.School}";
 
-    internal static Html Person(Profile profile, IEnumerable<HeldRole> roles, Func<DateTimeOffset, DateOnly> day) => Html.Paragraphs(
+    internal static Html Person(PersonDetails profile, IEnumerable<HeldRole> roles, Func<DateTimeOffset, DateOnly> day) => Html.Paragraphs(
         Html.Bold(profile.FullName),
         Html.Lines(Html.Of($"Школа: {profile.School}"), Html.Of($"Должность: {profile.Position}")),
         Html.Lines([Html.Text("Роли:"), .. roles.Select(r => Html.Of($"{RoleOf(r.Role, r.School)} — с {AboutTexts.Day(day(r.GrantedAt))}"))]));

@@ -90,7 +90,7 @@ internal sealed class ProfileCard(
         return Pressed.Instead(new Screen(ProfileTexts.Erased).Row(Button.Command(ProfileTexts.BeginAgain, "start")));
     }
 
-    private async Task<Screen> Overview(Turn turn, Profile profile)
+    private async Task<Screen> Overview(Turn turn, PersonDetails profile)
     {
         var more = new List<Button?>();
         foreach (var choice in choices) more.Add(await choice.For(turn));
@@ -99,7 +99,7 @@ internal sealed class ProfileCard(
             .Row(EngineTexts.ToMenu);
     }
 
-    private static Screen Settings(Profile profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
+    private static Screen Settings(PersonDetails profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
         .Row(Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name), Button.Flow(ProfileTexts.ChangeSchool, MoveFlow.Name))
         .Row(Button.Flow(ProfileTexts.ChangePosition, PositionFlow.Name), Button.Flow(ProfileTexts.ChangeSubjects, SubjectsFlow.Name))
         // The button says what it will be, not «the other way»: pressed twice it does the same.

@@ -25,12 +25,12 @@ internal static class ProfileTexts
     /// <summary>At most 200 characters: shown in a box.</summary>
     internal const string LastHead = "Вы единственный руководитель площадки. Сначала передайте эту роль: /people → «Пригласить» → «Следующий руководитель».";
 
-    internal static Html Overview(Profile profile, IReadOnlySet<Role> roles) => Html.Paragraphs(
+    internal static Html Overview(PersonDetails profile, IReadOnlySet<Role> roles) => Html.Paragraphs(
         Html.Bold(profile.FullName),
         About(profile, roles),
         Html.Text(profile.Reminders ? "Напоминания о мероприятиях включены." : "Напоминания о мероприятиях выключены."));
 
-    internal static Html Stored(Profile profile, IReadOnlySet<Role> roles, DateOnly consented, int inquiries, int assignments,
+    internal static Html Stored(PersonDetails profile, IReadOnlySet<Role> roles, DateOnly consented, int inquiries, int assignments,
         IReadOnlyList<string> others) => Html.Paragraphs(
         Html.Bold("Что о вас хранится"),
         Html.Lines(
@@ -71,7 +71,7 @@ internal static class ProfileTexts
         Role.Observer => "наблюдатель",
     };
 
-    private static Html About(Profile profile, IReadOnlySet<Role> roles) => Html.Lines(
+    private static Html About(PersonDetails profile, IReadOnlySet<Role> roles) => Html.Lines(
         Html.Of($"Школа: {profile.School}{(profile.SchoolConfirmed ? "" : " (проверит руководитель площадки)")}"),
         Html.Of($"Должность: {profile.Position}"),
         profile.Subjects is [] ? Html.Empty : Html.Of($"Предметы: {string.Join(", ", profile.Subjects)}"),

@@ -9,7 +9,7 @@ namespace MspBot.Tests.Seminars;
 public sealed class SeminarChangingTests
 {
     private static SeminarRefusal? Check(SeminarChange change, Seminar? seminar = null, int seated = 0, DateTimeOffset? now = null) =>
-        SeminarChanging.Check(seminar ?? Some.Seminar(), new Attendance(seated, 0), change, now ?? Some.Noon);
+        SeminarChanging.Check(seminar ?? Some.Seminar(), new Seating(seated, 0), change, now ?? Some.Noon);
 
     [Fact]
     public void Seats_cannot_be_fewer_than_those_who_are_signed_up()

@@ -6,7 +6,7 @@ namespace MspBot.Tests.Seminars;
 
 public sealed class SignUpTests
 {
-    private static SignUpOutcome Ask(Seminar seminar, Attendance attendance, DateTimeOffset? now = null) =>
+    private static SignUpOutcome Ask(Seminar seminar, Seating attendance, DateTimeOffset? now = null) =>
         SignUp.Decide(seminar, attendance, now ?? Some.Noon);
 
     [Fact]

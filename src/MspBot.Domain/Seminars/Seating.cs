@@ -5,7 +5,7 @@ namespace MspBot.Domain.Seminars;
 /// <param name="Waiting">How many do.</param>
 /// <param name="Mine">The person's own place.</param>
 /// <param name="PassedOver">A seat lies free, and nobody who waits for it can be told.</param>
-public sealed record Attendance(int Seated, int Waiting, SignUpState? Mine = null, bool PassedOver = false)
+public sealed record Seating(int Seated, int Waiting, SignUpState? Mine = null, bool PassedOver = false)
 {
     /// <summary>Seats just given back. Only their former holders may take them.</summary>
     public int Kept { get; init; }
