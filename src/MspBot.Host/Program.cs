@@ -1,5 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Host;
+using MspBot.Host.Configuration;
+using MspBot.Host.Operations;
 
 if (args is ["health"]) return await HealthCheck.Ask();
 try

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Deadlines;
 using MspBot.Domain.Reminders;
-using MspBot.Host.Monitoring;
+using MspBot.Host.Configuration;
+using MspBot.Host.Digests;
 using MspBot.Host.Telegram;
 using Quartz;
 

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using MspBot.Data.Feedback;
+using MspBot.Data.Certificates;
+using MspBot.Domain.Certificates;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Feedback;
-using MspBot.Domain.People;
+using MspBot.Domain.People.Registration;
 using MspBot.Domain.Seminars;
+using MspBot.Host.Certificates;
 using MspBot.Host.Conversations;
-using MspBot.Host.Feedback;
 
 namespace MspBot.Benchmarks;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Deadlines;
+using MspBot.Data.Consultations.Journal;
+using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.People;
 
 namespace MspBot.Benchmarks;

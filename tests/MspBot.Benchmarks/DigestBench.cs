@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using MspBot.Data.Digests;
 using MspBot.Data.Migrations;
-using MspBot.Data.Monitoring;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Monitoring;
-using MspBot.Domain.People;
-using MspBot.Host.Monitoring;
+using MspBot.Domain.Digests;
+using MspBot.Domain.People.Registration;
+using MspBot.Host.Digests;
 using MspBot.Sandbox.Past;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MspBot.Host.Telegram;
-using MspBot.Sandbox;
 using Telegram.Bot;
 using Telegram.Bot.Types.Enums;
 

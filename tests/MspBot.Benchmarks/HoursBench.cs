@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Hours;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 

@@ -8,8 +8,8 @@ using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
-using MspBot.Host;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Reminders;
 using Npgsql;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using MspBot.Sandbox;
 using MspBot.Sandbox.Demo;
 using MspBot.Tests.Support;
 using Npgsql;

@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.Playwright;
+using MspBot.Browser.Tests;
 using MspBot.Sandbox.Demo;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MspBot.Sandbox;
 using MspBot.Sandbox.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using MspBot.Sandbox.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

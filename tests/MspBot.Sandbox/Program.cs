@@ -1,5 +1,5 @@
 using MspBot.Data.Postgres;
-using MspBot.Host;
+using MspBot.Host.Configuration;
 using MspBot.Sandbox;
 using MspBot.Sandbox.Demo;
 using MspBot.Sandbox.Past;

@@ -16,8 +16,9 @@ static partial class ArchitectureRules
         ["Seminars"] = ["People", "Plan", "Materials", "Meetings"],
         ["Consultations"] = ["People", "Plan", "Materials", "Meetings"],
         ["Feedback"] = ["People", "Meetings", "Seminars", "Consultations"],
-        ["Reminders"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback"],
-        ["Monitoring"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback"],
+        ["Certificates"] = ["People", "Meetings", "Seminars", "Consultations", "Feedback"],
+        ["Reminders"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback", "Certificates"],
+        ["Digests"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback", "Certificates"],
     };
 
     // Marking who has blocked the bot is the one thing that sending knows about people.
@@ -77,9 +78,9 @@ static partial class ArchitectureRules
     /// <summary>What lies in no folder puts the program together and may know all; a folder that is no feature may know none.</summary>
     static bool MayImport(string project, string? place, string otherProject, string otherPlace)
     {
-        if (place is null)
+        if (place is null or "Operations")
             return true;
-        if (project == "Host" && otherProject == "Host" && otherPlace == "Telegram")
+        if (project == "Host" && otherProject == "Host" && otherPlace is "Telegram" or "Operations")
             return false;
         if (!FeaturesMayImport.ContainsKey(otherPlace))
             return true;

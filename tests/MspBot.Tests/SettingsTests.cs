@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using MspBot.Host;
+using MspBot.Host.Configuration;
 using Xunit;
 
 namespace MspBot.Tests;

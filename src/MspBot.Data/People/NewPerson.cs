@@ -1,4 +1,5 @@
 using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 
 namespace MspBot.Data.People;
 

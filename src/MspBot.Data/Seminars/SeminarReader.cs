@@ -2,6 +2,7 @@ using MspBot.Data.Postgres;
 using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.Seminars;

@@ -1,6 +1,10 @@
+using MspBot.Domain.Certificates;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Journal;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Assignments;
+using MspBot.Domain.People.Roles;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Domain.Notices;

@@ -1,8 +1,19 @@
 using MspBot.Data.Consultations;
-using MspBot.Domain.Consultations;
+using MspBot.Data.Consultations.Deadlines;
+using MspBot.Data.Consultations.Groups;
+using MspBot.Data.Consultations.Hours;
+using MspBot.Data.Consultations.Journal;
+using MspBot.Data.Consultations.Requests;
+using MspBot.Domain.Consultations.Deadlines;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations.Deadlines;
+using MspBot.Host.Consultations.Groups;
+using MspBot.Host.Consultations.Hours;
+using MspBot.Host.Consultations.Journal;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;

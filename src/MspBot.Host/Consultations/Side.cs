@@ -1,7 +1,7 @@
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
 
 namespace MspBot.Host.Consultations;
 

@@ -1,3 +1,5 @@
+using MspBot.Host.Conversations.Messages;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>Something that always works, also in the middle of a form: «/events». Registered with AddCommand.</summary>

@@ -1,5 +1,9 @@
 using MspBot.Data.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.Conversations;
 

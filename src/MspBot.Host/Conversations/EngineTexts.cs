@@ -1,3 +1,5 @@
+using MspBot.Host.Conversations.Screens;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>What is said when no feature has anything to say.</summary>

@@ -1,3 +1,7 @@
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
 namespace MspBot.Host.Conversations;
 
 /// <summary>What the features have announced, by the keys that buttons and drafts carry.</summary>

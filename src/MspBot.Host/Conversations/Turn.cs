@@ -1,5 +1,7 @@
 using MspBot.Data.Conversations;
 using MspBot.Domain.People;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations;
 

@@ -1,5 +1,6 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Feedback;
+using MspBot.Host.Configuration;
 
 namespace MspBot.Host.Feedback;
 

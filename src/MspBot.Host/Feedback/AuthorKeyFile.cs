@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MspBot.Domain.Feedback;
+using MspBot.Host.Configuration;
 
 namespace MspBot.Host.Feedback;
 

@@ -1,5 +1,6 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
+using MspBot.Host.Conversations.Jobs;
 using Quartz;
 
 namespace MspBot.Host.Feedback;

@@ -1,8 +1,8 @@
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
-using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 

@@ -4,7 +4,9 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 using Quartz;
 using Asking = MspBot.Domain.Feedback.Asking;
 

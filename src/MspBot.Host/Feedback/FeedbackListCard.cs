@@ -4,6 +4,7 @@ using MspBot.Domain;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 

@@ -1,7 +1,7 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Feedback;

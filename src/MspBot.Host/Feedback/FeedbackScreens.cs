@@ -4,6 +4,8 @@ using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Feedback;
 
@@ -65,7 +67,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
         .Row(Button.Command(FeedbackTexts.AllWaiting, FeedbackCommand.Word), EngineTexts.ToMenu);
 
     internal static Screen SeveralDeclined => new Screen(FeedbackTexts.SeveralDeclined)
-        .Row(Button.Card(CertificateTexts.Mine, CertificatesCard.Name, 0), EngineTexts.ToMenu);
+        .Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
 
     internal static Button Leave(Meeting meeting) => Shown(FeedbackTexts.Leave, meeting, FeedbackCard.Again);
 
@@ -82,7 +84,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
         .Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
 
     /// <summary>Whoever has said, or has said that they will not, gets theirs.</summary>
-    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? CertificatesCard.Get(new(meeting.Id)) : null;
+    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? CertificateLinks.OfSeminar(meeting.Id) : null;
 
     private static Button Shown(string label, Meeting meeting, string arg) => Button.Card(label, FeedbackCard.Name, meeting.Code, arg: arg);
 

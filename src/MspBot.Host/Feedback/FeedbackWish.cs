@@ -1,6 +1,8 @@
 using MspBot.Data.Feedback;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
+using MspBot.Host.People.Profile;
 
 namespace MspBot.Host.Feedback;
 

@@ -3,10 +3,13 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.Notices;
-using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Feedback;
 

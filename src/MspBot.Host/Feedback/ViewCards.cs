@@ -4,9 +4,12 @@ using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Feedback;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MspBot.Domain.Feedback;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 

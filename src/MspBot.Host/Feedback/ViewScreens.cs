@@ -1,7 +1,7 @@
 using System.Globalization;
 using MspBot.Domain;
 using MspBot.Domain.Feedback;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 

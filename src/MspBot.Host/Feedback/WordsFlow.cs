@@ -2,6 +2,7 @@ using MspBot.Data.Feedback;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 
 namespace MspBot.Host.Feedback;
 

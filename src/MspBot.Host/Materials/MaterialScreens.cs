@@ -1,4 +1,4 @@
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Materials;
 

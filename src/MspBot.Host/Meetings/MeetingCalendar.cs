@@ -2,7 +2,8 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Attachment = MspBot.Host.Conversations.Attachment;
+using MspBot.Host.Conversations.Screens;
+using Attachment = MspBot.Host.Conversations.Screens.Attachment;
 
 namespace MspBot.Host.Meetings;
 

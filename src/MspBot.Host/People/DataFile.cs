@@ -1,4 +1,5 @@
 using System.Text;
+using MspBot.Host.Configuration;
 
 namespace MspBot.Host.People;
 

@@ -1,6 +1,18 @@
 using MspBot.Data.People;
+using MspBot.Data.People.Assignments;
+using MspBot.Data.People.Inquiries;
+using MspBot.Data.People.Roles;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
+using MspBot.Host.Configuration;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.People.Assignments;
+using MspBot.Host.People.Inquiries;
+using MspBot.Host.People.Profile;
+using MspBot.Host.People.Registration;
+using MspBot.Host.People.Roles;
+using MspBot.Host.People.Schools;
 
 namespace MspBot.Host.People;
 

@@ -1,4 +1,5 @@
 using MspBot.Data.People;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Postgres;
 
 namespace MspBot.Host.People;

@@ -1,5 +1,7 @@
 using MspBot.Data.People;
+using MspBot.Data.People.Roles;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.People;

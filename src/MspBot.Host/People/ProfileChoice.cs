@@ -1,4 +1,5 @@
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.People;
 

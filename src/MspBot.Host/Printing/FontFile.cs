@@ -10,7 +10,7 @@ internal sealed class FontFile
 
     private FontFile(string name)
     {
-        using var stream = typeof(FontFile).Assembly.GetManifestResourceStream($"MspBot.Host.Feedback.Fonts.{name}.ttf")
+        using var stream = typeof(FontFile).Assembly.GetManifestResourceStream($"MspBot.Host.Printing.Fonts.{name}.ttf")
             ?? throw new InvalidOperationException($"the font {name} is not in the program");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

@@ -1,5 +1,7 @@
-using MspBot.Data.Seminars;
-using MspBot.Host.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Seminars.Attendance;
+using MspBot.Host.Seminars.Seats;
 using Quartz;
 
 namespace MspBot.Host.Reminders;

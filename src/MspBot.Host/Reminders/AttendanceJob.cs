@@ -1,11 +1,12 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.People;
-using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Attendance;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
-using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
-using MspBot.Host.Seminars;
+using MspBot.Domain.Seminars.Attendance;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Seminars.Attendance;
 using Quartz;
 
 namespace MspBot.Host.Reminders;

@@ -1,9 +1,10 @@
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Journal;
 using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
-using MspBot.Host.Consultations;
-using MspBot.Host.Conversations;
+using MspBot.Host.Consultations.Journal;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
 using Quartz;
 
 namespace MspBot.Host.Reminders;

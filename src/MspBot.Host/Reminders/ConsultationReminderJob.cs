@@ -4,7 +4,8 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
 using Quartz;
 
 namespace MspBot.Host.Reminders;

@@ -3,7 +3,9 @@ using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
 using MspBot.Domain.Reminders;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 using Quartz;
 
 namespace MspBot.Host.Reminders;

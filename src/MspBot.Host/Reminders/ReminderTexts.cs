@@ -1,9 +1,12 @@
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
-using MspBot.Host.Consultations;
-using MspBot.Host.Conversations;
+using MspBot.Host.Consultations.Journal;
+using MspBot.Host.Consultations.Requests;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Reminders;
 

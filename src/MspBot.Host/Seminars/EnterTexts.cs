@@ -1,7 +1,10 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Domain.Seminars.Attendance;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars;
 

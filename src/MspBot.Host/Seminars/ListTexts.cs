@@ -1,7 +1,9 @@
 using MspBot.Data.Seminars;
-using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars;
 

@@ -1,6 +1,7 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;

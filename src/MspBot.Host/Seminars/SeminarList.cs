@@ -1,8 +1,9 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Seminars;
 

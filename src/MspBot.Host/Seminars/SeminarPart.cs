@@ -1,5 +1,5 @@
 using MspBot.Data.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars;
 

@@ -1,7 +1,15 @@
 using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Attendance;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
+using MspBot.Host.Seminars.Attendance;
+using MspBot.Host.Seminars.Events;
+using MspBot.Host.Seminars.Heads;
+using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars;
 

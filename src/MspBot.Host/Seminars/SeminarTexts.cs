@@ -2,7 +2,9 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Seminars;

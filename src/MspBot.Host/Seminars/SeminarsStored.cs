@@ -1,4 +1,4 @@
-using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.People;
 using MspBot.Host.People;
 

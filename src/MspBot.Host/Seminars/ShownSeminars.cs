@@ -1,6 +1,9 @@
 using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars;
 

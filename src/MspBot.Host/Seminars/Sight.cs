@@ -2,6 +2,7 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
 
 namespace MspBot.Host.Seminars;
 

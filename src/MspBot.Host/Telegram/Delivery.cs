@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 using Telegram.Bot.Exceptions;
 
 namespace MspBot.Host.Telegram;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MspBot.Data.Postgres;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Turns;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.Telegram;
 

@@ -4,6 +4,8 @@ using System.Threading.Channels;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Telegram;
 

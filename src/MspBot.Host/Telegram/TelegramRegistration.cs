@@ -1,4 +1,5 @@
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Turns;
 using Telegram.Bot;
 
 namespace MspBot.Host.Telegram;

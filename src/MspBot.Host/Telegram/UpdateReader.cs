@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 
 namespace MspBot.Host.Telegram;
 

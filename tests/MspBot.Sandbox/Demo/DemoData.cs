@@ -1,6 +1,5 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
-using MspBot.Domain.People;
 using Npgsql;
 
 namespace MspBot.Sandbox.Demo;

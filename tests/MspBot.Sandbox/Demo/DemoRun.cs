@@ -3,6 +3,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Sandbox.History;
 using MspBot.Sandbox.Page;
 using Npgsql;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Monitoring;
+using MspBot.Domain.Digests;
 using MspBot.Sandbox.Demo;
 using Npgsql;
 

@@ -2,6 +2,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Sandbox.Past;
 

@@ -1,6 +1,7 @@
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Sandbox.Past;
 

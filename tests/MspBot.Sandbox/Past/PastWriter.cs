@@ -1,5 +1,6 @@
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using Npgsql;
 using NpgsqlTypes;
 

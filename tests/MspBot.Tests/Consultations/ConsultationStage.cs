@@ -1,12 +1,17 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Data.Consultations;
-using MspBot.Data.People;
+using MspBot.Data.Consultations.Groups;
+using MspBot.Data.Consultations.Hours;
+using MspBot.Data.Consultations.Requests;
+using MspBot.Data.People.Roles;
 using MspBot.Data.Postgres;
-using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Hours;
 using MspBot.Domain.People;
+using MspBot.Tests.Consultations.Requests;
 using MspBot.Tests.Support;
 using Npgsql;
 

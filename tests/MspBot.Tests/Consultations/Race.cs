@@ -1,4 +1,4 @@
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using Xunit;

@@ -1,4 +1,6 @@
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Tests.Conversations;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
 using MspBot.Sandbox;
+using MspBot.Tests.Conversations.Dialogs;
 using MspBot.Tests.Support;
 
 namespace MspBot.Tests.Conversations;

@@ -1,5 +1,7 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

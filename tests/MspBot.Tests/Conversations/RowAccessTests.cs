@@ -5,6 +5,7 @@ using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

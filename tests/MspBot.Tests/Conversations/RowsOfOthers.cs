@@ -1,5 +1,5 @@
 using MspBot.Domain.People;
-using MspBot.Sandbox;
+using MspBot.Tests.Certificates;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Sandbox;
 using MspBot.Tests.Postgres;
 using MspBot.Tests.Support;
 using Npgsql;

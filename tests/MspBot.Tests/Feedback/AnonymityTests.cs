@@ -2,7 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Feedback;
 using Xunit;
 

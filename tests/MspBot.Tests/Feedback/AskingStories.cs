@@ -1,3 +1,5 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Certificates;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
-using MspBot.Host;
+using MspBot.Host.Configuration;
 using MspBot.Host.Feedback;
 using MspBot.Tests.Support;
 using Xunit;

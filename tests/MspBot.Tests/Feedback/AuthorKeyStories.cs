@@ -1,4 +1,4 @@
-using MspBot.Host;
+using MspBot.Host.Configuration;
 using MspBot.Host.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -1,4 +1,6 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Certificates;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -4,7 +4,7 @@ using MspBot.Data.Feedback;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Feedback;
 using MspBot.Tests.Support;
 using Npgsql;

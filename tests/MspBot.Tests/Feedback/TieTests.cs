@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Feedback;
 using MspBot.Data.Postgres;
-using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;

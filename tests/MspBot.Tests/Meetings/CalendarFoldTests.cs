@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
-using MspBot.Data.Consultations;
+using MspBot.Data.Consultations.Groups;
+using MspBot.Data.Consultations.Requests;
 using MspBot.Data.Seminars;
 using MspBot.Host.Consultations;
+using MspBot.Host.Consultations.Groups;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Meetings;
 using MspBot.Host.Seminars;
 using MspBot.Tests.Support;

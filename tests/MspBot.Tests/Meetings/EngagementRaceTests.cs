@@ -1,9 +1,12 @@
-using MspBot.Data.Consultations;
-using MspBot.Data.Seminars;
+using MspBot.Data.Consultations.Groups;
+using MspBot.Data.Consultations.Requests;
+using MspBot.Data.Seminars.Heads;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Groups;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Support;
 using Xunit;

@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using MspBot.Data.Conversations;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using MspBot.Domain.People;
-using MspBot.Host;
-using MspBot.Host.People;
+using MspBot.Domain.People.Registration;
+using MspBot.Host.Configuration;
+using MspBot.Host.People.Registration;
+using MspBot.Host.People.Schools;
 using MspBot.Tests.Support;
 using Xunit;
 

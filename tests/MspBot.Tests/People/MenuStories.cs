@@ -1,5 +1,6 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Hours;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

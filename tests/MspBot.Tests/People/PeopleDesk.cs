@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.People;
+using MspBot.Data.People.Roles;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 using MspBot.Tests.Support;

@@ -1,4 +1,6 @@
+using MspBot.Data.People;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;

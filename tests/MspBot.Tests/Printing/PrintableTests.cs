@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using MspBot.Host.Feedback;
+using MspBot.Host.Certificates;
 using MspBot.Host.Printing;
-using MspBot.Tests.Feedback;
+using MspBot.Tests.Certificates;
 using SkiaSharp;
 using UglyToad.PdfPig;
 using Xunit;

@@ -1,6 +1,7 @@
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

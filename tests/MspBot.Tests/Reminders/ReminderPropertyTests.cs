@@ -1,8 +1,10 @@
 using CsCheck;
-using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.People;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
 using MspBot.Tests.Support;
 using Xunit;
 

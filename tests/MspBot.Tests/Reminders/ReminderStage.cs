@@ -4,18 +4,20 @@ using Microsoft.Extensions.Time.Testing;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Data.Reminders;
-using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
-using MspBot.Host;
-using MspBot.Host.Conversations;
+using MspBot.Domain.Seminars.Heads;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Reminders;
 using MspBot.Tests.Support;
-using Npgsql;
 using NSubstitute;
+using Npgsql;
 
 namespace MspBot.Tests.Reminders;
 

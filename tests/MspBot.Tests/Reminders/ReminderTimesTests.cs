@@ -1,5 +1,7 @@
 using MspBot.Domain.Reminders;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Attendance;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Tests.Support;
 using Xunit;
 

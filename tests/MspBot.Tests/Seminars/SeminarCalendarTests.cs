@@ -3,6 +3,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

@@ -1,6 +1,12 @@
 using Dapper;
 using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;

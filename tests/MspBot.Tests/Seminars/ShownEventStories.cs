@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.Seminars.Heads;
 using MspBot.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using MspBot.Domain.Spelling;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 using Xunit;
 
 namespace MspBot.Tests.Spelling;

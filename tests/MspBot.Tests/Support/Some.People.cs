@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
 
 namespace MspBot.Tests.Support;
 

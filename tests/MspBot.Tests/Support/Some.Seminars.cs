@@ -1,5 +1,6 @@
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
 
 namespace MspBot.Tests.Support;
 

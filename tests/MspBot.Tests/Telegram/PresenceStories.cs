@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Telegram;
 using Xunit;
 

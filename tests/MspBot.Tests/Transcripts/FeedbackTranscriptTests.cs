@@ -1,5 +1,7 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Certificates;
+using MspBot.Tests.Digests;
 using MspBot.Tests.Feedback;
-using MspBot.Tests.Monitoring;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

@@ -1,0 +1,24 @@
+using MspBot.Data.Postgres;
+
+namespace MspBot.Data.Certificates;
+
+/// <summary>Counts wrong codes, so that nobody tries them one after the other: a few an hour and chat.</summary>
+public sealed class CertificateGuesses(DbSession session)
+{
+    public const int Most = 20;
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    public Task<bool> TooMany(long chat, DateTimeOffset now) => session.Value<bool>(
+        "select exists (select from certificate_guess where chat_id = @chat and since > @begin and wrong >= @Most)", new { chat, begin = now - Window, Most });
+
+    /// <summary>One more.</summary>
+    public Task Wrong(long chat, DateTimeOffset now) => session.Execute("""
+        insert into certificate_guess as g (chat_id, since, wrong) values (@chat, @now, 1)
+        on conflict (chat_id) do update
+        set since = case when g.since <= @begin then @now else g.since end,
+            wrong = case when g.since <= @begin then 1 else g.wrong + 1 end
+        """, new { chat, now, begin = now - Window });
+
+    /// <summary>What is more than an hour old counts no more: strangers' chats are not kept for it.</summary>
+    public Task Forget(DateTimeOffset now) => session.Execute("delete from certificate_guess where since <= @begin", new { begin = now - Window });
+}

@@ -1,0 +1,53 @@
+using MspBot.Data.Consultations.Requests;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Consultations.Groups;
+
+/// <summary>
+/// What happens to somebody's own request while they go on in a group. Its times become mere wishes, so that whoever it was
+/// asked of has them back; when the person leaves the group it waits again, with what of them is still to come.
+/// </summary>
+internal static class GroupRequests
+{
+    /// <returns>Whether it was still open. One that is agreed or over meanwhile stays as it is.</returns>
+    internal static async Task<bool> Take(DbSession session, ConsultationId request, ConsultationId group, DateTimeOffset now)
+    {
+        var taken = await session.Execute("""
+            update consultation
+            set state = 'Grouped', group_id = @group, reason = null, version = version + 1
+            where id = @request and state in ('Requested', 'Offered', 'Waiting')
+            """, new { request, group });
+        if (taken == 0) return false;
+        await session.Execute("delete from consultation_time where consultation_id = @request and kind = 'Offered'", new { request });
+        await session.Execute("update consultation_time set kind = 'Proposed' where consultation_id = @request", new { request });
+        await ConsultationStore.EndHandover(session, request, now);
+        return true;
+    }
+
+    /// <summary>An invitation of its own tutor came to nothing: that tutor has until from now on.</summary>
+    internal static Task Restart(DbSession session, ConsultationId request, PersonId? tutor, DateTimeOffset now) => session.Execute("""
+        update consultation
+        set asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null
+        where id = @request and state in ('Requested', 'Waiting') and tutor_id = @tutor
+        """, new { request, tutor, now });
+
+    /// <summary>It goes on by itself, as if asked now.</summary>
+    internal static async Task<bool> Return(DbSession session, ConsultationId request, ConsultationId group, DateTimeOffset now)
+    {
+        var returned = await session.Execute("""
+            update consultation
+            set state = 'Waiting', group_id = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, version = version + 1
+            where id = @request and state = 'Grouped' and group_id = @group
+            """, new { request, group, now });
+        if (returned == 0) return false;
+        await session.Execute("delete from consultation_time where consultation_id = @request and starts_at <= @now", new { request, now });
+        await session.Execute("""
+            update consultation c
+            set state = 'Requested'
+            where c.id = @request and exists (select from consultation_time t where t.consultation_id = c.id)
+            """, new { request });
+        return true;
+    }
+}

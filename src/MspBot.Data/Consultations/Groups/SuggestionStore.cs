@@ -1,0 +1,25 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Consultations;
+
+namespace MspBot.Data.Consultations.Groups;
+
+/// <summary>Which requests were suggested as one group: each only once.</summary>
+public sealed class SuggestionStore(DbSession session)
+{
+    /// <returns>False when another has been quicker with one of them: then nobody is told.</returns>
+    public async Task<bool> Take(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
+    {
+        var ids = requests.Select(r => r.Value).ToArray();
+        // Locked in one order, whoever else is at it.
+        var open = await session.Query<long>("""
+            select id
+            from consultation
+            where id = any(@ids) and suggested_at is null and state in ('Requested', 'Waiting')
+            order by id
+            for no key update
+            """, new { ids });
+        if (open.Count < ids.Length) return false;
+        await session.Execute("update consultation set suggested_at = @now where id = any(@ids)", new { ids, now });
+        return true;
+    }
+}

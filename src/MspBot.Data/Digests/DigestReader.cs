@@ -1,0 +1,110 @@
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars.Attendance;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+using AttendanceReader = MspBot.Data.Seminars.Attendance.AttendanceReader;
+
+namespace MspBot.Data.Digests;
+
+/// <summary>What a period's figures are made up of, row by row: the sheets of the files.</summary>
+public sealed class DigestReader(DbSession session)
+{
+    /// <summary>Without what was said of them: see <see cref="Ratings"/>.</summary>
+    public Task<IReadOnlyList<SeminarResult>> Seminars(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SeminarResult>("""
+        select s.id, s.kind, s.title, s.starts_at, s.state = 'Cancelled' as cancelled, s.state = 'Published' and s.ends_at <= @now as held,
+               s.seats, m.signed_up, m.came, s.leader_id as leader,
+               s.state = 'Published' and s.ends_at <= @now and m.signed_up > 0 and m.known = 0 as unmarked
+        from seminar s
+        cross join lateral (
+            select count(*)::int as signed_up, count(*) filter (where came)::int as came, count(came) as known
+            from sign_up
+            where seminar_id = s.id and state = 'Confirmed'
+        ) m
+        where s.starts_at >= @from and s.starts_at < @to and s.state <> 'Draft' and s.published_at is not null
+        order by s.starts_at, s.id
+        """, Args(period, zone, now));
+
+    public Task<IReadOnlyList<TutorWork>> Tutors(Period period, SiteZone zone, DateTimeOffset now) => session.Query<TutorWork>("""
+        select tutor, sum(requested)::int as requested, sum(answered)::int as answered, max(hours) as hours_to_answer,
+               sum(held)::int as held, sum(groups)::int as groups, sum(not_held)::int as not_held,
+               sum(entries)::int as entries, sum(minutes)::int as minutes, sum(pupils)::int as pupils
+        from (
+            select tutor_id as tutor, count(*) as requested, 0 as answered, null::float8 as hours, 0 as held, 0 as groups, 0 as not_held,
+                   0 as entries, 0 as minutes, 0 as pupils
+            from consultation
+            where kind = 'Individual' and created_at >= @from and created_at < @to
+            group by tutor_id
+            union all
+            select tutor_id, 0, count(*),
+                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600), 0, 0, 0, 0, 0, 0
+            from consultation
+            where kind = 'Individual' and answered_at >= @from and answered_at < @to
+            group by tutor_id
+            union all
+            select tutor_id, 0, 0, null, count(*) filter (where state = 'Held'), count(*) filter (where state = 'Held' and kind = 'Group'),
+                   count(*) filter (where state = 'NotHeld'), 0, 0, 0
+            from consultation
+            where state in ('Held', 'NotHeld') and starts_at >= @from and starts_at < @to
+            group by tutor_id
+            union all
+            select tutor_id, 0, 0, null, 0, 0, 0, count(*), coalesce(sum(minutes), 0), coalesce(sum(pupils), 0)
+            from journal_entry
+            where held and day >= @first and day <= @last
+            group by tutor_id
+        ) work
+        group by tutor
+        order by tutor is null, held desc, alphabetical((select p.full_name from person p where p.id = tutor)), tutor
+        """, Args(period, zone, now));
+
+    /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>
+    public Task<IReadOnlyList<SchoolPart>> Schools(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SchoolPart>($"""
+        with took as (
+            select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
+            from seminar s
+            join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+            where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now and {AttendanceReader.IsMarked}
+            union all
+            select c.teacher_id, 0, 0, 1
+            from consultation c
+            where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= @from and c.starts_at < @to
+            union all
+            select g.person_id, 0, 0, 1
+            from consultation c
+            cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+            where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= @from and c.starts_at < @to
+        ), part as (
+            select p.school_id, sum(t.signed_up)::int as signed_up, sum(t.came)::int as came, sum(t.consultations)::int as consultations,
+                   count(distinct p.id) filter (where t.came + t.consultations > 0)::int as reached
+            from took t
+            join person p on p.id = t.person_id
+            group by p.school_id
+        )
+        select alphabetical(k.name) as place, k.id as school, k.name, k.kind, (select count(*)::int from person b where b.school_id = k.id) as people,
+               coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations, coalesce(t.reached, 0) as reached
+        from school k
+        left join part t on t.school_id = k.id
+        where t.school_id is not null or (k.kind = 'LowResults' and k.confirmed_at is not null)
+        union all
+        select null, null, null, null, 0, signed_up, came, consultations, reached
+        from part
+        where school_id is null
+        order by place nulls last, school
+        """, Args(period, zone, now));
+
+    /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>
+    public Task<IReadOnlyList<RatingGroup>> Ratings(Period period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
+        select f.seminar_id as seminar, s.title, s.starts_at, count(*)::int as count,
+               case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
+        from feedback f
+        left join seminar s on s.id = f.seminar_id
+        where f.opened_on >= @first and f.opened_on <= @last
+        group by f.seminar_id, s.title, s.starts_at
+        order by s.starts_at nulls last, f.seminar_id
+        """, Args(period, zone, now));
+
+    private static object Args(Period period, SiteZone zone, DateTimeOffset now)
+    {
+        var (from, to) = period.Moments(zone);
+        return new { from, to, first = period.First, last = period.Last, now, fewest = Figures.FewestRatings };
+    }
+}

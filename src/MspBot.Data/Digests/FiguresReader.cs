@@ -1,0 +1,107 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+
+namespace MspBot.Data.Digests;
+
+/// <summary>The figures of docs/figures.md: one definition, one statement. Message, picture and files have them from here.</summary>
+public sealed class FiguresReader(DbSession session)
+{
+    /// <summary>From here on all is read as it stands at one moment, so that sums agree; call it first.</summary>
+    public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
+
+    /// <summary>The figures of each period, as they stand now; periods that were over before the first person registered are left out.</summary>
+    public Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<Period> periods, SiteZone zone, DateTimeOffset now) =>
+        Of([.. periods.Select(p => p.Span(zone, now))]);
+
+    /// <summary>The same of parts of periods.</summary>
+    public async Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<PeriodSpan> spans)
+    {
+        var opened = await session.Find<DateTimeOffset?>("select created_at from person order by id limit 1");
+        var rows = await session.Query<Figures>(Sql, new
+        {
+            from = spans.Select(s => s.From.UtcDateTime).ToArray(),
+            to = spans.Select(s => s.To.UtcDateTime).ToArray(),
+            first = spans.Select(s => s.First).ToArray(),
+            last = spans.Select(s => s.Last).ToArray(),
+            asOf = spans.Select(s => s.AsOf.UtcDateTime).ToArray(),
+            fewest = Figures.FewestRatings,
+        });
+        return [.. spans.Select((span, nr) => (span, nr)).Where(x => x.nr == spans.Count - 1 || opened < x.span.To)
+            .Select(x => new PeriodFigures(x.span.First, rows[x.nr]))];
+    }
+
+    /// <summary>Open, so that its plan can be looked at.</summary>
+    public const string Sql = """
+        select s.seminars, s.unmarked, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
+               f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
+        from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
+        cross join lateral (
+            -- Who came to what is not marked is unknown: it is in no sum and no share.
+            select count(*)::int as seminars, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
+                   coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
+            from (
+                select count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came
+                from seminar s
+                left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
+                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
+                group by s.id
+            ) each
+        ) s
+        cross join lateral (
+            select count(*)::int as new_sign_ups
+            from sign_up
+            where created_at >= p.from_at and created_at < p.to_at
+        ) n
+        cross join lateral (
+            select count(*)::int as requested
+            from consultation
+            where kind = 'Individual' and created_at >= p.from_at and created_at < p.to_at
+        ) r
+        cross join lateral (
+            select count(*)::int as held
+            from consultation
+            where state = 'Held' and starts_at >= p.from_at and starts_at < p.to_at
+        ) h
+        cross join lateral (
+            select count(*)::int as answered,
+                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600) as hours_to_answer
+            from consultation
+            where kind = 'Individual' and answered_at >= p.from_at and answered_at < p.to_at
+        ) a
+        cross join lateral (
+            select count(*)::int as ratings, case when count(*) >= @fewest then avg(rating)::float8 end as rating
+            from feedback
+            where opened_on >= p.first_day and opened_on <= p.last_day
+        ) f
+        cross join lateral (
+            select count(distinct x.person_id)::int as reached, count(distinct e.school_id) filter (where e.low)::int as active_schools
+            from (
+                select m.person_id
+                from seminar s
+                join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came
+                where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
+                union all
+                select c.teacher_id
+                from consultation c
+                where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= p.from_at and c.starts_at < p.to_at
+                union all
+                select g.person_id
+                from consultation c
+                -- With offset it is looked up group by group; else all groups there ever were are read.
+                cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+                where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= p.from_at and c.starts_at < p.to_at
+            ) x
+            left join lateral (
+                select b.school_id, k.kind = 'LowResults' and k.confirmed_at is not null as low
+                from person b
+                join school k on k.id = b.school_id
+                where b.id = x.person_id
+            ) e on true
+        ) t
+        cross join (
+            select count(*)::int as low_schools from school where kind = 'LowResults' and confirmed_at is not null
+        ) l
+        order by p.nr
+        """;
+}

@@ -1,0 +1,63 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Assignments;
+
+namespace MspBot.Data.People.Assignments;
+
+/// <summary>Which tutor accompanies whom. Names are null where a person is erased.</summary>
+public sealed record AssignmentSheet
+{
+    public AssignmentId Id { get; init; }
+    public PersonId TutorId { get; init; }
+    public PersonId? TeacherId { get; init; }
+    public SchoolId? SchoolId { get; init; }
+    public string? Tutor { get; init; }
+    public string? Teacher { get; init; }
+
+    /// <summary>The teacher's school, or the one that is accompanied as a whole.</summary>
+    public string? School { get; init; }
+
+    /// <summary>Null: in all.</summary>
+    public string? Subject { get; init; }
+
+    public DateOnly Since { get; init; }
+    public DateOnly? EndedOn { get; init; }
+    public long? TutorChat { get; init; }
+    public long? TeacherChat { get; init; }
+}
+
+/// <summary>Assignments, for heads and for those concerned.</summary>
+public sealed class AssignmentReader(DbSession session)
+{
+    internal const string Sheet = """
+        select a.id, a.tutor_id, a.teacher_id, a.school_id, t.full_name as tutor, p.full_name as teacher, s.name as school, a.subject, a.since, a.ended_on,
+               case when t.reachable then t.telegram_id end as tutor_chat, case when p.reachable then p.telegram_id end as teacher_chat
+        from tutoring_assignment a
+        join person t on t.id = a.tutor_id
+        left join person p on p.id = a.teacher_id
+        left join school s on s.id = coalesce(a.school_id, p.school_id)
+        """;
+
+    public Task<AssignmentSheet?> One(AssignmentId id) => session.Find<AssignmentSheet>($"{Sheet} where a.id = @id", new { id });
+
+    /// <returns>A page of those a tutor accompanies now, and how many there are.</returns>
+    public async Task<(Page<AssignmentSheet> Page, int All)> Current(PersonId tutor, int page)
+    {
+        var all = await CountCurrent(tutor);
+        page = Paging.Nearest(page, all);
+        return (Paging.Of(await session.Query<AssignmentSheet>($"""
+            {Sheet}
+            where a.tutor_id = @tutor and a.ended_on is null
+            order by alphabetical(p.full_name) nulls first, alphabetical(s.name), alphabetical(a.subject), a.id
+            limit {Paging.Size} offset @skip
+            """, new { tutor, skip = Paging.Skip(page) }), page, all), all);
+    }
+
+    /// <summary>All that is stored of this person, on either side, ended or not.</summary>
+    public Task<int> CountOf(PersonId person) =>
+        session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @person or teacher_id = @person", new { person });
+
+    public Task<int> CountCurrent(PersonId tutor) =>
+        session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @tutor and ended_on is null", new { tutor });
+}

@@ -1,0 +1,56 @@
+using MspBot.Data.People.Roles;
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Assignments;
+
+namespace MspBot.Data.People.Assignments;
+
+/// <summary>What assigning a tutor led to.</summary>
+public sealed record AssigningResult(AssignmentSheet? Sheet, AssigningRefusal? Refusal);
+
+/// <summary>Writes which tutor accompanies whom. The database itself refuses the same twice.</summary>
+public sealed class AssignmentStore(DbSession session, RoleStore roles)
+{
+    public async Task<AssigningResult> Add(PersonId tutor, Accompanied whom, string? subject, PersonId by, DateOnly today)
+    {
+        var teacher = (whom as Accompanied.Teacher)?.Person;
+        var school = (whom as Accompanied.WholeSchool)?.School;
+        if (!await roles.Holds(by, Role.Head)) return new(null, AssigningRefusal.NotHead);
+        if (!await roles.Holds(tutor, Role.Tutor)) return new(null, AssigningRefusal.NoTutor);
+        if (teacher == tutor) return new(null, AssigningRefusal.Themselves);
+        if (!await IsThere(teacher, school)) return new(null, AssigningRefusal.NoTeacher);
+
+        var id = await session.Find<AssignmentId?>("""
+            insert into tutoring_assignment (tutor_id, teacher_id, school_id, subject, since, made_by)
+            values (@tutor, @teacher, @school, @subject, @today, @by)
+            on conflict do nothing
+            returning id
+            """, new { tutor, teacher, school, subject, today, by });
+        return id is { } added ? new(await One(added), null) : new(null, AssigningRefusal.Already);
+    }
+
+    /// <returns>What has ended; null when it had already.</returns>
+    public async Task<AssignmentSheet?> End(AssignmentId id, DateOnly today) =>
+        (await session.Query<AssignmentId>("""
+            update tutoring_assignment set ended_on = greatest(since, @today) where id = @id and ended_on is null returning id
+            """, new { id, today })).Count > 0 ? await One(id) : null;
+
+    /// <summary>Ends all of a tutor's who is one no longer, and with <paramref name="alsoAsTeacher"/> what others do for them.</summary>
+    public async Task<IReadOnlyList<AssignmentSheet>> EndAllOf(PersonId person, bool alsoAsTeacher, DateOnly today)
+    {
+        var ended = await session.Query<long>("""
+            update tutoring_assignment set ended_on = greatest(since, @today)
+            where ended_on is null and (tutor_id = @person or (@alsoAsTeacher and teacher_id = @person))
+            returning id
+            """, new { person, alsoAsTeacher, today });
+        return ended.Count == 0 ? [] : await session.Query<AssignmentSheet>($"{AssignmentReader.Sheet} where a.id = any(@ended) order by a.id", new { ended = ended.ToArray() });
+    }
+
+    private Task<AssignmentSheet?> One(AssignmentId id) => session.Find<AssignmentSheet>($"{AssignmentReader.Sheet} where a.id = @id", new { id });
+
+    private async Task<bool> IsThere(PersonId? teacher, SchoolId? school) => (await session.Query<int>("""
+        select 1 from person where id = @teacher and erased_at is null for key share
+        """, new { teacher })).Count > 0 || (school is not null && (await session.Query<int>("""
+        select 1 from school where id = @school and confirmed_at is not null for key share
+        """, new { school })).Count > 0);
+}

@@ -1,0 +1,70 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Roles;
+
+namespace MspBot.Data.People.Roles;
+
+/// <summary>What opening an invitation led to. <paramref name="Sheet"/> is null where nobody may learn of it.</summary>
+public sealed record Redeemed(InvitationSheet? Sheet, RedeemRefusal? Refusal);
+
+/// <summary>Writes invitations. Each is used under the lock of its row, so once.</summary>
+public sealed class InvitationStore(DbSession session)
+{
+    public async Task<InvitationId> Add(string code, Role role, SchoolId? school, PersonId by, DateTimeOffset now) =>
+        new(await session.Value<long>("""
+            insert into invitation (code, role, school_id, made_by, made_at, expires_at)
+            values (@code, @role, @school, @by, @now, @until)
+            returning id
+            """, new { code, role = role.ToString(), school, by, now, until = now + Invitation.Lasts }));
+
+    /// <summary>Gives the role, or says why not; a code that fits nothing is counted.</summary>
+    public async Task<Redeemed> Redeem(string code, PersonId person, DateTimeOffset now)
+    {
+        var misses = await session.Value<int>("select count(*)::int from invitation_miss where person_id = @person and at > @since",
+            new { person, since = now - Redeeming.MissesCountFor });
+        await session.Execute("select 1 from invitation where code = @code for update", new { code });
+        var sheet = await session.Find<InvitationSheet>($"{InvitationReader.Sheet} where i.code = @code", new { code });
+        var holds = await session.Find<Holding>("select role, school_id from person_role where person_id = @person and role = @role",
+            new { person, role = sheet?.Role.ToString() });
+
+        var refusal = Redeeming.Decide(sheet?.Invitation, person, holds is not null, holds?.SchoolId, misses, now);
+        if (refusal == RedeemRefusal.Unknown) await Miss(person, now);
+        if (refusal is not null) return new(refusal is RedeemRefusal.Own or RedeemRefusal.AlreadyYours ? sheet : null, refusal);
+
+        await Use(sheet!, person, now);
+        return new(sheet, null);
+    }
+
+    /// <returns>False when it was used, withdrawn or has expired already.</returns>
+    public async Task<bool> Withdraw(InvitationId id, DateTimeOffset now) => await session.Execute("""
+        update invitation set withdrawn_at = @now
+        where id = @id and used_at is null and withdrawn_at is null and expires_at > @now
+        """, new { id, now }) > 0;
+
+    /// <summary>Who is no head any more has nobody made head: their open invitations to that role end. The others are the next head's to keep.</summary>
+    public Task WithdrawHeads(PersonId by, DateTimeOffset now) => session.Execute("""
+        update invitation set withdrawn_at = @now
+        where made_by = @by and role = 'Head' and used_at is null and withdrawn_at is null
+        """, new { by, now });
+
+    private async Task Use(InvitationSheet sheet, PersonId person, DateTimeOffset now)
+    {
+        await session.Execute("update invitation set used_by = @person, used_at = @now where id = @Id", new { person, now, sheet.Id });
+        await session.Execute("""
+            insert into person_role (person_id, role, granted_at, school_id)
+            values (@person, @role, @now, @SchoolId)
+            """, new { person, role = sheet.Role.ToString(), now, sheet.SchoolId });
+    }
+
+    private async Task Miss(PersonId person, DateTimeOffset now)
+    {
+        await session.Execute("delete from invitation_miss where at <= @since", new { since = now - Redeeming.MissesCountFor });
+        await session.Execute("insert into invitation_miss (person_id, at) values (@person, @now)", new { person, now });
+    }
+
+    private sealed record Holding
+    {
+        public Role Role { get; init; }
+        public SchoolId? SchoolId { get; init; }
+    }
+}

@@ -1,0 +1,121 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Attendance;
+
+namespace MspBot.Data.Seminars.Attendance;
+
+/// <summary>What asking to be let in led to. <paramref name="Other"/>: the seminar whose code word it was.</summary>
+public sealed record EnteringResult(SeminarSheet Sheet, EnteringRefusal? Refusal, string? Other = null);
+
+/// <summary>
+/// Writes who came, and how that is known. Evidence is added; one press on many can be undone, and a move to another time voids it, in the
+/// database.
+/// </summary>
+public sealed class AttendanceStore(DbSession session)
+{
+    /// <summary>Lets a person in and notes that they came; null when there is no such seminar. Safe to run twice.</summary>
+    public async Task<EnteringResult?> Join(SeminarId id, PersonId person, DateTimeOffset now)
+    {
+        if (await SheetQuery.Find(session, id, person) is not { } sheet) return null;
+        return Entering.Check(sheet.Seminar, sheet.Mine, now) is { } refusal
+            ? new(sheet, refusal)
+            : await Note(sheet, Evidence.Joined, now);
+    }
+
+    /// <summary>Takes a typed code word; null when there is no such seminar.</summary>
+    public async Task<EnteringResult?> JoinByCode(SeminarId id, PersonId person, string typed, DateTimeOffset now)
+    {
+        if (await SheetQuery.Find(session, id, person) is not { } sheet) return null;
+        if (Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is { } refusal) return new(sheet, refusal);
+        if (CodeWord.Same(typed, sheet.CodeWord)) return await Note(sheet, Evidence.Code, now);
+        return await Other(id, typed, now) is { } other
+            ? new(sheet, EnteringRefusal.CodeOfAnother, other)
+            : new(sheet, EnteringRefusal.WrongCode);
+    }
+
+    /// <summary>What the leader or the head says about one person; false when the sign-up is not a seat in this seminar.</summary>
+    public async Task<bool> Correct(SeminarId id, long signUp, bool came, PersonId by, DateTimeOffset now) => await session.Execute("""
+        with corrected as (
+            update sign_up
+            set came = @came
+            where id = @signUp and seminar_id = @id and state = 'Confirmed'
+            returning id
+        )
+        insert into evidence (sign_up_id, kind, came, at, by_person)
+        select id, 'ByHand', @came, @now, @by from corrected
+        """, new { id, signUp, came, by, now }) > 0;
+
+    /// <summary>Marks everybody without a mark as present or absent. Null: all were marked.</summary>
+    /// <param name="id">Which seminar.</param>
+    /// <param name="came">What is said.</param>
+    /// <param name="overrule">Also of those of whom the opposite was said.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <returns>The number by which all of it can be taken back.</returns>
+    public Task<long?> MarkRest(SeminarId id, bool came, bool overrule, PersonId by, DateTimeOffset now) => session.Find<long?>("""
+        with marked as (
+            update sign_up
+            set came = @came
+            where seminar_id = @id and state = 'Confirmed' and (came is null or @overrule and came <> @came)
+            returning id
+        ), one as (
+            select nextval('evidence_batch') as batch where exists (select from marked)
+        ), noted as (
+            insert into evidence (sign_up_id, kind, came, at, by_person, batch)
+            select marked.id, 'ByHand', @came, @now, @by, one.batch from marked, one
+        )
+        select batch from one
+        """, new { id, came, overrule, by, now });
+
+    /// <summary>Takes back what one press said of many; of whom something was said since, that stays. Safe to run twice.</summary>
+    public Task Undo(SeminarId id, long batch) => session.Execute($"""
+        with undone as (
+            delete from evidence e
+            using sign_up m
+            where e.batch = @batch and m.id = e.sign_up_id and m.seminar_id = @id and m.state = 'Confirmed'
+              and {AttendanceReader.IsLast}
+            returning e.id, e.sign_up_id
+        )
+        update sign_up m
+        set came = (
+            select x.came
+            from evidence x
+            where x.sign_up_id = m.id and x.id <> u.id
+            order by x.kind = 'ByHand' desc, x.id desc
+            limit 1)
+        from undone u
+        where m.id = u.sign_up_id
+        """, new { id, batch });
+
+    /// <summary>The seat may have been given back since the sheet was read: then nobody came on it.</summary>
+    private async Task<EnteringResult> Note(SeminarSheet sheet, Evidence kind, DateTimeOffset now)
+    {
+        var noted = await session.Find<bool?>("""
+            with present as (
+                update sign_up
+                set came = coalesce(came, true)
+                where id = @signUp and state = 'Confirmed'
+                returning id, came
+            ), noted as (
+                insert into evidence (sign_up_id, kind, came, at)
+                select id, @kind, true, @now from present
+                on conflict do nothing
+            )
+            select came from present
+            """, new { signUp = sheet.MySignUp, kind = kind.ToString(), now });
+        return noted is { } came ? new(sheet with { Came = came }, null) : new(sheet with { Mine = null }, EnteringRefusal.NotSignedUp);
+    }
+
+    /// <summary>The title of a meeting of about this time whose word was typed.</summary>
+    private async Task<string?> Other(SeminarId id, string typed, DateTimeOffset now)
+    {
+        var near = await session.Query<(string Title, string Word)>("""
+            select title, code_word
+            from seminar
+            where state = 'Published' and starts_at between @from and @to and id <> @id
+            order by starts_at
+            """, new { id, from = now - TimeSpan.FromDays(1), to = now + TimeSpan.FromDays(1) });
+        return near.FirstOrDefault(s => CodeWord.Same(typed, s.Word)).Title;
+    }
+}

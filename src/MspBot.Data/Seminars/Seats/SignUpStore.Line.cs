@@ -1,0 +1,194 @@
+using MspBot.Data.Conversations;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Seminars.Seats;
+
+/// <content>Those who wait: how a seat that lies free is given or offered to them.</content>
+public sealed partial class SignUpStore
+{
+    /// <summary>
+    /// Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.
+    /// </summary>
+    public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now) =>
+        await SheetQuery.Lock(session, id, new PersonId(0)) is { } sheet ? await Fill(sheet, now) : null;
+
+    /// <summary>Coming seminars in which a seat was given to somebody whom the news of it could not reach.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>($"""
+        select distinct s.id
+        from {Unheard}
+        join seminar s on s.id = m.seminar_id and s.state = 'Published' and s.starts_at > @now
+        where not p.reachable
+        order by s.id
+        """, new { now });
+
+    /// <summary>
+    /// Whoever could not hear of their seat is back at their place in line, and the seat goes on; null when there is no such seminar.
+    /// </summary>
+    public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        var back = await session.Execute($"""
+            with unheard as (
+                select m.id, o.id as said
+                from {Unheard}
+                where not p.reachable and m.seminar_id = @id
+            ), forgotten as (
+                delete from outbox o using unheard u where o.id = u.said
+            )
+            update sign_up m
+            set state = 'Waitlisted', confirmed_at = null, passed_at = @now
+            from unheard u
+            where m.id = u.id
+            """, new { id, now });
+        return await Fill(sheet with { Seated = sheet.Seated - back, Waiting = sheet.Waiting + back }, now);
+    }
+
+    /// <summary>They have heard how they stand: which seats are theirs, and that others went past them.</summary>
+    public Task HasHeard(PersonId person) => session.Execute($"""
+        with heard as (
+            delete from outbox where id in (select o.id from {Unheard} where p.id = @person)
+        )
+        update sign_up
+        set passed_at = null
+        where person_id = @person and passed_at is not null
+        """, new { person });
+
+    /// <summary>Seminars with a seat that those who were asked have let lie, or cannot hear of, while others wait unasked.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithSeatsLying(DateTimeOffset now) => session.Query<SeminarId>("""
+        select s.id
+        from seminar s
+        where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until
+          and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
+          and exists (
+              select from sign_up m join person p on p.id = m.person_id and p.reachable
+              where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
+          and (not exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at > @asked)
+               or exists (
+                  select from sign_up m join person p on p.id = m.person_id and not p.reachable
+                  where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is not null))
+        order by s.id
+        """, new { now, until = now + Promotion.AskedWithin, asked = now - Promotion.NextAskedAfter });
+
+    /// <summary>
+    /// Asks the next in line, behind those who were asked already. A person who stopped the bot loses the offer; the next one gets it at
+    /// once.
+    /// </summary>
+    public async Task<(SeminarSheet Sheet, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        if (Promotion.Asked(sheet.Seminar, sheet.Attendance, now) is 0) return (sheet, []);
+        var freed = await session.Execute("""
+            update sign_up m
+            set asked_at = null
+            from person p
+            where m.seminar_id = @id and m.state = 'Waitlisted' and m.asked_at is not null and p.id = m.person_id and not p.reachable
+            """, new { id });
+        var (known, fresh) = await session.Find<(int, int)>("""
+            select count(*)::int, (count(*) filter (where asked_at > @since))::int
+            from sign_up
+            where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
+            """, new { id, since = now - Promotion.NextAskedAfter });
+        return (sheet, await Ask(id, known + (fresh > 0 ? freed : Promotion.AskedForASeat), now));
+    }
+
+    /// <summary>
+    /// Seats the first of those who wait and can be told; the others keep their place in line, and it is noted that a seat went past them.
+    /// The seminar's row is locked by the caller.
+    /// </summary>
+    internal async Task<IReadOnlyList<Promoted>> Promote(SeminarId id, int count, DateTimeOffset now) => count == 0 ? [] :
+        await session.Query<Promoted>("""
+            with line as (
+                select m.id
+                from sign_up m
+                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                where m.seminar_id = @id and m.state = 'Waitlisted'
+                order by m.id
+                limit @count
+            ), passed as (
+                update sign_up u
+                set passed_at = @now
+                from person p
+                where u.seminar_id = @id and u.state = 'Waitlisted' and u.id < (select max(id) from line)
+                  and p.id = u.person_id and not (p.reachable and p.telegram_id is not null)
+            ), seated as (
+                update sign_up u
+                set state = 'Confirmed', confirmed_at = @now, asked_at = null
+                from line
+                where u.id = line.id
+                returning u.id, u.person_id
+            )
+            select s.id as sign_up, s.person_id as person, case when p.reachable then p.telegram_id end as chat
+            from seated s
+            join person p on p.id = s.person_id
+            order by s.id
+            """, new { id, count, now });
+
+    /// <summary>
+    /// Asks those of the first in line who were not asked yet, of those whom a message reaches: the seat goes to the first to tap.
+    /// The seminar's row is locked by the caller.
+    /// </summary>
+    internal async Task<IReadOnlyList<Promoted>> Ask(SeminarId id, int count, DateTimeOffset now) => count == 0 ? [] :
+        await session.Query<Promoted>("""
+            with line as (
+                select m.id
+                from sign_up m
+                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                where m.seminar_id = @id and m.state = 'Waitlisted'
+                order by m.id
+                limit @count
+            ), asked as (
+                update sign_up u
+                set asked_at = @now
+                from line
+                where u.id = line.id and u.asked_at is null
+                returning u.id, u.person_id
+            )
+            select a.id as sign_up, a.person_id as person, case when p.reachable then p.telegram_id end as chat
+            from asked a
+            join person p on p.id = a.person_id
+            order by a.id
+            """, new { id, count, now });
+
+    /// <summary>
+    /// Ends every offer that is open, also one that still waits to be sent; who had one. The seminar's row is locked by the caller.
+    /// </summary>
+    internal Task<IReadOnlyList<Promoted>> EndOffers(SeminarId id) => session.Query<Promoted>($"""
+        with open as (
+            select id, person_id
+            from sign_up
+            where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
+        ), unsent as (
+            delete from outbox o
+            using open
+            where o.dedup like '{NoticeKey.SeatOfferedStart}' || open.id || ':%' and o.waiting and o.done_at is null
+        ), told as (
+            update sign_up u
+            set asked_at = null
+            from open
+            where u.id = open.id
+            returning u.id, u.person_id
+        )
+        select t.id as sign_up, t.person_id as person, case when p.reachable then p.telegram_id end as chat
+        from told t
+        join person p on p.id = t.person_id
+        order by t.id
+        """, new { id });
+
+    /// <summary>Seats that were given to somebody, and the news of it that could not reach them.</summary>
+    private const string Unheard = $"""
+        person p
+        join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
+        join outbox o on o.dedup = '{NoticeKey.SeatFreedStart}' || m.id and o.error = '{SendResult.Unreachable}'
+        """;
+
+    /// <summary>The seminar's row is locked by the caller.</summary>
+    private async Task<FilledSeats> Fill(SeminarSheet sheet, DateTimeOffset now)
+    {
+        var promoted = await Promote(sheet.Id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
+        sheet = sheet with { Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
+        return new(sheet, promoted, await Ask(sheet.Id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
+    }
+}

@@ -1,0 +1,173 @@
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MspBot.Data.Seminars.Seats;
+
+/// <summary>What a person's wish for a place led to; <paramref name="Sheet"/> is the seminar as it stands to them after it.</summary>
+public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome);
+
+/// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
+public sealed record TakingResult(SeminarSheet Sheet, TakingRefusal? Refusal, IReadOnlyList<Promoted> InVain);
+
+/// <summary>What giving a place back led to, and who was seated instead.</summary>
+public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+
+/// <summary>Who was given or offered the seats that lay free.</summary>
+public sealed record FilledSeats(SeminarSheet Sheet, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+
+/// <summary>Somebody who waited, and is seated or asked now. <paramref name="Chat"/> is null when they cannot be told.</summary>
+public sealed record Promoted(long SignUp, long Person, long? Chat);
+
+/// <summary>
+/// Places in seminars. All is decided under the lock of the seminar's row, so a number of a sign-up is also its place in
+/// line; the database refuses an oversold seat and a second sign-up by itself.
+/// </summary>
+public sealed partial class SignUpStore(DbSession session)
+{
+    /// <summary>Seats a person, or puts them in line; null when there is no such seminar. The row itself is written with the commit.</summary>
+    /// <param name="id">Where.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="orWait">Where there is no seat, a place in line; otherwise nothing.</param>
+    public async Task<SignUpResult?> SignUp(SeminarId id, PersonId person, DateTimeOffset now, bool orWait = true)
+    {
+        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
+        var outcome = Domain.Seminars.Seats.SignUp.Decide(sheet.Seminar, sheet.Attendance, now, orWait);
+        switch (outcome)
+        {
+            case SignUpOutcome.Seated:
+                if (sheet.KeepsMine) TakeBack(id, person);
+                else
+                {
+                    Add(id, person, SignUpState.Confirmed, now);
+                    if (sheet.PassedOver) PassOver(id, now);
+                }
+                return new(sheet with
+                {
+                    Mine = SignUpState.Confirmed,
+                    Seated = sheet.Seated + 1,
+                    Kept = sheet.Kept - (sheet.KeepsMine ? 1 : 0),
+                    KeepsMine = false,
+                }, outcome);
+            case SignUpOutcome.Waitlisted(var place):
+                Add(id, person, SignUpState.Waitlisted, now);
+                sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
+                // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
+                var asked = await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now);
+                return new(sheet with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
+            default:
+                return new(sheet, outcome);
+        }
+    }
+
+    /// <summary>Gives a place back for good; a freed seat goes to the first in line at once.</summary>
+    public async Task<LeavingResult?> Leave(SeminarId id, PersonId person, DateTimeOffset now) =>
+        await SheetQuery.Lock(session, id, person) is { } sheet
+            ? await Leave(sheet, Leaving.Decide(sheet.Seminar, sheet.Attendance, now), keeps: false, now) : null;
+
+    /// <summary>
+    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="Leaving.KeptFor"/>; where
+    /// somebody does, nothing happens unless they are <paramref name="sure"/>.
+    /// </summary>
+    public async Task<LeavingResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
+        var outcome = Leaving.Decide(sheet.Seminar, sheet.Attendance, now, sure);
+        return await Leave(sheet, outcome, keeps: outcome is LeavingOutcome.Left { Keeps: true }, now);
+    }
+
+    /// <summary>Seminars with kept seats whose time is over.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithKeptSeatsOver(DateTimeOffset now) => session.Query<SeminarId>(
+        "select distinct seminar_id from sign_up where kept_until <= @now order by seminar_id", new { now });
+
+    /// <summary>
+    /// Ends what was kept too long: the seats are for those in line, then for newcomers. Also returns the chats of those who lose
+    /// one; null when there is no such seminar. Safe to run twice.
+    /// </summary>
+    public async Task<(FilledSeats Filled, IReadOnlyList<long> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        var chats = await session.Query<long?>("""
+            with ended as (
+                update sign_up set kept_until = null where seminar_id = @id and kept_until <= @now returning person_id
+            )
+            select p.telegram_id from ended e join person p on p.id = e.person_id
+            """, new { id, now });
+        return (await Fill(sheet with { Kept = sheet.Kept - chats.Count }, now), [.. chats.OfType<long>()]);
+    }
+
+    /// <summary>The seminar's row is locked by the caller.</summary>
+    private async Task<LeavingResult> Leave(SeminarSheet sheet, LeavingOutcome outcome, bool keeps, DateTimeOffset now)
+    {
+        if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, [], []);
+
+        Cancel(sheet.MySignUp!.Value, keeps ? now + Leaving.KeptFor : null, now);
+        OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(sheet.MySignUp.Value));
+        var wasSeated = left.What == SignUpState.Confirmed;
+        var promoted = await Promote(sheet.Id, left.Promoted, now);
+        var after = sheet with
+        {
+            Kept = sheet.Kept + (keeps ? 1 : 0),
+            KeepsMine = keeps,
+            MySignUp = null,
+            Mine = null,
+            Came = null,
+            Asked = false,
+            MyPlace = null,
+            Seated = sheet.Seated - (wasSeated ? 1 : 0) + promoted.Count,
+            Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
+        };
+        var asked = await Ask(sheet.Id, left.Asked, now);
+        return new(await SheetQuery.Recounted(session, after), outcome, promoted, asked);
+    }
+
+    /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>
+    public async Task<TakingResult?> Take(SeminarId id, PersonId person, DateTimeOffset now)
+    {
+        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
+        if (Taking.Check(sheet.Seminar, sheet.Attendance, sheet.Asked, now) is { } refusal) return new(sheet, refusal, []);
+
+        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, sheet.MySignUp });
+        var taken = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = sheet.Seated + 1, Waiting = sheet.Waiting - 1 };
+        return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndOffers(id) : []);
+    }
+
+    /// <summary>The coming seminars in which a person has a place, in the order in which they may be locked one after the other.</summary>
+    public Task<IReadOnlyList<SeminarId>> ComingOf(PersonId person, DateTimeOffset now) => session.Query<SeminarId>("""
+        select s.id
+        from sign_up m
+        join seminar s on s.id = m.seminar_id
+        where m.person_id = @person and m.state <> 'Cancelled' and s.state = 'Published' and s.starts_at > @now
+        order by s.id
+        """, new { person, now });
+
+    private void Add(SeminarId id, PersonId person, SignUpState state, DateTimeOffset now) => session.Later("""
+        insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+        values ($1, $2, $3, $4, case when $3 = 'Confirmed' then $4 end)
+        """,
+        new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value },
+        new NpgsqlParameter<string> { TypedValue = state.ToString() }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+
+    /// <summary>Notes that a seat went past all who wait.</summary>
+    private void PassOver(SeminarId id, DateTimeOffset now) => session.Later(
+        "update sign_up set passed_at = $2 where seminar_id = $1 and state = 'Waitlisted'",
+        new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+
+    /// <summary>Undoes the cancellation: the sign-up is the same as before, with all that was told and noted of it.</summary>
+    private void TakeBack(SeminarId id, PersonId person) => session.Later("""
+        update sign_up set state = 'Confirmed', cancelled_at = null, kept_until = null
+        where seminar_id = $1 and person_id = $2 and kept_until is not null
+        """,
+        new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value });
+
+    private void Cancel(long signUp, DateTimeOffset? keptUntil, DateTimeOffset now) => session.Later(
+        "update sign_up set state = 'Cancelled', cancelled_at = $2, asked_at = null, kept_until = $3 where id = $1",
+        new NpgsqlParameter<long> { TypedValue = signUp }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime },
+        new NpgsqlParameter { Value = keptUntil?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+}

@@ -1,4 +1,0 @@
-namespace MspBot.Domain.Consultations;
-
-/// <summary>A time at which a tutor can be asked for a consultation.</summary>
-public readonly record struct FreeTime(DateTimeOffset StartsAt, DateTimeOffset EndsAt);

@@ -1,0 +1,31 @@
+namespace MspBot.Domain.Consultations.Hours;
+
+/// <summary>Hours of one weekday, in minutes of the day; 1440 is the midnight at its end.</summary>
+public readonly record struct WeeklySpan(DayOfWeek Day, int From, int To)
+{
+    public const int Midnight = 24 * 60;
+}
+
+/// <summary>Days on which a tutor is not there, both included.</summary>
+public readonly record struct AbsentDays(DateOnly First, DateOnly Last)
+{
+    public bool Contains(DateOnly day) => day >= First && day <= Last;
+}
+
+/// <summary>Taken from a tutor's time, the break after it included; its end is free again.</summary>
+public readonly record struct Busy(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>When a tutor can be asked.</summary>
+public sealed record TutorHours
+{
+    public IReadOnlyList<WeeklySpan> Week { get; init; } = [];
+
+    public TimeSpan Length { get; init; } = TimeSpan.FromMinutes(45);
+
+    public TimeSpan Break { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Nearer than this nobody may ask.</summary>
+    public TimeSpan Notice { get; init; } = TimeSpan.FromHours(4);
+
+    public IReadOnlyList<AbsentDays> Absences { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+namespace MspBot.Domain.Digests;
+
+public enum DecisionKind
+{
+    /// <summary>A request for a consultation that nobody has answered for two days.</summary>
+    UnansweredRequest,
+
+    /// <summary>A seminar that is over and whose attendance is not marked.</summary>
+    UnmarkedSeminar,
+
+    /// <summary>A seminar of the coming week that few have signed up to.</summary>
+    EmptySeminar,
+
+    /// <summary>A low-results school of which nobody has taken part in anything for 30 days.</summary>
+    SilentSchool,
+
+    /// <summary>Somebody with a seat in the coming week, or a tutor, who has stopped the bot.</summary>
+    UnreachablePerson,
+}
+
+/// <summary>Something that waits for somebody's decision.</summary>
+public sealed record Decision
+{
+    public DecisionKind Kind { get; init; }
+
+    /// <summary>Of the request, the seminar, the school, the person.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The school's name, the seminar's title, what the request is about.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Who asks: people are numbers.</summary>
+    public long? Teacher { get; init; }
+
+    /// <summary>Who is asked, or leads the seminar.</summary>
+    public long? Tutor { get; init; }
+
+    public string? Subject { get; init; }
+
+    /// <summary>When the seminar starts, since when the request waits.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    public int Seated { get; init; }
+
+    public int Seats { get; init; }
+}
+
+/// <summary>What counts as waiting for a decision.</summary>
+public static class Decisions
+{
+    public const int SilentDays = 30;
+
+    /// <summary>Attendance of longer ago is no longer asked for.</summary>
+    public const int UnmarkedDays = 60;
+
+    /// <summary>A seminar is nearly empty when fewer than one seat in so many is taken.</summary>
+    public const int OneIn = 4;
+
+    public static readonly TimeSpan Unanswered = TimeSpan.FromHours(48);
+
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
+
+    /// <summary>By kind: what is of one kind is one line and one button.</summary>
+    public static IReadOnlyList<IReadOnlyList<Decision>> ByKind(IReadOnlyList<Decision> all) =>
+        [.. all.GroupBy(d => d.Kind).OrderBy(kind => kind.Key).Select(kind => (IReadOnlyList<Decision>)[.. kind])];
+}

@@ -1,0 +1,53 @@
+namespace MspBot.Domain.Digests;
+
+/// <summary>The figures of one period; what each counts is said in docs/figures.md. Null: no data, never a division by nothing.</summary>
+public sealed record Figures
+{
+    /// <summary>Ratings of fewer people are neither shown nor stored.</summary>
+    public const int FewestRatings = 3;
+
+    /// <summary>Seminars held.</summary>
+    public int Seminars { get; init; }
+
+    /// <summary>Of those, how many are not marked: seats were taken, and who came is unknown.</summary>
+    public int Unmarked { get; init; }
+
+    /// <summary>Seats taken in those that are marked.</summary>
+    public int SignedUp { get; init; }
+
+    public int Came { get; init; }
+
+    public int NewSignUps { get; init; }
+
+    /// <summary>Consultations: asked for, held, answered, and the median of hours until the first answer.</summary>
+    public int Requested { get; init; }
+
+    public int Held { get; init; }
+
+    public int Answered { get; init; }
+
+    public double? HoursToAnswer { get; init; }
+
+    /// <summary>How many ratings were filed, and their mean.</summary>
+    public int Ratings { get; init; }
+
+    public double? Rating { get; init; }
+
+    /// <summary>Low-results schools with somebody who took part, and how many such schools there are.</summary>
+    public int ActiveSchools { get; init; }
+
+    public int LowSchools { get; init; }
+
+    /// <summary>Different people who took part in something.</summary>
+    public int Reached { get; init; }
+
+    public double? Attendance => Share(Came, SignedUp);
+
+    /// <summary>Whether nothing at all happened.</summary>
+    public bool IsEmpty => Seminars + NewSignUps + Requested + Held + Answered + Ratings + Reached == 0;
+
+    public static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
+}
+
+/// <summary>One period's figures among those of others.</summary>
+public sealed record PeriodFigures(DateOnly First, Figures Figures);

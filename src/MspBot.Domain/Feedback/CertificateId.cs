@@ -1,7 +1,0 @@
-namespace MspBot.Domain.Feedback;
-
-/// <summary>One certificate or statement that was issued.</summary>
-public readonly record struct CertificateId(long Value) : IId<CertificateId>
-{
-    public static CertificateId From(long value) => new(value);
-}

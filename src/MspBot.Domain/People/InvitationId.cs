@@ -1,7 +1,0 @@
-namespace MspBot.Domain.People;
-
-/// <summary>An invitation to a role.</summary>
-public readonly record struct InvitationId(long Value) : IId<InvitationId>
-{
-    public static InvitationId From(long value) => new(value);
-}

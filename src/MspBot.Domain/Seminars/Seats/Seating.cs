@@ -1,0 +1,27 @@
+namespace MspBot.Domain.Seminars.Seats;
+
+/// <summary>Who holds a place: how many are seated, how many wait, and the place of the person it is about, if they have one.</summary>
+/// <param name="Seated">How many are.</param>
+/// <param name="Waiting">How many do.</param>
+/// <param name="Mine">The person's own place.</param>
+/// <param name="PassedOver">A seat lies free, and nobody who waits for it can be told.</param>
+public sealed record Seating(int Seated, int Waiting, SignUpState? Mine = null, bool PassedOver = false)
+{
+    /// <summary>Seats just given back. Only their former holders may take them.</summary>
+    public int Kept { get; init; }
+
+    /// <summary>Whether one of the kept seats is the person's own.</summary>
+    public bool KeepsMine { get; init; }
+
+    /// <summary>Whether the person leads the meeting: then they come without a seat.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Null when seats are unlimited.</summary>
+    public int? FreeSeats(int? seats) => seats is { } all ? Math.Max(0, all - Seated - Kept) : null;
+
+    /// <summary>Whether there is a seat for the person: their own that is kept, or one that is a newcomer's.</summary>
+    public bool HasSeat(int? seats) => KeepsMine && (seats is null || Seated < seats) || HasSeatForNewcomer(seats);
+
+    /// <summary>A seat that has just been freed belongs to those who wait, if any of them can be told, and not to the newcomer.</summary>
+    public bool HasSeatForNewcomer(int? seats) => (Waiting == 0 || PassedOver) && FreeSeats(seats) is null or > 0;
+}

@@ -1,9 +1,0 @@
-namespace MspBot.Domain.Seminars;
-
-/// <summary>One person's place in one seminar.</summary>
-public enum SignUpState
-{
-    Confirmed,
-    Waitlisted,
-    Cancelled,
-}

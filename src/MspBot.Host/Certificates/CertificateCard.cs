@@ -1,0 +1,60 @@
+using MspBot.Data.Certificates;
+using MspBot.Domain;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Certificates;
+
+/// <summary>One certificate as the head sees it: whose, for what, whether it holds; it can be withdrawn and given back.</summary>
+internal sealed class CertificateCard(CertificateReader reader, CertificateStore store, CertificateScreens screens, QuietHours quiet) : Card
+{
+    internal const string Name = "cert";
+    internal const string GiveBack = "back";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        turn.Speaker.Is(Role.Head) && await reader.Sheet(new(id)) is { } sheet ? screens.ForHead(sheet) : null;
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action != GiveBack) return Pressed.Fresh();
+        if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
+        if (await store.GiveBack(new(id)) is not { } sheet) return Pressed.Fresh();
+        if (sheet.Chat is { } chat) turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(sheet), NotBefore: quiet.NotBefore(turn.Now)));
+        return Pressed.Instead(screens.ForHead(sheet), CertificateTexts.GivenBack);
+    }
+}
+
+/// <summary>Certificates issued for one seminar, for heads. The argument is the page.</summary>
+internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
+{
+    internal const string Name = "certs";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return null;
+        var found = await Pager.Read(Pager.Number(arg), page => reader.Of(new(id), page));
+        return new Screen(Html.Paragraphs(
+                Html.Bold(CertificateTexts.Issued), found.Items.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne))
+            .Page(found, sheet => Button.Card(CertificateTexts.IssuedLine(sheet), CertificateCard.Name, sheet.Id.Value),
+                (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
+            .Row(Button.Card(Seminars.HeadTexts.BackToEvent, MspBot.Host.Seminars.Events.SeminarCard.Name, id));
+    }
+}
+
+/// <summary>«Сертификаты» under «Кто записан».</summary>
+internal sealed class CertificatesOfSeminar : MspBot.Host.Seminars.Attendance.ParticipantsButton
+{
+    public override Button? For(Speaker speaker, Data.Seminars.SeminarSheet sheet, DateTimeOffset now) =>
+        speaker.Is(Role.Head) && sheet.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, SeminarCertificatesCard.Name, sheet.Id.Value) : null;
+}

@@ -1,0 +1,54 @@
+using MspBot.Data.Certificates;
+using MspBot.Domain.Certificates;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Feedback;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Feedback;
+using MspBot.Host.Meetings;
+using MspBot.Host.People.Profile;
+using MspBot.Host.People.Registration;
+
+namespace MspBot.Host.Certificates;
+
+/// <summary>Messages about certificates.</summary>
+internal sealed class CertificateScreens(SiteZone zone)
+{
+    internal Screen ForHead(CertificateSheet sheet, Html news = default) =>
+        new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
+            .Row(sheet.WithdrawnAt is null
+                ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, sheet.Id)
+                : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
+            .Row(sheet.SeminarId is { } seminar
+                ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value)
+                : null)
+            .Row(Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name), EngineTexts.ToMenu);
+
+    /// <summary>What anybody sees who has the code.</summary>
+    internal Screen Checked(CertificateSheet sheet, Speaker speaker) => new Screen(CertificateTexts.Checked(sheet, zone))
+        .Row(speaker.Is(Domain.People.Role.Head) ? Button.Card(CertificateTexts.OpenForHead, CertificateCard.Name, sheet.Id.Value) : null)
+        .Row(WayOn(speaker));
+
+    internal static Screen Unknown(Speaker speaker) => new Screen(CertificateTexts.Unknown).Row(WayOn(speaker));
+
+    internal static Screen TooManyGuesses(Speaker speaker) => new Screen(CertificateTexts.TooManyGuesses).Row(WayOn(speaker));
+
+    internal static Screen Refused(CertificateRefusal because, CertificateSheet? sheet = null, SeminarId? seminar = null) =>
+        new Screen(CertificateTexts.Refused(because, sheet))
+            // /feedback lists a month: what is older is rated from here, or not at all.
+            .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
+            .Row(because == CertificateRefusal.NameNotPrintable ? Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name) : null)
+            .Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
+
+    /// <summary>There would be papers, were it not for feedback that waits.</summary>
+    internal static Screen AllWait(Period period, int waiting) =>
+        new Screen(CertificateTexts.AllWait(period, waiting)).Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
+
+    internal static Screen HoldsAgain(CertificateSheet sheet) => new Screen(CertificateTexts.HoldsAgain(sheet)).Row(CertificateLinks.ToMine);
+
+    internal static Screen Withdrawn(CertificateSheet sheet) => new Screen(CertificateTexts.WithdrawnForOwner(sheet)).Row(CertificateLinks.ToMine);
+
+    private static Button WayOn(Speaker speaker) => speaker.PersonOrNull is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
+}

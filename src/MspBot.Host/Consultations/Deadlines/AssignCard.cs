@@ -1,0 +1,60 @@
+using System.Globalization;
+using MspBot.Data.Consultations.Hours;
+using MspBot.Data.Consultations.Requests;
+using MspBot.Domain;
+using MspBot.Domain.People;
+using MspBot.Host.Consultations.Requests;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Deadlines;
+
+/// <summary>«Назначить»: a head gives an open request to one of the tutors. The argument is the page of the list, or the tutor.</summary>
+internal sealed class AssignCard(ConsultationReader reader, HandoverStore store, TutorReader tutors, ConsultationNotices notices, ConsultationScreens screens) : Card
+{
+    internal const string Name = "ka";
+    private const string Give = "to";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head) || await reader.Sheet(new(id)) is not { TeacherId: { } teacher } sheet) return null;
+        if (!sheet.Facts.IsOpen) return screens.Card(sheet, Side.Head, turn.Now);
+        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, sheet.Subject, turn.Now, sheet.Id)).Where(t => t.Id != sheet.TutorId)];
+        if (all.Count == 0) return screens.Card(sheet, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
+
+        return new Screen(AssignTexts.Whom(sheet))
+            .Page(Paging.Cut(all, Pager.Number(arg)), tutor => Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)),
+                (label, number) => Button.Card(label, Name, id, arg: Text(number)))
+            .Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action != Give) return Pressed.Fresh(arg);
+        if (!turn.Speaker.Is(Role.Head)) return Pressed.Fresh();
+        var result = await store.Assign(new(id), new(new Argument(arg).Number() ?? 0), turn.Now);
+        if (result.Refusal is { } refusal) return Pressed.Fresh(toast: DeedTexts.Refused(refusal));
+        await notices.Assigned(turn, result);
+        return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The words of it.</summary>
+internal static class AssignTexts
+{
+    internal const string NoTutors = "Назначить пока некого: других тьюторов нет. Пригласите тьютора: /people.";
+    internal const string NoColleagues = "Передать пока некому: других тьюторов нет.";
+
+    internal static Html Whom(ConsultationSheet sheet) => Html.Paragraphs(
+        Html.Bold("Кому назначить заявку?"),
+        Html.Lines(Html.Of($"Тема: {sheet.Topic}"), Html.Of($"Педагог: {ConsultationTexts.Teacher(sheet)}")),
+        Html.Text("Первыми — тьюторы этого педагога и предмета, затем те, у кого меньше работы."));
+
+    internal static Html Done(ConsultationSheet sheet) => Html.Of($"<b>Назначено</b>\nЗаявку получит {sheet.Tutor ?? "—"}.");
+}

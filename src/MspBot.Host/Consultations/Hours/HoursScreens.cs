@@ -1,0 +1,92 @@
+using System.Globalization;
+using MspBot.Data.Consultations.Hours;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations.Hours;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Hours;
+
+/// <summary>The faces of the card «Мои часы».</summary>
+internal static class HoursScreens
+{
+    internal const string Name = "hours";
+
+    /// <summary>Actions.</summary>
+    internal const string Remove = "del";
+    internal const string Undo = "undo";
+    internal const string Return = "ret";
+    internal const string SetLength = "len";
+    internal const string SetBreak = "brk";
+    internal const string SetNotice = "ntc";
+
+    /// <summary>Faces, beside those that are called as the action they offer.</summary>
+    internal const string Free = "free";
+
+    /// <summary>More than these are shown a day at a time.</summary>
+    private const int SpansOnAScreen = 8;
+
+    internal static readonly IReadOnlyList<int> Lengths = [30, 45, 60];
+    internal static readonly IReadOnlyList<int> Breaks = [0, 5, 10, 15];
+    internal static readonly IReadOnlyList<int> NoticeHours = [0, 2, 4, 12, 24, 48];
+
+    internal static Screen Overview(HoursSheet sheet, Html news = default, WeeklySpan? removed = null) =>
+        new Screen(Html.Paragraphs(news, HoursTexts.Card(sheet)))
+            .Row(removed is { } span ? Button.Card(HoursTexts.ReturnHours(span), Name, 0, Undo, Text(span)) : null)
+            .Row(Button.Flow(HoursTexts.Add, AddHoursFlow.Name), sheet.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
+            .Row(Face(HoursTexts.Length, SetLength), Face(HoursTexts.Break, SetBreak))
+            .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, LinkFlow.Name))
+            .Row(Button.Flow(HoursTexts.DayOff, AwayFlow.Name, AwayFlow.OneDay), Button.Flow(HoursTexts.Holiday, AwayFlow.Name))
+            .Row(sheet.Absences.Count > 0 ? Face(HoursTexts.ToReturn, Return) : null)
+            .Row(Face(HoursTexts.AsSeen, Free))
+            .Row(EngineTexts.ToMenu);
+
+    internal static Screen ToRemove(HoursSheet sheet, int? weekday)
+    {
+        var screen = new Screen(HoursTexts.WhichToRemove);
+        if (weekday is null && sheet.Week.Count > SpansOnAScreen)
+        {
+            foreach (var days in sheet.Week.Select(w => w.Weekday).Distinct().Chunk(4))
+                screen = screen.Row([.. days.Select(d => Face(Russian.Weekdays[d - 1], $"{Remove}{d}"))]);
+            return screen.Row(Back);
+        }
+        foreach (var row in sheet.Week.Where(w => weekday is null || w.Weekday == weekday))
+            screen = screen.Row(Button.Card(HoursTexts.RemoveOne(row.Span), Name, row.Id, Remove));
+        return screen.Row(Back);
+    }
+
+    internal static Screen ToReturn(HoursSheet sheet) => sheet.Absences.Aggregate(new Screen(HoursTexts.WhichToReturn),
+        (screen, absence) => screen.Row(Button.Card(HoursTexts.ReturnDays(absence), Name, absence.Id, Return))).Row(Back);
+
+    internal static Screen WhichLength(HoursSheet sheet) => Options(HoursTexts.WhichLength, SetLength, Lengths, sheet.Times.Minutes, HoursTexts.Minutes);
+
+    internal static Screen WhichBreak(HoursSheet sheet) => Options(HoursTexts.WhichBreak, SetBreak, Breaks, sheet.Times.BreakMinutes, HoursTexts.BreakOption);
+
+    internal static Screen WhichNotice(HoursSheet sheet) =>
+        Options(HoursTexts.WhichNotice, SetNotice, NoticeHours, (int)sheet.Times.Notice.TotalHours, h => HoursTexts.NoticeOption(TimeSpan.FromHours(h)));
+
+    internal static Screen AsSeen(IReadOnlyList<FreeTime> free, HoursSheet sheet, SiteZone zone) =>
+        new Screen(HoursTexts.Free(free, sheet.Times.HasHours, zone)).Row(Back);
+
+    /// <summary>«1.900.1020»: weekday, from, to.</summary>
+    internal static string Text(WeeklySpan span) => string.Create(CultureInfo.InvariantCulture, $"{(int)span.Day}.{span.From}.{span.To}");
+
+    /// <summary>Null for what no button of ours carries.</summary>
+    internal static WeeklySpan? Read(string text) =>
+        text.Split('.') is [var day, var from, var to] && Number(day) is { } d and <= 6 && Number(from) is { } f && Number(to) is { } t && f < t && t <= WeeklySpan.Midnight
+            ? new((DayOfWeek)d, f, t) : null;
+
+    internal static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Screen Options(Html question, string action, IReadOnlyList<int> values, int now, Func<int, string> label)
+    {
+        var screen = new Screen(question);
+        foreach (var row in values.Chunk(2))
+            screen = screen.Row([.. row.Select(v => Button.Card($"{(v == now ? "✓ " : "")}{label(v)}", Name, 0, action, Russian.Number(v)))]);
+        return screen.Row(Back);
+    }
+
+    private static Button Back => Button.Card(HoursTexts.ToHours, Name, 0);
+
+    private static Button Face(string label, string face) => Button.Card(label, Name, 0, "show", face);
+}

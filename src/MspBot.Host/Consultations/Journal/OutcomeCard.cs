@@ -1,0 +1,60 @@
+using MspBot.Data.Consultations.Journal;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations.Journal;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Journal;
+
+/// <summary>How a consultation went: the question to its tutor, and once it is answered, what stands in the journal.</summary>
+internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, JournalScreens screens, SiteZone zone) : Card
+{
+    internal const string Name = "o";
+    internal const string No = "no";
+    internal const string AfterAllNot = "fixno";
+
+    public override string Key => Name;
+
+    public override Access Access => Rows(outcomes);
+
+    internal static Access Rows(OutcomeStore outcomes) => Access.Rows(async (turn, id) =>
+        turn.Speaker.Is(Role.Tutor) && await outcomes.Find(new(id), turn.Person) is not null);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return null;
+        return Outcoming.Check(sheet.Facts, turn.Now) switch
+        {
+            null => screens.Question(sheet),
+            OutcomeRefusal.AlreadyRecorded => await Recorded(turn, sheet.Entry!.Value, default),
+            { } because => Refused(because),
+        };
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (action is not (No or AfterAllNot)) return Pressed.Fresh();
+        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
+
+        var refusal = action == No ? Outcoming.Check(sheet.Facts, turn.Now) : Outcoming.CheckCorrection(sheet.Facts, turn.Now);
+        if (refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));
+        if (new Argument(arg).Case<NotHeldReason>() is not { } reason) return Pressed.Instead(screens.WhyNot(sheet, action));
+        return await Write(turn, sheet, new OutcomeDraft.NotHeld(reason), again: action == AfterAllNot);
+    }
+
+    private async Task<Pressed> Write(Turn turn, OutcomeSheet sheet, OutcomeDraft outcome, bool again)
+    {
+        var result = again
+            ? await outcomes.Correct(sheet.Id, turn.Person, outcome, turn.Now)
+            : await outcomes.Record(sheet.Id, turn.Person, outcome, zone.DayOf(sheet.StartsAt), turn.Now);
+        return result.Refusal is { } because
+            ? Pressed.Fresh(toast: OutcomeTexts.Refused(because))
+            : Pressed.Instead(await Recorded(turn, result.Entry!.Value, JournalTexts.Saved(0)));
+    }
+
+    private async Task<Screen> Recorded(Turn turn, JournalId entry, Html news) => JournalScreens.Entry(
+        (await journal.Find(entry, turn.Person))!, turn.Now, news, await outcomes.CountUnanswered(turn.Person, turn.Now));
+
+    internal static Screen Refused(OutcomeRefusal because) => new Screen(Html.Text(OutcomeTexts.Refused(because))).Row(EngineTexts.ToMenu);
+}

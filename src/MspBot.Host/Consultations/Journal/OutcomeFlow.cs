@@ -1,0 +1,67 @@
+using System.Globalization;
+using MspBot.Data.Consultations.Journal;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Journal;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Journal;
+
+/// <summary>«Состоялась»: how long it took, and what is to be said of it. Begun with the consultation's number; «.fix» after it corrects.</summary>
+internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
+{
+    internal const string Name = "outcome";
+    internal const string Again = "fix";
+
+    public override string Key => Name;
+
+    public override Access Access => OutcomeCard.Rows(outcomes);
+
+    public override string Title => OutcomeTexts.Title;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var again = ask.Start.Part(1) == Again;
+        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id || await outcomes.Find(id, ask.Person) is not { } sheet)
+            return Say(OutcomeCard.Refused(OutcomeRefusal.NoSuchConsultation));
+        var refusal = again ? Outcoming.CheckCorrection(sheet.Facts, ask.Now) : Outcoming.Check(sheet.Facts, ask.Now);
+        if (refusal is { } because) return Say(Closed(because, sheet));
+
+        var minutes = await JournalQuestions.Minutes(ask, (int)(sheet.EndsAt - sheet.StartsAt).TotalMinutes);
+        var recommendation = await JournalQuestions.Recommendation(ask);
+        var note = await JournalQuestions.Note(ask);
+        var pupils = await JournalQuestions.Pupils(ask);
+        await ask.Confirm(OutcomeTexts.Confirm);
+
+        return Do(new RecordOutcome(sheet.Id, new(minutes, recommendation, note, pupils), again));
+    }
+
+    /// <summary>Another device was first: the way on is what stands in the journal.</summary>
+    internal static Screen Closed(OutcomeRefusal because, OutcomeSheet sheet) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
+        .Row(sheet.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, EntryCard.Name, entry.Value) : null).Row(EngineTexts.ToMenu);
+}
+
+/// <summary>A consultation that took place, to be written down.</summary>
+internal sealed record RecordOutcome(ConsultationId Id, OutcomeDraft.Held Outcome, bool Again);
+
+/// <summary>Writes it down, and tells those whom the recommendation is for.</summary>
+internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader journal, JournalNotices notices, SiteZone zone) : Handler<RecordOutcome>
+{
+    public override async Task<Done> Handle(RecordOutcome command, Turn turn)
+    {
+        var tutor = turn.Person;
+        var sheet = await outcomes.Find(command.Id, tutor);
+        var result = command.Again
+            ? await outcomes.Correct(command.Id, tutor, command.Outcome, turn.Now)
+            : await outcomes.Record(command.Id, tutor, command.Outcome, zone.DayOf(sheet?.StartsAt ?? turn.Now), turn.Now);
+        if (result.Refusal is { } because)
+            return new Done.With(result.Sheet is { } stands ? OutcomeFlow.Closed(because, stands) : OutcomeCard.Refused(because));
+
+        var entry = (await journal.Find(result.Entry!.Value, tutor))!;
+        await notices.TellRecommended(turn, entry, result.ToTell);
+        return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(result.ToTell.Count), await outcomes.CountUnanswered(tutor, turn.Now)));
+    }
+}

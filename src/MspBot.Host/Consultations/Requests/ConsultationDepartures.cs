@@ -1,0 +1,32 @@
+using MspBot.Data.Consultations.Requests;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Consultations.Requests;
+
+/// <summary>Somebody is about to be erased: the other sides hear of it, and what they typed is forgotten.</summary>
+internal sealed class ConsultationErasing(DepartureStore store, ConsultationNotices notices) : PersonErasing
+{
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        await notices.TeacherDeparted(turn, await store.OfTeacher(person, turn.Now));
+        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
+        await store.Forget(person);
+    }
+}
+
+/// <summary>A tutor is none any more: open requests go to the heads, what was agreed is cancelled with a kind word.</summary>
+internal sealed class TutorLosing(DepartureStore store, ConsultationNotices notices) : RoleLosing
+{
+    public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
+        role == Role.Tutor ? NewsTexts.Hanging(await store.WorkOf(person, now)) : [];
+
+    public override async Task After(PersonId person, Role role, Turn turn)
+    {
+        if (role != Role.Tutor) return;
+        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
+    }
+}

@@ -1,0 +1,251 @@
+using MspBot.Data.Consultations.Requests;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Notices;
+using MspBot.Host.Consultations.Hours;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Requests;
+
+/// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
+internal sealed class ConsultationNotices(
+    ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, NobodysRequests nobodys, QuietHours quiet, SiteZone zone)
+{
+    /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
+    internal async Task Asked(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result);
+        var after = result.After!;
+        if (result.Before is { TutorId: { } was } before && was != after.TutorId) WentElsewhere(turn, before, after);
+        if (result.Before is { ColleagueId: not null } asked)
+            Tell(turn, asked with { Version = after.Version }, Side.Colleague, NewsTexts.WentElsewhere, Under.Requests);
+        if (after.TutorId is null) await TellHeads(turn, after);
+        else Tell(turn, after, Side.Tutor, result.Before?.TutorId == after.TutorId ? NewsTexts.AskedAgain : NewsTexts.NewRequest);
+    }
+
+    /// <summary>Confirmed or moved: both get the file.</summary>
+    internal async Task Agreed(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result);
+        var (before, after) = (result.Before!, result.After!);
+        var other = Mine(turn, after).Other();
+        var news = before.State == ConsultationState.Confirmed ? NewsTexts.Moved(before, after, zone)
+            : other == Side.Teacher ? NewsTexts.Confirmed : NewsTexts.Chosen;
+        Tell(turn, after, other, news);
+        TellFile(turn, after, other);
+        SayFile(turn, after, other.Other());
+    }
+
+    internal Task Offered(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, default));
+
+    internal Task NoneFits(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.NoneFits));
+
+    internal Task Declined(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined));
+
+    internal Task MoveAsked(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked));
+
+    internal Task Stays(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
+
+    internal Task LinkSet(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet));
+
+    internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
+
+    internal Notice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+
+    /// <summary>To whoever is to say yes to another time.</summary>
+    internal Notice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now)
+    {
+        var side = Answers(sheet);
+        return ByTheClock(sheet, side, NewsTexts.MoveWaits, now) is { } notice
+            ? notice with { Key = NoticeKey.MoveWaits(sheet.Id, sheet.Version, $"{side}", notice.Chat) } : null;
+    }
+
+    /// <summary>Who is to say yes or no to another time.</summary>
+    internal static Side Answers(ConsultationSheet sheet) =>
+        sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
+
+    /// <summary>To whoever had asked for another time.</summary>
+    internal Notice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
+
+    internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
+
+    internal async Task Taken(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result);
+        var (before, after) = (result.Before!, result.After!);
+        Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.Taken(after.Tutor), Under.Requests);
+        Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
+    }
+
+    internal async Task Assigned(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result);
+        var (before, after) = (result.Before!, result.After!);
+        if (before.TutorId is not null) WentElsewhere(turn, before, after);
+        Tell(turn, after, Side.Tutor, NewsTexts.Assigned);
+        Tell(turn, after, Side.Teacher, NewsTexts.OtherTutor);
+    }
+
+    internal async Task Cancelled(Turn turn, ConsultationResult result)
+    {
+        await Redraw(turn, result);
+        var (before, after) = (result.Before!, result.After!);
+        var agreed = before.State == ConsultationState.Confirmed;
+        var mine = Mine(turn, after);
+        Tell(turn, after, mine.Other(), agreed ? NewsTexts.Cancelled : NewsTexts.TakenBack);
+        if (before.ColleagueId is not null)
+            Tell(turn, before with { Version = after.Version }, Side.Colleague, NewsTexts.TakenBack, Under.Requests);
+        if (!agreed) return;
+        TellFile(turn, after, mine.Other());
+        SayFile(turn, after, mine);
+        await Freed(turn, after);
+    }
+
+    /// <summary>A teacher has left for good: all that they had is closed.</summary>
+    internal async Task TeacherDeparted(Turn turn, IReadOnlyList<ConsultationResult> all)
+    {
+        await Redraw(turn, all, Side.Teacher);
+        TellTogether(turn, all.Select(result => result.After!), Side.Tutor, NewsTexts.TeacherLeft, NewsTexts.TeachersLeft, Under.Requests);
+        foreach (var result in all.Where(result => result.Before!.State == ConsultationState.Confirmed))
+        {
+            TellFile(turn, result.After!, Side.Tutor);
+            await Freed(turn, result.After!);
+        }
+    }
+
+    /// <summary>A tutor has left for good: what is open waits for another tutor, what was agreed is closed.</summary>
+    internal async Task TutorDeparted(Turn turn, IReadOnlyList<ConsultationResult> all)
+    {
+        await Redraw(turn, all, Side.Tutor);
+        var after = all.Select(result => result.After!).ToLookup(sheet => sheet.Facts.IsOpen);
+        IReadOnlyList<ConsultationSheet> open = [.. after[true]], over = [.. after[false]];
+        TellTogether(turn, open, Side.Teacher, NewsTexts.TutorLeftRequest, NewsTexts.TutorLeftRequests);
+        await TellHeads(turn, open);
+        TellTogether(turn, over, Side.Teacher, NewsTexts.TutorLeft, NewsTexts.TutorLeftAll);
+        // An erased tutor is not told: the chat is deleted with the person.
+        TellTogether(turn, over, Side.Tutor, NewsTexts.Cancelled, NewsTexts.AllCancelled, Under.Nothing);
+        foreach (var sheet in over)
+        {
+            TellFile(turn, sheet, Side.Teacher);
+            TellFile(turn, sheet, Side.Tutor);
+        }
+    }
+
+    /// <summary>A colleague who was asked to take these over has left for good: they stay with their tutors, who need not wait.</summary>
+    internal async Task ColleagueLeft(Turn turn, IReadOnlyList<ConsultationResult> all)
+    {
+        await Redraw(turn, all, Side.Colleague);
+        TellTogether(turn, all.Select(result => result.After!), Side.Tutor, NewsTexts.ColleagueLeft, NewsTexts.ColleagueLeftAll);
+    }
+
+    /// <summary>To the previous tutor, unless that tutor refused the request.</summary>
+    private void WentElsewhere(Turn turn, ConsultationSheet before, ConsultationSheet after)
+    {
+        if (before.State != ConsultationState.Declined)
+            Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, Under.Requests);
+    }
+
+    /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
+    private Task Freed(Turn turn, ConsultationSheet sheet) => sheet.TutorId is { } tutor ? opened.Tell(tutor, turn) : Task.CompletedTask;
+
+    internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
+
+    private async Task Redraw(Turn turn, IReadOnlyList<ConsultationResult> all, Side leaves)
+    {
+        foreach (var result in all) await Redraw(turn, result, leaves);
+    }
+
+    private async Task Fresh(Turn turn, ConsultationResult result, Action tell)
+    {
+        await Redraw(turn, result);
+        tell();
+    }
+
+    /// <summary>Every card sent earlier shows what is true now: before the news, so that these are none of them.</summary>
+    /// <param name="turn">Where it happens.</param>
+    /// <param name="result">What has changed.</param>
+    /// <param name="leaves">Who has left for good: erased, their own chat is left alone.</param>
+    private Task Redraw(Turn turn, ConsultationResult result, Side? leaves = null)
+    {
+        var (before, after) = (result.Before, result.After!);
+        if (before is null) return Task.CompletedTask;
+        var gone = leaves switch
+        {
+            null => null,
+            Side.Teacher => before.TeacherId,
+            Side.Colleague => before.ColleagueId,
+            _ => before.TutorId,
+        };
+        return turn.Redraw(ConsultationScreens.Shown(after.Id), async reader =>
+            reader.PersonOrNull == gone && reader.Chat == turn.Speaker.Chat ? null : await shown.Draw(reader, before, after, turn.Now));
+    }
+
+    private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
+    {
+        if (Sides.Chat(sheet, side) is not { } chat) return;
+        var key = NoticeKey.ConsultationFile(sheet.Id, sheet.Version, $"{side}", chat);
+        turn.Tell(new Notice(chat, File(sheet, side, turn.Now), key, NotBefore(turn.Now, sheet)));
+    }
+
+    private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
+        new(NewsTexts.File(sheet)) { File = ConsultationCalendar.File(sheet, side, now) };
+
+    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationSheet> sheets) =>
+        turn.Tell(await nobodys.Ask(sheets, turn.Now));
+
+    /// <param name="turn">Where it happens.</param>
+    /// <param name="sheet">As it stands now.</param>
+    /// <param name="side">Who hears.</param>
+    /// <param name="news">What happened.</param>
+    /// <param name="under">Which buttons it has.</param>
+    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under = Under.Card)
+    {
+        if (Compose(turn, sheet, side, news, under) is { } notice) turn.Tell(notice);
+    }
+
+    /// <summary>The same of several: to one person it is one message.</summary>
+    private void TellTogether(
+        Turn turn, IEnumerable<ConsultationSheet> sheets, Side side, Html news, NoticeList list, Under under = Under.Card) =>
+        turn.Tell(OneMessage.Of(
+            from sheet in sheets
+            let one = Compose(turn, sheet, side, news, under)?.Listed(sheet, side, zone)
+            where one is not null
+            select under == Under.Nothing ? one with { Open = null } : one, list));
+
+    /// <summary>Null where they cannot be told.</summary>
+    private Notice? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under)
+    {
+        if (Sides.Chat(sheet, side) is not { } chat) return null;
+        var screen = under == Under.Card
+            ? screens.Card(sheet, side, turn.Now, news)
+            : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone)))
+                .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word) : null);
+        return new(chat, screen, Key(sheet, side, chat), NotBefore(turn.Now, sheet));
+    }
+
+    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
+
+    /// <summary>Null where they cannot be told.</summary>
+    private Notice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now) => Sides.Chat(sheet, side) is { } chat
+        ? new(chat, screens.Card(sheet, side, now, news), Key(sheet, side, chat), NotBefore(now, sheet))
+        : null;
+
+    internal static NoticeKey Key(ConsultationSheet sheet, Side side, long chat) =>
+        NoticeKey.Consultation(sheet.Id, sheet.Version, $"{side}", chat);
+
+    /// <summary>Which buttons news has.</summary>
+    private enum Under
+    {
+        Card,
+
+        /// <summary>The way to all requests: the card is no longer theirs.</summary>
+        Requests,
+
+        /// <summary>They have lost the role, and with it every way on.</summary>
+        Nothing,
+    }
+
+    private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
+}

@@ -1,0 +1,63 @@
+using MspBot.Data.Consultations.Hours;
+using MspBot.Data.Consultations.Requests;
+using MspBot.Data.Meetings;
+using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
+
+namespace MspBot.Host.Consultations.Requests;
+
+/// <summary>A teacher asks for another time of what is agreed; until the tutor confirms it, the old one stands.</summary>
+internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements) : Flow
+{
+    internal const string Name = "consult-move";
+
+    public override string Key => Name;
+
+    public override Access Access => ConsultationStart.Rows(reader);
+
+    public override string Title => ConsultationTexts.Move;
+
+    public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var me = ask.Person;
+        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != me) return Say(Stuck.Gone);
+        if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+
+        var wish = await TimeQuestions.Wish(ask, hours, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
+        var reason = await ask.OptionalText(
+            "reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons(Side.Teacher));
+        var others = await engagements.At(me, wish.Starts, sheet.Length, sheet.Id.Value);
+        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendMove(Side.Teacher), ask.Zone));
+
+        var again = TimeQuestions.Again(wish);
+        return Do(new MoveConsultation(sheet.Id, wish, reason))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.SameTime, again, DeedTexts.Refused(ConsultationRefusal.SameTime))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear));
+    }
+}
+
+/// <summary>Another time, as the teacher wishes it.</summary>
+internal sealed record MoveConsultation(ConsultationId Id, TimeWish Wish, string? Reason);
+
+internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<MoveConsultation>
+{
+    public override async Task<Done> Handle(MoveConsultation command, Turn turn)
+    {
+        var result = await store.Move(command.Id, turn.Person, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
+            return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
+        if (result.Refusal is not null) return Stuck.Done(result);
+        await notices.MoveAsked(turn, result);
+        return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, Html.Text(RequestTexts.MoveSent)));
+    }
+}

@@ -1,0 +1,30 @@
+using MspBot.Data.Consultations.Requests;
+using MspBot.Domain.Consultations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Consultations.Requests;
+
+/// <summary>Cards of consultations that were sent earlier, as they should look by now.</summary>
+internal sealed class ShownConsultations(ConsultationReader reader, HandoverStore handovers, ConsultationScreens screens, Outbox outbox)
+{
+    /// <summary>For what the clock or a group has changed: nobody has pressed a button of these. Before anything fresh is told.</summary>
+    internal async Task Redraw(IEnumerable<ConsultationId> changed, DateTimeOffset now)
+    {
+        foreach (var id in changed)
+        {
+            if (await reader.Sheet(id) is { } sheet) await outbox.Redraw(ConsultationScreens.Shown(id), who => Draw(who, null, sheet, now));
+        }
+    }
+
+    /// <param name="who">Who reads it.</param>
+    /// <param name="before">As it stood, if that is known: whoever it concerned then learns that it went elsewhere.</param>
+    /// <param name="after">As it stands.</param>
+    /// <param name="now">The moment.</param>
+    internal async Task<Screen?> Draw(Speaker who, ConsultationSheet? before, ConsultationSheet after, DateTimeOffset now)
+    {
+        if (Sides.Of(who, after) is { } side) return screens.Card(after, side, now);
+        var theirs = before is not null && Sides.Of(who, before) is not null;
+        return theirs || await handovers.WasTutor(after.Id, who.Person) ? ConsultationScreens.Elsewhere(after) : null;
+    }
+}

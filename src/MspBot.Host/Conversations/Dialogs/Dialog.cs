@@ -1,0 +1,242 @@
+using MspBot.Domain;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations.Messages;
+
+namespace MspBot.Host.Conversations.Dialogs;
+
+/// <summary>
+/// The talk as a flow sees it: each question has a stable key and gives the answer if there is one; the first question
+/// without an answer ends the run, and is what the person sees.
+/// </summary>
+public sealed class Dialog
+{
+    private readonly DialogBody body;
+    private readonly List<Question> asked = [];
+    private readonly List<(string Name, string Text, IReadOnlyList<string> Keys)> joined = [];
+    private Given? given;
+    private int newestAbove;
+
+    internal Dialog(DialogBody body, Speaker speaker, DateTimeOffset now, SiteZone zone, Given? given)
+    {
+        (this.body, Speaker, Now, Zone, this.given) = (body, speaker, now, zone, given);
+    }
+
+    public Speaker Speaker { get; }
+
+    /// <summary>The registered person who is asked; for a visitor it throws (<see cref="Speaker.PersonOrNull"/>).</summary>
+    public PersonId Person => Speaker.Person;
+
+    public DateTimeOffset Now { get; }
+
+    public SiteZone Zone { get; }
+
+    /// <summary>What the flow was begun with: a row's id from a button, a deep link. Typed by anyone, so anything.</summary>
+    public Argument Start => new(body.Start);
+
+    /// <summary>The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.</summary>
+    public TId? Row<TId>() where TId : struct, IId<TId> => Start.Id<TId>();
+
+    /// <summary>
+    /// Set before the first question of a talk that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,
+    /// and what stays then.
+    /// </summary>
+    public WayOut? WayOut { get; set; }
+
+    /// <summary>Whether nothing was asked or answered yet.</summary>
+    internal bool IsBeginning => body.Shown is null && body.Answers.Count == 0;
+
+    /// <summary>Answers that the flow begins with.</summary>
+    internal void Bring(IEnumerable<Answer> answers)
+    {
+        foreach (var answer in answers) body.Put(answer);
+    }
+
+    /// <summary>The way out was typed.</summary>
+    internal bool Leaves { get; private set; }
+
+    /// <summary>The question that waits for an answer, once the run has stopped at it.</summary>
+    internal Question? Waiting { get; private set; }
+
+    /// <summary>Why the question is asked again.</summary>
+    internal string? Note { get; private set; }
+
+    /// <summary>What was asked so far, in order.</summary>
+    internal IReadOnlyList<Question> Asked => asked;
+
+    /// <summary>The question whose answer arrived in this run, with that answer.</summary>
+    internal Answer? Taken { get; private set; }
+
+    /// <summary>A line of text, trimmed, at most <paramref name="max"/> characters, further checked by <paramref name="rule"/>.</summary>
+    public Task<string> Text(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+        Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: false))!;
+
+    /// <summary>As <see cref="Text"/>, with «Пропустить»; null when skipped.</summary>
+    public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+        Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: true));
+
+    /// <summary>A file that the person sends, or words checked by <paramref name="rule"/>.</summary>
+    public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
+        (await Ask(new FileQuestion(key, prompt, max, rule)))!;
+
+    /// <summary>
+    /// One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options. With
+    /// <paramref name="unoffered"/> what was typed must be one of them; this is said if it is not.
+    /// </summary>
+    public async Task<T> Choice<T>(
+        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1, string? unoffered = null) =>
+        (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns) { Unoffered = unoffered }))!;
+
+    public Task<T> Choice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        Choice(key, prompt, () => Task.FromResult(options), typed, columns);
+
+    /// <summary>One of a list too long to be read whole; typing searches it.</summary>
+    public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) =>
+        (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
+
+    /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
+    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        OptionalChoice(key, prompt, () => Task.FromResult(options), typed, columns);
+
+    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+        Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: true, columns));
+
+    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first; with <paramref name="none"/> one button takes none.</summary>
+    public async Task<IReadOnlyList<T>> Many<T>(
+        string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false, string? none = null) =>
+        (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked, none)))!;
+
+    /// <summary>
+    /// A day and a time in the site's zone, later than now: days to tap, a month grid, times to tap, or typed
+    /// («24.11 15:00», «завтра в 15»). Stored under <c>key.date</c> and <c>key.time</c>.
+    /// </summary>
+    public async Task<DateTimeOffset> Moment(string key, Prompt date, Prompt time)
+    {
+        var day = await Ask(new DateQuestion($"{key}.date", date, $"{key}.time", Now, Zone));
+        var hour = await Ask(new TimeQuestion($"{key}.time", time, day, Now, Zone));
+        return Zone.At(day, hour);
+    }
+
+    /// <summary>A day from today on, or from <paramref name="notBefore"/> on: days to tap, a month grid, or typed («24.11», «завтра»).</summary>
+    public Task<DateOnly> Day(string key, Prompt prompt, DateOnly? notBefore = null) => Ask(new DateQuestion(key, prompt, null, Now, Zone, notBefore));
+
+    /// <summary>The first day of a period; typed as a whole («7-11 декабря») it answers the question for the last one, <paramref name="last"/>, as well.</summary>
+    public Task<DateOnly> FirstDay(string key, Prompt prompt, string last, Prompt lastPrompt) =>
+        Ask(new DateQuestion(key, prompt, null, Now, Zone) { Last = (last, lastPrompt.Label) });
+
+    /// <summary>The summary of all answers, with «Всё верно» and «Изменить».</summary>
+    public Task Confirm(string question) => Confirm(question, [new Option<bool>(true, DialogTexts.AllRight)]);
+
+    /// <summary>The summary of all answers, with these buttons instead of «Всё верно», and «Изменить».</summary>
+    public async Task<T> Confirm<T>(string question, IReadOnlyList<Option<T>> ways) =>
+        (await Ask(new SummaryQuestion<T>(question, ways, () => Summary, () => Lines)))!;
+
+    /// <summary>
+    /// Answers the next question without asking it, where there is only one sensible answer: it stands in the summary, and «Изменить» asks it.
+    /// </summary>
+    /// <param name="key">The question's.</param>
+    /// <param name="prompt">How it would be put.</param>
+    /// <param name="only">That answer; null: it is asked. Called where there is no answer, or something above an assumed one has changed.</param>
+    public async Task Assume<T>(string key, Prompt prompt, Func<Task<Option<T>?>> only)
+    {
+        var known = body.Find(key);
+        if (known is not null && (!known.IsAssumed || known.At >= newestAbove)) return;
+        if (known is not null) body.Drop(key);
+        if (body.Shown?.Key == key || body.Editing?.Key == key || await only() is not { } option) return;
+        body.Put(new(key, prompt.Label, AnswerJson.Write(option.Value), option.Kept, newestAbove) { IsAssumed = true });
+    }
+
+    /// <summary>In the summary these answers are one line: «Вам удобно: вт 15:30 или 16:30».</summary>
+    public void InOneLine(string name, string text, params IReadOnlyList<string> keys) => joined.Add((name, text, keys));
+
+    /// <summary>What has been answered above, for the summary: label and answer.</summary>
+    internal IEnumerable<Answer> Summary => asked.Select(q => body.Find(q.Key)).OfType<Answer>();
+
+    private IEnumerable<(string Name, string Text)> Lines
+    {
+        get
+        {
+            foreach (var answer in Summary)
+            {
+                var line = joined.Find(j => j.Keys.Contains(answer.Key));
+                if (line.Keys is null) yield return (answer.Name, answer.Label);
+                else if (line.Keys[0] == answer.Key) yield return (line.Name, line.Text);
+            }
+        }
+    }
+
+    private static ChoiceQuestion<string> TextQuestion(
+        string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule, IReadOnlyList<string>? suggestions, bool optional)
+    {
+        IReadOnlyList<Option<string>> options = [.. (suggestions ?? []).Select(s => new Option<string>(s, s))];
+        return new(key, prompt, () => Task.FromResult(options), text => TextRule.Apply(text, max, rule), optional, columns: 1);
+    }
+
+    private async Task<T?> Ask<T>(Question<T> question)
+    {
+        if (asked.Exists(q => q.Key == question.Key)) throw new InvalidOperationException($"the flow asks «{question.Key}» twice");
+        asked.Add(question);
+
+        if (body.Find(question.Key) is { } known)
+        {
+            var older = known.At < newestAbove;
+            if (question.Read(known.Json, out var value) && (!older || await question.StillOffers(known.Json)))
+            {
+                if (older) body.Put(known with { At = newestAbove });
+                newestAbove = Math.Max(newestAbove, known.At);
+                return value;
+            }
+            body.Drop(question.Key);
+            Note ??= DialogTexts.NoLongerOffered(known.Label);
+        }
+        else if (given is Given.Words(var words) && WayOut is { } wayOut && Folded.Same(wayOut.Label, words))
+        {
+            // «Не отменять», typed to «Почему отменяем?», is no reason.
+            Leaves = true;
+        }
+        else if (given is { } now && body.Shown?.Key == question.Key)
+        {
+            given = null;
+            switch (await Take(question, now, body.Shown))
+            {
+                case Taking<T>.Accepted accepted:
+                    Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
+                    if (question.IsKept) body.Put(Taken);
+                    foreach (var also in accepted.Also.Concat(accepted.Brings)) body.Put(also with { At = body.Revision + 1 });
+                    // Said back whole: the day together with the time that was typed with it.
+                    if (accepted.Echo is { } echo) Taken = Taken with { Label = echo };
+                    newestAbove = body.Revision + 1;
+                    return accepted.Value;
+                case Taking<T>.Refused refused:
+                    Note = refused.Because;
+                    break;
+            }
+        }
+
+        Waiting = question;
+        throw new Suspended();
+    }
+
+    /// <summary>Words in doubt are remembered with what is asked back; any answer ends the doubt.</summary>
+    private async Task<Taking<T>> Take<T>(Question<T> question, Given now, Shown shown)
+    {
+        if (now is Given.Words(var words))
+        {
+            if (shown.Doubt?.Named(words) is { } named) now = new Given.Meaning(named);
+            else if (question.Optional && (Folded.Same(words, question.SkipLabel) || Folded.Same(words, DialogTexts.Skip)))
+                now = new Given.Skipped();
+        }
+        body.Shown = shown with { Doubt = null };
+        var taking = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);
+        if (taking is not Taking<T>.Doubted doubted || now is not Given.Words(var typed)) return taking;
+        if (doubted.AsTyped is { } literal && typed == shown.Typed) return literal;
+        body.Shown = shown with { Doubt = doubted.Doubt, Typed = typed, Face = null };
+        return taking;
+    }
+
+    /// <summary>Ends a run at its first open question. Thrown here and caught in <see cref="FlowRun"/>, nowhere else.</summary>
+#pragma warning disable CA1064, CA1032, RCS1194 // private to the engine by design
+    internal sealed class Suspended : Exception;
+#pragma warning restore
+}

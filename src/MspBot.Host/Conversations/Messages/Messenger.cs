@@ -1,0 +1,26 @@
+namespace MspBot.Host.Conversations.Messages;
+
+/// <summary>The way out. Implemented once by each messenger's folder; nothing here waits for the network.</summary>
+internal abstract class Messenger
+{
+    /// <summary>Sends rows that were born leased by this process; call it after the commit, in the order of the turns of a chat.</summary>
+    public abstract void Send(IReadOnlyList<Outgoing> rows);
+
+    /// <summary>A turn of this chat is being committed: what else it brings waits for its answers, until <see cref="Turned"/>.</summary>
+    public virtual void Turning(long chat)
+    {
+    }
+
+    public virtual void Turned(long chat)
+    {
+    }
+
+    /// <summary>Something is in the outbox that nobody holds.</summary>
+    public abstract void Wake();
+
+    /// <summary>Stops the spinner of a press that came with this update, with a word if there is one. Best effort, outside the outbox.</summary>
+    public abstract void Answer(long update, string press, string? text, bool alert);
+
+    /// <summary>A word to a chat past the outbox, because there is no database to put it in. Best effort.</summary>
+    public abstract void SayUnrecorded(long chat, string text);
+}

@@ -1,0 +1,107 @@
+using MspBot.Data.Digests;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>A seminar with few people: its invitation goes to the heads of schools, once, after a look at how many that are.</summary>
+internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, QuietHours quiet, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "dgs";
+    private const string Send = "send";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(DigestScreens.Decides);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        if (await Open(turn, id) is not { } sheet) return Says(CallTexts.NotOpen);
+        if (IsFull(sheet)) return Says(CallTexts.Full);
+        var heads = await audience.SchoolHeads();
+        var invitation = CallTexts.Invitation(sheet, Link(id), zone);
+        return (heads.Count == 0
+            ? CallScreens.Letter(turn, invitation, CallTexts.NoHeads)
+            : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count), invitation))
+                .Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
+            .Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
+        if (action != Send || await Open(turn, id) is not { } sheet || IsFull(sheet)) return Pressed.Fresh(arg);
+        var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id));
+        var heads = await audience.SchoolHeads();
+        if (heads.Count == 0) return Pressed.Fresh(arg);
+        // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
+        turn.Tell(heads.Select(head => new Notice(
+            head.Chat, screen, NoticeKey.SchoolHeadInvited(sheet.Id, new(head.Person)), quiet.NotBefore(turn.Now, sheet.StartsAt))));
+        return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
+    }
+
+    private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
+
+    private static bool IsFull(SeminarSheet sheet) => !sheet.Attendance.HasSeatForNewcomer(sheet.Seats);
+
+    private async Task<SeminarSheet?> Open(Turn turn, long id) =>
+        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
+
+    private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
+}
+
+/// <summary>A school nobody hears of: a letter to its head, ready to be sent on.</summary>
+internal sealed class DirectorCard(AudienceReader audience, DecisionReader decisions, BotName bot) : Card
+{
+    internal const string Name = "dgd";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(DigestScreens.Decides);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
+        // The digest may be of some weeks ago: nobody writes what is no longer true.
+        return await decisions.IsSilent(new(id), turn.Now)
+            ? CallScreens.Letter(turn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}")).Row(EngineTexts.ToMenu)
+            : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);
+    }
+}
+
+/// <summary>Somebody who has stopped the bot: what to tell them another way.</summary>
+internal sealed class UnreachableCard(AudienceReader audience, BotName bot, SiteZone zone) : Card
+{
+    internal const string Name = "dgu";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(DigestScreens.Decides);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!DigestScreens.Decides(turn.Speaker)) return null;
+        return await audience.Unreachable(new(id), turn.Now) is { } person
+            ? CallScreens.Letter(turn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone)).Row(EngineTexts.ToMenu)
+            : new Screen(Html.Text(CallTexts.Reachable)).Row(EngineTexts.ToMenu);
+    }
+}
+
+/// <summary>What is ready to be sent on.</summary>
+internal static class CallScreens
+{
+    /// <summary>A word that fades says what to do: the letter itself holds no instruction.</summary>
+    internal static Screen Letter(Turn turn, Html words, string flash = CallTexts.SendOn)
+    {
+        turn.Flash(flash);
+        return new(words);
+    }
+}

@@ -1,0 +1,76 @@
+using MspBot.Data.Digests;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+using MspBot.Domain.Notices;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using Quartz;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>
+/// Each minute: makes the digest that the latest fire time tells of and that has no row yet, and queues what has not gone out to everybody who has a right to
+/// it at that moment. Safe to run twice, late, and on two machines at once.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class DigestJob(
+    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, JobItems items, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        await items.Each("digests to make", () => Due(now), async due =>
+        {
+            await store.Keep(await maker.Make(due[0].Period, now), due[0].FiredAt);
+            return [];
+        }, atOnce: 1);
+        // Nobody asked for it: it waits for the morning, and rights are looked at then.
+        if (quiet.NotBefore(now) is not null) return;
+        await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest ? await Notices(digest) : [], atOnce: 1);
+    }
+
+    private async Task<IReadOnlyList<DueDigest>> Due(DateTimeOffset now)
+    {
+        var due = new List<DueDigest>();
+        foreach (var kind in Enum.GetValues<PeriodKind>())
+        {
+            if (DigestSchedule.Latest(schedule.Of(kind), now) is not { } fired || !(await store.Since() <= fired)) continue;
+            var period = DigestSchedule.Told(kind, fired, zone);
+            if (!await store.Has(period)) due.Add(new(period, fired));
+        }
+        return due;
+    }
+
+    private async Task<IReadOnlyCollection<Notice>> Notices(StoredDigest stored)
+    {
+        var notices = new List<Notice>();
+        var names = await store.Names(DigestFiles.People(stored.Digest));
+        var files = DigestScreens.Files(stored.Digest, names);
+        foreach (var recipient in await store.AddRecipients(stored.Id))
+        {
+            if (recipient.Chat is not { } chat) continue;
+            Screen[] all = [screens.Message(stored.Id, stored.Digest, names, DigestScreens.Decides(recipient), recipient.IsHead), .. files];
+            notices.AddRange(all.Select((screen, nr) => new Notice(chat, screen, NoticeKey.Digest(stored.Id, recipient.Person, nr))));
+        }
+        return notices;
+    }
+}
+
+/// <summary>A digest that the latest fire time tells of and that is not made yet.</summary>
+internal sealed record DueDigest(Period Period, DateTimeOffset FiredAt);
+
+/// <summary>Notes when this site's bot was first started: no digest is owed for a time before it.</summary>
+internal sealed class DigestStart(IServiceScopeFactory scopes, TimeProvider time) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DigestStore>().Begin(time.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

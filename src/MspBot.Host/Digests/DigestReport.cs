@@ -1,0 +1,109 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Registration;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>The month's report in the form that offices expect; conclusions are left to whoever signs it.</summary>
+internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, string> names, Site site, SiteZone zone)
+{
+    internal static byte[] Docx(Digest digest, IReadOnlyDictionary<long, string> names, Site site, SiteZone zone)
+    {
+        using var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            var numbers = main.AddNewPart<FooterPart>();
+            numbers.Footer = Word.PageNumbers();
+            main.Document = new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(), Word.Page(main.GetIdOfPart(numbers))]));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = Word.Styles();
+        }
+        return file.ToArray();
+    }
+
+    private IEnumerable<OpenXmlElement> Content() =>
+    [
+        Word.Centred("Отчёт о работе", bold: true, size: 28),
+        Word.Centred(site.Name, bold: true, size: 24),
+        Word.Centred($"за период с {Long(digest.Period.First)} по {Long(digest.Period.Last)}"),
+        Word.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
+        Word.Heading("1. Основные показатели"),
+        Word.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"], DigestTexts.Figures.Select(FigureRow)),
+        Word.Note(DigestTexts.ReportCompared(digest)),
+        .. digest.Figures.Unmarked == 0 ? Array.Empty<OpenXmlElement>() : [Word.Note(DigestTexts.UnmarkedNote(digest.Figures))],
+        Word.Heading("2. Мероприятия"),
+        digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
+            : Word.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
+        Word.Heading("3. Участие школ"),
+        digest.Schools.Count == 0 ? Word.Text("За период никто не участвовал.")
+            : Word.Table([3238, 1500, 1600, 1500, 1800], ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"], [.. digest.Schools.Select(SchoolRow), AllSchools()]),
+        Word.Heading("4. Работа тьюторов"),
+        digest.Tutors.Count == 0 ? Word.Text("За период консультаций не было.")
+            : Word.Table([2638, 1200, 1400, 1500, 1500, 1400], ["Тьютор", "Заявок", "До ответа (медиана)", "Состоялось", "Не состоялось", "Минут по журналу"], [.. digest.Tutors.Select(TutorRow), AllTutors()]),
+        Word.Heading("5. Обратная связь"),
+        Word.Text(Feedback()),
+        .. digest.Ratings.Count == 0 ? Array.Empty<OpenXmlElement>()
+            : [Word.Table([5238, 1400, 1500, 1500], ["О чём", "Отзывов", "Оценка", "Польза"], digest.Ratings.Select(RatingRow))],
+        Word.Heading("6. Выводы и предложения"),
+        Word.Text("…"),
+        Word.Signature("Руководитель площадки", digest.Period.Last.AddDays(1).Year),
+    ];
+
+    private string[] FigureRow((string Name, Func<Figures, double?> Of) figure, int nr)
+    {
+        var compared = Comparison.Of(digest.Comparable, figure.Of);
+        return [figure.Name, figure.Name == DigestTexts.RatingName ? FigureTexts.Rating(digest.Figures.Ratings, compared.Now) : FigureTexts.Exact(compared.Now), Beside(compared.Before), Beside(compared.Usual)];
+    }
+
+    private string[] Row(SeminarResult seminar, int nr) =>
+    [
+        Russian.Number(nr + 1), $"{DigestTexts.SeminarKind(seminar.Kind)}: {seminar.Title}", FigureTexts.Moment(seminar.StartsAt, zone), Name(seminar.Leader),
+        seminar.Cancelled ? SheetTexts.Cancelled : !seminar.Held ? SheetTexts.Coming
+            : seminar.Ratings == 0 ? DigestTexts.Attended(seminar)
+            : $"{DigestTexts.Attended(seminar)}; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}",
+    ];
+
+    private static string[] SchoolRow(SchoolPart school, int nr) =>
+        [school.Name is null ? SheetTexts.ErasedPeople : $"{school.Name}{(school.Kind == nameof(SchoolKind.LowResults) ? " (ШНОР)" : "")}", Russian.Number(school.People), Russian.Number(school.Reached), Russian.Number(school.Came), Russian.Number(school.Consultations)];
+
+    private string[] AllSchools() =>
+    [
+        SheetTexts.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came), Sum(digest.Schools, s => s.Consultations),
+    ];
+
+    private string[] AllTutors() =>
+    [
+        SheetTexts.Total, Sum(digest.Tutors, t => t.Requested), FigureTexts.Hours(digest.Figures.HoursToAnswer),
+        Sum(digest.Tutors, t => t.Held), Sum(digest.Tutors, t => t.NotHeld), Sum(digest.Tutors, t => t.Minutes),
+    ];
+
+    private static string Sum<T>(IEnumerable<T> rows, Func<T, int> of) => Russian.Number(rows.Sum(of));
+
+    private static string Beside(double? value) => value is null ? "—" : FigureTexts.Exact(value);
+
+    private string[] TutorRow(TutorWork tutor, int nr) =>
+    [
+        tutor.Tutor is null ? SheetTexts.NoTutor : Name(tutor.Tutor), Russian.Number(tutor.Requested), FigureTexts.Hours(tutor.HoursToAnswer),
+        Russian.Number(tutor.Held), Russian.Number(tutor.NotHeld), Russian.Number(tutor.Minutes),
+    ];
+
+    private string[] RatingRow(RatingGroup group) =>
+        [SheetTexts.About(group, zone), Russian.Number(group.Count), FigureTexts.Rating(group.Count, group.Rating), FigureTexts.Rating(group.Count, group.Usefulness)];
+
+    private string Feedback() => digest.Figures switch
+    {
+        { Ratings: 0 } => "За период отзывов не было.",
+        { Rating: null } => $"Получено: {FigureTexts.FewRatings}.",
+        var figures => $"Получено {DigestTexts.Reviews(figures.Ratings)}, средняя оценка {FigureTexts.Number(figures.Rating)} из 5.",
+    };
+
+    private string Name(long? person) => person is { } known ? names.GetValueOrDefault(known) ?? DialogTexts.Erased : "";
+
+    private static string Long(DateOnly day) => $"{DigestTexts.Date(day)} {Russian.Number(day.Year)} г.";
+}

@@ -1,0 +1,36 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+using Quartz;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>When digests are due: Quartz cron expressions in the site's zone.</summary>
+internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Monthly)
+{
+    internal const string EachMonday = "0 0 8 ? * MON";
+    internal const string EachFirst = "0 0 8 1 * ?";
+
+    /// <summary>Farther back no fire time is looked for.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(800);
+
+    /// <summary>Null when the expression cannot be read.</summary>
+    internal static CronExpression? Read(string text, SiteZone zone) =>
+        CronExpression.TryParse(text, out var expression) ? expression.WithTimeZone(zone.Zone) : null;
+
+    internal CronExpression Of(PeriodKind kind) => kind == PeriodKind.Week ? Weekly : Monthly;
+
+    /// <summary>The latest fire time up to now. Quartz only knows the next one after a moment, so the moment goes back until there is one.</summary>
+    internal static DateTimeOffset? Latest(CronExpression expression, DateTimeOffset now)
+    {
+        for (var back = TimeSpan.FromMinutes(1); back < Farthest; back *= 2)
+        {
+            if (expression.GetNextValidTimeAfter(now - back) is not { } fires || fires > now) continue;
+            while (expression.GetNextValidTimeAfter(fires) is { } next && next <= now) fires = next;
+            return fires.ToUniversalTime();
+        }
+        return null;
+    }
+
+    /// <summary>What the digest of this fire time tells of: the week, or month, that was over by then.</summary>
+    internal static Period Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) => Period.Of(kind, zone.DayOf(firedAt)).Previous;
+}

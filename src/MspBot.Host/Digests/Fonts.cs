@@ -1,0 +1,23 @@
+using MspBot.Host.Printing;
+using SkiaSharp;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>The letters of pictures, where ScottPlot looks for them.</summary>
+internal static class Fonts
+{
+    internal const string Name = "DejaVu Sans";
+
+    static Fonts() => ScottPlot.Fonts.FontResolvers.Insert(0, new Embedded());
+
+    internal static SKTypeface Bold => FontFile.DejaVuSansBold.Value.Whole;
+
+    private sealed class Embedded : ScottPlot.IFontResolver
+    {
+        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+            fontName == Name ? bold ? FontFile.DejaVuSansBold.Value.Whole : FontFile.DejaVuSans.Value.Whole : null;
+
+        public SKTypeface? CreateTypeface(string fontName, ScottPlot.FontWeight weight, ScottPlot.FontSlant slant, ScottPlot.FontSpacing spacing) =>
+            CreateTypeface(fontName, weight >= ScottPlot.FontWeight.SemiBold, false);
+    }
+}

@@ -1,0 +1,32 @@
+using MspBot.Data.Postgres;
+
+namespace MspBot.Host.Operations;
+
+/// <summary>Stops the program when its database was exchanged under it; whatever keeps it running starts it anew on the other one.</summary>
+internal sealed partial class DatabaseWatch(DatabaseIdentity identity, IHostApplicationLifetime lifetime, ILogger<DatabaseWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Real time: a story that moves the clock has nothing to do with it.
+        using var timer = new PeriodicTimer(Each);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await identity.IsSame(stoppingToken)) continue;
+                LogExchanged();
+                lifetime.StopApplication();
+                return;
+            }
+            catch (Exception e) when (Database.IsAway(e))
+            {
+                // Away is not another: the next look will tell.
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The database was exchanged while the program ran; it stops, to be started anew")]
+    private partial void LogExchanged();
+}

@@ -1,0 +1,82 @@
+using MspBot.Data.People.Assignments;
+using MspBot.Domain.People.Assignments;
+using MspBot.Domain.People.Profile;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.People.Registration;
+using MspBot.Host.People.Roles;
+
+namespace MspBot.Host.People.Assignments;
+
+/// <summary>What is said of who accompanies whom: to heads, tutors and teachers.</summary>
+internal static class AssignmentTexts
+{
+    internal const string Assign = "Закрепить педагога или школу";
+    internal const string Assigning = "Закрепление тьютора";
+    internal const string AssignYes = "Закрепить тьютора";
+    internal const string OneTeacher = "Педагог";
+    internal const string WholeSchool = "Школа целиком";
+    internal const string AllSubjects = "Все предметы";
+    internal const string End = "Завершить сопровождение";
+    internal const string Ended = "Сопровождение завершено";
+    internal const string EndedAlready = "Сопровождение уже завершено";
+    internal const string ToPerson = "← К тьютору";
+
+    internal static string Hanging(int count) => $"закрепления: {Russian.Number(count)} — завершатся";
+
+    internal static readonly Prompt Whom = new("За кем", "За кем закрепить тьютора?");
+    internal static readonly Prompt Teacher = new("Педагог", "Кого будет сопровождать тьютор?");
+    internal static readonly Prompt School = new("Школа", "Какую школу будет сопровождать тьютор?");
+    internal static readonly Prompt Subject = new("Предмет", "По какому предмету?");
+
+    internal static string Accompanies(int count) => $"Кого сопровождает: {Russian.Number(count)}";
+
+    internal static string Ready(string tutor) => $"Закрепить: {tutor}? Об этом узнают оба.";
+
+    internal static Html List(string tutor, int all) => Html.Paragraphs(
+        Html.Bold($"Кого сопровождает {tutor}"),
+        Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
+
+    internal static string Line(AssignmentSheet sheet) => $"{Whose(sheet)} · {Subjects(sheet)}";
+
+    internal static Html Card(AssignmentSheet sheet) => Html.Paragraphs(
+        Html.Bold("Тьюторское сопровождение"),
+        Html.Lines(
+            Html.Of($"Тьютор: {Short(sheet.Tutor)}"),
+            ForWhom(sheet),
+            InSubject(sheet),
+            Html.Of($"С {AboutTexts.Day(sheet.Since)}{(sheet.EndedOn is { } end ? $", завершено {AboutTexts.Day(end)}" : "")}")));
+
+    internal static Html ToTutor(AssignmentSheet sheet) => Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(sheet), InSubject(sheet)));
+
+    internal static Html ToTeacher(AssignmentSheet sheet) => Html.Paragraphs(
+        Html.Bold("У вас есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} будет помогать вам."), InSubject(sheet)));
+
+    internal static Html ToSchool(AssignmentSheet sheet) => Html.Paragraphs(
+        Html.Bold("У вашей школы есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} сопровождает школу {sheet.School}."), InSubject(sheet)));
+
+    internal static Html EndedFor(AssignmentSheet sheet) => Html.Paragraphs(
+        Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(sheet.Tutor)}"), ForWhom(sheet), InSubject(sheet)));
+
+    internal static string Refused(AssigningRefusal because) => because switch
+    {
+        AssigningRefusal.NotHead => PeopleTexts.HeadsOnly,
+        AssigningRefusal.NoTutor => "Этот человек больше не тьютор: закрепить нельзя.",
+        AssigningRefusal.NoTeacher => "Этого человека или школы больше нет в списке. Выберите, пожалуйста, снова.",
+        AssigningRefusal.Themselves => "Тьютора нельзя закрепить за ним самим. Выберите другого.",
+        AssigningRefusal.Already => "Такое закрепление уже есть. Выберите другой предмет или отмените.",
+    };
+
+    private static Html ForWhom(AssignmentSheet sheet) => sheet.TeacherId is null
+        ? Html.Of($"Школа: {sheet.School}")
+        : Html.Of($"Педагог: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}");
+
+    private static Html InSubject(AssignmentSheet sheet) => Html.Of($"Предмет: {Subjects(sheet)}");
+
+    /// <summary>«Иванова М. П.», or the school.</summary>
+    private static string Whose(AssignmentSheet sheet) => sheet.TeacherId is null ? sheet.School! : Short(sheet.Teacher);
+
+    private static string Subjects(AssignmentSheet sheet) => sheet.Subject ?? "все";
+
+    private static string Short(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
+}

@@ -1,0 +1,100 @@
+using MspBot.Data.People.Inquiries;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Inquiries;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.People.Inquiries;
+
+/// <summary>«Спросить человека»: one question to the heads.</summary>
+internal sealed class AskFlow(InquiryReader reader) : Flow
+{
+    internal const string Name = "ask";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.NoRow("makes a new one");
+
+    public override string Title => AskTexts.Ask;
+
+    public override string Unfinished => AskTexts.Unfinished;
+
+    public override bool For(Speaker speaker) => IsFor(speaker);
+
+    /// <summary>A head would ask themselves.</summary>
+    internal static bool IsFor(Speaker speaker) => speaker.PersonOrNull is not null && !speaker.Is(Role.Head);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (Asking.Decide(await reader.Unanswered(ask.Person, ask.Now)) is { } refusal)
+            return Say(new Screen(Html.Text(AskTexts.Refused(refusal))).Row(EngineTexts.ToMenu));
+        return Do(new AskHeads(await ask.Text("question", AskTexts.Question, Asking.MaxLength)));
+    }
+}
+
+/// <summary>Words for the heads.</summary>
+internal sealed record AskHeads(string Words);
+
+internal sealed class AskHeadsHandler(InquiryStore store, InquiryNews news) : Handler<AskHeads>
+{
+    public override async Task<Done> Handle(AskHeads command, Turn turn)
+    {
+        var said = await store.Ask(turn.Person, command.Words, turn.Now);
+        if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
+        await news.TellHeads(turn, said);
+        return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, InquiryCard.Name, said.Inquiry.Value), EngineTexts.ToMenu));
+    }
+}
+
+/// <summary>Goes on with a question, on either side: a head answers, who asked adds to it. Begun with its number.</summary>
+internal sealed class ReplyFlow(InquiryReader reader) : Flow
+{
+    internal const string Name = "reply";
+
+    public override string Key => Name;
+
+    public override Access Access => InquiryCard.Rows(reader);
+
+    public override string Title => AskTexts.Answering;
+
+    public override string Unfinished => AskTexts.UnfinishedAnswer;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        var me = ask.Person;
+        if (ask.Row<InquiryId>() is not { } id
+            || await reader.Sheet(id) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
+            return Say(new Screen(Html.Text(AskTexts.Refused(AskingRefusal.Gone))).Row(EngineTexts.ToMenu));
+
+        var words = await ask.Text("answer", AskTexts.YourAnswer(sheet, me), Asking.MaxLength);
+        var answered = sheet.AskerId == me ? null : sheet.AnsweredBefore(me);
+        if (answered is not null && !await Anyway(ask, answered)) return Say(new Screen(Html.Text(AskTexts.NotSent)).Row(EngineTexts.ToMenu));
+
+        // One who answered between this reading and the writing: asked about with the words kept.
+        return Do(new ReplyToInquiry(sheet.Id, words, answered is not null))
+            .OnConflict(AskingRefusal.AnsweredMeanwhile, "anyway", AskTexts.Refused(AskingRefusal.AnsweredMeanwhile));
+    }
+
+    private static Task<bool> Anyway(Dialog ask, InquiryWord answer) =>
+        ask.Choice("anyway", AskTexts.Anyway(answer), [new Option<bool>(true, AskTexts.SendAnyway), new Option<bool>(false, AskTexts.DoNotSend)]);
+}
+
+/// <summary>Words for the other side. <paramref name="Anyway"/>: also beside another head's answer.</summary>
+internal sealed record ReplyToInquiry(InquiryId Inquiry, string Words, bool Anyway);
+
+internal sealed class ReplyToInquiryHandler(InquiryStore store, InquiryReader reader, InquiryNews news) : Handler<ReplyToInquiry>
+{
+    public override async Task<Done> Handle(ReplyToInquiry command, Turn turn)
+    {
+        var said = await store.Reply(command.Inquiry, turn.Person, command.Words, command.Anyway, turn.Now);
+        if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
+        var sheet = (await reader.Sheet(said.Inquiry))!;
+        var byAsker = sheet.AskerId == turn.Person;
+        if (byAsker) await news.TellHeads(turn, said);
+        else news.TellAsker(turn, sheet, said);
+        return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(sheet))
+            .Row(Button.Card(byAsker ? AskTexts.ShowMine : AskTexts.Open, InquiryCard.Name, sheet.Id.Value), EngineTexts.ToMenu));
+    }
+}

@@ -1,0 +1,74 @@
+using MspBot.Data.People.Inquiries;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Inquiries;
+using MspBot.Domain.People.Profile;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.People.Inquiries;
+
+/// <summary>The words around a question to the heads and its answers.</summary>
+internal static class AskTexts
+{
+    internal const string Ask = "Спросить человека";
+    internal const string Hint = "Не нашли ответа? Нажмите «Спросить человека»: вопрос прочитает руководитель площадки.";
+    internal const string Unfinished = "вопрос руководителю";
+    internal const string UnfinishedAnswer = "ответ";
+    internal const string AskMore = "Спросить ещё";
+    internal const string Answer = "Ответить";
+    internal const string AddAnswer = "Дополнить ответ";
+    internal const string AddQuestion = "Дополнить вопрос";
+    internal const string Answering = "Ответ";
+    internal const string ShowMine = "Посмотреть вопрос";
+    internal const string Open = "Открыть вопрос";
+    internal const string SendAnyway = "Отправить и мой ответ";
+    internal const string DoNotSend = "Не отправлять";
+    internal const string NotSent = "Хорошо, второй ответ не отправлен.";
+
+    internal static readonly Prompt Question = new("Вопрос", "Что спросить у руководителя площадки?",
+        "Напишите вопрос одним сообщением. Его прочитает человек, ответ придёт сюда же.");
+
+    internal static Prompt YourAnswer(InquirySheet sheet, PersonId me)
+    {
+        var last = sheet.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
+        var to = sheet.AskerId == me ? "Что ответить руководителю площадки?" : $"Что ответить? Спрашивает {FullName.Short(sheet.Asker)}";
+        return new("Ответ", to, last.Length == 0 ? null : $"«{DialogTexts.Cut(last, 600)}»");
+    }
+
+    internal static Prompt Anyway(InquiryWord answer) => new("Второй ответ",
+        $"На этот вопрос уже есть ответ ({Name(answer)}). Отправить и ваш?", $"«{DialogTexts.Cut(answer.Words, 600)}»");
+
+    internal static Html Sent => Html.Paragraphs(Html.Bold("Вопрос отправлен"), Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
+
+    internal static Html AnswerSent(InquirySheet sheet) => Html.Of($"Ответ отправлен: {FullName.Short(sheet.Asker)}");
+
+    internal static Html ReplySent => Html.Text("Отправлено руководителю площадки.");
+
+    internal static Html ForHead(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
+        Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{sheet.Asker}, {sheet.School}")),
+        Talk(sheet, zone),
+        sheet.WaitsSince is not null ? Html.Text("Ждёт ответа.") : sheet.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
+
+    internal static Html ForAsker(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
+        Html.Bold(sheet.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
+        Talk(sheet, zone),
+        sheet.WaitsSince is null ? Html.Empty : Html.Text("Ответа пока нет: он придёт сюда."));
+
+    internal static Html Waits(InquirySheet sheet) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(sheet.Asker)}");
+
+    internal static string Refused(AskingRefusal because) => because switch
+    {
+        AskingRefusal.TooMany => "У вас уже пять сообщений без ответа за последние сутки. Руководитель их видит и ответит; потом можно будет спросить ещё.",
+        AskingRefusal.Gone => "Этого вопроса больше нет: возможно, человек удалил свои данные.",
+        AskingRefusal.AnsweredMeanwhile => "Пока вы писали, на вопрос ответили. Ваш текст сохранён.",
+    };
+
+    private static Html Talk(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
+        [
+            sheet.Said > sheet.Words.Count ? Html.Of($"Раньше: ещё {Russian.Count(sheet.Said - sheet.Words.Count, "сообщение", "сообщения", "сообщений")}.") : Html.Empty,
+            .. sheet.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
+        ]);
+
+    private static string Name(InquiryWord word) => word.Author is null ? DialogTexts.Erased : FullName.Short(word.Author);
+}

@@ -1,0 +1,72 @@
+using MspBot.Data.People;
+using MspBot.Data.People.Inquiries;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.People.Inquiries;
+
+/// <summary>A question to the heads with what was said to it: seen by who asked, and by every head.</summary>
+internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "inq";
+
+    public override string Key => Name;
+
+    public override Access Access => Rows(reader);
+
+    internal static Access Rows(InquiryReader reader) => Access.Rows(async (turn, id) =>
+        await reader.Sheet(new(id)) is { } sheet && (sheet.AskerId == turn.Person || turn.Speaker.Is(Role.Head)));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Sheet(new(id)) switch
+    {
+        { } mine when mine.AskerId == turn.Person => ForAsker(mine, zone),
+        { } sheet when turn.Speaker.Is(Role.Head) => ForHead(sheet, zone),
+        _ => null,
+    };
+
+    internal static Screen ForHead(InquirySheet sheet, SiteZone zone) => new Screen(AskTexts.ForHead(sheet, zone))
+        .Row(Reply(sheet.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, sheet), EngineTexts.ToMenu);
+
+    internal static Screen ForAsker(InquirySheet sheet, SiteZone zone) => new Screen(AskTexts.ForAsker(sheet, zone))
+        .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, AskFlow.Name))
+        .Row(EngineTexts.ToMenu);
+
+    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, ReplyFlow.Name, sheet.Id);
+}
+
+/// <summary>Carries what was said to the other side.</summary>
+internal sealed class InquiryNews(InquiryReader reader, PersonReader people, QuietHours quiet, SiteZone zone)
+{
+    internal async Task TellHeads(Turn turn, Said said)
+    {
+        var screen = InquiryCard.ForHead((await reader.Sheet(said.Inquiry))!, zone);
+        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat)) Tell(turn, chat, screen, said);
+    }
+
+    internal void TellAsker(Turn turn, InquirySheet sheet, Said said)
+    {
+        if (sheet.AskerChat is { } chat) Tell(turn, chat, InquiryCard.ForAsker(sheet, zone), said);
+    }
+
+    private void Tell(Turn turn, long chat, Screen screen, Said said) =>
+        turn.Tell(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
+}
+
+/// <summary>Reminds the heads in the menu of a question, for as long as it waits; also one who could not be told.</summary>
+internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) =>
+        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Person) is { } sheet
+            ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, InquiryCard.Name, sheet.Id.Value))
+            : null;
+}
+
+/// <summary>Somebody is about to be erased: what they asked goes, and every word of theirs.</summary>
+internal sealed class InquiryErasing(InquiryStore store) : PersonErasing
+{
+    public override Task Before(PersonId person, Turn turn) => store.Forget(person);
+}

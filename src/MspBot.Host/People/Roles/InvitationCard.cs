@@ -1,0 +1,69 @@
+using MspBot.Data.People.Roles;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Profile;
+using MspBot.Domain.People.Roles;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.People.Roles;
+
+/// <summary>One invitation, for heads: where it stands, the link once more, withdrawn in a tap.</summary>
+internal sealed class InvitationCard(InvitationReader reader, InvitationStore store, RoleStore roles, InvitationLetter letter, SiteZone zone) : Card
+{
+    internal const string Name = "invite";
+    private const string Link = "link";
+    private const string Withdraw = "stop";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
+        var screen = new Screen(InvitationTexts.Card(sheet, turn.Now, zone));
+        screen = sheet.Invitation.StateAt(turn.Now) switch
+        {
+            InvitationState.Waits => screen.Row(letter.Send(sheet)).Row(letter.Copy(sheet)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
+            InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PersonCard.Name, sheet.UsedBy!.Value.Value) : null),
+            _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, InviteFlow.Name)),
+        };
+        return screen.Row(Button.Card(InvitationTexts.ToInvitations, InvitationsCard.Name, 0), EngineTexts.ToMenu);
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
+        switch (action)
+        {
+            case Withdraw:
+                return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn) : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
+            case Link when await reader.One(new(id)) is { } sheet && sheet.Invitation.StateAt(turn.Now) == InvitationState.Waits:
+                turn.Say(letter.Of(sheet));
+                return Pressed.Nothing();
+            default:
+                return Pressed.Fresh();
+        }
+    }
+}
+
+/// <summary>The invitations that can still be used; the number of the row is the page.</summary>
+internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "invites";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!turn.Speaker.Is(Role.Head)) return null;
+        var (page, all) = await reader.Open(Pager.Number(id), turn.Now);
+        return new Screen(InvitationTexts.List(all))
+            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), InvitationCard.Name, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name), Button.Card(PeopleTexts.People, PeopleCard.Name, 0))
+            .Row(EngineTexts.ToMenu);
+    }
+}

@@ -1,0 +1,63 @@
+using MspBot.Data.People;
+using MspBot.Data.People.Roles;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Domain.People.Roles;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.People.Roles;
+
+/// <summary><c>/start i_…</c>: a role for whoever opens the link first.</summary>
+internal sealed class InvitationLink(InvitationStore invitations, InvitationCard card, InvitationNews news, Registry registry) : StartLink
+{
+    internal const string Start = "i_";
+
+    public override string Prefix => Start;
+
+    public override async Task Open(Turn turn, string rest)
+    {
+        var redeemed = await invitations.Redeem(rest, turn.Person, turn.Now);
+        if (redeemed.Refusal is { } refusal)
+        {
+            await Refuse(turn, refusal, redeemed.Sheet);
+            return;
+        }
+        var sheet = redeemed.Sheet!;
+        turn.RefreshCommands();
+        await news.Accepted(turn, sheet);
+        turn.Show(new Screen(InvitationTexts.Welcome(sheet, Gained(turn.Speaker, sheet.Role))).Row(EngineTexts.ToMenu));
+    }
+
+    private async Task Refuse(Turn turn, RedeemRefusal refusal, InvitationSheet? sheet)
+    {
+        turn.Show(new Screen(Html.Text(InvitationTexts.Refused(refusal))).Row(EngineTexts.ToMenu));
+        if (refusal == RedeemRefusal.Own && await card.Show(turn, sheet!.Id.Value, "") is { } own) turn.Say(own);
+    }
+
+    /// <summary>What this role can do and a teacher cannot.</summary>
+    private IReadOnlyList<ListedCommand> Gained(Speaker speaker, Role role)
+    {
+        var (before, after) = (speaker with { Roles = new HashSet<Role> { Role.Teacher } }, speaker with { Roles = new HashSet<Role> { Role.Teacher, role } });
+        return [.. registry.Listed.Where(c => c.For(after) && !c.For(before))];
+    }
+}
+
+/// <summary>Tells the heads that an invitation was accepted; who has invited the next head is asked what becomes of themselves.</summary>
+internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
+{
+    internal async Task Accepted(Turn turn, InvitationSheet sheet)
+    {
+        var name = await people.ShortName(turn.Person) ?? "";
+        var maker = await people.Chat(sheet.MadeBy);
+        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat))
+        {
+            var screen = sheet.Role == Role.Head && chat == maker
+                ? HandoverCard.Ask(sheet.Id, name)
+                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Person.Value)).Row(EngineTexts.ToMenu);
+            turn.Tell(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using MspBot.Data.Materials;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Attendance;
+using MspBot.Domain.Materials;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+using MspBot.Host.Seminars.Heads;
+
+namespace MspBot.Host.Seminars.Attendance;
+
+/// <summary>The leader or a head adds a file, or the link of a recording, to a meeting that has begun.</summary>
+internal sealed class AttachFlow(SeminarReader reader) : Flow
+{
+    internal const string Name = "attach";
+
+    public override string Key => Name;
+
+    public override Access Access => Sight.Led(reader);
+
+    public override string Title => MaterialTexts.Add;
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (ask.Row<SeminarId>() is not { } id
+            || await reader.Sheet(id, ask.Person) is not { State: SeminarState.Published } sheet
+            || Sight.PartOf(ask.Speaker, sheet, ask.Now) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+
+        var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
+        var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);
+        await ask.Confirm(MaterialTexts.Confirm, [new Option<bool>(true, MaterialTexts.Send)]);
+        return Do(new AttachMaterial(sheet.Id, new NewMaterial(name, what.File, what.Text)));
+    }
+}
+
+/// <summary>A material, to be added to a seminar and handed out.</summary>
+internal sealed record AttachMaterial(SeminarId Seminar, NewMaterial Material);
+
+/// <summary>Adds it, and hands it to those who came at once.</summary>
+internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore materials, SeminarMaterialStore store, MaterialDelivery delivery) : Handler<AttachMaterial>
+{
+    public override async Task<Done> Handle(AttachMaterial command, Turn turn)
+    {
+        var by = turn.Person;
+        // The role may have been lost while the form was open.
+        if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor)
+            return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
+        await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
+        var sent = await delivery.DeliverAll(turn);
+        return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, command.Seminar.Value)));
+    }
+}
+
+/// <summary>The words of materials after a meeting.</summary>
+internal static class MaterialTexts
+{
+    internal const string Add = "Добавить материал";
+    internal const string Send = "Отправить";
+    internal const string Confirm = "Отправить участникам? Кто был — получит сразу, остальные — на следующий день.";
+
+    internal static readonly Prompt What = new("Материал", "Что отправить участникам?", "Пришлите файл или ссылку на запись, например: https://disk.yandex.ru/i/abc");
+    internal static readonly Prompt Name = new("Название", "Как назвать?", "Например: Запись мероприятия");
+
+    internal static Html After(string title) => Html.Of($"Материал мероприятия «{DialogTexts.Cut(title, 200)}»");
+
+    internal static Html Added(int sent) => Html.Text(sent == 0
+        ? "✅ Материал добавлен. Отметьте, кто был: они получат его сразу, остальные — на следующий день."
+        : $"✅ Материал добавлен, получат: {SeminarTexts.People(sent)}");
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Attendance;
+using MspBot.Domain;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Attendance;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+
+namespace MspBot.Host.Seminars.Attendance;
+
+/// <summary>
+/// «Кто был», for the leader and heads: one press marks everybody, a press on a name corrects it. The argument is the page, behind it the
+/// sign-up that is meant; of «Вернуть как было» the marks that one press made.
+/// </summary>
+internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader reader, AttendanceStore store) : Card
+{
+    internal const string Name = "at";
+    internal const string All = "all";
+    private const string Nobody = "nobody";
+    private const string Undo = "undo";
+    private const string Came = "came";
+    private const string Missed = "missed";
+
+    /// <summary>How long what one press has marked is offered to be taken back.</summary>
+    private static readonly TimeSpan Undoable = TimeSpan.FromHours(1);
+
+    public override string Key => Name;
+
+    public override Access Access => Sight.Led(seminars);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await Seen(turn, id) is not { } sheet) return null;
+        var marks = await reader.Marks(sheet.Id);
+        var found = await reader.Page(sheet.Id, Pager.Number(new Argument(arg).Number() ?? 0), marks.Seated);
+        var (people, first) = (found.Items, Paging.Skip(found.Number) + 1);
+
+        var screen = new Screen(Html.Paragraphs(
+            Html.Lines(Html.Bold(sheet.Title), Html.Text(AttendanceTexts.Count(marks))),
+            people.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. people.Select((p, n) => AttendanceTexts.Line(p, first + n))]),
+            people.Count == 0 ? default : AttendanceTexts.How(marks)))
+            .Row(MarkAll(id, marks), marks.CanMarkNobody ? Button.Card(AttendanceTexts.Nobody, Name, id, Nobody) : null);
+        if (await reader.LatestBatch(sheet.Id, turn.Now - Undoable) is { } batch)
+            screen = screen.Row(Button.Card(AttendanceTexts.Undo, Name, id, Undo, Text(batch)));
+        foreach (var (n, person) in people.Index())
+            // The button says what it will be: pressed twice it does the same.
+            screen = screen.Row(Button.Card(
+                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{found.Number}.{person.SignUp}"));
+        return screen
+            .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+    }
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh(arg);
+        var by = turn.Person;
+        switch (action)
+        {
+            case Came or Missed:
+                await store.Correct(sheet.Id, new Argument(arg).Number(1) ?? 0, action == Came, by, turn.Now);
+                return Pressed.Fresh(arg);
+            case All or Nobody:
+                var marks = await reader.Marks(sheet.Id);
+                if (action == All ? !marks.CanMarkAll : !marks.CanMarkNobody) return Pressed.Fresh();
+                await store.MarkRest(sheet.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
+                return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
+            case Undo:
+                await store.Undo(sheet.Id, new Argument(arg).Number() ?? 0);
+                return Pressed.Fresh(toast: AttendanceTexts.Undone);
+            default:
+                return Pressed.Fresh(arg);
+        }
+    }
+
+    private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null
+        : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All).Main();
+
+    /// <summary>Before it begins nobody has come yet.</summary>
+    private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
+        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet
+        && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using MspBot.Data.Meetings;
+using MspBot.Data.People;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+using MspBot.Host.Seminars.Seats;
+
+namespace MspBot.Host.Seminars.Heads;
+
+/// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
+internal sealed class ChangeSeminarFlow(
+    SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
+{
+    internal const string Name = "change";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(Sight.IsHead);
+
+    public override string Title => HeadTexts.Changing;
+
+    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+
+    public override async Task<Outcome> Talk(Dialog ask)
+    {
+        if (ChangeStart.Read(ask.Start) is not { } start || await reader.Sheet(start.Id, ask.Person) is not { } sheet)
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+        if (sheet.Version != start.Version) return Say(Stuck.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
+
+        var change = await Wish(ask, start.Field, sheet);
+        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(await Question(ask, sheet, change));
+
+        return Do(new ChangeSeminar(start.Id, start.Version, change))
+            .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
+            .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated))
+            .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy));
+    }
+
+    private async Task<string> Question(Dialog ask, SeminarSheet sheet, SeminarChange change)
+    {
+        var question = DayOff(ask, change) + HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting);
+        var (leader, start, length) = change switch
+        {
+            SeminarChange.Leader(var to) => (to, sheet.StartsAt, sheet.EndsAt - sheet.StartsAt),
+            SeminarChange.Start(var to) => (sheet.LeaderId, to, sheet.EndsAt - sheet.StartsAt),
+            SeminarChange.Length(var to) => (sheet.LeaderId, sheet.StartsAt, to),
+            _ => ((PersonId?)null, default, default),
+        };
+        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, sheet.Id) : question;
+    }
+
+    private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? QuestionTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
+
+    private static string BusyKey(SeminarChange change) => change switch
+    {
+        SeminarChange.Leader => "leader",
+        SeminarChange.Length => "length",
+        _ => "when.date",
+    };
+
+    private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarSheet sheet) => field switch
+    {
+        SeminarField.Title => new SeminarChange.Title(await SeminarQuestions.Title(ask)),
+        SeminarField.Start => new SeminarChange.Start(await SeminarQuestions.Start(ask)),
+        SeminarField.Length => new SeminarChange.Length(await SeminarQuestions.Length(ask)),
+        SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, sheet.Seated)),
+        SeminarField.Audience => new SeminarChange.Audience(
+            await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience, SeminarQuestions.OneLine)),
+        SeminarField.Link => new SeminarChange.Link(
+            await OrNone(ask, "link", QuestionTexts.Link, SeminarBounds.Link, ChangeTexts.NoLink, SeminarQuestions.Link)),
+        SeminarField.Leader => new SeminarChange.Leader(await SeminarQuestions.Leader(ask, people)),
+        SeminarField.Description => new SeminarChange.Description(
+            await OrNone(ask, "description", QuestionTexts.Description, SeminarBounds.Description, ChangeTexts.NoDescription, SeminarQuestions.LongText)),
+    };
+
+    /// <summary>A text, or the button that takes away what there is.</summary>
+    private static async Task<string?> OrNone(Dialog ask, string key, Prompt prompt, int max, string none, Func<string, Parsed<string>> rule)
+    {
+        var text = await ask.Text(key, prompt, max, rule, suggestions: [none]);
+        return text == none ? null : text;
+    }
+}
+
+/// <summary>One thing about a seminar, to be changed if it still is as the head saw it.</summary>
+internal sealed record ChangeSeminar(SeminarId Id, int Version, SeminarChange Change);
+
+/// <summary>Changes it, tells those who must know, and seats those for whom there is room now.</summary>
+internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens, SiteZone zone) : Handler<ChangeSeminar>
+{
+    public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
+    {
+        var result = await store.Change(command.Id, command.Version, command.Change, turn.Person, turn.Now);
+        if (result.Clash is { } clash) return HeadTexts.LeaderBusy(clash, zone);
+        if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated)
+            return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
+        if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
+
+        await notices.Redraw(turn, result, command.Change);
+        notices.TellOfferOver(turn, result.After!, result.OfferOver);
+        var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
+        // Last, so that the button stands below the news.
+        notices.TellAsked(turn, result.After!, result.Asked);
+        return new Done.With(screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
+    }
+}
+
+/// <summary>Nothing was done; the way on is the seminar as it is today.</summary>
+internal static class Stuck
+{
+    internal static Screen Screen(SeminarRefusal because, SeminarId id) =>
+        new Screen(Html.Text(HeadTexts.Refused(because))).Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, id.Value));
+}

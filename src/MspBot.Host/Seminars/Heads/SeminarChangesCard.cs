@@ -1,0 +1,31 @@
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+
+namespace MspBot.Host.Seminars.Heads;
+
+/// <summary>«Изменить», for heads: what a seminar is now, and a button for each thing that can be otherwise.</summary>
+internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : Card
+{
+    internal const string Name = "sc";
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(Sight.IsHead);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Person) is not { } sheet) return null;
+        return new Screen(Html.Paragraphs(Html.Bold(sheet.Title), ChangeTexts.Now(sheet, zone), Html.Text(ChangeTexts.What)))
+            .Row(Field(SeminarField.Title), Field(SeminarField.Start))
+            .Row(Field(SeminarField.Length), Field(SeminarField.Seats))
+            .Row(Field(SeminarField.Audience), Field(SeminarField.Link))
+            .Row(Field(SeminarField.Leader), Field(SeminarField.Description))
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+
+        Button Field(SeminarField field) =>
+            Button.Flow(ChangeTexts.Label(field), ChangeSeminarFlow.Name, new ChangeStart(sheet.Id, sheet.Version, field).ToString());
+    }
+}

@@ -1,0 +1,38 @@
+using MspBot.Data.Meetings;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
+using MspBot.Host.Seminars.Events;
+using MspBot.Host.Seminars.Seats;
+
+namespace MspBot.Host.Seminars.Heads;
+
+/// <summary>
+/// «Опубликовать» on a draft: where the head has something else at that time, they are asked first. A missing link or a day off stands on
+/// the card.
+/// </summary>
+internal sealed class SeminarPublishing(
+    SeminarReader reader, EngagementReader engagements, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices, SiteZone zone)
+{
+    internal async Task<Pressed> Publish(Turn turn, SeminarId id, bool anyway)
+    {
+        if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
+        var me = turn.Person;
+        if (!anyway && await reader.Sheet(id, me) is { State: SeminarState.Draft, Leads: true } draft
+            && await engagements.Attended(me, [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
+            return Pressed.Instead(new Screen(HeadTexts.SameTime(draft, others, zone))
+                .Row(Button.Card(HeadTexts.PublishAnyway, SeminarCard.Name, id.Value, SeminarCard.Publish, SeminarCard.Anyway))
+                .Row(Button.Card(HeadTexts.DoNotPublish, SeminarCard.Name, id.Value)));
+        var result = await seminars.Publish(id, me, turn.Now);
+        if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
+        if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
+        await notices.TellLeader(turn, result.After!);
+        return Pressed.Instead(
+            screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
+    }
+}

@@ -1,0 +1,76 @@
+using MspBot.Data.Meetings;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars.Events;
+
+namespace MspBot.Host.Seminars.Seats;
+
+/// <summary>What presses on a card do to a place: taken, given back, taken back, a late one taken.</summary>
+internal sealed class SeminarPlaces(
+    SeminarReader reader, EngagementReader engagements, SignUpStore signUps, SeminarScreens screens, SeminarNotices notices, SiteZone zone)
+{
+    internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
+    {
+        if (!anyway && await engagements.AtSeminar(turn.Person, id.Value, turn.Now) is { Count: > 0 } others
+            && await reader.Sheet(id, turn.Person) is { } wanted)
+            return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
+                .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarCard.Name, id.Value, SeminarCard.Join, SeminarCard.Anyway))
+                .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarCard.Name, id.Value)));
+        return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
+    }
+
+    /// <summary>«Вернуть запись»: the kept seat, or any other that is free; no place in line, which is another wish.</summary>
+    internal async Task<Pressed> TakeBack(Turn turn, SeminarId id) =>
+        Said(turn, await signUps.SignUp(id, turn.Person, turn.Now, orWait: false));
+
+    /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
+    internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
+    {
+        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet, turn.Now))
+            return Pressed.Fresh();
+        if (left.Outcome is LeavingOutcome.AsksFirst(var waiting))
+            return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Sheet, waiting, zone))
+                .Row(Button.Card(SeminarTexts.Leave, SeminarCard.Name, id.Value, SeminarCard.Leave, SeminarCard.Sure).Danger())
+                .Row(Button.Card(DialogTexts.DoNotCancel, SeminarCard.Name, id.Value)));
+        await notices.TellPromoted(turn, left.Sheet, left.Promoted);
+        notices.TellAsked(turn, left.Sheet, left.Asked);
+        return Fresh(turn, left.Sheet, left.Outcome switch
+        {
+            LeavingOutcome.Left { What: SignUpState.Waitlisted } => SeminarTexts.YouLeftLine,
+            LeavingOutcome.Left => SeminarTexts.YouLeft,
+            LeavingOutcome.Refused(var because) => SeminarTexts.Refused(because),
+            _ => throw new InvalidOperationException("a person has left, was asked or was refused"),
+        });
+    }
+
+    internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id)
+    {
+        if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
+            return Pressed.Fresh();
+        await notices.TellInVain(turn, taken.Sheet, taken.InVain);
+        return Fresh(turn, taken.Sheet, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
+    }
+
+    /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
+    internal Pressed Fresh(Turn turn, SeminarSheet sheet, string toast)
+    {
+        var card = screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now));
+        turn.Overtake(SeminarScreens.Shown(sheet.Id), card);
+        return Pressed.Instead(card, toast);
+    }
+
+    private Pressed Said(Turn turn, SignUpResult? result) => result switch
+    {
+        { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
+        { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
+        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) =>
+            Fresh(turn, sheet, SeminarTexts.Refused(because)),
+        _ => Pressed.Fresh(),
+    };
+}

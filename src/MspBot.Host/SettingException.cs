@@ -1,4 +1,0 @@
-namespace MspBot.Host;
-
-/// <summary>A setting that the program cannot start with: one line for whoever deploys it.</summary>
-internal sealed class SettingException(string message) : Exception(message);

@@ -1,0 +1,47 @@
+using MspBot.Data.Certificates;
+using MspBot.Domain.Certificates;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People.Registration;
+using MspBot.Host.Certificates;
+using MspBot.Host.Conversations;
+using MspBot.Host.People.Registration;
+using MspBot.Tests.Support;
+
+namespace MspBot.Tests.Certificates;
+
+/// <summary>Certificates that tests print: only what matters is said.</summary>
+internal static class CertificateSamples
+{
+    internal const string Code = "Zk3-9_QmT7yWb1XcVnP4eA";
+
+    internal static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
+
+    internal static readonly Site Site = SiteFile.Read(Path.Combine(Repository.Root, "src", "MspBot.Host", "People"));
+
+    internal static CertificateSheet Sheet(string name = "Иванова Мария Петровна", string title = "Читательская грамотность на уроках истории",
+        CertificateKind kind = CertificateKind.Attended, string? head = "Орлова Нина Сергеевна") => new()
+        {
+            Year = 2026,
+            InYear = 42,
+            Code = Code,
+            Kind = kind,
+            Name = name,
+            Edition = 1,
+            IssuedAt = Some.Noon,
+            PrintedAt = Some.Noon,
+            SeminarKind = Domain.Seminars.SeminarKind.RoundTable,
+            Title = title,
+            StartsAt = Some.Noon,
+            EndsAt = Some.Noon.AddMinutes(90),
+            FirstDay = new(2026, 9, 1),
+            LastDay = new(2027, 8, 31),
+            Consultations = 34,
+            Meetings = 3,
+            Minutes = 1575,
+            Head = head,
+        };
+
+    internal static CertificatePage Page(CertificateSheet sheet, Site? site = null) => CertificateWords.Page(sheet, site ?? Site, Zone, new BotName { Username = "msp_site_bot" });
+
+    internal static byte[] Pdf(params IEnumerable<CertificateSheet> sheets) => CertificatePdf.Write([.. sheets.Select(s => Page(s))], "Сертификат", Some.Noon);
+}

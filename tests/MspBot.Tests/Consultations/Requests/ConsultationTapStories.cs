@@ -1,0 +1,254 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Consultations.Requests;
+
+/// <summary>How many presses and typed messages a consultation takes; what need not be asked is not.</summary>
+public sealed class ConsultationTapStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_free_time_is_asked_for_with_seven_presses_from_the_menu()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        var count = 0;
+        await anna.Types("/menu");
+        await Press("Консультация");
+        await anna.Sees("О чём хотите посоветоваться?");
+        await Say("Чтение графиков в 5 классе");
+        await anna.Sees("Как вам удобнее?");
+        await Press("Индивидуально");
+        await Press(ConsultationCast.TutorName);
+        await Press("ср, 25 ноября");
+        await Press("14:00");
+        // What was not asked stands there, and can be changed.
+        await anna.Sees("Предмет: Математика");
+        await anna.Sees("Когда: ср, 25 ноября, 14:00");
+        await Press("Всё верно");
+        await anna.Sees("Заявка отправлена");
+        Assert.InRange(count, 1, 7);
+        Assert.Equal("Математика", await world.Sql<string>("select subject from consultation"));
+
+        async Task Press(string label)
+        {
+            count++;
+            await anna.Taps(label);
+        }
+
+        async Task Say(string text)
+        {
+            count++;
+            await anna.Types(text);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_may_be_typed_and_one_without_free_times_says_so()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksUpToDay();
+        await anna.Types("воскресенье");
+        await anna.Sees("В этот день свободного времени нет");
+        await anna.Types("завтра");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("14:00");
+        await anna.Sees("Когда: ср, 25 ноября, 14:00");
+    }
+
+    [Fact]
+    public async Task A_day_typed_with_its_time_is_both_and_a_time_that_is_taken_is_asked_again()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var (anna, boris) = (await Mathematician(world), (await SeminarCast.Teacher(world, 2, "Орлов Борис Львович")).StartedEarlier());
+        foreach (var who in new[] { anna, boris })
+        {
+            await who.AsksUpToDay();
+            await who.Types("завтра в 14");
+            await who.Sees("Когда: ср, 25 ноября, 14:00");
+            await who.Taps("Всё верно");
+        }
+        await anna.Sees("Заявка отправлена");
+        await boris.Sees("Это время уже занято");
+        await boris.Types("завтра в 3");
+        await boris.Sees("Во сколько?");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation"));
+    }
+
+    [Fact]
+    public async Task Who_teaches_several_subjects_and_wants_it_soon_needs_seven_as_well()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
+        await anna.Types("/menu");
+        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
+        foreach (var step in steps)
+        {
+            if (step[0] == '!') await anna.Types(step[1..]);
+            else await anna.Taps(step);
+            await world.Idle();
+        }
+        await anna.Sees("Заявка отправлена");
+        Assert.Equal(7, steps.Length);
+        Assert.Equal("2026-11-24 11:55", await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
+    }
+
+    [Fact]
+    public async Task With_a_tutor_of_ones_own_six_are_enough_and_another_one_can_still_be_chosen()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        await world.TutorWithHours(6, "Белов Пётр Ильич");
+        var anna = await Mathematician(world);
+        await world.Sql<int>("""
+            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by)
+            select t.id, p.id, '2026-11-01', t.id from person t, person p where t.telegram_id = 5 and p.telegram_id = 1
+            """);
+        var count = 0;
+        await anna.Types("/menu");
+        foreach (var step in new[] { "Консультация", "!Чтение графиков", "Индивидуально", "ср, 25 ноября", "14:00" })
+        {
+            count++;
+            if (step[0] == '!') await anna.Types(step[1..]);
+            else await anna.Taps(step);
+            await world.Idle();
+        }
+        await anna.Sees($"Тьютор: {ConsultationCast.TutorName}");
+
+        // Back passes over what was not asked, a change asks it.
+        await anna.Taps("← Назад");
+        await anna.Sees("Во сколько?");
+        await anna.Taps("14:00");
+        await anna.Taps("Изменить");
+        await anna.Taps("Тьютор");
+        await anna.Sees("Кого попросить");
+        await anna.Taps("Соколова И. О. · ваш тьютор");
+        await anna.Sees("Отправить заявку?");
+
+        await anna.Taps("Всё верно");
+        await anna.Sees("Заявка отправлена");
+        Assert.InRange(count + 1, 1, 6);
+        Assert.Equal(5, await world.Sql<long>("select p.telegram_id from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task Two_times_in_one_line_are_two_and_the_summary_says_them_together()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksUpToDay();
+        await anna.Taps("Предложить своё время");
+        await anna.Sees("Какое время вам удобно?");
+        await anna.Types("пт 15:30 или 16:30");
+        await anna.Sees("Есть: пт, 27 ноября, 15:30 или 16:30. Ещё?");
+        await anna.Taps("Достаточно");
+        await anna.Sees("Вам удобно: пт, 27 ноября, 15:30 или 16:30");
+        await anna.Taps("Всё верно");
+        await tutor.SeesButton("Подтвердить пт, 27 ноября, 15:30");
+        await tutor.SeesButton("Подтвердить пт, 27 ноября, 16:30");
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Вопрос — в сообщении ниже", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_tutor_who_says_all_right_reads_when_the_teacher_will_or_why_not()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksUpToDay();
+        await anna.Taps("чт, 26 ноября");
+        await anna.Taps("14:00");
+        await anna.Sees("Отправить заявку?");
+        await anna.Taps("Всё верно");
+        await tutor.Sees("Новая заявка");
+        await anna.Taps("Сообщить тьютору");
+        await anna.Types("Пришлю план урока");
+        var word = await tutor.SeesMessage("Пришлю план урока");
+        await world.Pass(TimeSpan.FromHours(13));
+        await tutor.TapsOn(word, "👍 Хорошо");
+        await tutor.Sees("✅ Педагог получит сообщение ср, 25 ноября");
+        await world.Sql<int>($"update consultation set state = 'Cancelled', closed_at = {world.Now}");
+        await tutor.TapsOn(word, "👍 Хорошо");
+        Assert.Contains("Уже отменено", tutor.LastAlert, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_teacher_hears_how_long_an_answer_usually_takes_once_enough_is_known()
+    {
+        await using var world = await World.Open(cluster);
+        await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksForTomorrow();
+        Assert.DoesNotContain("Обычно отвечают", (await anna.SeesMessage("Заявка отправлена")).Text, StringComparison.Ordinal);
+        await world.Sql<int>($"""
+            insert into consultation (kind, teacher_id, tutor_id, topic, state, created_at, asked_at, answered_at)
+            select 'Individual', p.id, t.id, 'Раньше', 'Cancelled', {world.Now}, {world.Now}, {world.Now} + interval '1 hour' * n
+            from person t, person p, generate_series(1, 5) n where t.telegram_id = 5 and p.telegram_id = 1
+            """);
+        await anna.AsksForTomorrow(time: "15:50");
+        await anna.Sees("Обычно отвечают за 3 часа");
+    }
+
+    [Fact]
+    public async Task Teacher_and_tutor_write_to_each_other_before_anything_is_agreed()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksForTomorrow();
+        await tutor.Sees("Новая заявка");
+        await anna.Taps("Сообщить тьютору");
+        await anna.Sees("Что передать тьютору?");
+        await anna.Types("Пришлю план урока <заранее>");
+        await anna.Sees("Передал тьютору");
+        var word = await tutor.SeesMessage("Пришлю план урока <заранее>");
+        await tutor.TapsOn(word, "👍 Хорошо");
+        await tutor.TapsOn(word, "👍 Хорошо");
+        await anna.Sees("Ответ тьютора о консультации");
+        await world.Idle();
+        Assert.Single(anna.Chat, m => m.Text.Contains("Ответ тьютора", StringComparison.Ordinal));
+        Assert.StartsWith("✅ Передал педагогу", tutor.Chat[^1].Text, StringComparison.Ordinal);
+
+        await tutor.TapsOn(word, "Ответить");
+        await tutor.Sees("Что ответить педагогу?");
+        await tutor.Taps("Хорошо, подготовлюсь");
+        await tutor.Sees("Передал педагогу");
+        await anna.Sees("Хорошо, подготовлюсь");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task None_of_the_times_fits_is_not_called_silence()
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksForTomorrow();
+        await tutor.Taps("Другое время");
+        await tutor.Types("27.11 15:00");
+        await tutor.Taps("Достаточно");
+        await tutor.Taps("Отправить");
+        await anna.Taps("Ни одно не подходит");
+        await anna.Sees("Ждём, какое время предложит тьютор");
+        await world.Idle();
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("тьютор ещё не ответил", StringComparison.Ordinal));
+        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(2));
+        await anna.Sees("Тьютор пока не предложил другое время");
+    }
+
+    private static async Task<Visitor> Mathematician(World world)
+    {
+        var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
+        await world.Sql<int>("update person set subjects = array['Математика'] where telegram_id = 1");
+        return anna;
+    }
+}

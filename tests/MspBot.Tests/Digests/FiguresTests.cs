@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Digests;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Digests;
+using MspBot.Sandbox.Past;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Digests;
+
+/// <summary>The SQL's figures against the plain recomputation over all rows.</summary>
+public sealed class FiguresTests(TestCluster cluster)
+{
+    /// <summary>A Thursday in the middle of a week, in a year whose first days belong to 2026-W53.</summary>
+    private static readonly DateTimeOffset Now = new(2027, 4, 15, 11, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("Europe/Moscow", 1)]
+    [InlineData("Europe/Berlin", 2)]
+    public async Task The_figures_of_two_hundred_random_weeks_are_those_of_a_plain_recomputation(string zoneName, int seed)
+    {
+        var zone = new SiteZone(TimeZoneInfo.FindSystemTimeZoneById(zoneName));
+        var size = seed == 1 ? PastSize.District : new(20, 300, 5, 156, 300, 6_000, 3_000);
+        var past = DistrictPast.Make(size, Now, zone, seed);
+        await using var database = await cluster.CreateAsync();
+        await PastWriter.Write(database.ConnectionString, past);
+        var plain = new PlainFigures(past, zone, Now);
+
+        var random = new Random(seed);
+        var today = zone.DayOf(Now);
+        // Two weeks before the opening and one after today are among them.
+        var weeks = Enumerable.Range(0, 200).Select(_ => Period.Of(PeriodKind.Week, today.AddDays(-7 * random.Next(-1, 159))))
+            .Append(Period.Read(PeriodKind.Week, "2026-W53")!.Value).Append(Period.Of(PeriodKind.Month, today)).ToList();
+        var told = 0;
+        foreach (var some in weeks.Chunk(12))
+        {
+            var figures = await Read(database, some, zone);
+            foreach (var (period, one) in figures) { Same(plain.Of(period), one, period); told++; }
+        }
+        Assert.InRange(told, 190, weeks.Count);
+        Assert.Contains(weeks, w => plain.Of(w).IsEmpty);
+        Assert.Contains(weeks, w => plain.Of(w).Unmarked > 0);
+    }
+
+    private static async Task<IReadOnlyList<(Period, Figures)>> Read(TestDatabase database, IReadOnlyList<Period> periods, SiteZone zone)
+    {
+        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddScoped<FiguresReader>().BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<FiguresReader>();
+        await reader.Freeze();
+        return [.. (await reader.Of(periods, zone, Now)).Select(p => (periods.First(x => x.First == p.First), p.Figures))];
+    }
+
+    private static void Same(Figures plain, Figures sql, Period period)
+    {
+        Assert.Equal(plain.HoursToAnswer ?? -1, sql.HoursToAnswer ?? -1, 1e-6);
+        Assert.Equal(plain.Rating ?? -1, sql.Rating ?? -1, 1e-9);
+        var (a, b) = (plain with { HoursToAnswer = null, Rating = null }, sql with { HoursToAnswer = null, Rating = null });
+        Assert.True(a == b, $"{period}:\n{a}\n{b}");
+    }
+}

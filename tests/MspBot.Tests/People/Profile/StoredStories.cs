@@ -1,0 +1,65 @@
+using MspBot.Sandbox;
+using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Hours;
+using MspBot.Tests.Feedback;
+using MspBot.Tests.Seminars;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.People.Profile;
+
+/// <summary>«Что хранится» says all that is stored, and an erasure offers first what would be lost.</summary>
+public sealed class StoredStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task Everything_that_is_stored_is_named_for_a_teacher_and_for_a_tutor()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        var tutor = await world.TutorWithHours(5);
+        var anna = (await SeminarCast.Teacher(world, 6)).StartedEarlier();
+        await world.Confirmed(5, 6, World.Morning.AddDays(1));
+        await world.Came(await SeminarCast.Seminar(world, startsIn: TimeSpan.FromDays(-1)), true, 6);
+        await world.Sql<int>($"""
+            insert into journal_entry (tutor_id, teacher_id, day, form, minutes, held, created_at)
+            select u.id, t.id, '2026-11-20', 'Individual', 45, true, {world.Now} from person u, person t where u.telegram_id = 5 and t.telegram_id = 6;
+            insert into certificate (year, in_year, code, kind, person_id, seminar_id, name, issued_at, printed_at)
+            select 2026, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Attended', p.id, s.id, p.full_name, {world.Now}, {world.Now} from person p, seminar s where p.telegram_id = 6
+            """);
+
+        await anna.Types("/profile");
+        await anna.Taps("Что хранится");
+        var hers = await anna.Sees("Что о вас хранится");
+        foreach (var part in (string[])["идентификатор в Telegram (не телефон): 6", "Записи на мероприятия и отметки, где вы были: 1", "Ваши консультации с темами: 1",
+            "Записи тьюторов о работе с вами: 1", "сертификаты и справки с вашим именем: 1", "Отзывы: без имени"])
+            Assert.Contains(part, hers, StringComparison.Ordinal);
+        Assert.DoesNotContain("/hours", hers, StringComparison.Ordinal);
+
+        await tutor.Types("/profile");
+        await tutor.Taps("Что хранится");
+        var his = await tutor.Sees("Что о вас хранится");
+        foreach (var part in (string[])["Консультации, которые вы ведёте: 1", "Ваш журнал: 1 запись", "Ваши часы, выходные и ссылка для встреч: /hours"])
+            Assert.Contains(part, his, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erasure_offers_the_documents_first_where_there_are_any()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        var anna = (await SeminarCast.Teacher(world, 6)).StartedEarlier();
+        await anna.Types("/profile");
+        await anna.Taps("Удалить мои данные");
+        var without = await anna.SeesMessage("Удалить все ваши данные?");
+        Assert.DoesNotContain(without.Buttons.SelectMany(r => r), b => b.Label == "Мои документы");
+        Assert.Contains("темы консультаций", without.Text, StringComparison.Ordinal);
+
+        await world.Came(await SeminarCast.Seminar(world, startsIn: TimeSpan.FromDays(-1)), true, 6);
+        await anna.Types("/profile");
+        await anna.Taps("Удалить мои данные");
+        var with = await anna.SeesMessage("Сначала сохраните документы");
+        Assert.Equal("Мои документы", with.Buttons[0][0].Label);
+        await anna.Taps("Мои документы");
+        await anna.Sees("За какое время");
+    }
+}

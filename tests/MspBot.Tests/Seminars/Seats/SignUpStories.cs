@@ -1,0 +1,343 @@
+using System.Text;
+using Ical.Net;
+using MspBot.Sandbox;
+using MspBot.Tests.Support;
+using Xunit;
+
+namespace MspBot.Tests.Seminars.Seats;
+
+/// <summary>How a teacher finds a seminar, gets a place in it and gives it back.</summary>
+public sealed class SignUpStories(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_teacher_signs_up_and_gives_the_seat_back()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(seats: 2);
+
+        await anna.Types("/events");
+        await anna.Sees("вт, 1 декабря, 10:00 — Читательская грамотность");
+        await anna.Sees("Круглый стол · осталось 2 места");
+        await anna.Taps("01.12 10:00 · Читательская…");
+        var card = await anna.SeesMessage("осталось 2 места");
+        Assert.Contains("вт, 1 декабря, 10:00–11:30", card.Text);
+        Assert.DoesNotContain("meet.example.org", card.Text);
+
+        await anna.Taps("Записаться");
+        var signed = await anna.SeesMessage("Вы записаны");
+        Assert.Equal(card.Id, signed.Id);
+        Assert.Equal("Вы записаны", anna.LastToast);
+        Assert.Contains("Подключиться можно будет с 09:45", signed.Text);
+        Assert.DoesNotContain("meet.example.org", signed.Text);
+        await anna.SeesButton("В календарь");
+        await anna.SeesButton("Позвать коллегу");
+        await anna.Types("/events");
+        await anna.Sees("✅ вы записаны");
+        await anna.Taps("✅ 01.12 10:00");
+
+        await anna.Taps("Отменить запись");
+        await anna.Sees("Место ещё две минуты за вами");
+        await anna.SeesButton("Вернуть запись");
+        Assert.Equal((0, 1), (await world.Count("Confirmed"), await world.Count("Cancelled")));
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_freed_seat_goes_to_the_first_in_line_who_is_told()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3, "Белова Вера Олеговна"));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+
+        await boris.SignsUp("В лист ожидания");
+        var waiting = await boris.SeesMessage("Вы в листе ожидания, место в очереди: 1");
+        Assert.DoesNotContain("meet.example.org", waiting.Text);
+        await vera.SignsUp("В лист ожидания");
+        await vera.Sees("место в очереди: 2");
+
+        await anna.GivesBack();
+        var freed = await boris.SeesMessage("Освободилось место, вы записаны");
+        Assert.NotEqual(waiting.Id, freed.Id);
+        Assert.DoesNotContain("meet.example.org", freed.Text);
+        await vera.DoesNotSee("Освободилось");
+
+        await boris.GivesBack(freed);
+        await vera.Sees("Освободилось место, вы записаны");
+        Assert.Equal(1, await world.Count("Confirmed"));
+    }
+
+    [Fact]
+    public async Task Who_waits_can_leave_the_line()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        await world.Seminar(seats: 1);
+        await anna.SignsUp();
+        await boris.SignsUp("В лист ожидания");
+        await boris.Taps("Выйти из листа");
+        await boris.Sees("Мест нет");
+        Assert.Equal("Вы вышли из листа ожидания", boris.LastToast);
+        await anna.GivesBack();
+        await boris.DoesNotSee("Освободилось");
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_done_once()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await anna.TapsAgain();
+        Assert.Equal("Вы уже записаны", anna.LastToast);
+        Assert.Equal(1, await world.Count("Confirmed"));
+
+        await anna.Taps("Отменить запись");
+        await anna.TapsAgain();
+        Assert.Equal("Вы и не были записаны", anna.LastToast);
+        Assert.Equal(1, await world.Count("Cancelled"));
+    }
+
+    [Fact]
+    public async Task An_old_card_of_a_seminar_that_filled_up_puts_the_person_in_line()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        await world.Seminar(seats: 1);
+        await anna.Types("/events");
+        await anna.Taps(SeminarCast.Label);
+        await anna.SeesButton("Записаться");
+        await boris.SignsUp();
+        await boris.Sees("Вы записаны");
+
+        await anna.Taps("Записаться");
+        await anna.Sees("Вы в листе ожидания, место в очереди: 1");
+    }
+
+    [Fact]
+    public async Task An_old_card_says_what_has_become_of_the_seminar()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        var id = await world.Seminar(startsIn: TimeSpan.FromHours(5));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        var card = await anna.SeesMessage("Вы записаны");
+        await world.Pass(TimeSpan.FromHours(5));
+
+        await anna.TapsOn(card, "Отменить запись");
+        Assert.Contains("уже началось", anna.LastToast);
+        await world.Pass(TimeSpan.FromHours(2));
+        await anna.TapsOn(card, "Отменить запись");
+        await anna.Sees("уже прошло");
+
+        await world.Sql<int>($"update seminar set state = 'Cancelled', cancel_reason = 'Тьютор заболел' where id = {id}");
+        await anna.TapsOn(card, "Отменить запись");
+        await anna.Sees("Мероприятие отменено");
+        Assert.Equal(1, await world.Count("Confirmed"));
+    }
+
+    [Fact]
+    public async Task Of_a_cancelled_seminar_a_stranger_sees_only_that_it_is_cancelled()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        var id = await world.Seminar();
+        await anna.Types("/events");
+        await anna.Taps(SeminarCast.Label);
+        await anna.SeesButton("Записаться");
+        await world.Sql<int>($"update seminar set state = 'Cancelled', cancel_reason = 'Тьютор заболел' where id = {id}");
+        await anna.Taps("Записаться");
+        Assert.DoesNotContain("Тьютор заболел", await anna.Sees("Мероприятие отменено"));
+        await anna.Taps("Посмотреть другие мероприятия");
+        await anna.Sees("Пока ничего не запланировано");
+        await world.Sql<int>("update seminar set published_at = null");
+        await anna.Types($"/start e_{id}");
+        await anna.Sees("Такого мероприятия нет");
+        Assert.Equal(0, await world.Count("Confirmed"));
+    }
+
+    [Fact]
+    public async Task A_calendar_file_comes_as_a_document()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        var id = await world.Seminar(title: "Читательская грамотность");
+        await anna.SignsUp();
+        await anna.Taps("В календарь");
+        var file = await anna.SeesFile(".ics");
+        var calendar = Calendar.Load(Encoding.UTF8.GetString(file.Bytes.Span))!;
+        var entry = Assert.Single(calendar.Events);
+        Assert.Equal(("Читательская грамотность", $"https://t.me/msp_sandbox_bot?start=e_{id}"), (entry.Summary, entry.Location));
+        Assert.Equal(World.Morning.AddDays(7).UtcDateTime, entry.DtStart!.AsUtc);
+    }
+
+    [Fact]
+    public async Task A_colleague_comes_by_a_link()
+    {
+        await using var world = await World.Open(cluster);
+        var (anna, boris) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"));
+        var id = await world.Seminar();
+        await anna.SignsUp();
+        await anna.Taps("Позвать коллегу");
+        await anna.Sees($"https://t.me/msp_sandbox_bot?start=e_{id}");
+
+        await boris.Types($"/start e_{id}");
+        await boris.Sees("осталось 1 место");
+        await boris.Taps("Записаться");
+        await boris.Sees("Вы записаны");
+    }
+
+    [Theory]
+    [InlineData("e_")]
+    [InlineData("e_999")]
+    [InlineData("e_-1")]
+    [InlineData("e_1'--")]
+    [InlineData("e_99999999999999999999")]
+    public async Task A_link_that_leads_nowhere_ends_at_the_list(string argument)
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar();
+        await anna.Types($"/start {argument}");
+        await anna.Sees("Такого мероприятия нет");
+        await anna.SeesButton(SeminarCast.Label);
+    }
+
+    [Fact]
+    public async Task A_draft_is_seen_by_heads_alone()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, anna) = (await world.Head(), await world.Teacher(1));
+        var id = await world.Seminar(state: "Draft");
+        await anna.Types($"/start e_{id}");
+        await anna.Sees("Такого мероприятия нет");
+        await anna.Sees("Пока ничего не запланировано");
+        var message = anna.Chat[^1];
+        foreach (var action in (string[])["show", "join", "leave", "ics", "invite", "publish"])
+        {
+            await anna.TapsData(message, $"c:s:{id}:{action}");
+            Assert.DoesNotContain(anna.Chat, m => m.Text.Contains(SeminarCast.Title, StringComparison.Ordinal));
+        }
+        await head.Types($"/start e_{id}");
+        await head.Sees("Черновик");
+        Assert.Equal("Draft", await world.Sql<string>("select state from seminar"));
+    }
+
+    [Fact]
+    public async Task My_sign_ups_are_listed_by_date_and_what_is_over_apart()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await anna.Types("/my");
+        await anna.Sees("Вы пока никуда не записаны");
+        await anna.SeesButton("Посмотреть мероприятия");
+
+        await world.Seminar(startsIn: TimeSpan.FromHours(2));
+        await anna.SignsUp();
+        await anna.Sees("Вы записаны");
+        await anna.Types("/my");
+        await anna.Sees("вт, 24 ноября, 12:00 — Читательская грамотность");
+        await anna.Types("/menu");
+        await anna.Sees("Ближайшее: Читательская грамотность, вт, 24 ноября, 12:00");
+        await anna.Taps("Открыть мероприятие");
+        await anna.Sees("Вы записаны");
+
+        await world.Pass(TimeSpan.FromHours(4));
+        await anna.Types("/my");
+        await anna.Sees("Вы пока никуда не записаны");
+        await anna.Taps("Прошедшие");
+        await anna.Sees("вт, 24 ноября, 12:00 — Читательская грамотность");
+        await anna.Taps(SeminarCast.Label);
+        await anna.Sees("Мероприятие уже прошло");
+    }
+
+    [Fact]
+    public async Task A_long_list_has_pages_and_a_filter_by_kind()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        for (var n = 1; n <= 8; n++) await world.Seminar(startsIn: TimeSpan.FromDays(n), title: $"Встреча номер {n}");
+        await world.Sql<int>("update seminar set kind = 'Workshop' where title = 'Встреча номер 8'");
+
+        await anna.Types("/events");
+        await anna.Sees("Встреча номер 6");
+        await anna.DoesNotSee("Встреча номер 7");
+        await anna.Taps("›");
+        await anna.Sees("Встреча номер 8");
+        await anna.Taps("‹");
+        await anna.Sees("Встреча номер 1");
+        await anna.Taps("Вид: все");
+        await anna.Taps("Лабораторный практикум");
+        var filtered = await anna.Sees("Встреча номер 8");
+        Assert.DoesNotContain("Встреча номер 1", filtered);
+        await anna.Taps("Показать все");
+        await anna.Sees("Встреча номер 1");
+        foreach (var data in (string[])["c:ev:99999:show", "c:ev:0:show:Nonsense", "c:ev:7:show:Draft", "c:ev:0:nonsense:9", "c:my:8:show:zzz"])
+            await anna.TapsData(anna.Chat[^1], data);
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_shown_as_it_was_typed()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        await world.Seminar(title: "<b>&\"</b>");
+        await world.Sql<int>($"update seminar set description = repeat('<i>&', 700), audience = repeat('<', 300), join_link = 'https://a.ru/?a=1&b=<>'");
+        await anna.Types("/events");
+        await anna.Taps("<b>&\"</b>");
+        await anna.Sees("<b>&\"</b>");
+        await anna.Taps("Записаться");
+        await anna.Sees("Вы записаны");
+        await anna.Taps("Описание полностью");
+        await anna.SeesButton("Свернуть описание");
+        var whole = await anna.Sees("Подключиться можно будет");
+        Assert.InRange(whole.Length, 2000, 4096);
+        await anna.Taps("Свернуть описание");
+        await anna.Sees("Вы записаны");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task Forged_presses_of_a_teacher_change_nothing()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.Teacher(1);
+        var id = await world.Seminar();
+        await anna.Types("/events");
+        await anna.Sees("Мероприятия");
+        var before = await world.Sql<string>("select row_to_json(s)::text from seminar s");
+        foreach (var data in (string[])[$"c:s:{id}:publish", $"c:sp:{id}:show", $"c:sc:{id}:show", $"n:change:{id}.1.Title", $"n:cancel-seminar:{id}", "n:new", "m:new",
+                     "c:s:0:join", "c:s:99999999:leave", "c:s:99999999:ics", $"c:s:{id}:nonsense"])
+        {
+            await anna.TapsData(anna.Chat[^1], data);
+            Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Кто записан", StringComparison.Ordinal));
+        }
+        Assert.Equal(before, await world.Sql<string>("select row_to_json(s)::text from seminar s"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from dialog"));
+    }
+
+    [Fact]
+    public async Task Thirty_seats_pressed_at_once_by_forty_are_given_in_order()
+    {
+        await using var world = await World.Open(cluster);
+        var all = new List<Visitor>();
+        for (var n = 1; n <= 40; n++) all.Add(await world.Teacher(n));
+        var id = await world.Seminar(seats: 30);
+        foreach (var one in all) await one.Types($"/start e_{id}");
+        foreach (var one in all) await one.SeesButton("Записаться");
+        await Task.WhenAll(all.Select(one => one.TapsWithoutWaiting("Записаться")));
+        await world.Idle();
+
+        Assert.Equal((30, 10), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
+        Assert.Equal(30, all.Count(one => one.Chat[^1].Text.Contains("Вы записаны", StringComparison.Ordinal)));
+        var places = all.Select(one => one.Chat[^1].Text).Where(t => t.Contains("место в очереди: ", StringComparison.Ordinal))
+            .Select(t => int.Parse(t.Split("место в очереди: ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Enumerable.Range(1, 10), places.Order());
+    }
+}
