@@ -25,7 +25,7 @@ public static class OutboxWriter
             ]);
     }
 
-    /// <summary>Adds notices to the session's transaction in one statement, however many they are; a key that is there already is left out.</summary>
+    /// <summary>Adds notices to the session's transaction in one statement; one whose key is there already is left out.</summary>
     public static void Put(DbSession session, IReadOnlyList<NoticeRow> notices)
     {
         if (notices.Count == 0) return;
@@ -47,7 +47,8 @@ public static class OutboxWriter
 
     /// <summary>Takes back what waits under these keys and is not sent yet: it has become wrong.</summary>
     public static void Withdraw(DbSession session, params IReadOnlyList<NoticeKey> keys) => session.Later(
-        "delete from outbox where dedup = any($1) and waiting and done_at is null", Array(keys.Select(key => key.Value), NpgsqlDbType.Text));
+        "delete from outbox where dedup = any($1) and waiting and done_at is null",
+        Array(keys.Select(key => key.Value), NpgsqlDbType.Text));
 
     /// <summary>Edits of a card that still wait for a chat say this instead: they were drawn before what the transaction did.</summary>
     public static void Rewrite(DbSession session, long chat, string shows, string payload) => session.Later(

@@ -96,7 +96,8 @@ public sealed class DigestStore(DbSession session)
           and {Entitled}
           and (not r.reachable or exists (
               select from outbox o
-              where o.dedup = any(array(select '{NoticeKey.DigestStart}' || r.digest_id || ':' || r.person_id || ':' || n from generate_series(0, @last) n))
+              where o.dedup = any(array(
+                  select '{NoticeKey.DigestStart}' || r.digest_id || ':' || r.person_id || ':' || n from generate_series(0, @last) n))
                 and (o.done_at is null or o.message_id is null)))
         order by r.person_id
         """, new { kind = kind.ToString(), last = Messages - 1 });
@@ -126,7 +127,8 @@ public sealed class DigestStore(DbSession session)
             order by r.digest_id desc
             limit 10
             """, new { person });
-        OutboxWriter.Withdraw(session, [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => NoticeKey.Digest(digest, person, nr)))]);
+        OutboxWriter.Withdraw(session,
+            [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => NoticeKey.Digest(digest, person, nr)))]);
     }
 
     public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));

@@ -35,7 +35,8 @@ public sealed class AuthorKey
     public byte[] Asked(byte[] author) => Of($"asked:{Convert.ToHexStringLower(author)}");
 
     /// <summary>Stands in the key of a notice for what would otherwise say, to a reader of the queue, who has filed.</summary>
-    public string Notice(string what, PersonId person, long about) => Convert.ToHexStringLower(Of($"notice:{what}:{about}:{person.Value}")[..16]);
+    public string Notice(string what, PersonId person, long about) =>
+        Convert.ToHexStringLower(Of($"notice:{what}:{about}:{person.Value}")[..16]);
 
     /// <summary>AES-GCM under a nonce of its own; opened only for the same owner.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> owner)

@@ -73,7 +73,8 @@ public readonly record struct NoticeKey
     public static NoticeKey SeatOffered(long signUp, int version, DateTimeOffset at) =>
         new($"{SeatOfferedStart}{signUp}:{version}:{at.ToUnixTimeMilliseconds()}");
 
-    public static NoticeKey NoSeatCameFree(long signUp, DateTimeOffset startsAt) => new($"line-over:{signUp}:{startsAt.ToUnixTimeSeconds()}");
+    public static NoticeKey NoSeatCameFree(long signUp, DateTimeOffset startsAt) =>
+        new($"line-over:{signUp}:{startsAt.ToUnixTimeSeconds()}");
 
     public static NoticeKey SeminarChanged(SeminarId seminar, int version, PersonId person) =>
         new($"seminar:{seminar.Value}:v{version}:{person.Value}");
@@ -129,7 +130,8 @@ public readonly record struct NoticeKey
 
     public static NoticeKey OutcomeAskedAgain(ConsultationId consultation) => new($"outcome-again:{consultation.Value}");
 
-    public static NoticeKey Recommendation(JournalId entry, int version, long chat) => new($"recommendation:{entry.Value}:{version}:{chat}");
+    public static NoticeKey Recommendation(JournalId entry, int version, long chat) =>
+        new($"recommendation:{entry.Value}:{version}:{chat}");
 
     public static NoticeKey AskedToStandIn(long absence) => new($"stand-in:{absence}");
 
@@ -169,7 +171,8 @@ public readonly record struct NoticeKey
     public static NoticeKey FeedbackAsked(AuthorKey key, PersonId person, DateTimeOffset at) =>
         new($"fb:{key.Notice("ask", person, at.ToUnixTimeMilliseconds())}");
 
-    public static NoticeKey AppliedAsked(AuthorKey key, PersonId person, Meeting meeting) => new($"fb:{key.Notice("applied", person, meeting.Code)}");
+    public static NoticeKey AppliedAsked(AuthorKey key, PersonId person, Meeting meeting) =>
+        new($"fb:{key.Notice("applied", person, meeting.Code)}");
 
     public static NoticeKey FeedbackReply(AuthorKey key, PersonId person, long reply) => new($"fb:{key.Notice("reply", person, reply)}");
 

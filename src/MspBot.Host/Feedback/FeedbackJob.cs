@@ -13,12 +13,13 @@ using Asking = MspBot.Domain.Feedback.Asking;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?». What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late,
-/// and on two machines.
+/// Each minute outside quiet hours: who is to be asked for feedback, nudged once, or asked «Применили?». What falls due for one person at
+/// one time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
+    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, JobItems items, QuietHours quiet, SiteZone zone,
+    TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -47,8 +48,12 @@ internal sealed class FeedbackJob(
         var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
             ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days), persons) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
-        return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person).Select(person => new Notice(
-            person.First().Chat!.Value, Question([.. person]), NoticeKey.FeedbackAsked(key, person.Key, now)) { Priority = Priority.Bulk })];
+        return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person)
+            .Select(person => new Notice(
+            person.First().Chat!.Value, Question([.. person]), NoticeKey.FeedbackAsked(key, person.Key, now))
+        {
+            Priority = Priority.Bulk,
+        })];
     }
 
     private Screen Question(IReadOnlyList<CameTo> things) => things is [var one]

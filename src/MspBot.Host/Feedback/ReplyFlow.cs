@@ -57,7 +57,8 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
         var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
         turn.Tell(from person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar)
                   where person.Chat is not null
-                  select new Notice(person.Chat!.Value, screen, NoticeKey.FeedbackReply(key, person.Person, reply), quiet.NotBefore(turn.Now)));
+                  select new Notice(
+                      person.Chat!.Value, screen, NoticeKey.FeedbackReply(key, person.Person, reply), quiet.NotBefore(turn.Now)));
         return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
     }
 }

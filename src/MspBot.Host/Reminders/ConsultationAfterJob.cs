@@ -43,7 +43,8 @@ internal sealed class ConsultationAfterJob(
         where one.Chat is not null
         group one by one.Chat!.Value into mine
         let first = mine.First().Id
-        select new Notice(mine.Key, screens.Ask([.. mine], again), again ? NoticeKey.OutcomeAskedAgain(first) : NoticeKey.OutcomeAsked(first))
+        select new Notice(mine.Key, screens.Ask([.. mine], again),
+            again ? NoticeKey.OutcomeAskedAgain(first) : NoticeKey.OutcomeAsked(first))
         {
             Priority = Priority.Bulk,
         };

@@ -1,5 +1,4 @@
 using MspBot.Domain.People;
-using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -1,6 +1,5 @@
 using MspBot.Domain.People;
 using MspBot.Host;
-using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -95,7 +95,8 @@ public sealed class NoticeKeyTests
     [InlineData(".Wake()", "TransactionEnd.cs")]
     public void There_is_one_way_to_queue_and_one_to_commit_and_wake(string call, string file) => Assert.Equal([file],
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MspBot.Host"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(path).Contains(call, StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => File.ReadAllText(path).Contains(call, StringComparison.Ordinal))
             .Select(Path.GetFileName));
 
     [Fact]

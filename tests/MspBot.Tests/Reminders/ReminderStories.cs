@@ -1,4 +1,3 @@
-using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Seminars.Heads;

@@ -223,7 +223,8 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     }
 
     /// <summary>Those that lie until morning have become wrong.</summary>
-    private void WithdrawInvitations(GroupSheet it) => OutboxWriter.Withdraw(session, [.. it.Members.Select(m => NoticeKey.GroupInvited(it.Id, m.Id))]);
+    private void WithdrawInvitations(GroupSheet it) =>
+        OutboxWriter.Withdraw(session, [.. it.Members.Select(m => NoticeKey.GroupInvited(it.Id, m.Id))]);
 
     private async Task<GroupResult> Taken(GroupSheet? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
     {

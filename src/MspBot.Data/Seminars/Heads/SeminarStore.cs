@@ -126,7 +126,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         // Whoever was to hear of a seat in it hears only that there is none; who was to be invited hears nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
         var invited = await session.Query<PersonId>("select person_id from person_role where role = 'SchoolHead'");
-        OutboxWriter.Withdraw(session, [.. seated.Select(NoticeKey.SeatFreed), .. invited.Select(person => NoticeKey.SchoolHeadInvited(id, person))]);
+        OutboxWriter.Withdraw(session,
+            [.. seated.Select(NoticeKey.SeatFreed), .. invited.Select(person => NoticeKey.SchoolHeadInvited(id, person))]);
         return new(null, before, before with
         {
             State = SeminarState.Cancelled,

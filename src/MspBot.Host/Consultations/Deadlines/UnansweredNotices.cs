@@ -10,7 +10,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Deadlines;
 
-/// <summary>News of requests and moves that wait for an answer, by the clock; what falls due together for one person is one message.</summary>
+/// <summary>
+/// News of requests and moves that wait for an answer, by the clock; what falls due together for one person is one message.
+/// </summary>
 internal sealed class UnansweredNotices(
     ConsultationReader reader, ConsultationNotices news, PersonReader people, QuietHours quiet, SiteZone zone)
 {

@@ -35,7 +35,8 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
         var alone = new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
             .Row(Choose(RequestListTexts.ChooseTime));
         var key = NoticeKey.HoursOpened(to.Id, to.TutorId, zone.DayOf(now), to.NoneSince);
-        return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to), Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
+        return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to),
+            Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
         Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id);
     }

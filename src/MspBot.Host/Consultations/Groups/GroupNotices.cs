@@ -137,13 +137,17 @@ internal sealed class GroupNotices(
 
     private IEnumerable<Notice> Tutor(GroupSheet sheet, DateTimeOffset now, Html news, NoticeKey key)
     {
-        if (sheet.TutorChat is { } chat) yield return new(chat, screens.ForTutor(sheet, now, news), key, quiet.NotBefore(now, sheet.StartsAt));
+        if (sheet.TutorChat is { } chat)
+            yield return new(chat, screens.ForTutor(sheet, now, news), key, quiet.NotBefore(now, sheet.StartsAt));
     }
 
     private IEnumerable<Notice> File(GroupSheet sheet, PersonId? person, long? chat, DateTimeOffset now)
     {
         if (person is { } who && chat is { } to)
-            yield return new(to, Calendar(sheet, now), NoticeKey.GroupFile(sheet.Id, sheet.Version, who), quiet.NotBefore(now, sheet.StartsAt));
+        {
+            yield return new(to, Calendar(sheet, now),
+                NoticeKey.GroupFile(sheet.Id, sheet.Version, who), quiet.NotBefore(now, sheet.StartsAt));
+        }
     }
 
     internal static Screen Calendar(GroupSheet sheet, DateTimeOffset now) => new(GroupNewsTexts.File(sheet)) { File = GroupCalendar.File(sheet, now) };

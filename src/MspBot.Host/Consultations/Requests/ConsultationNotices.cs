@@ -52,7 +52,8 @@ internal sealed class ConsultationNotices(
 
     internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    internal Notice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) => ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+    internal Notice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) =>
+        ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
 
     /// <summary>To whoever is to say yes to another time.</summary>
     internal Notice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now)
@@ -67,7 +68,8 @@ internal sealed class ConsultationNotices(
         sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
     /// <summary>To whoever had asked for another time.</summary>
-    internal Notice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) => ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
+    internal Notice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) =>
+        ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
 
     internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 

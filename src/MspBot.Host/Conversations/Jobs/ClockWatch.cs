@@ -17,8 +17,8 @@ internal sealed record ClockWatchTimes(TimeSpan Every)
 /// is down.
 /// </summary>
 internal sealed partial class ClockWatch(
-    ISchedulerFactory schedulers, IEnumerable<JobPlan> plans, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times, TimeProvider time,
-    ILogger<ClockWatch> log) : BackgroundService
+    ISchedulerFactory schedulers, IEnumerable<JobPlan> plans, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times,
+    TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -43,7 +43,8 @@ internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHea
         return [];
     });
 
-    private async Task Treat<T>(string what, T[] items, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<Notice>>> treat, List<string> failed)
+    private async Task Treat<T>(
+        string what, T[] items, Func<IReadOnlyList<T>, Task<IReadOnlyCollection<Notice>>> treat, List<string> failed)
     {
         try
         {

@@ -25,7 +25,8 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 
     /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
     public long Put(
-        long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null, long? replaces = null, long? replacesMessage = null)
+        long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null,
+        long? replaces = null, long? replacesMessage = null)
     {
         var mine = priority == Priority.Answer && notBefore is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, Json(payload), replaces, replacesMessage, priority, 0);

@@ -27,7 +27,8 @@ internal sealed class MaterialDelivery(SeminarMaterialStore store, QuietHours qu
     {
         var notBefore = quiet.NotBefore(now);
         return [.. (await store.TakeDue(attached, now)).Select(m => new Notice(
-            m.Chat, MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Url), NoticeKey.Material(m.Attached, m.SignUp), notBefore)
+            m.Chat, MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Url),
+            NoticeKey.Material(m.Attached, m.SignUp), notBefore)
         {
             Priority = Priority.Bulk,
         })];

@@ -40,7 +40,11 @@ internal sealed class SeminarNotices(
     {
         var (sheet, promoted, asked) = filled;
         await shown.Redraw(sheet, ShownSeminars.Chats(promoted), now);
-        return [.. Seats(sheet, promoted, now).Concat(Offers(sheet, asked, now)).Select(notice => notice with { NotAfter = sheet.StartsAt })];
+        return
+        [
+            .. Seats(sheet, promoted, now).Concat(Offers(sheet, asked, now))
+                .Select(notice => notice with { NotAfter = sheet.StartsAt }),
+        ];
     }
 
     /// <summary>«Освободилось место»: the first to take it has it.</summary>

@@ -1,5 +1,4 @@
 using MspBot.Domain.Consultations;
-using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -1,4 +1,3 @@
-using MspBot.Host.Conversations.Jobs;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations.Hours;
 using MspBot.Tests.People.Roles;
