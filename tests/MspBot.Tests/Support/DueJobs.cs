@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using Quartz;
 
