@@ -10,6 +10,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Digests;
 using MspBot.Host.Feedback;
+using MspBot.Host.Files;
 using MspBot.Host.Materials;
 using MspBot.Host.Meetings;
 using MspBot.Host.Operations;
@@ -73,6 +74,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
+        services.AddFiles();
         services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
         services.AddMaterials();
         services.AddMeetings();

@@ -2,6 +2,7 @@ using MspBot.Domain.Certificates;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Journal;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Files;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 using MspBot.Domain.People.Roles;
@@ -182,6 +183,9 @@ public readonly record struct NoticeKey
 
     // Digests
     public static NoticeKey Digest(long digest, PersonId person, int message) => new($"{DigestStart}{digest}:{person.Value}:{message}");
+
+    // Files
+    public static NoticeKey FileLost(StoredFileId file) => new($"file:{file.Value}:lost");
 
     // Reminders
     /// <summary>As the database has made it.</summary>

@@ -26,7 +26,13 @@ public abstract record Input
     /// Something that is not text. The parts of one album share <paramref name="Album"/>; <paramref name="File"/> is the
     /// messenger's own reference, by which it can be sent on.
     /// </summary>
-    public sealed record Sent(SentKind Kind, string? Album = null, string? File = null, string? Name = null) : Input;
+    public sealed record Sent(SentKind Kind, string? Album = null, string? File = null, string? Name = null) : Input
+    {
+        /// <summary>In bytes, as the messenger says.</summary>
+        public long? Size { get; init; }
+
+        public string? MediaType { get; init; }
+    }
 
     /// <summary>The person stopped the bot: nothing reaches them any more.</summary>
     public sealed record Blocked : Input;

@@ -14,6 +14,10 @@ internal static class TelegramRegistration
         services.AddSingleton(options);
         AddClient(services, SendingClient, TimeSpan.FromSeconds(30));
         AddClient(services, UpdateFeed.Client, TimeSpan.FromSeconds(PollTimes.Usual.HoldSeconds + 30));
+        AddClient(services, TelegramFiles.Client, TelegramFiles.Patience);
+        services.AddSingleton<FileFetcher>(provider => new TelegramFiles(
+            NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(TelegramFiles.Client)),
+            provider.GetRequiredService<ILogger<TelegramFiles>>()));
         services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
         services.AddHostedService<Connecting>();

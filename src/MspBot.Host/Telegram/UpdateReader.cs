@@ -87,7 +87,13 @@ internal static partial class UpdateReader
         sent.Field("file_id").Text() is { Length: > 0 } id
             ? new(kind, Album(message), new FileReference(file, id).ToString(),
                 sent.Field("file_name").Text() is { Length: > 0 } name ? DialogTexts.Cut(name, 200) : null)
+            {
+                Size = sent.Field("file_size").Number(),
+                MediaType = file == FileKind.Photo ? "image/jpeg" : MediaType(sent),
+            }
             : null;
+
+    private static string? MediaType(JsonElement sent) => sent.Field("mime_type").Text() is { Length: > 0 and <= 200 } type ? type : null;
 
     private static JsonElement Largest(JsonElement sizes) => sizes.ValueKind == JsonValueKind.Array
         ? sizes.EnumerateArray().LastOrDefault(s => s.Field("file_id").Text() is { Length: > 0 })

@@ -108,6 +108,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["reason"] = "<заболел> & \"ведущий\"",
     };
 
+    /// <summary>What is sent where a question wants a file.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string> { ["file"] = "план <&>.docx" };
+
     internal static FlowRow Of(string key) => All.Single(r => r.Key == key);
 
     /// <summary>A meeting that goes on, with everybody in it.</summary>

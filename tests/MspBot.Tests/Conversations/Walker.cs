@@ -9,7 +9,9 @@ namespace MspBot.Tests.Conversations;
 internal sealed class Walker
 {
     private static readonly HashSet<string> Controls =
-        [.. WaysOut, "← Назад", "← К проверке", "Пропустить", "Не преподаю", "Изменить", "‹", "›", "Показать все", "Календарь", "Ближайшие дни", "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
+        [.. WaysOut, "← Назад", "← К проверке", "Пропустить", "Не преподаю", "Изменить", "‹", "›", "Показать все",
+            "Календарь", "Ближайшие дни", "Последние дни", "Отметить всех", "Отметить найденных", "Снять всех", "Снять найденных",
+            "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
 
     /// <summary>Each of them says what stays as it is; «Отмена» where nothing would be taken away.</summary>
     internal static IReadOnlyList<string> WaysOut => ["Отмена", "Не отменять", "Не отклонять", "Не отзывать", "Не удалять"];
@@ -66,6 +68,7 @@ internal sealed class Walker
         else if (AsksForTicks && !Has("✓")) await Tick(last);
         else if (AsksForTicks) await Taps("Готово");
         else if (Options is { Count: > 0 } options) await Taps(Another(options, last));
+        else if (FlowRow.Files.TryGetValue(await Key(), out var file)) await Act(() => Who.SendsDocument(file, "<&>"u8.ToArray()));
         else await Types(await Word());
     }
 
@@ -101,9 +104,15 @@ internal sealed class Walker
 
     internal async Task<string> Word()
     {
-        await world.Idle();
-        var key = await world.Sql<string>($"select body::jsonb -> 'shown' ->> 'key' from dialog where chat_id = {Who.Id} and state = 'Active'") ?? "";
+        var key = await Key();
         return FlowRow.Words.TryGetValue(key, out var word) ? word : throw new InvalidOperationException($"FlowRow.Words has no answer for the question «{key}»");
+    }
+
+    private async Task<string> Key()
+    {
+        await world.Idle();
+        return await world.Sql<string>(
+            $"select body::jsonb -> 'shown' ->> 'key' from dialog where chat_id = {Who.Id} and state = 'Active'") ?? "";
     }
 
     private async Task Tick(bool last)

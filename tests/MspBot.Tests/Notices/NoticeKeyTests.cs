@@ -38,6 +38,7 @@ public sealed class NoticeKeyTests
         { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), 5)}" },
         { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), 5)}" },
         { "missed:9", $"{NoticeKey.Missed(9)}" },
+        { "file:3:lost", $"{NoticeKey.FileLost(new(3))}" },
         { "k:2:v4:Teacher:5", $"{NoticeKey.Consultation(new(2), 4, nameof(Side.Teacher), 5)}" },
         { "k:2:v4:Tutor:5:ics", $"{NoticeKey.ConsultationFile(new(2), 4, nameof(Side.Tutor), 5)}" },
         { "k:2:v4:Colleague:5:waits", $"{NoticeKey.MoveWaits(new(2), 4, nameof(Side.Colleague), 5)}" },

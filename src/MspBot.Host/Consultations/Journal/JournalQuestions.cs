@@ -16,7 +16,6 @@ internal static class JournalQuestions
     internal const string MinutesUnclear = "Напишите число минут от 5 до 600, например: 45.";
     internal const string PupilsUnclear = "Напишите число учеников от 1 до 1000, например: 3. Имена не нужны.";
 
-    private const int DaysToTap = 6;
     private static readonly int[] UsualMinutes = [30, 45, 60, 90];
 
     private static readonly Prompt FormPrompt = new("Форма", "Что это было?");
@@ -33,9 +32,8 @@ internal static class JournalQuestions
     internal static Task<DateOnly> Day(Dialog ask)
     {
         var today = ask.Zone.DayOf(ask.Now);
-        IReadOnlyList<Option<DateOnly>> days = [.. Enumerable.Range(0, DaysToTap).Select(n => today.AddDays(-n)).Select(day => new Option<DateOnly>(day, Russian.Day(day)))];
-        return ask.Choice("journal.day", new("День", "Когда это было?", $"Можно написать: вчера, пятница или {Examples.PastDay(ask.Now, ask.Zone)}"), days,
-            text => PastDay.Read(text, today) is { } day ? new Parsed<DateOnly>.Good(day, Russian.DayLong(day)) : new Parsed<DateOnly>.Bad(DayUnclear), columns: 2);
+        var prompt = new Prompt("День", "Когда это было?", $"Можно написать: вчера, пятница или {Examples.PastDay(ask.Now, ask.Zone)}");
+        return ask.PastDay("journal.day", prompt, today.AddDays(-JournalBounds.DaysBack), DayUnclear, plain: true);
     }
 
     internal static Task<JournalForm> Form(Dialog ask) => ask.Choice("journal.form", FormPrompt,

@@ -149,7 +149,7 @@ internal abstract record Given
     /// <summary>What they meant by words that were in doubt.</summary>
     internal sealed record Meaning(ShownOption Meant) : Given;
 
-    internal sealed record File(string Reference, string? Name) : Given;
+    internal sealed record File(string Reference, string? Name, long? Size = null, string? MediaType = null) : Given;
 
     internal sealed record Skipped : Given;
 

@@ -37,6 +37,8 @@ internal static class DialogPress
             body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, seen.Options[ticked]] : [.. others] };
             return await run.Go();
         }
+        if (what.Length > 1 && what[0] is Controls.TickAll or Controls.UntickAll && Number(what.AsSpan(1)) is { } found)
+            return await TickAll(turn, run, body, seen, what[0] == Controls.TickAll, found);
         if (Number(what) is not { } index || index >= seen.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
@@ -54,6 +56,23 @@ internal static class DialogPress
             return null;
         }
         return await run.Go(new Given.Option(option));
+    }
+
+    /// <summary>Ticks what was found when the button was shown; nothing if the list is another one by now.</summary>
+    private static async Task<Outcome?> TickAll(Turn turn, FlowRun run, DialogBody body, Shown seen, bool ticks, int found)
+    {
+        var ended = await run.Go();
+        if (run.Open is null) return ended;
+        var all = seen.Key == run.Open.Key ? await run.Open.Tickable(seen) : [];
+        if (all.Count != found)
+        {
+            turn.Flash(AnswerTexts.ListChanged);
+            return await run.Go();
+        }
+        var values = all.Select(o => o.Json).ToHashSet();
+        var others = body.Shown!.Ticked.Where(t => !values.Contains(t.Json));
+        body.Shown = body.Shown with { Ticked = ticks ? [.. others, .. all.Select(o => new ShownOption(o.Json, ""))] : [.. others] };
+        return await run.Go();
     }
 
     private static int? Number(ReadOnlySpan<char> text) =>

@@ -20,6 +20,7 @@ internal static class DialogTexts
     internal const string WhatToChange = "Что изменить?";
     internal const string Calendar = "Календарь";
     internal const string NearestDays = "Ближайшие дни";
+    internal const string LastDays = "Последние дни";
     internal const string ShowAll = "Показать все";
     internal const string NotGiven = "не указано";
 
@@ -35,6 +36,7 @@ internal static class DialogTexts
     internal const string TypeToSearch = "Можно написать часть названия — найду.";
     internal const string NoLink = "Это не похоже на ссылку. Она начинается с https://, например: https://telemost.yandex.ru/j/123";
     internal const string DayUnclear = "Не понял дату. Напишите, например: «завтра», «пятница» или день и месяц через точку.";
+    internal const string PastDayUnclear = "Не понял дату. Напишите, например: «вчера», «пятница» или день и месяц через точку.";
     internal const string OneDayPlease = "Это несколько дней, а здесь нужен один. Напишите один день.";
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или 15.30.";
     internal const string DayTooFar = "Это слишком далеко: выберите день в ближайшие два года.";
@@ -62,6 +64,10 @@ internal static class DialogTexts
     internal static string NoSuchTime(string typed) => $"Времени «{Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
 
     internal static string DayIsPast(string day) => $"{day} уже прошло. Выберите день не раньше сегодняшнего.";
+
+    internal static string DayIsAhead(string day) => $"{day} — этот день ещё впереди. Выберите день не позже сегодняшнего.";
+
+    internal static string DayTooLongAgo(string day, string first) => $"{day} — слишком давно. Выберите день не раньше: {first}.";
 
     internal static string DayTooEarly(string day, string first) => $"{day} — слишком рано. Выберите день не раньше: {first}.";
 

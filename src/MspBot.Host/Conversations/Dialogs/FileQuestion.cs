@@ -1,3 +1,6 @@
+using MspBot.Domain.Files;
+using MspBot.Host.Conversations.Screens;
+
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>What was handed over: a file, by the messenger's own reference, with its name if it has one; or words.</summary>
@@ -14,7 +17,7 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
 
     public override Task<Taking<Handed>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
-        Given.File(var reference, var name) => Accept(new Handed(reference, name, null), name ?? DialogTexts.File),
+        Given.File(var reference, var name, _, _) => Accept(new Handed(reference, name, null), name ?? DialogTexts.File),
         Given.Words(var text) => TextRule.Apply(text, max, rule) switch
         {
             Parsed<string>.Good good => Accept(new Handed(null, null, good.Value), good.Label),
@@ -25,4 +28,33 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
     });
 
     private static Taking<Handed> Accept(Handed handed, string label) => new Taking<Handed>.Accepted(handed, AnswerJson.Write(handed), label);
+}
+
+/// <summary>A file that was handed in: the messenger's own reference, and what the messenger says of it.</summary>
+public sealed record Upload(string Reference, string Name, long? Size, string? MediaType);
+
+/// <summary>A document or a picture of one of several kinds, up to a size.</summary>
+internal sealed class UploadQuestion(string key, Prompt prompt, FileRule rule) : Question<Upload>(key, prompt)
+{
+    internal override bool TakesFiles => true;
+
+    internal override string WhatIsWanted => AnswerTexts.FilePlease(rule);
+
+    public override Task<Face> Face(Shown state) => Task.FromResult(new Face { Text = AnswerTexts.FileHint(rule) });
+
+    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out _));
+
+    public override bool Read(string json, out Upload? value) =>
+        base.Read(json, out value) && value is { Reference: not null, Name: not null }
+        && rule.Check(value.Name, value.MediaType, value.Size) is null;
+
+    public override Task<Taking<Upload>> Take(Given given, Shown shown)
+    {
+        if (given is not Given.File(var reference, var name, var size, var mediaType)) return Refuse(WhatIsWanted);
+        if (rule.Check(name, mediaType, size) is { } refusal) return Refuse(AnswerTexts.Refused(refusal, rule, name, mediaType, size));
+        var upload = new Upload(reference, name ?? $"{DialogTexts.File}.{FileRule.Kind(name, mediaType)}", size, mediaType);
+        return Task.FromResult<Taking<Upload>>(new Taking<Upload>.Accepted(upload, AnswerJson.Write(upload), AnswerTexts.Uploaded(upload)));
+    }
+
+    private static Task<Taking<Upload>> Refuse(string because) => Task.FromResult<Taking<Upload>>(new Taking<Upload>.Refused(because));
 }

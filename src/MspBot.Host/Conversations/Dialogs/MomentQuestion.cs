@@ -1,9 +1,13 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>A day from today on, or from a later one: the next days to tap, a month grid, or typed, also with its time where one is asked for.</summary>
+/// <summary>
+/// A day from today on, or from a later one, or one that is past: the nearest days to tap, a month grid, or typed, also with its time where
+/// one is asked for.
+/// </summary>
 internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, DateTimeOffset now, SiteZone zone, DateOnly? notBefore = null) : Question<DateOnly>(key, prompt)
 {
     private const string Grid = "grid";
@@ -12,16 +16,40 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
     /// <summary>The question for the last day of a period that begins here: its key and label. Null: one day is wanted.</summary>
     internal (string Key, string Label)? Last { get; init; }
 
+    /// <summary>The first day, where the day is over or today. Null: it is to come.</summary>
+    internal DateOnly? Earliest { get; init; }
+
+    /// <summary>Said of every day that is not taken, instead of its own reason.</summary>
+    internal string? Because { get; init; }
+
+    /// <summary>Days are called by their date alone, and there is no month grid.</summary>
+    internal bool IsPlain { get; init; }
+
     private DateOnly Today => zone.DayOf(now);
 
-    private DateOnly First => notBefore > Today ? notBefore.Value : Today;
+    private bool IsPast => Earliest is not null;
+
+    private DateOnly First => Earliest ?? (notBefore > Today ? notBefore.Value : Today);
+
+    private DateOnly Latest => IsPast ? Today : Today.AddYears(2);
 
     public override Task<Face> Face(Shown state) => Task.FromResult(state.Face == Grid ? Month(state.Page) : NextDays());
 
-    public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var day) && day >= First);
+    public override Task<bool> StillOffers(string json) =>
+        Task.FromResult(Read(json, out var day) && day >= First && (!IsPast || day <= Today));
 
     public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
+        Given.Option(var chosen) when IsPast && Read(chosen.Json, out var past) => CheckPast(past, chosen.Label),
+        Given.Words(var text) when IsPast && shown.Options.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } named
+            && Read(named.Json, out var past) => CheckPast(past, named.Label),
+        Given.Words(var text) when IsPast => TypedPastDay.Read(text, Today, First) switch
+        {
+            TypedPastDay.Understood(var past) => CheckPast(past, button: null),
+            TypedPastDay.Ahead(var past) => CheckPast(past, button: null),
+            TypedPastDay.TooLongAgo(var past) => CheckPast(past, button: null),
+            _ => Refuse(Because ?? DialogTexts.PastDayUnclear),
+        },
         Given.Words(var text) when TypedPeriod.Read(text, Today) is { } period =>
             Last is null ? Refuse(DialogTexts.OneDayPlease) : Check(period),
         Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day),
@@ -43,8 +71,17 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
     {
         if (day < Today) return Refuse(DialogTexts.DayIsPast(Russian.Day(day)));
         if (day < First) return Refuse(DialogTexts.DayTooEarly(Russian.Day(day), Russian.Day(First)));
-        if (day > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
+        if (day > Latest) return Refuse(DialogTexts.DayTooFar);
         return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
+    }
+
+    /// <param name="day">Which day.</param>
+    /// <param name="button">What its button says, where it was taken from one.</param>
+    private Taking<DateOnly> CheckPast(DateOnly day, string? button)
+    {
+        if (day > Today) return Refuse(Because ?? DialogTexts.DayIsAhead(Russian.Day(day)));
+        if (day < First) return Refuse(Because ?? DialogTexts.DayTooLongAgo(Russian.DayLong(day), Russian.DayLong(First)));
+        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), IsPlain && button is not null ? button : Russian.DayLong(day));
     }
 
     /// <summary>A day with a time that came along: taken where one meaning of it is ahead, asked about where two are.</summary>
@@ -82,22 +119,28 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
 
     private Face NextDays() => new()
     {
-        Options = [.. Enumerable.Range(0, DaysToTap).Select(n => First.AddDays(n)).Select(d => new ShownOption(AnswerJson.Write(d), Russian.Day(d)))],
+        Options =
+        [
+            .. Enumerable.Range(0, DaysToTap).Select(n => IsPast ? Today.AddDays(-n) : First.AddDays(n)).Where(d => d >= First)
+                .Select(d => new ShownOption(AnswerJson.Write(d), IsPast && !IsPlain ? Russian.PastDay(d, Today) : Russian.Day(d))),
+        ],
         Columns = 2,
-        Controls = [[(DialogTexts.Calendar, $"{Dialogs.Controls.Face}{Grid}")]],
+        Controls = IsPlain ? [] : [[(DialogTexts.Calendar, $"{Dialogs.Controls.Face}{Grid}")]],
     };
 
-    /// <summary>Page 0 is the month of the first day that can be taken. Days before it are dots.</summary>
+    /// <summary>Page 0 is the month of the first day that can be taken, of past ones the month of today. Other days are dots.</summary>
     private Face Month(int page)
     {
-        page = Math.Clamp(page, 0, 24);
-        var first = new DateOnly(First.Year, First.Month, 1).AddMonths(page);
+        var last = IsPast ? 12 * (Today.Year - First.Year) + Today.Month - First.Month : 24;
+        page = Math.Clamp(page, 0, last);
+        var begin = IsPast ? Today : First;
+        var first = new DateOnly(begin.Year, begin.Month, 1).AddMonths(IsPast ? -page : page);
         var options = new List<ShownOption>();
         var cells = new List<(string Label, string Control)>();
         for (var n = ((int)first.DayOfWeek + 6) % 7; n > 0; n--) cells.Add((" ", Dialogs.Controls.Nothing));
         for (var day = first; day.Month == first.Month; day = day.AddDays(1))
         {
-            if (day < First)
+            if (day < First || (IsPast && day > Today))
             {
                 cells.Add(("·", Dialogs.Controls.Nothing));
                 continue;
@@ -114,10 +157,17 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
             [
                 [.. Russian.Weekdays.Select(d => (d, Dialogs.Controls.Nothing))],
                 .. cells.Chunk(7),
-                [page > 0 ? (Pager.Previous, $"p{page - 1}") : (" ", Dialogs.Controls.Nothing), (DialogTexts.NearestDays, $"{Dialogs.Controls.Face}"), (Pager.Next, $"p{page + 1}")],
+                IsPast
+                    ? [Turn(Pager.Previous, page < last, page + 1), Days(DialogTexts.LastDays), Turn(Pager.Next, page > 0, page - 1)]
+                    : [Turn(Pager.Previous, page > 0, page - 1), Days(DialogTexts.NearestDays), Turn(Pager.Next, true, page + 1)],
             ],
         };
     }
+
+    private static (string Label, string Control) Days(string label) => (label, $"{Dialogs.Controls.Face}");
+
+    private static (string Label, string Control) Turn(string label, bool can, int page) =>
+        can ? (label, $"{Dialogs.Controls.Page}{page}") : (" ", Dialogs.Controls.Nothing);
 
     private sealed record DayAndTime(DateOnly Day, TimeOnly Time);
 }

@@ -26,8 +26,14 @@ internal abstract class Question(string key, Prompt prompt)
     /// <summary>Whether a file can be its answer.</summary>
     internal virtual bool TakesFiles => false;
 
+    /// <summary>What is said after something that is neither words nor a button.</summary>
+    internal virtual string WhatIsWanted => DialogTexts.WordsPlease;
+
     /// <summary>What is ticked when it is asked, where several may be.</summary>
     internal virtual IReadOnlyList<ShownOption> TickedAtFirst => [];
+
+    /// <summary>What one button ticks: all options that are found, on all pages.</summary>
+    internal virtual Task<IReadOnlyList<ShownOption>> Tickable(Shown state) => Task.FromResult<IReadOnlyList<ShownOption>>([]);
 
     /// <summary>What to show for this state: the options on it and how they are laid out.</summary>
     public abstract Task<Face> Face(Shown state);

@@ -144,14 +144,14 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     }
 
     /// <summary>A file sent while a form is open; false when the open question does not take one.</summary>
-    internal async Task<bool> Sent(Turn turn, string reference, string? name)
+    internal async Task<bool> Sent(Turn turn, string reference, Input.Sent sent)
     {
         var taken = false;
         await With(turn, async (flow, row, body) =>
         {
             if ((await Look(turn, row)).Run?.Open is not { TakesFiles: true }) return;
             taken = true;
-            await Step(turn, flow, row, body, run => run.Go(new Given.File(reference, name)));
+            await Step(turn, flow, row, body, run => run.Go(new Given.File(reference, sent.Name, sent.Size, sent.MediaType)));
         });
         return taken;
     }
@@ -162,6 +162,12 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
         turn.LeavePressedMessage();
         return Step(turn, flow, row, body, run => run.Go(), note);
     });
+
+    /// <summary>Says what the open question takes, after something that cannot be an answer.</summary>
+    internal async Task Refuse(Turn turn)
+    {
+        if (Active is { } row) await Again(turn, (await Look(turn, row)).Run?.Open?.WhatIsWanted ?? DialogTexts.WordsPlease);
+    }
 
     /// <summary>What the open question asks, and how the talk is left: for /help.</summary>
     internal async Task<Html?> Help(Turn turn) => Active is { } row && (await Look(turn, row)).Run is { Open: { } open } run

@@ -33,6 +33,17 @@ public static class Russian
     /// <summary>«вт, 24 ноября»</summary>
     public static string Day(DateOnly day) => day.ToString("ddd, d MMMM", Culture);
 
+    /// <summary>«Сегодня, вт», «Вчера, пн», «Позавчера, вс», then «сб, 21 ноября».</summary>
+    public static string PastDay(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        0 => $"Сегодня, {Weekday(day)}",
+        1 => $"Вчера, {Weekday(day)}",
+        2 => $"Позавчера, {Weekday(day)}",
+        _ => Day(day),
+    };
+
+    private static string Weekday(DateOnly day) => day.ToString("ddd", Culture);
+
     /// <summary>«24 ноября»</summary>
     public static string DayAndMonth(DateOnly day) => day.ToString("d MMMM", Culture);
 

@@ -163,10 +163,10 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
 
     private async Task Sent(Turn turn, Input.Sent sent)
     {
-        if (sent.File is { } file && talks.Active is not null && await talks.Sent(turn, file, sent.Name)) return;
+        if (sent.File is { } file && talks.Active is not null && await talks.Sent(turn, file, sent)) return;
         if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
         else if (talks.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
-        else await talks.Again(turn, DialogTexts.WordsPlease);
+        else await talks.Refuse(turn);
     }
 
     private Task Edited(Turn turn)

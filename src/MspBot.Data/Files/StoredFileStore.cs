@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using MspBot.Data.Postgres;
+using MspBot.Domain.Files;
+
+namespace MspBot.Data.Files;
+
+/// <summary>A file that waits to be fetched.</summary>
+public sealed record WaitingFile
+{
+    public StoredFileId Id { get; init; }
+
+    /// <summary>The messenger's own.</summary>
+    public required string Reference { get; init; }
+
+    public required string Name { get; init; }
+
+    public int MostBytes { get; init; }
+
+    public long? ChatId { get; init; }
+
+    public int Failures { get; init; }
+
+    public override string ToString() => $"{Id.Value}";
+}
+
+/// <summary>What became of a file that was handed in.</summary>
+public enum StoredFileState
+{
+    /// <summary>Its bytes are not fetched yet.</summary>
+    Waiting,
+    Stored,
+
+    /// <summary>The messenger did not give it.</summary>
+    Lost,
+}
+
+/// <summary>A file as its owner shows it, without its bytes.</summary>
+public sealed record StoredFile
+{
+    public StoredFileId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? MediaType { get; init; }
+
+    public StoredFileState State { get; init; }
+
+    public int? Size { get; init; }
+
+    public byte[]? Sha256 { get; init; }
+}
+
+/// <summary>Files that people hand in. A turn calls <see cref="Add"/>; the bytes come later, each file in its own transaction.</summary>
+public sealed class StoredFileStore(DbSession session)
+{
+    /// <summary>The file is fetched soon after the turn commits.</summary>
+    public async Task<StoredFileId> Add(string reference, string name, string? mediaType, long mostBytes, long chat, DateTimeOffset now) =>
+        new(await session.Value<long>("""
+            insert into stored_file (reference, name, media_type, most_bytes, chat_id, next_try_at, created_at)
+            values (@reference, @name, @mediaType, @mostBytes, @chat, @now, @now)
+            returning id
+            """, new { reference, name, mediaType, mostBytes = (int)mostBytes, chat, now }));
+
+    public Task<StoredFile?> Find(StoredFileId id) => session.Find<StoredFile>("""
+        select id, name, media_type, state, octet_length(content) as size, sha256
+        from stored_file
+        where id = @id
+        """, new { id });
+
+    /// <summary>Null until it is stored.</summary>
+    public Task<byte[]?> Content(StoredFileId id) => session.Find<byte[]?>("select content from stored_file where id = @id", new { id });
+
+    public Task<IReadOnlyList<WaitingFile>> Waiting(DateTimeOffset now, int take) => session.Query<WaitingFile>("""
+        select id, reference, name, most_bytes, chat_id, failures
+        from stored_file
+        where state = 'Waiting' and next_try_at <= @now
+        order by next_try_at, id
+        limit @take
+        """, new { now, take });
+
+    /// <summary>Safe to run twice: bytes that are there stay.</summary>
+    public Task Store(StoredFileId id, byte[] content, DateTimeOffset now) => session.Execute("""
+        update stored_file
+        set state = 'Stored', content = @content, sha256 = @sha256, stored_at = @now, chat_id = null
+        where id = @id and state = 'Waiting'
+        """, new { id, content, sha256 = SHA256.HashData(content), now });
+
+    /// <summary>Counts a failure that was seen when there were <paramref name="failures"/> before it.</summary>
+    public Task Retry(StoredFileId id, int failures, DateTimeOffset nextTryAt) => session.Execute("""
+        update stored_file
+        set failures = failures + 1, next_try_at = @nextTryAt
+        where id = @id and state = 'Waiting' and failures = @failures
+        """, new { id, failures, nextTryAt });
+
+    /// <returns>Whether it was given up now.</returns>
+    public async Task<bool> GiveUp(StoredFileId id) => await session.Execute("""
+        update stored_file
+        set state = 'Lost', failures = failures + 1, chat_id = null
+        where id = @id and state = 'Waiting'
+        """, new { id }) > 0;
+}

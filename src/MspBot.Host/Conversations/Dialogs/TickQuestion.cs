@@ -1,0 +1,71 @@
+using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Conversations.Dialogs;
+
+/// <summary>
+/// Several of a long list: taps tick and untick, words search, one button ticks all that are found. What is ticked is kept by the options'
+/// values, so it survives pages, searches, and a list that has changed.
+/// </summary>
+internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min)
+    : Question<IReadOnlyList<T>>(key, prompt)
+{
+    internal override bool Ticks => true;
+
+    internal override bool Searches => true;
+
+    public override async Task<Face> Face(Shown state)
+    {
+        var all = await All();
+        var (found, search) = Found(all, state.Query);
+        var page = OptionPages.Of(found, state.Page);
+        var offered = all.Select(o => o.Json).ToHashSet();
+        var ticked = state.Ticked.Select(t => t.Json).Where(offered.Contains).ToHashSet();
+        return new Face
+        {
+            Text = DialogTexts.Searched(state.Query, search, helps: !page.IsWhole),
+            Options = page.Items,
+            Ticked = ticked,
+            Controls =
+            [
+                .. OptionPages.Controls(page, state.Query),
+                found.Count > 1 && search is not { IsNear: true } ? [TickAll(found, ticked, state.Query is not null)] : [],
+                [(DialogTexts.ReadyTicking(ticked.Count), Dialogs.Controls.Ready)],
+            ],
+        };
+    }
+
+    internal override async Task<IReadOnlyList<ShownOption>> Tickable(Shown state) => Found(await All(), state.Query).Items;
+
+    public override async Task<bool> StillOffers(string json)
+    {
+        var offered = (await All()).Select(o => o.Json).ToHashSet();
+        return Read(json, out var values) && values!.All(v => offered.Contains(AnswerJson.Write(v)));
+    }
+
+    public override async Task<Taking<IReadOnlyList<T>>> Take(Given given, Shown shown)
+    {
+        if (given is not Given.Ready) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
+        var ticked = shown.Ticked.Select(t => t.Json).ToHashSet();
+        var chosen = (await options()).Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
+        if (chosen.Count < min) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
+        IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
+        return new Taking<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values), AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
+    }
+
+    private async Task<IReadOnlyList<ShownOption>> All() =>
+        [.. (await options()).Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];
+
+    private static (IReadOnlyList<ShownOption> Items, WordsFound? Search) Found(IReadOnlyList<ShownOption> all, string? query)
+    {
+        if (query is null) return (all, null);
+        var search = WordSearch.Among(query, [.. all.Select(o => o.Label)]);
+        return ([.. search.Items.Select(n => all[n])], search);
+    }
+
+    /// <summary>The button says how many it is about: pressed when the list has changed, it does nothing.</summary>
+    private static (string Label, string Control) TickAll(IReadOnlyList<ShownOption> found, HashSet<string> ticked, bool searched) =>
+        found.All(o => ticked.Contains(o.Json))
+            ? (AnswerTexts.UntickAll(searched), $"{Dialogs.Controls.UntickAll}{found.Count}")
+            : (AnswerTexts.TickAll(searched), $"{Dialogs.Controls.TickAll}{found.Count}");
+}

@@ -1,0 +1,39 @@
+using MspBot.Data.Files;
+using MspBot.Domain.Files;
+using MspBot.Domain.Notices;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using Quartz;
+
+namespace MspBot.Host.Files;
+
+/// <summary>
+/// Each minute: fetches the bytes of files that were handed in, one after the other, so that one at a time is in memory. The download
+/// runs before the item's transaction is opened. Safe to run twice.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class FetchFilesJob(StoredFileStore files, FileFetcher fetcher, JobItems items, TimeProvider time) : IJob
+{
+    private const int AtOnce = 20;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await items.Each(
+        "files to fetch", () => files.Waiting(time.GetUtcNow(), AtOnce), some => Fetch(some[0], cancellationToken), atOnce: 1);
+
+    private async Task<IReadOnlyCollection<Notice>> Fetch(WaitingFile file, CancellationToken cancel)
+    {
+        switch (await fetcher.Fetch(file.Reference, file.MostBytes, cancel))
+        {
+            case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:
+                await files.Store(file.Id, bytes, time.GetUtcNow());
+                return [];
+            case FetchedFile.NotNow when Fetching.PauseAfter(file.Failures + 1) is { } pause:
+                await files.Retry(file.Id, file.Failures, time.GetUtcNow() + pause);
+                return [];
+            default:
+                return await files.GiveUp(file.Id) && file.ChatId is { } chat
+                    ? [new Notice(chat, FileTexts.Lost(file.Name), NoticeKey.FileLost(file.Id))]
+                    : [];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Files;
+
+/// <summary>What is said of a file after the form that took it.</summary>
+internal static class FileTexts
+{
+    internal static Screen Lost(string name) => new Screen(Html.Paragraphs(
+        Html.Bold("Файл не сохранился"),
+        Html.Of($"Не получилось загрузить «{DialogTexts.Cut(name, 60)}». Остальное сохранено. Пришлите этот файл, пожалуйста, ещё раз.")))
+        .Row(EngineTexts.ToMenu);
+}
