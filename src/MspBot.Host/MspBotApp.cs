@@ -75,7 +75,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddFiles();
-        services.AddPeople(new PeopleSettings(settings.HeadTelegramId, settings.DataFolder));
+        services.AddPeople(new PeopleSettings(settings.Head, settings.DataFolder));
         services.AddMaterials();
         services.AddMeetings();
         services.AddSeminars();

@@ -14,7 +14,7 @@ namespace MspBot.Host;
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
 internal sealed partial record Settings(
     TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, DigestSchedule Digests,
-    long? HeadTelegramId, string? FeedbackKey, string? ForgetFeedbackKey)
+    ChatId? Head, string? FeedbackKey, string? ForgetFeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration, bool needsTelegram = true)
@@ -29,7 +29,7 @@ internal sealed partial record Settings(
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
             ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
             ReadDigests(configuration, zone),
-            Head(Text(configuration, "Msp:HeadTelegramId")),
+            ReadHead(Text(configuration, "Msp:HeadTelegramId")),
             Text(configuration, "Feedback:Key"),
             Text(configuration, "Feedback:ForgetKey"));
     }
@@ -90,9 +90,9 @@ internal sealed partial record Settings(
     private static AnswerTimes ReadAnswers(string text) => AnswerTimes.TryParse(text, out var times)
         ? times : throw Wrong("Consultations:Unanswered", text, "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
 
-    private static long? Head(string? text) => text is null ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
-            ? id : throw Wrong("Msp:HeadTelegramId", text, "the number of a Telegram account, such as 123456789");
+    private static ChatId? ReadHead(string? text) => text is null ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < 1L << 52
+            ? ChatId.OfTelegram(id) : throw Wrong("Msp:HeadTelegramId", text, "the number of a Telegram account, such as 123456789");
 
     private static string? Text(IConfiguration configuration, string key) =>
         configuration[key]?.Trim() is { Length: > 0 } text ? text : null;

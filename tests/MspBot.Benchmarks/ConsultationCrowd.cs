@@ -35,7 +35,7 @@ internal static class ConsultationCrowd
 
     private static readonly string People = $"""
         insert into school (name, kind, confirmed_at, created_at) select 'Школа № ' || n, 'LowResults', now(), now() from generate_series(1, 40) n;
-        insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
+        insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
         select 1000000 + n, 'Иванова Мария Петровна', 1 + n % 40, 'Учитель', array['Математика'], now(), now() from generate_series(1, {Tutors + Teachers}) n;
         insert into person_role (person_id, role, granted_at) select n, 'Teacher', now() from generate_series(1, {Tutors + Teachers}) n;
         insert into person_role (person_id, role, granted_at) select n, 'Tutor', now() from generate_series(1, {Tutors}) n;

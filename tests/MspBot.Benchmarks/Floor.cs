@@ -24,7 +24,7 @@ internal static class Floor
         using var polling = new HttpClient(new SocketsHttpHandler());
         var bot = TelegramRegistration.NewClient(options, http);
         var poll = TelegramRegistration.NewClient(options, polling);
-        var sends = new ChatQueues<(int Message, string? Press)>(32, (chat, one) => Answer(bot, chat, one.Message, one.Press));
+        var sends = new ChatQueues<(int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
         var answers = new ChatQueues<string>(32, (_, press) => bot.SendRequest(
             new RawRequest<bool>("answerCallbackQuery", json => json.WriteString("callback_query_id", press))));
         using var stop = new CancellationTokenSource();
@@ -39,12 +39,12 @@ internal static class Floor
                 offset = update.Id + 1;
                 if (update.CallbackQuery is { Message: { } message } press)
                 {
-                    answers.Add(++number, press.Id);
-                    sends.Add(message.Chat.Id, (message.Id, press.Id));
+                    answers.Add(new(++number), press.Id);
+                    sends.Add(new(message.Chat.Id), (message.Id, press.Id));
                 }
                 else if (update.Message is { } text)
                 {
-                    sends.Add(text.Chat.Id, (0, null));
+                    sends.Add(new(text.Chat.Id), (0, null));
                 }
             }
         }

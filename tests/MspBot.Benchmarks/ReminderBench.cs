@@ -80,7 +80,7 @@ internal static class ReminderBench
     private static Task<int> Fill(string connectionString, int past, int due) => Execute(connectionString, string.Create(CultureInfo.InvariantCulture, $"""
         truncate outbox, reminder, sign_up, seminar, person, school restart identity cascade;
         insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
-        insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+        insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
         select 1000000 + n, 'Иванова Мария Петровна', 1, 'Учитель', now(), now() from generate_series(1, {due}) n;
 
         insert into seminar (kind, title, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by, created_at, published_at)
@@ -166,11 +166,13 @@ internal static class ReminderBench
         {
         }
 
-        public override void Answer(long update, string press, string? text, bool alert)
+        public override void Answer(string update, string press, string? text, bool alert)
         {
         }
 
-        public override void SayUnrecorded(long chat, string text)
+        public override bool IsBelow(ChatId chat, string message, string other) => false;
+
+        public override void SayUnrecorded(ChatId chat, string text)
         {
         }
     }

@@ -114,7 +114,7 @@ internal sealed class Stage : IAsyncDisposable
         insert into school (name, kind, confirmed_at, created_at)
         select 'МОУ «СОШ № ' || n || '»', 'Leader', now(), now() from generate_series(1, 40) n;
 
-        insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
+        insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
         select {FirstChat} + n, 'Иванова Мария Петровна', 1 + n % 40, 'Учитель', '{"{Математика,Физика}"}', now(), now()
         from generate_series(0, {sizes.Visitors}) n;
 

@@ -130,13 +130,13 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
         await using (var first = await DemoRun.StartAsync(options))
         {
             await Move(first, 5);
-            await using var command = first.Database.CreateCommand("update person set full_name = 'Другая Фамилия' where telegram_id = 700000001");
+            await using var command = first.Database.CreateCommand("update person set full_name = 'Другая Фамилия' where chat_id = 700000001");
             await command.ExecuteNonQueryAsync();
         }
 
         await using var second = await DemoRun.StartAsync(options with { Fresh = true });
         Assert.Equal(TimeSpan.Zero, second.Clock.Offset);
-        await using var asked = second.Database.CreateCommand("select full_name from person where telegram_id = 700000001");
+        await using var asked = second.Database.CreateCommand("select full_name from person where chat_id = 700000001");
         Assert.Equal("Ковалёва Елена Борисовна", await asked.ExecuteScalarAsync());
     }
 

@@ -58,7 +58,7 @@ public sealed class SettingsTests
         var settings = Read();
         Assert.Equal("Europe/Moscow", settings.Zone.Zone.Id);
         Assert.Null(settings.ConnectionString);
-        Assert.Null(settings.HeadTelegramId);
+        Assert.Null(settings.Head);
         Assert.Null(settings.Telegram.WebhookUrl);
         Assert.Equal("data", Path.GetFileName(settings.DataFolder));
     }

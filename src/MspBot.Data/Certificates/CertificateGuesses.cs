@@ -8,11 +8,11 @@ public sealed class CertificateGuesses(DbSession session)
     public const int Most = 20;
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    public Task<bool> TooMany(long chat, DateTimeOffset now) => session.Value<bool>(
+    public Task<bool> TooMany(ChatId chat, DateTimeOffset now) => session.Value<bool>(
         "select exists (select from certificate_guess where chat_id = @chat and since > @begin and wrong >= @Most)", new { chat, begin = now - Window, Most });
 
     /// <summary>One more.</summary>
-    public Task Wrong(long chat, DateTimeOffset now) => session.Execute("""
+    public Task Wrong(ChatId chat, DateTimeOffset now) => session.Execute("""
         insert into certificate_guess as g (chat_id, since, wrong) values (@chat, @now, 1)
         on conflict (chat_id) do update
         set since = case when g.since <= @begin then @now else g.since end,

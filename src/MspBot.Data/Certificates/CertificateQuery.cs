@@ -22,7 +22,7 @@ internal static class CertificateQuery
                    when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came and m.person_id <> c.person_id)
                    else false
                end as unfounded,
-               case when o.reachable then o.telegram_id end as chat
+               case when o.reachable then o.chat_id end as chat
         from certificate c
         join person o on o.id = c.person_id
         left join seminar s on s.id = c.seminar_id

@@ -62,7 +62,7 @@ public sealed record CertificateSheet
     public string? Head { get; init; }
 
     /// <summary>Its owner's; null when they cannot be told.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public CertificateNumber Number => new(Year, InYear);
 }

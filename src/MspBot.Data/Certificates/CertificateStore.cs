@@ -72,7 +72,7 @@ public sealed class CertificateStore(DbSession session)
     }
 
     /// <summary>Certificates stay, to be checked; the name in them goes, and words about its owner.</summary>
-    public async Task Erase(PersonId person, long chat)
+    public async Task Erase(PersonId person, ChatId chat)
     {
         await session.Execute("update certificate set name = null, withdrawn_reason = null where person_id = @person", new { person });
         await session.Execute("delete from certificate_guess where chat_id = @chat", new { chat });

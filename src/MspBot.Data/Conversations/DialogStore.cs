@@ -8,7 +8,7 @@ public sealed class DialogStore(DbSession session)
 {
     private const string Columns = "d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message) as message, d.touched_at";
 
-    public async Task<long> Add(long chat, string flow, DateTimeOffset now) =>
+    public async Task<long> Add(ChatId chat, string flow, DateTimeOffset now) =>
         await session.Value<long>("""
             insert into dialog (chat_id, flow, state, revision, body, touched_at)
             values (@chat, @flow, 'Active', 0, '', @now)
@@ -16,17 +16,17 @@ public sealed class DialogStore(DbSession session)
             """, new { chat, flow, now });
 
     /// <summary>The draft of a flow that was left within the time it is kept; null when there is none.</summary>
-    public Task<DialogRow?> Draft(long chat, string flow, DateTimeOffset since) => One(
+    public Task<DialogRow?> Draft(ChatId chat, string flow, DateTimeOffset since) => One(
         "d.chat_id = @chat and d.flow = @flow and d.state = 'Parked' and d.touched_at >= @since", new { chat, flow, since });
 
-    public Task<DialogRow?> Draft(long chat, long id, DateTimeOffset since) => One(
+    public Task<DialogRow?> Draft(ChatId chat, long id, DateTimeOffset since) => One(
         "d.chat_id = @chat and d.id = @id and d.state = 'Parked' and d.touched_at >= @since", new { chat, id, since });
 
-    public Task<DialogRow?> LatestDraft(long chat, DateTimeOffset since) => One(
+    public Task<DialogRow?> LatestDraft(ChatId chat, DateTimeOffset since) => One(
         "d.chat_id = @chat and d.state = 'Parked' and d.touched_at >= @since order by d.touched_at desc limit 1", new { chat, since });
 
     /// <summary>Whether this talk came to its end: a press on its last screen is then no news.</summary>
-    public async Task<bool> IsFinished(long chat, long id) =>
+    public async Task<bool> IsFinished(ChatId chat, long id) =>
         await session.Find<long?>("select id from dialog where id = @id and chat_id = @chat and state = 'Finished'", new { chat, id }) is not null;
 
     public void Save(long id, int revision, string body, long? shownIn, DateTimeOffset now) => session.Later("""
@@ -48,11 +48,11 @@ public sealed class DialogStore(DbSession session)
     /// <summary>Left for good: nothing stays.</summary>
     public Task Delete(long id) => session.Execute("delete from dialog where id = @id", new { id });
 
-    public Task DeleteDraft(long chat, string flow) => session.Execute(
+    public Task DeleteDraft(ChatId chat, string flow) => session.Execute(
         "delete from dialog where chat_id = @chat and flow = @flow and state = 'Parked'", new { chat, flow });
 
     /// <summary>Everything of one chat: a person who is erased.</summary>
-    public Task Forget(long chat) => session.Execute("delete from dialog where chat_id = @chat", new { chat });
+    public Task Forget(ChatId chat) => session.Execute("delete from dialog where chat_id = @chat", new { chat });
 
     public Task Purge(DateTimeOffset before) => session.Execute("delete from dialog where touched_at < @before", new { before });
 

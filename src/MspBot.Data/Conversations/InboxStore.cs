@@ -4,26 +4,30 @@ using NpgsqlTypes;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>One update as it came; <paramref name="Press"/> if it must be answered as a press.</summary>
-public sealed record Received(long UpdateId, long Chat, string Input, string? Press);
+/// <summary>One update as it came.</summary>
+/// <param name="Key">The messenger's own number of it, with the messenger in front: by it an update that comes again is known.</param>
+/// <param name="Chat">Where it came from.</param>
+/// <param name="Input">What the person did, as JSON.</param>
+/// <param name="Press">What is answered, if it is a press.</param>
+public sealed record Received(string Key, ChatId Chat, string Input, string? Press);
 
 /// <summary>What came in and is not handled yet. An update is in here before the messenger is told that we have it.</summary>
 public sealed class InboxStore(NpgsqlDataSource source)
 {
-    /// <summary>How long a press may be answered, somewhat more than Telegram allows.</summary>
+    /// <summary>How long a press may be answered, somewhat more than a messenger allows.</summary>
     public static TimeSpan PressesLive { get; } = TimeSpan.FromSeconds(150);
 
     /// <summary>Stores a batch in its order, in one statement; updates that are known already are passed over. Durable on return.</summary>
     public async Task Add(IReadOnlyList<Received> batch, CancellationToken cancel)
     {
         await using var command = source.CreateCommand("""
-            insert into inbox (update_id, chat_id, input, press)
+            insert into inbox (update_key, chat_id, input, press)
             select u, c, i, p from unnest($1, $2, $3, $4) with ordinality as b(u, c, i, p, n)
             order by n
-            on conflict (update_id) do nothing
+            on conflict (update_key) do nothing
             """);
-        command.Parameters.Add(new() { Value = batch.Select(r => r.UpdateId).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
-        command.Parameters.Add(new() { Value = batch.Select(r => r.Chat).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = batch.Select(r => r.Key).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = batch.Select(r => r.Chat.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = batch.Select(r => r.Input).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = batch.Select(r => r.Press).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(cancel);
@@ -33,10 +37,10 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// The chat of each update that waits, the longest waiting first: after a start, or when a neighbour died. One received in the future
     /// came while the clock was ahead, and waits as well.
     /// </summary>
-    public async Task<IReadOnlyList<long>> ChatsWaiting(TimeSpan atLeast, CancellationToken cancel)
+    public async Task<IReadOnlyList<ChatId>> ChatsWaiting(TimeSpan atLeast, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<long>(new CommandDefinition("""
+        return (await connection.QueryAsync<ChatId>(new CommandDefinition("""
             select chat_id
             from inbox
             where done_at is null and (received_at <= clock_timestamp() - @atLeast or received_at > clock_timestamp())
@@ -49,7 +53,7 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// then it is parked with the kind of its failure.
     /// </summary>
     /// <returns>Whether it was parked.</returns>
-    public async Task<bool> Failed(long chat, long seq, string error, int tries, TimeSpan pause, CancellationToken cancel)
+    public async Task<bool> Failed(ChatId chat, long seq, string error, int tries, TimeSpan pause, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
@@ -87,11 +91,11 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// </summary>
     /// <param name="ago">How long ago they were handled, at least.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<IReadOnlyList<(long Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<(long, string)>(new CommandDefinition("""
-            select update_id, press
+        return (await connection.QueryAsync<(string, string)>(new CommandDefinition("""
+            select update_key, press
             from inbox
             where received_at >= statement_timestamp() - @live and done_at <= statement_timestamp() - @ago and press is not null
             order by done_at desc

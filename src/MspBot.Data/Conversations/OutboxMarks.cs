@@ -15,7 +15,7 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
     /// Marks what was sent or given up and the updates whose presses are answered, and charges <paramref name="unpaced"/> messages that did not
     /// wait for the pace. Durable on return.
     /// </summary>
-    public async Task Write(IReadOnlyList<SendResult> results, IReadOnlyList<long> answered, int unpaced, int perSecond, CancellationToken cancel)
+    public async Task Write(IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, int perSecond, CancellationToken cancel)
     {
         try
         {
@@ -31,13 +31,13 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
                     where o.id = r.id
                     """,
                     new() { Value = results.Select(r => r.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                    new() { Value = results.Select(r => r.Message).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                    new() { Value = results.Select(r => r.Message).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                     new() { Value = results.Select(r => r.Error).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
             }
             if (answered.Count > 0)
             {
-                Add(batch, "update inbox set press = null where update_id = any($1)",
-                    new NpgsqlParameter { Value = answered.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+                Add(batch, "update inbox set press = null where update_key = any($1)",
+                    new NpgsqlParameter { Value = answered.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
             }
             if (unpaced > 0)
             {

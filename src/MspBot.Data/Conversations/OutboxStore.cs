@@ -13,17 +13,17 @@ public enum Priority
     Bulk,
 }
 
-/// <summary>A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the number is known already.</summary>
+/// <summary>A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the message is known already.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Chat">Where to.</param>
 /// <param name="Payload">The screen, as JSON.</param>
 /// <param name="Replaces">The outbox row whose message it edits.</param>
-/// <param name="ReplacesMessage">The messenger's number of the message it edits.</param>
+/// <param name="ReplacesMessage">The messenger's reference of the message it edits.</param>
 /// <param name="Priority">Before what it goes.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Perishable">Whether it may have become too late, or been taken back, since it was read.</param>
 public sealed record OutboxRow(
-    long Id, long Chat, string Payload, long? Replaces, long? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false)
+    long Id, ChatId Chat, string Payload, long? Replaces, string? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false)
 {
     public bool IsEdit => Replaces is not null || ReplacesMessage is not null;
 
@@ -40,10 +40,10 @@ public sealed record OutboxRow(
 /// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
 /// <param name="Shows">The card it shows, where that is kept up to date.</param>
 public sealed record NoticeRow(
-    long Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows);
+    ChatId Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows);
 
 /// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
-public sealed record SendResult(long Id, long? Message, string? Error)
+public sealed record SendResult(long Id, string? Message, string? Error)
 {
     /// <summary>The kind of all that a person who cannot be reached was not told.</summary>
     public const string Unreachable = "unreachable";
@@ -188,16 +188,16 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             """, new { LongestRest }, cancellationToken: cancel)) > 0;
     }
 
-    /// <summary>The messenger's number of the message that an earlier row became; null if it never became one.</summary>
-    public async Task<long?> MessageOf(long row, CancellationToken cancel)
+    /// <summary>The messenger's reference of the message that an earlier row became; null if it never became one.</summary>
+    public async Task<string?> MessageOf(long row, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
             "select message_id from outbox where id = @row", new { row }, cancellationToken: cancel));
     }
 
     /// <summary>Whether something was written over a message, or will be, after <paramref name="row"/> was put: then that is what it says.</summary>
-    public async Task<bool> IsOvertaken(long row, long chat, long message, CancellationToken cancel)
+    public async Task<bool> IsOvertaken(long row, ChatId chat, string message, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition("""
@@ -218,7 +218,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>Nothing more is tried for a chat that the bot cannot reach.</summary>
-    public async Task GiveUp(long chat, CancellationToken cancel)
+    public async Task GiveUp(ChatId chat, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
@@ -241,7 +241,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             delete from outbox o
             where o.done_at < clock_timestamp() - @olderThan
                or (o.done_at < clock_timestamp() - @ofStrangers and o.chat_id > 0
-                   and not exists (select from person p where p.telegram_id = o.chat_id)
+                   and not exists (select from person p where p.chat_id = o.chat_id)
                    and not exists (select from dialog d where d.chat_id = o.chat_id))
             """, new { olderThan, ofStrangers }, cancellationToken: cancel));
     }

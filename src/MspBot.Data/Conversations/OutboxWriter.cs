@@ -14,14 +14,14 @@ public static class OutboxWriter
         session.Later(row.Id == 0 ? InsertAnew : Insert,
             [
                 .. row.Id == 0 ? ReadOnlySpan<NpgsqlParameter>.Empty : [new NpgsqlParameter<long> { TypedValue = row.Id }],
-                new NpgsqlParameter<long> { TypedValue = row.Chat },
+                new NpgsqlParameter<long> { TypedValue = row.Chat.Value },
                 new NpgsqlParameter<string> { TypedValue = row.Payload },
                 Long(row.Replaces),
-                Long(row.ReplacesMessage),
+                Text(row.ReplacesMessage),
                 new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
                 new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-                new NpgsqlParameter { Value = shows ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                Text(shows),
             ]);
     }
 
@@ -36,7 +36,7 @@ public static class OutboxWriter
             order by nr
             on conflict (dedup) where dedup is not null do nothing
             """,
-            Array(notices.Select(n => n.Chat), NpgsqlDbType.Bigint),
+            Array(notices.Select(n => n.Chat.Value), NpgsqlDbType.Bigint),
             Array(notices.Select(n => n.Payload), NpgsqlDbType.Text),
             Array(notices.Select(n => (short)n.Priority), NpgsqlDbType.Smallint),
             Array(notices.Select(n => n.Key?.Value), NpgsqlDbType.Text),
@@ -51,12 +51,12 @@ public static class OutboxWriter
         Array(keys.Select(key => key.Value), NpgsqlDbType.Text));
 
     /// <summary>Edits of a card that still wait for a chat say this instead: they were drawn before what the transaction did.</summary>
-    public static void Rewrite(DbSession session, long chat, string shows, string payload) => session.Later(
+    public static void Rewrite(DbSession session, ChatId chat, string shows, string payload) => session.Later(
         """
         update outbox set payload = $3
         where chat_id = $1 and shows = $2 and waiting and done_at is null and (replaces is not null or replaces_message is not null)
         """,
-        new NpgsqlParameter<long> { TypedValue = chat }, new NpgsqlParameter<string> { TypedValue = shows },
+        new NpgsqlParameter<long> { TypedValue = chat.Value }, new NpgsqlParameter<string> { TypedValue = shows },
         new NpgsqlParameter<string> { TypedValue = payload });
 
     private const string Insert = """
@@ -68,6 +68,8 @@ public static class OutboxWriter
         insert into outbox (chat_id, payload, replaces, replaces_message, priority, not_before, leased_by, waiting, shows)
         values ($1, $2, $3, $4, $5, $6, $7, $7 is null, $8)
         """;
+
+    private static NpgsqlParameter Text(string? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
 

@@ -4,7 +4,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Conversations;
 
 /// <summary>A message that shows a card, and who reads it. <paramref name="Message"/> is null while it is not sent: then <paramref name="Row"/> names it.</summary>
-public sealed record ShownCard(long Row, long Chat, long? Message, DateTimeOffset? NotBefore, PersonId Person, IReadOnlyList<Role> Roles);
+public sealed record ShownCard(long Row, ChatId Chat, string? Message, DateTimeOffset? NotBefore, PersonId Person, IReadOnlyList<Role> Roles);
 
 /// <summary>Finds the messages in which a card stands.</summary>
 public static class ShownReader
@@ -19,17 +19,17 @@ public static class ShownReader
     /// <param name="session">Where to look.</param>
     /// <param name="shows">The card.</param>
     /// <param name="chats">In these chats only; null: in all.</param>
-    public static async Task<IReadOnlyList<ShownCard>> Of(DbSession session, string shows, IReadOnlyCollection<long>? chats = null)
+    public static async Task<IReadOnlyList<ShownCard>> Of(DbSession session, string shows, IReadOnlyCollection<ChatId>? chats = null)
     {
         var rows = await session.Query<Row>("""
             with shown as (
-                select distinct on (o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id))
+                select distinct on (o.chat_id, coalesce(o.message_id, o.replaces_message, 'row ' || o.id))
                        o.id, o.chat_id, coalesce(o.message_id, o.replaces_message) as message, o.not_before, o.created_at
                 from outbox o
                 where o.shows = @shows and o.shows is not null and (@chats::bigint[] is null or o.chat_id = any(@chats))
                   and (o.done_at is null or o.error is null)
                   and (o.replaces is null or o.message_id is not null)   -- of an edit still to come, the message it edits is found by itself
-                order by o.chat_id, coalesce(o.message_id, o.replaces_message, -o.id), o.created_at desc
+                order by o.chat_id, coalesce(o.message_id, o.replaces_message, 'row ' || o.id), o.created_at desc
             ), newest as (
                 select s.*, row_number() over (partition by s.chat_id order by s.created_at desc) as nr
                 from shown s
@@ -41,10 +41,10 @@ public static class ShownReader
             select n.id, n.chat_id as chat, n.message, n.not_before, p.id as person,
                    array(select r.role from person_role r where r.person_id = p.id) as roles
             from newest n
-            join person p on p.telegram_id = n.chat_id and p.reachable
+            join person p on p.chat_id = n.chat_id and p.reachable
             where n.nr <= @MostInChat
             order by n.chat_id, n.created_at
-            """, new { shows, chats = chats?.ToArray(), MostInChat });
+            """, new { shows, chats = chats?.Select(c => c.Value).ToArray(), MostInChat });
         return [.. rows.Select(r => new ShownCard(r.Id, r.Chat, r.Message, r.NotBefore, r.Person, [.. r.Roles.Select(Enum.Parse<Role>)]))];
     }
 
@@ -52,9 +52,9 @@ public static class ShownReader
     {
         public long Id { get; init; }
 
-        public long Chat { get; init; }
+        public ChatId Chat { get; init; }
 
-        public long? Message { get; init; }
+        public string? Message { get; init; }
 
         public DateTimeOffset? NotBefore { get; init; }
 

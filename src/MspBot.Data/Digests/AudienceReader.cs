@@ -15,8 +15,8 @@ public sealed record UnreachablePerson
 /// <summary>Whom a decision is about, and who is to hear of it.</summary>
 public sealed class AudienceReader(DbSession session)
 {
-    public Task<IReadOnlyList<(long Person, long Chat)>> SchoolHeads() => session.Query<(long, long)>("""
-        select p.id, p.telegram_id
+    public Task<IReadOnlyList<(long Person, ChatId Chat)>> SchoolHeads() => session.Query<(long, ChatId)>("""
+        select p.id, p.chat_id
         from person p
         join person_role r on r.person_id = p.id and r.role = 'SchoolHead'
         where p.reachable and p.erased_at is null

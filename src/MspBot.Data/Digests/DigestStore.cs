@@ -14,7 +14,7 @@ namespace MspBot.Data.Digests;
 public sealed record StoredDigest(long Id, Digest Digest);
 
 /// <summary>Somebody who has a right to the digest at this moment; <paramref name="Chat"/> is null where they have stopped the bot.</summary>
-public sealed record DigestRecipient(PersonId Person, long? Chat, bool IsHead, bool IsMethodologist);
+public sealed record DigestRecipient(PersonId Person, ChatId? Chat, bool IsHead, bool IsMethodologist);
 
 /// <summary>Digests as they were made, and who was to get them.</summary>
 public sealed class DigestStore(DbSession session)
@@ -68,7 +68,7 @@ public sealed class DigestStore(DbSession session)
     /// <summary>Who has a right to it now. Each row stands for itself.</summary>
     public async Task<IReadOnlyList<DigestRecipient>> AddRecipients(long digest) => [.. (await session.Query<RecipientRow>("""
         with entitled as (
-            select p.id, p.telegram_id, p.reachable,
+            select p.id, p.chat_id, p.reachable,
                    bool_or(r.role = 'Head') as is_head, bool_or(r.role = 'Methodologist') as is_methodologist
             from person p
             join person_role r on r.person_id = p.id
@@ -81,7 +81,7 @@ public sealed class DigestStore(DbSession session)
             on conflict do nothing
             returning person_id
         )
-        select e.id as person, case when e.reachable then e.telegram_id end as chat, e.is_head, e.is_methodologist
+        select e.id as person, case when e.reachable then e.chat_id end as chat, e.is_head, e.is_methodologist
         from entitled e
         join added a on a.person_id = e.id
         order by e.id
@@ -164,7 +164,7 @@ public sealed class DigestStore(DbSession session)
     private sealed record RecipientRow
     {
         public long Person { get; init; }
-        public long? Chat { get; init; }
+        public ChatId? Chat { get; init; }
         public bool IsHead { get; init; }
         public bool IsMethodologist { get; init; }
     }

@@ -72,7 +72,7 @@ public sealed record CameTo
     public PersonId Person { get; init; }
 
     /// <summary>Null: cannot be told.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public required string Title { get; init; }
 

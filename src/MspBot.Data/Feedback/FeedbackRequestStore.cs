@@ -23,7 +23,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
                 on conflict do nothing
                 returning person_id, kind, meeting
             )
-            select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.telegram_id end as chat
+            select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable then p.chat_id end as chat
             from asked a
             join came_to c on c.person_id = a.person_id and c.kind = a.kind and c.meeting = a.meeting
             join person p on p.id = a.person_id
@@ -45,7 +45,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
             where not nudged and not declined and asked_on < @askedBefore and (@persons::bigint[] is null or person_id = any(@persons))
             returning person_id, kind, meeting, asked_on
         )
-        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
         from nudged n
         join came_to c on c.person_id = n.person_id and c.kind = n.kind and c.meeting = n.meeting
         join person p on p.id = n.person_id
@@ -72,7 +72,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
     /// <summary>Everybody who came to a meeting that ended after <paramref name="since"/> and not after <paramref name="until"/>.</summary>
     public Task<IReadOnlyList<CameTo>> CameBetween(DateTimeOffset since, DateTimeOffset until) => session.Query<CameTo>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
-               case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.telegram_id end as chat
+               case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
         from came_to c
         join person p on p.id = c.person_id
         where c.ends_at > @since and c.ends_at <= @until

@@ -41,7 +41,7 @@ public sealed record CouldFile
     public PersonId Person { get; init; }
 
     /// <summary>Null: cannot be told.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 }
 
 /// <summary>A seminar in the head's list; <see cref="Mean"/> is null under three answers.</summary>
@@ -91,7 +91,7 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
         """, new { tutor }));
 
     public Task<IReadOnlyList<CouldFile>> ParticipantsOfSeminar(SeminarId id) => session.Query<CouldFile>("""
-        select c.meeting, c.person_id as person, case when p.reachable then p.telegram_id end as chat
+        select c.meeting, c.person_id as person, case when p.reachable then p.chat_id end as chat
         from came_to c
         join person p on p.id = c.person_id
         where c.kind = 'Seminar' and c.meeting = @id

@@ -11,12 +11,18 @@ public static class Migrator
     // Any number will do, as long as it never changes: two versions of the program must meet at the same lock.
     const long Lock = 0x4D_5350_426F_74;
 
+    /// <summary>Runs beside earlier versions, which do not know that a migration can be announced, and makes them stop.</summary>
+    const string StopsEarlierVersions = "0033_stop_running_versions.sql";
+
     public static Task<IReadOnlyList<string>> ApplyAsync(string connectionString, ILogger log, CancellationToken cancel = default) =>
-        ApplyAsync(connectionString, Migration.Embedded, log, cancel);
+        ApplyAsync(connectionString, Migration.Embedded, log, null, cancel);
 
     /// <summary>Applies what is not in the journal yet, each script in its own transaction, and returns the names applied.</summary>
+    /// <exception cref="MigrationException">A script failed.</exception>
+    /// <exception cref="NewerSchemaException">The schema is of a later version than these migrations.</exception>
+    /// <exception cref="DatabaseInUseException">An instance that runs did not stop; at most the first step was taken, which changes no schema.</exception>
     public static async Task<IReadOnlyList<string>> ApplyAsync(
-        string connectionString, IReadOnlyList<Migration> migrations, ILogger log, CancellationToken cancel = default)
+        string connectionString, IReadOnlyList<Migration> migrations, ILogger log, TimeSpan? patience = null, CancellationToken cancel = default)
     {
         // No pool: a connection left behind would keep the database from being used as a template.
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString;
@@ -25,8 +31,24 @@ public static class Migrator
         await guard.OpenAsync(cancel);
         await LockAsync(guard, log, cancel);
 
-        // The lock goes with its connection, also when we are killed.
-        return await Task.Run(() => Upgrade(unpooled, migrations, log), cancel);
+        // The locks go with their connection, also when we are killed.
+        var applied = await Journal.ReadAsync(guard, cancel);
+        if (Migration.Newer(applied, migrations) is { } newer)
+            throw new NewerSchemaException(newer);
+        var pending = migrations.Where(m => !applied.Contains(m.Name)).ToList();
+        if (pending.Count == 0)
+            return [];
+
+        List<string> done = [];
+        if (applied.Count > 0)
+        {
+            await RunningInstances.AnnounceAsync(guard, cancel);
+            done = await RunAsync([.. pending.TakeWhile(m => m.Name == StopsEarlierVersions)]);
+            await RunningInstances.WaitAsync(guard, patience ?? RunningInstances.Patience, log, cancel);
+        }
+        return [.. done, .. await RunAsync([.. pending.Skip(done.Count)])];
+
+        Task<List<string>> RunAsync(IReadOnlyList<Migration> some) => Task.Run(() => Upgrade(unpooled, some, log), cancel);
     }
 
     static async Task LockAsync(NpgsqlConnection guard, ILogger log, CancellationToken cancel)
@@ -46,6 +68,7 @@ public static class Migrator
             .WithScripts(migrations.Select(m => new SqlScript(m.Name, m.Sql)))
             .WithTransactionPerScript()
             .WithVariablesDisabled()
+            .JournalTo(new Journal([]))
             .LogTo(new MigrationLog(log))
             .Build()
             .PerformUpgrade();

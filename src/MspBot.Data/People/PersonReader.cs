@@ -8,7 +8,7 @@ namespace MspBot.Data.People;
 public sealed record PersonDetails
 {
     public PersonId Id { get; init; }
-    public long TelegramId { get; init; }
+    public ChatId Chat { get; init; }
     public string FullName { get; init; } = "";
     public SchoolId SchoolId { get; init; }
     public string School { get; init; } = "";
@@ -23,23 +23,23 @@ public sealed record PersonDetails
 public sealed class PersonReader(DbSession session)
 {
     public Task<PersonDetails?> Profile(PersonId person) => session.Find<PersonDetails>("""
-        select p.id, p.telegram_id, p.full_name, p.school_id, s.name as school, s.confirmed_at is not null as school_confirmed,
+        select p.id, p.chat_id as chat, p.full_name, p.school_id, s.name as school, s.confirmed_at is not null as school_confirmed,
                p.position, p.subjects, p.reminders, p.consented_at
         from person p
         join school s on s.id = p.school_id
         where p.id = @person
         """, new { person });
 
-    public Task<long?> Chat(PersonId person) =>
-        session.Find<long?>("select telegram_id from person where id = @person", new { person });
+    public Task<ChatId?> Chat(PersonId person) =>
+        session.Find<ChatId?>("select chat_id from person where id = @person and chat_id is not null", new { person });
 
     /// <summary>«Иванова М. П.»; null when they are erased.</summary>
     public async Task<string?> ShortName(PersonId person) =>
         await session.Find<string?>("select full_name from person where id = @person", new { person }) is { } name ? FullName.Short(name) : null;
 
     /// <summary>Where the heads hear of news; those who have blocked the bot are left out.</summary>
-    public Task<IReadOnlyList<long>> HeadChats() => session.Query<long>("""
-        select p.telegram_id
+    public Task<IReadOnlyList<ChatId>> HeadChats() => session.Query<ChatId>("""
+        select p.chat_id
         from person p
         join person_role r on r.person_id = p.id and r.role = 'Head'
         where p.reachable

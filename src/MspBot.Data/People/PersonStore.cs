@@ -11,9 +11,9 @@ public sealed class PersonStore(DbSession session)
     public async Task<PersonId?> Add(NewPerson person, DateTimeOffset now) =>
         await session.Find<long?>("""
             with added as (
-                insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
-                values (@TelegramId, @Name, @School, @Position, @Subjects, @ConsentedAt, @now)
-                on conflict (telegram_id) do nothing
+                insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
+                values (@Chat, @Name, @School, @Position, @Subjects, @ConsentedAt, @now)
+                on conflict (chat_id) do nothing
                 returning id
             ), granted as (
                 insert into person_role (person_id, role, granted_at)
@@ -23,7 +23,7 @@ public sealed class PersonStore(DbSession session)
             select id from added
             """, new
         {
-            person.TelegramId,
+            person.Chat,
             Name = person.Name.Value,
             person.School,
             person.Position,
@@ -49,21 +49,21 @@ public sealed class PersonStore(DbSession session)
         session.Execute("update person set reminders = @wanted where id = @person", new { person, wanted });
 
     /// <summary>Whether the messenger lets us through: false once they have blocked the bot, true when they are back.</summary>
-    public Task SetReachable(long chat, bool reachable) =>
-        session.Execute("update person set reachable = @reachable where telegram_id = @chat and reachable <> @reachable", new { chat, reachable });
+    public Task SetReachable(ChatId chat, bool reachable) =>
+        session.Execute("update person set reachable = @reachable where chat_id = @chat and reachable <> @reachable", new { chat, reachable });
 
     /// <summary>
     /// Makes this account head if it has registered: once for ever, so that who has handed the role over does not get it back
     /// by a restart, an erasure or registering anew; again only where there is no head at all.
     /// </summary>
     /// <returns>Whether it is news.</returns>
-    public async Task<bool> AppointHead(long telegramId, DateTimeOffset now) =>
+    public async Task<bool> AppointHead(ChatId chat, DateTimeOffset now) =>
         await session.Execute("""
             with account as (
-                select id from person where telegram_id = @telegramId
+                select id from person where chat_id = @chat
             ), first as (
                 insert into appointed_head (account, at)
-                select encode(sha256(convert_to('head:' || @telegramId::text, 'UTF8')), 'hex'), @now from account
+                select encode(sha256(convert_to('head:' || @chat::text, 'UTF8')), 'hex'), @now from account
                 on conflict do nothing
                 returning account
             )
@@ -72,13 +72,13 @@ public sealed class PersonStore(DbSession session)
             from account
             where exists (select from first) or not exists (select from person_role where role = 'Head')
             on conflict do nothing
-            """, new { telegramId, now }) > 0;
+            """, new { chat, now }) > 0;
 
     /// <summary>
     /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. A school that
     /// only they had named goes as well.
     /// </summary>
-    public async Task Erase(PersonId person, long chat, DateTimeOffset now)
+    public async Task Erase(PersonId person, ChatId chat, DateTimeOffset now)
     {
         await session.Execute("delete from outbox where chat_id = @chat", new { chat });
         await session.Execute("delete from dialog where chat_id = @chat", new { chat });
@@ -89,7 +89,7 @@ public sealed class PersonStore(DbSession session)
                 select id, school_id from person where id = @person and erased_at is null for update
             )
             update person p
-            set telegram_id = null, full_name = null, school_id = null, position = null, subjects = '{}',
+            set chat_id = null, full_name = null, school_id = null, position = null, subjects = '{}',
                 consented_at = null, erased_at = @now
             from gone
             where p.id = gone.id

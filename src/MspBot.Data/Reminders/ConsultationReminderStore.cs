@@ -10,7 +10,7 @@ public sealed record MarkedConsultation
 {
     public ConsultationId Id { get; init; }
 
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public required string Topic { get; init; }
 
@@ -85,8 +85,8 @@ public sealed class ConsultationReminderStore(DbSession session)
             cross join lateral ({Parties}) y
         ), addressed as (
             select q.id, q.topic, q.starts_at, q.ends_at, q.before, y.person_id, o.full_name as with_name,
-                   case when q.nearest and p.reminders and p.reachable then p.telegram_id end as chat,
-                   q.nearest and p.reminders and p.reachable and p.telegram_id is not null as goes
+                   case when q.nearest and p.reminders and p.reachable then p.chat_id end as chat,
+                   q.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
             from moment q
             join party y on y.id = q.id
             join person p on p.id = y.person_id

@@ -25,7 +25,7 @@ public sealed class LeaderReminderStore(DbSession session)
                 for share
             ), due as (
                 select h.id, h.leader_id, h.title, h.starts_at, h.ends_at, b.before,
-                       case when p.reachable and p.reminders and b.before = min(b.before) over (partition by h.id) then p.telegram_id end as chat
+                       case when p.reachable and p.reminders and b.before = min(b.before) over (partition by h.id) then p.chat_id end as chat
                 from held h
                 cross join unnest(@before) b(before)
                 join person p on p.id = h.leader_id

@@ -10,7 +10,7 @@ public sealed record MarkedReminder
 {
     public long SignUp { get; init; }
 
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public SeminarId Seminar { get; init; }
 
@@ -132,8 +132,8 @@ public sealed class ReminderStore(DbSession session)
                   select from reminder r where r.sign_up_id = m.id and r.before = d.before and r.starts_at = s.starts_at)
               and (m.id, d.before) not in (select sign_up, before from due)   -- hashed, however few the planner expects
         ), addressed as (
-            select t.*, case when p.reachable then p.telegram_id end as chat,
-                   t.nearest and p.reminders and p.reachable and p.telegram_id is not null as goes
+            select t.*, case when p.reachable then p.chat_id end as chat,
+                   t.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
             from together t
             join person p on p.id = t.person_id
         ), keyed as (

@@ -46,25 +46,25 @@ public readonly record struct NoticeKey
     public NoticeKey JoinedWith(int others) => new($"{Value}+{others}");
 
     // Conversations
-    public static NoticeKey GroupGreeted(long chat) => new($"group:{chat}");
+    public static NoticeKey GroupGreeted(ChatId chat) => new($"group:{chat}");
 
-    public static NoticeKey AlbumSeen(long chat, string album) => new($"album:{chat}:{album}");
+    public static NoticeKey AlbumSeen(ChatId chat, string album) => new($"album:{chat}:{album}");
 
     // People
-    public static NoticeKey InquiryMessage(long message, long chat) => new($"inquiry:{message}:{chat}");
+    public static NoticeKey InquiryMessage(long message, ChatId chat) => new($"inquiry:{message}:{chat}");
 
     public static NoticeKey RoleRemoved(PersonId person, Role role, DateTimeOffset at) =>
         new($"lost:{person.Value}:{role}:{at.ToUnixTimeMilliseconds()}");
 
-    public static NoticeKey SchoolAdded(SchoolId school, long chat) => new($"school:{school.Value}:{chat}");
+    public static NoticeKey SchoolAdded(SchoolId school, ChatId chat) => new($"school:{school.Value}:{chat}");
 
-    public static NoticeKey AssignedTutor(AssignmentId assignment, long chat) => new($"care:{assignment.Value}:tutor:{chat}");
+    public static NoticeKey AssignedTutor(AssignmentId assignment, ChatId chat) => new($"care:{assignment.Value}:tutor:{chat}");
 
-    public static NoticeKey Assigned(AssignmentId assignment, long chat) => new($"care:{assignment.Value}:{chat}");
+    public static NoticeKey Assigned(AssignmentId assignment, ChatId chat) => new($"care:{assignment.Value}:{chat}");
 
-    public static NoticeKey AssignmentEnded(AssignmentId assignment, long chat) => new($"care-end:{assignment.Value}:{chat}");
+    public static NoticeKey AssignmentEnded(AssignmentId assignment, ChatId chat) => new($"care-end:{assignment.Value}:{chat}");
 
-    public static NoticeKey InvitationAccepted(InvitationId invitation, long chat) => new($"invitation:{invitation.Value}:{chat}");
+    public static NoticeKey InvitationAccepted(InvitationId invitation, ChatId chat) => new($"invitation:{invitation.Value}:{chat}");
 
     public static NoticeKey HandedOver(InvitationId invitation) => new($"handover:{invitation.Value}");
 
@@ -84,9 +84,9 @@ public readonly record struct NoticeKey
 
     public static NoticeKey Material(long attached, long signUp) => new($"material:{attached}:{signUp}");
 
-    public static NoticeKey SeminarEnded(SeminarId seminar, long chat) => new($"ended:{seminar.Value}:{chat}");
+    public static NoticeKey SeminarEnded(SeminarId seminar, ChatId chat) => new($"ended:{seminar.Value}:{chat}");
 
-    public static NoticeKey SeminarUnmarked(SeminarId seminar, long chat) => new($"unmarked:{seminar.Value}:{chat}");
+    public static NoticeKey SeminarUnmarked(SeminarId seminar, ChatId chat) => new($"unmarked:{seminar.Value}:{chat}");
 
     public static NoticeKey Missed(long signUp) => new($"missed:{signUp}");
 
@@ -95,13 +95,13 @@ public readonly record struct NoticeKey
     /// <param name="version">Each state of it is told once.</param>
     /// <param name="side">Who is told: a person may be two sides, and both messages are theirs.</param>
     /// <param name="chat">Where.</param>
-    public static NoticeKey Consultation(ConsultationId consultation, int version, string side, long chat) =>
+    public static NoticeKey Consultation(ConsultationId consultation, int version, string side, ChatId chat) =>
         new($"k:{consultation.Value}:v{version}:{side}:{chat}");
 
-    public static NoticeKey ConsultationFile(ConsultationId consultation, int version, string side, long chat) =>
+    public static NoticeKey ConsultationFile(ConsultationId consultation, int version, string side, ChatId chat) =>
         new($"{Consultation(consultation, version, side, chat)}:ics");
 
-    public static NoticeKey MoveWaits(ConsultationId consultation, int version, string side, long chat) =>
+    public static NoticeKey MoveWaits(ConsultationId consultation, int version, string side, ChatId chat) =>
         new($"{Consultation(consultation, version, side, chat)}:waits");
 
     public static NoticeKey ConsultationFine(ConsultationId consultation, string message) => new($"k:{consultation.Value}:fine:{message}");
@@ -112,26 +112,26 @@ public readonly record struct NoticeKey
     /// <param name="consultation">Which.</param>
     /// <param name="askedAt">A request that was handed to somebody else is told of anew.</param>
     /// <param name="chat">Where.</param>
-    public static NoticeKey TimePassed(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+    public static NoticeKey TimePassed(ConsultationId consultation, DateTimeOffset askedAt, ChatId chat) =>
         new($"passed:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
 
     /// <inheritdoc cref="TimePassed"/>
-    public static NoticeKey TutorNudged(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+    public static NoticeKey TutorNudged(ConsultationId consultation, DateTimeOffset askedAt, ChatId chat) =>
         new($"nudge:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
 
     /// <inheritdoc cref="TimePassed"/>
-    public static NoticeKey NoAnswerYet(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+    public static NoticeKey NoAnswerYet(ConsultationId consultation, DateTimeOffset askedAt, ChatId chat) =>
         new($"noanswer:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
 
     /// <inheritdoc cref="TimePassed"/>
-    public static NoticeKey HeadAsked(ConsultationId consultation, DateTimeOffset askedAt, long chat) =>
+    public static NoticeKey HeadAsked(ConsultationId consultation, DateTimeOffset askedAt, ChatId chat) =>
         new($"assign:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");
 
     public static NoticeKey OutcomeAsked(ConsultationId consultation) => new($"outcome:{consultation.Value}");
 
     public static NoticeKey OutcomeAskedAgain(ConsultationId consultation) => new($"outcome-again:{consultation.Value}");
 
-    public static NoticeKey Recommendation(JournalId entry, int version, long chat) =>
+    public static NoticeKey Recommendation(JournalId entry, int version, ChatId chat) =>
         new($"recommendation:{entry.Value}:{version}:{chat}");
 
     public static NoticeKey AskedToStandIn(long absence) => new($"stand-in:{absence}");
@@ -163,10 +163,10 @@ public readonly record struct NoticeKey
     public static NoticeKey GroupTookRequest(ConsultationId group, ConsultationId request, DateTimeOffset at) =>
         new($"group:{group.Value}:took:{request.Value}:{at.ToUnixTimeMilliseconds()}");
 
-    public static NoticeKey GroupReturnedRequests(ConsultationId group, long chat, DateTimeOffset at) =>
+    public static NoticeKey GroupReturnedRequests(ConsultationId group, ChatId chat, DateTimeOffset at) =>
         new($"group:{group.Value}:back:{chat}:{at.ToUnixTimeMilliseconds()}");
 
-    public static NoticeKey GroupSuggested(ConsultationId firstRequest, long chat) => new($"group:suggest:{firstRequest.Value}:{chat}");
+    public static NoticeKey GroupSuggested(ConsultationId firstRequest, ChatId chat) => new($"group:suggest:{firstRequest.Value}:{chat}");
 
     // Feedback: a hash, because a readable key would tell who has filed.
     public static NoticeKey FeedbackAsked(AuthorKey key, PersonId person, DateTimeOffset at) =>

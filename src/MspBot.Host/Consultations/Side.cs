@@ -31,7 +31,7 @@ internal static class Sides
         return speaker.Is(Role.Head) ? Side.Head : null;
     }
 
-    internal static long? Chat(ConsultationSheet sheet, Side side) => side switch
+    internal static ChatId? Chat(ConsultationSheet sheet, Side side) => side switch
     {
         Side.Teacher => sheet.TeacherChat,
         Side.Tutor => sheet.TutorChat,

@@ -16,8 +16,11 @@ public abstract record Input
     /// <summary>A message of plain text; a command if it starts with a slash.</summary>
     public sealed record Typed(string Text) : Input;
 
-    /// <summary>A press on a button of the message <paramref name="Message"/>; <paramref name="Press"/> is what must be answered.</summary>
-    public sealed record Pressed(string Data, long Message, string Press) : Input;
+    /// <summary>
+    /// A press on a button of the message <paramref name="Message"/>, null where that is not known; <paramref name="Press"/> is what must
+    /// be answered.
+    /// </summary>
+    public sealed record Pressed(string Data, [property: JsonConverter(typeof(MessageReference))] string? Message, string Press) : Input;
 
     /// <summary>An earlier message was changed.</summary>
     public sealed record Edited : Input;

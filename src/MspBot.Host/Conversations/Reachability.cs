@@ -3,7 +3,7 @@ namespace MspBot.Host.Conversations;
 /// <summary>Remembers whether a person can be reached. Implemented once, by People.</summary>
 public abstract class Reachability
 {
-    public abstract Task Set(long chat, bool reachable);
+    public abstract Task Set(ChatId chat, bool reachable);
 
     /// <summary>Whoever speaks has started the bot again.</summary>
     internal abstract Task Returned(Turn turn);

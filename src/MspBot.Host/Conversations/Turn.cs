@@ -57,7 +57,7 @@ public sealed class Turn
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
     /// <param name="only">The chats that it concerns; null: all.</param>
-    public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, IReadOnlyCollection<long>? only = null) =>
+    public Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, IReadOnlyCollection<ChatId>? only = null) =>
         outbox.Redraw(shows, draw, IsPressed, only);
 
     /// <summary>
@@ -84,20 +84,20 @@ public sealed class Turn
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
     {
-        if (Press is not { Message: > 0 } press || state.PressedMessageTaken || screen.File is not null || screen.ToMake is not null || screen.Kept is not null)
+        if (Press is not { Message: not null } press || state.PressedMessageTaken || screen.File is not null || screen.ToMake is not null || screen.Kept is not null)
             return outbox.Put(Speaker.Chat, screen, Priority.Answer);
         state.PressedMessageTaken = true;
         return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: state.Elsewhere ?? press.Message);
     }
 
     /// <summary>The message in whose place <see cref="Show"/> would put a screen; null: a new one below.</summary>
-    internal long? ShowsIn => Press is { Message: > 0 } press && !state.PressedMessageTaken ? state.Elsewhere ?? press.Message : null;
+    internal string? ShowsIn => Press is { Message: not null } press && !state.PressedMessageTaken ? state.Elsewhere ?? press.Message : null;
 
     /// <summary>From here on as if that message had been pressed.</summary>
-    internal void GoOnIn(long message) => state.Elsewhere = message;
+    internal void GoOnIn(string message) => state.Elsewhere = message;
 
     /// <summary>Changes the message of an earlier outbox row; its number may not be known yet.</summary>
-    internal void Replace(long shownIn, long? message, Screen screen) =>
+    internal void Replace(long shownIn, string? message, Screen screen) =>
         outbox.Put(Speaker.Chat, screen, Priority.Answer, replaces: shownIn, replacesMessage: message);
 
     /// <summary>From here on <see cref="Show"/> leaves the pressed message alone.</summary>
@@ -126,5 +126,5 @@ public sealed class Turn
 
     internal readonly record struct Mark(int Said, State State);
 
-    internal record struct State((string Text, bool Alert)? Toast, bool PressedMessageTaken, long? Elsewhere);
+    internal record struct State((string Text, bool Alert)? Toast, bool PressedMessageTaken, string? Elsewhere);
 }

@@ -1,9 +1,11 @@
+using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 
 namespace MspBot.Host.Operations;
 
-/// <summary>Stops the program when its database was exchanged under it; whatever keeps it running starts it anew on the other one.</summary>
-internal sealed partial class DatabaseWatch(DatabaseIdentity identity, IHostApplicationLifetime lifetime, ILogger<DatabaseWatch> log) : BackgroundService
+/// <summary>Stops the program when its database was exchanged under it, or belongs to a newer version: what keeps it running starts it anew.</summary>
+internal sealed partial class DatabaseWatch(
+    DatabaseIdentity identity, SchemaWatch schema, IHostApplicationLifetime lifetime, ILogger<DatabaseWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
 
@@ -15,8 +17,10 @@ internal sealed partial class DatabaseWatch(DatabaseIdentity identity, IHostAppl
         {
             try
             {
-                if (await identity.IsSame(stoppingToken)) continue;
-                LogExchanged();
+                var same = await identity.IsSame(stoppingToken);
+                if (same && !await schema.IsTakenOver(stoppingToken)) continue;
+                if (same) LogTakenOver();
+                else LogExchanged();
                 lifetime.StopApplication();
                 return;
             }
@@ -29,4 +33,7 @@ internal sealed partial class DatabaseWatch(DatabaseIdentity identity, IHostAppl
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The database was exchanged while the program ran; it stops, to be started anew")]
     private partial void LogExchanged();
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A newer version migrates the database or has done so; this one stops")]
+    private partial void LogTakenOver();
 }

@@ -48,7 +48,11 @@ internal sealed class Ground : IAsyncDisposable
                 await Migrator.ApplyAsync(connectionString, log, cancel);
                 return;
             }
-            catch (Exception e) when (Database.IsAway(e))
+            catch (Exception e) when (e is NewerSchemaException or DatabaseInUseException)
+            {
+                throw new SettingException($"ConnectionStrings__Msp: {e.Message}");
+            }
+            catch (Exception e) when (Database.IsAway((e as MigrationException)?.InnerException ?? e))
             {
                 if (waited >= Patience) throw new SettingException($"ConnectionStrings__Msp: the database did not answer within {Patience.TotalSeconds} s: {e.Message}");
                 log.LogInformation("Waiting for the database: {Reason}", e.Message);

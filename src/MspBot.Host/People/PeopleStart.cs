@@ -12,7 +12,7 @@ internal sealed class PeopleStart(IServiceScopeFactory scopes, PeopleSettings se
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchoolStore>().Apply(schools, time.GetUtcNow());
-        if (settings.HeadTelegramId is { } head) await services.GetRequiredService<PersonStore>().AppointHead(head, time.GetUtcNow());
+        if (settings.Head is { } head) await services.GetRequiredService<PersonStore>().AppointHead(head, time.GetUtcNow());
         await services.GetRequiredService<DbSession>().Commit(cancellationToken);
     }
 

@@ -6,7 +6,7 @@ namespace MspBot.Host.People;
 /// <summary>Notes who has blocked the bot, so that nothing more is tried, and who is back.</summary>
 internal sealed class PersonReachability(PersonStore people, IServiceProvider services) : Reachability
 {
-    public override Task Set(long chat, bool reachable) => people.SetReachable(chat, reachable);
+    public override Task Set(ChatId chat, bool reachable) => people.SetReachable(chat, reachable);
 
     internal override async Task Returned(Turn turn)
     {

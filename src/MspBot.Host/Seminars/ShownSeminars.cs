@@ -20,23 +20,23 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     internal async Task Redraw(Turn turn, SeminarSheet after, IReadOnlyCollection<Promoted>? only = null)
     {
         if (!IsPublic(after) || only is { Count: 0 }) return;
-        IReadOnlyCollection<long>? chats = only is null ? null : Chats(only);
+        IReadOnlyCollection<ChatId>? chats = only is null ? null : Chats(only);
         await turn.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, turn.Now), chats);
     }
 
     /// <summary>For what the clock has changed: nobody has pressed a button of these.</summary>
-    internal async Task Redraw(SeminarSheet after, IReadOnlyCollection<long> chats, DateTimeOffset now)
+    internal async Task Redraw(SeminarSheet after, IReadOnlyCollection<ChatId> chats, DateTimeOffset now)
     {
         if (!IsPublic(after) || chats.Count == 0) return;
         await outbox.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, now), only: chats);
     }
 
     /// <summary>Where they can be told.</summary>
-    internal static IReadOnlyCollection<long> Chats(IEnumerable<Promoted> people) => [.. people.Select(p => p.Chat).OfType<long>()];
+    internal static IReadOnlyCollection<ChatId> Chats(IEnumerable<Promoted> people) => [.. people.Select(p => p.Chat).OfType<ChatId>()];
 
     private static bool IsPublic(SeminarSheet sheet) => sheet.WasPublished && sheet.State != SeminarState.Draft;
 
-    private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarSheet after, IReadOnlyCollection<long>? chats, DateTimeOffset now)
+    private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarSheet after, IReadOnlyCollection<ChatId>? chats, DateTimeOffset now)
     {
         var places = (await signUps.ToTell(after.Id, chats)).ToDictionary(p => p.Person);
         return who => Task.FromResult<Screen?>(screens.Again(Theirs(who), who, now));

@@ -1,16 +1,16 @@
 namespace MspBot.Host.Telegram;
 
 /// <summary>In order within a chat, in parallel across chats, at most so many at once. A chat without work takes no memory.</summary>
-internal sealed class ChatQueues<T>(int parallel, Func<long, T, Task> work)
+internal sealed class ChatQueues<T>(int parallel, Func<ChatId, T, Task> work)
 {
-    private readonly Dictionary<long, Queue<T>?> chats = [];
-    private readonly Queue<(long Chat, T Item)> waiting = new();
+    private readonly Dictionary<ChatId, Queue<T>?> chats = [];
+    private readonly Queue<(ChatId Chat, T Item)> waiting = new();
     private int running;
 
     /// <summary>How many items are queued or in work.</summary>
     internal int Count { get; private set; }
 
-    internal void Add(long chat, T item)
+    internal void Add(ChatId chat, T item)
     {
         lock (chats)
         {
@@ -33,11 +33,11 @@ internal sealed class ChatQueues<T>(int parallel, Func<long, T, Task> work)
         Start(chat, item);
     }
 
-    private void Start(long chat, T item) =>
+    private void Start(ChatId chat, T item) =>
         ThreadPool.UnsafeQueueUserWorkItem(static s => _ = s.Queues.Run(s.Chat, s.Item), (Queues: this, Chat: chat, Item: item), preferLocal: false);
 
     /// <summary>Works until nothing that waits is left for this worker: first the same chat's, then other chats'.</summary>
-    private async Task Run(long chat, T item)
+    private async Task Run(ChatId chat, T item)
     {
         while (true)
         {

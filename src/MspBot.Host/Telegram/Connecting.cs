@@ -23,7 +23,7 @@ internal sealed partial class Connecting(ITelegramBotClient bot, BotName name, R
             {
                 var me = await bot.SendRequest(new RawRequest<Self>("getMe", _ => { }), cancel);
                 name.Username = me.Username;
-                var strangers = registry.CommandsFor(new Speaker(0, null, new HashSet<Domain.People.Role>()));
+                var strangers = registry.CommandsFor(new Speaker(default, null, new HashSet<Domain.People.Role>()));
                 await bot.SetMyCommands(strangers.Commands.Select(c => new BotCommand(c.Name, c.Description)), new BotCommandScopeAllPrivateChats(), cancellationToken: cancel);
                 LogConnected(me.Id);
                 return;

@@ -18,7 +18,7 @@ internal sealed partial class Delivery(
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
 
     /// <summary>Chats of which this process has put an answer back: what it holds for them already goes after it.</summary>
-    private readonly ConcurrentDictionary<long, bool> behind = new();
+    private readonly ConcurrentDictionary<ChatId, bool> behind = new();
 
     /// <returns>What became of it; null when it was put back for later.</returns>
     internal async Task<SendResult?> Deliver(Outgoing outgoing, CancellationToken cancel)
@@ -149,7 +149,7 @@ internal sealed partial class Delivery(
         return false;
     }
 
-    private async Task<long?> Call(Outgoing outgoing, bool plain, bool late, CancellationToken cancel)
+    private async Task<string?> Call(Outgoing outgoing, bool plain, bool late, CancellationToken cancel)
     {
         var row = outgoing.Row;
         if (outgoing.Payload is CommandList list)
@@ -160,14 +160,16 @@ internal sealed partial class Delivery(
         var screen = (Screen)outgoing.Payload;
         if (!row.IsEdit) return await calls.Send(row.Chat, screen, plain, cancel);
         var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
-        if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message.Value, cancel))) return null;
+        // What is no number of Telegram's cannot be edited, as if it had been deleted.
+        if (message is null || MessageNumber.Read(message) is not { } number) (message, number) = (null, 0);
+        if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message, cancel))) return null;
         if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
-        if (late && !row.IsRedrawing && await outbox.IsOvertaken(row.Id, row.Chat, message.Value, cancel)) return message;
-        await calls.Edit(row.Chat, message.Value, screen, plain, cancel);
+        if (late && !row.IsRedrawing && await outbox.IsOvertaken(row.Id, row.Chat, message, cancel)) return message;
+        await calls.Edit(row.Chat, number, screen, plain, cancel);
         return message;
     }
 
-    private async Task<long?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
+    private async Task<string?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
         : recent.Find(shown) ?? await outbox.MessageOf(shown, cancel);
 
     /// <summary>Its chat's later answers go after it: those of this process look here, those still to be said find it in the database.</summary>
@@ -210,19 +212,19 @@ internal sealed partial class Delivery(
         TimeSpan.FromSeconds(Math.Min(8, Math.Pow(2, failures) / 4) * (0.75 + Random.Shared.NextDouble() / 2));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused the markup of message {Id} to chat {Chat}; sent as plain text")]
-    private partial void LogMarkupRefused(long id, long chat);
+    private partial void LogMarkupRefused(long id, ChatId chat);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused message {Id} to chat {Chat}: {Code} {Reason}")]
-    private partial void LogRefused(long id, long chat, int code, string reason);
+    private partial void LogRefused(long id, ChatId chat, int code, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} to chat {Chat} got no answer and may have been sent")]
-    private partial void LogMaybeSent(long id, long chat);
+    private partial void LogMaybeSent(long id, ChatId chat);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram was not reached for message {Id} to chat {Chat}: {Kind}")]
-    private partial void LogNotReached(long id, long chat, string kind);
+    private partial void LogNotReached(long id, ChatId chat, string kind);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Chat {Chat} cannot be reached")]
-    private partial void LogUnreachable(long chat);
+    private partial void LogUnreachable(ChatId chat);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away while sending: {Reason}")]
     private partial void LogPauseNotShared(string reason);

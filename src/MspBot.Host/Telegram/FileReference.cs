@@ -9,12 +9,22 @@ internal enum FileKind
     Audio,
 }
 
-/// <summary>A file that Telegram keeps, as the rest of the program passes it on: «Document:BQAC…».</summary>
+/// <summary>A file that Telegram keeps, as the rest of the program passes it on: «telegram:Document:BQAC…».</summary>
 internal readonly record struct FileReference(FileKind Kind, string Id)
 {
-    public override string ToString() => $"{Kind}:{Id}";
+    private const string Prefix = "telegram:";
 
-    internal static FileReference Read(string reference) =>
-        reference.Split(':', 2) is [var kind, var id] && Enum.TryParse<FileKind>(kind, out var known) && Enum.IsDefined(known)
-            ? new(known, id) : new(FileKind.Document, reference);
+    public override string ToString() => $"{Prefix}{Kind}:{Id}";
+
+    /// <summary>Null: another messenger keeps it. Buttons and forms of earlier versions have references without a messenger.</summary>
+    internal static FileReference? Read(string reference)
+    {
+        var own = reference.StartsWith(Prefix, StringComparison.Ordinal) ? reference[Prefix.Length..] : reference;
+        return own.Split(':', 2) switch
+        {
+            [var kind, var id] when Enum.TryParse<FileKind>(kind, out var known) && Enum.IsDefined(known) => new(known, id),
+            [_, _] => null,
+            _ => new(FileKind.Document, own),
+        };
+    }
 }

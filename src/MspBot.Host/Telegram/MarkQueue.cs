@@ -9,7 +9,7 @@ namespace MspBot.Host.Telegram;
 /// <param name="Result">Of the message.</param>
 /// <param name="Answered">The update.</param>
 /// <param name="Then">What may happen once it is marked.</param>
-internal readonly record struct Marked(SendResult? Result, long? Answered, Action? Then = null);
+internal readonly record struct Marked(SendResult? Result, string? Answered, Action? Then = null);
 
 /// <summary>
 /// Marks, on a connection of its own, what came at once; while much comes, what gathered since the last time, for twenty in one commit cost little
@@ -63,7 +63,7 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSeco
     private async Task Write(OutboxMarks writer, List<Marked> batch, CancellationToken stop)
     {
         List<SendResult> results = [.. batch.Select(m => m.Result).OfType<SendResult>()];
-        List<long> answered = [.. batch.Select(m => m.Answered).OfType<long>()];
+        List<string> answered = [.. batch.Select(m => m.Answered).OfType<string>()];
         while (true)
         {
             try

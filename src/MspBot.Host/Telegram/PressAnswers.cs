@@ -29,7 +29,7 @@ internal sealed class PressAnswers(TimeSpan patience)
     /// Ends a press with its turn. What is being answered without the turn's word is not answered again: a word that comes too late is not
     /// shown.
     /// </summary>
-    internal PressState Close(string press, long update)
+    internal PressState Close(string press, string update)
     {
         lock (open)
         {
@@ -65,7 +65,7 @@ internal sealed class PressAnswers(TimeSpan patience)
 
     /// <summary>An overdue one was answered.</summary>
     /// <returns>The update to be marked, where its turn has ended meanwhile.</returns>
-    internal long? Sent(string press)
+    internal string? Sent(string press)
     {
         lock (open)
         {
@@ -86,7 +86,7 @@ internal sealed class PressAnswers(TimeSpan patience)
         internal bool Answered { get; set; }
 
         /// <summary>Its update, once its turn has ended.</summary>
-        internal long? Update { get; set; }
+        internal string? Update { get; set; }
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
     private readonly Lock gate = new();
 
     /// <summary>Chats that were told that the database is away, since it went.</summary>
-    private readonly HashSet<long> told = [];
+    private readonly HashSet<ChatId> told = [];
 
     /// <summary>When the database was first found away; null while it is there.</summary>
     private long? awaySince;
@@ -64,7 +64,7 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
         }
     }
 
-    private List<long> ToBeTold(List<Received> batch)
+    private List<ChatId> ToBeTold(List<Received> batch)
     {
         lock (gate)
         {

@@ -6,15 +6,15 @@ namespace MspBot.Host.Telegram;
 internal sealed class RecentMessages
 {
     private const int Kept = 20_000;
-    private readonly ConcurrentDictionary<long, long> messages = new();
+    private readonly ConcurrentDictionary<long, string> messages = new();
     private readonly ConcurrentQueue<long> order = new();
 
-    internal void Remember(long row, long message)
+    internal void Remember(long row, string message)
     {
         if (row == 0 || !messages.TryAdd(row, message)) return;
         order.Enqueue(row);
         if (order.Count > Kept && order.TryDequeue(out var oldest)) messages.TryRemove(oldest, out _);
     }
 
-    internal long? Find(long row) => messages.TryGetValue(row, out var message) ? message : null;
+    internal string? Find(long row) => messages.GetValueOrDefault(row);
 }

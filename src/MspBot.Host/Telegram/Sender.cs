@@ -39,7 +39,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private readonly ILogger<Sender> log;
 
     private readonly ChatQueues<Outgoing> queues;
-    private readonly ChatQueues<(long? Update, string Press, string? Text, bool Alert)> answers;
+    private readonly ChatQueues<(string? Update, string Press, string? Text, bool Alert)> answers;
     private readonly MarkQueue ofAnswers;
 
     /// <summary>At most thirty a second: each at once, for nobody may be told twice.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private readonly ConcurrentDictionary<long, bool> held = new();
 
     /// <summary>Chats whose turn is being committed: its answers are not queued yet, and go before what else it says there.</summary>
-    private readonly ConcurrentDictionary<long, bool> turning = new();
+    private readonly ConcurrentDictionary<ChatId, bool> turning = new();
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
     private long answering;
@@ -74,18 +74,18 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         foreach (var row in rows) queues.Add(row.Row.Chat, row);
     }
 
-    public override void Turning(long chat) => turning[chat] = true;
+    public override void Turning(ChatId chat) => turning[chat] = true;
 
-    public override void Turned(long chat) => turning.TryRemove(chat, out _);
+    public override void Turned(ChatId chat) => turning.TryRemove(chat, out _);
 
     public override void Wake() => wakes.Writer.TryWrite(true);
 
-    public override void Answer(long update, string press, string? text, bool alert)
+    public override void Answer(string update, string press, string? text, bool alert)
     {
         switch (presses.Close(press, update))
         {
             case PressState.Open:
-                answers.Add(Interlocked.Increment(ref answering), (update, press, text, alert));
+                answers.Add(new(Interlocked.Increment(ref answering)), (update, press, text, alert));
                 break;
             case PressState.Answered:
                 ofAnswers.Add(new(null, update));
@@ -95,7 +95,9 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         }
     }
 
-    public override void SayUnrecorded(long chat, string text) => _ = Delivery.BestEffort(() => calls.Send(chat, new Screen(Html.Text(text)), plain: false, stopping.Token));
+    public override bool IsBelow(ChatId chat, string message, string other) => MessageNumber.IsBelow(message, other);
+
+    public override void SayUnrecorded(ChatId chat, string text) => _ = Delivery.BestEffort(() => calls.Send(chat, new Screen(Html.Text(text)), plain: false, stopping.Token));
 
     public Task StartAsync(CancellationToken cancel)
     {
@@ -119,7 +121,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         return alive.DisposeAsync();
     }
 
-    private async Task Deliver(long chat, Outgoing outgoing)
+    private async Task Deliver(ChatId chat, Outgoing outgoing)
     {
         // Null: put back, or the program stops.
         if (await DeliverSurely(outgoing) is not { } sent) held.TryRemove(outgoing.Row.Id, out _);
@@ -149,7 +151,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         }
     }
 
-    private async Task AnswerPress(long _, (long? Update, string Press, string? Text, bool Alert) answer)
+    private async Task AnswerPress(ChatId _, (string? Update, string Press, string? Text, bool Alert) answer)
     {
         var began = Stopwatch.GetTimestamp();
         while (!await Delivery.BestEffort(() => calls.Answer(answer.Press, answer.Text, answer.Alert, stopping.Token)))
@@ -210,7 +212,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private async Task AnswerLeftBehind(TimeSpan ago, CancellationToken stop)
     {
         foreach (var (update, press) in await inbox.PressesPerhapsUnanswered(ago, stop))
-            answers.Add(Interlocked.Increment(ref answering), (update, press, null, false));
+            answers.Add(new(Interlocked.Increment(ref answering)), (update, press, null, false));
     }
 
     private async Task AnswerOverdue(CancellationToken stop)
@@ -219,7 +221,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
         while (await timer.WaitForNextTickAsync(stop))
         {
             foreach (var press in presses.TakeOverdue())   // their updates are marked when their turns end
-                answers.Add(Interlocked.Increment(ref answering), (null, press, EngineTexts.Busy, false));
+                answers.Add(new(Interlocked.Increment(ref answering)), (null, press, EngineTexts.Busy, false));
         }
     }
 

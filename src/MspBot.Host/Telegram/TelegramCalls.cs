@@ -8,6 +8,7 @@ using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
+using ChatId = MspBot.Domain.ChatId;
 
 namespace MspBot.Host.Telegram;
 
@@ -15,21 +16,21 @@ namespace MspBot.Host.Telegram;
 internal sealed class TelegramCalls(ITelegramBotClient bot)
 {
     /// <summary>A new message; with a file it is a document or a picture whose caption is the text.</summary>
-    /// <returns>Its number.</returns>
-    internal async Task<long> Send(long chat, Screen screen, bool plain, CancellationToken cancel)
+    /// <returns>What it is called.</returns>
+    internal async Task<string> Send(ChatId chat, Screen screen, bool plain, CancellationToken cancel)
     {
         if (screen.File is { } file) return await SendFile(chat, screen, file, plain, cancel);
-        if (screen.Kept is { } kept) return await SendKept(chat, screen, FileReference.Read(kept.Reference), plain, cancel);
+        if (screen.Kept is { } kept && FileReference.Read(kept.Reference) is { } own) return await SendKept(chat, screen, own, plain, cancel);
         var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
         {
-            json.WriteNumber("chat_id", chat);
+            json.WriteNumber("chat_id", chat.Number);
             WriteScreen(json, screen, plain);
         }), cancel);
-        return sent.MessageId;
+        return MessageNumber.Text(sent.MessageId);
     }
 
     /// <summary>A picture is shown at once, anything else is a document to open.</summary>
-    private async Task<long> SendFile(long chat, Screen screen, Attachment file, bool plain, CancellationToken cancel)
+    private async Task<string> SendFile(ChatId chat, Screen screen, Attachment file, bool plain, CancellationToken cancel)
     {
         using var content = new MemoryStream(file.Content, writable: false);
         var input = InputFile.FromStream(content, file.Name);
@@ -37,29 +38,29 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         var mode = plain ? default : ParseMode.Html;
         var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
         IRequest call = file.IsPicture
-            ? new SendPhotoRequest { ChatId = chat, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
-            : new SendDocumentRequest { ChatId = chat, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons };
-        return (await bot.SendRequest(new NumberOnly(call), cancel)).MessageId;
+            ? new SendPhotoRequest { ChatId = chat.Number, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
+            : new SendDocumentRequest { ChatId = chat.Number, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons };
+        return MessageNumber.Text((await bot.SendRequest(new NumberOnly(call), cancel)).MessageId);
     }
 
-    private async Task<long> SendKept(long chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)
+    private async Task<string> SendKept(ChatId chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)
     {
         var kind = file.Kind.ToString();
         var sent = await bot.SendRequest(new RawRequest<SentMessage>($"send{kind}", json =>
         {
-            json.WriteNumber("chat_id", chat);
+            json.WriteNumber("chat_id", chat.Number);
             json.WriteString(kind.ToLowerInvariant(), file.Id);
             json.WriteString("caption", plain ? PlainText(screen.Text) : screen.Text.ToString());
             if (!plain) json.WriteString("parse_mode", "HTML");
             WriteButtons(json, screen);
         }), cancel);
-        return sent.MessageId;
+        return MessageNumber.Text(sent.MessageId);
     }
 
-    internal Task Edit(long chat, long message, Screen screen, bool plain, CancellationToken cancel) =>
+    internal Task Edit(ChatId chat, long message, Screen screen, bool plain, CancellationToken cancel) =>
         bot.SendRequest(new RawRequest<SentMessage>("editMessageText", json =>
         {
-            json.WriteNumber("chat_id", chat);
+            json.WriteNumber("chat_id", chat.Number);
             json.WriteNumber("message_id", message);
             WriteScreen(json, screen, plain);
         }), cancel);
@@ -72,9 +73,9 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             if (alert) json.WriteBoolean("show_alert", true);
         }), cancel);
 
-    internal Task ShowCommands(long chat, CommandList list, CancellationToken cancel) => bot.SetMyCommands(
+    internal Task ShowCommands(ChatId chat, CommandList list, CancellationToken cancel) => bot.SetMyCommands(
         list.Commands.Select(c => new BotCommand(c.Name, c.Description)),
-        new BotCommandScopeChat { ChatId = chat }, cancellationToken: cancel);
+        new BotCommandScopeChat { ChatId = chat.Number }, cancellationToken: cancel);
 
     private static void WriteScreen(Utf8JsonWriter json, Screen screen, bool plain)
     {

@@ -48,7 +48,7 @@ internal static partial class UpdateReader
         var body = update.Field(kind);
         var press = kind == "callback_query" ? body.Field("id").Text() : null;
         var chat = (kind == "callback_query" ? body.Field("message") : body).Field("chat");
-        if (chat.Field("id").Number() is not { } number) return NothingSaid(false);
+        if (chat.Field("id").Number() is not (< 1L << 52 and var number)) return NothingSaid(false);
         return (PlaceOf(chat, number), kind) switch
         {
             (Place.Private, "message") => Of(Content(body)),
@@ -63,7 +63,7 @@ internal static partial class UpdateReader
         };
 
         ReadUpdate Of(Input? input) =>
-            new(id, kind, new(id, number, Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
+            new(id, kind, new(UpdateKey.Of(id), ChatId.OfTelegram(number), Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
 
         ReadUpdate NothingSaid(bool understood) => new(id, kind, null, understood);
     }
@@ -106,7 +106,7 @@ internal static partial class UpdateReader
     private static Input.Pressed? Pressed(JsonElement query, string? press)
     {
         if (press is null || (query.Has("data") && query.Field("data").Text() is null)) return null;
-        return new(query.Field("data").Text() ?? "", query.Field("message").Field("message_id").Number() ?? 0, press);
+        return new(query.Field("data").Text() ?? "", query.Field("message").Field("message_id").Number() is > 0 and var number ? MessageNumber.Text(number) : null, press);
     }
 
     private static bool? IsInside(JsonElement change)

@@ -54,7 +54,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         {
             await Run(connection, """
                 with added as (
-                    insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
+                    insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
                     select $1, $2, id, $4, $5, $7, $7 from school where name = $3
                     returning id
                 )
@@ -85,9 +85,9 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
                     case when $9 = 'Cancelled' then 'Ведущий заболел, перенесём на следующий месяц' end, $10, h.id, $11,
                     case when $9 <> 'Draft' then $11 end, case when $9 = 'Cancelled' then $11 end
                 from person h
-                left join person l on l.telegram_id = $12 and not exists (   -- whoever tries the demo may have given them something else to do
+                left join person l on l.chat_id = $12 and not exists (   -- whoever tries the demo may have given them something else to do
                     select from engagement e where e.person_id = l.id and e.during && tstzrange($5, $6))
-                where h.telegram_id = $13
+                where h.chat_id = $13
                 on conflict (calendar_uid) do nothing
                 returning id
             )
@@ -103,8 +103,8 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
     private static Task SignUp(NpgsqlConnection connection, long seminar, IReadOnlyList<long> people, string state, DateTimeOffset at) => Run(connection, """
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
         select $1, p.id, $3, $4, case when $3 = 'Confirmed' then $4::timestamptz end
-        from unnest($2::bigint[]) with ordinality as listed(telegram_id, place)
-        join person p on p.telegram_id = listed.telegram_id
+        from unnest($2::bigint[]) with ordinality as listed(chat_id, place)
+        join person p on p.chat_id = listed.chat_id
         order by listed.place
         """, seminar, people.ToArray(), state, at.UtcDateTime);
 

@@ -69,7 +69,7 @@ internal static class DemoOpinions
             insert into feedback_reply (seminar_id, text, by_person, at)
             select s.id, 'Сделали подборку примеров для начальной школы, она в материалах встречи.', h.id, s.ends_at + interval '7 days'
             from seminar s, person h
-            where h.telegram_id = $1 and s.ends_at < $2::date - 20 and exists (select from feedback f where f.seminar_id = s.id and f.was_missing is not null)
+            where h.chat_id = $1 and s.ends_at < $2::date - 20 and exists (select from feedback f where f.seminar_id = s.id and f.was_missing is not null)
             order by s.ends_at desc
             limit 1
             """, connection) { Parameters = { new() { Value = Townspeople.Head }, new() { Value = today } } };

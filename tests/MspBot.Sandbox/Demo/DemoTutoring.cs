@@ -28,14 +28,14 @@ internal sealed class DemoTutoring(SiteZone zone)
         for (var i = 0; i < low.Count; i++)
             await Run(connection, """
                 insert into tutoring_assignment (tutor_id, school_id, since, made_by)
-                select t.id, s.id, $3, h.id from person t, school s, person h where t.telegram_id = $1 and s.name = $2 and h.telegram_id = $4
+                select t.id, s.id, $3, h.id from person t, school s, person h where t.chat_id = $1 and s.name = $2 and h.chat_id = $4
                 """, tutors[i % tutors.Count].TelegramId, low[i].Name, zone.DayOf(now).AddDays(-60), Townspeople.Head);
 
         var teachers = Townspeople.All.Where(p => p.Roles is [Role.Teacher]).ToList();
         foreach (var (request, n) in Requests.Select((r, n) => (r, n)))
             await Run(connection, """
                 insert into consultation (kind, teacher_id, tutor_id, topic, subject, prefers_group, state, created_at, asked_at)
-                select 'Individual', p.id, t.id, $3, $4, $5, 'Waiting', $6, $6 from person p, person t where p.telegram_id = $1 and t.telegram_id = $2
+                select 'Individual', p.id, t.id, $3, $4, $5, 'Waiting', $6, $6 from person p, person t where p.chat_id = $1 and t.chat_id = $2
                 """, teachers[(int)request.Teacher].TelegramId, tutors[request.Tutor].TelegramId, request.Topic, request.Subject, request.Group, (now - TimeSpan.FromMinutes(20 + 15 * n)).UtcDateTime);
         await Meeting(connection, teachers[2], tutors[2], now);
     }
@@ -44,12 +44,12 @@ internal sealed class DemoTutoring(SiteZone zone)
     {
         await Run(connection, """
             insert into tutor (person_id, minutes, break_minutes, notice, join_link)
-            select id, $2, 10, '4 hours', $3 from person where telegram_id = $1
+            select id, $2, 10, '4 hours', $3 from person where chat_id = $1
             """, tutor.TelegramId, n % 2 == 0 ? 45 : 30, $"https://vstrecha.example/tutor{n}");
         foreach (var weekday in n % 2 == 0 ? new[] { 1, 3, 5 } : [2, 4])
             await Run(connection, """
                 insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
-                select id, $2, $3, $4 from person where telegram_id = $1
+                select id, $2, $3, $4 from person where chat_id = $1
                 """, tutor.TelegramId, weekday, (14 + n % 3) * 60, (17 + n % 3) * 60);
     }
 
@@ -63,7 +63,7 @@ internal sealed class DemoTutoring(SiteZone zone)
             with agreed as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, join_link, created_at, asked_at, answered_at, confirmed_at)
                 select 'Individual', p.id, t.id, 'Как оценивать работу в группах', p.subjects[1], 'Confirmed', $3, $4, 'https://vstrecha.example/tutor2', $5, $5, $6, $6
-                from person p, person t where p.telegram_id = $1 and t.telegram_id = $2
+                from person p, person t where p.chat_id = $1 and t.chat_id = $2
                 returning id, tutor_id, starts_at, ends_at
             )
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
@@ -77,7 +77,7 @@ internal sealed class DemoTutoring(SiteZone zone)
         await using var command = new NpgsqlCommand("""
             select exists (
                 select from engagement e join person p on p.id = e.person_id
-                where p.telegram_id = $1 and e.during && tstzrange($2, $2 + interval '45 minutes'))
+                where p.chat_id = $1 and e.during && tstzrange($2, $2 + interval '45 minutes'))
             """, connection) { Parameters = { new() { Value = tutor.TelegramId }, new() { Value = start.UtcDateTime } } };
         return await command.ExecuteScalarAsync() is true;
     }

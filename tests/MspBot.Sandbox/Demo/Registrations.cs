@@ -11,15 +11,15 @@ internal sealed class Registrations(NpgsqlDataSource database)
 {
     internal Task<IReadOnlyList<Registered>> All() => Read("");
 
-    internal async Task<Registered?> Find(long telegramId) => (await Read("and p.telegram_id = $1", telegramId)) is [var one] ? one : null;
+    internal async Task<Registered?> Find(long telegramId) => (await Read("and p.chat_id = $1", telegramId)) is [var one] ? one : null;
 
     private async Task<IReadOnlyList<Registered>> Read(string which, params long[] values)
     {
         await using var command = database.CreateCommand($"""
-            select p.telegram_id, p.full_name, s.name, p.position, array(select r.role from person_role r where r.person_id = p.id), p.id
+            select p.chat_id, p.full_name, s.name, p.position, array(select r.role from person_role r where r.person_id = p.id), p.id
             from person p
             join school s on s.id = p.school_id
-            where p.telegram_id is not null {which}
+            where p.chat_id is not null {which}
             order by p.id
             """);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });

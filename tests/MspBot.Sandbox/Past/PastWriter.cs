@@ -34,7 +34,7 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
     {
         await Copy("school (id, name, kind, confirmed_at, created_at)", past.Schools, (row, s) => row
             .Add(s.Id).Add(s.Name).Add(s.Kind.ToString()).Add(s.Confirmed ? past.Opened : null).Add((DateTimeOffset?)past.Opened));
-        await Copy("person (id, telegram_id, full_name, school_id, position, reachable, consented_at, created_at, erased_at)", past.People, (row, p) => row
+        await Copy("person (id, chat_id, full_name, school_id, position, reachable, consented_at, created_at, erased_at)", past.People, (row, p) => row
             .Add(p.Id).Add(p.Chat).Add(p.ErasedAt is null ? p.Name : null).Add(p.School).Add(p.ErasedAt is null ? "Учитель" : null).Add(p.Reachable)
             .Add(p.ErasedAt is null ? past.Opened : null).Add((DateTimeOffset?)past.Opened).Add(p.ErasedAt));
         await Copy("person_role (person_id, role, granted_at)", past.People.Where(p => p.ErasedAt is null), (row, p) => row

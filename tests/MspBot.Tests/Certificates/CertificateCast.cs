@@ -13,13 +13,13 @@ internal static class CertificateCast
     /// <summary>They had a seat and came, and would rather say nothing of it.</summary>
     internal static Task<int> Came(this World world, long seminar, params ReadOnlySpan<long> chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, id, 'Confirmed', {world.Now}, {world.Now}, true from person where telegram_id in ({string.Join(',', chats.ToArray())});
+        select {seminar}, id, 'Confirmed', {world.Now}, {world.Now}, true from person where chat_id in ({string.Join(',', chats.ToArray())});
         insert into feedback_request (person_id, kind, meeting, declined)
-        select id, 'Seminar', {seminar}, true from person where telegram_id in ({string.Join(',', chats.ToArray())})
+        select id, 'Seminar', {seminar}, true from person where chat_id in ({string.Join(',', chats.ToArray())})
         """);
 
     internal static Task<int> Leads(this World world, long seminar, long chat) =>
-        world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = {chat}) where id = {seminar}");
+        world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = {chat}) where id = {seminar}");
 
     /// <summary>One that took place.</summary>
     internal static Task<int> Consulted(this World world, long chat, TimeSpan startsIn, int minutes = 45)
@@ -27,7 +27,7 @@ internal static class CertificateCast
         var start = World.Morning + startsIn;
         return world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
-            select 'Individual', id, id, 'Как проверять сочинения', 'Held', '{start:O}', '{start.AddMinutes(minutes):O}', {world.Now}, {world.Now} from person where telegram_id = {chat}
+            select 'Individual', id, id, 'Как проверять сочинения', 'Held', '{start:O}', '{start.AddMinutes(minutes):O}', {world.Now}, {world.Now} from person where chat_id = {chat}
             """);
     }
 

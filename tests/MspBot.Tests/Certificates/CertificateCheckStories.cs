@@ -23,7 +23,7 @@ public sealed class CertificateCheckStories(TestCluster cluster)
         Assert.Contains("участие в работе круглого стола «Читательская грамотность»", said, StringComparison.Ordinal);
         Assert.Contains("19 ноября 2026", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Анна", said, StringComparison.Ordinal);
-        Assert.Equal(0, await world.Sql<int>("select count(*) from person where telegram_id = 77"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from person where chat_id = 77"));
 
         await head.Types("/events");
         await world.Idle();

@@ -32,7 +32,7 @@ public sealed class CertificateStories(TestCluster cluster)
         await anna.TapsAgain();
         await anna.SeesFile("Сертификат 2026-0001.pdf");
 
-        await world.Sql<int>("update person set full_name = 'Петрова-Водкина Анна Ивановна' where telegram_id = 1");
+        await world.Sql<int>("update person set full_name = 'Петрова-Водкина Анна Ивановна' where chat_id = 1");
         await anna.Taps("Читательская");
         var renewed = Words(await anna.SeesFile("Сертификат 2026-0001.pdf"));
         Assert.Contains("Петрова-Водкина Анна Ивановна", renewed, StringComparison.Ordinal);

@@ -98,7 +98,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
 
     private static Task Prepare(TestDatabase database) => Run(database, $"""
         insert into school (name, kind, confirmed_at, created_at) values ('Площадка', 'Host', now(), now());
-        insert into person (telegram_id, full_name, school_id, position, consented_at, created_at) values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
+        insert into person (chat_id, full_name, school_id, position, consented_at, created_at) values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
         insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
         select 'RoundTable', 'Встреча ' || n || '.', now() + interval '4 hours', now() + interval '5 hours', {Seats}, 'Published', 'chaos-' || n, 1, now(), now()
         from generate_series(1, {Seminars}) n
@@ -106,7 +106,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
 
     private static async Task TheDatabaseIsSound(TestDatabase database)
     {
-        Assert.Equal(People, await Sql<int>(database, $"select count(*) from person where telegram_id >= {FirstChat}"));
+        Assert.Equal(People, await Sql<int>(database, $"select count(*) from person where chat_id >= {FirstChat}"));
         Assert.Equal(0, await Sql<int>(database, """
             select count(*) from (
                 select from sign_up where state <> 'Cancelled' group by seminar_id, person_id having count(*) > 1) twice
@@ -164,7 +164,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         var known = new HashSet<(long, int)>();
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select chat_id, message_id from outbox where message_id is not null", connection);
+        await using var command = new NpgsqlCommand("select chat_id, message_id::bigint from outbox where message_id is not null", connection);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) known.Add((reader.GetInt64(0), (int)reader.GetInt64(1)));
         return [.. posted.Keys.Where(m => !known.Contains(m))];
@@ -174,7 +174,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     {
         var text = await Sql<string>(database, $"""
             select string_agg(u.seminar_id || ' ' || u.state, ',') from sign_up u join person p on p.id = u.person_id
-            where p.telegram_id = {chat} and u.state <> 'Cancelled'
+            where p.chat_id = {chat} and u.state <> 'Cancelled'
             """);
         return text?.Split(' ') switch
         {
@@ -186,7 +186,7 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
 
     private static Task<string?> Stored(TestDatabase database, long chat) => Sql<string>(database, $"""
         select (select string_agg(concat_ws(' ', u.id, u.seminar_id, u.state, u.created_at::time, u.confirmed_at::time, u.cancelled_at::time, u.kept_until::time), e'\n' order by u.id)
-                from sign_up u join person p on p.id = u.person_id where p.telegram_id = {chat}) || e'\n'
+                from sign_up u join person p on p.id = u.person_id where p.chat_id = {chat}) || e'\n'
             || (select string_agg(concat_ws(' ', o.id, o.created_at::time, o.done_at::time, '#' || o.message_id, '#' || o.replaces, '#' || o.replaces_message, o.shows, o.dedup, o.error), e'\n' order by o.id)
                 from outbox o where o.chat_id = {chat})
         """);

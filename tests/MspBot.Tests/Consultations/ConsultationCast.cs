@@ -14,10 +14,10 @@ internal static class ConsultationCast
     {
         var tutor = await SeminarCast.Teacher(world, chat, name, "Tutor");
         await world.Sql<int>($"""
-            insert into tutor (person_id, join_link) select id, {(link is null ? "null" : $"'{link}'")} from person where telegram_id = {chat};
+            insert into tutor (person_id, join_link) select id, {(link is null ? "null" : $"'{link}'")} from person where chat_id = {chat};
             insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
-            select p.id, d, 840, 1080 from person p, generate_series(1, 5) d where p.telegram_id = {chat};
-            update person set subjects = array['Математика'] where telegram_id = {chat}
+            select p.id, d, 840, 1080 from person p, generate_series(1, 5) d where p.chat_id = {chat};
+            update person set subjects = array['Математика'] where chat_id = {chat}
             """);
         return tutor.StartedEarlier();
     }
@@ -117,6 +117,6 @@ internal static class ConsultationCast
 
         static string Person(bool newest, string role) => newest
             ? $"(select max(r.person_id) from person_role r where role = '{role}' and ('{role}' = 'Tutor' or not exists (select from person_role t where t.person_id = r.person_id and t.role = 'Tutor')))"
-            : role == "Tutor" ? "(select min(person_id) from person_role where role = 'Tutor')" : "(select max(id) from person where telegram_id > 700000 and telegram_id < 710000)";
+            : role == "Tutor" ? "(select min(person_id) from person_role where role = 'Tutor')" : "(select max(id) from person where chat_id > 700000 and chat_id < 710000)";
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ConsultationStage : IAsyncDisposable
             with school as (
                 insert into school (name, kind, confirmed_at, created_at) values (@school, 'LowResults', @now, @now) returning id
             ), person as (
-                insert into person (telegram_id, full_name, school_id, position, subjects, consented_at, created_at)
+                insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
                 select @chats + n, 'Петрова Анна Ивановна', school.id, 'учитель', '{Математика}', @now, @now from school, generate_series(1, @count) n
                 returning id
             ), roles as (

@@ -15,7 +15,7 @@ internal static class JournalStage
 
     internal static Task<Visitor> Head(this World world) => SeminarCast.Head(world);
 
-    internal static Task<long> PersonOf(this World world, Visitor who) => world.Sql<long>($"select id from person where telegram_id = {who.Id}");
+    internal static Task<long> PersonOf(this World world, Visitor who) => world.Sql<long>($"select id from person where chat_id = {who.Id}");
 
     /// <summary>Of one teacher and a tutor, 45 minutes long.</summary>
     /// <param name="world">Where.</param>

@@ -127,7 +127,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>Somebody who can stand in, so that each walker is asked the same.</summary>
     private static async Task<string> Colleague(World world)
     {
-        if (await world.Sql<int>("select count(*) from person where telegram_id = 99999") == 0)
+        if (await world.Sql<int>("select count(*) from person where chat_id = 99999") == 0)
             (await SeminarCast.Teacher(world, 99_999, "Козлова Вера Ильинична", role: "Tutor")).StartedEarlier();
         return "";
     }
@@ -138,7 +138,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
         await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
         for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) (await SeminarCast.Teacher(world, 80_000 + n)).StartedEarlier();
-        foreach (var chat in (await world.Sql<string>("select string_agg(telegram_id::text, ',' order by id) from person"))!.Split(','))
+        foreach (var chat in (await world.Sql<string>("select string_agg(chat_id::text, ',' order by id) from person"))!.Split(','))
         {
             await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
             await world.Files(FeedbackCast.Seminar(id), long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture), "45");
@@ -149,19 +149,19 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>A new tutor.</summary>
     private static async Task<long> Accompanying(World world)
     {
-        var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
+        var chat = await world.Sql<long>("select coalesce(max(chat_id), 0) + 500000 from person");
         (await SeminarCast.Teacher(world, chat, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
-        return await world.Sql<long>($"select id from person where telegram_id = {chat}");
+        return await world.Sql<long>($"select id from person where chat_id = {chat}");
     }
 
     /// <summary>A question that waits for a head.</summary>
     private static async Task<long> Asked(World world)
     {
-        var chat = await world.Sql<long>("select coalesce(max(telegram_id), 0) + 500000 from person");
+        var chat = await world.Sql<long>("select coalesce(max(chat_id), 0) + 500000 from person");
         (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
-                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where telegram_id = {chat} returning id, asker_id
+                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where chat_id = {chat} returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
             select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q

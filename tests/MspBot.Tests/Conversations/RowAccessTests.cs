@@ -139,8 +139,8 @@ public sealed class RowAccessTests(TestCluster cluster)
 
         foreach (var (key, argument) in starts)
         {
-            if (role == Role.Head && (HeadsToo.Contains(key) || registry.Flow(key, scope.ServiceProvider)!.For(new(0, null, new HashSet<Role> { Role.Teacher })) is false
-                && registry.Flow(key, scope.ServiceProvider)!.For(new(0, null, new HashSet<Role> { Role.Head })))) continue;
+            if (role == Role.Head && (HeadsToo.Contains(key) || registry.Flow(key, scope.ServiceProvider)!.For(new(new(0), null, new HashSet<Role> { Role.Teacher })) is false
+                && registry.Flow(key, scope.ServiceProvider)!.For(new(new(0), null, new HashSet<Role> { Role.Head })))) continue;
             var missing = argument.Replace(argument.Split('.')[0], $"{Missing}", StringComparison.Ordinal);
             await Meets(world, stranger, [$"n:{key}:{argument}", $"a:{key}:{argument}", $"n:{key}:{missing}"]);
             Assert.Equal(0, await world.Sql<int>($"select count(*) from dialog where chat_id = {stranger.Id}"));

@@ -56,11 +56,11 @@ internal static class RowsOfOthers
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at) select id, asker_id, false, '{Mark} вопрос', {world.Now} from q returning inquiry_id
             """);
         var assignment = await world.Sql<long>($"""
-            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select {tutor}, {teacher}, '2026-11-01', id from person where telegram_id = {Head} returning id
+            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select {tutor}, {teacher}, '2026-11-01', id from person where chat_id = {Head} returning id
             """);
         var invitation = await world.Sql<long>($"""
             insert into invitation (code, role, made_by, made_at, expires_at, used_by, used_at)
-            select '{Mark}1234567890123456', 'Head', id, {world.Now}, '{At(world, 9000)}', {teacher}, {world.Now} from person where telegram_id = {Head} returning id
+            select '{Mark}1234567890123456', 'Head', id, {world.Now}, '{At(world, 9000)}', {teacher}, {world.Now} from person where chat_id = {Head} returning id
             """);
         var school = await world.Sql<long>($"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
 
@@ -94,5 +94,5 @@ internal static class RowsOfOthers
 
     private static string At(World world, int minutes) => $"{world.Clock.GetUtcNow().AddMinutes(minutes):O}";
 
-    private static Task<long> Person(World world, long chat) => world.Sql<long>($"select id from person where telegram_id = {chat}");
+    private static Task<long> Person(World world, long chat) => world.Sql<long>($"select id from person where chat_id = {chat}");
 }

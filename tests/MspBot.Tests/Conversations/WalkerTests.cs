@@ -224,8 +224,8 @@ public sealed class WalkerTests(TestCluster cluster)
         var text = new StringBuilder();
         foreach (var sql in new[]
         {
-            "select to_jsonb(p) - '{id,school_id,created_at,consented_at}'::text[] from person p order by telegram_id",
-            "select telegram_id || ' ' || role from person_role join person on id = person_id order by 1",
+            "select to_jsonb(p) - '{id,school_id,created_at,consented_at}'::text[] from person p order by chat_id",
+            "select chat_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
             "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
             "select to_jsonb(j) - '{id,tutor_id,teacher_id,school_id,consultation_id}'::text[] from journal_entry j order by id",

@@ -61,7 +61,7 @@ public sealed class CorrectionStories(TestCluster cluster)
         await Told(world);
         Assert.DoesNotContain("Уточнение", await Printed(world), StringComparison.Ordinal);
 
-        await world.Sql<int>("update person set school_id = (select id from school where kind <> 'LowResults' limit 1) where telegram_id = 1000");
+        await world.Sql<int>("update person set school_id = (select id from school where kind <> 'LowResults' limit 1) where chat_id = 1000");
         Assert.Contains("Уточнение за 23–29 ноября: участвовало ШНОР — было 1, стало 0.", await Printed(world), StringComparison.Ordinal);
     }
 

@@ -30,10 +30,10 @@ internal static class DigestCast
         for (var n = 0; n < signedUp; n++)
         {
             var chat = 1_000 + n;
-            if (await world.Sql<int>($"select count(*) from person where telegram_id = {chat}") == 0) await SeminarCast.Teacher(world, chat, $"Петрова Анна {(char)('А' + n)}горевна");
+            if (await world.Sql<int>($"select count(*) from person where chat_id = {chat}") == 0) await SeminarCast.Teacher(world, chat, $"Петрова Анна {(char)('А' + n)}горевна");
             await world.Sql<int>($"""
                 insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-                select {id}, id, 'Confirmed', '{at.AddDays(-1):O}', '{at.AddDays(-1):O}', {(n < came ? "true" : "null")} from person where telegram_id = {chat}
+                select {id}, id, 'Confirmed', '{at.AddDays(-1):O}', '{at.AddDays(-1):O}', {(n < came ? "true" : "null")} from person where chat_id = {chat}
                 """);
         }
         return id;

@@ -42,7 +42,7 @@ public sealed class DigestDecisionStories(TestCluster cluster)
         for (var n = 0; n < 5; n++) await SeminarCast.Teacher(world, 100 + n);
         await world.Sql<int>($"""
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-            select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where telegram_id between 100 and 104
+            select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where chat_id between 100 and 104
             """);
         await head.Taps("Отправить 1 руководителю");
         await head.Sees("Все места уже заняты");

@@ -81,7 +81,7 @@ public sealed class DigestOnceStories(TestCluster cluster)
         await world.Sql<int>("update outbox set free_at = clock_timestamp() + interval '5 minutes', waiting = true, leased_by = null where done_at is null");
         world.Telegram.Faults.Clear();
         await world.StartBot();
-        var id = await world.Sql<int>($"select id from person where telegram_id = {DigestCast.Methodologist}");
+        var id = await world.Sql<int>($"select id from person where chat_id = {DigestCast.Methodologist}");
         await head.Types("/people");
         await head.SeesButton("Меню");
         await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{id}:take:Methodologist");

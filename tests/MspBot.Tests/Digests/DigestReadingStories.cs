@@ -140,8 +140,8 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await world.LongAgo();
         var seminar = await world.Seminar(seats: null, startsIn: TimeSpan.FromDays(2));
         await world.Sql<int>($"""
-            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where telegram_id = 9;
-            update person set reachable = false where telegram_id = 9
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where chat_id = 9;
+            update person set reachable = false where chat_id = 9
             """);
         await head.Types("/digest");
         await head.Taps("Через школу: Козлова В. И.");
@@ -160,7 +160,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         var (head, _) = await world.Readers();
         var seminar = await world.Held(World.Morning.AddHours(3), signedUp: 1, came: 1);
         var leader = await SeminarCast.Teacher(world, 8, "Редкая Фамилия Тьюторовна", nameof(Role.Tutor));
-        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = 8) where id = {seminar}");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = 8) where id = {seminar}");
         await world.Pass(ToMonday);
         Assert.Equal(0, await world.Sql<int>("select count(*) from digest where body::text like '%Редкая%'"));
         Assert.True(Holds(head.Chat.Last(m => m.File?.Name.EndsWith(".xlsx", StringComparison.Ordinal) == true), "Редкая"));
@@ -186,7 +186,7 @@ public sealed class DigestReadingStories(TestCluster cluster)
         var teacher = await SeminarCast.Teacher(world, 9);
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person where telegram_id = {teacher.Id};
+            select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person where chat_id = {teacher.Id};
             insert into outbox (chat_id, payload, priority, not_before, free_at, created_at)
             values (5, '{"{}"}', 1, '{World.Morning:O}', clock_timestamp() + interval '5 minutes', clock_timestamp() - interval '2 hours')
             """);

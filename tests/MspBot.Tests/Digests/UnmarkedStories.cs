@@ -49,7 +49,7 @@ public sealed class UnmarkedStories(TestCluster cluster)
             await world.Sql<int>($"""
                 insert into consultation (kind, teacher_id, topic, subject, state, created_at, asked_at)
                 select 'Individual', id, 'Дроби {n}', 'математика', 'Requested', '{World.Morning.AddDays(-3 - n):O}', '{World.Morning.AddDays(-3 - n):O}'
-                from person where telegram_id = {2_000 + n}
+                from person where chat_id = {2_000 + n}
                 """);
         }
         await head.Types("/digest");

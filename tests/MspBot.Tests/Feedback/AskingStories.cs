@@ -17,7 +17,7 @@ public sealed class AskingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await SeminarCast.Head(world);
         var all = await world.Teachers(2);
-        await world.Sql<int>("update person set reminders = false where telegram_id = 1");
+        await world.Sql<int>("update person set reminders = false where chat_id = 1");
         await world.Came(await world.Seminar(startsIn: FeedbackCast.TwoHours), came: true, 1, 2);
         await world.Pass(TimeSpan.FromMinutes(225));
         Assert.Equal([1, 1], all.Select(one => one.Hears(Asked)));

@@ -29,7 +29,7 @@ internal static class FeedbackCast
     /// <summary>Those with these chats have a seat and came, or did not.</summary>
     internal static Task<int> Came(this World world, long seminar, bool? came = true, params long[] chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, p.id, 'Confirmed', {world.Now}, {world.Now}, {(came is null ? "null" : $"{came}")} from person p where p.telegram_id in ({string.Join(',', chats)})
+        select {seminar}, p.id, 'Confirmed', {world.Now}, {world.Now}, {(came is null ? "null" : $"{came}")} from person p where p.chat_id in ({string.Join(',', chats)})
         """);
 
     /// <summary>A consultation that was held, an hour before now; with several teachers it is a group.</summary>
@@ -40,13 +40,13 @@ internal static class FeedbackCast
         return world.Sql<long>($"""
             with one as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, seats, least)
-                select '{(group ? "Group" : "Individual")}', {(group ? "null" : $"(select id from person where telegram_id = {teachers[0]})")},
-                       (select id from person where telegram_id = {tutor}), 'Как читать графики', 'Held', '{start:O}', '{end:O}', '{start:O}', '{start:O}',
+                select '{(group ? "Group" : "Individual")}', {(group ? "null" : $"(select id from person where chat_id = {teachers[0]})")},
+                       (select id from person where chat_id = {tutor}), 'Как читать графики', 'Held', '{start:O}', '{end:O}', '{start:O}', '{start:O}',
                        {(group ? "10, 2" : "null, null")}
                 returning id
             ), members as (
                 insert into consultation_member (consultation_id, person_id, state, at)
-                select one.id, p.id, 'Agreed', '{start:O}' from one, person p where {(group ? "true" : "false")} and p.telegram_id in ({string.Join(',', teachers)})
+                select one.id, p.id, 'Agreed', '{start:O}' from one, person p where {(group ? "true" : "false")} and p.chat_id in ({string.Join(',', teachers)})
             )
             select id from one
             """);
@@ -58,7 +58,7 @@ internal static class FeedbackCast
         await using (var scope = world.Bot.Web.Services.CreateAsyncScope())
         {
             var store = scope.ServiceProvider.GetRequiredService<FeedbackStore>();
-            var person = new PersonId(await world.Sql<long>($"select id from person where telegram_id = {chat}"));
+            var person = new PersonId(await world.Sql<long>($"select id from person where chat_id = {chat}"));
             var day = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
             await store.File(meeting, person, Marks.Read(marks)!.Value, day);
             if (willUse is not null || wasMissing is not null) await store.Write(meeting, person, willUse, wasMissing, named, day);

@@ -98,7 +98,7 @@ public sealed class FilingRaceTests(TestCluster cluster)
             var stage = new Stage(database, services);
             await stage.Run($"""
                 insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
-                insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
                 select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}' from generate_series(1, {people}) n;
                 insert into seminar (kind, title, starts_at, ends_at, state, calendar_uid, created_by, created_at, published_at)
                 values ('RoundTable', 'Встреча', '{Ends.AddHours(-1):O}', '{Ends:O}', 'Published', 'x', 1, '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');

@@ -157,7 +157,7 @@ public sealed class TieTests(TestCluster cluster)
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
     }
 
-    private static async Task<PersonId> Person(World world, int chat) => new(await world.Sql<long>($"select id from person where telegram_id = {chat}"));
+    private static async Task<PersonId> Person(World world, int chat) => new(await world.Sql<long>($"select id from person where chat_id = {chat}"));
 
     private static async Task<T?> Superuser<T>(World world, string sql)
     {

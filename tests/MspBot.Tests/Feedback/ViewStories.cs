@@ -58,7 +58,7 @@ public sealed class ViewStories(TestCluster cluster)
         var leader = await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor");
         var other = await SeminarCast.Teacher(world, 51, "Лунина Лидия Львовна", "Tutor");
         var id = await Over(world, 1, 2, 3, 4, 5, 6);
-        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 50)");
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 50)");
         await world.Files(FeedbackCast.Seminar(id), 1, "54", "Яблоко", named: true);
         await world.Files(FeedbackCast.Seminar(id), 2, "34", "Груша");
         foreach (var chat in (long[])[3, 4, 5, 6]) await world.Files(FeedbackCast.Seminar(id), chat, "41");
@@ -162,7 +162,7 @@ public sealed class ViewStories(TestCluster cluster)
         var leader = await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor");
         var id = await Over(world, 1, 2, 3, 4);
         await world.Came(id, came: false, 5, 6);
-        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 50)");
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 50)");
         foreach (var chat in (long[])[1, 2, 3]) await world.Files(FeedbackCast.Seminar(id), chat, "55");
         await world.Files(FeedbackCast.Seminar(id), 4, "11", "Скучно");
 
@@ -233,7 +233,7 @@ public sealed class ViewStories(TestCluster cluster)
         var key = world.Bot.Web.Services.GetRequiredService<AuthorKey>();
         foreach (var (chat, wasAsked) in new[] { (1, true), (2, false) })
         {
-            var author = key.Author(new PersonId(await world.Sql<long>($"select id from person where telegram_id = {chat}")), FeedbackCast.Seminar(id));
+            var author = key.Author(new PersonId(await world.Sql<long>($"select id from person where chat_id = {chat}")), FeedbackCast.Seminar(id));
             await world.Sql<int>($"""
                 insert into feedback (seminar_id, author, rating, usefulness, filed_on, applied_asked)
                 values ({id}, '\x{Convert.ToHexStringLower(author)}', 4, 4, '2026-11-24', {wasAsked})
@@ -343,5 +343,5 @@ public sealed class ViewStories(TestCluster cluster)
         return id;
     }
 
-    private static Task<long> Person(World world, long chat) => world.Sql<long>($"select id from person where telegram_id = {chat}");
+    private static Task<long> Person(World world, long chat) => world.Sql<long>($"select id from person where chat_id = {chat}");
 }

@@ -263,7 +263,7 @@ internal static class EngagementCast
         return world.Sql<long>($"""
             insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at, leader_id)
             select 'RoundTable', '{SeminarCast.Title}', '{start:O}', '{start.AddMinutes(90):O}', 10, 'Published', gen_random_uuid()::text, min(id), {world.Now}, {world.Now},
-                min(id) filter (where telegram_id = {leader ?? 0})
+                min(id) filter (where chat_id = {leader ?? 0})
             from person
             returning id
             """);

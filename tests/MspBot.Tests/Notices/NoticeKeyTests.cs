@@ -19,15 +19,15 @@ public sealed class NoticeKeyTests
 
     public static TheoryData<string, string> Stored => new()
     {
-        { "group:-5", $"{NoticeKey.GroupGreeted(-5)}" },
-        { "album:5:77", $"{NoticeKey.AlbumSeen(5, "77")}" },
-        { "inquiry:3:5", $"{NoticeKey.InquiryMessage(3, 5)}" },
+        { "group:-5", $"{NoticeKey.GroupGreeted(new(-5))}" },
+        { "album:5:77", $"{NoticeKey.AlbumSeen(new(5), "77")}" },
+        { "inquiry:3:5", $"{NoticeKey.InquiryMessage(3, new(5))}" },
         { "lost:7:Tutor:1764000123456", $"{NoticeKey.RoleRemoved(new(7), Role.Tutor, At)}" },
-        { "school:2:5", $"{NoticeKey.SchoolAdded(new(2), 5)}" },
-        { "care:2:tutor:5", $"{NoticeKey.AssignedTutor(new(2), 5)}" },
-        { "care:2:5", $"{NoticeKey.Assigned(new(2), 5)}" },
-        { "care-end:2:5", $"{NoticeKey.AssignmentEnded(new(2), 5)}" },
-        { "invitation:2:5", $"{NoticeKey.InvitationAccepted(new(2), 5)}" },
+        { "school:2:5", $"{NoticeKey.SchoolAdded(new(2), new(5))}" },
+        { "care:2:tutor:5", $"{NoticeKey.AssignedTutor(new(2), new(5))}" },
+        { "care:2:5", $"{NoticeKey.Assigned(new(2), new(5))}" },
+        { "care-end:2:5", $"{NoticeKey.AssignmentEnded(new(2), new(5))}" },
+        { "invitation:2:5", $"{NoticeKey.InvitationAccepted(new(2), new(5))}" },
         { "handover:2", $"{NoticeKey.HandedOver(new(2))}" },
         { "seated:9", $"{NoticeKey.SeatFreed(9)}" },
         { "offer:9:4:1764000123456", $"{NoticeKey.SeatOffered(9, 4, At)}" },
@@ -35,23 +35,23 @@ public sealed class NoticeKeyTests
         { "seminar:2:v4:7", $"{NoticeKey.SeminarChanged(new(2), 4, new(7))}" },
         { "call:2:7", $"{NoticeKey.SchoolHeadInvited(new(2), new(7))}" },
         { "material:6:9", $"{NoticeKey.Material(6, 9)}" },
-        { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), 5)}" },
-        { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), 5)}" },
+        { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), new(5))}" },
+        { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), new(5))}" },
         { "missed:9", $"{NoticeKey.Missed(9)}" },
         { "file:3:lost", $"{NoticeKey.FileLost(new(3))}" },
-        { "k:2:v4:Teacher:5", $"{NoticeKey.Consultation(new(2), 4, nameof(Side.Teacher), 5)}" },
-        { "k:2:v4:Tutor:5:ics", $"{NoticeKey.ConsultationFile(new(2), 4, nameof(Side.Tutor), 5)}" },
-        { "k:2:v4:Colleague:5:waits", $"{NoticeKey.MoveWaits(new(2), 4, nameof(Side.Colleague), 5)}" },
+        { "k:2:v4:Teacher:5", $"{NoticeKey.Consultation(new(2), 4, nameof(Side.Teacher), new(5))}" },
+        { "k:2:v4:Tutor:5:ics", $"{NoticeKey.ConsultationFile(new(2), 4, nameof(Side.Tutor), new(5))}" },
+        { "k:2:v4:Colleague:5:waits", $"{NoticeKey.MoveWaits(new(2), 4, nameof(Side.Colleague), new(5))}" },
         { "k:2:fine:11", $"{NoticeKey.ConsultationFine(new(2), "11")}" },
         { "k:2:hours:7:2025-11-24:1764000123", $"{NoticeKey.HoursOpened(new(2), new(7), new(2025, 11, 24), At)}" },
         { "k:2:hours:7:2025-11-24:", $"{NoticeKey.HoursOpened(new(2), new(7), new(2025, 11, 24), null)}" },
-        { "passed:2:1764000123:5", $"{NoticeKey.TimePassed(new(2), At, 5)}" },
-        { "nudge:2:1764000123:5", $"{NoticeKey.TutorNudged(new(2), At, 5)}" },
-        { "noanswer:2:1764000123:5", $"{NoticeKey.NoAnswerYet(new(2), At, 5)}" },
-        { "assign:2:1764000123:5", $"{NoticeKey.HeadAsked(new(2), At, 5)}" },
+        { "passed:2:1764000123:5", $"{NoticeKey.TimePassed(new(2), At, new(5))}" },
+        { "nudge:2:1764000123:5", $"{NoticeKey.TutorNudged(new(2), At, new(5))}" },
+        { "noanswer:2:1764000123:5", $"{NoticeKey.NoAnswerYet(new(2), At, new(5))}" },
+        { "assign:2:1764000123:5", $"{NoticeKey.HeadAsked(new(2), At, new(5))}" },
         { "outcome:2", $"{NoticeKey.OutcomeAsked(new(2))}" },
         { "outcome-again:2", $"{NoticeKey.OutcomeAskedAgain(new(2))}" },
-        { "recommendation:8:4:5", $"{NoticeKey.Recommendation(new(8), 4, 5)}" },
+        { "recommendation:8:4:5", $"{NoticeKey.Recommendation(new(8), 4, new(5))}" },
         { "stand-in:6", $"{NoticeKey.AskedToStandIn(6)}" },
         { "stand-in-over:6", $"{NoticeKey.StandInOver(6)}" },
         { "group:2:invite:7", $"{NoticeKey.GroupInvited(new(2), new(7))}" },
@@ -64,15 +64,15 @@ public sealed class NoticeKeyTests
         { "group:2:closed:tutor", $"{NoticeKey.GroupClosedTutor(new(2))}" },
         { "group:2:left:7:1764000123456", $"{NoticeKey.GroupLeft(new(2), new(7), At)}" },
         { "group:2:took:3:1764000123456", $"{NoticeKey.GroupTookRequest(new(2), new(3), At)}" },
-        { "group:2:back:5:1764000123456", $"{NoticeKey.GroupReturnedRequests(new(2), 5, At)}" },
-        { "group:suggest:2:5", $"{NoticeKey.GroupSuggested(new(2), 5)}" },
+        { "group:2:back:5:1764000123456", $"{NoticeKey.GroupReturnedRequests(new(2), new(5), At)}" },
+        { "group:suggest:2:5", $"{NoticeKey.GroupSuggested(new(2), new(5))}" },
         { "fb:d697e5ca23de9d22946c437fd940c573", $"{NoticeKey.FeedbackAsked(Author, new(7), At)}" },
         { "fb:cdb96e03ba08d15c86ddad72ad66c30c", $"{NoticeKey.AppliedAsked(Author, new(7), new(MeetingKind.Seminar, 2))}" },
         { "fb:b95820629888f5d3386d32dc783134b5", $"{NoticeKey.FeedbackReply(Author, new(7), 6)}" },
         { "certificate:2:withdrawn:1764000123456", $"{NoticeKey.CertificateWithdrawn(new(2), At)}" },
         { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },
         { "reminder:9:86400:1764000123", $"{NoticeKey.Reminder("reminder:9:86400:1764000123")}" },
-        { "nudge:2:1764000123:5+2", $"{NoticeKey.TutorNudged(new(2), At, 5).JoinedWith(2)}" },
+        { "nudge:2:1764000123:5+2", $"{NoticeKey.TutorNudged(new(2), At, new(5)).JoinedWith(2)}" },
     };
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class NoticeKeyTests
     public void Notices_joined_for_one_chat_have_a_key_of_their_own()
     {
         var list = new NoticeList(count => $"Заявок: {count}");
-        Notice One(long consultation) => new(5, new Screen(Html.Text($"{consultation}")), NoticeKey.TutorNudged(new(consultation), At, 5));
+        Notice One(long consultation) => new(new(5), new Screen(Html.Text($"{consultation}")), NoticeKey.TutorNudged(new(consultation), At, new(5)));
         ListedNotice Listed(long consultation) => new(One(consultation), Html.Text("строка"), null);
 
         Assert.Equal([One(2)], OneMessage.Of([Listed(2)], list));

@@ -71,7 +71,7 @@ internal sealed class PeopleDesk : IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         var full = new List<string>();
-        foreach (var table in (await Tables(source)).Except(["schemaversions", "pace", "school"]))
+        foreach (var table in (await Tables(source)).Except(["migration", "pace", "school"]))
         {
             await using var any = source.CreateCommand($"select exists (select from \"{table}\")");
             if (await any.ExecuteScalarAsync() is true) full.Add(table);

@@ -18,10 +18,10 @@ public sealed class PersonStoreTests(TestCluster cluster)
         var id = (await desk.Do(d => d.People.Add(Some.Person(school, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value;
 
         var profile = await desk.Do(d => d.PeopleList.Profile(id));
-        Assert.Equal(("Иванова Мария Петровна", "МОУ «СОШ № 4»", "Учитель", 1001, true), (profile!.FullName, profile.School, profile.Position, profile.TelegramId, profile.Reminders));
+        Assert.Equal(("Иванова Мария Петровна", "МОУ «СОШ № 4»", "Учитель", 1001, true), (profile!.FullName, profile.School, profile.Position, profile.Chat.Value, profile.Reminders));
         Assert.Equal(["Математика", "Физика"], profile.Subjects);
         Assert.Equal(Some.Today, profile.ConsentedAt);
-        Assert.Equal([1001L], await desk.Do(d => d.PeopleList.HeadChats()));
+        Assert.Equal([new ChatId(1001)], await desk.Do(d => d.PeopleList.HeadChats()));
         Assert.Equal("Иванова М. П.", await desk.Do(d => d.PeopleList.ShortName(id)));
     }
 
@@ -50,7 +50,7 @@ public sealed class PersonStoreTests(TestCluster cluster)
             await d.People.SetPosition(id, "Директор");
             await d.People.SetSubjects(id, [Subjects.Other]);
             await d.People.SetReminders(id, false);
-            await d.People.SetReachable(1001, false);
+            await d.People.SetReachable(new(1001), false);
         });
 
         var profile = (await desk.Do(d => d.PeopleList.Profile(id)))!;
@@ -65,11 +65,11 @@ public sealed class PersonStoreTests(TestCluster cluster)
         var school = await desk.School();
         await desk.Do(d => d.People.Add(Some.Person(school, roles: [Role.Teacher, Role.Head]), Some.Today));
 
-        await desk.Do(d => d.People.SetReachable(1001, false));
+        await desk.Do(d => d.People.SetReachable(new(1001), false));
         Assert.Empty(await desk.Do(d => d.PeopleList.HeadChats()));
 
-        await desk.Do(d => d.People.SetReachable(1001, true));
-        Assert.Equal([1001L], await desk.Do(d => d.PeopleList.HeadChats()));
+        await desk.Do(d => d.People.SetReachable(new(1001), true));
+        Assert.Equal([new ChatId(1001)], await desk.Do(d => d.PeopleList.HeadChats()));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PersonStoreTests(TestCluster cluster)
             """);
         Assert.True(await desk.Mentions("Иванова"));
 
-        await desk.Do(d => d.People.Erase(id, 1001, Some.Today));
+        await desk.Do(d => d.People.Erase(id, new(1001), Some.Today));
 
         Assert.False(await desk.Mentions("Иванова"));
         Assert.False(await desk.Mentions("1001"));
@@ -99,8 +99,8 @@ public sealed class PersonStoreTests(TestCluster cluster)
         await using var desk = await PeopleDesk.Open(cluster);
         var school = await desk.School();
         var first = (await desk.Do(d => d.People.Add(Some.Person(school), Some.Today)))!.Value;
-        await desk.Do(d => d.People.Erase(first, 1001, Some.Today));
-        await desk.Do(d => d.People.Erase(first, 1001, Some.Today.AddDays(1)));
+        await desk.Do(d => d.People.Erase(first, new(1001), Some.Today));
+        await desk.Do(d => d.People.Erase(first, new(1001), Some.Today.AddDays(1)));
 
         var second = await desk.Do(d => d.People.Add(Some.Person(school), Some.Today));
 
@@ -118,8 +118,8 @@ public sealed class PersonStoreTests(TestCluster cluster)
         var b = (await desk.Do(d => d.People.Add(Some.Person(ours, 2), Some.Today)))!.Value;
         await desk.Do(d => d.People.Add(Some.Person(ours, 3), Some.Today));
 
-        await desk.Do(d => d.People.Erase(a, 1, Some.Today));
-        await desk.Do(d => d.People.Erase(b, 2, Some.Today));
+        await desk.Do(d => d.People.Erase(a, new(1), Some.Today));
+        await desk.Do(d => d.People.Erase(b, new(2), Some.Today));
 
         Assert.Null(await desk.Do(d => d.SchoolList.Unlisted(mine)));
         Assert.Equal(1, (await desk.Do(d => d.SchoolList.Unlisted(ours)))!.People);
@@ -138,11 +138,11 @@ public sealed class PersonStoreTests(TestCluster cluster)
     public async Task The_appointed_head_gets_the_role_once_registered()
     {
         await using var desk = await PeopleDesk.Open(cluster);
-        Assert.False(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
+        Assert.False(await desk.Do(d => d.People.AppointHead(new(1001), Some.Today)));
         await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today));
 
-        Assert.True(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
-        Assert.False(await desk.Do(d => d.People.AppointHead(1001, Some.Today)));
+        Assert.True(await desk.Do(d => d.People.AppointHead(new(1001), Some.Today)));
+        Assert.False(await desk.Do(d => d.People.AppointHead(new(1001), Some.Today)));
         Assert.Single(await desk.Do(d => d.Roles.LockHeads()));
     }
 
@@ -158,7 +158,7 @@ public sealed class PersonStoreTests(TestCluster cluster)
 
         await Task.WhenAll(heads.Select(head => desk.Do(async d =>
         {
-            if (Erasure.Decide(new HashSet<Role> { Role.Head }, (await d.Roles.LockHeads()).Count) is null) await d.People.Erase(head.Id, head.Chat, Some.Today);
+            if (Erasure.Decide(new HashSet<Role> { Role.Head }, (await d.Roles.LockHeads()).Count) is null) await d.People.Erase(head.Id, new(head.Chat), Some.Today);
         })));
 
         Assert.Single(await desk.Do(d => d.Roles.LockHeads()));

@@ -45,7 +45,7 @@ public sealed class MigratorTests(TestCluster cluster)
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ApplyAsync(database, slow)));
 
         Assert.Equal(2, applied.Sum(names => names.Count));
-        Assert.Equal(2L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from schemaversions"));
+        Assert.Equal(2L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from migration"));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (tutor, teacher) = await Agreed(world);
-        await world.Sql<int>("update person set reminders = false where telegram_id = 7");
+        await world.Sql<int>("update person set reminders = false where chat_id = 7");
         await world.PassInSteps(TimeSpan.FromHours(27), TimeSpan.FromMinutes(30));
         Assert.Equal([(2, 0), (0, 0)], [Reminded(tutor), Reminded(teacher)]);
     }
@@ -140,7 +140,7 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         // As when what is unsent goes with a change of the other one.
         await world.Sql<int>("""
             delete from consultation_reminder r using person p
-            where p.id = r.person_id and (p.telegram_id = 7 or p.telegram_id = 4 and r.consultation_id = (select max(id) from consultation))
+            where p.id = r.person_id and (p.chat_id = 7 or p.chat_id = 4 and r.consultation_id = (select max(id) from consultation))
             """);
         await world.RunJobs();
         Assert.Equal([2, 1], Told()[..2]);

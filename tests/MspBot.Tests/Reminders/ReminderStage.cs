@@ -66,7 +66,7 @@ internal sealed class ReminderStage : IAsyncDisposable
         var stage = new ReminderStage(await cluster.CreateAsync(), start, zone);
         await stage.Sql($"""
             insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{start:O}', '{start:O}');
-            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+            insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{start:O}', '{start:O}' from generate_series(1, {People}) n;
             """);
         for (var n = 0; n < Seminars; n++)
@@ -119,7 +119,7 @@ internal sealed class ReminderStage : IAsyncDisposable
         while (await outbox.Claim(100, Now, 1, 1_000_000, default) is { Count: > 0 } rows)
         {
             foreach (var row in rows) Log.AddRange(await Stood(row.Id));
-            await marks.Write([.. rows.Select(r => new SendResult(r.Id, r.Id, null))], [], 0, 1_000_000, default);
+            await marks.Write([.. rows.Select(r => new SendResult(r.Id, $"{r.Id}", null))], [], 0, 1_000_000, default);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class SeminarCast
             with school as (
                 insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', {world.Now}, {world.Now}) returning id
             ), person as (
-                insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
                 select {chat}, '{name}', id, 'учитель', {world.Now}, {world.Now} from school returning id
             )
             insert into person_role (person_id, role, granted_at)

@@ -52,7 +52,7 @@ internal sealed class SeminarStage : IAsyncDisposable
             with school as (
                 insert into school (name, kind, confirmed_at, created_at) values (@school, 'LowResults', @now, @now) returning id
             )
-            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+            insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select @chats + n, @name, school.id, 'учитель', @now, @now from school, generate_series(1, @count) n
             returning id
             """, new { school = $"Школа № {chats}", chats = Interlocked.Add(ref chats, count) - count, name, count, now = World.Morning.UtcDateTime });

@@ -94,8 +94,8 @@ public sealed class ShownEventStories(TestCluster cluster)
         boris.StartedEarlier();
         await world.Sql<int>($"""
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-            select s.id, p.id, case when p.telegram_id = 1 then 'Confirmed' else 'Waitlisted' end, {world.Now}, case when p.telegram_id = 1 then {world.Now} end
-            from seminar s, person p where p.telegram_id in (1, 2)
+            select s.id, p.id, case when p.chat_id = 1 then 'Confirmed' else 'Waitlisted' end, {world.Now}, case when p.chat_id = 1 then {world.Now} end
+            from seminar s, person p where p.chat_id in (1, 2)
             """);
         await world.Pass(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
         var told = Assert.Single(boris.Chat, m => m.Text.Contains("места вам не достались", StringComparison.Ordinal));

@@ -13,5 +13,5 @@ internal static partial class Some
         FullName.Read(name, out var read) is null ? read : throw new ArgumentException($"«{name}» is no name", nameof(name));
 
     internal static NewPerson Person(SchoolId school, long telegramId = 1001, string name = "Иванова Мария Петровна", params Role[] roles) =>
-        new(telegramId, Name(name), school, "Учитель", ["Математика", "Физика"], roles.Length == 0 ? [Role.Teacher] : roles, Today);
+        new(new(telegramId), Name(name), school, "Учитель", ["Математика", "Физика"], roles.Length == 0 ? [Role.Teacher] : roles, Today);
 }

@@ -39,6 +39,6 @@ internal static class WorldPeople
     internal static async Task Grant(this World world, long id, Role role)
     {
         await world.Idle();
-        await world.Sql<int>($"insert into person_role (person_id, role, granted_at) select id, '{role}', {world.Now} from person where telegram_id = {id}");
+        await world.Sql<int>($"insert into person_role (person_id, role, granted_at) select id, '{role}', {world.Now} from person where chat_id = {id}");
     }
 }

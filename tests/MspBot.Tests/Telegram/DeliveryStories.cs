@@ -267,7 +267,7 @@ public sealed class DeliveryStories(TestCluster cluster)
         await anna.Sees("Напоминания");
         await world.Idle();
         // One that nobody answered before the kill.
-        await world.Sql<int>("insert into inbox (update_id, chat_id, press, done_at) values (-1, 1, 'unanswered', clock_timestamp())");
+        await world.Sql<int>("insert into inbox (update_key, chat_id, press, done_at) values (-1, 1, 'unanswered', clock_timestamp())");
         await world.RestartBot();
         await anna.Types("/menu");
         await anna.Sees("Меню");
@@ -285,7 +285,7 @@ public sealed class DeliveryStories(TestCluster cluster)
         await anna.Sees("Меню");
         await world.Idle();
         world.Telegram.Faults.Next("answerCallbackQuery", Fault.Slow(TimeSpan.FromSeconds(2)));
-        var before = await world.Sql<long>("select max(update_id) from inbox");
+        var before = await world.Sql<long>("select max(seq) from inbox");
         await using (var other = new Npgsql.NpgsqlConnection(world.Database.ConnectionString))
         {
             await other.OpenAsync(TestContext.Current.CancellationToken);
@@ -300,7 +300,7 @@ public sealed class DeliveryStories(TestCluster cluster)
         await WireWorld.Until(async () =>
         {
             var marked = await world.Sql<int>($"""
-                select count(*) from inbox where done_at is not null and press is null and update_id > {before}
+                select count(*) from inbox where done_at is not null and press is null and seq > {before}
                 """) > 0;
             Assert.True(!marked || world.Calls("answerCallbackQuery").Count > 0, "a kill now would leave the press open");
             return marked;
@@ -327,7 +327,7 @@ public sealed class DeliveryStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         await world.Idle();
-        await world.Sql<int>("insert into inbox (update_id, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
+        await world.Sql<int>("insert into inbox (update_key, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
         await world.Sql<int>("insert into instance (owner) values (77)");
         await WireWorld.Until(
             () => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)), "its press is answered", 30);

@@ -60,7 +60,7 @@ public sealed class ConsultationTranscriptTests(TestCluster cluster)
         var tutor = await world.TutorWithHours(8);
         var anna = await SeminarCast.Teacher(world, 7, "Петрова Анна Ивановна");
         var reader = new Reader(world);
-        await world.Sql<int>("update person set subjects = array['Математика'] where telegram_id = 7");
+        await world.Sql<int>("update person set subjects = array['Математика'] where chat_id = 7");
         await reader.Types(anna, "/consult");
         await reader.Types(anna, "?");
         await reader.Types(anna, "Чтение графиков в 5 классе");

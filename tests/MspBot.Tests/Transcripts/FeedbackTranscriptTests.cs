@@ -98,7 +98,7 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
             insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
             values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, {world.Now}, {world.Now});
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where telegram_id = 1001;
+            select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where chat_id = 1001;
             insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened_on)
             select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', '2026-11-25' from generate_series(1, 5) n
             """);

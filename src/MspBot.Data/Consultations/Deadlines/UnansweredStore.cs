@@ -23,14 +23,14 @@ public sealed record Unanswered
     /// <summary>The tutor was told that none of the offered times fits, and is to name others.</summary>
     public bool IsForOtherTimes { get; init; }
 
-    public long? TeacherChat { get; init; }
+    public ChatId? TeacherChat { get; init; }
 
     /// <summary>Null: erased.</summary>
     public string? Teacher { get; init; }
 
     public string? School { get; init; }
 
-    public long? TutorChat { get; init; }
+    public ChatId? TutorChat { get; init; }
 
     /// <summary>Null: nobody has it.</summary>
     public string? Tutor { get; init; }
@@ -193,7 +193,7 @@ public sealed class UnansweredStore(DbSession session)
         select c.id, c.topic, c.subject, c.asked_at, c.nudged_at is not null as is_nudged{more},
                c.state = 'Requested' and not exists (select from consultation_time x where x.consultation_id = c.id) as is_for_other_times,
                t.full_name as teacher, s.name as school,
-               case when t.reachable then t.telegram_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat
+               case when t.reachable then t.chat_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.chat_id end as tutor_chat
         from told c
         left join person t on t.id = c.teacher_id
         left join school s on s.id = t.school_id

@@ -13,7 +13,7 @@ public sealed record HoursWaiter
 
     public string? Subject { get; init; }
 
-    public long Chat { get; init; }
+    public ChatId Chat { get; init; }
 
     public PersonId TutorId { get; init; }
 
@@ -83,7 +83,7 @@ public sealed class WaitingStore(DbSession session)
     }
 
     private Task<IReadOnlyList<HoursWaiter>> Next(PersonId? tutor, ConsultationId after, bool onlyNew) => session.Query<HoursWaiter>($"""
-        select c.id, c.topic, c.subject, c.had_times, c.none_since, t.telegram_id as chat, u.id as tutor_id, u.full_name as tutor
+        select c.id, c.topic, c.subject, c.had_times, c.none_since, t.chat_id as chat, u.id as tutor_id, u.full_name as tutor
         from (
             select w.*
             from consultation w

@@ -55,7 +55,7 @@ public sealed record ReturnedRequest
     public PersonId? TutorId { get; init; }
 
     /// <summary>Null where they cannot be told.</summary>
-    public long? TutorChat { get; init; }
+    public ChatId? TutorChat { get; init; }
 }
 
 /// <summary>Groups, and requests that could become one.</summary>
@@ -110,11 +110,12 @@ public sealed class GroupReader(DbSession session)
         """, new { person, now });
 
     /// <summary>Null where they cannot be told.</summary>
-    public Task<long?> Chat(PersonId person) => session.Find<long?>("select telegram_id from person where id = @person and reachable", new { person });
+    public Task<ChatId?> Chat(PersonId person) =>
+        session.Find<ChatId?>("select chat_id from person where id = @person and reachable and chat_id is not null", new { person });
 
     public async Task<IReadOnlyList<ReturnedRequest>> Returned(IReadOnlyList<ConsultationId> requests) => requests.Count == 0 ? [] :
         await session.Query<ReturnedRequest>("""
-            select c.id, c.topic, t.full_name as teacher, c.tutor_id, case when u.reachable then u.telegram_id end as tutor_chat
+            select c.id, c.topic, t.full_name as teacher, c.tutor_id, case when u.reachable then u.chat_id end as tutor_chat
             from consultation c
             left join person t on t.id = c.teacher_id
             left join person u on u.id = c.tutor_id

@@ -15,7 +15,7 @@ public sealed record GroupMember
     public string? School { get; init; }
 
     /// <summary>Null where they cannot be told.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     /// <summary>Their own request, if they were invited because of one.</summary>
     public ConsultationId? RequestId { get; init; }
@@ -39,7 +39,7 @@ public sealed record GroupSheet
     /// <summary>Null: erased.</summary>
     public string? Tutor { get; init; }
 
-    public long? TutorChat { get; init; }
+    public ChatId? TutorChat { get; init; }
 
     public DateTimeOffset StartsAt { get; init; }
 

@@ -5,7 +5,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Consultations.Journal;
 
 /// <summary>What became of a change; <paramref name="Chat"/>: the teacher's, where they can be reached.</summary>
-public sealed record JournalResult(JournalEntry? Entry, JournalRefusal? Refusal, long? Chat);
+public sealed record JournalResult(JournalEntry? Entry, JournalRefusal? Refusal, ChatId? Chat);
 
 /// <summary>Writes tutors' journals. What changes a line is decided under its lock.</summary>
 public sealed class JournalStore(DbSession session)
@@ -61,7 +61,7 @@ public sealed class JournalStore(DbSession session)
     private async Task<JournalResult> Read(JournalId id, PersonId tutor)
     {
         var entry = await session.Find<JournalEntry>($"{JournalReader.Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
-        var chat = await session.Find<long?>("select telegram_id from person where id = @TeacherId and reachable", new { entry!.TeacherId });
+        var chat = await session.Find<ChatId?>("select chat_id from person where id = @TeacherId and reachable and chat_id is not null", new { entry!.TeacherId });
         return new(entry, null, chat);
     }
 

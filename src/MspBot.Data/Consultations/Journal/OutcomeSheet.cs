@@ -35,7 +35,7 @@ public sealed record OutcomeSheet
 }
 
 /// <summary>What became of recording an outcome; <paramref name="ToTell"/>: the chats of those whom the recommendation is for.</summary>
-public sealed record OutcomeResult(OutcomeSheet? Sheet, OutcomeRefusal? Refusal, JournalId? Entry, int Version, IReadOnlyList<long> ToTell);
+public sealed record OutcomeResult(OutcomeSheet? Sheet, OutcomeRefusal? Refusal, JournalId? Entry, int Version, IReadOnlyList<ChatId> ToTell);
 
 /// <summary>A consultation that its tutor is to be asked about.</summary>
 public sealed record OpenOutcome
@@ -45,7 +45,7 @@ public sealed record OpenOutcome
     public PersonId TutorId { get; init; }
 
     /// <summary>The tutor's.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public ConsultationKind Kind { get; init; }
 

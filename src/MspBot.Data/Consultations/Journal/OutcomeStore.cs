@@ -131,7 +131,7 @@ public sealed class OutcomeStore(DbSession session)
     private const string IsUnanswered = "c.tutor_id = @tutor and c.state = 'Confirmed' and c.starts_at < @now and c.ends_at <= @now";
 
     private const string Open = """
-        select c.id, c.tutor_id, case when p.reachable then p.telegram_id end as chat, c.kind, t.full_name as teacher, c.topic, c.starts_at
+        select c.id, c.tutor_id, case when p.reachable then p.chat_id end as chat, c.kind, t.full_name as teacher, c.topic, c.starts_at
         from consultation c
         join person p on p.id = c.tutor_id
         left join person t on t.id = c.teacher_id
@@ -144,10 +144,10 @@ public sealed class OutcomeStore(DbSession session)
         """, new { id, state = (outcome is OutcomeDraft.Held ? ConsultationState.Held : ConsultationState.NotHeld).ToString(), now });
 
     /// <summary>The teacher, or those who agreed to come to the group, where they can be reached.</summary>
-    public Task<IReadOnlyList<long>> Audience(ConsultationId id) => session.Query<long>("""
-        select p.telegram_id
+    public Task<IReadOnlyList<ChatId>> Audience(ConsultationId id) => session.Query<ChatId>("""
+        select p.chat_id
         from person p
-        where p.reachable and p.telegram_id is not null
+        where p.reachable and p.chat_id is not null
           and (p.id = (select teacher_id from consultation where id = @id)
                or p.id in (select person_id from consultation_member where consultation_id = @id and state = 'Agreed'))
         order by p.id

@@ -10,11 +10,11 @@ internal static class ConsultationQuery
     private const string Sheet = """
         select c.id, c.kind, c.state, c.group_id, g.tutor_id as group_tutor_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
                c.created_at, c.asked_at, c.calendar_uid, c.calendar_sequence, c.version,
-               c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.telegram_id end as teacher_chat,
-               c.tutor_id, u.full_name as tutor, case when u.reachable then u.telegram_id end as tutor_chat,
+               c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.chat_id end as teacher_chat,
+               c.tutor_id, u.full_name as tutor, case when u.reachable then u.chat_id end as tutor_chat,
                coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes, coalesce(ut.notice, '4 hours') as notice,
                sf.full_name as stand_in_for, j.recommendation,
-               h.to_tutor_id as colleague_id, k.full_name as colleague, case when k.reachable then k.telegram_id end as colleague_chat
+               h.to_tutor_id as colleague_id, k.full_name as colleague, case when k.reachable then k.chat_id end as colleague_chat
         from consultation c
         left join person t on t.id = c.teacher_id
         left join school s on s.id = t.school_id

@@ -31,13 +31,13 @@ public sealed record ConsultationSheet
 
     public string? School { get; init; }
 
-    public long? TeacherChat { get; init; }
+    public ChatId? TeacherChat { get; init; }
 
     public PersonId? TutorId { get; init; }
 
     public string? Tutor { get; init; }
 
-    public long? TutorChat { get; init; }
+    public ChatId? TutorChat { get; init; }
 
     /// <summary>Who was asked and is away: the tutor stands in. Null: nobody, or erased.</summary>
     public string? StandInFor { get; init; }
@@ -47,7 +47,7 @@ public sealed record ConsultationSheet
 
     public string? Colleague { get; init; }
 
-    public long? ColleagueChat { get; init; }
+    public ChatId? ColleagueChat { get; init; }
 
     public DateTimeOffset? StartsAt { get; init; }
 

@@ -23,8 +23,8 @@ public sealed record AssignmentSheet
 
     public DateOnly Since { get; init; }
     public DateOnly? EndedOn { get; init; }
-    public long? TutorChat { get; init; }
-    public long? TeacherChat { get; init; }
+    public ChatId? TutorChat { get; init; }
+    public ChatId? TeacherChat { get; init; }
 }
 
 /// <summary>Assignments, for heads and for those concerned.</summary>
@@ -32,7 +32,7 @@ public sealed class AssignmentReader(DbSession session)
 {
     internal const string Sheet = """
         select a.id, a.tutor_id, a.teacher_id, a.school_id, t.full_name as tutor, p.full_name as teacher, s.name as school, a.subject, a.since, a.ended_on,
-               case when t.reachable then t.telegram_id end as tutor_chat, case when p.reachable then p.telegram_id end as teacher_chat
+               case when t.reachable then t.chat_id end as tutor_chat, case when p.reachable then p.chat_id end as teacher_chat
         from tutoring_assignment a
         join person t on t.id = a.tutor_id
         left join person p on p.id = a.teacher_id

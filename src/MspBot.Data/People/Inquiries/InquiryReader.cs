@@ -26,7 +26,7 @@ public sealed record InquirySheet
     public string School { get; init; } = "";
 
     /// <summary>Null when they cannot be told.</summary>
-    public long? AskerChat { get; init; }
+    public ChatId? AskerChat { get; init; }
 
     /// <summary>Null: answered.</summary>
     public DateTimeOffset? WaitsSince { get; init; }
@@ -48,7 +48,7 @@ public sealed class InquiryReader(DbSession session)
     public async Task<InquirySheet?> Sheet(InquiryId id)
     {
         var sheet = await session.Find<InquirySheet>("""
-            select q.id, q.asker_id, p.full_name as asker, s.name as school, case when p.reachable then p.telegram_id end as asker_chat, q.waits_since,
+            select q.id, q.asker_id, p.full_name as asker, s.name as school, case when p.reachable then p.chat_id end as asker_chat, q.waits_since,
                    (select count(*) from inquiry_word w where w.inquiry_id = q.id)::int as said
             from inquiry q
             join person p on p.id = q.asker_id

@@ -41,11 +41,11 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
     /// <summary>Everything this person has asked goes, and every word of theirs, also from messages that still wait to be sent.</summary>
     public async Task Forget(PersonId person)
     {
-        var keys = await session.Query<(long Word, long Chat)>("""
-            select w.id, p.telegram_id
+        var keys = await session.Query<(long Word, ChatId Chat)>("""
+            select w.id, p.chat_id
             from inquiry_word w
             join inquiry q on q.id = w.inquiry_id
-            join person p on p.telegram_id is not null and (p.id = q.asker_id or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
+            join person p on p.chat_id is not null and (p.id = q.asker_id or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
             where q.asker_id = @person or w.author_id = @person
             """, new { person });
         OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey.InquiryMessage(k.Word, k.Chat))]);

@@ -119,8 +119,8 @@ public sealed class PeopleReader(DbSession session)
         session.Find<SchoolId?>("select school_id from person_role where person_id = @person and role = 'SchoolHead'", new { person });
 
     /// <summary>Where those hear of news who lead this school.</summary>
-    public Task<IReadOnlyList<long>> ChatsOfSchoolHeads(SchoolId school) => session.Query<long>("""
-        select p.telegram_id
+    public Task<IReadOnlyList<ChatId>> ChatsOfSchoolHeads(SchoolId school) => session.Query<ChatId>("""
+        select p.chat_id
         from person_role r
         join person p on p.id = r.person_id
         where r.role = 'SchoolHead' and r.school_id = @school and p.reachable

@@ -20,7 +20,7 @@ public sealed record EndedSeminar
     public int Missed { get; init; }
 
     /// <summary>The leader's; null when they cannot be told.</summary>
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public AttendanceMarks Marks => new(Seated, Came, Missed);
 }
@@ -69,7 +69,7 @@ public sealed class EndedSeminarStore(DbSession session)
             where s.id = due.id
             returning s.id, s.title, s.starts_at, s.seated, s.leader_id
         )
-        select t.id, t.title, t.starts_at, t.seated, m.came, m.missed, case when p.reachable then p.telegram_id end as chat
+        select t.id, t.title, t.starts_at, t.seated, m.came, m.missed, case when p.reachable then p.chat_id end as chat
         from taken t
         cross join lateral (
             select count(*) filter (where came)::int as came, count(*) filter (where not came)::int as missed

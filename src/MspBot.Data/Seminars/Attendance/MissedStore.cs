@@ -9,7 +9,7 @@ public sealed record Missed
 {
     public long SignUp { get; init; }
 
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public required string Title { get; init; }
 
@@ -35,8 +35,8 @@ public sealed class MissedStore(DbSession session)
     /// </summary>
     public Task<IReadOnlyList<Missed>> TakeDue(IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>($"""
         with missed as (
-            select m.id, s.title, s.starts_at, p.telegram_id,
-                   p.reminders and p.reachable and p.telegram_id is not null
+            select m.id, s.title, s.starts_at, p.chat_id,
+                   p.reminders and p.reachable and p.chat_id is not null
                        and row_number() over (partition by m.person_id order by s.starts_at desc, m.id) = 1 as ask
             {DidNotCome}
               and m.person_id = any(@persons)
@@ -46,7 +46,7 @@ public sealed class MissedStore(DbSession session)
             on conflict do nothing
             returning sign_up_id, asked
         )
-        select d.sign_up_id as sign_up, m.telegram_id as chat, m.title, m.starts_at
+        select d.sign_up_id as sign_up, m.chat_id as chat, m.title, m.starts_at
         from marked d
         join missed m on m.id = d.sign_up_id
         where d.asked

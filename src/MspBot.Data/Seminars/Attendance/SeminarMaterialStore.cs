@@ -11,7 +11,7 @@ public sealed record MaterialToGive
 
     public long SignUp { get; init; }
 
-    public long Chat { get; init; }
+    public ChatId Chat { get; init; }
 
     public required string Title { get; init; }
 
@@ -42,7 +42,7 @@ public sealed class SeminarMaterialStore(DbSession session)
     /// </summary>
     public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) => session.Query<MaterialToGive>($"""
         with due as (
-            select a.id as attached, m.id as sign_up, p.telegram_id as chat, s.title, t.name, t.file, t.url
+            select a.id as attached, m.id as sign_up, p.chat_id as chat, s.title, t.name, t.file, t.url
             {ToGive}
               and a.id = any(@attached)
         ), given as (
@@ -66,7 +66,7 @@ public sealed class SeminarMaterialStore(DbSession session)
         join material t on t.id = a.material_id
         join seminar s on s.id = a.seminar_id and s.state = 'Published'
         join sign_up m on m.seminar_id = s.id and m.state <> 'Cancelled'
-        join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+        join person p on p.id = m.person_id and p.reachable and p.chat_id is not null
         where a.added_at > @since
           and (m.state = 'Confirmed' and (m.came or s.ends_at <= @endedBy) or exists (select from missed_question q where q.sign_up_id = m.id)
                or m.state = 'Waitlisted' and m.line_over_told_at is not null)

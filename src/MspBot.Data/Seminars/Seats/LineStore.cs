@@ -8,7 +8,7 @@ public sealed record LineOver
 {
     public long SignUp { get; init; }
 
-    public long Chat { get; init; }
+    public ChatId Chat { get; init; }
 
     public required string Title { get; init; }
 
@@ -38,10 +38,10 @@ public sealed class LineStore(DbSession session)
                 for no key update of m skip locked)
             returning u.id, u.person_id, u.seminar_id
         )
-        select t.id as sign_up, p.telegram_id as chat, s.title, s.starts_at
+        select t.id as sign_up, p.chat_id as chat, s.title, s.starts_at
         from told t
         join seminar s on s.id = t.seminar_id
-        join person p on p.id = t.person_id and p.reachable and p.telegram_id is not null
+        join person p on p.id = t.person_id and p.reachable and p.chat_id is not null
         order by s.starts_at, t.id
         """, new { persons = persons.Select(p => p.Value).ToArray(), since, now });
 

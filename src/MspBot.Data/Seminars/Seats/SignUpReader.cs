@@ -11,7 +11,7 @@ public sealed record ToTell
 {
     public PersonId Person { get; init; }
 
-    public long Chat { get; init; }
+    public ChatId Chat { get; init; }
 
     /// <summary>Null: no place, they lead it.</summary>
     public SignUpState? State { get; init; }
@@ -56,7 +56,7 @@ public sealed class SignUpReader(DbSession session)
     /// <summary>
     /// Everybody who is seated or waits, and the leader, as far as they can be reached; with <paramref name="chats"/>, these only.
     /// </summary>
-    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<long>? chats = null) => session.Query<ToTell>("""
+    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<ChatId>? chats = null) => session.Query<ToTell>("""
         with mine as (
             select id, person_id, state, came, asked_at,
                 case when state = 'Waitlisted' then row_number() over (partition by state order by id) end::int as place
@@ -69,13 +69,13 @@ public sealed class SignUpReader(DbSession session)
             from seminar s
             where s.id = @id and not exists (select from mine where mine.person_id = s.leader_id)
         )
-        select p.id as person, p.telegram_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads
+        select p.id as person, p.chat_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads
         from concerned c
         join person p on p.id = c.person_id
         join seminar s on s.id = @id
-        where p.reachable and p.telegram_id is not null and (@chats::bigint[] is null or p.telegram_id = any(@chats))
+        where p.reachable and p.chat_id is not null and (@chats::bigint[] is null or p.chat_id = any(@chats))
         order by c.id nulls first
-        """, new { id, chats = chats?.ToArray() });
+        """, new { id, chats = chats?.Select(c => c.Value).ToArray() });
 
     /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
     public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>($"""

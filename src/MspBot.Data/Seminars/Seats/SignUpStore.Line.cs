@@ -103,7 +103,7 @@ public sealed partial class SignUpStore
             with line as (
                 select m.id
                 from sign_up m
-                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                join person p on p.id = m.person_id and p.reachable and p.chat_id is not null
                 where m.seminar_id = @id and m.state = 'Waitlisted'
                 order by m.id
                 limit @count
@@ -112,7 +112,7 @@ public sealed partial class SignUpStore
                 set passed_at = @now
                 from person p
                 where u.seminar_id = @id and u.state = 'Waitlisted' and u.id < (select max(id) from line)
-                  and p.id = u.person_id and not (p.reachable and p.telegram_id is not null)
+                  and p.id = u.person_id and not (p.reachable and p.chat_id is not null)
             ), seated as (
                 update sign_up u
                 set state = 'Confirmed', confirmed_at = @now, asked_at = null
@@ -120,7 +120,7 @@ public sealed partial class SignUpStore
                 where u.id = line.id
                 returning u.id, u.person_id
             )
-            select s.id as sign_up, s.person_id as person, case when p.reachable then p.telegram_id end as chat
+            select s.id as sign_up, s.person_id as person, case when p.reachable then p.chat_id end as chat
             from seated s
             join person p on p.id = s.person_id
             order by s.id
@@ -135,7 +135,7 @@ public sealed partial class SignUpStore
             with line as (
                 select m.id
                 from sign_up m
-                join person p on p.id = m.person_id and p.reachable and p.telegram_id is not null
+                join person p on p.id = m.person_id and p.reachable and p.chat_id is not null
                 where m.seminar_id = @id and m.state = 'Waitlisted'
                 order by m.id
                 limit @count
@@ -146,7 +146,7 @@ public sealed partial class SignUpStore
                 where u.id = line.id and u.asked_at is null
                 returning u.id, u.person_id
             )
-            select a.id as sign_up, a.person_id as person, case when p.reachable then p.telegram_id end as chat
+            select a.id as sign_up, a.person_id as person, case when p.reachable then p.chat_id end as chat
             from asked a
             join person p on p.id = a.person_id
             order by a.id
@@ -171,7 +171,7 @@ public sealed partial class SignUpStore
             where u.id = open.id
             returning u.id, u.person_id
         )
-        select t.id as sign_up, t.person_id as person, case when p.reachable then p.telegram_id end as chat
+        select t.id as sign_up, t.person_id as person, case when p.reachable then p.chat_id end as chat
         from told t
         join person p on p.id = t.person_id
         order by t.id

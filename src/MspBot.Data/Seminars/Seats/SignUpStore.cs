@@ -22,7 +22,7 @@ public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, I
 public sealed record FilledSeats(SeminarSheet Sheet, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Somebody who waited, and is seated or asked now. <paramref name="Chat"/> is null when they cannot be told.</summary>
-public sealed record Promoted(long SignUp, long Person, long? Chat);
+public sealed record Promoted(long SignUp, long Person, ChatId? Chat);
 
 /// <summary>
 /// Places in seminars. All is decided under the lock of the seminar's row, so a number of a sign-up is also its place in
@@ -90,16 +90,16 @@ public sealed partial class SignUpStore(DbSession session)
     /// Ends what was kept too long: the seats are for those in line, then for newcomers. Also returns the chats of those who lose
     /// one; null when there is no such seminar. Safe to run twice.
     /// </summary>
-    public async Task<(FilledSeats Filled, IReadOnlyList<long> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
+    public async Task<(FilledSeats Filled, IReadOnlyList<ChatId> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
     {
         if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
         var chats = await session.Query<long?>("""
             with ended as (
                 update sign_up set kept_until = null where seminar_id = @id and kept_until <= @now returning person_id
             )
-            select p.telegram_id from ended e join person p on p.id = e.person_id
+            select p.chat_id from ended e join person p on p.id = e.person_id
             """, new { id, now });
-        return (await Fill(sheet with { Kept = sheet.Kept - chats.Count }, now), [.. chats.OfType<long>()]);
+        return (await Fill(sheet with { Kept = sheet.Kept - chats.Count }, now), [.. chats.OfType<long>().Select(ChatId.From)]);
     }
 
     /// <summary>The seminar's row is locked by the caller.</summary>

@@ -64,9 +64,9 @@ internal sealed class UnansweredNotices(
     }
 
     private IReadOnlyList<Notice> Told(
-        IReadOnlyList<Unanswered> all, Func<Unanswered, long?> chat, Func<Unanswered, Screen> alone,
+        IReadOnlyList<Unanswered> all, Func<Unanswered, ChatId?> chat, Func<Unanswered, Screen> alone,
         Func<Unanswered, (Html Line, Button Open)> inList, NoticeList list,
-        Func<ConsultationId, DateTimeOffset, long, NoticeKey> key, DateTimeOffset now) => OneMessage.Of(
+        Func<ConsultationId, DateTimeOffset, ChatId, NoticeKey> key, DateTimeOffset now) => OneMessage.Of(
         from one in all
         let to = chat(one)
         where to is not null

@@ -141,7 +141,7 @@ internal sealed class GroupNotices(
             yield return new(chat, screens.ForTutor(sheet, now, news), key, quiet.NotBefore(now, sheet.StartsAt));
     }
 
-    private IEnumerable<Notice> File(GroupSheet sheet, PersonId? person, long? chat, DateTimeOffset now)
+    private IEnumerable<Notice> File(GroupSheet sheet, PersonId? person, ChatId? chat, DateTimeOffset now)
     {
         if (person is { } who && chat is { } to)
         {

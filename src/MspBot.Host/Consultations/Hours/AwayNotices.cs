@@ -24,9 +24,9 @@ internal sealed class AwayNotices(PersonReader people, QuietHours quiet)
             Tell(turn, chat, HoursTexts.StandInNoMore(tutor, ended.FirstDay, ended.LastDay), NoticeKey.StandInOver(absence));
     }
 
-    private void Tell(Turn turn, long chat, Html text, NoticeKey key) =>
+    private void Tell(Turn turn, ChatId chat, Html text, NoticeKey key) =>
         turn.Tell(new Notice(chat, new Screen(text).Row(Button.Command(HoursTexts.Hours, "hours")), key, quiet.NotBefore(turn.Now)));
 
-    private async Task<(string Tutor, long Chat)?> Both(Turn turn, PersonId standIn) =>
+    private async Task<(string Tutor, ChatId Chat)?> Both(Turn turn, PersonId standIn) =>
         await people.ShortName(turn.Person) is { } tutor && await people.Chat(standIn) is { } chat ? (tutor, chat) : null;
 }

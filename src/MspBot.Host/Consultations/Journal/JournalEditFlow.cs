@@ -52,7 +52,7 @@ internal sealed class EditEntryHandler(JournalStore store, OutcomeStore outcomes
 
         var told = command.Field != JournalField.Recommendation || entry!.Recommendation is null ? []
             : entry.ConsultationId is { } consultation ? await outcomes.Audience(consultation)
-            : chat is { } teacher ? [teacher] : (IReadOnlyList<long>)[];
+            : chat is { } teacher ? [teacher] : (IReadOnlyList<ChatId>)[];
         await notices.TellRecommended(turn, entry!, told);
         return new Done.With(JournalScreens.Entry(entry!, turn.Now, JournalTexts.Saved(told.Count)));
     }

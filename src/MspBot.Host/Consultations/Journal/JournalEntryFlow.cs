@@ -63,7 +63,7 @@ internal sealed class AddEntryHandler(JournalStore store, JournalNotices notices
     {
         if (command.Draft.Check(zone.DayOf(turn.Now)) is { } refusal) return new Done.Refused(refusal, Html.Text(JournalTexts.Refused(refusal)));
         var (entry, _, chat) = await store.Add(command.Draft, turn.Person, turn.Now);
-        long[] told = entry!.Recommendation is not null && chat is { } teacher ? [teacher] : [];
+        ChatId[] told = entry!.Recommendation is not null && chat is { } teacher ? [teacher] : [];
         await notices.TellRecommended(turn, entry, told);
         return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(told.Length)));
     }

@@ -12,7 +12,7 @@ namespace MspBot.Host.Consultations.Journal;
 internal sealed class JournalNotices(PersonReader people, QuietHours quiet)
 {
     /// <summary>The recommendation, to those whom it is for; each wording once.</summary>
-    internal async Task TellRecommended(Turn turn, JournalEntry entry, IReadOnlyList<long> chats)
+    internal async Task TellRecommended(Turn turn, JournalEntry entry, IReadOnlyList<ChatId> chats)
     {
         if (entry.Recommendation is null || chats.Count == 0) return;
         var screen = new Screen(JournalTexts.Recommendation(entry, await people.ShortName(entry.TutorId))).Row(EngineTexts.ToMenu);

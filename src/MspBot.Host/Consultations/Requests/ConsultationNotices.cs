@@ -234,7 +234,7 @@ internal sealed class ConsultationNotices(
         ? new(chat, screens.Card(sheet, side, now, news), Key(sheet, side, chat), NotBefore(now, sheet))
         : null;
 
-    internal static NoticeKey Key(ConsultationSheet sheet, Side side, long chat) =>
+    internal static NoticeKey Key(ConsultationSheet sheet, Side side, ChatId chat) =>
         NoticeKey.Consultation(sheet.Id, sheet.Version, $"{side}", chat);
 
     /// <summary>Which buttons news has.</summary>

@@ -29,7 +29,7 @@ internal sealed class NobodysRequests(
         return OneMessage.Of(chats.SelectMany(chat => sheets.Select(sheet => One(sheet, chat, now))), NewsTexts.LeftWithoutTutors);
     }
 
-    private ListedNotice One(ConsultationSheet sheet, long chat, DateTimeOffset now) =>
+    private ListedNotice One(ConsultationSheet sheet, ChatId chat, DateTimeOffset now) =>
         new Notice(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor),
                 ConsultationNotices.Key(sheet, Side.Head, chat), quiet.NotBefore(now, sheet.Soonest))
             .Listed(sheet, Side.Head, zone, label => Button.Card(label, AssignCard.Name, sheet.Id.Value));

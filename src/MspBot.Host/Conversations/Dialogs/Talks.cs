@@ -9,7 +9,8 @@ using MspBot.Host.Conversations.Turns;
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>Everything that can happen to talks: begun, answered, left, gone on with, ended.</summary>
-internal sealed class Talks(DialogStore dialogs, DbSession session, Registry registry, IServiceProvider services, SiteZone zone)
+internal sealed class Talks(
+    DialogStore dialogs, DbSession session, Registry registry, Messenger messenger, IServiceProvider services, SiteZone zone)
 {
     /// <summary>How long the answers of a form that was left are kept.</summary>
     internal static readonly TimeSpan DraftsKept = TimeSpan.FromHours(1);
@@ -202,7 +203,7 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
             }
             if (press.What == Controls.Nothing) return;
             // An upper copy: the talk goes on where it is read, in the last one.
-            if (row.Message is { } last && last > turn.Press!.Message) turn.GoOnIn(last);
+            if (row.Message is { } last && turn.Press!.Message is { } pressed && messenger.IsBelow(turn.Speaker.Chat, last, pressed)) turn.GoOnIn(last);
             if (press.What == Controls.Cancel)
             {
                 await Cancel(turn);
@@ -232,7 +233,8 @@ internal sealed class Talks(DialogStore dialogs, DbSession session, Registry reg
     }
 
     /// <summary>A press that answers nothing: the open question takes the pressed message's place if that stands below it, or else stays where it is.</summary>
-    private Task BringHere(Turn turn) => Active is { Message: { } at } && at < turn.Press?.Message
+    private Task BringHere(Turn turn) =>
+        Active is { Message: { } at } && turn.Press?.Message is { } pressed && messenger.IsBelow(turn.Speaker.Chat, pressed, at)
         ? With(turn, (flow, row, body) => Step(turn, flow, row, body, run => run.Go()))
         : Task.CompletedTask;
 

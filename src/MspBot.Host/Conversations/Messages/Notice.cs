@@ -13,7 +13,7 @@ namespace MspBot.Host.Conversations.Messages;
 /// <param name="Screen">What they see.</param>
 /// <param name="Key">A second notice with the same key is not queued; null where the transaction itself is guard enough.</param>
 /// <param name="NotBefore">Quiet hours: not before this moment.</param>
-public sealed record Notice(long Chat, Screen Screen, NoticeKey? Key = null, DateTimeOffset? NotBefore = null)
+public sealed record Notice(ChatId Chat, Screen Screen, NoticeKey? Key = null, DateTimeOffset? NotBefore = null)
 {
     /// <summary>From this moment on it is too late, and not sent.</summary>
     public DateTimeOffset? NotAfter { get; init; }

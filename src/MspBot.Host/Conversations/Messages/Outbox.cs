@@ -25,8 +25,8 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 
     /// <returns>The row's number; 0 for notices and bulk, which the database numbers.</returns>
     public long Put(
-        long chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null,
-        long? replaces = null, long? replacesMessage = null)
+        ChatId chat, Payload payload, Priority priority, DateTimeOffset? notBefore = null,
+        long? replaces = null, string? replacesMessage = null)
     {
         var mine = priority == Priority.Answer && notBefore is null;
         var row = new OutboxRow(mine ? numbers.Take() : 0, chat, Json(payload), replaces, replacesMessage, priority, 0);
@@ -56,7 +56,7 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
     /// <param name="leaves">Messages that are left as they are.</param>
     /// <param name="only">The chats that it concerns; null: all.</param>
-    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<long>? only = null)
+    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<ChatId>? only = null)
     {
         foreach (var chat in (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
         {
@@ -67,7 +67,7 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     }
 
     /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
-    internal void Rewrite(long chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
+    internal void Rewrite(ChatId chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
 
     /// <summary>As it was written a moment ago, where the same is said in several places.</summary>
     private string Json(Payload payload)

@@ -3,7 +3,7 @@ using MspBot.Domain.People;
 namespace MspBot.Host.Conversations.Messages;
 
 /// <summary>Who is at the other end of a chat. <paramref name="PersonOrNull"/> is null for a visitor: somebody who has not registered.</summary>
-public sealed record Speaker(long Chat, PersonId? PersonOrNull, IReadOnlySet<Role> Roles)
+public sealed record Speaker(ChatId Chat, PersonId? PersonOrNull, IReadOnlySet<Role> Roles)
 {
     /// <summary>The registered person. Internal, so that a visitor can be printed.</summary>
     internal PersonId Person =>

@@ -7,7 +7,7 @@ internal sealed class TransactionEnd(DbSession session, Outbox outbox, Messenger
 {
     /// <param name="chat">Whose turn it is: its answers go before everything else that it queued for this chat.</param>
     /// <param name="cancel">Stops it.</param>
-    internal async Task Commit(long? chat = null, CancellationToken cancel = default)
+    internal async Task Commit(ChatId? chat = null, CancellationToken cancel = default)
     {
         if (chat is { } turning) messenger.Turning(turning);
         try

@@ -13,7 +13,7 @@ internal sealed partial class Lanes : BackgroundService
     private const int Count = 8;
     private static readonly TimeSpan LookForNeglected = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<long>[] lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<long>(new() { SingleReader = true }))];
+    private readonly Channel<ChatId>[] lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<ChatId>(new() { SingleReader = true }))];
     private readonly TurnRunner turns;
     private readonly InboxStore inbox;
     private readonly ILogger<Lanes> log;
@@ -27,21 +27,21 @@ internal sealed partial class Lanes : BackgroundService
     /// <summary>How many chats may wait before receiving holds back.</summary>
     internal bool Full => Volatile.Read(ref waiting) > 2_000;
 
-    internal void Add(long chat)
+    internal void Add(ChatId chat)
     {
         Interlocked.Increment(ref waiting);
-        lanes[(int)((ulong)chat % Count)].Writer.TryWrite(chat);
+        lanes[(int)((ulong)chat.Value % Count)].Writer.TryWrite(chat);
     }
 
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(lanes.Select(lane => Work(lane.Reader, stopping)).Append(PickUpNeglected(stopping)));
 
-    private async Task Work(ChannelReader<long> lane, CancellationToken stopping)
+    private async Task Work(ChannelReader<ChatId> lane, CancellationToken stopping)
     {
         await Task.Yield();
         while (!stopping.IsCancellationRequested)
         {
-            long chat;
+            ChatId chat;
             try
             {
                 chat = await lane.ReadAsync(stopping);
@@ -56,7 +56,7 @@ internal sealed partial class Lanes : BackgroundService
     }
 
     /// <summary>A turn that has begun is finished even when the program stops; one that fails does not stop the lane.</summary>
-    private async Task RunTurn(long chat, CancellationToken stopping)
+    private async Task RunTurn(ChatId chat, CancellationToken stopping)
     {
         for (var away = TimeSpan.FromMilliseconds(100); ; away = TimeSpan.FromSeconds(Math.Min(5, away.TotalSeconds * 2)))
         {
@@ -85,7 +85,7 @@ internal sealed partial class Lanes : BackgroundService
         }
     }
 
-    private async Task AddAfter(long chat, TimeSpan rest, CancellationToken stopping)
+    private async Task AddAfter(ChatId chat, TimeSpan rest, CancellationToken stopping)
     {
         await Task.Delay(rest + TimeSpan.FromMilliseconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!stopping.IsCancellationRequested) Add(chat);
@@ -119,10 +119,10 @@ internal sealed partial class Lanes : BackgroundService
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away, chat {Chat} waits: {Reason}")]
-    private partial void LogAway(long chat, string reason);
+    private partial void LogAway(ChatId chat, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of chat {Chat} broke")]
-    private partial void LogBroken(Exception e, long chat);
+    private partial void LogBroken(Exception e, ChatId chat);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look for updates left behind: {Reason}")]
     private partial void LogNotPickedUp(string reason);

@@ -14,7 +14,7 @@ internal sealed partial class TurnRunner(
 {
     internal const int Tries = 5;
 
-    private readonly ConcurrentDictionary<long, UncertainCommit> uncertain = new();
+    private readonly ConcurrentDictionary<ChatId, UncertainCommit> uncertain = new();
 
     /// <summary>A quarter of a second, 1, 4, 16.</summary>
     internal static TimeSpan GrowingPause(int failedBefore) => TimeSpan.FromSeconds(Math.Pow(4, failedBefore) / 4);
@@ -23,7 +23,7 @@ internal sealed partial class TurnRunner(
     internal static TimeSpan LongestPause { get; } = GrowingPause(Tries - 2);
 
     /// <returns>How long this chat must rest before its next update; null when it need not.</returns>
-    internal async Task<TimeSpan?> Run(long chat, CancellationToken cancel)
+    internal async Task<TimeSpan?> Run(ChatId chat, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -45,7 +45,7 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task Handle(IServiceProvider services, TurnStore turns, long chat, TurnStart start, CancellationToken cancel)
+    private async Task Handle(IServiceProvider services, TurnStore turns, ChatId chat, TurnStart start, CancellationToken cancel)
     {
         var input = Read(start.Input);
         var outbox = services.GetRequiredService<Outbox>();
@@ -78,7 +78,7 @@ internal sealed partial class TurnRunner(
     /// A commit whose answer was lost may have been carried out. Its answers are leased by this process, so nobody else would send them:
     /// the next turn of the chat finds out and sends them.
     /// </summary>
-    private async Task Commit(TransactionEnd end, long chat, UncertainCommit said, CancellationToken cancel)
+    private async Task Commit(TransactionEnd end, ChatId chat, UncertainCommit said, CancellationToken cancel)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>Sends what an uncertain commit said if it was carried out.</summary>
-    private async Task SettleUncertain(TurnStore turns, long chat, CancellationToken cancel)
+    private async Task SettleUncertain(TurnStore turns, ChatId chat, CancellationToken cancel)
     {
         if (!uncertain.TryGetValue(chat, out var commit)) return;
         if (await turns.IsHandled(chat, commit.Seq, cancel))
@@ -106,7 +106,7 @@ internal sealed partial class TurnRunner(
     private sealed record UncertainCommit(long Seq, IReadOnlyList<Outgoing> Own, Action AnswerPress);
 
     /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
-    private async Task<TimeSpan?> Failed(long chat, TurnStart start, Exception e, CancellationToken cancel)
+    private async Task<TimeSpan?> Failed(ChatId chat, TurnStart start, Exception e, CancellationToken cancel)
     {
         var pause = pauses(start.Attempts);
         var parked = await inbox.Failed(chat, start.Seq, e.GetType().Name, Tries, pause, cancel);
@@ -134,11 +134,11 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private static Speaker Speaking(long chat, Domain.People.PersonId? person, IReadOnlyList<Domain.People.Role> roles) =>
+    private static Speaker Speaking(ChatId chat, Domain.People.PersonId? person, IReadOnlyList<Domain.People.Role> roles) =>
         new(chat, person, new HashSet<Domain.People.Role>(roles));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Update {Seq} of chat {Chat} failed, try {Try}, parked: {Parked}")]
-    private partial void LogFailed(Exception e, long seq, long chat, int @try, bool parked);
+    private partial void LogFailed(Exception e, long seq, ChatId chat, int @try, bool parked);
 }
 
 /// <summary>How long an update rests that has just failed, having failed so many times before. Real time, so tests shorten it.</summary>

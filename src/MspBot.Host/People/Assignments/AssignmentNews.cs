@@ -35,11 +35,11 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
         }
     }
 
-    private async Task<IEnumerable<long?>> Others(AssignmentSheet sheet) => sheet.SchoolId is { } school
-        ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (long?)chat)
+    private async Task<IEnumerable<ChatId?>> Others(AssignmentSheet sheet) => sheet.SchoolId is { } school
+        ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (ChatId?)chat)
         : [sheet.TeacherChat];
 
-    private void Tell(Turn turn, long? chat, Html text, Func<long, NoticeKey> key)
+    private void Tell(Turn turn, ChatId? chat, Html text, Func<ChatId, NoticeKey> key)
     {
         if (chat is not { } to || to == turn.Speaker.Chat) return;
         turn.Tell(new Notice(to, new Screen(text).Row(EngineTexts.ToMenu), key(to), quiet.NotBefore(turn.Now)));

@@ -52,7 +52,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
         if (sheet.AskerChat is { } chat) Tell(turn, chat, InquiryCard.ForAsker(sheet, zone), said);
     }
 
-    private void Tell(Turn turn, long chat, Screen screen, Said said) =>
+    private void Tell(Turn turn, ChatId chat, Screen screen, Said said) =>
         turn.Tell(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
 }
 

@@ -37,7 +37,7 @@ internal static class ProfileTexts
             Html.Of($"ФИО: {profile.FullName}"),
             About(profile, roles),
             Html.Of($"Напоминания: {(profile.Reminders ? "включены" : "выключены")}"),
-            Html.Of($"Ваш идентификатор в Telegram (не телефон): {profile.TelegramId}"),
+            Html.Of($"Ваш идентификатор в Telegram (не телефон): {profile.Chat.Number}"),
             Html.Of($"Согласие: {Russian.DayLong(consented)}")),
         Html.Lines(
             [

@@ -69,7 +69,7 @@ internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming sch
 
         var chat = turn.Speaker.Chat;
         var added = await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher], command.Start.ConsentedAt), turn.Now);
-        if (chat == settings.HeadTelegramId) await people.AppointHead(chat, turn.Now);
+        if (chat == settings.Head) await people.AppointHead(chat, turn.Now);
         turn.RefreshCommands();
         return new Done.Following(command.Start.Link,
             added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));

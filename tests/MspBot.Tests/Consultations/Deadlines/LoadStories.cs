@@ -28,7 +28,7 @@ public sealed class LoadStories(TestCluster cluster)
 
         foreach (var who in (Visitor[])[other, tutor, teacher]) Assert.Single(who.Chat, m => m.FromBot);
         Assert.Equal("Requested 3 0 2", await world.Sql<string>($"""
-            select state || ' ' || (select telegram_id from person p where p.id = tutor_id) || ' ' || num_nonnulls(nudged_at, teacher_told_at, head_asked_at) || ' ' || version
+            select state || ' ' || (select chat_id from person p where p.id = tutor_id) || ' ' || num_nonnulls(nudged_at, teacher_told_at, head_asked_at) || ' ' || version
             from consultation where id = {id}
             """));
     }

@@ -47,7 +47,7 @@ public sealed class StandInStories(TestCluster cluster)
         await Proposes(anna, "2.12 19:00");
         await tutor.Sees("Новая заявка на консультацию");
         await world.Idle();
-        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.telegram_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class StandInStories(TestCluster cluster)
         await anna.Sees("Вашу заявку взял другой тьютор");
         await world.Pass(TimeSpan.FromMinutes(2));
         Assert.Equal("Accepted", await world.Sql<string>("select string_agg(state, ' ') from consultation_handover"));
-        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.telegram_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where answered_at is not null and tutor_id = (select id from person where telegram_id = 5)"));
+        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where answered_at is not null and tutor_id = (select id from person where chat_id = 5)"));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -102,7 +102,7 @@ public sealed class StandInStories(TestCluster cluster)
         await colleague.Sees("Вы замещаете коллегу");
         await colleague.Taps("Не могу взять");
         await tutor.Sees("Коллега не сможет взять заявку");
-        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where state = 'Waiting' and tutor_id = (select id from person where telegram_id = 5)"));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where state = 'Waiting' and tutor_id = (select id from person where chat_id = 5)"));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class StandInStories(TestCluster cluster)
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await world.TutorWithHours(6, Colleague);
         await Away(world, "2026-11-26", "2026-11-30");
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-27', '2026-11-27' from person where telegram_id = 6");
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-27', '2026-11-27' from person where chat_id = 6");
         await Proposes(anna, "27.11 19:00");
         await tutor.Sees("Новая заявка на консультацию");
     }
@@ -171,7 +171,7 @@ public sealed class StandInStories(TestCluster cluster)
 
     private static Task<int> Away(World world, string first, string last) => world.Sql<int>($"""
         insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
-        select a.id, '{first}', '{last}', b.id from person a, person b where a.telegram_id = 5 and b.telegram_id = 6
+        select a.id, '{first}', '{last}', b.id from person a, person b where a.chat_id = 5 and b.chat_id = 6
         """);
 
     private static async Task Waits(Visitor teacher)

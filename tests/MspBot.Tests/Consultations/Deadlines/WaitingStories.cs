@@ -15,7 +15,7 @@ public sealed class WaitingStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         await world.TutorWithHours(5);
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' from person where telegram_id = 5");
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' from person where chat_id = 5");
         var anna = await SeminarCast.Teacher(world, 1);
         await Waits(anna, "Соколова");
         await world.RunJobs();
@@ -56,7 +56,7 @@ public sealed class WaitingStories(TestCluster cluster)
         await world.Sql<int>("""
             update tutor_hours set to_minute = from_minute + 45;
             delete from tutor_hours where weekday <> 5;
-            insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-28', '2026-12-31' from person where telegram_id = 5
+            insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-28', '2026-12-31' from person where chat_id = 5
             """);
         await AsksForFriday();
         await Waits(boris, whom);

@@ -14,8 +14,8 @@ internal static class GroupCast
     {
         var tutor = await SeminarCast.Teacher(world, chat, name, "Tutor");
         await world.Sql<int>($"""
-            insert into tutor (person_id, join_link) select id, 'https://meet.example.org/sokolova' from person where telegram_id = {chat};
-            insert into tutor_hours (tutor_id, weekday, from_minute, to_minute) select id, 4, 840, 940 from person where telegram_id = {chat}
+            insert into tutor (person_id, join_link) select id, 'https://meet.example.org/sokolova' from person where chat_id = {chat};
+            insert into tutor_hours (tutor_id, weekday, from_minute, to_minute) select id, 4, 840, 940 from person where chat_id = {chat}
             """);
         return tutor.StartedEarlier();
     }
@@ -33,15 +33,15 @@ internal static class GroupCast
         var start = World.Morning.AddDays(3).AddHours(chat % 10);
         var id = $"""
             insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, created_at, asked_at)
-            select 'Individual', t.id, (select id from person where telegram_id = {tutor ?? 0}), '{topic}', '{subject}', '{state}', '{World.Morning:O}', '{World.Morning:O}'
-            from person t where t.telegram_id = {chat}
+            select 'Individual', t.id, (select id from person where chat_id = {tutor ?? 0}), '{topic}', '{subject}', '{state}', '{World.Morning:O}', '{World.Morning:O}'
+            from person t where t.chat_id = {chat}
             returning id
             """;
         return state == "Waiting" ? world.Sql<long>(id) : world.Sql<long>($"""
             with it as ({id})
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
             select it.id, p.id, '{start:O}', '{start.AddMinutes(45):O}', tstzrange('{start:O}', '{start.AddMinutes(55):O}'), 'Asked'
-            from it, person p where p.telegram_id = {tutor}
+            from it, person p where p.chat_id = {tutor}
             returning consultation_id
             """);
     }
@@ -49,7 +49,7 @@ internal static class GroupCast
     /// <summary>Two requests about one thing, asked of the newest tutor; the first of them.</summary>
     internal static async Task<long> RequestsForGroup(this World world)
     {
-        var tutor = await world.Sql<long>("select telegram_id from person p join person_role r on r.person_id = p.id and r.role = 'Tutor' order by p.id desc limit 1");
+        var tutor = await world.Sql<long>("select chat_id from person p join person_role r on r.person_id = p.id and r.role = 'Tutor' order by p.id desc limit 1");
         var n = await world.Sql<int>("select count(*) from consultation");
         foreach (var chat in new[] { 800_001 + n, 800_002 + n }) await world.Asking(chat, "Белова Вера Олеговна", tutor, subject: "Другое");
         return await world.Sql<long>("select max(id) - 1 from consultation");
@@ -81,7 +81,7 @@ internal static class GroupCast
             await world.Sql<int>($"""
                 insert into consultation_member (consultation_id, person_id, request_id, state, at)
                 select {group}, p.id, (select max(id) from consultation where teacher_id = p.id), 'Invited', '{World.Morning:O}'
-                from person p where p.telegram_id = {chat}
+                from person p where p.chat_id = {chat}
                 """);
         }
     }

@@ -77,7 +77,7 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         await Gather(tutor);
         await anna.Taps("Участвовать");
         await head.LooksAround();
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where telegram_id = 5")}:take:Tutor");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where chat_id = 5")}:take:Tutor");
 
         await anna.Sees("Групповой консультации не будет");
         await world.Idle();
@@ -98,7 +98,7 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         await anna.Opens(group);
         await anna.Taps("Участвовать");
         await head.LooksAround();
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where telegram_id = 6")}:take:Tutor");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where chat_id = 6")}:take:Tutor");
         await world.Idle();
         Assert.Equal("Grouped", await world.StateOf(1));
 

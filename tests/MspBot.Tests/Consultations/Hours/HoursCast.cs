@@ -13,7 +13,7 @@ internal static class HoursCast
     /// <summary>Hours as they are in the table; Monday is 1.</summary>
     internal static Task<long> Hours(this World world, long chat, int weekday, int from, int to) => world.Sql<long>($"""
         insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
-        select id, {weekday}, {from * 60}, {to * 60} from person where telegram_id = {chat}
+        select id, {weekday}, {from * 60}, {to * 60} from person where chat_id = {chat}
         returning id
         """);
 
@@ -22,7 +22,7 @@ internal static class HoursCast
         with agreed as (
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
             select 'Individual', t.id, u.id, 'Смысловое чтение', 'Confirmed', '{start:O}', '{start.AddMinutes(45):O}', {world.Now}, {world.Now}, {world.Now}
-            from person t, person u where t.telegram_id = {teacher} and u.telegram_id = {tutor}
+            from person t, person u where t.chat_id = {teacher} and u.chat_id = {tutor}
             returning id, tutor_id, starts_at, ends_at
         )
         insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)

@@ -35,7 +35,7 @@ public sealed class HoursGuardStories(TestCluster cluster)
         var boris = await world.TutorAtOnce(2, "Орлов Борис Львович");
         await world.TutorAtOnce(1);
         var id = await world.Hours(1, 3, 15, 17);
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-12-01', '2026-12-02' from person where telegram_id = 1");
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-12-01', '2026-12-02' from person where chat_id = 1");
         await boris.Types("/hours");
         await boris.Sees("Часов пока нет");
         foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:1:ret", "c:hours:0:len:31", "c:hours:0:brk:-5", "c:hours:0:ntc:9999999999", "c:hours:0:undo:9.1.2", "c:hours:0:undo:1.1020.900",
@@ -56,8 +56,8 @@ public sealed class HoursGuardStories(TestCluster cluster)
         var anna = await world.TutorAtOnce(1);
         await world.TutorAtOnce(2, "Орлов Борис Львович");
         await world.Hours(1, 3, 15, 17);
-        await world.Sql<int>("insert into tutor (person_id, join_link) select id, 'https://meet.example.org' from person where telegram_id = 1");
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id) select a.id, '2026-12-01', '2026-12-02', b.id from person a, person b where a.telegram_id + b.telegram_id = 3");
+        await world.Sql<int>("insert into tutor (person_id, join_link) select id, 'https://meet.example.org' from person where chat_id = 1");
+        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id) select a.id, '2026-12-01', '2026-12-02', b.id from person a, person b where a.chat_id + b.chat_id = 3");
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");
         await anna.Taps("Да, удалить всё обо мне");

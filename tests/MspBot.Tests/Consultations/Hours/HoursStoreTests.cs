@@ -64,7 +64,7 @@ public sealed class HoursStoreTests(TestCluster cluster)
     {
         await TestCluster.RunAsync(database.ConnectionString, $"""
             insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{World.Morning:O}', '{World.Morning:O}');
-            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+            insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select n, 'Петрова Анна Ивановна', 1, 'Учитель', '{World.Morning:O}', '{World.Morning:O}' from generate_series(1, 2) n;
             insert into person_role (person_id, role, granted_at) values (1, 'Tutor', '{World.Morning:O}');
             """);

@@ -209,7 +209,7 @@ public sealed class HoursStories(TestCluster cluster)
         await world.Sql<int>("update tutor_hours set from_minute = from_minute + 1");
         await world.Sql<int>("""
             insert into tutor_absence (tutor_id, first_day, last_day)
-            select id, date '2026-12-01' + n * 3, date '2026-12-02' + n * 3 from person, generate_series(0, 19) n where telegram_id = 1
+            select id, date '2026-12-01' + n * 3, date '2026-12-02' + n * 3 from person, generate_series(0, 19) n where chat_id = 1
             """);
         await anna.Types("/hours");
         await anna.Taps("Так вас видят педагоги");

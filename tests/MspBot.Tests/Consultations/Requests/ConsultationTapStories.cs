@@ -86,7 +86,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await world.TutorWithHours(5);
         var anna = await Mathematician(world);
-        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where telegram_id = 1");
+        await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where chat_id = 1");
         await anna.Types("/menu");
         string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
         foreach (var step in steps)
@@ -109,7 +109,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         var anna = await Mathematician(world);
         await world.Sql<int>("""
             insert into tutoring_assignment (tutor_id, teacher_id, since, made_by)
-            select t.id, p.id, '2026-11-01', t.id from person t, person p where t.telegram_id = 5 and p.telegram_id = 1
+            select t.id, p.id, '2026-11-01', t.id from person t, person p where t.chat_id = 5 and p.chat_id = 1
             """);
         var count = 0;
         await anna.Types("/menu");
@@ -135,7 +135,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         await anna.Taps("Всё верно");
         await anna.Sees("Заявка отправлена");
         Assert.InRange(count + 1, 1, 6);
-        Assert.Equal(5, await world.Sql<long>("select p.telegram_id from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Equal(5, await world.Sql<long>("select p.chat_id from consultation c join person p on p.id = c.tutor_id"));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -192,7 +192,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, state, created_at, asked_at, answered_at)
             select 'Individual', p.id, t.id, 'Раньше', 'Cancelled', {world.Now}, {world.Now}, {world.Now} + interval '1 hour' * n
-            from person t, person p, generate_series(1, 5) n where t.telegram_id = 5 and p.telegram_id = 1
+            from person t, person p, generate_series(1, 5) n where t.chat_id = 5 and p.chat_id = 1
             """);
         await anna.AsksForTomorrow(time: "15:50");
         await anna.Sees("Обычно отвечают за 3 часа");
@@ -248,7 +248,7 @@ public sealed class ConsultationTapStories(TestCluster cluster)
     private static async Task<Visitor> Mathematician(World world)
     {
         var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
-        await world.Sql<int>("update person set subjects = array['Математика'] where telegram_id = 1");
+        await world.Sql<int>("update person set subjects = array['Математика'] where chat_id = 1");
         return anna;
     }
 }

@@ -70,7 +70,7 @@ public sealed class TogetherStories(TestCluster cluster)
                 delete from consultation_time where consultation_id = {id}
                 """);
         }
-        await world.Sql<int>("update consultation set tutor_id = (select id from person where telegram_id = 5)");
+        await world.Sql<int>("update consultation set tutor_id = (select id from person where chat_id = 5)");
         await world.PassInSteps(TimeSpan.FromHours(6 * 24 - 2) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
         var reminder = Assert.Single(tutor.Chat, m => m.Text.StartsWith("🔔", StringComparison.Ordinal));
         Assert.StartsWith("🔔 У вас 3 консультации", reminder.Text, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class TogetherStories(TestCluster cluster)
         foreach (var chat in Enumerable.Range(11, 2)) await Asked(world, chat);
         await world.Sql<int>($"""
             insert into consultation_handover (consultation_id, from_tutor_id, to_tutor_id, state, asked_at)
-            select c.id, c.tutor_id, p.id, 'Asked', {world.Now} from consultation c, person p where p.telegram_id = 6
+            select c.id, c.tutor_id, p.id, 'Asked', {world.Now} from consultation c, person p where p.chat_id = 6
             """);
         await LosesRole(head, "Белов Пётр Ильич");
         await world.Idle();
@@ -139,7 +139,7 @@ public sealed class TogetherStories(TestCluster cluster)
             await Asked(world, 11 + n, 5 + n);
             await world.Sql<int>($"""
                 insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
-                select t.id, '2026-11-25', '2026-11-30', s.id from person t, person s where t.telegram_id = {5 + n} and s.telegram_id = 7
+                select t.id, '2026-11-25', '2026-11-30', s.id from person t, person s where t.chat_id = {5 + n} and s.chat_id = 7
                 """);
         }
         await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(2));
@@ -162,8 +162,8 @@ public sealed class TogetherStories(TestCluster cluster)
         await SeminarCast.Teacher(world, chat, $"Петрова {(char)(0x410 + chat - 11)}нна Ивановна");
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, created_at, asked_at)
-            select 'Individual', p.id, (select id from person where telegram_id = {tutor}), 'Чтение графиков', 'Математика', 'Requested', {world.Now}, {world.Now}
-            from person p where p.telegram_id = {chat}
+            select 'Individual', p.id, (select id from person where chat_id = {tutor}), 'Чтение графиков', 'Математика', 'Requested', {world.Now}, {world.Now}
+            from person p where p.chat_id = {chat}
             """);
     }
 }

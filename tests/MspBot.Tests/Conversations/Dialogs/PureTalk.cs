@@ -69,7 +69,7 @@ internal sealed class PureTalk(Func<Dialog, Task<Outcome>> talk, DialogBody? bod
 
     private async Task<PureTalk> Turn(Func<FlowRun, Task<Outcome?>> step)
     {
-        var run = new FlowRun(new Written(talk), Body, new Speaker(1, null, new HashSet<Domain.People.Role>()), Some.Noon, Zone);
+        var run = new FlowRun(new Written(talk), Body, new Speaker(new(1), null, new HashSet<Domain.People.Role>()), Some.Noon, Zone);
         Ended = await step(run);
         (Open, Note) = (run.Open?.Key, run.Note);
         if (run.Open is null) return this;

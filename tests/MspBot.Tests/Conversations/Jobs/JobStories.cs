@@ -69,7 +69,7 @@ public sealed class JobStories(TestCluster cluster)
         await world.Came(one, came: true, 1);
         await world.Came(await world.Seminar(startsIn: FeedbackCast.TwoHours, title: "Второй семинар"), came: true, 2);
         await world.Poison("seminar", "id", one);
-        await world.Poison("feedback_request", "person_id", await world.Sql<long>("select id from person where telegram_id = 1"));
+        await world.Poison("feedback_request", "person_id", await world.Sql<long>("select id from person where chat_id = 1"));
 
         await world.Pass(TimeSpan.FromHours(6));
         Assert.Equal((0, 1), (Ended(head, "Первый семинар"), Ended(head, "Второй семинар")));
@@ -94,7 +94,7 @@ public sealed class JobStories(TestCluster cluster)
         await world.Came(two, came: null, 4);
         await world.Visitor(9).Types("/help");   // something was received
         await world.Poison("reminder", "sign_up_id",
-            await world.Sql<long>("select m.id from sign_up m join person p on p.id = m.person_id where p.telegram_id = 2"));
+            await world.Sql<long>("select m.id from sign_up m join person p on p.id = m.person_id where p.chat_id = 2"));
         await world.Poison("leader_reminder", "seminar_id", one);
 
         await world.Pass(TimeSpan.FromDays(6));
@@ -151,7 +151,7 @@ public sealed class JobStories(TestCluster cluster)
         await world.Queue("новость");
         await world.Queue("отложенная новость", more: $"free_at={Ahead}");
         await world.Sql<int>($"""
-            insert into inbox (update_id, chat_id, received_at, attempts, retry_at) values (-1, 1, {Ahead}, 1, {Ahead})
+            insert into inbox (update_key, chat_id, received_at, attempts, retry_at) values (-1, 1, {Ahead}, 1, {Ahead})
             """);
         if (restarted) await world.StartBot();
 
@@ -167,7 +167,7 @@ public sealed class JobStories(TestCluster cluster)
         await using var world = await World.Open(cluster);   // nothing has looked at the clock yet
         var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
         await world.Idle();
-        await world.Sql<int>("insert into inbox (update_id, chat_id, received_at) values (-1, 1, clock_timestamp() + interval '10 days')");
+        await world.Sql<int>("insert into inbox (update_key, chat_id, received_at) values (-1, 1, clock_timestamp() + interval '10 days')");
         await WireWorld.Until(() => anna.Chat.Any(m => m.FromBot), "the update is answered", seconds: 12);
         await world.Idle();
     }
@@ -183,12 +183,12 @@ public sealed class JobStories(TestCluster cluster)
             insert into outbox (chat_id, payload, priority, free_at, leased_by) values
                 (1, '{}', 1, clock_timestamp() + interval '9 minutes', null),
                 (2, '{}', 1, clock_timestamp() + interval '9 days', 7);
-            insert into inbox (update_id, chat_id, received_at, attempts, retry_at)
+            insert into inbox (update_key, chat_id, received_at, attempts, retry_at)
                 values (-1, 1, clock_timestamp(), 1, clock_timestamp() + interval '15 seconds');
             """);
         const string Seen = """
             select concat_ws(' ', (select concat_ws(' ', spent_until, paused_until) from pace),
-                (select free_at from outbox where chat_id = 1), (select retry_at from inbox where update_id = -1))
+                (select free_at from outbox where chat_id = 1), (select retry_at from inbox where update_key = '-1'))
             """;
         var before = await world.Sql<string>(Seen);
         await using var source = NpgsqlDataSource.Create(world.Database.ConnectionString);

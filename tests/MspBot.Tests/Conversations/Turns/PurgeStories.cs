@@ -14,7 +14,7 @@ public sealed class PurgeStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await Seminars.SeminarCast.Teacher(world, 9);
         await world.Sql<int>("""
-            insert into inbox (update_id, chat_id, input, done_at) values
+            insert into inbox (update_key, chat_id, input, done_at) values
                 (1, 7, null, clock_timestamp() - interval '3 days'),
                 (2, 7, null, clock_timestamp() - interval '1 hour');
             insert into outbox (chat_id, payload, priority, not_before, done_at) values

@@ -135,8 +135,10 @@ public sealed class TwoBotsStories(TestCluster cluster)
 
         public override void Wake() { }
 
-        public override void Answer(long update, string press, string? text, bool alert) { }
+        public override void Answer(string update, string press, string? text, bool alert) { }
 
-        public override void SayUnrecorded(long chat, string text) { }
+        public override bool IsBelow(ChatId chat, string message, string other) => false;
+
+        public override void SayUnrecorded(ChatId chat, string text) { }
     }
 }

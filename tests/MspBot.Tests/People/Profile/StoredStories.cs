@@ -22,9 +22,9 @@ public sealed class StoredStories(TestCluster cluster)
         await world.Came(await SeminarCast.Seminar(world, startsIn: TimeSpan.FromDays(-1)), true, 6);
         await world.Sql<int>($"""
             insert into journal_entry (tutor_id, teacher_id, day, form, minutes, held, created_at)
-            select u.id, t.id, '2026-11-20', 'Individual', 45, true, {world.Now} from person u, person t where u.telegram_id = 5 and t.telegram_id = 6;
+            select u.id, t.id, '2026-11-20', 'Individual', 45, true, {world.Now} from person u, person t where u.chat_id = 5 and t.chat_id = 6;
             insert into certificate (year, in_year, code, kind, person_id, seminar_id, name, issued_at, printed_at)
-            select 2026, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Attended', p.id, s.id, p.full_name, {world.Now}, {world.Now} from person p, seminar s where p.telegram_id = 6
+            select 2026, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Attended', p.id, s.id, p.full_name, {world.Now}, {world.Now} from person p, seminar s where p.chat_id = 6
             """);
 
         await anna.Types("/profile");

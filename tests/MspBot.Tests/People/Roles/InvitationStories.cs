@@ -147,7 +147,7 @@ public sealed class InvitationStories(TestCluster cluster)
         await anna.Types($"/start {link}");
         await anna.Sees("Готово, ваша роль: руководитель школы (МОУ «СОШ № 1»)");
         Assert.Equal("МОУ «СОШ № 1»", await world.Sql<string>("select s.name from person_role r join school s on s.id = r.school_id"));
-        Assert.Equal("МОУ «СОШ № 4»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where telegram_id = 1"));
+        Assert.Equal("МОУ «СОШ № 4»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where chat_id = 1"));
 
         var second = await Invited(world, head, "Руководитель школы", "МОУ «СОШ № 4»");
         await anna.Types($"/start {second}");

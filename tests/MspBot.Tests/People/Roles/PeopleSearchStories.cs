@@ -64,7 +64,7 @@ public sealed class PeopleSearchStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await world.Head();
         await world.TutorWithHours(4);
-        var tutor = await world.Sql<long>("select id from person where telegram_id = 4");
+        var tutor = await world.Sql<long>("select id from person where chat_id = 4");
         await Many(world, 40);
         await world.Sql<int>($"""
             insert into tutoring_assignment (tutor_id, teacher_id, since, made_by)
@@ -91,7 +91,7 @@ public sealed class PeopleSearchStories(TestCluster cluster)
     private static Task<int> Many(World world, int count) => world.Sql<int>($"""
         with other as (
             insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Другая школа»', 'Other', {world.Now}, {world.Now}) returning id)
-        insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+        insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
         select 10000 + n, 'Учитель Номер ' || n, case when n % 2 = 0 then other.id else (select min(id) from school) end, 'Учитель', {world.Now}, {world.Now}
         from generate_series(1, {count}) n, other
         """);

@@ -14,7 +14,7 @@ public sealed class RoleStories(TestCluster cluster)
         var head = await world.Head();
         await world.Tutor(1, "Яковлева Анна Игоревна");
         await world.Sql<int>($"""
-            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+            insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select 100 + n, 'Белова Мария ' || chr(1039 + n), (select min(id) from school), 'учитель', {world.Now}, {world.Now} from generate_series(1, 9) n
             """);
 
@@ -107,7 +107,7 @@ public sealed class RoleStories(TestCluster cluster)
         await world.Sql<int>("""
             insert into tutoring_assignment (tutor_id, school_id, since, made_by) select min(id), min(school_id), '2026-11-01', min(id) from person
             """);
-        var id = await world.Sql<long>($"select id from person where telegram_id = {head.Id}");
+        var id = await world.Sql<long>($"select id from person where chat_id = {head.Id}");
         await anna.TapsData(anna.Chat.Last(m => m.FromBot), string.Format(null, forged, id));
         await anna.DoesNotSee("Орлова");
         Assert.Equal(1, await world.Sql<int>("select count(*) from person_role where role = 'Head'"));
@@ -131,7 +131,7 @@ public sealed class RoleStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (head, anna) = (await world.Head(), await world.Teacher(1));
-        var id = await world.Sql<long>($"select id from person where telegram_id = {anna.Id}");
+        var id = await world.Sql<long>($"select id from person where chat_id = {anna.Id}");
         var before = await world.Sql<string>("select string_agg(person_id || role, ',' order by person_id, role) from person_role");
         await head.TapsData(head.Chat.Last(m => m.FromBot), string.Format(null, forged, id));
         await world.Idle();

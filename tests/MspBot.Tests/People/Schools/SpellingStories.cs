@@ -92,7 +92,7 @@ public sealed class SpellingStories(TestCluster cluster)
         await world.Idle();
 
         Assert.Equal(before, await world.Sql<int>("select count(*) from school"));
-        Assert.Equal("МОУ «СОШ № 1»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where p.telegram_id = 1"));
+        Assert.Equal("МОУ «СОШ № 1»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where p.chat_id = 1"));
         Assert.DoesNotContain(head.Chat, m => m.Text.Contains("Сош", StringComparison.Ordinal));
     }
 

@@ -66,7 +66,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         var boris = await world.Teacher(2, "Сидоров Борис Олегович");
         await boris.SignsUp();
         await boris.Sees("Вы записаны");
-        await world.Sql<int>("update sign_up set came = true where person_id = (select id from person where telegram_id = 2)");
+        await world.Sql<int>("update sign_up set came = true where person_id = (select id from person where chat_id = 2)");
         await world.Pass(TimeSpan.FromDays(37) + TimeSpan.FromHours(14));
         await world.PassInSteps(TimeSpan.FromDays(10), TimeSpan.FromHours(3));
         await anna.DoesNotSee("вас не было");
@@ -119,7 +119,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         await world.Seminar(startsIn: TwoHours, title: "Соседняя встреча");
         await world.Sql<int>("""
             update seminar set code_word = case title when 'Соседняя встреча' then 'маяк 11' else 'сосна 47' end;
-            update seminar set leader_id = (select id from person where telegram_id = 5) where title <> 'Соседняя встреча'
+            update seminar set leader_id = (select id from person where chat_id = 5) where title <> 'Соседняя встреча'
             """);
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
@@ -154,7 +154,7 @@ public sealed class AttendanceStories(TestCluster cluster)
         var leader = (await world.Teacher(5, "Котова Раиса Олеговна", "Tutor")).StartedEarlier();
         Visitor[] all = [await world.Teacher(1, "Арбузова Анна Ивановна"), await world.Teacher(2, "Белов Борис Львович"), await world.Teacher(3, "Волков Иван Ильич")];
         var id = await world.Seminar(seats: 5, startsIn: TwoHours);
-        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 5)");
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 5)");
         foreach (var one in all)
         {
             await one.SignsUp();
@@ -227,6 +227,6 @@ public sealed class AttendanceStories(TestCluster cluster)
     private static async Task<IReadOnlyList<string>> Rows(World world, long chat) => (await world.Sql<string>($"""
         select string_agg(e.kind || ' ' || e.came, ',' order by e.id)
         from evidence e join sign_up m on m.id = e.sign_up_id join person p on p.id = m.person_id
-        where p.telegram_id = {chat}
+        where p.chat_id = {chat}
         """))!.Split(',');
 }

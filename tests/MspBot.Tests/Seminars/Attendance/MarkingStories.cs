@@ -163,7 +163,7 @@ public sealed class MarkingStories(TestCluster cluster)
         var (leader, _) = await Meeting(world, people: 1);
         var other = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(11), title: "Вечерняя");
         await world.Sql<int>("update seminar set starts_at = starts_at + interval '6.9 hours', ends_at = ends_at + interval '6.9 hours' where title <> 'Вечерняя'");
-        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = {LeaderChat})");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = {LeaderChat})");
         await world.Came(other, came: null, 1_000);
         await world.PassInSteps(TimeSpan.FromHours(22), TimeSpan.FromMinutes(30));   // 08:00
         var told = Assert.Single(leader.Chat, m => m.Text.Contains("Отметьте, кто был", StringComparison.Ordinal));
@@ -191,7 +191,7 @@ public sealed class MarkingStories(TestCluster cluster)
     {
         var leader = (await world.Teacher(LeaderChat, "Котова Раиса Олеговна", "Tutor")).StartedEarlier();
         var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(2));
-        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = {LeaderChat})");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = {LeaderChat})");
         for (var n = 0; n < people; n++) (await world.Teacher(1_000 + n, $"Петрова Анна {(char)('А' + n)}горевна")).StartedEarlier();
         await world.Came(id, came: null, [.. Enumerable.Range(1_000, people).Select(n => (long)n)]);
         return (leader, id);

@@ -12,7 +12,7 @@ public sealed class EventListStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var (head, anna) = (await world.Head(), await world.Teacher(1));
-        await world.Sql<int>("update person set subjects = array['ОБЗР', 'Физика', 'Математика'] where telegram_id = 1");
+        await world.Sql<int>("update person set subjects = array['ОБЗР', 'Физика', 'Математика'] where chat_id = 1");
         await world.Seminar(startsIn: TimeSpan.FromDays(1), title: "Математическая грамотность");
         await world.Seminar(startsIn: TimeSpan.FromDays(2), title: "Опыты на уроке");
         await world.Sql<int>("update seminar set audience = 'учителям химии' where title = 'Опыты на уроке'");
@@ -89,7 +89,7 @@ public sealed class EventListStories(TestCluster cluster)
         var id = await world.Seminar();
         await head.Types("/events");
         await head.Sees("вы ведёте, записано 0 из 2");
-        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 2)");
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 2)");
         await head.Types($"/start e_{id}");
         await head.SeesButton("Записаться");
         await tutor.Types($"/start e_{id}");

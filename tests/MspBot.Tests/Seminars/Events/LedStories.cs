@@ -13,7 +13,7 @@ public sealed class LedStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var tutor = await world.Teacher(1, role: "Tutor");
         await world.Seminar(startsIn: TimeSpan.FromHours(2));
-        await world.Sql<int>("update seminar set leader_id = (select id from person where telegram_id = 1)");
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 1)");
         await tutor.Types("/my");
         await tutor.Sees("Круглый стол · записано 0 из 2");
         await world.Pass(TimeSpan.FromDays(200));
@@ -51,7 +51,7 @@ public sealed class LedStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor) = (await world.Head(), await world.Teacher(2, "Орлов Борис Львович", role: "Tutor"));
         var id = await world.Seminar(startsIn: TimeSpan.FromHours(-24));
-        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = 2) where id = {id}");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = 2) where id = {id}");
         await head.Types("/menu");
         await head.Taps("Веду");
         await head.Taps("Прошедшие");
@@ -119,7 +119,7 @@ public sealed class LedStories(TestCluster cluster)
         await tutor.Types("/menu");
         await tutor.Sees("Ближайшее: Читательская грамотность");
         var led = await world.Seminar(startsIn: TimeSpan.FromDays(1), title: "Своё");
-        await world.Sql<int>($"update seminar set leader_id = (select id from person where telegram_id = 1) where id = {led}");
+        await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = 1) where id = {led}");
         await tutor.Types("/menu");
         await tutor.Sees("Вы ведёте: Своё");
     }

@@ -226,13 +226,13 @@ public sealed class HeadStories(TestCluster cluster)
         var (head, id) = (await world.Head(), await world.Seminar(seats: null));
         await world.Sql<long>($"""
             with person as (
-                insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
                 select 10000 + n, 'Петрова Анна Ивановна', (select min(id) from school), 'учитель', {world.Now}, {world.Now} from generate_series(1, 1001) n
-                returning id, telegram_id
+                returning id, chat_id
             )
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {id}, id, 'Confirmed', {world.Now}, {world.Now} from person
             """);
-        await world.Sql<int>("update person set reachable = false where telegram_id = 10001");
+        await world.Sql<int>("update person set reachable = false where chat_id = 10001");
 
         await head.Types("/events");
         await head.Taps(SeminarCast.Label);

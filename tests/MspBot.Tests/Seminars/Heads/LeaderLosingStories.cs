@@ -18,7 +18,7 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, boris, coming, past) = await Stage(world);
         await world.Request(2, 1, state: "Waiting");
-        await world.Sql<int>($"insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select t.id, b.id, '2026-11-01', t.id from person t, person b where t.telegram_id = 1 and b.telegram_id = 2");
+        await world.Sql<int>($"insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select t.id, b.id, '2026-11-01', t.id from person t, person b where t.chat_id = 1 and b.chat_id = 2");
 
         var question = await AsksToTake(world, head);
         Assert.Contains("ведёт ближайшие встречи: 2", question.Text, StringComparison.Ordinal);
@@ -153,5 +153,5 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         return who.Chat[^1].Text;
     }
 
-    private static Task<long> Id(World world, long chat) => world.Sql<long>($"select id from person where telegram_id = {chat}");
+    private static Task<long> Id(World world, long chat) => world.Sql<long>($"select id from person where chat_id = {chat}");
 }

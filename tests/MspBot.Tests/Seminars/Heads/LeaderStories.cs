@@ -91,7 +91,7 @@ public sealed class LeaderStories(TestCluster cluster)
         // Tomorrow at 20:00 and 22:00: both reminders fall into this night.
         var first = await world.Seminar(startsIn: TimeSpan.FromHours(34), title: "Чтение вслух");
         await world.Seminar(startsIn: TimeSpan.FromHours(36), title: "Чтение про себя");
-        await world.Sql<int?>("update seminar set leader_id = (select id from person where telegram_id = 5)");
+        await world.Sql<int?>("update seminar set leader_id = (select id from person where chat_id = 5)");
         await world.Pass(TimeSpan.FromHours(13));
         Assert.Equal(0, leader.Hears("🔔"));
         Assert.Equal(1, await world.Sql<int>("select count(distinct message) from leader_reminder where message is not null"));
@@ -108,7 +108,7 @@ public sealed class LeaderStories(TestCluster cluster)
     private static async Task Seminar(World world)
     {
         await world.Seminar();
-        await world.Sql<int?>("update seminar set leader_id = (select id from person where telegram_id = 5)");
+        await world.Sql<int?>("update seminar set leader_id = (select id from person where chat_id = 5)");
     }
 
     private static async Task Makes(Visitor head, string how)

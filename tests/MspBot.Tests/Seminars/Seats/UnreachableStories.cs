@@ -121,7 +121,7 @@ public sealed class UnreachableStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var all = await InLine(world, people: 3, TimeSpan.FromDays(7));
-        await world.Sql<int>("update person set reachable = false where telegram_id = 2");
+        await world.Sql<int>("update person set reachable = false where chat_id = 2");
         await all[1].Types("/menu");
         await all[1].Sees("С возвращением");
         await all[0].GivesBack();

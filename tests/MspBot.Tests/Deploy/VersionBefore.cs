@@ -1,0 +1,34 @@
+using MspBot.Tests.Support;
+using Npgsql;
+
+namespace MspBot.Tests.Deploy;
+
+/// <summary>Turns a database back into what the version before the messengers' seam (0.1) left: script 0032, numbers, its own journal.</summary>
+internal static class VersionBefore
+{
+    private const string Back = """
+        alter table person rename column chat_id to telegram_id;
+        alter table person rename constraint person_chat_id_key to person_telegram_id_key;
+        alter table inbox rename column update_key to update_id;
+        alter table inbox alter column update_id type bigint using replace(update_id, 'telegram:', '')::bigint;
+        alter table outbox alter column message_id type bigint using message_id::bigint,
+                           alter column replaces_message type bigint using replaces_message::bigint;
+        update material set file = substr(file, 10) where file is not null;
+        delete from migration where scriptname >= '0033';
+        alter table migration rename to schemaversions;
+        """;
+
+    internal static Task GoBack(string connectionString) => TestCluster.RunAsync(connectionString, Back);
+
+    /// <summary>An update as that version stored it: the message of a press is a number.</summary>
+    internal static async Task Receives(this World world, long update, long chat, string input, string? press = null)
+    {
+        await using var connection = new NpgsqlConnection(world.Database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("insert into inbox (update_id, chat_id, input, press) values ($1, $2, $3, $4)", connection)
+        {
+            Parameters = { new() { Value = update }, new() { Value = chat }, new() { Value = input }, new() { Value = press ?? (object)DBNull.Value } },
+        };
+        await command.ExecuteNonQueryAsync();
+    }
+}
