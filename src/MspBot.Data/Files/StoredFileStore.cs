@@ -16,7 +16,7 @@ public sealed record WaitingFile
 
     public int MostBytes { get; init; }
 
-    public long? ChatId { get; init; }
+    public ChatId? ChatId { get; init; }
 
     public int Failures { get; init; }
 

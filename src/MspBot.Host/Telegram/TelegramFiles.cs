@@ -15,9 +15,10 @@ internal sealed partial class TelegramFiles(ITelegramBotClient bot, ILogger<Tele
 
     public override async Task<FetchedFile> Fetch(string reference, int mostBytes, CancellationToken cancel)
     {
+        if (FileReference.Read(reference) is not { } known) return new FetchedFile.Never();
         try
         {
-            var file = await bot.GetFile(FileReference.Read(reference).Id, cancel);
+            var file = await bot.GetFile(known.Id, cancel);
             if (file.FileSize > mostBytes) return new FetchedFile.Never();
             using var content = new MemoryStream((int)(file.FileSize ?? 0));
             await bot.DownloadFile(file, content, cancel);

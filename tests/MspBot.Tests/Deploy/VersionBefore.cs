@@ -14,7 +14,7 @@ internal static class VersionBefore
         alter table outbox alter column message_id type bigint using message_id::bigint,
                            alter column replaces_message type bigint using replaces_message::bigint;
         update material set file = substr(file, 10) where file is not null;
-        delete from migration where scriptname >= '0033';
+        delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql');
         alter table migration rename to schemaversions;
         """;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Telegram;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Support;

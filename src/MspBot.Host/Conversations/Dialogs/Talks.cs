@@ -3,6 +3,7 @@ using System.Text;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
 
