@@ -78,7 +78,7 @@ internal static class ReminderBench
 
     /// <summary>Seminars of 500 that begin in a day, and behind them a past of seminars of 100.</summary>
     private static Task<int> Fill(string connectionString, int past, int due) => Execute(connectionString, string.Create(CultureInfo.InvariantCulture, $"""
-        truncate outbox, reminder, sign_up, seminar, person, school restart identity cascade;
+        truncate outbox, meeting_reminder, sign_up, seminar, consultation, person, school restart identity cascade;
         insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
         insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
         select 1000000 + n, 'Иванова Мария Петровна', 1, 'Учитель', now(), now() from generate_series(1, {due}) n;
@@ -93,8 +93,14 @@ internal static class ReminderBench
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
         select {due / 500} + 1 + (n - 1) / 100, 1 + n % {due}, 'Confirmed', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}' from generate_series(1, {past}) n;
         alter table sign_up enable trigger sign_up_counted;
-        insert into reminder (sign_up_id, before, starts_at, state, message, marked_at)
-        select m.id, b, s.starts_at, 'Queued', 'reminder:' || m.id || ':' || extract(epoch from b)::int || ':0', s.starts_at
+        insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
+        select 'Individual', n, 1 + n % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}'
+        from generate_series(1, {due / 5}) n, lateral (select '{Now.AddDays(1):O}'::timestamptz + (n % 20) * interval '15 minutes' as start) t;
+        insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
+        select 'Individual', 1 + n % {due}, 1 + (n + 1) % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', '{Now.AddYears(-2):O}', '{Now.AddYears(-2):O}', '{Now.AddYears(-2):O}'
+        from generate_series(1, {past / 5}) n, lateral (select '{Now:O}'::timestamptz - (n || ' minutes')::interval as start) t;
+        insert into meeting_reminder (kind, meeting_id, person_id, before, starts_at, message, marked_at)
+        select 'Seminar', s.id, m.person_id, b, s.starts_at, 'reminder:Seminar:' || m.id || ':' || extract(epoch from b)::int || ':0', s.starts_at
         from sign_up m join seminar s on s.id = m.seminar_id, unnest(array[interval '24 hours', interval '1 hour', interval '10 minutes']) b
         where s.starts_at < '{Now:O}';
         """), "vacuum analyze");
@@ -105,7 +111,7 @@ internal static class ReminderBench
         await connection.OpenAsync();
         await using var undone = await connection.BeginTransactionAsync();
         var plans = "";
-        foreach (var sql in (string[])[ReminderStore.FindDue, ReminderStore.LockDue, ReminderStore.MarkDue])
+        foreach (var sql in (string[])[ReminderStore.FindDue, ReminderStore.Hold, ReminderStore.MarkDue])
             plans += $"{await Explain(connection, sql)}\n\n";
         return plans;
     }
@@ -113,14 +119,15 @@ internal static class ReminderBench
     private static async Task<string> Explain(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off) {sql}", connection);
-        command.Parameters.AddWithValue("locked", Enumerable.Range(1, 20).Select(n => (long)n).ToArray());
+        command.Parameters.AddWithValue("seminars", Enumerable.Range(1, 20).Select(n => (long)n).ToArray());
+        command.Parameters.AddWithValue("consultations", Enumerable.Range(1, 2000).Select(n => (long)n).ToArray());
         command.Parameters.AddWithValue("before", (TimeSpan[])[TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)]);
         command.Parameters.AddWithValue("longest", TimeSpan.FromDays(1));
         command.Parameters.AddWithValue("dayAhead", ReminderTimes.DayAhead);
         command.Parameters.AddWithValue("now", Now.UtcDateTime);
         command.Parameters.AddWithValue("nextFrom", Now.AddHours(14).UtcDateTime);
         command.Parameters.AddWithValue("nextTo", Now.AddHours(38).UtcDateTime);
-        command.Parameters.AddWithValue("signUps", Enumerable.Range(1, ReminderJob.Batch).Select(n => (long)n).ToArray());
+        command.Parameters.AddWithValue("persons", Enumerable.Range(1, ReminderJob.Batch).Select(n => (long)n).ToArray());
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync()) lines.Add(reader.GetString(0));

@@ -37,15 +37,24 @@ public sealed class EngagementReader(DbSession session)
             {First}
             """, new { person, starts = Utc(starts), length, but, except = (long?)null });
 
-    /// <summary>What a person has at the time of a seminar to which they are about to sign up; nothing where they are signed up, or cannot be.</summary>
-    public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now) => session.Query<Engagement>($"""
-        with span as (
-            select tstzrange(s.starts_at, s.ends_at) as during
-            from seminar s
-            where s.id = @seminar and s.state = 'Published' and s.starts_at > @now and s.leader_id is distinct from @person
-              and not exists (select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled')
-        ), {All}
-        """, new { person, seminar, now, but = (long?)null, except = (long?)null });
+    /// <summary>What a person has at the time of a seminar at which they are about to take a seat; nothing where they have one, or cannot.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="waits">They wait in line and were offered the seat.</param>
+    public Task<IReadOnlyList<Engagement>> AtSeminar(PersonId person, long seminar, DateTimeOffset now, bool waits = false) =>
+        session.Query<Engagement>($"""
+            with span as (
+                select tstzrange(s.starts_at, s.ends_at) as during
+                from seminar s
+                where s.id = @seminar and s.state = 'Published' and s.starts_at > @now and s.leader_id is distinct from @person
+                  and case when @waits then exists (
+                      select from sign_up m
+                      where m.seminar_id = s.id and m.person_id = @person and m.state = 'Waitlisted' and m.asked_at is not null)
+                  else not exists (
+                      select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled') end
+            ), {All}
+            """, new { person, seminar, now, waits, but = seminar, except = (long?)null });
 
     /// <summary>What keeps a person's time so that nothing else may be put there; the first, or null.</summary>
     /// <param name="session">The refused write's, rolled back to before it.</param>
@@ -78,23 +87,18 @@ public sealed class EngagementReader(DbSession session)
         """;
 
     private const string TakenPartIn = """
-            select 'Seminar' as kind, s.title, s.starts_at, s.ends_at
-            from sign_up m
-            join seminar s on s.id = m.seminar_id and s.state = 'Published'
-            join span on tstzrange(s.starts_at, s.ends_at) && span.during
-            where m.person_id = @person and m.state <> 'Cancelled' and (@but::bigint is null or s.id <> @but)
+            select m.kind, m.title, m.starts_at, m.ends_at
+            from meeting m
+            join span on tstzrange(m.starts_at, m.ends_at) && span.during
+            where m.person_id = @person and m.part in ('Participant', 'Teacher', 'Member')
+              and (@but::bigint is null or m.kind <> 'Seminar' or m.id <> @but)
+              and (@except::bigint is null or m.kind <> 'Consultation' or m.id <> @except)
             union
-            select case when c.state = 'Confirmed' then 'Consultation' else 'Request' end, c.topic, t.starts_at, t.ends_at
+            select 'Request', c.topic, t.starts_at, t.ends_at
             from consultation c
-            join consultation_time t on t.consultation_id = c.id and (c.state = 'Confirmed' and t.kind = 'Agreed' or c.state = 'Requested')
+            join consultation_time t on t.consultation_id = c.id
             join span on tstzrange(t.starts_at, t.ends_at) && span.during
-            where c.teacher_id = @person and c.state in ('Requested', 'Confirmed') and (@except::bigint is null or c.id <> @except)
-            union
-            select 'Consultation', c.topic, c.starts_at, c.ends_at
-            from consultation_member m
-            join consultation c on c.id = m.consultation_id and c.state in ('Inviting', 'Confirmed') and (@except::bigint is null or c.id <> @except)
-            join span on tstzrange(c.starts_at, c.ends_at) && span.during
-            where m.person_id = @person and m.state = 'Agreed'
+            where c.teacher_id = @person and c.state = 'Requested' and (@except::bigint is null or c.id <> @except)
         """;
 
     private const string All = $"""

@@ -1,158 +1,132 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Notices;
+using MspBot.Domain.People;
 using MspBot.Domain.Reminders;
-using MspBot.Domain.Seminars;
 
 namespace MspBot.Data.Reminders;
 
-/// <summary>A reminder that has just been marked. Those with one <see cref="Message"/> are one message; null: skipped, nothing goes out.</summary>
-public sealed record MarkedReminder
-{
-    public long SignUp { get; init; }
-
-    public ChatId? Chat { get; init; }
-
-    public SeminarId Seminar { get; init; }
-
-    public required string Title { get; init; }
-
-    public DateTimeOffset StartsAt { get; init; }
-
-    public DateTimeOffset EndsAt { get; init; }
-
-    public TimeSpan Before { get; init; }
-
-    public string? Message { get; init; }
-}
-
-/// <summary>The day whose things become one message: from its first moment up to the next day's.</summary>
-public readonly record struct NextDay(DateTimeOffset From, DateTimeOffset To);
-
 /// <summary>
-/// Finds reminders that are due and not marked, and marks them. Due is derived: the start less the time before it has
-/// come, the seat was held by then, the start is still ahead. Of several that are due at once the nearest goes out and the
-/// others are marked as skipped.
+/// Finds reminders that are due and not marked, and marks them. Due is derived: the start less the time before it has come, the person
+/// knew of the meeting and its time by then, the start is still ahead. Of several moments of one meeting that have passed the nearest goes
+/// out and the others are marked as skipped. What is due for one person at one time before the start is one message.
 /// </summary>
 public sealed class ReminderStore(DbSession session)
 {
-    /// <summary>Seats of which somebody is to be reminded, by their numbers.</summary>
-    public Task<IReadOnlyList<long>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
-        session.Query<long>(FindDue, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
+    /// <summary>People who are to be reminded of something.</summary>
+    public Task<IReadOnlyList<PersonId>> Due(ReminderTimes times, DateTimeOffset now, CancellationToken cancel = default) =>
+        session.Query<PersonId>(FindDue, new { before = times.Before.ToArray(), longest = times.Longest, now }, cancel);
 
     /// <summary>
-    /// Marks what is due of these seats, and what the same people have on the same day, in the session's transaction; empty when nothing is
-    /// due. The seminars are held still until the commit: one that is being moved is waited for, one that is to be moved waits.
+    /// Marks what is due for these people, in the session's transaction; a reminder from half a day ahead on brings along what the same
+    /// person has on that next day. Empty when nothing is due. The meetings are held until the commit: one that is being moved is waited
+    /// for, one that is to be moved waits.
     /// </summary>
     public async Task<IReadOnlyList<MarkedReminder>> Mark(
-        IReadOnlyCollection<long> signUps, ReminderTimes times, DateTimeOffset now, NextDay next, CancellationToken cancel = default)
+        IReadOnlyCollection<PersonId> people, ReminderTimes times, DateTimeOffset now, NextDay next, CancellationToken cancel = default)
     {
-        var args = new
+        var (persons, before) = (people.Select(p => p.Value).ToArray(), times.Before.ToArray());
+        var held = await session.Query<(string Kind, long Id)>(Hold, new
         {
-            signUps = signUps.ToArray(),
-            before = times.Before.ToArray(),
+            persons,
+            before,
             longest = times.Longest,
             dayAhead = ReminderTimes.DayAhead,
             now,
             nextFrom = next.From,
             nextTo = next.To,
-        };
-        var locked = await session.Query<long>(LockDue, args, cancel);
-        if (locked.Count == 0) return [];
-        // A statement of its own, so that it sees what those have committed whom the lock waited for.
+        }, cancel);
+        if (held.Count == 0) return [];
+        // A statement of its own, so that it sees what was committed by those for whom the lock waited.
         return await session.Query<MarkedReminder>(MarkDue, new
         {
-            locked = locked.ToArray(),
-            args.signUps,
-            args.before,
-            args.dayAhead,
+            persons,
+            before,
+            longest = times.Longest,
+            dayAhead = ReminderTimes.DayAhead,
             now,
-            args.nextFrom,
-            args.nextTo,
+            nextFrom = next.From,
+            nextTo = next.To,
+            seminars = held.Where(one => one.Kind == "Seminar").Select(one => one.Id).ToArray(),
+            consultations = held.Where(one => one.Kind == "Consultation").Select(one => one.Id).ToArray(),
         }, cancel);
     }
 
-    private const string DueSeats = """
-        from seminar s
+    private const string IsUnmarked = """
+        not exists (
+            select from meeting_reminder r
+            where r.kind = m.kind and r.meeting_id = m.id and r.person_id = m.person_id and r.before = b.before and r.starts_at = m.starts_at)
+        """;
+
+    private const string DueMeetings = $"""
+        from meeting m
         cross join unnest(@before) b(before)
-        join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-        where s.state = 'Published' and s.starts_at > @now and s.starts_at <= @now + @longest and s.starts_at - b.before <= @now
-          and greatest(m.confirmed_at, s.timed_at) <= s.starts_at - b.before
-          and not exists (
-              select from reminder r where r.sign_up_id = m.id and r.before = b.before and r.starts_at = s.starts_at)
+        where m.settled and m.starts_at > @now and m.starts_at <= @now + @longest and m.starts_at - b.before <= @now
+          and m.known_at <= m.starts_at - b.before and {IsUnmarked}
         """;
 
-    /// <summary>Finds the seats. A benchmark looks at its plan: that must not grow with the past.</summary>
-    public const string FindDue = $"select distinct m.id {DueSeats} order by m.id";
+    /// <summary>Finds the people. A benchmark looks at its plan: that must not grow with the past.</summary>
+    public const string FindDue = $"select distinct m.person_id {DueMeetings} order by m.person_id";
 
-    /// <summary>Finds and holds the seminars that are concerned; looked at as well.</summary>
-    public const string LockDue = $"""
+    /// <summary>Finds and holds the meetings that are concerned, seminars first; looked at as well.</summary>
+    public const string Hold = $"""
         with due as materialized (
-            select s.id, b.before {DueSeats} and m.id = any(@signUps)
-        ), concerned as (
-            select id from due
+            select m.kind, m.id, b.before {DueMeetings} and m.person_id = any(@persons)
+        ), concerned as materialized (
+            select kind, id from due
             union
-            select s.id
-            from seminar s
-            where s.state = 'Published' and s.starts_at >= @nextFrom and s.starts_at < @nextTo
-              and exists (select from due where due.before >= @dayAhead)
+            select m.kind, m.id
+            from meeting m
+            where m.settled and m.starts_at >= @nextFrom and m.starts_at < @nextTo and m.person_id = any(@persons)
+              and exists (select from due where before >= @dayAhead)
+        ), seminars as materialized (
+            select s.id from seminar s where s.id in (select id from concerned where kind = 'Seminar') order by s.id for share
+        ), consultations as materialized (
+            select c.id from consultation c where c.id in (select id from concerned where kind = 'Consultation') order by c.id for share
         )
-        select s.id
-        from seminar s
-        where s.state = 'Published' and s.starts_at > @now and s.id in (select id from concerned)
-        order by s.id
-        for share
+        select 'Seminar', id from seminars
+        union all
+        select 'Consultation', id from consultations
         """;
+
+    private const string IsNextDay = "b.before >= @dayAhead and m.starts_at >= @nextFrom and m.starts_at < @nextTo";
 
     /// <summary>Marks what is due in them; looked at as well.</summary>
     public const string MarkDue = $"""
-        with moment as (
-            select s.id, s.title, s.starts_at, s.ends_at, s.timed_at, b.before,
-                   b.before = min(b.before) over (partition by s.id) as nearest,
-                   b.before >= @dayAhead and s.starts_at >= @nextFrom and s.starts_at < @nextTo as next_day
-            from seminar s
+        with ahead as materialized (
+            select m.*, b.before, m.starts_at - b.before <= @now as due, {IsNextDay} as next_day,
+                   m.starts_at - b.before > @now or b.before = (select min(c) from unnest(@before) c where m.starts_at - c <= @now) as nearest
+            from meeting m
             cross join unnest(@before) b(before)
-            where s.id = any(@locked) and s.state = 'Published' and s.starts_at > @now and s.starts_at - b.before <= @now
-        ), due as materialized (
-            select m.id as sign_up, m.person_id, q.id as seminar, q.title, q.starts_at, q.ends_at, q.before, q.nearest, q.next_day
-            from moment q
-            join sign_up m on m.seminar_id = q.id and m.state = 'Confirmed'
-            where m.id = any(@signUps) and greatest(m.confirmed_at, q.timed_at) <= q.starts_at - q.before
-              and not exists (
-                  select from reminder r where r.sign_up_id = m.id and r.before = q.before and r.starts_at = q.starts_at)
+            where m.settled and m.person_id = any(@persons)
+              and (m.kind = 'Seminar' and m.id = any(@seminars) or m.kind = 'Consultation' and m.id = any(@consultations))
+              and m.starts_at > @now and m.starts_at <= greatest(@now + @longest, @nextTo) and (m.starts_at - b.before <= @now or {IsNextDay})
+              and m.known_at <= m.starts_at - b.before and {IsUnmarked}
         ), together as (
-            select sign_up, person_id, seminar, title, starts_at, ends_at, before, nearest, next_day from due
-            union
             -- What the same person has on that day as well, though its own moment is still to come.
-            select m.id, m.person_id, s.id, s.title, s.starts_at, s.ends_at, d.before, true, true
-            from (select distinct person_id, before from due where nearest and next_day) d
-            join seminar s on s.id = any(@locked) and s.state = 'Published' and s.starts_at >= @nextFrom and s.starts_at < @nextTo
-            join sign_up m on m.seminar_id = s.id and m.person_id = d.person_id and m.state = 'Confirmed'
-            where greatest(m.confirmed_at, s.timed_at) <= s.starts_at - d.before
-              and not exists (
-                  select from reminder r where r.sign_up_id = m.id and r.before = d.before and r.starts_at = s.starts_at)
-              and (m.id, d.before) not in (select sign_up, before from due)   -- hashed, however few the planner expects
+            select a.*, bool_or(a.due and a.nearest and a.next_day) over (partition by a.person_id, a.before) and a.next_day as is_brought_along
+            from ahead a
         ), addressed as (
-            select t.*, case when p.reachable then p.chat_id end as chat,
-                   t.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
+            select t.*, o.full_name as "with", p.chat_id as chat, t.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
             from together t
             join person p on p.id = t.person_id
+            left join person o on o.id = t.with_id
+            where t.due or t.is_brought_along
         ), keyed as (
-            select a.*, case when a.goes then concat_ws(':', '{NoticeKey.SeminarReminder}', first_value(a.sign_up) over one,
+            select a.*, case when a.goes then concat_ws(':', '{NoticeKey.ReminderStart}', first_value(a.kind) over one, first_value(a.id) over one, a.person_id,
                        extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
             from addressed a
-            window one as (partition by a.person_id, a.before, a.goes, case when a.next_day then 0 else a.sign_up end
-                           order by a.starts_at, a.sign_up)
+            window one as (partition by a.person_id, a.before, a.goes order by a.starts_at, a.kind, a.id)
         ), marked as (
-            insert into reminder (sign_up_id, before, starts_at, state, message, marked_at)
-            select sign_up, before, starts_at, case when message is null then 'Skipped' else 'Queued' end, message, @now
+            insert into meeting_reminder (kind, meeting_id, person_id, before, starts_at, message, marked_at)
+            select kind, id, person_id, before, starts_at, message, @now
             from keyed
-            order by sign_up, before
+            order by kind, id, person_id, before
             on conflict do nothing
-            returning sign_up_id, before
+            returning kind, meeting_id, person_id, before
         )
-        select k.sign_up, k.chat, k.seminar, k.title, k.starts_at, k.ends_at, k.before, k.message
+        select k.part, k.id, k.chat, k.title, k."with", k.starts_at, k.ends_at, k.before, k.message
         from keyed k
-        join marked d on d.sign_up_id = k.sign_up and d.before = k.before
-        order by k.message, k.starts_at, k.sign_up
+        join marked d on d.kind = k.kind and d.meeting_id = k.id and d.person_id = k.person_id and d.before = k.before
+        order by k.message, k.starts_at, k.kind, k.id
         """;
 }

@@ -25,14 +25,11 @@ public readonly record struct NoticeKey
     /// <summary>Begins <see cref="Digest"/>, for queries; the digest, the person and the message follow.</summary>
     public const string DigestStart = "digest:";
 
-    /// <summary>Begins keys that the database makes while it marks reminders; they are read by <see cref="Reminder"/>.</summary>
-    public const string SeminarReminder = "reminder";
-
-    /// <inheritdoc cref="SeminarReminder"/>
-    public const string LeaderReminder = "leads";
-
-    /// <inheritdoc cref="SeminarReminder"/>
-    public const string ConsultationReminder = "meeting";
+    /// <summary>
+    /// Begins keys that the database makes while it marks reminders, for <see cref="Reminder"/>; the kind and number of the meeting, the
+    /// person, the time before it and its start follow. Keys of earlier versions begin with «leads» and «meeting» as well, or have a sign-up's number here.
+    /// </summary>
+    public const string ReminderStart = "reminder";
 
     private NoticeKey(string value) => Value = value;
 

@@ -10,7 +10,10 @@ public sealed partial record ReminderTimes
     /// <summary>The last one, with the way in.</summary>
     public static readonly TimeSpan Last = TimeSpan.FromMinutes(10);
 
-    /// <summary>From here on a reminder looks at the whole next day: two things are one message.</summary>
+    /// <summary>So near that the way in is what is wanted.</summary>
+    public static readonly TimeSpan Near = TimeSpan.FromHours(2);
+
+    /// <summary>From here on a reminder looks at the whole next day: two meetings are one message.</summary>
     public static readonly TimeSpan DayAhead = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(14);

@@ -1,77 +1,50 @@
 using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Reminders;
 
 /// <summary>What a reminder says. It begins with how far ahead the meeting is when it is sent, and names day and time as well.</summary>
 internal static class ReminderTexts
 {
-    /// <summary>More than anybody has on one day; a message has an end.</summary>
-    private const int Most = 12;
+    private const string Hint = "Нажмите на мероприятие, чтобы посмотреть его или отменить запись.";
 
-    /// <summary>So near that the way in is what is wanted.</summary>
-    private static readonly TimeSpan Near = TimeSpan.FromHours(2);
-
-    internal static Screen One(MarkedReminder thing, DateTimeOffset sent, SiteZone zone)
-    {
-        var screen = new Screen(Html.Paragraphs(
-            Html.Bold(When(thing.StartsAt, sent, zone)),
-            Html.Lines(Html.Text(thing.Title), Html.Span(thing.StartsAt, thing.EndsAt, zone))));
-        if (thing.Before <= Near) screen = screen.Row(Press(SeminarTexts.Enter, thing, SeminarCard.Enter).Main());
-        return thing.Before <= ReminderTimes.Last ? screen : screen.Row(Press(SeminarTexts.Leave, thing, SeminarCard.Leave));
-    }
-
-    /// <param name="things">What one person leads, the earliest first.</param>
-    /// <param name="sent">When it goes out.</param>
-    /// <param name="zone">The site's.</param>
-    internal static Screen ToLeader(IReadOnlyList<MarkedReminder> things, DateTimeOffset sent, SiteZone zone)
-    {
-        if (things is [var one])
+    internal static Html One(MarkedReminder thing, DateTimeOffset sent, SiteZone zone) => Html.Paragraphs(
+        Html.Bold(When(thing.StartsAt, sent, zone) + thing.Part switch
         {
-            return new Screen(Html.Paragraphs(
-                    Html.Bold($"{When(one.StartsAt, sent, zone)} вы ведёте мероприятие"),
-                    Html.Lines(Html.Text(one.Title), Html.Span(one.StartsAt, one.EndsAt, zone))))
-                .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, one.Seminar.Value));
-        }
-        var screen = new Screen(Html.Paragraphs(
-            Html.Bold($"🔔 Вы ведёте {Events(things.Count)}"),
-            Html.Lines([.. things.Take(Most).Select(t => Html.Of($"— {Html.At(t.StartsAt, zone)}: {DialogTexts.Cut(t.Title, 60)}"))])));
-        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Titled(t, zone)));
-    }
+            MeetingPart.Participant => "",
+            MeetingPart.Leader => " вы ведёте мероприятие",
+            MeetingPart.Tutor or MeetingPart.Teacher or MeetingPart.Member => " консультация",
+        }),
+        Html.Lines(
+            Html.Text(thing.Title),
+            Html.Span(thing.StartsAt, thing.EndsAt, zone),
+            thing.With is { } name ? Html.Text($"С вами встречается {name}") : default));
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
+    /// <param name="shown">How many have a line.</param>
     /// <param name="sent">When it goes out.</param>
     /// <param name="zone">The site's.</param>
-    internal static Screen Consultations(IReadOnlyList<MarkedConsultation> things, DateTimeOffset sent, SiteZone zone)
+    internal static Html Several(IReadOnlyList<MarkedReminder> things, int shown, DateTimeOffset sent, SiteZone zone)
     {
-        if (things is [var one]) return Consultation(one, sent, zone);
-        var screen = new Screen(Html.Paragraphs(
-            Html.Bold($"🔔 У вас {JournalTexts.Consultations(things.Count)}"),
-            Html.Lines(
-                [.. things.Take(Most).Select(t => Html.Of($"{Html.At(t.StartsAt, zone)} — {With(t)}{DialogTexts.Cut(t.Topic, 60)}"))])));
-        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Button.Card(
-            ButtonRows.Titled($"{Russian.Clock(t.StartsAt, zone)} ", t.Topic), ConsultationCard.Name, t.Id.Value)));
+        var onOneDay = zone.DayOf(things[0].StartsAt) == zone.DayOf(things[^1].StartsAt);
+        var ofOneKind = things.All(t => Kind(t) == Kind(things[0]));
+        return Html.Paragraphs(
+            Html.Bold(Title(things, onOneDay, sent, zone)),
+            Html.Lines([.. things.Take(shown).Select(t => Html.Of($"{Time(t)} — {What(t, ofOneKind)}"))]),
+            Html.Text(things.All(t => t.Part == MeetingPart.Participant && t.Before > ReminderTimes.Near) ? Hint : ""));
 
-        static string With(MarkedConsultation t) => t.With is { } name ? $"{ConsultationTexts.ShortName(name)}: " : "";
+        Html Time(MarkedReminder t) => onOneDay ? Html.Text(Russian.Clock(t.StartsAt, zone)) : Html.At(t.StartsAt, zone);
     }
 
-    internal static Screen Several(IReadOnlyList<MarkedReminder> things, DateOnly sent, SiteZone zone)
-    {
-        var day = zone.DayOf(things[0].StartsAt);
-        var lines = things.Take(Most).Select(t => Html.Of($"{Russian.Clock(t.StartsAt, zone)} — {DialogTexts.Cut(t.Title, 100)}"));
-        var screen = new Screen(Html.Paragraphs(
-            Html.Bold($"🔔 {(day == sent ? "Сегодня" : "Завтра")} у вас {Events(things.Count)}, {Russian.Day(day)}"),
-            Html.Lines([.. lines]),
-            Html.Text("Нажмите на мероприятие, чтобы посмотреть его или отменить запись.")));
-        return things.Take(Most).Aggregate(screen, (all, t) => all.Row(Titled(t, zone)));
-    }
+    /// <summary>On the button that opens the meeting.</summary>
+    internal static string Titled(MarkedReminder thing, SiteZone zone) =>
+        ButtonRows.Titled($"{Russian.Clock(thing.StartsAt, zone)} ", thing.Title);
 
     /// <summary>«🔔 Завтра в 14:30», «🔔 Через час»: true at the moment of sending; see <see cref="RightUntil"/>.</summary>
     internal static string When(DateTimeOffset startsAt, DateTimeOffset sent, SiteZone zone)
@@ -95,25 +68,46 @@ internal static class ReminderTexts
         return zone.DayOf(startsAt) == zone.DayOf(sent).AddDays(1) && midnight < notAfter ? midnight : notAfter;
     }
 
-    private static Screen Consultation(MarkedConsultation thing, DateTimeOffset sent, SiteZone zone)
+    /// <summary>«🔔 Завтра у вас 2 встречи, вт, 1 декабря»; near ones that begin together: «🔔 Через час у вас 2 встречи».</summary>
+    private static string Title(IReadOnlyList<MarkedReminder> things, bool onOneDay, DateTimeOffset sent, SiteZone zone)
     {
-        var last = thing.Before <= ReminderTimes.Last;
-        var screen = new Screen(Html.Paragraphs(
-            Html.Bold($"{When(thing.StartsAt, sent, zone)} консультация"),
-            Html.Lines(
-            [
-                Html.Text(thing.Topic), Html.Span(thing.StartsAt, thing.EndsAt, zone),
-                .. thing.With is { } name ? [Html.Text($"С вами встречается {name}")] : Array.Empty<Html>(),
-            ])));
-        if (thing.Before <= Near)
-            screen = screen.Row(Button.Card(ConsultationTexts.Enter, ConsultationCard.Name, thing.Id.Value, ConsultationCard.Enter).Main());
-        return last ? screen : screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, thing.Id.Value));
+        var first = things[0].StartsAt;
+        var many = Many(things);
+        if (things.All(t => t.StartsAt == first && t.Before <= ReminderTimes.Near)) return $"{When(first, sent, zone)} {many}";
+        if (!onOneDay) return $"🔔 {Upper(many)}";
+        var day = zone.DayOf(first);
+        return (day.DayNumber - zone.DayOf(sent).DayNumber) switch
+        {
+            0 => $"🔔 Сегодня {many}, {Russian.Day(day)}",
+            1 => $"🔔 Завтра {many}, {Russian.Day(day)}",
+            _ => $"🔔 {Upper(many)}, {Russian.Day(day)}",
+        };
+
+        static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    private static string Events(int count) => Russian.Count(count, "мероприятие", "мероприятия", "мероприятий");
+    private static string Many(IReadOnlyList<MarkedReminder> things)
+    {
+        var events = Russian.Count(things.Count, "мероприятие", "мероприятия", "мероприятий");
+        return things.Select(Kind).Distinct().ToList() switch
+        {
+            [MeetingPart.Participant] => $"у вас {events}",
+            [MeetingPart.Leader] => $"вы ведёте {events}",
+            [_] => $"у вас {JournalTexts.Consultations(things.Count)}",
+            _ => $"у вас {Russian.Count(things.Count, "встреча", "встречи", "встреч")}",
+        };
+    }
 
-    private static Button Titled(MarkedReminder thing, SiteZone zone) =>
-        Button.Card(ButtonRows.Titled($"{Russian.Clock(thing.StartsAt, zone)} ", thing.Title), SeminarCard.Name, thing.Seminar.Value);
+    /// <summary>A line among others of its kind needs no word for what it is.</summary>
+    private static Html What(MarkedReminder thing, bool ofOneKind)
+    {
+        if (thing.Part.IsInSeminar())
+            return Html.Of($"{(ofOneKind || thing.Part == MeetingPart.Participant ? "" : "вы ведёте: ")}{DialogTexts.Cut(thing.Title, 100)}");
+        var with = thing.With is { } name ? ConsultationTexts.ShortName(name) : null;
+        var head = string.Join(", ", ((string?[])[ofOneKind ? null : "консультация", with]).OfType<string>());
+        return Html.Of($"{(head.Length > 0 ? $"{head}: " : "")}{DialogTexts.Cut(thing.Title, 60)}");
+    }
 
-    private static Button Press(string label, MarkedReminder thing, string action) => Button.Card(label, SeminarCard.Name, thing.Seminar.Value, action);
+    /// <summary>The three sides of a consultation are one kind.</summary>
+    private static MeetingPart Kind(MarkedReminder thing) => thing.Part.IsInSeminar() ? thing.Part : MeetingPart.Tutor;
 }

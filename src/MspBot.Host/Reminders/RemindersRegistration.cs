@@ -4,17 +4,14 @@ using MspBot.Host.Conversations.Jobs;
 
 namespace MspBot.Host.Reminders;
 
-/// <summary>What the bot says of its own accord, before a meeting and after it.</summary>
+/// <summary>Reminders of meetings, and what the bot says of its own accord after them.</summary>
 internal static class RemindersRegistration
 {
     internal static IServiceCollection AddReminders(this IServiceCollection services, ReminderTimes times)
     {
-        services.AddSingleton(times);
-        services.AddScoped<ReminderStore>();
-        services.AddScoped<LeaderReminderStore>();
-        services.AddScoped<ConsultationReminderStore>();
+        services.AddSingleton(times).AddScoped<ReminderStore>();
         services.AddJob<ReminderJob>("reminders").AddJob<AttendanceJob>("attendance").AddJob<AfterJob>("after")
-            .AddJob<ConsultationReminderJob>("consultation-reminders").AddJob<ConsultationAfterJob>("consultation-after");
+            .AddJob<ConsultationAfterJob>("consultation-after");
         return services;
     }
 }

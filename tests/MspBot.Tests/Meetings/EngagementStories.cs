@@ -142,6 +142,31 @@ public sealed class EngagementStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_teacher_in_line_with_a_consultation_meanwhile_is_asked_before_a_late_seat_and_decides()
+    {
+        await using var world = await World.Open(cluster);
+        var (tutor, anna, boris) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7), await SeminarCast.Teacher(world, 8));
+        await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(28));
+        await boris.SignsUp();
+        await boris.Sees("Вы записаны");
+        await anna.SignsUp("В лист ожидания");
+        await world.Idle();
+        await ConsultationCast.Agree(anna, tutor);
+        await world.Idle();
+        // Two hours before the start: the seat is offered, not given.
+        await world.PassInSteps(TimeSpan.FromHours(26), TimeSpan.FromHours(1));
+        await boris.Types("/my");
+        await boris.Taps("25.11 14:00");
+        await boris.GivesBack();
+        await anna.Taps("Беру место");
+        Assert.Contains($"уже есть {Consultation}", await anna.Sees("В это время у вас уже есть"));
+        Assert.Equal(0, await world.Count("Confirmed"));
+        await anna.Taps("Всё равно записаться");
+        await anna.Sees("Вы записаны");
+        Assert.Equal(1, await world.Count("Confirmed"));
+    }
+
+    [Fact]
     public async Task A_teacher_with_a_seminar_is_asked_before_a_time_that_the_tutor_offers_and_decides()
     {
         await using var world = await World.Open(cluster);

@@ -72,6 +72,7 @@ public sealed class NoticeKeyTests
         { "certificate:2:withdrawn:1764000123456", $"{NoticeKey.CertificateWithdrawn(new(2), At)}" },
         { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },
         { "reminder:9:86400:1764000123", $"{NoticeKey.Reminder("reminder:9:86400:1764000123")}" },
+        { "reminder:Seminar:2:7:86400:1764000123", $"{NoticeKey.Reminder("reminder:Seminar:2:7:86400:1764000123")}" },
         { "nudge:2:1764000123:5+2", $"{NoticeKey.TutorNudged(new(2), At, new(5)).JoinedWith(2)}" },
     };
 

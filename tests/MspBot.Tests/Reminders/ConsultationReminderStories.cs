@@ -139,8 +139,8 @@ public sealed class ConsultationReminderStories(TestCluster cluster)
         Assert.Equal([1, 1, 1], Told());
         // As when what is unsent goes with a change of the other one.
         await world.Sql<int>("""
-            delete from consultation_reminder r using person p
-            where p.id = r.person_id and (p.chat_id = 7 or p.chat_id = 4 and r.consultation_id = (select max(id) from consultation))
+            delete from meeting_reminder r using person p
+            where p.id = r.person_id and (p.chat_id = 7 or p.chat_id = 4 and r.meeting_id = (select max(id) from consultation))
             """);
         await world.RunJobs();
         Assert.Equal([2, 1], Told()[..2]);

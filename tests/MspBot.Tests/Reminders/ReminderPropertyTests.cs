@@ -21,6 +21,7 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
         Leave,
         Move,
         Cancel,
+        MoveConsultation,
         Wait,
         Off,
         TwoAtOnce,
@@ -31,7 +32,8 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
     }
 
     private static readonly Gen<(Deed Deed, int Seminar, int Person, int Size)> Act = Gen.Select(
-        Gen.Frequency((6, Gen.Const(Deed.SignUp)), (2, Gen.Const(Deed.Leave)), (2, Gen.Const(Deed.Move)), (1, Gen.Const(Deed.Cancel)), (9, Gen.Const(Deed.Wait)),
+        Gen.Frequency((6, Gen.Const(Deed.SignUp)), (2, Gen.Const(Deed.Leave)), (2, Gen.Const(Deed.Move)), (1, Gen.Const(Deed.Cancel)), (2, Gen.Const(Deed.MoveConsultation)),
+            (9, Gen.Const(Deed.Wait)),
             (2, Gen.Const(Deed.Off)), (3, Gen.Const(Deed.TwoAtOnce)), (1, Gen.Const(Deed.Crash)), (2, Gen.Const(Deed.MovedMeanwhile)), (2, Gen.Const(Deed.LeftMeanwhile)), (1, Gen.Const(Deed.TurnOff))),
         Gen.Int[1, ReminderStage.Seminars], Gen.Int[1, ReminderStage.People], Gen.Int[1, 100]);
 
@@ -59,9 +61,9 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
                 await stage.Send();
             }
 
-            var twice = stage.Log.GroupBy(s => (s.SignUp, s.Before, s.StartsAt)).Where(g => g.Count() > 1);
+            var twice = stage.Log.GroupBy(s => (s.Kind, s.Meeting, s.Person, s.Before, s.StartsAt)).Where(g => g.Count() > 1);
             Assert.Empty(twice);
-            Assert.All(stage.Log, s => Assert.Equal(("Published", "Confirmed", s.StartsAt), (s.SeminarState, s.SignUpState, s.SeminarStartsAt)));
+            Assert.All(stage.Log, s => Assert.Equal(s.StartsAt, s.Stood));
             Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime < s.StartsAt, $"after the start: {s}"));
             Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime >= s.StartsAt - s.Before || InTheDayBefore(stage, s), $"too early: {s}"));
             sent += stage.Log.Count;
@@ -89,6 +91,15 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
             case Deed.Cancel:
                 if (act.Size > 80) await stage.Turn((SeminarStore s) => s.Cancel(seminar, null, new PersonId(1), stage.Now));
                 return;
+            case Deed.MoveConsultation:
+                await stage.Sql(act.Size > 90
+                    ? $"update consultation set state = 'Cancelled', closed_at = '{stage.Now:O}' where id = {1 + act.Seminar % ReminderStage.Consultations}"
+                    : $"""
+                        update consultation set starts_at = s, ends_at = s + interval '45 minutes', timed_at = '{stage.Now:O}'
+                        from (select '{stage.Now.AddMinutes(25 * act.Size):O}'::timestamptz as s) x
+                        where id = {1 + act.Seminar % ReminderStage.Consultations}
+                        """);
+                break;
             case Deed.Wait:
                 stage.Clock.Advance(TimeSpan.FromMinutes(act.Size));
                 break;

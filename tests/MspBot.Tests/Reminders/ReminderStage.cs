@@ -21,13 +21,16 @@ using Npgsql;
 
 namespace MspBot.Tests.Reminders;
 
-/// <summary>A reminder that was sent, with how everything stood at that moment.</summary>
-internal sealed record Sent(long SignUp, TimeSpan Before, DateTime StartsAt, DateTimeOffset At, DateTime SeminarStartsAt, string SeminarState, string SignUpState);
+/// <summary>
+/// A reminder that was sent. <see cref="Stood"/>: when the meeting began by what the tables said at that moment; null: the person had it no longer.
+/// </summary>
+internal sealed record Sent(string Kind, long Meeting, long Person, TimeSpan Before, DateTime StartsAt, DateTimeOffset At, DateTime? Stood);
 
 /// <summary>The job over a real database, with a clock of the test's; sending is done by hand, so that it can be looked at.</summary>
 internal sealed class ReminderStage : IAsyncDisposable
 {
     internal const int Seminars = 4;
+    internal const int Consultations = 2;
     internal const int People = 5;
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
@@ -69,10 +72,19 @@ internal sealed class ReminderStage : IAsyncDisposable
             insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{start:O}', '{start:O}' from generate_series(1, {People}) n;
             """);
+        for (var n = 0; n < Consultations; n++)
+            await stage.Sql($"""
+                insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
+                select 'Individual', {4 - n}, {1 + n}, 'Письмо', 'Confirmed', s, s + interval '45 minutes', t, t, t
+                from (select '{stage.Now.AddHours(33 + 5 * n):O}'::timestamptz as s, '{stage.Now:O}'::timestamptz as t) x
+                """);
         for (var n = 0; n < Seminars; n++)
             await stage.Turn((SeminarStore s) => s.Add(Draft(stage.Now + TimeSpan.FromHours(28 + 8 * n)), new PersonId(1), publish: true, stage.Now));
         return stage;
     }
+
+    /// <summary>As it is found.</summary>
+    internal static ReminderStage Over(TestDatabase database, DateTimeOffset start) => new(database, start, "Europe/Moscow");
 
     internal async Task<T> Turn<TStore, T>(Func<TStore, Task<T>> what) where TStore : notnull
     {
@@ -123,23 +135,28 @@ internal sealed class ReminderStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Confirmed sign-ups for which the nearest reminder that is due has no mark: found without the query that is tested.</summary>
+    /// <summary>Meetings of people for which the nearest reminder that is due has no mark: found without the view that is tested.</summary>
     internal async Task<IReadOnlyList<string>> Forgotten()
     {
-        var seats = await Query<(long Id, DateTime Confirmed, DateTime Starts, DateTime? Timed)>("""
-            select m.id, m.confirmed_at, s.starts_at, s.timed_at
+        var all = await Query<(string Kind, long Id, long Person, DateTime Known, DateTime Starts, DateTime? Timed)>("""
+            select 'Seminar', s.id, m.person_id, m.confirmed_at, s.starts_at, s.timed_at
             from sign_up m join seminar s on s.id = m.seminar_id
             where m.state = 'Confirmed' and s.state = 'Published'
+            union
+            select 'Consultation', c.id, p.id, c.confirmed_at, c.starts_at, c.timed_at
+            from consultation c join person p on p.id in (c.tutor_id, c.teacher_id)
+            where c.state = 'Confirmed'
             """);
-        var marks = (await Query<(long, TimeSpan, DateTime)>("select sign_up_id, before, starts_at from reminder")).ToHashSet();
+        var marks = (await Query<(string, long, long, TimeSpan, DateTime)>(
+            "select kind, meeting_id, person_id, before, starts_at from meeting_reminder")).ToHashSet();
         return
         [
-            .. from seat in seats
-               where seat.Starts > Now.UtcDateTime
-               let due = Times.Before.Where(b => seat.Starts - b <= Now.UtcDateTime).OrderBy(b => b).FirstOrDefault()
-               where due != default && seat.Confirmed <= seat.Starts - due && (seat.Timed is null || seat.Timed <= seat.Starts - due)
-               where !marks.Contains((seat.Id, due, seat.Starts))
-               select $"{seat} {due}",
+            .. from one in all
+               where one.Starts > Now.UtcDateTime
+               let due = Times.Before.Where(b => one.Starts - b <= Now.UtcDateTime).OrderBy(b => b).FirstOrDefault()
+               where due != default && one.Known <= one.Starts - due && (one.Timed is null || one.Timed <= one.Starts - due)
+               where !marks.Contains((one.Kind, one.Id, one.Person, due, one.Starts))
+               select $"{one} {due}",
         ];
     }
 
@@ -168,12 +185,19 @@ internal sealed class ReminderStage : IAsyncDisposable
     };
 
     private async Task<IEnumerable<Sent>> Stood(long row) =>
-        (await Query<(long SignUp, TimeSpan Before, DateTime Starts, DateTime Now, string Seminar, string State)>($"""
-            select r.sign_up_id, r.before, r.starts_at, s.starts_at, s.state, m.state
+        (await Query<(string Kind, long Meeting, long Person, TimeSpan Before, DateTime Starts, DateTime? Stood)>($"""
+            select r.kind, r.meeting_id, r.person_id, r.before, r.starts_at,
+                   case r.kind
+                       when 'Seminar' then (
+                           select s.starts_at from seminar s
+                           where s.id = r.meeting_id and s.state = 'Published' and (s.leader_id = r.person_id or exists (
+                               select from sign_up m where m.seminar_id = s.id and m.person_id = r.person_id and m.state = 'Confirmed')))
+                       else (
+                           select c.starts_at from consultation c
+                           where c.id = r.meeting_id and c.state = 'Confirmed' and r.person_id in (c.tutor_id, c.teacher_id))
+                   end
             from outbox o
-            join reminder r on r.message = o.dedup
-            join sign_up m on m.id = r.sign_up_id
-            join seminar s on s.id = m.seminar_id
+            join meeting_reminder r on r.message = o.dedup
             where o.id = {row}
-            """)).Select(x => new Sent(x.SignUp, x.Before, x.Starts, Now, x.Now, x.Seminar, x.State));
+            """)).Select(x => new Sent(x.Kind, x.Meeting, x.Person, x.Before, x.Starts, Now, x.Stood));
 }

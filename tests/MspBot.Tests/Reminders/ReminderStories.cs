@@ -116,7 +116,10 @@ public sealed class ReminderStories(TestCluster cluster)
         Assert.Equal((1, 0), Reminded(anna));
         Assert.Equal((0, 0), Reminded(boris));
         Assert.Equal("01:00:00 Queued, 1 day Skipped",
-            await world.Sql<string>("select string_agg(concat_ws(' ', justify_hours(before), state), ', ' order by before) from reminder"));
+            await world.Sql<string>("""
+                select string_agg(concat_ws(' ', justify_hours(before), case when message is null then 'Skipped' else 'Queued' end), ', ' order by before)
+                from meeting_reminder
+                """));
     }
 
     [Fact]
@@ -173,23 +176,23 @@ public sealed class ReminderStories(TestCluster cluster)
             await one.Sees("Вы записаны");
         }
         await world.Pass(TimeSpan.FromDays(6) + TimeSpan.FromHours(13));
-        Assert.Equal(3, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(3, await Waiting(world));
 
         await anna.Types("/my");
         await anna.Taps("01.12 23:00");
         await anna.Taps("Отменить запись");
         await anna.Sees("Запись отменена");
-        Assert.Equal(2, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(2, await Waiting(world));
         await boris.Types("/profile");
         await boris.Taps("Выключить напоминания");
         await boris.Sees("выключены");
-        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(1, await Waiting(world));
 
         await head.Changes("Дата и время");
         await head.Types("03.12 16:00");
         await head.Taps("Всё верно");
         await head.Sees("Изменено");
-        Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(0, await Waiting(world));
         await world.PassInSteps(TimeSpan.FromHours(30), TimeSpan.FromHours(1));
         Assert.Equal(((0, 0), (0, 0), (0, 0)), (Reminded(anna), Reminded(boris), Reminded(vera)));
         await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
@@ -211,7 +214,7 @@ public sealed class ReminderStories(TestCluster cluster)
             await anna.Sees("Вы записаны");
         }
         await world.Pass(TimeSpan.FromDays(6) + TimeSpan.FromHours(12));
-        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(1, await Waiting(world));
 
         await head.Types("/events");
         await head.Taps(SeminarCast.Label);
@@ -251,7 +254,7 @@ public sealed class ReminderStories(TestCluster cluster)
         await world.Sql<int>("update pace set paused_until = clock_timestamp() + interval '2 seconds'");
         world.Clock.Advance(TimeSpan.FromHours(1));
         await DueJobs.RunAll(world.Bot.Web.Services);
-        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%'"));
+        Assert.Equal(1, await Waiting(world));
         world.Clock.Advance(TimeSpan.FromHours(24));
         await world.Idle();
         await world.RunJobs();
@@ -274,6 +277,10 @@ public sealed class ReminderStories(TestCluster cluster)
         }
         Assert.Equal((1, 0), Reminded(anna));
     }
+
+    /// <summary>How many reminders to the teachers of these stories are not sent yet; leaders have their own.</summary>
+    private static Task<int> Waiting(World world) =>
+        world.Sql<int>("select count(*) from outbox where done_at is null and dedup like 'reminder:%' and chat_id in (1, 2, 3)");
 
     /// <summary>How many reminders, and last calls, are in a chat.</summary>
     private static (int Reminders, int LastCalls) Reminded(Visitor who, int edited = 0) => (

@@ -48,7 +48,7 @@ internal sealed class SeminarCard(
         Invite => SendInvitation(turn, new(id)),
         Publish => publishing.Publish(turn, new(id), arg == Anyway),
         Enter => LetIn(turn, new(id)),
-        Take => places.TakeSeat(turn, new(id)),
+        Take => places.TakeSeat(turn, new(id), arg == Anyway),
         _ => base.Press(turn, id, action, arg),
     };
 

@@ -17,11 +17,7 @@ internal sealed class SeminarPlaces(
 {
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
-        if (!anyway && await engagements.AtSeminar(turn.Person, id.Value, turn.Now) is { Count: > 0 } others
-            && await reader.Sheet(id, turn.Person) is { } wanted)
-            return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
-                .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarCard.Name, id.Value, SeminarCard.Join, SeminarCard.Anyway))
-                .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarCard.Name, id.Value)));
+        if (!anyway && await OtherwiseEngaged(turn, id, SeminarCard.Join) is { } asked) return asked;
         return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
     }
 
@@ -49,8 +45,9 @@ internal sealed class SeminarPlaces(
         });
     }
 
-    internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id)
+    internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id, bool anyway)
     {
+        if (!anyway && await OtherwiseEngaged(turn, id, SeminarCard.Take) is { } asked) return asked;
         if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Sheet, taken.InVain);
@@ -63,6 +60,16 @@ internal sealed class SeminarPlaces(
         var card = screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now));
         turn.Overtake(SeminarScreens.Shown(sheet.Id), card);
         return Pressed.Instead(card, toast);
+    }
+
+    /// <summary>What the person has at the time of a seat that they are about to take, and the way on; null: nothing.</summary>
+    private async Task<Pressed?> OtherwiseEngaged(Turn turn, SeminarId id, string action)
+    {
+        var others = await engagements.AtSeminar(turn.Person, id.Value, turn.Now, waits: action == SeminarCard.Take);
+        if (others.Count == 0 || await reader.Sheet(id, turn.Person) is not { } wanted) return null;
+        return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
+            .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarCard.Name, id.Value, action, SeminarCard.Anyway))
+            .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarCard.Name, id.Value)));
     }
 
     private Pressed Said(Turn turn, SignUpResult? result) => result switch

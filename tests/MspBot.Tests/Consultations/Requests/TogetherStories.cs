@@ -73,7 +73,7 @@ public sealed class TogetherStories(TestCluster cluster)
         await world.Sql<int>("update consultation set tutor_id = (select id from person where chat_id = 5)");
         await world.PassInSteps(TimeSpan.FromHours(6 * 24 - 2) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
         var reminder = Assert.Single(tutor.Chat, m => m.Text.StartsWith("🔔", StringComparison.Ordinal));
-        Assert.StartsWith("🔔 У вас 3 консультации", reminder.Text, StringComparison.Ordinal);
+        Assert.StartsWith("🔔 Сегодня у вас 3 консультации, пн, 30 ноября", reminder.Text, StringComparison.Ordinal);
         Assert.Equal(3, reminder.Buttons.Count);
         Assert.Empty(world.Telegram.Violations);
     }
