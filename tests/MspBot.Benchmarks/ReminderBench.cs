@@ -94,13 +94,14 @@ internal static class ReminderBench
         select {due / 500} + 1 + (n - 1) / 100, 1 + n % {due}, 'Confirmed', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}' from generate_series(1, {past}) n;
         alter table sign_up enable trigger sign_up_counted;
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-        select 'Individual', n, 1 + n % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}'
-        from generate_series(1, {due / 5}) n, lateral (select '{Now.AddDays(1):O}'::timestamptz + (n % 20) * interval '15 minutes' as start) t;
+        select 'Individual', n, 1 + n % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', asked, asked, asked
+        from generate_series(1, {due / 5}) n, lateral (select '{Now.AddDays(1):O}'::timestamptz + (n % 20) * interval '15 minutes' as start, '{Now.AddYears(-1):O}'::timestamptz as asked) t;
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-        select 'Individual', 1 + n % {due}, 1 + (n + 1) % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', '{Now.AddYears(-2):O}', '{Now.AddYears(-2):O}', '{Now.AddYears(-2):O}'
-        from generate_series(1, {past / 5}) n, lateral (select '{Now:O}'::timestamptz - (n || ' minutes')::interval as start) t;
+        select 'Individual', 1 + n % {due}, 1 + (n + 1) % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', asked, asked, asked
+        from generate_series(1, {past / 5}) n,
+            lateral (select '{Now:O}'::timestamptz - (n || ' minutes')::interval as start, '{Now.AddYears(-2):O}'::timestamptz as asked) t;
         insert into meeting_reminder (kind, meeting_id, person_id, before, starts_at, message, marked_at)
-        select 'Seminar', s.id, m.person_id, b, s.starts_at, 'reminder:Seminar:' || m.id || ':' || extract(epoch from b)::int || ':0', s.starts_at
+        select 'Seminar', s.id, m.person_id, b, s.starts_at, 'reminder:Seminar:' || m.id || ':' || extract(epoch from b)::int, s.starts_at
         from sign_up m join seminar s on s.id = m.seminar_id, unnest(array[interval '24 hours', interval '1 hour', interval '10 minutes']) b
         where s.starts_at < '{Now:O}';
         """), "vacuum analyze");

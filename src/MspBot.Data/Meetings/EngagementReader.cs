@@ -37,7 +37,7 @@ public sealed class EngagementReader(DbSession session)
             {First}
             """, new { person, starts = Utc(starts), length, but, except = (long?)null });
 
-    /// <summary>What a person has at the time of a seminar at which they are about to take a seat; nothing where they have one, or cannot.</summary>
+    /// <summary>What a person has at the time of a seminar at which they are about to take a seat; nothing where they cannot.</summary>
     /// <param name="person">Who.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="now">The turn's moment.</param>

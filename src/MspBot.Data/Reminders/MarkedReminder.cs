@@ -2,7 +2,7 @@ using MspBot.Domain.Meetings;
 
 namespace MspBot.Data.Reminders;
 
-/// <summary>A reminder that has just been marked. Those with one <see cref="Message"/> are one message; null: skipped, nothing goes out.</summary>
+/// <summary>A reminder that has just been marked. Those with one <see cref="Message"/> are one message; null: it was skipped.</summary>
 public sealed record MarkedReminder
 {
     public MeetingPart Part { get; init; }
@@ -10,7 +10,7 @@ public sealed record MarkedReminder
     /// <summary>The seminar's or the consultation's number.</summary>
     public long Id { get; init; }
 
-    public long? Chat { get; init; }
+    public ChatId? Chat { get; init; }
 
     public required string Title { get; init; }
 

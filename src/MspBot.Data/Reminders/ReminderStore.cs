@@ -54,7 +54,8 @@ public sealed class ReminderStore(DbSession session)
     private const string IsUnmarked = """
         not exists (
             select from meeting_reminder r
-            where r.kind = m.kind and r.meeting_id = m.id and r.person_id = m.person_id and r.before = b.before and r.starts_at = m.starts_at)
+            where r.kind = m.kind and r.meeting_id = m.id and r.person_id = m.person_id
+              and r.before = b.before and r.starts_at = m.starts_at)
         """;
 
     private const string DueMeetings = $"""
@@ -94,25 +95,30 @@ public sealed class ReminderStore(DbSession session)
     public const string MarkDue = $"""
         with ahead as materialized (
             select m.*, b.before, m.starts_at - b.before <= @now as due, {IsNextDay} as next_day,
-                   m.starts_at - b.before > @now or b.before = (select min(c) from unnest(@before) c where m.starts_at - c <= @now) as nearest
+                   m.starts_at - b.before > @now
+                       or b.before = (select min(c) from unnest(@before) c where m.starts_at - c <= @now) as nearest
             from meeting m
             cross join unnest(@before) b(before)
             where m.settled and m.person_id = any(@persons)
               and (m.kind = 'Seminar' and m.id = any(@seminars) or m.kind = 'Consultation' and m.id = any(@consultations))
-              and m.starts_at > @now and m.starts_at <= greatest(@now + @longest, @nextTo) and (m.starts_at - b.before <= @now or {IsNextDay})
+              and m.starts_at > @now and m.starts_at <= greatest(@now + @longest, @nextTo)
+              and (m.starts_at - b.before <= @now or {IsNextDay})
               and m.known_at <= m.starts_at - b.before and {IsUnmarked}
         ), together as (
             -- What the same person has on that day as well, though its own moment is still to come.
-            select a.*, bool_or(a.due and a.nearest and a.next_day) over (partition by a.person_id, a.before) and a.next_day as is_brought_along
+            select a.*, a.next_day
+                       and bool_or(a.due and a.nearest and a.next_day) over (partition by a.person_id, a.before) as is_brought_along
             from ahead a
         ), addressed as (
-            select t.*, o.full_name as "with", p.chat_id as chat, t.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
+            select t.*, o.full_name as "with", p.chat_id as chat,
+                   t.nearest and p.reminders and p.reachable and p.chat_id is not null as goes
             from together t
             join person p on p.id = t.person_id
             left join person o on o.id = t.with_id
             where t.due or t.is_brought_along
         ), keyed as (
-            select a.*, case when a.goes then concat_ws(':', '{NoticeKey.ReminderStart}', first_value(a.kind) over one, first_value(a.id) over one, a.person_id,
+            select a.*, case when a.goes then concat_ws(':',
+                       '{NoticeKey.ReminderStart}', first_value(a.kind) over one, first_value(a.id) over one, a.person_id,
                        extract(epoch from a.before)::bigint, extract(epoch from first_value(a.starts_at) over one)::bigint) end as message
             from addressed a
             window one as (partition by a.person_id, a.before, a.goes order by a.starts_at, a.kind, a.id)

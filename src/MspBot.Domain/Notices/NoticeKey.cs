@@ -27,7 +27,8 @@ public readonly record struct NoticeKey
 
     /// <summary>
     /// Begins keys that the database makes while it marks reminders, for <see cref="Reminder"/>; the kind and number of the meeting, the
-    /// person, the time before it and its start follow. Keys of earlier versions begin with «leads» and «meeting» as well, or have a sign-up's number here.
+    /// person, the time before it and its start follow. Keys of earlier versions begin with «leads» and «meeting», or a sign-up's number
+    /// follows.
     /// </summary>
     public const string ReminderStart = "reminder";
 

@@ -20,8 +20,9 @@ internal static class ReminderScreens
     /// <param name="zone">The site's.</param>
     internal static Screen Of(IReadOnlyList<MarkedReminder> things, DateTimeOffset sent, SiteZone zone)
     {
+        var areSeats = things.All(t => t.Part == MeetingPart.Participant && t.Before > ReminderTimes.Near);
         var buttons = things is [var one] ? Alone(one)
-            : things.All(t => t.Part == MeetingPart.Participant && t.Before > ReminderTimes.Near) ? things.Take(Most).Select(t => Open(t, zone))
+            : areSeats ? things.Take(Most).Select(t => Open(t, zone))
             : things.Take(Most).SelectMany(t => Together(t, zone));
         var text = things is [var only] ? ReminderTexts.One(only, sent, zone) : ReminderTexts.Several(things, Most, sent, zone);
         return buttons.Aggregate(new Screen(text), (screen, button) => screen.Row(button));

@@ -101,8 +101,8 @@ internal static class ReminderTexts
     /// <summary>A line among others of its kind needs no word for what it is.</summary>
     private static Html What(MarkedReminder thing, bool ofOneKind)
     {
-        if (thing.Part.IsInSeminar())
-            return Html.Of($"{(ofOneKind || thing.Part == MeetingPart.Participant ? "" : "вы ведёте: ")}{DialogTexts.Cut(thing.Title, 100)}");
+        var leads = thing.Part == MeetingPart.Leader && !ofOneKind;
+        if (thing.Part.IsInSeminar()) return Html.Of($"{(leads ? "вы ведёте: " : "")}{DialogTexts.Cut(thing.Title, 100)}");
         var with = thing.With is { } name ? ConsultationTexts.ShortName(name) : null;
         var head = string.Join(", ", ((string?[])[ofOneKind ? null : "консультация", with]).OfType<string>());
         return Html.Of($"{(head.Length > 0 ? $"{head}: " : "")}{DialogTexts.Cut(thing.Title, 60)}");

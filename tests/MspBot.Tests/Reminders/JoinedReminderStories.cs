@@ -19,7 +19,8 @@ public sealed class JoinedReminderStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(4));
         var told = Assert.Single(anna.Chat, IsReminder);
         Assert.StartsWith("🔔 Завтра у вас 2 встречи, ср, 25 ноября", told.Text, StringComparison.Ordinal);
-        Assert.Contains("14:00 — консультация, Соколова И. О.: Чтение графиков в 5 классе\n16:00 — Читательская грамотность", told.Text);
+        Assert.Contains(
+            "14:00 — консультация, Соколова И. О.: Чтение графиков в 5 классе\n16:00 — Читательская грамотность", told.Text);
         Assert.Equal(["14:00 Чтение графиков в 5 классе", "16:00 Читательская грамотность", "Отменить запись: Читательская…"], Labels(told));
         Assert.StartsWith("🔔 Завтра в 14:00 консультация", Assert.Single(tutor.Chat, IsReminder).Text, StringComparison.Ordinal);
 
@@ -90,12 +91,14 @@ public sealed class JoinedReminderStories(TestCluster cluster)
         var (_, anna) = await Both(world, seminarIn: TimeSpan.FromHours(35));
         // As if it were tomorrow at 20:30: both reminders fall into tonight.
         await world.Sql<int>($"""
-            update consultation set starts_at = starts_at + interval '6 hours 30 minutes', ends_at = ends_at + interval '6 hours 30 minutes';
+            update consultation
+            set starts_at = starts_at + interval '6 hours 30 minutes', ends_at = ends_at + interval '6 hours 30 minutes';
             delete from consultation_time
             """);
         await world.Pass(TimeSpan.FromHours(12));
         Assert.DoesNotContain(anna.Chat, IsReminder);
-        Assert.Equal(1, await world.Sql<int>("select count(distinct message) from meeting_reminder r join person p on p.id = r.person_id where p.telegram_id = 7"));
+        Assert.Equal(1, await world.Sql<int>(
+            "select count(distinct message) from meeting_reminder where person_id = (select teacher_id from consultation)"));
         await world.Sql<int>($"update consultation set state = 'Cancelled', closed_at = {world.Now}");
         await world.PassInSteps(TimeSpan.FromHours(11), TimeSpan.FromHours(1));
         var told = Assert.Single(anna.Chat, IsReminder);
@@ -121,7 +124,7 @@ public sealed class JoinedReminderStories(TestCluster cluster)
             """);
         await world.Pass(TimeSpan.FromHours(12));
         Assert.DoesNotContain(anna.Chat, IsReminder);
-        await world.Sql<int>("update consultation_member m set state = 'Declined' from person p where p.id = m.person_id and p.telegram_id = 1");
+        await world.Sql<int>("update consultation_member set state = 'Declined' where person_id = (select min(person_id) from consultation_member)");
         await world.PassInSteps(TimeSpan.FromHours(11), TimeSpan.FromHours(1));
         Assert.DoesNotContain(anna.Chat, IsReminder);
         Assert.Single(boris.Chat, IsReminder);

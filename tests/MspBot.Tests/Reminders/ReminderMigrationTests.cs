@@ -5,7 +5,7 @@ using Xunit;
 
 namespace MspBot.Tests.Reminders;
 
-/// <summary>Marks of the three tables of the version before, with messages in flight: nothing is told twice and nothing is forgotten.</summary>
+/// <summary>Marks in three tables of the version before, with messages in flight: nothing is told twice, nothing is forgotten.</summary>
 public sealed class ReminderMigrationTests(TestCluster cluster)
 {
     /// <summary>The last one of the version before.</summary>
@@ -14,7 +14,7 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 18, 0, 0, TimeSpan.Zero);
 
     /// <summary>
-    /// Person 1 has seats at both seminars and is taught by person 2; person 3 leads both; person 4 had a seat, gave it back and has one again.
+    /// Person 1 has seats at both seminars and is taught by person 2; person 3 leads both; person 4 gave a seat back and has one again.
     /// The seminars begin in 15 and 16 hours, the consultation in 14.
     /// </summary>
     private const string People = """
@@ -31,14 +31,17 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
         values ('Individual', 1, 2, 'Письмо', 'Confirmed', '2026-12-01 08:00+00', '2026-12-01 08:45+00', '2026-11-20', '2026-11-20', '2026-11-20');
         """;
 
-    /// <summary>Of person 1: both seats as one message that still waits. Of the leader: told. Of the consultation: the tutor told, the teacher not yet.</summary>
+    /// <summary>Person 1: both seats as one message that still waits. The leader was told; of the consultation the tutor, not the teacher.</summary>
     private const string Marks = """
         insert into outbox (chat_id, payload, priority, dedup, waiting, done_at) values
-            (101, '{}', 2, 'reminder:1:86400:1', true, null), (103, '{}', 2, 'leads:1:3:86400:1', false, now()),
-            (102, '{}', 2, 'meeting:1:2:86400:1', false, now()), (104, '{}', 2, 'reminder:4:86400:1', false, now());
+            (101, '{}', 2, 'reminder:1:86400:1', true, null),
+            (103, '{}', 2, 'leads:1:3:86400:1', false, '2026-11-30 10:00+00'),
+            (102, '{}', 2, 'meeting:1:2:86400:1', false, '2026-11-30 10:00+00'),
+            (104, '{}', 2, 'reminder:4:86400:1', false, '2026-11-30 10:00+00');
         insert into reminder (sign_up_id, before, starts_at, state, message, marked_at)
         select m.id, '24:00', s.starts_at, case when m.state = 'Confirmed' then 'Queued' else 'Skipped' end,
-               case when m.state = 'Confirmed' then case m.person_id when 1 then 'reminder:1:86400:1' else 'reminder:4:86400:1' end end, '2026-11-30 10:00+00'
+               case when m.state = 'Confirmed' then case m.person_id when 1 then 'reminder:1:86400:1' else 'reminder:4:86400:1' end end,
+               '2026-11-30 10:00+00'
         from sign_up m join seminar s on s.id = m.seminar_id;
         insert into leader_reminder (seminar_id, person_id, before, starts_at, message, marked_at)
         select id, 3, '24:00', starts_at, 'leads:1:3:86400:1', '2026-11-30 10:00+00' from seminar;
@@ -60,7 +63,8 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
         // What waited is sent once, for both seats; an hour before each the next ones are due.
         stage.Clock.Advance(TimeSpan.FromHours(12));
         await stage.Send();
-        Assert.Equal([("Consultation", 1L, 1L), ("Seminar", 1L, 1L), ("Seminar", 2L, 1L)], stage.Log.Select(s => (s.Kind, s.Meeting, s.Person)).Order());
+        Assert.Equal(
+            [("Consultation", 1L, 1L), ("Seminar", 1L, 1L), ("Seminar", 2L, 1L)], stage.Log.Select(s => (s.Kind, s.Meeting, s.Person)).Order());
     }
 
     [Fact]
@@ -68,11 +72,12 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
     {
         await using var stage = await Upgraded();
         await stage.Sql("update seminar set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where id = 2");
-        Assert.Equal(0, (await stage.Query<int>("select count(*) from outbox where dedup = 'reminder:1:86400:1'"))[0]);
+        Assert.Equal([0], await stage.Query<int>("select count(*) from outbox where dedup = 'reminder:1:86400:1'"));
         // Of the leader everything was sent; the seats of person 1 are due anew, of the moved seminar for all.
         await stage.Job();
         Assert.Equal(["reminder:Consultation:1:1:86400:1796112000", "reminder:Seminar:2:3:86400:1796122800"], await New(stage));
-        Assert.Equal(3, (await stage.Query<int>("select count(*) from meeting_reminder where message = 'reminder:Consultation:1:1:86400:1796112000'"))[0]);
+        Assert.Equal([3], await stage.Query<int>(
+            "select count(*) from meeting_reminder where message = 'reminder:Consultation:1:1:86400:1796112000'"));
         Assert.Empty(await stage.Forgotten());
     }
 

@@ -93,9 +93,13 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
                 return;
             case Deed.MoveConsultation:
                 await stage.Sql(act.Size > 90
-                    ? $"update consultation set state = 'Cancelled', closed_at = '{stage.Now:O}' where id = {1 + act.Seminar % ReminderStage.Consultations}"
+                    ? $"""
+                        update consultation set state = 'Cancelled', closed_at = '{stage.Now:O}'
+                        where id = {1 + act.Seminar % ReminderStage.Consultations}
+                        """
                     : $"""
-                        update consultation set starts_at = s, ends_at = s + interval '45 minutes', timed_at = '{stage.Now:O}'
+                        update consultation
+                        set starts_at = s, ends_at = s + interval '45 minutes', timed_at = '{stage.Now:O}'
                         from (select '{stage.Now.AddMinutes(25 * act.Size):O}'::timestamptz as s) x
                         where id = {1 + act.Seminar % ReminderStage.Consultations}
                         """);

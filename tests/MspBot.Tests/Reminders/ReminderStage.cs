@@ -22,7 +22,8 @@ using Npgsql;
 namespace MspBot.Tests.Reminders;
 
 /// <summary>
-/// A reminder that was sent. <see cref="Stood"/>: when the meeting began by what the tables said at that moment; null: the person had it no longer.
+/// A reminder that was sent. <see cref="Stood"/>: when the meeting was to begin by the tables at that moment; null: the person had it no
+/// longer.
 /// </summary>
 internal sealed record Sent(string Kind, long Meeting, long Person, TimeSpan Before, DateTime StartsAt, DateTimeOffset At, DateTime? Stood);
 

@@ -117,7 +117,8 @@ public sealed class ReminderStories(TestCluster cluster)
         Assert.Equal((0, 0), Reminded(boris));
         Assert.Equal("01:00:00 Queued, 1 day Skipped",
             await world.Sql<string>("""
-                select string_agg(concat_ws(' ', justify_hours(before), case when message is null then 'Skipped' else 'Queued' end), ', ' order by before)
+                select string_agg(
+                    concat_ws(' ', justify_hours(before), case when message is null then 'Skipped' else 'Queued' end), ', ' order by before)
                 from meeting_reminder
                 """));
     }
