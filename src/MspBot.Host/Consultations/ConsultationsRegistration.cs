@@ -79,6 +79,7 @@ internal static class ConsultationsRegistration
         services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();
         services.AddCommand<JournalCommand>();
         services.AddScoped<PersonErasing, JournalErasing>();
+        services.AddJob<OutcomeJob>("outcomes");
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 
         // Coordination

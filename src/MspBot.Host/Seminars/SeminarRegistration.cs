@@ -66,7 +66,7 @@ internal static class SeminarRegistration
         services.AddScoped<MySection, LedSection>();
         services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();
-        services.AddJob<LineJob>("line");
+        services.AddJob<AttendanceJob>("attendance").AddJob<LineJob>("line");
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
         services.AddMenuItem(30, LedCard.IsFor, LedCard.Open);

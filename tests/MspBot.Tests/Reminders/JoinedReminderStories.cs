@@ -1,5 +1,6 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Meetings;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;

@@ -10,8 +10,8 @@ internal static class DueJobs
     /// <summary>The order in which stories see what falls due at one moment. Quartz has none: a job that is not named here comes last.</summary>
     private static readonly string[] Order =
     [
-        "reminders", "attendance", "line", "after", "consultation-reminders", "stand-ins", "unanswered", "waiting", "consultation-after",
-        "feedback", "feedback-box", "groups", "audit", "digests",
+        "reminders", "attendance", "line", "stand-ins", "unanswered", "waiting", "outcomes", "feedback", "feedback-box", "groups", "audit",
+        "digests",
     ];
 
     /// <summary>Runs each of them once, one after the other. Safe beside Quartz: what is due is dealt with once.</summary>

@@ -11,8 +11,9 @@ using Quartz;
 namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>
-/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; and who still waits when a
-/// meeting begins hears once that no seat came free. Safe to run twice, late, and on two machines.
+/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; who still waits when a meeting
+/// begins hears once that no seat came free; seats that are still free shortly before it, or were given to a person who cannot be told, are
+/// offered on. Safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class LineJob(
@@ -28,6 +29,11 @@ internal sealed class LineJob(
         await items.Each("kept seats", () => signUps.WithKeptSeatsOver(now), ids => EndKept(ids[0], now), atOnce: 1);
         await items.Each("lines that are over", () => line.Over(now - Fresh, now), async persons =>
             [.. (await line.TakeOver(persons, now - Fresh, now)).GroupBy(one => one.Chat).Select(one => Over([.. one], now))]);
+        await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
+            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
+        await items.Each("free seats", () => signUps.WithSeatsLying(now),
+            async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked) ? await notices.Filled(new(sheet, [], asked), now) : [],
+            atOnce: 1);
     }
 
     private async Task<IReadOnlyCollection<Notice>> EndKept(SeminarId id, DateTimeOffset now)

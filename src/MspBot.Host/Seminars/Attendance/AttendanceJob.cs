@@ -6,27 +6,32 @@ using MspBot.Domain.Notices;
 using MspBot.Domain.Seminars.Attendance;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
-using MspBot.Host.Seminars.Attendance;
 using Quartz;
 
-namespace MspBot.Host.Reminders;
+namespace MspBot.Host.Seminars.Attendance;
 
 /// <summary>
-/// Each minute outside quiet hours: leaders are asked to mark who came, at the end and on the next working morning once more; heads where a
-/// leader cannot be told. The morning after it is marked, those who did not come get one question. What falls due for one person at one
-/// time is one message. Marked and queued in one transaction; safe to run twice, late, and on two machines.
+/// Each minute, after a meeting: its materials go to all. Outside quiet hours leaders are asked to mark who came, at the end and on the
+/// next working morning once more; heads where a leader cannot be told. The morning after it is marked, those who did not come get one
+/// question. What falls due for one person at one time is one message. Marked and queued in one transaction; safe to run twice, late, and
+/// on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class AttendanceJob(
-    EndedSeminarStore ended, MissedStore missed, PersonReader people, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
+    EndedSeminarStore ended, MissedStore missed, MaterialDelivery materials, PersonReader people, JobItems items, QuietHours quiet,
+    SiteZone zone, TimeProvider time) : IJob
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        if (quiet.NotBefore(now) is not null) return;
+        if (quiet.NotBefore(now) is null) await Ask(now);
+        await items.Each("materials", () => materials.Due(now), async attached => await materials.Deliver(attached, now));
+    }
 
+    private async Task Ask(DateTimeOffset now)
+    {
         var since = now - AttendanceMarks.WantedFor;
         await items.Each("ended seminars", () => ended.Ended(since, now),
             async ids => await Notices(await ended.TakeEnded(ids, since, now), again: false));

@@ -2,12 +2,11 @@ using MspBot.Data.Consultations.Journal;
 using MspBot.Data.Conversations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
-using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
 using Quartz;
 
-namespace MspBot.Host.Reminders;
+namespace MspBot.Host.Consultations.Journal;
 
 /// <summary>
 /// Each minute outside quiet hours: a tutor is asked how the consultations went that are over, and on the next working morning once more
@@ -15,7 +14,7 @@ namespace MspBot.Host.Reminders;
 /// transaction; safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class ConsultationAfterJob(
+internal sealed class OutcomeJob(
     OutcomeStore outcomes, JournalScreens screens, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
     /// <summary>Longer ago nobody is asked: it stays in the journal without an outcome.</summary>
