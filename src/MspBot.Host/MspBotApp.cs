@@ -13,6 +13,7 @@ using MspBot.Host.Feedback;
 using MspBot.Host.Files;
 using MspBot.Host.Materials;
 using MspBot.Host.Meetings;
+using MspBot.Host.Messaging;
 using MspBot.Host.Operations;
 using MspBot.Host.People;
 using MspBot.Host.Reminders;
@@ -84,6 +85,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddMonitoring(settings.Digests);
+        services.AddMessaging();
         services.AddTelegram(settings.Telegram);
         services.AddScheduler();
         services.AddHealth();

@@ -17,7 +17,7 @@ internal static class CertificateBench
 
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
-    private static readonly BotName Bot = new() { Username = "msp_site_bot" };
+    private static readonly BotName Bot = new() { Username = "msp_site_bot", Address = "https://t.me/msp_site_bot" };
     private static readonly Site Site = new("Муниципальная стажировочная площадка", "Наставничество", "235-р", new(2021, 3, 1), new(2021, 1, 11), new(2027, 5, 31), "", "МОУ «СОШ № 4»");
 
     internal static int Run()

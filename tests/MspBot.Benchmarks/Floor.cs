@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 using Telegram.Bot;
 using Telegram.Bot.Types.Enums;

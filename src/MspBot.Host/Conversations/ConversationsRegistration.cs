@@ -22,7 +22,6 @@ internal static class ConversationsRegistration
         services.AddSingleton<OutboxNumbers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<RetryPause>(_ => TurnRunner.GrowingPause);
-        services.AddSingleton<Lanes>();
 
         services.AddScoped<TurnStore>();
         services.AddScoped<DialogStore>();

@@ -72,7 +72,7 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
         if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
         // The digest may be of some weeks ago: nobody writes what is no longer true.
         return await decisions.IsSilent(new(id), turn.Now)
-            ? CallScreens.Letter(turn, CallTexts.ToDirector(school, $"https://t.me/{bot.Username}")).Row(EngineTexts.ToMenu)
+            ? CallScreens.Letter(turn, CallTexts.ToDirector(school, bot.Address)).Row(EngineTexts.ToMenu)
             : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);
     }
 }
@@ -90,7 +90,7 @@ internal sealed class UnreachableCard(AudienceReader audience, BotName bot, Site
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
         return await audience.Unreachable(new(id), turn.Now) is { } person
-            ? CallScreens.Letter(turn, CallTexts.ToSchool(person, $"https://t.me/{bot.Username}", zone)).Row(EngineTexts.ToMenu)
+            ? CallScreens.Letter(turn, CallTexts.ToSchool(person, bot.Address, zone)).Row(EngineTexts.ToMenu)
             : new Screen(Html.Text(CallTexts.Reachable)).Row(EngineTexts.ToMenu);
     }
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 
 namespace MspBot.Host.Operations;

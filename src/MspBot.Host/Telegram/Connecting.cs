@@ -22,7 +22,7 @@ internal sealed partial class Connecting(ITelegramBotClient bot, BotName name, R
             try
             {
                 var me = await bot.SendRequest(new RawRequest<Self>("getMe", _ => { }), cancel);
-                name.Username = me.Username;
+                (name.Username, name.Address) = (me.Username, TelegramLinks.Bot(me.Username));
                 var strangers = registry.CommandsFor(new Speaker(default, null, new HashSet<Domain.People.Role>()));
                 await bot.SetMyCommands(strangers.Commands.Select(c => new BotCommand(c.Name, c.Description)), new BotCommandScopeAllPrivateChats(), cancellationToken: cancel);
                 LogConnected(me.Id);

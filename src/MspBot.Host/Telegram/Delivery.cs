@@ -5,6 +5,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Messaging;
 using Telegram.Bot.Exceptions;
 
 namespace MspBot.Host.Telegram;

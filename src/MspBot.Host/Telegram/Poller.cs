@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Messaging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

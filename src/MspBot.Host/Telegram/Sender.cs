@@ -6,6 +6,7 @@ using MspBot.Data.Postgres;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Messaging;
 
 namespace MspBot.Host.Telegram;
 

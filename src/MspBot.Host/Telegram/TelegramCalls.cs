@@ -141,9 +141,8 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         ButtonStyle.Plain => null,
     };
 
-    /// <summary>Sharing is a link that every client knows; an inline query would ask for a mode of the bot that has to be switched on by hand.</summary>
     private static string? Url(Button button) => button.Shared is { } shared
-        ? $"https://t.me/share/url?url={Uri.EscapeDataString(shared.Url)}&text={Uri.EscapeDataString(shared.Text)}"
+        ? TelegramLinks.Share(shared.Url, shared.Text)
         : button.Url;
 
     /// <summary>Without tags, should Telegram refuse our markup: the words are what matters.</summary>

@@ -1,5 +1,6 @@
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Messaging;
 using Telegram.Bot;
 
 namespace MspBot.Host.Telegram;
@@ -22,9 +23,6 @@ internal static class TelegramRegistration
 
         services.AddHostedService<Connecting>();
         services.AddSingleton<TelegramCalls>();
-        services.AddSingleton(new PressAnswers(PressAnswers.WithinASecond));
-        services.AddSingleton<SharedPause>();
-        services.AddSingleton<RecentMessages>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Messenger>(provider => provider.GetRequiredService<Sender>());
@@ -32,8 +30,6 @@ internal static class TelegramRegistration
         // Stopped in the opposite order: nothing more is received, turns end, what they said is sent.
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<Lanes>());
-        services.AddSingleton<ReceivingHealth>();
-        services.AddSingleton<Receiver>();
         if (options.WebhookUrl is null)
         {
             services.AddSingleton(PollTimes.Usual);

@@ -3,15 +3,9 @@ using System.Text.RegularExpressions;
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Messaging;
 
 namespace MspBot.Host.Telegram;
-
-/// <summary>What was found in an update.</summary>
-/// <param name="Id">Its number; null when it has none that can be used.</param>
-/// <param name="Kind">Telegram's name for it, «?» when that cannot be logged.</param>
-/// <param name="Received">What is stored; null when nobody expects an answer, or it is not known who does.</param>
-/// <param name="Understood">Whether all that is used of it had a known shape.</param>
-internal sealed record ReadUpdate(long? Id, string Kind, Received? Received, bool Understood);
 
 /// <summary>
 /// Turns an update into what a person did. Only the few fields that are used are looked at, so nothing else that Telegram sends can break

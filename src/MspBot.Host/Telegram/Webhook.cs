@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using MspBot.Host.Messaging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

@@ -41,7 +41,7 @@ internal static class CertificateSamples
             Head = head,
         };
 
-    internal static CertificatePage Page(CertificateSheet sheet, Site? site = null) => CertificateWords.Page(sheet, site ?? Site, Zone, new BotName { Username = "msp_site_bot" });
+    internal static CertificatePage Page(CertificateSheet sheet, Site? site = null) => CertificateWords.Page(sheet, site ?? Site, Zone, new BotName { Username = "msp_site_bot", Address = "https://t.me/msp_site_bot" });
 
     internal static byte[] Pdf(params IEnumerable<CertificateSheet> sheets) => CertificatePdf.Write([.. sheets.Select(s => Page(s))], "Сертификат", Some.Noon);
 }

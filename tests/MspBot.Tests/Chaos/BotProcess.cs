@@ -26,10 +26,16 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    internal static BotProcess Start(BotApiServer telegram, params (string Key, string Value)[] settings)
+    internal bool HasEnded => process.HasExited;
+
+    internal static BotProcess Start(BotApiServer telegram, params (string Key, string Value)[] settings) =>
+        StartFrom(AppContext.BaseDirectory, telegram, settings);
+
+    /// <summary>The version that was published into this folder.</summary>
+    internal static BotProcess StartFrom(string folder, BotApiServer telegram, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "MspBot.Host.dll"));
+        start.ArgumentList.Add(Path.Combine(folder, "MspBot.Host.dll"));
         foreach (var (key, value) in settings) start.Environment[key] = value;
         start.Environment["Telegram__Token"] = telegram.Token;
         start.Environment["Telegram__BaseUrl"] = telegram.BaseUrl.ToString();

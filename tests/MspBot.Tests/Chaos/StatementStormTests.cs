@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;

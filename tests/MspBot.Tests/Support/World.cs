@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MspBot.Data.Conversations;
+using MspBot.Host.Messaging;
 using MspBot.Host;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Turns;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;

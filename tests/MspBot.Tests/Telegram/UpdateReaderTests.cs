@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Messaging;
 using MspBot.Host.Telegram;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;

@@ -5,7 +5,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Turns;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>Takes updates in: first the inbox, then the lanes. Used by both ways of receiving.</summary>
 internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswers presses, Messenger messenger, ReceivingHealth health, ILogger<Receiver> log)

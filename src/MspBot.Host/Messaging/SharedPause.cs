@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>One clock for all parallel sends of this process: a 429 to one of them stops them all.</summary>
 internal sealed class SharedPause

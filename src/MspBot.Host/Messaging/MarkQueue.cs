@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>What became of a message, or the update whose press is answered.</summary>
 /// <param name="Result">Of the message.</param>

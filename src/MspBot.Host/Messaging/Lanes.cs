@@ -1,63 +1,56 @@
-using System.Threading.Channels;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Host.Conversations.Turns;
 
-namespace MspBot.Host.Conversations.Turns;
+namespace MspBot.Host.Messaging;
 
 /// <summary>
-/// In order within a chat, in parallel across chats: a fixed number of lanes, a chat always in the same one. A lane holds
-/// chats, not updates: what waits in a chat is in the database.
+/// Turns in order within a chat, in parallel across chats, so many at once: a turn that is slow holds up its own chat. A queue holds chats,
+/// not updates: what waits in a chat is in the database.
 /// </summary>
 internal sealed partial class Lanes : BackgroundService
 {
-    private const int Count = 8;
+    private const int Parallel = 8;
     private static readonly TimeSpan LookForNeglected = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<ChatId>[] lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<ChatId>(new() { SingleReader = true }))];
+    private readonly ChatQueues<bool> queues;
+    private readonly CancellationTokenSource ending = new();
     private readonly TurnRunner turns;
     private readonly InboxStore inbox;
     private readonly ILogger<Lanes> log;
-    private int waiting;
 
-    public Lanes(TurnRunner turns, InboxStore inbox, ILogger<Lanes> log) => (this.turns, this.inbox, this.log) = (turns, inbox, log);
+    public Lanes(TurnRunner turns, InboxStore inbox, ILogger<Lanes> log)
+    {
+        (this.turns, this.inbox, this.log) = (turns, inbox, log);
+        queues = new(Parallel, (chat, _) => RunTurn(chat, ending.Token));
+    }
 
     /// <summary>Whether no chat is being handled or waits for it.</summary>
-    internal bool Idle => Volatile.Read(ref waiting) == 0;
+    internal bool Idle => queues.Count == 0;
 
     /// <summary>How many chats may wait before receiving holds back.</summary>
-    internal bool Full => Volatile.Read(ref waiting) > 2_000;
+    internal bool Full => queues.Count > 2_000;
 
-    internal void Add(ChatId chat)
+    internal void Add(ChatId chat) => queues.Add(chat, true);
+
+    public override void Dispose()
     {
-        Interlocked.Increment(ref waiting);
-        lanes[(int)((ulong)chat.Value % Count)].Writer.TryWrite(chat);
+        ending.Dispose();
+        base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stopping) =>
-        Task.WhenAll(lanes.Select(lane => Work(lane.Reader, stopping)).Append(PickUpNeglected(stopping)));
-
-    private async Task Work(ChannelReader<ChatId> lane, CancellationToken stopping)
+    /// <summary>Ends when the turns that have begun have ended; what waits stays in the database.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await Task.Yield();
-        while (!stopping.IsCancellationRequested)
-        {
-            ChatId chat;
-            try
-            {
-                chat = await lane.ReadAsync(stopping);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            await RunTurn(chat, stopping);
-            Interlocked.Decrement(ref waiting);
-        }
+        await PickUpNeglected(stopping);
+        await ending.CancelAsync();
+        while (!Idle) await Task.Delay(5, CancellationToken.None);
     }
 
-    /// <summary>A turn that has begun is finished even when the program stops; one that fails does not stop the lane.</summary>
+    /// <summary>A turn that has begun is finished even when the program stops; one that fails does not stop its chat.</summary>
     private async Task RunTurn(ChatId chat, CancellationToken stopping)
     {
+        if (stopping.IsCancellationRequested) return;
         for (var away = TimeSpan.FromMilliseconds(100); ; away = TimeSpan.FromSeconds(Math.Min(5, away.TotalSeconds * 2)))
         {
             try

@@ -1,4 +1,4 @@
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>In order within a chat, in parallel across chats, at most so many at once. A chat without work takes no memory.</summary>
 internal sealed class ChatQueues<T>(int parallel, Func<ChatId, T, Task> work)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>
 /// Every press is answered within a second, whatever its turn waits for: a turn that is quick answers itself, with its

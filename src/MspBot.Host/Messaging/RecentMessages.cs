@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
 /// <summary>The messages that recent rows became: the next edit of a talk nearly always finds its message here.</summary>
 internal sealed class RecentMessages
