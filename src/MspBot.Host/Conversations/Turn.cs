@@ -50,6 +50,9 @@ public sealed class Turn
     /// <summary>Queues messages to other chats in one statement.</summary>
     public void Tell(IEnumerable<Notice> notices) => outbox.Put([.. notices]);
 
+    /// <summary>The same without the speaker's own chat: the speaker sees already what they did.</summary>
+    internal void TellOthers(params IEnumerable<Notice> notices) => Tell(notices.Where(notice => notice.Chat != Speaker.Chat));
+
     /// <summary>
     /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
     /// nobody. Call it before anything fresh is told. The pressed message is left out: it has its answer anyway.

@@ -59,7 +59,7 @@ internal sealed class GroupCard(
         var result = await store.Agree(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
-        GroupNotices.Tell(turn, await notices.WentIntoGroup(result, turn.Now));
+        turn.TellOthers(await notices.WentIntoGroup(result, turn.Now));
         if (result.After!.State != result.Before!.State) TellConfirmed(turn, result.After);
         else if (result.After.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
         return Fresh(turn, result.After, GroupTexts.YouAgreed);
@@ -70,7 +70,7 @@ internal sealed class GroupCard(
         var result = await store.Decline(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
-        GroupNotices.Tell(turn, await notices.Left(result, turn.Person, turn.Now));
+        turn.TellOthers(await notices.Left(result, turn.Person, turn.Now));
         return Fresh(turn, result.After!, result.Before!.StateOf(turn.Person) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
     }
 
@@ -104,7 +104,7 @@ internal sealed class GroupCard(
     /// <summary>Whoever made it happen sees the fresh card; the file they get as everybody does.</summary>
     private void TellConfirmed(Turn turn, GroupSheet sheet)
     {
-        GroupNotices.Tell(turn, notices.Confirmed(sheet, turn.Now));
+        turn.TellOthers(notices.Confirmed(sheet, turn.Now));
         turn.Say(GroupNotices.Calendar(sheet, turn.Now));
     }
 

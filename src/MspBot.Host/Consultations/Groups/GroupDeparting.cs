@@ -16,12 +16,12 @@ internal sealed class GroupErasing(GroupStore store, GroupNotices notices) : Per
         foreach (var closed in await store.CloseOf(person, turn.Now))
         {
             await notices.Redraw(turn, closed, gone: person);
-            GroupNotices.Tell(turn, await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+            turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
         }
         foreach (var left in await store.Leave(person, turn.Now))
         {
             await notices.Redraw(turn, left, gone: person);
-            GroupNotices.Tell(turn, await notices.Left(left with { Requests = [] }, person, turn.Now));
+            turn.TellOthers(await notices.Left(left with { Requests = [] }, person, turn.Now));
         }
         await store.Forget(person);
     }
@@ -36,7 +36,7 @@ internal sealed class GroupLosing(GroupStore store, GroupNotices notices) : Role
         foreach (var closed in await store.CloseOf(person, turn.Now))
         {
             await notices.Redraw(turn, closed);
-            GroupNotices.Tell(turn, await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+            turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
         }
     }
 }

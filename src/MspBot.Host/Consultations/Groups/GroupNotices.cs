@@ -25,10 +25,6 @@ internal sealed class GroupNotices(
     /// <summary>The same by the clock.</summary>
     internal Task Redraw(GroupResult result, DateTimeOffset now) => outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
 
-    /// <param name="turn">Where it happens.</param>
-    /// <param name="news">What is told; whoever did it sees it already.</param>
-    internal static void Tell(Turn turn, IEnumerable<Notice> news) => turn.Tell(news.Where(n => n.Chat != turn.Speaker.Chat));
-
     /// <summary>Those who asked are invited first.</summary>
     internal IEnumerable<Notice> Invited(GroupSheet sheet, DateTimeOffset now) =>
         from member in sheet.Members

@@ -52,7 +52,7 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
         var result = await store.Move(command.Id, turn.Person, command.Start, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         await notices.Redraw(turn, result);
-        GroupNotices.Tell(turn, notices.Moved(result.Before!, result.After!, turn.Now));
+        turn.TellOthers(notices.Moved(result.Before!, result.After!, turn.Now));
         if (result.After!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
         return new Done.Opening(GroupCard.Name, command.Id.Value);
     }
@@ -94,7 +94,7 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
         var result = await store.Cancel(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(refusal)));
         await notices.Redraw(turn, result);
-        GroupNotices.Tell(turn, await notices.Closed(result, GroupNewsTexts.Cancelled(result.After!), turn.Now));
+        turn.TellOthers(await notices.Closed(result, GroupNewsTexts.Cancelled(result.After!), turn.Now));
         if (result.Before!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After!, turn.Now));
         return new Done.Opening(GroupCard.Name, command.Id.Value);
     }

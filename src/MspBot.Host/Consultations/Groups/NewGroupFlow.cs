@@ -95,8 +95,8 @@ internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, S
         if (command.Draft.Tutor != turn.Person && !turn.Speaker.Is(Role.Head)) return Refused(GroupRefusal.NotYours);
         var result = await store.Open(command.Draft, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
-        GroupNotices.Tell(turn, notices.Invited(result.After!, turn.Now));
-        if (command.Draft.Tutor != turn.Person) GroupNotices.Tell(turn, notices.YouLead(result.After!, turn.Now));
+        turn.TellOthers(notices.Invited(result.After!, turn.Now));
+        if (command.Draft.Tutor != turn.Person) turn.TellOthers(notices.YouLead(result.After!, turn.Now));
         return new Done.Opening(GroupCard.Name, result.After!.Id.Value);
     }
 

@@ -41,8 +41,8 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 
     private void Tell(Turn turn, ChatId? chat, Html text, Func<ChatId, NoticeKey> key)
     {
-        if (chat is not { } to || to == turn.Speaker.Chat) return;
-        turn.Tell(new Notice(to, new Screen(text).Row(EngineTexts.ToMenu), key(to), quiet.NotBefore(turn.Now)));
+        if (chat is not { } to) return;
+        turn.TellOthers(new Notice(to, new Screen(text).Row(EngineTexts.ToMenu), key(to), quiet.NotBefore(turn.Now)));
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
     internal async Task TellHeads(Turn turn, Said said)
     {
         var screen = InquiryCard.ForHead((await reader.Sheet(said.Inquiry))!, zone);
-        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat)) Tell(turn, chat, screen, said);
+        foreach (var chat in await people.HeadChats()) Tell(turn, chat, screen, said);
     }
 
     internal void TellAsker(Turn turn, InquirySheet sheet, Said said)
@@ -53,7 +53,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
     }
 
     private void Tell(Turn turn, ChatId chat, Screen screen, Said said) =>
-        turn.Tell(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
+        turn.TellOthers(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
 }
 
 /// <summary>Reminds the heads in the menu of a question, for as long as it waits; also one who could not be told.</summary>

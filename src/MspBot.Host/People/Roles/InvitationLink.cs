@@ -52,12 +52,12 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
     {
         var name = await people.ShortName(turn.Person) ?? "";
         var maker = await people.Chat(sheet.MadeBy);
-        foreach (var chat in (await people.HeadChats()).Where(c => c != turn.Speaker.Chat))
+        foreach (var chat in await people.HeadChats())
         {
             var screen = sheet.Role == Role.Head && chat == maker
                 ? HandoverCard.Ask(sheet.Id, name)
                 : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Person.Value)).Row(EngineTexts.ToMenu);
-            turn.Tell(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
+            turn.TellOthers(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
         }
     }
 }

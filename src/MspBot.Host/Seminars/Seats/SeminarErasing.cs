@@ -38,7 +38,7 @@ internal sealed class SeminarErasing(
     private async Task TellHeads(Turn turn, IReadOnlyList<(SeminarId Id, string Title)> led)
     {
         var screen = HeadScreens.LeaderWanted(NoticeTexts.WithoutLeader([.. led.Select(s => s.Title)]), led);
-        turn.Tell((await people.HeadChats()).Where(c => c != turn.Speaker.Chat)
+        turn.TellOthers((await people.HeadChats())
             .Select(chat => new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now))));
     }
 }

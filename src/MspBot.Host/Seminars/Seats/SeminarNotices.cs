@@ -126,18 +126,18 @@ internal sealed class SeminarNotices(
     /// <summary>«Эту встречу ведёте вы», once it is public.</summary>
     internal async Task TellLeader(Turn turn, SeminarSheet sheet)
     {
-        if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat || chat == turn.Speaker.Chat) return;
+        if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat) return;
         var screen = ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead));
-        turn.Tell(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
+        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
     }
 
     /// <summary>One who has a place as well hears of the new leader like the others.</summary>
     private async Task TellFormer(Turn turn, SeminarSheet sheet, PersonId former)
     {
-        if (await people.Chat(former) is not { } chat || chat == turn.Speaker.Chat) return;
+        if (await people.Chat(former) is not { } chat) return;
         var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
         var screen = screens.Card(SeminarScreens.ForOthers(sheet), turn.Now, news: news);
-        turn.Tell(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
+        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
     }
 
     private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
