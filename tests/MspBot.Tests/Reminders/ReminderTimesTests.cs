@@ -1,7 +1,4 @@
 using MspBot.Domain.Reminders;
-using MspBot.Domain.Seminars;
-using MspBot.Domain.Seminars.Attendance;
-using MspBot.Domain.Seminars.Seats;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -37,26 +34,5 @@ public sealed class ReminderTimesTests
         Assert.Equal(Some.Noon.AddHours(-1), times.UsefulUntil(TimeSpan.FromDays(1), Some.Noon));
         Assert.Equal(Some.Noon.AddMinutes(-10), times.UsefulUntil(TimeSpan.FromHours(1), Some.Noon));
         Assert.Equal(Some.Noon, times.UsefulUntil(ReminderTimes.Last, Some.Noon));
-    }
-
-    [Theory]
-    [InlineData("сосна 47", true)]
-    [InlineData(" СОСНА47!", true)]
-    [InlineData("сосна 48", false)]
-    [InlineData("", false)]
-    [InlineData("  ", false)]
-    public void A_code_word_is_known_as_it_was_heard(string typed, bool same) => Assert.Equal(same, CodeWord.Same(typed, "сосна 47"));
-
-    [Fact]
-    public void The_way_in_opens_a_quarter_of_an_hour_before_and_closes_at_the_end()
-    {
-        var seminar = Some.Seminar();
-        Assert.Equal(EnteringRefusal.TooEarly, At(-TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1)));
-        Assert.Null(At(-TimeSpan.FromMinutes(15)));
-        Assert.Null(At(TimeSpan.FromMinutes(90) - TimeSpan.FromSeconds(1)));
-        Assert.Equal(EnteringRefusal.SeminarOver, At(TimeSpan.FromMinutes(90)));
-        Assert.Null(Entering.CheckCode(seminar, SignUpState.Confirmed, seminar.EndsAt + TimeSpan.FromMinutes(29)));
-
-        EnteringRefusal? At(TimeSpan fromStart) => Entering.Check(seminar, SignUpState.Confirmed, seminar.StartsAt + fromStart);
     }
 }
