@@ -7,6 +7,7 @@ namespace MspBot.Domain.Spelling;
 public readonly partial record struct Share(int Part, int Whole)
 {
     private const int MostDigits = 9;
+    private const int Longest = 100;
 
     /// <summary>Null: it was understood.</summary>
     /// <param name="typed">«41 из 63», «41/63», «41 63», also with words between: «41 ученик из 63».</param>
@@ -15,6 +16,7 @@ public readonly partial record struct Share(int Part, int Whole)
     public static ShareRefusal? Read(string typed, int most, out Share share)
     {
         share = default;
+        if (typed.Length > Longest) return ShareRefusal.Unclear;
         var text = Said().Replace(typed.ToLowerInvariant(), " ").Trim().TrimEnd('.', '!');
         if (Percent().IsMatch(text)) return ShareRefusal.Percent;
 

@@ -4,6 +4,7 @@ using MspBot.Domain.Files;
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Conversations.Dialogs;
+using MspBot.Tests.Conversations.Jobs;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -110,6 +111,22 @@ public sealed class UploadStories(TestCluster cluster)
         await world.RunJobs();
         await anna.Sees("Файл не сохранился");
         Assert.Equal("Lost,Stored", await world.Sql<string>("select string_agg(state, ',' order by id) from stored_file"));
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_store_a_file_once_and_one_that_cannot_be_written_keeps_no_other_waiting()
+    {
+        await using var world = await cluster.HandIn(log);
+        await HandsIn(world, [1, 2, 3]);
+        await HandsIn(world, [4, 5], 2);
+        await world.Poison("stored_file", "id", await world.Sql<long>("select min(id) from stored_file"));
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => DueJobs.RunAll(world.Bot.Web.Services)));
+        Assert.Equal("Waiting,Stored", await world.Sql<string>("select string_agg(state, ',' order by id) from stored_file"));
+
+        await world.Heal("stored_file");
+        await world.RunJobs();
+        Assert.Equal("Stored,Stored", await world.Sql<string>("select string_agg(state, ',' order by id) from stored_file"));
+        Assert.Empty(world.Telegram.Violations);
     }
 
     [Fact]

@@ -57,4 +57,8 @@ public sealed class ShareTests
     [InlineData("41 из 99999999999999999999", ShareRefusal.TooLarge)]
     public void Anything_else_is_refused_with_its_reason(string typed, ShareRefusal refusal) =>
         Assert.Equal(refusal, Share.Read(typed, Most, out _));
+
+    [Fact]
+    public void A_whole_page_of_numbers_is_unclear_at_once() =>
+        Assert.Equal(ShareRefusal.Unclear, Share.Read(string.Concat(Enumerable.Repeat("111 ", 500)) + "из 63", Most, out _));
 }

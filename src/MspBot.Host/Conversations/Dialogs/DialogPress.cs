@@ -37,8 +37,8 @@ internal static class DialogPress
             body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, seen.Options[ticked]] : [.. others] };
             return await run.Go();
         }
-        if (what.Length > 1 && what[0] is Controls.TickAll or Controls.UntickAll && Number(what.AsSpan(1)) is { } found)
-            return await TickAll(turn, run, body, seen, what[0] == Controls.TickAll, found);
+        if (what.Length > 0 && what[0] is Controls.TickAll or Controls.UntickAll)
+            return await TickAll(turn, run, body, seen, what[0] == Controls.TickAll, Number(what.AsSpan(1)));
         if (Number(what) is not { } index || index >= seen.Options.Count)
         {
             turn.Flash(DialogTexts.PastQuestion);
@@ -58,13 +58,13 @@ internal static class DialogPress
         return await run.Go(new Given.Option(option));
     }
 
-    /// <summary>Ticks what was found when the button was shown; nothing if the list is another one by now.</summary>
-    private static async Task<Outcome?> TickAll(Turn turn, FlowRun run, DialogBody body, Shown seen, bool ticks, int found)
+    /// <summary>Ticks what was found when the button was shown; nothing if the list is another one by now. Typed, it means today's list.</summary>
+    private static async Task<Outcome?> TickAll(Turn turn, FlowRun run, DialogBody body, Shown seen, bool ticks, int? found)
     {
         var ended = await run.Go();
         if (run.Open is null) return ended;
         var all = seen.Key == run.Open.Key ? await run.Open.Tickable(seen) : [];
-        if (all.Count != found)
+        if (found is not null && all.Count != found)
         {
             turn.Flash(AnswerTexts.ListChanged);
             return await run.Go();

@@ -23,6 +23,9 @@ internal abstract class Question(string key, Prompt prompt)
     /// <summary>Whether several options are ticked and «Готово» takes them.</summary>
     internal virtual bool Ticks => false;
 
+    /// <summary>Whether one button ticks all options that are found.</summary>
+    internal virtual bool TicksAll => false;
+
     /// <summary>Whether a file can be its answer.</summary>
     internal virtual bool TakesFiles => false;
 
@@ -32,7 +35,7 @@ internal abstract class Question(string key, Prompt prompt)
     /// <summary>What is ticked when it is asked, where several may be.</summary>
     internal virtual IReadOnlyList<ShownOption> TickedAtFirst => [];
 
-    /// <summary>What one button ticks: all options that are found, on all pages.</summary>
+    /// <summary>What that button ticks, on all pages.</summary>
     internal virtual Task<IReadOnlyList<ShownOption>> Tickable(Shown state) => Task.FromResult<IReadOnlyList<ShownOption>>([]);
 
     /// <summary>What to show for this state: the options on it and how they are laid out.</summary>

@@ -12,6 +12,8 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
 {
     internal override bool Ticks => true;
 
+    internal override bool TicksAll => true;
+
     internal override bool Searches => true;
 
     public override async Task<Face> Face(Shown state)

@@ -13,6 +13,8 @@ internal static class TypedControl
         "назад" or "к проверке" => Controls.Back,
         "отмена" or "выйти" => Controls.Cancel,
         "готово" => Controls.Ready,
+        "отметить всех" or "отметить найденных" => $"{Controls.TickAll}",
+        "снять всех" or "снять найденных" => $"{Controls.UntickAll}",
         "изменить" => $"{Controls.Face}{Controls.Change}",
         _ => null,
     };
@@ -24,6 +26,7 @@ internal static class TypedControl
     {
         Controls.Ready => open.Ticks,
         Controls.Back => true,
+        [Controls.TickAll or Controls.UntickAll] => open.TicksAll,
         Controls.Cancel => wayOut is null,
         _ => !open.IsKept,
     };

@@ -71,6 +71,21 @@ public sealed class TickStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task What_the_buttons_say_may_be_typed()
+    {
+        var log = HandInLog.Of(20);
+        await using var world = await cluster.HandIn(log);
+        var anna = await world.BeginsToHandIn();
+        await anna.Types("отметить всех");
+        await anna.SeesButton("Готово (20)");
+        await anna.Types("белова");
+        await anna.Types("Снять найденных");
+        await anna.SeesButton("Готово (13)");
+        await anna.Types("готово");
+        await anna.Sees("Когда это было?");
+    }
+
+    [Fact]
     public async Task All_is_what_was_seen_not_who_came_since_and_who_left_is_not_taken()
     {
         var log = HandInLog.Of(20);
