@@ -19,14 +19,15 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
     {
         await using var world = await World.Open(cluster);
         await world.StopBot();
-        await VersionBefore.GoBack(world.Database.ConnectionString);
+        await VersionBefore.Make(world.Database.ConnectionString);
         var settings = ((string, string)[])[("ConnectionStrings__Msp", world.Database.ConnectionString), ("Data__Folder", Path.GetTempPath() + "/old-" + Guid.NewGuid()),
             ("Logging__LogLevel__Microsoft", "Critical")];
         await using var old = BotProcess.StartFrom(Old, world.Telegram, settings);
         var visitors = Enumerable.Range(1, 40).Select(n => world.Visitor(n).StartedEarlier()).ToList();
         world.Telegram.WaitIdle = () => Task.CompletedTask;
         await visitors[0].Types("/start");
-        await visitors[0].Sees("Здравствуйте!");
+        await WireWorld.Until(() => visitors[0].Chat.Any(m => m.FromBot) || old.HasEnded, "the version before answers", seconds: 90);
+        Assert.False(old.HasEnded, old.Said);
 
         // People write before, while and after the new version takes over.
         var writing = Task.Run(async () =>
@@ -42,7 +43,7 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
         var began = Stopwatch.GetTimestamp();
         await world.StartBot();
         output.WriteLine($"taken over after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
-        await WireWorld.Until(() => old.HasEnded, "the version before ends");
+        await WireWorld.Until(() => old.HasEnded, "the version before ends", seconds: 90);
         output.WriteLine(old.Said);
         await writing;
         foreach (var visitor in visitors) await visitor.Sees("Здравствуйте!");
@@ -52,7 +53,7 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"));
 
         await using var again = BotProcess.StartFrom(Old, world.Telegram, settings);
-        await WireWorld.Until(() => again.HasEnded, "it does not start again");
+        await WireWorld.Until(() => again.HasEnded, "it does not start again", seconds: 90);
         output.WriteLine(again.Said);
         await visitors[0].Types("/menu");
         await world.Idle();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using MspBot.Data.Migrations;
 using MspBot.Tests.Support;
 using Npgsql;
 
@@ -17,6 +19,14 @@ internal static class VersionBefore
         delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql');
         alter table migration rename to schemaversions;
         """;
+
+    /// <summary>The empty schema of that version, as its own migrator leaves it.</summary>
+    internal static async Task Make(string connectionString)
+    {
+        await TestCluster.RunAsync(connectionString, "drop schema public cascade; create schema public");
+        await Migrator.ApplyAsync(connectionString, [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, "0033") < 0)], NullLogger.Instance);
+        await TestCluster.RunAsync(connectionString, "alter table migration rename to schemaversions; alter table schemaversions add schemaversionsid serial");
+    }
 
     internal static Task GoBack(string connectionString) => TestCluster.RunAsync(connectionString, Back);
 
