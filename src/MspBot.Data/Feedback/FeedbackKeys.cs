@@ -1,16 +1,24 @@
 using System.Security.Cryptography;
+using MspBot.Data.Postgres;
 using MspBot.Domain.Feedback;
 using Npgsql;
 
 namespace MspBot.Data.Feedback;
 
 /// <summary>Which key ties the feedback in this database to its authors; read before anything else starts.</summary>
-public static class FeedbackKeys
+public sealed class FeedbackKeys : IAsyncDisposable
 {
+    private readonly NpgsqlDataSource source;
+
+    private FeedbackKeys(NpgsqlDataSource source) => this.source = source;
+
+    public static FeedbackKeys Open(string connectionString) => new(Database.Plain(connectionString));
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
     /// <returns>The fingerprint of the key in use, null when none was noted; and whether there is feedback at all.</returns>
-    public static async Task<(byte[]? Fingerprint, bool HasFeedback)> Read(string connectionString, CancellationToken cancel)
+    public async Task<(byte[]? Fingerprint, bool HasFeedback)> Read(CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand("""
             select (select fingerprint from feedback_key),
                    exists (select from feedback) or exists (select from feedback_box) or exists (select from feedback_asked)
@@ -22,17 +30,16 @@ public static class FeedbackKeys
 
     /// <summary>Where no fingerprint was noted: whether this key opens an answer that waits, or finds an author in the table.</summary>
     /// <returns>Null where nothing waits and nobody is left who could have filed: any key would do as well.</returns>
-    public static async Task<bool?> Fits(string connectionString, AuthorKey key, CancellationToken cancel)
+    public async Task<bool?> Fits(AuthorKey key, CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        var box = await Rows(source, "select place, sealed from feedback_box",
+        var box = await Rows("select place, sealed from feedback_box",
             r => (Place: r.GetFieldValue<byte[]>(0), Sealed: r.GetFieldValue<byte[]>(1)), cancel);
         if (box.Exists(row => Opens(key, row.Place, row.Sealed))) return true;
 
-        var filed = await Rows(source, "select author, seminar_id, consultation_id from feedback",
+        var filed = await Rows("select author, seminar_id, consultation_id from feedback",
             r => (Author: Text(r.GetFieldValue<byte[]>(0)), Seminar: r.GetFieldValue<long?>(1), Consultation: r.GetFieldValue<long?>(2)),
             cancel);
-        var people = await Rows(source, FeedbackMover.Candidates,
+        var people = await Rows(FeedbackMover.Candidates,
             r => (Meeting: new Meeting(r.IsDBNull(2) ? MeetingKind.Consultation : MeetingKind.Seminar, r.GetInt64(0)),
                 Person: r.GetInt64(1)),
             cancel,
@@ -44,13 +51,11 @@ public static class FeedbackKeys
     }
 
     /// <summary>This key is in use from now on.</summary>
-    /// <param name="connectionString">The database.</param>
     /// <param name="key">The key.</param>
     /// <param name="anew">The one before is lost: what it sealed goes, what has come into the views stays there as nobody's.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task Use(string connectionString, AuthorKey key, bool anew, CancellationToken cancel)
+    public async Task Use(AuthorKey key, bool anew, CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand($"""
             with {(anew ? "box as (delete from feedback_box), asked as (delete from feedback_asked), rows as (update feedback set kept = null)," : "")}
             used as (
@@ -77,8 +82,8 @@ public static class FeedbackKeys
         }
     }
 
-    private static async Task<List<T>> Rows<T>(
-        NpgsqlDataSource source, string sql, Func<NpgsqlDataReader, T> one, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    private async Task<List<T>> Rows<T>(
+        string sql, Func<NpgsqlDataReader, T> one, CancellationToken cancel, params NpgsqlParameter[] parameters)
     {
         await using var command = source.CreateCommand(sql);
         command.Parameters.AddRange(parameters);

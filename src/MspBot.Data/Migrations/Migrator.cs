@@ -1,6 +1,7 @@
 using DbUp;
 using DbUp.Engine;
 using Microsoft.Extensions.Logging;
+using MspBot.Data.Postgres;
 using Npgsql;
 
 namespace MspBot.Data.Migrations;
@@ -27,8 +28,8 @@ public static class Migrator
         // No pool: a connection left behind would keep the database from being used as a template.
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString;
 
-        await using var guard = new NpgsqlConnection(unpooled);
-        await guard.OpenAsync(cancel);
+        await using var source = Database.Plain(unpooled);
+        await using var guard = await source.OpenConnectionAsync(cancel);
         await LockAsync(guard, log, cancel);
 
         // The locks go with their connection, also when we are killed.

@@ -18,6 +18,8 @@ public static class Database
         {
             var builder = new NpgsqlDataSourceBuilder(Tuned(connectionString));
             builder.UseLoggerFactory(provider.GetService<ILoggerFactory>());
+            // PostgreSQL's own types are known, and there are no others here: reading the catalogue is the dearest statement of a start.
+            builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
             return builder.Build();
         });
         services.AddSingleton<DatabaseIdentity>();
@@ -53,6 +55,10 @@ public static class Database
             return false;
         }
     }
+
+    /// <summary>For a few statements before the program is put together.</summary>
+    internal static NpgsqlDataSource Plain(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
 
     private static string Tuned(string connectionString)
     {

@@ -13,7 +13,8 @@ internal static partial class AuthorKeyCheck
     /// <exception cref="SettingException">The key is missing, is none, or is another one.</exception>
     internal static async Task<AuthorKey> Read(Settings settings, string connectionString, ILogger log, CancellationToken cancel)
     {
-        var (fingerprint, hasFeedback) = await FeedbackKeys.Read(connectionString, cancel);
+        await using var keys = FeedbackKeys.Open(connectionString);
+        var (fingerprint, hasFeedback) = await keys.Read(cancel);
         var name = fingerprint is null ? "unknown" : Convert.ToHexStringLower(fingerprint.AsSpan(0, 4));
         var anew = settings.ForgetFeedbackKey == name;
         var path = Path.GetFullPath(Path.Combine(settings.DataFolder, AuthorKeyFile.Name));
@@ -25,11 +26,11 @@ internal static partial class AuthorKeyCheck
         if (hasFeedback && !anew)
         {
             // A database of before fingerprints were noted: the key has to prove itself.
-            var fits = fingerprint is null ? await FeedbackKeys.Fits(connectionString, key, cancel) : false;
+            var fits = fingerprint is null ? await keys.Fits(key, cancel) : false;
             if (fits is false) throw Refusal($"{(settings.FeedbackKey is null ? path : "Feedback__Key")} is another key", name);
             if (fits is null) LogTaken(log);
         }
-        await FeedbackKeys.Use(connectionString, key, anew: hasFeedback && anew, cancel);
+        await keys.Use(key, anew: hasFeedback && anew, cancel);
         return key;
     }
 

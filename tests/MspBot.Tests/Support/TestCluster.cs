@@ -16,6 +16,10 @@ namespace MspBot.Tests.Support;
 public sealed class TestCluster : IAsyncDisposable
 {
     const string Template = "template_msp";
+    const string StoryTemplate = "template_story";
+
+    /// <summary>Otherwise the database makes each up.</summary>
+    internal const string OneCodeWord = "create or replace function new_code_word() returns text language sql as $$select 'сосна 47'$$";
 
     readonly Lazy<Task<LocalPostgres>> server;
     string folder = "";
@@ -24,6 +28,9 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>A fresh database with the real schema, in some 20 ms.</summary>
     public Task<TestDatabase> CreateAsync() => CreateAsync(Template);
+
+    /// <summary>The same, in which the code word of every seminar is known.</summary>
+    internal Task<TestDatabase> CreateForStoryAsync() => CreateAsync(StoryTemplate);
 
     /// <summary>A fresh database with nothing in it: for tests of the migrations themselves.</summary>
     public Task<TestDatabase> CreateEmptyAsync() => CreateAsync("template1");
@@ -63,9 +70,13 @@ public sealed class TestCluster : IAsyncDisposable
             Durable = false,
             Settings = new Dictionary<string, string> { ["max_connections"] = "300", ["shared_buffers"] = "64MB", ["autovacuum"] = "off" },
         });
+        await RunAsync(server.ConnectionString, CheapPassword.Of(server.ConnectionString));
         await RunAsync(server.ConnectionString, $"create database {Template}");
         var template = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = Template, Pooling = false };
         await Migrator.ApplyAsync(template.ConnectionString, NullLogger.Instance);
+        await RunAsync(server.ConnectionString, $"create database {StoryTemplate} template {Template}");
+        template.Database = StoryTemplate;
+        await RunAsync(template.ConnectionString, OneCodeWord);
         return server;
     }
 

@@ -52,18 +52,22 @@ internal sealed class World : IAsyncDisposable
 
     internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
-        => await Over(await cluster.CreateAsync(), adjust, telegram, ticking, settings);
+        => await Start(await cluster.CreateForStoryAsync(), adjust, telegram, ticking, settings);
 
     /// <summary>The world stands on this database, which is dropped with it.</summary>
     internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
     {
+        await TestCluster.RunAsync(database.ConnectionString, TestCluster.OneCodeWord);
+        return await Start(database, adjust, telegram, ticking, settings);
+    }
+
+    private static async Task<World> Start(TestDatabase database, Action<IServiceCollection>? adjust, BotApiOptions? telegram, bool ticking, (string Key, string Value)[] settings)
+    {
         // Digests come where a story is about them, and interrupt no other.
         var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}", ["Digest:Weekly"] = Never, ["Digest:Monthly"] = Never };
         foreach (var (key, value) in settings) all[key] = value;
         var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
-        // Otherwise the database makes each up.
-        await TestCluster.RunAsync(database.ConnectionString, "create or replace function new_code_word() returns text language sql as $$select 'сосна 47'$$");
         await world.StartBot();
         return world;
     }
@@ -80,7 +84,7 @@ internal sealed class World : IAsyncDisposable
         string[] args =
         [
             $"--Telegram:Token={Telegram.Token}", $"--Telegram:BaseUrl={Telegram.BaseUrl}", $"--ConnectionStrings:Msp={Database.ConnectionString};Maximum Pool Size=12",
-            $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
+            $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"), .. more.Select(s => $"--{s.Key}={s.Value}"),
         ];
         return MspBotApp.Create(args, Clock, services => Adjust(services, adjusted));
@@ -136,13 +140,12 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Nothing that may go now is unsent; what waits for its hour may.</summary>
     private async Task<bool> NothingToSend()
     {
-        await using var connection = new NpgsqlConnection(Database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("""
+        await using var command = Bot.Web.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
             select not exists (
                 select 1 from outbox
                 where done_at is null and (not_before is null or not_before <= $1) and (not_after is null or not_after > $1))
-            """, connection) { Parameters = { new() { Value = Clock.GetUtcNow().UtcDateTime } } };
+            """);
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow().UtcDateTime });
         return await command.ExecuteScalarAsync() is true;
     }
 
