@@ -48,7 +48,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            var authorKey = await AuthorKeyCheck.Read(settings, ground.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
+            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, ground.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
             AddEverything(builder.Services, settings, ground.ConnectionString, authorKey);
             adjust?.Invoke(builder.Services);
             var web = builder.Build();

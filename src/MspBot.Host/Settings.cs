@@ -6,6 +6,7 @@ using MspBot.Domain.Consultations.Deadlines;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Configuration;
 using MspBot.Host.Digests;
+using MspBot.Host.Feedback;
 using MspBot.Host.Telegram;
 using Quartz;
 
@@ -14,24 +15,24 @@ namespace MspBot.Host;
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
 internal sealed partial record Settings(
     TelegramOptions Telegram, string? ConnectionString, string DataFolder, SiteZone Zone, QuietHours Quiet, ReminderTimes Reminders, AnswerTimes Answers, DigestSchedule Digests,
-    ChatId? Head, string? FeedbackKey, string? ForgetFeedbackKey)
+    ChatId? Head, AuthorKeySettings FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration, bool needsTelegram = true)
     {
         var zone = ReadZone(Text(configuration, "Msp:TimeZone") ?? "Europe/Moscow");
+        var folder = Path.GetFullPath(Text(configuration, "Data:Folder") ?? "data");
         return new(
             needsTelegram ? ReadTelegram(configuration) : new() { Token = "" },
             Connection(Text(configuration, "ConnectionStrings:Msp")),
-            Path.GetFullPath(Text(configuration, "Data:Folder") ?? "data"),
+            folder,
             zone,
             ReadQuiet(Text(configuration, "Msp:QuietHours") ?? "20:00-08:00", zone),
             ReadReminders(Text(configuration, "Reminders:Before") ?? "24:00:00,01:00:00"),
             ReadAnswers(Text(configuration, "Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00"),
             ReadDigests(configuration, zone),
             ReadHead(Text(configuration, "Msp:HeadTelegramId")),
-            Text(configuration, "Feedback:Key"),
-            Text(configuration, "Feedback:ForgetKey"));
+            new(folder, Text(configuration, "Feedback:Key"), Text(configuration, "Feedback:ForgetKey")));
     }
 
     private static TelegramOptions ReadTelegram(IConfiguration configuration)

@@ -5,13 +5,14 @@ using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Certificates;
 
 /// <summary>One certificate as the head sees it: whose, for what, whether it holds; it can be withdrawn and given back.</summary>
 internal sealed class CertificateCard(CertificateReader reader, CertificateStore store, CertificateScreens screens, QuietHours quiet) : Card
 {
-    internal const string Name = "cert";
+    private const string Name = CertificateLinks.Certificate;
     internal const string GiveBack = "back";
 
     public override string Key => Name;
@@ -34,7 +35,7 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
 /// <summary>Certificates issued for one seminar, for heads. The argument is the page.</summary>
 internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
 {
-    internal const string Name = "certs";
+    private const string Name = CertificateLinks.SeminarCertificates;
 
     public override string Key => Name;
 
@@ -46,9 +47,9 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
         var found = await Pager.Read(Pager.Number(arg), page => reader.Of(new(id), page));
         return new Screen(Html.Paragraphs(
                 Html.Bold(CertificateTexts.Issued), found.Items.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne))
-            .Page(found, sheet => Button.Card(CertificateTexts.IssuedLine(sheet), CertificateCard.Name, sheet.Id.Value),
+            .Page(found, sheet => Button.Card(CertificateTexts.IssuedLine(sheet), CertificateLinks.Certificate, sheet.Id.Value),
                 (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(Button.Card(Seminars.HeadTexts.BackToEvent, MspBot.Host.Seminars.Events.SeminarCard.Name, id));
+            .Row(Button.Card(Seminars.HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }
 }
 
@@ -56,5 +57,5 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
 internal sealed class CertificatesOfSeminar : MspBot.Host.Seminars.Attendance.ParticipantsButton
 {
     public override Button? For(Speaker speaker, Data.Seminars.SeminarSheet sheet, DateTimeOffset now) =>
-        speaker.Is(Role.Head) && sheet.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, SeminarCertificatesCard.Name, sheet.Id.Value) : null;
+        speaker.Is(Role.Head) && sheet.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, CertificateLinks.SeminarCertificates, sheet.Id.Value) : null;
 }

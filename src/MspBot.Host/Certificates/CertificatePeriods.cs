@@ -22,7 +22,7 @@ internal static class CertificatePeriods
     /// <summary>The file comes below: the question above it is answered, and its buttons go.</summary>
     internal static void Answered(Turn turn, Period period)
     {
-        if (turn.Press is not null) turn.Show(new Screen(CertificateTexts.FileBelow(period)).Row(CertificateLinks.ToMine, EngineTexts.ToMenu));
+        if (turn.Press is not null) turn.Show(new Screen(CertificateTexts.FileBelow(period)).Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu));
     }
 
     private static Parsed<Period> Read(string typed, DateOnly today) => TypedPeriod.Read(typed, today, out var period) is { } refusal

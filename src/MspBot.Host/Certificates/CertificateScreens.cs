@@ -8,6 +8,7 @@ using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Feedback;
 using MspBot.Host.Meetings;
+using MspBot.Host.People;
 using MspBot.Host.People.Profile;
 using MspBot.Host.People.Registration;
 
@@ -19,16 +20,16 @@ internal sealed class CertificateScreens(SiteZone zone)
     internal Screen ForHead(CertificateSheet sheet, Html news = default) =>
         new Screen(Html.Paragraphs(news, CertificateTexts.ForHead(sheet, zone)))
             .Row(sheet.WithdrawnAt is null
-                ? Button.Flow(CertificateTexts.Withdraw, WithdrawCertificateFlow.Name, sheet.Id)
-                : Button.Card(CertificateTexts.GiveBack, CertificateCard.Name, sheet.Id.Value, CertificateCard.GiveBack))
+                ? Button.Flow(CertificateTexts.Withdraw, CertificateLinks.WithdrawCertificate, sheet.Id)
+                : Button.Card(CertificateTexts.GiveBack, CertificateLinks.Certificate, sheet.Id.Value, CertificateCard.GiveBack))
             .Row(sheet.SeminarId is { } seminar
-                ? Button.Card(CertificateTexts.OthersOfSeminar, SeminarCertificatesCard.Name, seminar.Value)
+                ? Button.Card(CertificateTexts.OthersOfSeminar, CertificateLinks.SeminarCertificates, seminar.Value)
                 : null)
-            .Row(Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name), EngineTexts.ToMenu);
+            .Row(Button.Flow(CertificateTexts.Find, CertificateLinks.FindCertificate), EngineTexts.ToMenu);
 
     /// <summary>What anybody sees who has the code.</summary>
     internal Screen Checked(CertificateSheet sheet, Speaker speaker) => new Screen(CertificateTexts.Checked(sheet, zone))
-        .Row(speaker.Is(Domain.People.Role.Head) ? Button.Card(CertificateTexts.OpenForHead, CertificateCard.Name, sheet.Id.Value) : null)
+        .Row(speaker.Is(Domain.People.Role.Head) ? Button.Card(CertificateTexts.OpenForHead, CertificateLinks.Certificate, sheet.Id.Value) : null)
         .Row(WayOn(speaker));
 
     internal static Screen Unknown(Speaker speaker) => new Screen(CertificateTexts.Unknown).Row(WayOn(speaker));
@@ -39,16 +40,16 @@ internal sealed class CertificateScreens(SiteZone zone)
         new Screen(CertificateTexts.Refused(because, sheet))
             // /feedback lists a month: what is older is rated from here, or not at all.
             .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
-            .Row(because == CertificateRefusal.NameNotPrintable ? Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name) : null)
-            .Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
+            .Row(because == CertificateRefusal.NameNotPrintable ? Button.Flow(ProfileTexts.ChangeName, PeopleLinks.Rename) : null)
+            .Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu);
 
     /// <summary>There would be papers, were it not for feedback that waits.</summary>
     internal static Screen AllWait(Period period, int waiting) =>
-        new Screen(CertificateTexts.AllWait(period, waiting)).Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
+        new Screen(CertificateTexts.AllWait(period, waiting)).Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu);
 
-    internal static Screen HoldsAgain(CertificateSheet sheet) => new Screen(CertificateTexts.HoldsAgain(sheet)).Row(CertificateLinks.ToMine);
+    internal static Screen HoldsAgain(CertificateSheet sheet) => new Screen(CertificateTexts.HoldsAgain(sheet)).Row(MeetingLinks.ToCertificates);
 
-    internal static Screen Withdrawn(CertificateSheet sheet) => new Screen(CertificateTexts.WithdrawnForOwner(sheet)).Row(CertificateLinks.ToMine);
+    internal static Screen Withdrawn(CertificateSheet sheet) => new Screen(CertificateTexts.WithdrawnForOwner(sheet)).Row(MeetingLinks.ToCertificates);
 
     private static Button WayOn(Speaker speaker) => speaker.PersonOrNull is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
 }

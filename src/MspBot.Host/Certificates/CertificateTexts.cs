@@ -83,7 +83,7 @@ internal static class CertificateTexts
     };
 
     /// <summary>«❌ 2026-0001 · Иванова М. П.»: how it stands comes first.</summary>
-    internal static string IssuedLine(CertificateSheet sheet) => DialogTexts.Cut($"{sheet switch
+    internal static string IssuedLine(CertificateSheet sheet) => Ellipsis.Cut($"{sheet switch
     {
         { WithdrawnAt: not null } => "❌ ",
         { Unfounded: true } => "⚠️ ",
@@ -189,6 +189,6 @@ internal static class CertificateTexts
     private static string Gone(CertificateKind kind) => kind == CertificateKind.Tutored ? "отозвана" : "отозван";
 
     private static string About(CertificateSheet sheet) => sheet.Title is { } title
-        ? $"«{DialogTexts.Cut(title, 100)}»"
+        ? $"«{Ellipsis.Cut(title, 100)}»"
         : Of(new Period(sheet.FirstDay!.Value, sheet.LastDay!.Value));
 }

@@ -17,8 +17,8 @@ namespace MspBot.Host.Certificates;
 /// </summary>
 internal sealed class CertificatesCard(CertificateReader reader, CertificatePrinting printing, SiteZone zone) : Card
 {
-    internal const string Name = CertificateLinks.Mine;
-    private const string Attended = CertificateLinks.Attended;
+    internal const string Name = MeetingLinks.Certificates;
+    private const string Attended = MeetingLinks.Attended;
     private const string Led = "l";
     private const string Again = "st";
 
@@ -33,9 +33,9 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
         return new Screen(Html.Paragraphs(Html.Bold(MeetingTexts.Certificates), none ? CertificateTexts.NoneYet : CertificateTexts.HowToGet))
             .Page(found, ToGet, (label, number) => Button.Card(label, Name, number))
             .Row(
-                none ? null : Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name),
-                turn.Speaker.Is(Role.Tutor) ? Button.Flow(CertificateTexts.Statement, TutorStatementFlow.Name) : null)
-            .Row(turn.Speaker.Is(Role.Head) ? Button.Flow(CertificateTexts.Find, FindCertificateFlow.Name) : null)
+                none ? null : Button.Flow(CertificateTexts.Documents, CertificateLinks.Documents),
+                turn.Speaker.Is(Role.Tutor) ? Button.Flow(CertificateTexts.Statement, CertificateLinks.TutorStatement) : null)
+            .Row(turn.Speaker.Is(Role.Head) ? Button.Flow(CertificateTexts.Find, CertificateLinks.FindCertificate) : null)
             .Row(Button.Command(CertificateTexts.ToMine, "my"), EngineTexts.ToMenu);
     }
 
@@ -78,6 +78,6 @@ internal sealed class CertificatesSection(CertificateReader reader) : MySection
         var count = await reader.Count(turn.Person, turn.Now);
         return count == 0 && !turn.Speaker.IsAny(Role.Tutor, Role.Head)
             ? null
-            : new(Html.Empty, [[Button.Card(CertificateTexts.MineCounted(count), CertificatesCard.Name, 0)]]);
+            : new(Html.Empty, [[Button.Card(CertificateTexts.MineCounted(count), MeetingLinks.Certificates, 0)]]);
     }
 }

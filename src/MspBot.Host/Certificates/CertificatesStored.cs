@@ -16,5 +16,5 @@ internal sealed class CertificatesStored(CertificateReader reader) : StoredPart
             ? [$"Выданные сертификаты и справки с вашим именем: {Russian.Number(count)}"] : [];
 
     public override async Task<Button?> Keep(Turn turn) =>
-        await reader.Count(turn.Person, turn.Now) > 0 ? Button.Flow(CertificateTexts.Documents, DocumentsFlow.Name) : null;
+        await reader.Count(turn.Person, turn.Now) > 0 ? Button.Flow(CertificateTexts.Documents, CertificateLinks.Documents) : null;
 }

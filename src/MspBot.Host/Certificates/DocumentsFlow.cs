@@ -10,7 +10,7 @@ namespace MspBot.Host.Certificates;
 /// <summary>«Мои документы»: all certificates of a period in one file, for attestation.</summary>
 internal sealed class DocumentsFlow : Flow
 {
-    internal const string Name = "my-documents";
+    private const string Name = CertificateLinks.Documents;
 
     public override string Key => Name;
 

@@ -11,7 +11,7 @@ namespace MspBot.Host.Certificates;
 /// <summary>«Справка тьютора»: consultations, meetings and hours of a period.</summary>
 internal sealed class TutorStatementFlow : Flow
 {
-    internal const string Name = "tutor-statement";
+    private const string Name = CertificateLinks.TutorStatement;
 
     public override string Key => Name;
 

@@ -13,7 +13,7 @@ namespace MspBot.Host.Certificates;
 /// <summary>«Найти сертификат»: a head looks one up by its number.</summary>
 internal sealed class FindCertificateFlow(CertificateReader reader, CertificateScreens screens) : Flow
 {
-    internal const string Name = "cert-find";
+    private const string Name = CertificateLinks.FindCertificate;
 
     public override string Key => Name;
 
@@ -39,7 +39,7 @@ internal sealed class FindCertificateFlow(CertificateReader reader, CertificateS
 /// <summary>«Отозвать сертификат», with a reason that its owner reads.</summary>
 internal sealed class WithdrawCertificateFlow(CertificateReader reader, CertificateScreens screens) : Flow
 {
-    internal const string Name = "cert-withdraw";
+    private const string Name = CertificateLinks.WithdrawCertificate;
     private const int LongestReason = 300;
 
     public override string Key => Name;

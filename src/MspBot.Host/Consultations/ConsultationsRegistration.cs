@@ -55,8 +55,8 @@ internal static class ConsultationsRegistration
         services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
         services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
-        services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, RequestFlow.Name));
-        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, RequestsCommand.Word));
+        services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, ConsultationLinks.Request));
+        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, ConsultationLinks.RequestsWord));
 
         // Nothing hangs
         services.AddSingleton(answers);
@@ -85,7 +85,7 @@ internal static class ConsultationsRegistration
         // Coordination
         services.AddScoped<LoadReader>();
         services.AddCard<LoadCard>().AddCard<TutorJournalCard>();
-        services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, LoadCard.Name, 0));
+        services.AddMenuItem(120, speaker => speaker.Is(Role.Head), Button.Card(LoadTexts.Load, ConsultationLinks.Load, 0));
 
         return services;
     }

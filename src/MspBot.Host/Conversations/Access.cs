@@ -1,4 +1,5 @@
 using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations;
 

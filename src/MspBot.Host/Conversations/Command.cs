@@ -104,3 +104,6 @@ public abstract class Door
     /// <param name="startArgument">The deep link they came by, kept over the registration; empty if none.</param>
     public abstract Task Greet(Turn turn, string startArgument);
 }
+
+/// <summary>A command in the messenger's list.</summary>
+internal sealed record ListedCommand(string Name, string Description, Func<Speaker, bool> For);

@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.Conversations;
 
@@ -13,13 +14,13 @@ public sealed class Turn
 {
     private readonly Outbox outbox;
     private readonly Func<Task<Speaker>> whoSpeaks;
-    private readonly Registry registry;
+    private readonly Func<Speaker, CommandList> commandsFor;
     private State state;
     private bool speakerChanged;
 
-    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Registry registry, Func<Task<Speaker>> whoSpeaks)
+    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Func<Speaker, CommandList> commandsFor, Func<Task<Speaker>> whoSpeaks)
     {
-        (Speaker, Now, this.outbox, this.registry, this.whoSpeaks) = (speaker, now, outbox, registry, whoSpeaks);
+        (Speaker, Now, this.outbox, this.commandsFor, this.whoSpeaks) = (speaker, now, outbox, commandsFor, whoSpeaks);
         Press = input as Input.Pressed;
     }
 
@@ -82,7 +83,7 @@ public sealed class Turn
     public void RefreshCommands() => speakerChanged = true;
 
     /// <summary>Call it when this turn has changed what somebody else may do: the commands shown in their chat follow.</summary>
-    internal void RefreshCommandsOf(Speaker other) => outbox.Put(other.Chat, registry.CommandsFor(other), Priority.Notice);
+    internal void RefreshCommandsOf(Speaker other) => outbox.Put(other.Chat, commandsFor(other), Priority.Notice);
 
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
@@ -112,7 +113,7 @@ public sealed class Turn
         if (!speakerChanged) return;
         speakerChanged = false;
         Speaker = await whoSpeaks();
-        outbox.Put(Speaker.Chat, registry.CommandsFor(Speaker), Priority.Answer);
+        outbox.Put(Speaker.Chat, commandsFor(Speaker), Priority.Answer);
     }
 
     private bool IsPressed(ShownCard it) => it.Chat == Speaker.Chat && it.Message is { } message && message == (state.Elsewhere ?? Press?.Message);

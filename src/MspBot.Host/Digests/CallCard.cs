@@ -6,6 +6,7 @@ using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
 using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Digests;
@@ -13,7 +14,7 @@ namespace MspBot.Host.Digests;
 /// <summary>A seminar with few people: its invitation goes to the heads of schools, once, after a look at how many that are.</summary>
 internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, QuietHours quiet, BotName bot, SiteZone zone) : Card
 {
-    internal const string Name = "dgs";
+    private const string Name = DigestLinks.Call;
     private const string Send = "send";
 
     public override string Key => Name;
@@ -31,20 +32,20 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
             ? CallScreens.Letter(turn, invitation, CallTexts.NoHeads)
             : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count), invitation))
                 .Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
-            .Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu);
+            .Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
         if (action != Send || await Open(turn, id) is not { } sheet || IsFull(sheet)) return Pressed.Fresh(arg);
-        var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id));
+        var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id));
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
         turn.Tell(heads.Select(head => new Notice(
             head.Chat, screen, NoticeKey.SchoolHeadInvited(sheet.Id, new(head.Person)), quiet.NotBefore(turn.Now, sheet.StartsAt))));
-        return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarCard.Name, id), EngineTexts.ToMenu));
+        return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu));
     }
 
     private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
@@ -60,7 +61,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
 /// <summary>A school nobody hears of: a letter to its head, ready to be sent on.</summary>
 internal sealed class DirectorCard(AudienceReader audience, DecisionReader decisions, BotName bot) : Card
 {
-    internal const string Name = "dgd";
+    private const string Name = DigestLinks.Director;
 
     public override string Key => Name;
 
@@ -80,7 +81,7 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
 /// <summary>Somebody who has stopped the bot: what to tell them another way.</summary>
 internal sealed class UnreachableCard(AudienceReader audience, BotName bot, SiteZone zone) : Card
 {
-    internal const string Name = "dgu";
+    private const string Name = DigestLinks.Unreachable;
 
     public override string Key => Name;
 

@@ -1,6 +1,7 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Host.Consultations.Deadlines;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
@@ -98,7 +99,7 @@ internal static class DecisionTexts
     private static string Silent => $"{Decisions.SilentDays} дней никто не участвует";
 
     private static string About(Decision decision) =>
-        $"{(decision.Subject is { } subject ? $"{subject}, " : "")}«{DialogTexts.Cut(decision.Name ?? "", LongestTopic)}»";
+        $"{(decision.Subject is { } subject ? $"{subject}, " : "")}«{Ellipsis.Cut(decision.Name ?? "", LongestTopic)}»";
 
     private static string Whose(Decision decision, IReadOnlyDictionary<long, string> names) =>
         decision.Tutor is { } tutor ? $"тьютор {Who(tutor, names)}" : "тьютора нет";
@@ -108,5 +109,5 @@ internal static class DecisionTexts
 
     private static string Meetings(int count) => Russian.Count(count, "мероприятие", "мероприятия", "мероприятий");
 
-    private static string Waits(Decision decision, DateTimeOffset now) => LoadTexts.Age(now - decision.At!.Value);
+    private static string Waits(Decision decision, DateTimeOffset now) => ConsultationTexts.Age(now - decision.At!.Value);
 }

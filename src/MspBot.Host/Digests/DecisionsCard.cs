@@ -4,9 +4,11 @@ using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Deadlines;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
 using MspBot.Host.Seminars.Attendance;
 
 namespace MspBot.Host.Digests;
@@ -35,7 +37,7 @@ internal sealed class DecisionsCard(DecisionReader reader, DigestStore store, Si
         return new Screen(DecisionTexts.List(kind, [.. shown.Select(d => DecisionTexts.Listed(d, names, turn.Now, zone))]))
             .Page(found, decision => DecisionScreens.Open(decision, DecisionTexts.ListButton(decision, names, turn.Now, zone), isHead),
                 (label, number) => Page(label, kind, digest, number))
-            .Row(Button.Card(DecisionTexts.ToDigest, DigestCard.Name, digest), EngineTexts.ToMenu);
+            .Row(Button.Card(DecisionTexts.ToDigest, DigestLinks.Digest, digest), EngineTexts.ToMenu);
     }
 
     /// <param name="label">What the button says.</param>
@@ -67,10 +69,10 @@ internal static class DecisionScreens
 
     internal static Button? Open(Decision decision, string label, bool assigns) => decision.Kind switch
     {
-        DecisionKind.UnansweredRequest => assigns ? Button.Card(label, AssignCard.Name, decision.Id) : null,
-        DecisionKind.UnmarkedSeminar => assigns ? Button.Card(label, AttendanceCard.Name, decision.Id) : null,
-        DecisionKind.EmptySeminar => Button.Card(label, CallCard.Name, decision.Id),
-        DecisionKind.SilentSchool => Button.Card(label, DirectorCard.Name, decision.Id),
-        DecisionKind.UnreachablePerson => Button.Card(label, UnreachableCard.Name, decision.Id),
+        DecisionKind.UnansweredRequest => assigns ? Button.Card(label, ConsultationLinks.Assign, decision.Id) : null,
+        DecisionKind.UnmarkedSeminar => assigns ? Button.Card(label, SeminarLinks.Attendance, decision.Id) : null,
+        DecisionKind.EmptySeminar => Button.Card(label, DigestLinks.Call, decision.Id),
+        DecisionKind.SilentSchool => Button.Card(label, DigestLinks.Director, decision.Id),
+        DecisionKind.UnreachablePerson => Button.Card(label, DigestLinks.Unreachable, decision.Id),
     };
 }

@@ -4,13 +4,14 @@ using MspBot.Domain.Digests;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Digests;
 
 /// <summary>/digest: this week so far.</summary>
 internal sealed class DigestCommand(DigestCard card) : Command
 {
-    internal const string Word = "digest";
+    private const string Word = DigestLinks.DigestWord;
 
     public override string Name => Word;
 
@@ -29,7 +30,7 @@ internal sealed class DigestCommand(DigestCard card) : Command
 /// <summary>A digest: number 0 is this week so far, read now; any other is shown as it was sent.</summary>
 internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScreens screens, SiteZone zone) : Card
 {
-    internal const string Name = "dg";
+    private const string Name = DigestLinks.Digest;
     internal const string Files = "files";
     internal const string List = "list";
     internal const string Want = "want";
@@ -58,7 +59,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
                 return Pressed.Instead(DigestScreens.Earlier(await Pager.Read(Pager.Number(id), store.Page)));
             case Want or WantNoMore when turn.Speaker.PersonOrNull is { } person:
                 await store.Wish(person, action == Want, turn.Now);
-                return Pressed.Open(MspBot.Host.People.Profile.ProfileCard.Name, 0);
+                return Pressed.Open(PeopleLinks.Profile, 0);
             default:
                 return Pressed.Fresh(arg);
         }

@@ -19,7 +19,7 @@ internal sealed class DigestScreens(SiteZone zone)
         foreach (var kind in decides ? Decisions.ByKind(digest.Decisions) : [])
             screen = screen.Row(DecisionScreens.Decide(id, kind, names, assigns));
         // What still runs has no number: its button says which week it was.
-        return screen.Row(Button.Card(DigestTexts.Files, DigestCard.Name, id, DigestCard.Files, id == 0 ? $"{digest.Period}" : ""));
+        return screen.Row(Button.Card(DigestTexts.Files, DigestLinks.Digest, id, DigestCard.Files, id == 0 ? $"{digest.Period}" : ""));
     }
 
     /// <summary>Each a message of its own, in this order.</summary>
@@ -31,9 +31,9 @@ internal sealed class DigestScreens(SiteZone zone)
     /// <summary>The list of those that were sent, with a way to how things stand now.</summary>
     internal static Screen Earlier(Page<(long Id, Period Period)> page) =>
         new Screen(page.Items.Count == 0 ? DigestTexts.NoneStored : DigestTexts.EarlierTitle)
-            .Page(page, one => Button.Card(DigestTexts.Period(one.Period), DigestCard.Name, one.Id),
-                (label, number) => Button.Card(label, DigestCard.Name, number, DigestCard.List))
-            .Row(Button.Command(DigestTexts.ThisWeek, DigestCommand.Word), EngineTexts.ToMenu);
+            .Page(page, one => Button.Card(DigestTexts.Period(one.Period), DigestLinks.Digest, one.Id),
+                (label, number) => Button.Card(label, DigestLinks.Digest, number, DigestCard.List))
+            .Row(Button.Command(DigestTexts.ThisWeek, DigestLinks.DigestWord), EngineTexts.ToMenu);
 
     internal static bool Decides(Speaker speaker) => speaker.IsAny(Role.Head, Role.Methodologist);
 

@@ -139,7 +139,7 @@ internal static class DigestTexts
         return $"{letters.SubstringByTextElements(0, head).TrimEnd()}…{letters.SubstringByTextElements(letters.LengthInTextElements - (longest - head - 1)).TrimStart()}";
     }
 
-    internal static string Cut(string? text) => DialogTexts.Cut(text ?? "", LongestTitle);
+    internal static string Cut(string? text) => Ellipsis.Cut(text ?? "", LongestTitle);
 
     internal static string Praised(Praise praise) => praise switch
     {

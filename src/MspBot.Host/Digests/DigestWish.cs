@@ -16,8 +16,8 @@ internal sealed class DigestWish(DigestStore store) : ProfileChoice
     {
         if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist) || turn.Speaker.PersonOrNull is not { } person) return null;
         return await store.Wished(person)
-            ? Button.Card(SendNoMore, DigestCard.Name, 0, DigestCard.WantNoMore)
-            : Button.Card(Send, DigestCard.Name, 0, DigestCard.Want);
+            ? Button.Card(SendNoMore, DigestLinks.Digest, 0, DigestCard.WantNoMore)
+            : Button.Card(Send, DigestLinks.Digest, 0, DigestCard.Want);
     }
 }
 

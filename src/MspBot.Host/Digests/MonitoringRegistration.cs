@@ -19,7 +19,7 @@ internal static class MonitoringRegistration
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
         services.AddScoped<ProfileChoice, DigestWish>().AddScoped<PersonErasing, MonitoringErasing>().AddScoped<RoleLosing, MonitoringLosing>();
-        services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestCommand.Word));
+        services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
         return services;
     }
 

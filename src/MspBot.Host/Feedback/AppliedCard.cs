@@ -10,7 +10,7 @@ namespace MspBot.Host.Feedback;
 /// <summary>«Применили?», two weeks later: one tap, once. The answer lies beside the filing, under the same hash.</summary>
 internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, FeedbackScreens screens, SiteZone zone) : Card
 {
-    internal const string Name = "fa";
+    private const string Name = FeedbackLinks.Applied;
 
     public override string Key => Name;
 

@@ -11,23 +11,23 @@ internal static partial class AuthorKeyCheck
     internal const string Setting = "Feedback__ForgetKey";
 
     /// <exception cref="SettingException">The key is missing, is none, or is another one.</exception>
-    internal static async Task<AuthorKey> Read(Settings settings, string connectionString, ILogger log, CancellationToken cancel)
+    internal static async Task<AuthorKey> Read(AuthorKeySettings settings, string connectionString, ILogger log, CancellationToken cancel)
     {
         await using var keys = FeedbackKeys.Open(connectionString);
         var (fingerprint, hasFeedback) = await keys.Read(cancel);
         var name = fingerprint is null ? "unknown" : Convert.ToHexStringLower(fingerprint.AsSpan(0, 4));
-        var anew = settings.ForgetFeedbackKey == name;
+        var anew = settings.Forget == name;
         var path = Path.GetFullPath(Path.Combine(settings.DataFolder, AuthorKeyFile.Name));
         // Before one is made in its place.
-        if (hasFeedback && !anew && settings.FeedbackKey is null && !File.Exists(path)) throw Refusal($"{path} is missing", name);
+        if (hasFeedback && !anew && settings.Key is null && !File.Exists(path)) throw Refusal($"{path} is missing", name);
 
-        var key = AuthorKeyFile.Read(settings.FeedbackKey, settings.DataFolder);
+        var key = AuthorKeyFile.Read(settings.Key, settings.DataFolder);
         if (fingerprint is not null && fingerprint.AsSpan().SequenceEqual(key.Fingerprint)) return key;
         if (hasFeedback && !anew)
         {
             // A database of before fingerprints were noted: the key has to prove itself.
             var fits = fingerprint is null ? await keys.Fits(key, cancel) : false;
-            if (fits is false) throw Refusal($"{(settings.FeedbackKey is null ? path : "Feedback__Key")} is another key", name);
+            if (fits is false) throw Refusal($"{(settings.Key is null ? path : "Feedback__Key")} is another key", name);
             if (fits is null) LogTaken(log);
         }
         await keys.Use(key, anew: hasFeedback && anew, cancel);
@@ -42,3 +42,9 @@ internal static partial class AuthorKeyCheck
         Message = "The feedback key is taken unproved: no fingerprint was noted, and nobody is left who could have filed")]
     private static partial void LogTaken(ILogger log);
 }
+
+/// <summary>What is configured about the key.</summary>
+/// <param name="DataFolder">Where the file with the key lives.</param>
+/// <param name="Key">The key itself, in place of the file.</param>
+/// <param name="Forget">The name of a lost key.</param>
+internal sealed record AuthorKeySettings(string DataFolder, string? Key, string? Forget);

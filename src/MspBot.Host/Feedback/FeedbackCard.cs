@@ -13,7 +13,7 @@ namespace MspBot.Host.Feedback;
 internal sealed class FeedbackCard(
     FeedbackReader reader, FeedbackStore store, FeedbackRequestStore requests, FeedbackScreens screens, SiteZone zone) : Card
 {
-    internal const string Name = "fb";
+    private const string Name = FeedbackLinks.Feedback;
     internal const string Rated = "r";
     internal const string Rerated = "e";
     internal const string Again = "ask";

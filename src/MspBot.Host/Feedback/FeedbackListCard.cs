@@ -33,7 +33,7 @@ internal sealed class FeedbackWaiting(FeedbackReader reader)
 /// </summary>
 internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens) : Card
 {
-    internal const string Name = "fw";
+    private const string Name = FeedbackLinks.FeedbackList;
     private const int LongestArg = 48;
 
     public override string Key => Name;
@@ -46,8 +46,8 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
         var page = Paging.Cut(all, Pager.Number(id));
         var screen = screens.Lines(new Screen(all.Count == 0 ? FeedbackTexts.NothingWaits : FeedbackTexts.Waits(all.Count)), page.Items)
             .Turning(page, (label, number) => Button.Card(label, Name, number));
-        if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, TutorFeedbackCard.Name, turn.Person.Value));
-        if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, AllFeedbackCard.Name, 0));
+        if (turn.Speaker.Is(Role.Tutor)) screen = screen.Row(Button.Card(ViewTexts.Mine, FeedbackLinks.TutorFeedback, turn.Person.Value));
+        if (turn.Speaker.Is(Role.Head)) screen = screen.Row(Button.Card(ViewTexts.All, FeedbackLinks.AllFeedback, 0));
         return screen.Row(Button.Command(ViewTexts.MyEvents, "my"), EngineTexts.ToMenu);
     }
 
@@ -84,7 +84,7 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
 /// <summary>/feedback</summary>
 internal sealed class FeedbackCommand(FeedbackListCard card) : Command
 {
-    internal const string Word = "feedback";
+    private const string Word = FeedbackLinks.FeedbackWord;
 
     public override string Name => Word;
 
@@ -100,7 +100,7 @@ internal sealed class FeedbackOffer(FeedbackWaiting waiting) : MenuOffer
 {
     public override int Order => 40;
 
-    public override Button Button => Button.Command(FeedbackTexts.Feedback, FeedbackCommand.Word);
+    public override Button Button => Button.Command(FeedbackTexts.Feedback, FeedbackLinks.FeedbackWord);
 
     public override async Task<bool> For(Turn turn) => turn.Speaker.IsAny(Role.Tutor, Role.Head) || (await waiting.ForMenu(turn)).Count > 0;
 }
@@ -110,6 +110,6 @@ internal sealed class FeedbackNext(FeedbackWaiting waiting, FeedbackReader reade
 {
     public override async Task<Waiting?> For(Turn turn) =>
         await waiting.ForMenu(turn) is { Count: > 0 } all && !await reader.IsQuiet(turn.Person)
-        ? new(all[0].StartsAt, FeedbackTexts.WaitsFor(all), Button.Command(FeedbackTexts.Give, FeedbackCommand.Word), WaitsFor.Choice)
+        ? new(all[0].StartsAt, FeedbackTexts.WaitsFor(all), Button.Command(FeedbackTexts.Give, FeedbackLinks.FeedbackWord), WaitsFor.Choice)
         : null;
 }

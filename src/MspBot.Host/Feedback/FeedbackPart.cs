@@ -17,7 +17,7 @@ internal sealed class FeedbackPart : SeminarPart
         var buttons = new List<Button>();
         if (sheet.Came == true && part != Part.Leader)
             buttons.Add(FeedbackScreens.Leave(new(MeetingKind.Seminar, sheet.Id.Value)));
-        if (part != Part.Visitor) buttons.Add(Button.Card(FeedbackTexts.Feedback, SeminarFeedbackCard.Name, sheet.Id.Value));
+        if (part != Part.Visitor) buttons.Add(Button.Card(FeedbackTexts.Feedback, FeedbackLinks.SeminarFeedback, sheet.Id.Value));
         return buttons;
     }
 }

@@ -42,9 +42,9 @@ internal sealed class FeedbackScreens(SiteZone zone)
         var screen = new Screen(FeedbackTexts.Thanks(sheet, filed, canChange, zone)).Row(Certificate(sheet.Meeting));
         if (canChange)
             screen = screen
-                .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, WordsFlow.Name, $"{sheet.Meeting.Code}"))
+                .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, FeedbackLinks.Words, $"{sheet.Meeting.Code}"))
                 .Row(Shown(FeedbackTexts.ChangeMarks, sheet.Meeting, FeedbackCard.Changing));
-        return screen.Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+        return screen.Row(Button.Command(FeedbackTexts.Waiting, FeedbackLinks.FeedbackWord), EngineTexts.ToMenu);
     }
 
     internal static Screen NotNow(MeetingSheet sheet) => new Screen(FeedbackTexts.NotNow(sheet.NudgeAhead))
@@ -59,15 +59,15 @@ internal sealed class FeedbackScreens(SiteZone zone)
         var named = waiting.Take(Paging.Size).ToList();
         var codes = FeedbackListCard.Write(named.Select(one => one.Meeting));
         return Lines(new Screen(FeedbackTexts.Several(waiting.Count)), named)
-            .Row(Button.Card(FeedbackTexts.Later, FeedbackListCard.Name, 0, FeedbackCard.Later, codes), Button.Card(FeedbackTexts.Never, FeedbackListCard.Name, 0, FeedbackCard.Never, codes))
-            .Row(waiting.Count > named.Count ? Button.Command(FeedbackTexts.AllWaiting, FeedbackCommand.Word) : null);
+            .Row(Button.Card(FeedbackTexts.Later, FeedbackLinks.FeedbackList, 0, FeedbackCard.Later, codes), Button.Card(FeedbackTexts.Never, FeedbackLinks.FeedbackList, 0, FeedbackCard.Never, codes))
+            .Row(waiting.Count > named.Count ? Button.Command(FeedbackTexts.AllWaiting, FeedbackLinks.FeedbackWord) : null);
     }
 
     internal static Screen SeveralNotNow(bool nudgeAhead) => new Screen(FeedbackTexts.NotNow(nudgeAhead))
-        .Row(Button.Command(FeedbackTexts.AllWaiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+        .Row(Button.Command(FeedbackTexts.AllWaiting, FeedbackLinks.FeedbackWord), EngineTexts.ToMenu);
 
     internal static Screen SeveralDeclined => new Screen(FeedbackTexts.SeveralDeclined)
-        .Row(CertificateLinks.ToMine, EngineTexts.ToMenu);
+        .Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu);
 
     internal static Button Leave(Meeting meeting) => Shown(FeedbackTexts.Leave, meeting, FeedbackCard.Again);
 
@@ -78,17 +78,17 @@ internal sealed class FeedbackScreens(SiteZone zone)
     }
 
     internal Screen AskApplied(Meeting meeting, string title, DateTimeOffset startsAt) => new Screen(FeedbackTexts.AskApplied(title, startsAt, zone))
-        .Row([.. Enum.GetValues<Applied>().Select(a => Button.Card(FeedbackTexts.Label(a), AppliedCard.Name, meeting.Code, a.ToString()))]);
+        .Row([.. Enum.GetValues<Applied>().Select(a => Button.Card(FeedbackTexts.Label(a), FeedbackLinks.Applied, meeting.Code, a.ToString()))]);
 
     internal static Screen Refused(FilingRefusal because) => new Screen(Html.Text(FeedbackTexts.Refused(because)))
-        .Row(Button.Command(FeedbackTexts.Waiting, FeedbackCommand.Word), EngineTexts.ToMenu);
+        .Row(Button.Command(FeedbackTexts.Waiting, FeedbackLinks.FeedbackWord), EngineTexts.ToMenu);
 
     /// <summary>Whoever has said, or has said that they will not, gets theirs.</summary>
-    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? CertificateLinks.OfSeminar(meeting.Id) : null;
+    private static Button? Certificate(Meeting meeting) => meeting.Kind == MeetingKind.Seminar ? MeetingLinks.ToCertificate(meeting.Id) : null;
 
-    private static Button Shown(string label, Meeting meeting, string arg) => Button.Card(label, FeedbackCard.Name, meeting.Code, arg: arg);
+    private static Button Shown(string label, Meeting meeting, string arg) => Button.Card(label, FeedbackLinks.Feedback, meeting.Code, arg: arg);
 
-    private static Button Press(string label, Meeting meeting, string action, string arg = "") => Button.Card(label, FeedbackCard.Name, meeting.Code, action, arg);
+    private static Button Press(string label, Meeting meeting, string action, string arg = "") => Button.Card(label, FeedbackLinks.Feedback, meeting.Code, action, arg);
 
     private static string Text(int mark) => mark.ToString(CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,7 @@ internal static class FeedbackTexts
     internal static Html WaitsFor(IReadOnlyList<CameTo> all) => all.Count > 1
         ? Html.Text($"{Russian.Count(all.Count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашего отзыва.")
         : Html.Of(
-            $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{DialogTexts.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
+            $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{Ellipsis.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
         Html.Text(kind == MeetingKind.Seminar ? "⭐ Оцените мероприятие" : "⭐ Оцените консультацию"), What(title, startsAt, zone),
@@ -71,7 +71,7 @@ internal static class FeedbackTexts
         ? "Хорошо. Напомним ещё один раз, завтра или в ближайший рабочий день. Оценить можно в любое время: /feedback"
         : "Хорошо. Оценить можно в любое время: /feedback");
 
-    internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{DialogTexts.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
+    internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{Ellipsis.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
 
     internal static Html SeveralDeclined => Html.Text("Хорошо, об этих встречах больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
 
@@ -121,5 +121,5 @@ internal static class FeedbackTexts
 
     private static Html What(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold(title), Html.Text(Russian.Moment(startsAt, zone)));
 
-    private static Html Words(string label, string? text) => text is null ? default : Html.Of($"{label}: {DialogTexts.Cut(text, 300)}");
+    private static Html Words(string label, string? text) => text is null ? default : Html.Of($"{label}: {Ellipsis.Cut(text, 300)}");
 }

@@ -13,15 +13,15 @@ internal sealed class FeedbackWish(FeedbackReader reader) : ProfileChoice
     {
         if (turn.Speaker.PersonOrNull is not { } person) return null;
         return await reader.IsQuiet(person)
-            ? Button.Card(FeedbackTexts.AskAlways, FeedbackWishCard.Name, 0, FeedbackWishCard.Ask)
-            : Button.Card(FeedbackTexts.AskNever, FeedbackWishCard.Name, 0, FeedbackWishCard.AskNoMore);
+            ? Button.Card(FeedbackTexts.AskAlways, FeedbackLinks.FeedbackWish, 0, FeedbackWishCard.Ask)
+            : Button.Card(FeedbackTexts.AskNever, FeedbackLinks.FeedbackWish, 0, FeedbackWishCard.AskNoMore);
     }
 }
 
 /// <summary>What the button does; then the profile is shown as it is now.</summary>
 internal sealed class FeedbackWishCard(FeedbackRequestStore requests) : Card
 {
-    internal const string Name = "fq";
+    private const string Name = FeedbackLinks.FeedbackWish;
     internal const string Ask = "ask";
     internal const string AskNoMore = "stop";
 
@@ -34,6 +34,6 @@ internal sealed class FeedbackWishCard(FeedbackRequestStore requests) : Card
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action is Ask or AskNoMore && turn.Speaker.PersonOrNull is { } person) await requests.SetQuiet(person, action == AskNoMore);
-        return Pressed.Open(ProfileCard.Name, 0);
+        return Pressed.Open(PeopleLinks.Profile, 0);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
         if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
-            return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id.Value)));
+            return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id.Value)));
 
         var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
         await ask.Confirm(ViewTexts.ReplyConfirm, [new Option<bool>(true, ViewTexts.ReplySend)]);
@@ -59,6 +59,6 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
                   where person.Chat is not null
                   select new Notice(
                       person.Chat!.Value, screen, NoticeKey.FeedbackReply(key, person.Person, reply), quiet.NotBefore(turn.Now)));
-        return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, SeminarFeedbackCard.Name, command.Seminar.Value)));
+        return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, FeedbackLinks.SeminarFeedback, command.Seminar.Value)));
     }
 }

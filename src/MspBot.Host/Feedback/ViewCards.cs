@@ -8,6 +8,7 @@ using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.People;
 using MspBot.Host.Seminars;
 using MspBot.Host.Seminars.Events;
 
@@ -16,7 +17,7 @@ namespace MspBot.Host.Feedback;
 /// <summary>What was said of one seminar: for its leader and heads. Names are shown to heads alone.</summary>
 internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews views, OpinionReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "fv";
+    private const string Name = FeedbackLinks.SeminarFeedback;
 
     public override string Key => Name;
 
@@ -25,13 +26,13 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
-        var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarCard.Name, id));
+        var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id));
         if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker)) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
         var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(sheet.Id))), Name, id);
-        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, ReplyFlow.Name, sheet.Id));
+        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, PeopleLinks.Reply, sheet.Id));
         return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
     }
 
@@ -40,7 +41,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => Task.FromResult(action switch
     {
         ViewScreens.Below => Pressed.Open(Name, id, arg, below: true),
-        ToEvent => Pressed.Open(SeminarCard.Name, id, below: true),
+        ToEvent => Pressed.Open(SeminarLinks.Seminar, id, below: true),
         _ => Pressed.Fresh(arg),
     });
 
@@ -54,7 +55,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
 /// <summary>What was said of all consultations of one tutor: for themselves and heads. The number is the tutor's.</summary>
 internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reader) : Card
 {
-    internal const string Name = "ft";
+    private const string Name = FeedbackLinks.TutorFeedback;
 
     public override string Key => Name;
 
@@ -82,7 +83,7 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
 /// <summary>«Все отзывы», for heads: seminars by date, tutors by name. The number is the page.</summary>
 internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "fl";
+    private const string Name = FeedbackLinks.AllFeedback;
     private const string Tutors = "tutors";
 
     public override string Key => Name;
@@ -100,7 +101,7 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     {
         var found = await Pager.Read(page, number => reader.Seminars(number, now));
         return new Screen(found.Items.Count == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars)
-            .Page(found, one => Button.Card(ViewTexts.Line(one, zone), SeminarFeedbackCard.Name, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Page(found, one => Button.Card(ViewTexts.Line(one, zone), FeedbackLinks.SeminarFeedback, one.Id.Value), (label, number) => Button.Card(label, Name, number))
             .Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);
     }
 
@@ -108,7 +109,7 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     {
         var all = await reader.Tutors();
         return new Screen(all.Count == 0 ? ViewTexts.NoTutors : ViewTexts.AllTutors)
-            .Page(Paging.Cut(all, page), one => Button.Card(one.Name, TutorFeedbackCard.Name, one.Id),
+            .Page(Paging.Cut(all, page), one => Button.Card(one.Name, FeedbackLinks.TutorFeedback, one.Id),
                 (label, number) => Button.Card(label, Name, number, arg: Tutors))
             .Row(Button.Card(ViewTexts.ToSeminars, Name, 0)).Row(EngineTexts.ToMenu);
     }

@@ -35,7 +35,7 @@ internal static class ViewTexts
     internal static string WholeButton(int number) => $"Прочитать целиком: {Russian.Number(number)}";
 
     internal static Html Seminar(string title, DateTimeOffset startsAt, SiteZone zone) =>
-        Html.Lines(Html.Bold($"Отзывы: {DialogTexts.Cut(title, 200)}"), Html.At(startsAt, zone));
+        Html.Lines(Html.Bold($"Отзывы: {Ellipsis.Cut(title, 200)}"), Html.At(startsAt, zone));
 
     internal static Html Tutor(string name) => Html.Lines(Html.Bold($"Отзывы о консультациях: {name}"), Html.Text("Здесь все консультации вместе: по одной было бы видно, чей это отзыв."));
 
@@ -51,13 +51,13 @@ internal static class ViewTexts
             ? Html.Text($"Применили ({Answers(applied.Values.Sum())}): {string.Join(", ", applied.Where(a => a.Value > 0).Select(a => $"{FeedbackTexts.Label(a.Key)} — {Russian.Number(a.Value)}"))}")
             : default);
 
-    internal static Html Replies(IReadOnlyList<Reply> replies) => Html.Lines([.. replies.TakeLast(3).Select(r => Html.Of($"Мы сделали: {DialogTexts.Cut(r.Text, 150)}"))]);
+    internal static Html Replies(IReadOnlyList<Reply> replies) => Html.Lines([.. replies.TakeLast(3).Select(r => Html.Of($"Мы сделали: {Ellipsis.Cut(r.Text, 150)}"))]);
 
     internal static Html NoWords => Html.Text("Слов пока никто не написал.");
 
     internal static Html Heading(bool missing) => Html.Bold(missing ? "Чего не хватило" : "Что возьмут в работу");
 
-    internal static Html Said(Said said, int number, int longest) => Html.Of($"{number}. {DialogTexts.Cut(said.Text, longest)}{(said.Name is null ? "" : $" — {said.Name}")}");
+    internal static Html Said(Said said, int number, int longest) => Html.Of($"{number}. {Ellipsis.Cut(said.Text, longest)}{(said.Name is null ? "" : $" — {said.Name}")}");
 
     internal static Html AllSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Средняя оценка видна, если отзывов три или больше."));
 

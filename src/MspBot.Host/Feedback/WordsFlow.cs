@@ -3,13 +3,14 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 
 /// <summary>Words to marks that are filed already: what one takes, what was missing, and whether the head may know whose they are.</summary>
 internal sealed class WordsFlow(FeedbackReader reader) : Flow
 {
-    internal const string Name = "words";
+    private const string Name = FeedbackLinks.Words;
 
     public override string Key => Name;
 
@@ -36,7 +37,7 @@ internal sealed class WordsFlow(FeedbackReader reader) : Flow
     }
 
     /// <summary>Kept whole, repeated by its beginning.</summary>
-    private static Parsed<string> Shortened(string text) => new Parsed<string>.Good(text, DialogTexts.Cut(text, 300));
+    private static Parsed<string> Shortened(string text) => new Parsed<string>.Good(text, Ellipsis.Cut(text, 300));
 }
 
 /// <summary>Words, and whether a name stands under them.</summary>
@@ -51,6 +52,6 @@ internal sealed class WriteWordsHandler(FeedbackReader reader, FeedbackStore sto
         if (Filing.Check((await reader.Sheet(meeting, person))?.Occasion, turn.Now) is { } refusal) return new Done.With(FeedbackScreens.Refused(refusal));
         if (Filing.CheckChange((await reader.Filed(meeting, person))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));
         await store.Write(meeting, person, command.WillUse, command.WasMissing, command.ShowName, today.AddDays(-Filing.DaysToChange));
-        return new Done.Opening(FeedbackCard.Name, meeting.Code);
+        return new Done.Opening(FeedbackLinks.Feedback, meeting.Code);
     }
 }

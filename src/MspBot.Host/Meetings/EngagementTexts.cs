@@ -25,8 +25,8 @@ internal static class EngagementTexts
 
     private static string What(Engagement one, int length) => one.Kind switch
     {
-        EngagementKind.Seminar => $"«{DialogTexts.Cut(one.Title, length)}»",
-        EngagementKind.Consultation => $"консультация «{DialogTexts.Cut(one.Title, length)}»",
-        EngagementKind.Request => $"заявка на консультацию «{DialogTexts.Cut(one.Title, length)}»",
+        EngagementKind.Seminar => $"«{Ellipsis.Cut(one.Title, length)}»",
+        EngagementKind.Consultation => $"консультация «{Ellipsis.Cut(one.Title, length)}»",
+        EngagementKind.Request => $"заявка на консультацию «{Ellipsis.Cut(one.Title, length)}»",
     };
 }

@@ -78,6 +78,6 @@ internal static class PeopleRegistration
         services.AddFlow<AskFlow>().AddFlow<ReplyFlow>();
         services.AddHandler<AskHeads, AskHeadsHandler>().AddHandler<ReplyToInquiry, ReplyToInquiryHandler>();
         services.AddScoped<PersonErasing, InquiryErasing>();
-        services.AddHelpItem(AskFlow.IsFor, Button.Flow(AskTexts.Ask, AskFlow.Name), AskTexts.Hint);
+        services.AddHelpItem(AskFlow.IsFor, Button.Flow(AskTexts.Ask, PeopleLinks.Ask), AskTexts.Hint);
     }
 }

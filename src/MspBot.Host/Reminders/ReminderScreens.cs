@@ -2,6 +2,7 @@ using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.Reminders;
+using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
@@ -38,7 +39,7 @@ internal static class ReminderScreens
         if (thing.Before <= ReminderTimes.Near) yield return Enter(thing, SeminarTexts.Enter);
         if (thing.Before <= ReminderTimes.Last) yield break;
         yield return thing.Part == MeetingPart.Participant
-            ? Press(thing, SeminarTexts.Leave, SeminarCard.Leave)
+            ? Press(thing, SeminarTexts.Leave, SeminarActions.Leave)
             : Press(thing, ConsultationTexts.Open);
     }
 
@@ -50,17 +51,17 @@ internal static class ReminderScreens
         var leaves = thing.Part == MeetingPart.Participant && thing.Before > ReminderTimes.Last;
         var opens = thing.Part == MeetingPart.Leader || !enters || !leaves && thing.Before > ReminderTimes.Last;
         if (opens) yield return Open(thing, zone);
-        if (leaves) yield return Press(thing, ButtonRows.Titled($"{SeminarTexts.Leave}: ", thing.Title), SeminarCard.Leave);
+        if (leaves) yield return Press(thing, ButtonRows.Titled($"{SeminarTexts.Leave}: ", thing.Title), SeminarActions.Leave);
     }
 
     private static Button Open(MarkedReminder thing, SiteZone zone) => Press(thing, ReminderTexts.Titled(thing, zone));
 
     private static Button Enter(MarkedReminder thing, string label) =>
-        Press(thing, label, thing.Part.IsInSeminar() ? SeminarCard.Enter : ConsultationCard.Enter).Main();
+        Press(thing, label, thing.Part.IsInSeminar() ? SeminarActions.Enter : ConsultationCard.Enter).Main();
 
     private static Button Press(MarkedReminder thing, string label, string? action = null)
     {
-        var card = thing.Part.IsInSeminar() ? SeminarCard.Name : ConsultationCard.Name;
+        var card = thing.Part.IsInSeminar() ? SeminarLinks.Seminar : ConsultationLinks.Consultation;
         return action is null ? Button.Card(label, card, thing.Id) : Button.Card(label, card, thing.Id, action);
     }
 }

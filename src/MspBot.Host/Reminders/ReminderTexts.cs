@@ -2,6 +2,7 @@ using MspBot.Data.Reminders;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.Reminders;
+using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Dialogs;
@@ -102,10 +103,10 @@ internal static class ReminderTexts
     private static Html What(MarkedReminder thing, bool ofOneKind)
     {
         var leads = thing.Part == MeetingPart.Leader && !ofOneKind;
-        if (thing.Part.IsInSeminar()) return Html.Of($"{(leads ? "вы ведёте: " : "")}{DialogTexts.Cut(thing.Title, 100)}");
+        if (thing.Part.IsInSeminar()) return Html.Of($"{(leads ? "вы ведёте: " : "")}{Ellipsis.Cut(thing.Title, 100)}");
         var with = thing.With is { } name ? ConsultationTexts.ShortName(name) : null;
         var head = string.Join(", ", ((string?[])[ofOneKind ? null : "консультация", with]).OfType<string>());
-        return Html.Of($"{(head.Length > 0 ? $"{head}: " : "")}{DialogTexts.Cut(thing.Title, 60)}");
+        return Html.Of($"{(head.Length > 0 ? $"{head}: " : "")}{Ellipsis.Cut(thing.Title, 60)}");
     }
 
     /// <summary>The three sides of a consultation are one kind.</summary>

@@ -45,6 +45,6 @@ internal static class EnterTexts
         EnteringRefusal.SeminarCancelled => "Мероприятие отменено.",
         EnteringRefusal.SeminarOver => "Мероприятие уже закончилось.",
         EnteringRefusal.WrongCode => "Такого кода нет. Проверьте, как его назвал ведущий: слово и две цифры, например «сосна 47».",
-        EnteringRefusal.CodeOfAnother => $"Это код другого мероприятия: «{DialogTexts.Cut(other ?? "", 100)}». Введите код этого.",
+        EnteringRefusal.CodeOfAnother => $"Это код другого мероприятия: «{Ellipsis.Cut(other ?? "", 100)}». Введите код этого.",
     };
 }

@@ -19,30 +19,30 @@ internal static class HeadScreens
     internal static Screen LeaderWanted(Html text, IReadOnlyList<(SeminarId Id, string Title)> meetings)
     {
         var screen = new Screen(text);
-        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(ButtonRows.Titled("", title), SeminarCard.Name, id.Value));
+        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(ButtonRows.Titled("", title), SeminarLinks.Seminar, id.Value));
         return screen.Row(EngineTexts.ToMenu);
     }
 
     internal static Screen Actions(Screen screen, SeminarSheet sheet, DateTimeOffset now, Part part)
     {
         if (sheet.State == SeminarState.Draft)
-            screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarCard.Name, sheet.Id.Value, SeminarCard.Publish).Main());
+            screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarLinks.Seminar, sheet.Id.Value, SeminarActions.Publish).Main());
         else
-            screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), ParticipantsCard.Name, sheet.Id.Value));
+            screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), SeminarLinks.Participants, sheet.Id.Value));
         var hasBegun = sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now);
         if (hasBegun)
             screen = screen.Row(
-                Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, sheet.Id.Value),
-                Button.Flow(MaterialTexts.Add, AttachFlow.Name, sheet.Id));
+                Button.Card(HeadTexts.WhoCame, SeminarLinks.Attendance, sheet.Id.Value),
+                Button.Flow(MaterialTexts.Add, SeminarLinks.Attach, sheet.Id));
         if (sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now))
             screen = screen.Row(Button.Copy(EnterTexts.CopyCode(sheet.CodeWord), sheet.CodeWord));
         if (part != Part.Head) return screen;
         if (hasBegun)
-            screen = screen.Row(Button.Flow(HeadTexts.Repeat, NewSeminarFlow.Name, sheet.Id));
+            screen = screen.Row(Button.Flow(HeadTexts.Repeat, SeminarLinks.NewSeminar, sheet.Id));
         return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(
-            Button.Card(HeadTexts.Change, SeminarChangesCard.Name, sheet.Id.Value),
+            Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, sheet.Id.Value),
             Button.Flow(
                 sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
-                CancelSeminarFlow.Name, sheet.Id).Danger());
+                SeminarLinks.CancelSeminar, sheet.Id).Danger());
     }
 }

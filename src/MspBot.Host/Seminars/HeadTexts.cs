@@ -11,6 +11,7 @@ namespace MspBot.Host.Seminars;
 /// <summary>What the head reads about the seminars they make.</summary>
 internal static class HeadTexts
 {
+    internal const string WhoCame = "Кто был";
     internal const string New = "Новое мероприятие";
     internal const string Unfinished = "новое мероприятие";
     internal const string Repeat = "Повторить";
@@ -56,7 +57,7 @@ internal static class HeadTexts
     {
         var people = sheet.Seated + sheet.Waiting;
         var told = people == 0 ? "Никто пока не записан." : $"Об этом узнают все, кто записан: {SeminarTexts.People(people)}.";
-        return $"Отменить «{DialogTexts.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
+        return $"Отменить «{Ellipsis.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
     }
 
     /// <summary>«Мероприятие в силе: чт, 3 декабря, 16:20»</summary>
@@ -65,13 +66,13 @@ internal static class HeadTexts
 
     internal static Html DraftStays => Html.Bold("Черновик остаётся");
 
-    internal static string DeleteDraftAsk(SeminarSheet sheet) => $"Удалить черновик «{DialogTexts.Cut(sheet.Title, 100)}»?";
+    internal static string DeleteDraftAsk(SeminarSheet sheet) => $"Удалить черновик «{Ellipsis.Cut(sheet.Title, 100)}»?";
 
     internal static string FewerThanSeated(int seated) =>
         $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
 
     internal static Html SameTime(SeminarSheet draft, IEnumerable<Engagement> others, SiteZone zone) =>
-        EngagementTexts.Asked(others, $"Опубликовать «{DialogTexts.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?", zone);
+        EngagementTexts.Asked(others, $"Опубликовать «{Ellipsis.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?", zone);
 
     internal static Done.Refused LeaderBusy(Engagement clash, SiteZone zone)
     {

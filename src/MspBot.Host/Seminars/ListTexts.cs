@@ -78,9 +78,9 @@ internal static class ListTexts
     };
 
     internal static Html SeatFree(SeminarLine line, string when) =>
-        Html.Of($"Освободилось место: {DialogTexts.Cut(line.Title, 100)}, {when}. Откройте, если придёте.");
+        Html.Of($"Освободилось место: {Ellipsis.Cut(line.Title, 100)}, {when}. Откройте, если придёте.");
 
-    internal static Html NextLed(SeminarLine line, string when) => Html.Of($"Вы ведёте: {DialogTexts.Cut(line.Title, 100)}, {when}");
+    internal static Html NextLed(SeminarLine line, string when) => Html.Of($"Вы ведёте: {Ellipsis.Cut(line.Title, 100)}, {when}");
 
     /// <summary>How the reader stands, or what is free.</summary>
     internal static string Standing(SeminarLine line, DateTimeOffset now) => line switch
@@ -105,10 +105,10 @@ internal static class ListTexts
         return $"записано {Russian.Number(line.Seated)}{of}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
     }
 
-    internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {DialogTexts.Cut(line.Title, 100)}, {when}");
+    internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {Ellipsis.Cut(line.Title, 100)}, {when}");
 
     internal static Html NothingFound(string words) =>
-        Html.Of($"По «{DialogTexts.Cut(words, 40)}» больше ничего не находится. Посмотрите все мероприятия.");
+        Html.Of($"По «{Ellipsis.Cut(words, 40)}» больше ничего не находится. Посмотрите все мероприятия.");
 
-    internal static Html FoundBy(string words) => Html.Of($"<b>{Found}</b> по «{DialogTexts.Cut(words, 40)}»");
+    internal static Html FoundBy(string words) => Html.Of($"<b>{Found}</b> по «{Ellipsis.Cut(words, 40)}»");
 }

@@ -14,7 +14,7 @@ internal sealed class SeminarList(SiteZone zone)
     internal Button ToOpen(SeminarLine line)
     {
         var when = $"{ListTexts.Mark(line)}{Russian.Short(line.StartsAt, zone)} · ";
-        return Button.Card(ButtonRows.Titled(when, line.Title), SeminarCard.Name, line.Id.Value);
+        return Button.Card(ButtonRows.Titled(when, line.Title), SeminarLinks.Seminar, line.Id.Value);
     }
 
     /// <summary>To choose from, or one's own: what kind it is, and how the reader stands.</summary>
@@ -31,6 +31,6 @@ internal sealed class SeminarList(SiteZone zone)
         Html.Paragraphs([.. lines.Select(line => Text(line, second(line)))]);
 
     private Html Text(SeminarLine line, string second) => Html.Lines(
-        Html.Of($"{Html.At(line.StartsAt, zone)} — {DialogTexts.Cut(line.Title, 60)}"),
+        Html.Of($"{Html.At(line.StartsAt, zone)} — {Ellipsis.Cut(line.Title, 60)}"),
         Html.Text(string.Join(" · ", new[] { SeminarTexts.Kind(line.Kind), second }.Where(part => part.Length > 0))));
 }

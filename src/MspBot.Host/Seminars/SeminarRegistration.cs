@@ -69,8 +69,8 @@ internal static class SeminarRegistration
         services.AddJob<AttendanceJob>("attendance").AddJob<LineJob>("line");
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
-        services.AddMenuItem(30, LedCard.IsFor, LedCard.Open);
-        services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, NewSeminarFlow.Name));
+        services.AddMenuItem(30, Sight.LeadsMeetings, LedCard.Open);
+        services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, SeminarLinks.NewSeminar));
         return services;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
             news.IsEmpty ? SeminarTexts.Standing(sheet, now) : news,
             Html.Lines(Html.Bold(sheet.Title), Html.Text(SeminarTexts.Kind(sheet.Kind))),
             SeminarTexts.Facts(sheet, zone),
-            sheet.State == SeminarState.Draft ? Html.Text(QuestionTexts.DayOff(calendar, zone.DayOf(sheet.StartsAt)).TrimEnd()) : default,
+            sheet.State == SeminarState.Draft ? Html.Text(SeminarTexts.DayOff(calendar, zone.DayOf(sheet.StartsAt)).TrimEnd()) : default,
             seated || sheet.KeepsMine ? default : SeminarTexts.Room(sheet, now),
             EnterTexts.Way(sheet, now, part, zone),
             Description(sheet, whole)));
@@ -44,12 +44,12 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         if (sheet.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(
                 whole ? SeminarTexts.ShortDescription : SeminarTexts.WholeDescription,
-                SeminarCard.Name, sheet.Id.Value, arg: whole ? "" : Whole));
+                SeminarLinks.Seminar, sheet.Id.Value, arg: whole ? "" : Whole));
         if (sheet.Leads && !seated && sheet.Seminar.IsOpen(now))
-            screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar));
+            screen = screen.Row(Press(SeminarTexts.ToCalendar, sheet, SeminarActions.Calendar));
         if (part != Part.Visitor) screen = HeadScreens.Actions(screen, sheet, now, part);
         foreach (var other in parts.OrderBy(p => p.Order)) screen = screen.Row([.. other.For(sheet, part, now)]);
-        return screen.Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)) with { Shows = Shown(sheet.Id) };
+        return screen.Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)) with { Shows = Shown(sheet.Id) };
     }
 
     /// <summary>Without what only the reader of the sheet is to it.</summary>
@@ -57,7 +57,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         sheet with { Mine = null, MySignUp = null, MyPlace = null, Came = null, Asked = false, KeepsMine = false, Leads = false };
 
     /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
-    internal static string Shown(SeminarId id) => $"{SeminarCard.Name}:{id.Value}";
+    internal static string Shown(SeminarId id) => $"{SeminarLinks.Seminar}:{id.Value}";
 
     /// <summary>An earlier card of somebody else's, as it looks now.</summary>
     /// <param name="sheet">As it stands to them.</param>
@@ -72,7 +72,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
 
     /// <summary>«Отменено», to those who had a place: they hear why, and can take it out of their calendar.</summary>
     internal Screen Cancelled(SeminarSheet sheet, DateTimeOffset now) => CalledOff(sheet, now)
-        .Row(Press(SeminarTexts.FromCalendar, sheet, SeminarCard.Calendar))
+        .Row(Press(SeminarTexts.FromCalendar, sheet, SeminarActions.Calendar))
         .Row(Button.Command(SeminarTexts.OtherEvents, "events"));
 
     /// <summary>The way in, for those who have a seat: first the button, once they are noted the link itself.</summary>
@@ -83,9 +83,9 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         if (!sheet.Seminar.IsOver(now))
             screen = screen.Row(open && sheet.Came == true && sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
                 ? Button.Link(EnterTexts.OpenLink, link).Main()
-                : open ? Press(SeminarTexts.Enter, sheet, SeminarCard.Enter).Main() : Press(SeminarTexts.Enter, sheet, SeminarCard.Enter));
+                : open ? Press(SeminarTexts.Enter, sheet, SeminarActions.Enter).Main() : Press(SeminarTexts.Enter, sheet, SeminarActions.Enter));
         return sheet.Came is null && Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is null
-            ? screen.Row(Button.Flow(EnterTexts.ByCode, CodeFlow.Name, sheet.Id)) : screen;
+            ? screen.Row(Button.Flow(EnterTexts.ByCode, SeminarLinks.Code, sheet.Id)) : screen;
     }
 
     /// <summary>«Отменено», to everybody else who holds an old card or a link.</summary>
@@ -101,21 +101,21 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         return sheet.Mine switch
         {
             SignUpState.Confirmed => screen
-                .Row(Press(SeminarTexts.Leave, sheet, SeminarCard.Leave))
-                .Row(Press(SeminarTexts.ToCalendar, sheet, SeminarCard.Calendar), Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+                .Row(Press(SeminarTexts.Leave, sheet, SeminarActions.Leave))
+                .Row(Press(SeminarTexts.ToCalendar, sheet, SeminarActions.Calendar), Press(SeminarTexts.Invite, sheet, SeminarActions.Invite)),
             SignUpState.Waitlisted => screen
-                .Row(sheet.Asked ? Press(SeminarTexts.Take, sheet, SeminarCard.Take).Main() : null)
-                .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarCard.Leave))
-                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
-            _ when sheet.Leads => screen.Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+                .Row(sheet.Asked ? Press(SeminarTexts.Take, sheet, SeminarActions.Take).Main() : null)
+                .Row(Press(SeminarTexts.LeaveLine, sheet, SeminarActions.Leave))
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarActions.Invite)),
+            _ when sheet.Leads => screen.Row(Press(SeminarTexts.Invite, sheet, SeminarActions.Invite)),
             _ when sheet.KeepsMine => screen
-                .Row(Press(SeminarTexts.Return, sheet, SeminarCard.Return).Main())
-                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+                .Row(Press(SeminarTexts.Return, sheet, SeminarActions.Return).Main())
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarActions.Invite)),
             _ => screen
                 .Row(Press(
                     sheet.Attendance.HasSeatForNewcomer(sheet.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine,
-                    sheet, SeminarCard.Join).Main())
-                .Row(Press(SeminarTexts.Invite, sheet, SeminarCard.Invite)),
+                    sheet, SeminarActions.Join).Main())
+                .Row(Press(SeminarTexts.Invite, sheet, SeminarActions.Invite)),
         };
     }
 
@@ -123,8 +123,8 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
     {
         if (sheet.Description is not { } text) return default;
         var others = sheet.Title.Length + (sheet.Audience?.Length ?? 0) + (sheet.JoinLink?.Length ?? 0) + (sheet.CancelReason?.Length ?? 0);
-        return Html.Text(DialogTexts.Cut(text, whole ? LongestText - others : ShortDescription));
+        return Html.Text(Ellipsis.Cut(text, whole ? LongestText - others : ShortDescription));
     }
 
-    private static Button Press(string label, SeminarSheet sheet, string action) => Button.Card(label, SeminarCard.Name, sheet.Id.Value, action);
+    private static Button Press(string label, SeminarSheet sheet, string action) => Button.Card(label, SeminarLinks.Seminar, sheet.Id.Value, action);
 }

@@ -135,7 +135,7 @@ internal static class SeminarTexts
 
     /// <summary>The words that go with the link.</summary>
     internal static string SharedWords(SeminarSheet sheet, SiteZone zone) =>
-        $"Приглашаю на мероприятие «{DialogTexts.Cut(sheet.Title, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+        $"Приглашаю на мероприятие «{Ellipsis.Cut(sheet.Title, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
 
     internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на мероприятие"),
@@ -169,11 +169,11 @@ internal static class SeminarTexts
     };
 
     internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) =>
-        EngagementTexts.Asked(others, $"Записаться и на «{DialogTexts.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
+        EngagementTexts.Asked(others, $"Записаться и на «{Ellipsis.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
 
     /// <summary>Before a seat for which others wait is given back.</summary>
     internal static Html LeaveAsk(SeminarSheet sheet, int waiting, SiteZone zone) => Html.Paragraphs(
-        Html.Of($"Отменить запись на «{DialogTexts.Cut(sheet.Title, 150)}», {Html.At(sheet.StartsAt, zone)}?"),
+        Html.Of($"Отменить запись на «{Ellipsis.Cut(sheet.Title, 150)}», {Html.At(sheet.StartsAt, zone)}?"),
         Html.Text($"Место сразу уйдёт тем, кто ждёт ({People(waiting)}), вернуть его не получится."));
 
     internal static string Refused(LeavingRefusal because) => because switch
@@ -182,4 +182,8 @@ internal static class SeminarTexts
         LeavingRefusal.SeminarCancelled => "Мероприятие отменено.",
         LeavingRefusal.HasBegun => BegunStay,
     };
+
+    /// <summary>Said before the last question; empty for a working day.</summary>
+    internal static string DayOff(WorkingCalendar calendar, DateOnly day) => calendar.IsWorking(day) ? ""
+        : $"❗ {Russian.DayLong(day)} — выходной или праздничный день. ";
 }

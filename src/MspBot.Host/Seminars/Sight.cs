@@ -17,6 +17,8 @@ internal enum Part
 /// <summary>Who sees which seminar, and who may change it.</summary>
 internal static class Sight
 {
+    internal static bool LeadsMeetings(Speaker speaker) => LeadingRoles.All.Any(speaker.Is);
+
     /// <summary>Seminars that somebody may see.</summary>
     /// <param name="reader">Reads them.</param>
     /// <param name="orCancelled">Also one that was cancelled, to anybody who has an old invitation to it: the card says no more than that.</param>

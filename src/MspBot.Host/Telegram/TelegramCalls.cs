@@ -69,7 +69,7 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         bot.SendRequest(new RawRequest<bool>("answerCallbackQuery", json =>
         {
             json.WriteString("callback_query_id", press);
-            if (text is not null) json.WriteString("text", DialogTexts.Cut(text, 200));
+            if (text is not null) json.WriteString("text", Ellipsis.Cut(text, 200));
             if (alert) json.WriteBoolean("show_alert", true);
         }), cancel);
 

@@ -80,7 +80,7 @@ internal static partial class UpdateReader
     private static Input.Sent? Sent(SentKind kind, FileKind file, JsonElement message, JsonElement sent) =>
         sent.Field("file_id").Text() is { Length: > 0 } id
             ? new(kind, Album(message), new FileReference(file, id).ToString(),
-                sent.Field("file_name").Text() is { Length: > 0 } name ? DialogTexts.Cut(name, 200) : null)
+                sent.Field("file_name").Text() is { Length: > 0 } name ? Ellipsis.Cut(name, 200) : null)
             {
                 Size = sent.Field("file_size").Number(),
                 MediaType = file == FileKind.Photo ? "image/jpeg" : MediaType(sent),
@@ -95,7 +95,7 @@ internal static partial class UpdateReader
 
     /// <summary>Part of a key, so it has a bound.</summary>
     private static string? Album(JsonElement message) =>
-        message.Field("media_group_id").Text() is { Length: > 0 } album ? DialogTexts.Cut(album, 64) : null;
+        message.Field("media_group_id").Text() is { Length: > 0 } album ? Ellipsis.Cut(album, 64) : null;
 
     private static Input.Pressed? Pressed(JsonElement query, string? press)
     {

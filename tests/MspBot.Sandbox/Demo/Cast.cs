@@ -1,5 +1,6 @@
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Sandbox.Demo;
 

@@ -4,6 +4,7 @@ using MspBot.Domain.Feedback;
 using MspBot.Host;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox.History;
 using MspBot.Sandbox.Page;
 using Npgsql;

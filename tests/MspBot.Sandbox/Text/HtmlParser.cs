@@ -1,4 +1,5 @@
 using System.Text;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Sandbox;
 

@@ -1,3 +1,5 @@
+using MspBot.Host.Conversations.Screens;
+
 namespace MspBot.Sandbox;
 
 /// <summary>A tag that is open while HTML is read.</summary>

@@ -1,6 +1,7 @@
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 using Xunit;
 
 namespace MspBot.Tests.Conversations;

@@ -1,4 +1,5 @@
 using System.Text;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using MspBot.Tests.Transcripts;

@@ -1,6 +1,7 @@
 using CsCheck;
 using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 using Xunit;
 
 namespace MspBot.Tests.Spelling;
@@ -63,7 +64,7 @@ public sealed class SpellingTests
         Assert.Equal(units, sign.Length);
         for (var max = 3; max < 30; max++)
         {
-            var cut = DialogTexts.Cut($"аб{string.Concat(Enumerable.Repeat(sign, 20))}", max);
+            var cut = Ellipsis.Cut($"аб{string.Concat(Enumerable.Repeat(sign, 20))}", max);
             Assert.InRange(cut.Length, 3, max);
             Assert.Equal("", cut[2..^1].Replace(sign, "", StringComparison.Ordinal));
         }

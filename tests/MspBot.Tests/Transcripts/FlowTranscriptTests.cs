@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Support;

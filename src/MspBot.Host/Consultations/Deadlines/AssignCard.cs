@@ -12,7 +12,7 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// <summary>«Назначить»: a head gives an open request to one of the tutors. The argument is the page of the list, or the tutor.</summary>
 internal sealed class AssignCard(ConsultationReader reader, HandoverStore store, TutorReader tutors, ConsultationNotices notices, ConsultationScreens screens) : Card
 {
-    internal const string Name = "ka";
+    private const string Name = ConsultationLinks.Assign;
     private const string Give = "to";
 
     public override string Key => Name;
@@ -29,7 +29,7 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
         return new Screen(AssignTexts.Whom(sheet))
             .Page(Paging.Cut(all, Pager.Number(arg)), tutor => Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)),
                 (label, number) => Button.Card(label, Name, id, arg: Text(number)))
-            .Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id), EngineTexts.ToMenu);
+            .Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -49,8 +49,6 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
 internal static class AssignTexts
 {
     internal const string NoTutors = "Назначить пока некого: других тьюторов нет. Пригласите тьютора: /people.";
-    internal const string NoColleagues = "Передать пока некому: других тьюторов нет.";
-
     internal static Html Whom(ConsultationSheet sheet) => Html.Paragraphs(
         Html.Bold("Кому назначить заявку?"),
         Html.Lines(Html.Of($"Тема: {sheet.Topic}"), Html.Of($"Педагог: {ConsultationTexts.Teacher(sheet)}")),

@@ -13,8 +13,7 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// <summary>«Нагрузка тьюторов», for heads: tutors with what they have to do, or the requests that nobody has answered. The number is the page.</summary>
 internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "load";
-    internal const string Unanswered = "wait";
+    private const string Name = ConsultationLinks.Load;
 
     public override string Key => Name;
 
@@ -23,7 +22,7 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return null;
-        return arg == Unanswered ? await Requests(turn, Pager.Number(id)) : await Tutors(turn, Pager.Number(id));
+        return arg == ConsultationLinks.UnansweredOfLoad ? await Requests(turn, Pager.Number(id)) : await Tutors(turn, Pager.Number(id));
     }
 
     private async Task<Screen> Tutors(Turn turn, int page)
@@ -33,8 +32,8 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 
         var unanswered = await reader.CountUnanswered();
         return new Screen(LoadTexts.Tutors(found.Items))
-            .Row(unanswered == 0 ? null : Button.Card(LoadTexts.UnansweredButton(unanswered), Name, 0, arg: Unanswered))
-            .Page(found, tutor => Button.Card(LoadTexts.TutorButton(tutor), TutorJournalCard.Name, tutor.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Row(unanswered == 0 ? null : Button.Card(LoadTexts.UnansweredButton(unanswered), Name, 0, arg: ConsultationLinks.UnansweredOfLoad))
+            .Page(found, tutor => Button.Card(LoadTexts.TutorButton(tutor), ConsultationLinks.TutorJournal, tutor.Id.Value), (label, number) => Button.Card(label, Name, number))
             .Row(EngineTexts.ToMenu);
     }
 
@@ -43,8 +42,8 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
         var found = await Pager.Read(page, reader.Unanswered);
 
         return new Screen(LoadTexts.Unanswered(found.Items, turn.Now))
-            .Page(found, request => Button.Card(LoadTexts.RequestButton(request), AssignCard.Name, request.Id.Value),
-                (label, number) => Button.Card(label, Name, number, arg: Unanswered))
+            .Page(found, request => Button.Card(LoadTexts.RequestButton(request), ConsultationLinks.Assign, request.Id.Value),
+                (label, number) => Button.Card(label, Name, number, arg: ConsultationLinks.UnansweredOfLoad))
             .Row(Button.Card(LoadTexts.ToLoad, Name, 0), EngineTexts.ToMenu);
     }
 
@@ -56,7 +55,7 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 /// <summary>One tutor's journal for the head: each month is a table. The number is the tutor's.</summary>
 internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal, SiteZone zone) : Card
 {
-    internal const string Name = "lt";
+    private const string Name = ConsultationLinks.TutorJournal;
     private const string Excel = "xlsx";
 
     public override string Key => Name;
@@ -70,7 +69,7 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
         return new Screen(LoadTexts.TutorsJournal(tutor, months.Items.Count > 0))
             .Page(months, month => Button.Card(JournalTexts.Month(month), Name, id, Excel, Russian.Number((int)JournalCard.Number(month.Month))),
                 (label, number) => Button.Card(label, Name, id, arg: Russian.Number(number)))
-            .Row(Button.Card(LoadTexts.ToLoad, LoadCard.Name, 0), EngineTexts.ToMenu);
+            .Row(Button.Card(LoadTexts.ToLoad, ConsultationLinks.Load, 0), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)

@@ -22,7 +22,7 @@ internal static class LoadTexts
         Html.Bold(FullName.Short(it.Name)),
         Html.Text($"Открытых заявок: {Russian.Number(it.Open)}{(it.Late == 0 ? "" : $", ждут больше суток: {Russian.Number(it.Late)} ❗")}"),
         Html.Text($"Впереди: {Russian.Number(it.Ahead)}, проведено в этом месяце: {Russian.Number(it.Held)}"),
-        Html.Text(it.HoursToAnswer is { } hours ? $"Обычно отвечает за {Age(TimeSpan.FromHours(hours))}" : "За 30 дней ответов не было"));
+        Html.Text(it.HoursToAnswer is { } hours ? $"Обычно отвечает за {ConsultationTexts.Age(TimeSpan.FromHours(hours))}" : "За 30 дней ответов не было"));
 
     internal static string UnansweredButton(int count) => $"Без ответа: {Russian.Number(count)}";
 
@@ -37,19 +37,10 @@ internal static class LoadTexts
         Html.Lines(
         [
             .. requests.Select(r => Html.Of(
-                $"{Teacher(r)}, «{DialogTexts.Cut(r.Topic, 50)}»: ждёт {Age(now - r.CreatedAt)}, {(r.Tutor is null ? "тьютора нет" : $"тьютор {FullName.Short(r.Tutor)}")}")),
+                $"{Teacher(r)}, «{Ellipsis.Cut(r.Topic, 50)}»: ждёт {ConsultationTexts.Age(now - r.CreatedAt)}, {(r.Tutor is null ? "тьютора нет" : $"тьютор {FullName.Short(r.Tutor)}")}")),
         ]),
         requests.Count == 0 ? default : Html.Text("Нажмите на заявку, чтобы назначить тьютора."));
 
     internal static string RequestButton(UnansweredRequest it) => ConsultationTexts.Label(it.Teacher, null, it.Topic);
-
-    /// <summary>After «ждёт» or «за»: «1 минуту», «5 часов», «3 дня».</summary>
-    internal static string Age(TimeSpan age) => age switch
-    {
-        { TotalMinutes: < 60 } => Russian.Count(Math.Max(1, (int)age.TotalMinutes), "минуту", "минуты", "минут"),
-        { TotalHours: < 48 } => Russian.Count((int)age.TotalHours, "час", "часа", "часов"),
-        _ => Russian.Count((int)age.TotalDays, "день", "дня", "дней"),
-    };
-
     private static string Teacher(UnansweredRequest it) => it.Teacher is null ? DialogTexts.Erased : FullName.Short(it.Teacher);
 }

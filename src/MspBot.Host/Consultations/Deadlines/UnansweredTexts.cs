@@ -26,12 +26,12 @@ internal static class UnansweredTexts
             Html.Bold(one.IsForOtherTimes ? "Тьютор пока не предложил другое время" : "Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
             Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. {OrAnother}")))
-        .Row(Button.Flow("Выбрать другого тьютора", RequestFlow.Name, one.Id));
+        .Row(Button.Flow("Выбрать другого тьютора", ConsultationLinks.Request, one.Id));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
             Html.Bold("⚠️ Заявка на консультацию без ответа"),
             About(one, $"{Teacher(one)}{(one.School is { } school ? $", {school}" : "")}"),
-            Html.Text($"{Silent(one)} уже {LoadTexts.Age(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
+            Html.Text($"{Silent(one)} уже {ConsultationTexts.Age(now - one.AskedAt)}. Выберите, кто возьмёт заявку.")))
         .Row(ToAssign(one, ConsultationTexts.Assign));
 
     /// <summary>It says where the request stands: whatever becomes of it later is shown in its place.</summary>
@@ -44,7 +44,7 @@ internal static class UnansweredTexts
 
     internal static NoticeList Nudges => new(
         count => $"⏳ {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} вашего ответа",
-        All: Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+        All: Button.Command(RequestListTexts.AllRequests, ConsultationLinks.RequestsWord));
 
     internal static NoticeList NoAnswers => new(
         count => $"{Requests(count)} пока без ответа тьютора",
@@ -53,7 +53,7 @@ internal static class UnansweredTexts
     internal static NoticeList ForHead => new(
         count => $"⚠️ {Requests(count)} без ответа",
         "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
-        Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
+        Button.Card(RequestListTexts.AllRequests, ConsultationLinks.Load, 0, arg: ConsultationLinks.UnansweredOfLoad));
 
     internal static NoticeList TimesPassed => new(
         count => $"Время прошло: {Requests(count)} {Russian.Plural(count, "ждёт", "ждут", "ждут")} без времени",
@@ -77,16 +77,16 @@ internal static class UnansweredTexts
             Open(one, ConsultationTexts.Label(one.Tutor, one.Subject, one.Topic)));
 
     internal static (Html Line, Button Open) HeadLine(Unanswered one, DateTimeOffset now) =>
-        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {Tutor(one)}: ждёт {LoadTexts.Age(now - one.AskedAt)}"),
+        (Html.Of($"{Teacher(one)}, «{Topic(one)}», {Tutor(one)}: ждёт {ConsultationTexts.Age(now - one.AskedAt)}"),
             ToAssign(one, ConsultationTexts.Label(one.Teacher, one.Subject, one.Topic)));
 
-    private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationCard.Name, one.Id.Value);
+    private static Button Open(Unanswered one, string label) => Button.Card(label, ConsultationLinks.Consultation, one.Id.Value);
 
-    private static Button ToAssign(Unanswered one, string label) => Button.Card(label, AssignCard.Name, one.Id.Value);
+    private static Button ToAssign(Unanswered one, string label) => Button.Card(label, ConsultationLinks.Assign, one.Id.Value);
 
     private static Html About(Unanswered one, string? who) => Html.Lines([Html.Text($"«{one.Topic}»"), .. who is null ? Array.Empty<Html>() : [Html.Text(who)]]);
 
-    private static string Topic(Unanswered one) => DialogTexts.Cut(one.Topic, 50);
+    private static string Topic(Unanswered one) => Ellipsis.Cut(one.Topic, 50);
 
     private static string Silent(Unanswered one) =>
         one.Tutor is { } tutor ? $"Тьютор {FullName.Short(tutor)} не отвечает" : "Тьютора у заявки нет";

@@ -38,6 +38,6 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
         return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to),
             Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
-        Button Choose(string label) => Button.Flow(label, RequestFlow.Name, to.Id);
+        Button Choose(string label) => Button.Flow(label, ConsultationLinks.Request, to.Id);
     }
 }

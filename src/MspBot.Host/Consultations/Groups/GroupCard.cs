@@ -16,7 +16,7 @@ namespace MspBot.Host.Consultations.Groups;
 internal sealed class GroupCard(
     GroupReader reader, GroupStore store, EngagementReader engagements, GroupScreens screens, GroupNotices notices, BotName bot, SiteZone zone) : Card
 {
-    internal const string Name = "g";
+    private const string Name = ConsultationLinks.Group;
     internal const string Agree = "yes";
     internal const string Decline = "no";
     internal const string Confirm = "ok";

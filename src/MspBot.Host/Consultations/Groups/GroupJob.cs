@@ -59,7 +59,7 @@ internal sealed class GroupJob(
         [
             .. chats.Select(to => new ListedNotice(
                 new(to, SuggestionCard.Screen(set), NoticeKey.GroupSuggested(set[0].Id, to), quiet.NotBefore(now)),
-                GroupNewsTexts.SuggestionLine(set), Button.Card(GroupNewsTexts.SuggestionLabel(set), SuggestionCard.Name, set[0].Id.Value))),
+                GroupNewsTexts.SuggestionLine(set), Button.Card(GroupNewsTexts.SuggestionLabel(set), ConsultationLinks.Suggestion, set[0].Id.Value))),
         ];
     }
 }

@@ -46,14 +46,14 @@ internal static class GroupNewsTexts
         $"{GroupTexts.Name(request.Teacher)} идёт на групповую консультацию по теме «{request.Topic}». Отвечать на эту заявку не нужно.");
 
     internal static Html CameBack(IReadOnlyList<ReturnedRequest> requests) => requests is [var one]
-        ? Html.Of($"Заявка снова ждёт вашего ответа: {GroupTexts.Name(one.Teacher)}, «{DialogTexts.Cut(one.Topic, 100)}».")
-        : Html.Lines([Html.Text("Заявки снова ждут вашего ответа:"), .. requests.Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}, «{DialogTexts.Cut(r.Topic, 60)}»"))]);
+        ? Html.Of($"Заявка снова ждёт вашего ответа: {GroupTexts.Name(one.Teacher)}, «{Ellipsis.Cut(one.Topic, 100)}».")
+        : Html.Lines([Html.Text("Заявки снова ждут вашего ответа:"), .. requests.Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}, «{Ellipsis.Cut(r.Topic, 60)}»"))]);
 
     internal static Html File(GroupSheet sheet) => Html.Of($"Файл для календаря: {sheet.Topic}");
 
     internal static Html Suggestion(IReadOnlyList<OpenRequest> requests) => Html.Paragraphs(
-        Html.Of($"💡 {Many(requests.Count)} об одном: <b>{DialogTexts.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
-        Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {DialogTexts.Cut(r.Topic, 80)}"))]),
+        Html.Of($"💡 {Many(requests.Count)} об одном: <b>{Ellipsis.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
+        Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {Ellipsis.Cut(r.Topic, 80)}"))]),
         Html.Text("Можно провести одну встречу для всех."));
 
     internal static NoticeList Suggestions => new(
@@ -61,9 +61,9 @@ internal static class GroupNewsTexts
         "По каждой теме можно провести одну встречу для всех.");
 
     internal static Html SuggestionLine(IReadOnlyList<OpenRequest> requests) =>
-        Html.Of($"{DialogTexts.Cut(requests[0].Topic, 60)}: {GroupTexts.Teachers(requests.Count)}");
+        Html.Of($"{Ellipsis.Cut(requests[0].Topic, 60)}: {GroupTexts.Teachers(requests.Count)}");
 
-    internal static string SuggestionLabel(IReadOnlyList<OpenRequest> requests) => DialogTexts.Cut(requests[0].Topic, ButtonRows.FullWidth);
+    internal static string SuggestionLabel(IReadOnlyList<OpenRequest> requests) => Ellipsis.Cut(requests[0].Topic, ButtonRows.FullWidth);
 
     private static string Agreed(int count) => count == 0
         ? "никто не согласился" : $"{Russian.Plural(count, "согласился", "согласились", "согласились")} {GroupTexts.People(count)}";

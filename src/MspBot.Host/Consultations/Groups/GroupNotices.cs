@@ -71,7 +71,7 @@ internal sealed class GroupNotices(
                    let goesOn = member.RequestId is { } request && returned.Contains(request) ? GroupNewsTexts.GoesOn : default
                    let text = Html.Paragraphs(why, GroupTexts.Facts(sheet, zone), goesOn)
                    let screen = result.Before!.State == ConsultationState.Confirmed && member.State == MemberState.Agreed
-                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, GroupCard.Name, sheet.Id.Value, GroupCard.Calendar)) : new Screen(text)
+                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, ConsultationLinks.Group, sheet.Id.Value, GroupCard.Calendar)) : new Screen(text)
                    select new Notice(member.Chat!.Value, screen.Row(EngineTexts.ToMenu),
                        NoticeKey.GroupClosed(sheet.Id, member.Id), quiet.NotBefore(now, sheet.StartsAt));
         return [.. told, .. await CameBack(result, now, departing)];
@@ -115,7 +115,7 @@ internal sealed class GroupNotices(
                        let one = of.Count() == 1
                        select new Notice(of.Key,
                            new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
-                               ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationCard.Name, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, RequestsCommand.Word)).Row(EngineTexts.ToMenu),
+                               ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationLinks.Consultation, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, ConsultationLinks.RequestsWord)).Row(EngineTexts.ToMenu),
                            NoticeKey.GroupReturnedRequests(result.After!.Id, of.Key, now), quiet.NotBefore(now));
         return [.. toTutors, .. await nobodys.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
     }

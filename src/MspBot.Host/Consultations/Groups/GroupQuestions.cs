@@ -23,7 +23,7 @@ internal static class GroupQuestions
     private static readonly TimeSpan[] UsualAgreeBy = [TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(3), TimeSpan.FromHours(1)];
 
     internal static Task<string> Topic(Dialog ask, OpenRequest? of) => ask.Choice("topic", GroupQuestionTexts.Topic,
-        of is null ? [] : [new Option<string>(of.Topic, DialogTexts.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, ReasonText.Rule));
+        of is null ? [] : [new Option<string>(of.Topic, Ellipsis.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, ReasonText.Rule));
 
     internal static async Task<string?> Subject(Dialog ask, OpenRequest? of)
     {

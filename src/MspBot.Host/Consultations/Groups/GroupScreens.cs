@@ -23,7 +23,7 @@ internal sealed class GroupScreens(SiteZone zone)
     }
 
     /// <summary>What a message that shows this group is known by.</summary>
-    internal static string Shown(ConsultationId id) => $"{GroupCard.Name}:{id.Value}";
+    internal static string Shown(ConsultationId id) => $"{ConsultationLinks.Group}:{id.Value}";
 
     /// <summary>
     /// A card sent earlier, as it should look by now; null: as it looks. Its tutor sees who comes; to all others it changes with what
@@ -70,8 +70,8 @@ internal sealed class GroupScreens(SiteZone zone)
             .Row(Grouping.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, sheet, GroupCard.Confirm) : null)
             .Row(Grouping.CheckOpening(it, me, now) is null ? Press(GroupTexts.Invite, sheet, GroupCard.Invite) : null)
             .Row(
-                Grouping.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, MoveGroupFlow.Name, sheet) : null,
-                Grouping.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, CancelGroupFlow.Name, sheet) : null);
+                Grouping.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, ConsultationLinks.MoveGroup, sheet) : null,
+                Grouping.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, ConsultationLinks.CancelGroup, sheet) : null);
         return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu) with { Shows = Shown(sheet.Id) };
     }
 
@@ -87,7 +87,7 @@ internal sealed class GroupScreens(SiteZone zone)
     private static Button? Entry(GroupSheet sheet) =>
         sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;
 
-    private static Button Press(string label, GroupSheet sheet, string action) => Button.Card(label, GroupCard.Name, sheet.Id.Value, action);
+    private static Button Press(string label, GroupSheet sheet, string action) => Button.Card(label, ConsultationLinks.Group, sheet.Id.Value, action);
 
     private static Button Flow(string label, string flow, GroupSheet sheet) => Button.Flow(label, flow, sheet.Id);
 }

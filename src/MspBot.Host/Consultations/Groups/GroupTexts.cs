@@ -12,7 +12,6 @@ namespace MspBot.Host.Consultations.Groups;
 /// <summary>What a group's card says, and the words of its buttons.</summary>
 internal static class GroupTexts
 {
-    internal const string Gather = "Собрать группу";
     internal const string Agree = "Участвовать";
     internal const string Decline = "Не могу";
     internal const string Leave = "Отказаться от участия";
@@ -24,7 +23,6 @@ internal static class GroupTexts
     internal const string Share = "Отправить коллегам";
     internal const string Move = "Перенести встречу";
     internal const string CancelIt = "Отменить встречу";
-    internal const string Open = "Открыть встречу";
     internal const string Answer = "Ответить на приглашение";
     internal const string Groups = "Групповые консультации";
 
@@ -108,7 +106,7 @@ internal static class GroupTexts
 
     /// <summary>The words that go with the link.</summary>
     internal static string SharedWords(GroupSheet sheet, SiteZone zone) =>
-        $"Приглашаю на групповую консультацию «{DialogTexts.Cut(sheet.Topic, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+        $"Приглашаю на групповую консультацию «{Ellipsis.Cut(sheet.Topic, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
 
     internal static Html Invitation(GroupSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на групповую консультацию"),
@@ -153,6 +151,6 @@ internal static class GroupTexts
         var of = sheet.Members.Where(m => m.State == state && m.Name is not null).ToList();
         if (of.Count == 0) return default;
         if (!withSchool) return Html.Of($"{label}: {string.Join(", ", of.Select(m => Name(m.Name)))}");
-        return Html.Lines([Html.Text($"{label}:"), .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {DialogTexts.Cut(school, 60)}" : "")}"))]);
+        return Html.Lines([Html.Text($"{label}:"), .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {Ellipsis.Cut(school, 60)}" : "")}"))]);
     }
 }

@@ -3,6 +3,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
@@ -29,7 +30,7 @@ internal sealed class InvitedToGroup(GroupReader reader, SiteZone zone) : NextTh
     public override async Task<Waiting?> For(Turn turn)
     {
         var invited = (await reader.Mine(turn.Person, turn.Now)).FirstOrDefault(l => l is { Mine: MemberState.Invited, State: ConsultationState.Inviting } && l.Agreed < l.Seats);
-        return invited is null ? null : new(invited.StartsAt, GroupListTexts.Invitation(invited, zone), Button.Card(GroupTexts.Answer, GroupCard.Name, invited.Id.Value));
+        return invited is null ? null : new(invited.StartsAt, GroupListTexts.Invitation(invited, zone), Button.Card(GroupTexts.Answer, ConsultationLinks.Group, invited.Id.Value));
     }
 }
 
@@ -43,7 +44,7 @@ internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
             .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
         return next is null ? null
             : new(next.StartsAt, GroupListTexts.Next(next, zone),
-                Button.Card(GroupTexts.Open, GroupCard.Name, next.Id.Value), WaitsFor.Meeting);
+                Button.Card(ConsultationTexts.OpenGroup, ConsultationLinks.Group, next.Id.Value), WaitsFor.Meeting);
     }
 }
 
@@ -52,7 +53,7 @@ internal static class GroupList
 {
     internal static MyPart Part(IReadOnlyList<GroupLine> lines, SiteZone zone) => new(
         Html.Paragraphs(Html.Bold(GroupTexts.Groups), Html.Lines([.. lines.Select(l => GroupListTexts.Line(l, zone))])),
-        [.. lines.Select(l => (IReadOnlyList<Button>)[Button.Card(GroupListTexts.Label(l, zone), GroupCard.Name, l.Id.Value)])]);
+        [.. lines.Select(l => (IReadOnlyList<Button>)[Button.Card(GroupListTexts.Label(l, zone), ConsultationLinks.Group, l.Id.Value)])]);
 }
 
 /// <summary>The words of those lists.</summary>
@@ -61,16 +62,16 @@ internal static class GroupListTexts
     internal const string Group = "Группа";
 
     internal static Html Line(GroupLine line, SiteZone zone) =>
-        Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {DialogTexts.Cut(line.Topic, 80)} · {Standing(line)}");
+        Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {Ellipsis.Cut(line.Topic, 80)} · {Standing(line)}");
 
     internal static string Label(GroupLine line, SiteZone zone) =>
         ButtonRows.Titled($"{Russian.Short(line.StartsAt, zone)} · Группа · ", line.Topic);
 
     internal static Html Invitation(GroupLine line, SiteZone zone) =>
-        Html.Of($"Вас зовут на групповую консультацию: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
+        Html.Of($"Вас зовут на групповую консультацию: {Ellipsis.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
 
     internal static Html Next(GroupLine line, SiteZone zone) =>
-        Html.Of($"Групповая консультация: {DialogTexts.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
+        Html.Of($"Групповая консультация: {Ellipsis.Cut(line.Topic, 100)}, {Russian.Moment(line.StartsAt, zone)}");
 
     private static string Standing(GroupLine line) => line switch
     {

@@ -16,7 +16,7 @@ namespace MspBot.Host.Consultations.Groups;
 /// <summary>The tutor of a group chooses another time for it.</summary>
 internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, EngagementReader engagements) : Flow
 {
-    internal const string Name = "group-move";
+    private const string Name = ConsultationLinks.MoveGroup;
 
     public override string Key => Name;
 
@@ -54,14 +54,14 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
         await notices.Redraw(turn, result);
         turn.TellOthers(notices.Moved(result.Before!, result.After!, turn.Now));
         if (result.After!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
-        return new Done.Opening(GroupCard.Name, command.Id.Value);
+        return new Done.Opening(ConsultationLinks.Group, command.Id.Value);
     }
 }
 
 /// <summary>The tutor of a group cancels it, knowing how many will hear of it.</summary>
 internal sealed class CancelGroupFlow(GroupReader reader, GroupScreens screens) : Flow
 {
-    internal const string Name = "group-cancel";
+    private const string Name = ConsultationLinks.CancelGroup;
 
     public override string Key => Name;
 
@@ -96,7 +96,7 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
         await notices.Redraw(turn, result);
         turn.TellOthers(await notices.Closed(result, GroupNewsTexts.Cancelled(result.After!), turn.Now));
         if (result.Before!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After!, turn.Now));
-        return new Done.Opening(GroupCard.Name, command.Id.Value);
+        return new Done.Opening(ConsultationLinks.Group, command.Id.Value);
     }
 }
 

@@ -5,6 +5,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
@@ -16,7 +17,7 @@ namespace MspBot.Host.Consultations.Groups;
 /// <summary>A tutor gathers a group, alone or out of a request (its number is what it is begun with); a head does it for a tutor.</summary>
 internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorReader tutors, EngagementReader engagements) : Flow
 {
-    internal const string Name = "group";
+    private const string Name = ConsultationLinks.NewGroup;
 
     public override string Key => Name;
 
@@ -41,7 +42,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var agreeBy = await GroupQuestions.AgreeBy(ask, start);
 
         await ask.Confirm(await Warned(ask, tutor, start, GroupQuestionTexts.Ask(invited.Count)),
-            [new Option<bool>(true, invited.Count == 0 ? GroupTexts.Gather : GroupQuestionTexts.SendInvitations)]);
+            [new Option<bool>(true, invited.Count == 0 ? ConsultationTexts.GatherGroup : GroupQuestionTexts.SendInvitations)]);
 
         return OnConflicts(Do(new OpenGroup(new()
         {

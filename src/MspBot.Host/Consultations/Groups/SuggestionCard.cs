@@ -1,6 +1,7 @@
 using System.Globalization;
 using MspBot.Data.Consultations.Groups;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 
@@ -9,7 +10,7 @@ namespace MspBot.Host.Consultations.Groups;
 /// <summary>Several ask about one thing: a tutor may gather them. The number of the row is one of their requests.</summary>
 internal sealed class SuggestionCard(GroupReader reader) : Card
 {
-    internal const string Name = "gs";
+    private const string Name = ConsultationLinks.Suggestion;
     private const string No = "no";
 
     public override string Key => Name;
@@ -32,7 +33,7 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
         : base.Press(turn, id, action, arg);
 
     internal static Screen Screen(IReadOnlyList<OpenRequest> set) => new Screen(GroupNewsTexts.Suggestion(set))
-        .Row(Button.Flow(GroupTexts.Gather, NewGroupFlow.Name, set[0].Id),
+        .Row(Button.Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup, set[0].Id),
             Button.Card(GroupNewsTexts.NotNeeded, Name, set[0].Id.Value, No));
 
     private static Screen Plain(string text) => new Screen(Html.Text(text)).Row(EngineTexts.ToMenu);

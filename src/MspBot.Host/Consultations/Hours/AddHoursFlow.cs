@@ -11,7 +11,7 @@ namespace MspBot.Host.Consultations.Hours;
 /// <summary>Hours of the week, on one day or several. Nothing is offered that lies over hours that there are.</summary>
 internal sealed class AddHoursFlow(HoursReader reader) : Flow
 {
-    internal const string Name = "hours-add";
+    private const string Name = ConsultationLinks.AddHours;
 
     private const int Step = 60;
 
@@ -108,6 +108,6 @@ internal sealed class AddHoursHandler(HoursStore store, HoursReader reader, Open
         await opened.Tell(tutor, turn);
         return await reader.Sheet(tutor, turn.Now) is { } sheet
             ? new Done.With(HoursScreens.Overview(sheet, HoursTexts.Added(command.Days, command.From, command.To)))
-            : new Done.Opening(HoursScreens.Name, 0);
+            : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

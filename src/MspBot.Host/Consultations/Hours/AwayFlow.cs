@@ -12,7 +12,7 @@ namespace MspBot.Host.Consultations.Hours;
 /// <summary>A day off, or a holiday from–to, and the colleague who stands in.</summary>
 internal sealed class AwayFlow(HoursReader reader) : Flow
 {
-    internal const string Name = "hours-away";
+    private const string Name = ConsultationLinks.Away;
 
     /// <summary>It is begun with this for a single day.</summary>
     internal const string OneDay = "day";
@@ -69,6 +69,6 @@ internal sealed class GoAwayHandler(HoursStore store, HoursReader reader, AwayNo
         var confirmed = await reader.ConfirmedOn(tutor, command.First, command.Last, turn.Now);
         return await reader.Sheet(tutor, turn.Now) is { } sheet
             ? new Done.With(HoursScreens.Overview(sheet, HoursTexts.Absent(command.First, command.Last, confirmed, zone)))
-            : new Done.Opening(HoursScreens.Name, 0);
+            : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

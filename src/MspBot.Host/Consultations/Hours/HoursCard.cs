@@ -31,7 +31,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     /// <summary>A face with the way back to hours that were just removed: this, and the hours.</summary>
     private const char Removed = 'u';
 
-    public override string Key => HoursScreens.Name;
+    public override string Key => ConsultationLinks.Hours;
 
     public override Access Access => Access.NoRow("hours and days off are looked for among the speaker's own");
 

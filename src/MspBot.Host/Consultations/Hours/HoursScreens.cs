@@ -10,7 +10,7 @@ namespace MspBot.Host.Consultations.Hours;
 /// <summary>The faces of the card «Мои часы».</summary>
 internal static class HoursScreens
 {
-    internal const string Name = "hours";
+    private const string Name = ConsultationLinks.Hours;
 
     /// <summary>Actions.</summary>
     internal const string Remove = "del";
@@ -33,10 +33,10 @@ internal static class HoursScreens
     internal static Screen Overview(HoursSheet sheet, Html news = default, WeeklySpan? removed = null) =>
         new Screen(Html.Paragraphs(news, HoursTexts.Card(sheet)))
             .Row(removed is { } span ? Button.Card(HoursTexts.ReturnHours(span), Name, 0, Undo, Text(span)) : null)
-            .Row(Button.Flow(HoursTexts.Add, AddHoursFlow.Name), sheet.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
+            .Row(Button.Flow(HoursTexts.Add, ConsultationLinks.AddHours), sheet.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
             .Row(Face(HoursTexts.Length, SetLength), Face(HoursTexts.Break, SetBreak))
-            .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, LinkFlow.Name))
-            .Row(Button.Flow(HoursTexts.DayOff, AwayFlow.Name, AwayFlow.OneDay), Button.Flow(HoursTexts.Holiday, AwayFlow.Name))
+            .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, ConsultationLinks.Link))
+            .Row(Button.Flow(HoursTexts.DayOff, ConsultationLinks.Away, AwayFlow.OneDay), Button.Flow(HoursTexts.Holiday, ConsultationLinks.Away))
             .Row(sheet.Absences.Count > 0 ? Face(HoursTexts.ToReturn, Return) : null)
             .Row(Face(HoursTexts.AsSeen, Free))
             .Row(EngineTexts.ToMenu);

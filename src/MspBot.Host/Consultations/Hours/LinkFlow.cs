@@ -10,7 +10,7 @@ namespace MspBot.Host.Consultations.Hours;
 /// <summary>Where a tutor meets.</summary>
 internal sealed class LinkFlow(HoursReader reader) : Flow
 {
-    internal const string Name = "hours-link";
+    private const string Name = ConsultationLinks.Link;
 
     private const int Longest = 500;
 
@@ -41,6 +41,6 @@ internal sealed class SetLinkHandler(HoursStore store, HoursReader reader) : Han
         await store.SetLink(tutor, command.Link);
         return await reader.Sheet(tutor, turn.Now) is { } sheet
             ? new Done.With(HoursScreens.Overview(sheet, Html.Text(command.Link is null ? HoursTexts.LinkRemoved : HoursTexts.LinkSaved)))
-            : new Done.Opening(HoursScreens.Name, 0);
+            : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

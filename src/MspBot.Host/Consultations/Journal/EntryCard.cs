@@ -9,7 +9,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>One line of the speaker's own journal. What was a consultation can be corrected, what was not can be taken away as well.</summary>
 internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 {
-    internal const string Name = "je";
+    private const string Name = ConsultationLinks.Entry;
     internal const string Remove = "del";
     private const string RemoveYes = "gone";
 
@@ -37,6 +37,6 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
     {
         if ((await store.Remove(entry.Id, turn.Person, turn.Now)).Refusal is { } because) return Pressed.Warn(JournalTexts.Refused(because));
         turn.Flash(JournalTexts.Removed);
-        return Pressed.Open(JournalCard.Name, JournalCard.Number(entry.Day));
+        return Pressed.Open(ConsultationLinks.Journal, JournalCard.Number(entry.Day));
     }
 }

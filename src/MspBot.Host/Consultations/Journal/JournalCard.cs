@@ -10,8 +10,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>«Журнал», always of the one who speaks: months with their totals, a month's lines, what has no outcome yet. The number is the month, 202611; 0: all of them.</summary>
 internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, JournalScreens screens) : Card
 {
-    internal const string Name = "j";
-    internal const string Open = "open";
+    private const string Name = ConsultationLinks.Journal;
     private const string Excel = "xlsx";
 
     public override string Key => Name;
@@ -28,7 +27,7 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;
-        if (arg.StartsWith(Open, StringComparison.Ordinal)) return await Unanswered(turn, Pager.Number(arg[Open.Length..]));
+        if (arg.StartsWith(ConsultationLinks.OpenOutcomes, StringComparison.Ordinal)) return await Unanswered(turn, Pager.Number(arg[ConsultationLinks.OpenOutcomes.Length..]));
         return Month(id) is { } month ? await Entries(turn, month, Pager.Number(arg)) : await Months(turn, Pager.Number(arg));
     }
 
@@ -46,7 +45,7 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
         var unanswered = await outcomes.CountUnanswered(turn.Person, turn.Now);
         var screen = new Screen(JournalTexts.Months(months.Items.Count > 0, unanswered));
         if (unanswered > 0) screen = screen.Row(JournalScreens.ToUnanswered(unanswered));
-        return screen.Page(months, month => Button.Card(JournalTexts.Month(month), Name, Number(month.Month)), Turn(0)).Row(Button.Flow(JournalTexts.Add, JournalEntryFlow.Name)).Row(EngineTexts.ToMenu);
+        return screen.Page(months, month => Button.Card(JournalTexts.Month(month), Name, Number(month.Month)), Turn(0)).Row(Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry)).Row(EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Entries(Turn turn, DateOnly month, int page)
@@ -54,15 +53,15 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
         var entries = await Pager.Read(page, number => reader.Entries(turn.Person, month, number));
         var header = JournalTexts.Header(await reader.Totals(turn.Person, month));
         return new Screen(Html.Paragraphs(header, Html.Lines([.. entries.Items.Select(JournalTexts.Line)])))
-            .Page(entries, entry => Button.Card(JournalTexts.Button(entry), EntryCard.Name, entry.Id.Value), Turn(Number(month)))
-            .Row(entries.Items.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, JournalEntryFlow.Name))
+            .Page(entries, entry => Button.Card(JournalTexts.Button(entry), ConsultationLinks.Entry, entry.Id.Value), Turn(Number(month)))
+            .Row(entries.Items.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry))
             .Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Unanswered(Turn turn, int page)
     {
         var open = await Pager.Read(page, number => outcomes.Unanswered(turn.Person, turn.Now, number));
-        return screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Items.Count > 0)), open.Items).Turning(open, Turn(0, Open)).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
+        return screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Items.Count > 0)), open.Items).Turning(open, Turn(0, ConsultationLinks.OpenOutcomes)).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
     private static Func<string, int, Button> Turn(long id, string before = "") =>

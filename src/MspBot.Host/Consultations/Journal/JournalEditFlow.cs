@@ -12,7 +12,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>One thing about a line of the journal is corrected. Begun with «42.Minutes».</summary>
 internal sealed class JournalEditFlow(JournalReader reader) : Flow
 {
-    internal const string Name = "journal-edit";
+    private const string Name = ConsultationLinks.JournalEdit;
 
     public override string Key => Name;
 
@@ -33,7 +33,7 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
     }
 
     internal static Screen Closed(JournalRefusal because, JournalEntry? entry) => new Screen(Html.Text(JournalTexts.Refused(because)))
-        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal") : Button.Card(JournalTexts.OpenEntry, EntryCard.Name, entry.Id.Value));
+        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal") : Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Id.Value));
 }
 
 /// <summary>What is to be corrected.</summary>

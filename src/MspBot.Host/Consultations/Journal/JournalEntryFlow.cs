@@ -14,7 +14,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>A tutor writes down what happened without the bot: a visit, pupils, a consultation by phone.</summary>
 internal sealed class JournalEntryFlow(PeopleReader people, SchoolReader schools) : Flow
 {
-    internal const string Name = "journal-new";
+    private const string Name = ConsultationLinks.JournalEntry;
 
     public override string Key => Name;
 

@@ -118,5 +118,5 @@ internal static class JournalQuestions
     private static Parsed<string> Line(string text) => OneLine.Of(text) is { Length: > 0 } line ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(DialogTexts.Empty);
 
     /// <summary>Repeated by its beginning only: with the whole of it a summary would not fit into one message.</summary>
-    private static Parsed<string> Long(string text) => new Parsed<string>.Good(text, DialogTexts.Cut(text, 300));
+    private static Parsed<string> Long(string text) => new Parsed<string>.Good(text, Ellipsis.Cut(text, 300));
 }

@@ -19,12 +19,12 @@ internal sealed class JournalScreens(SiteZone zone)
     {
         var screen = new Screen(Html.Paragraphs(news, JournalTexts.Entry(entry)));
         foreach (var pair in Fields.Where(f => IsOffered(entry, f, now)).Chunk(2))
-            screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), JournalEditFlow.Name, Argument.Of(entry.Id, f)))]);
+            screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), ConsultationLinks.JournalEdit, Argument.Of(entry.Id, f)))]);
         return screen
             .Row(Reverse(entry, now))
-            .Row(JournalEditing.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, EntryCard.Name, entry.Id.Value, EntryCard.Remove) : null)
+            .Row(JournalEditing.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, ConsultationLinks.Entry, entry.Id.Value, EntryCard.Remove) : null)
             .Row(unanswered == 0 ? null : ToUnanswered(unanswered))
-            .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", JournalCard.Name, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
+            .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", ConsultationLinks.Journal, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
     }
 
     internal Screen Question(OutcomeSheet it) => Answers(new Screen(OutcomeTexts.Question(it, zone)), it.Id).Row(EngineTexts.ToMenu);
@@ -32,8 +32,8 @@ internal sealed class JournalScreens(SiteZone zone)
     /// <summary>Why it did not take place.</summary>
     internal Screen WhyNot(OutcomeSheet it, string action) => Enum.GetValues<NotHeldReason>()
         .Aggregate(new Screen(OutcomeTexts.WhyNot(it, zone)), (screen, reason) =>
-            screen.Row(Button.Card(OutcomeTexts.Reason(reason), OutcomeCard.Name, it.Id.Value, action, reason.ToString())))
-        .Row(Button.Card(OutcomeTexts.Back, OutcomeCard.Name, it.Id.Value));
+            screen.Row(Button.Card(OutcomeTexts.Reason(reason), ConsultationLinks.Outcome, it.Id.Value, action, reason.ToString())))
+        .Row(Button.Card(OutcomeTexts.Back, ConsultationLinks.Outcome, it.Id.Value));
 
     /// <summary>What the clock asks: of one at once, of several by a button each.</summary>
     internal Screen Ask(IReadOnlyList<OpenOutcome> all, bool again) => all.Count == 1
@@ -43,14 +43,14 @@ internal sealed class JournalScreens(SiteZone zone)
 
     internal Screen Rows(Screen screen, IEnumerable<OpenOutcome> all)
     {
-        foreach (var one in all) screen = screen.Row(Button.Card(OutcomeTexts.Button(one, zone), OutcomeCard.Name, one.Id.Value));
+        foreach (var one in all) screen = screen.Row(Button.Card(OutcomeTexts.Button(one, zone), ConsultationLinks.Outcome, one.Id.Value));
         return screen;
     }
 
-    internal static Button ToUnanswered(int count) => Button.Card(JournalTexts.Unanswered(count), JournalCard.Name, 0, arg: JournalCard.Open);
+    internal static Button ToUnanswered(int count) => Button.Card(JournalTexts.Unanswered(count), ConsultationLinks.Journal, 0, arg: ConsultationLinks.OpenOutcomes);
 
     private static Screen Answers(Screen screen, ConsultationId id) => screen.Row(
-        Button.Flow(OutcomeTexts.Held, OutcomeFlow.Name, id), Button.Card(OutcomeTexts.NotHeld, OutcomeCard.Name, id.Value, OutcomeCard.No));
+        Button.Flow(OutcomeTexts.Held, ConsultationLinks.RecordOutcome, id), Button.Card(OutcomeTexts.NotHeld, ConsultationLinks.Outcome, id.Value, OutcomeCard.No));
 
     /// <summary>A result of its own belongs to what happened without the bot, a note to a consultation.</summary>
     private static bool IsOffered(JournalEntry entry, JournalField field, DateTimeOffset now) =>
@@ -58,7 +58,7 @@ internal sealed class JournalScreens(SiteZone zone)
 
     private static Button? Reverse(JournalEntry entry, DateTimeOffset now) =>
         entry.ConsultationId is not { } consultation || now - entry.CreatedAt > JournalBounds.CorrectedFor ? null
-        : entry.Held ? Button.Card(JournalTexts.AfterAllNotHeld, OutcomeCard.Name, consultation.Value, OutcomeCard.AfterAllNot)
-        : Button.Flow(JournalTexts.AfterAllHeld, OutcomeFlow.Name, Argument.Of(consultation, OutcomeFlow.Again));
+        : entry.Held ? Button.Card(JournalTexts.AfterAllNotHeld, ConsultationLinks.Outcome, consultation.Value, OutcomeCard.AfterAllNot)
+        : Button.Flow(JournalTexts.AfterAllHeld, ConsultationLinks.RecordOutcome, Argument.Of(consultation, OutcomeFlow.Again));
 
 }

@@ -54,7 +54,7 @@ internal static class JournalTexts
     internal static Html Line(JournalEntry entry) =>
         Html.Of($"{Russian.Day(entry.Day)} — {Whom(entry)}: {About(entry)}{(entry.Held ? "" : " (не состоялась)")}");
 
-    private static string About(JournalEntry entry) => DialogTexts.Cut(entry.Topic ?? Form(entry.Form), 60);
+    private static string About(JournalEntry entry) => Ellipsis.Cut(entry.Topic ?? Form(entry.Form), 60);
 
     /// <summary>«25.11 · Иванова М. П. · 45 мин», «25.11 · не было · группа (5)»</summary>
     internal static string Button(JournalEntry entry)
@@ -62,7 +62,7 @@ internal static class JournalTexts
         var isGroup = entry is { Teacher: null, TeacherId: null, Teachers: not null };
         var whom = isGroup ? $"группа ({Russian.Number(entry.Teachers!.Value)})" : Whom(entry);
         var minutes = entry.Minutes is { } length ? $" · {Russian.Number(length)} мин" : "";
-        return $"{Russian.ShortDay(entry.Day)} · {(entry.Held ? "" : "не было · ")}{DialogTexts.Cut(whom, 14)}{minutes}";
+        return $"{Russian.ShortDay(entry.Day)} · {(entry.Held ? "" : "не было · ")}{Ellipsis.Cut(whom, 14)}{minutes}";
     }
 
     /// <summary>With whom, as short as it can be said.</summary>

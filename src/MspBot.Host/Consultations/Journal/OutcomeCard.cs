@@ -10,7 +10,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>How a consultation went: the question to its tutor, and once it is answered, what stands in the journal.</summary>
 internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, JournalScreens screens, SiteZone zone) : Card
 {
-    internal const string Name = "o";
+    private const string Name = ConsultationLinks.Outcome;
     internal const string No = "no";
     internal const string AfterAllNot = "fixno";
 

@@ -13,7 +13,7 @@ namespace MspBot.Host.Consultations.Journal;
 /// <summary>«Состоялась»: how long it took, and what is to be said of it. Begun with the consultation's number; «.fix» after it corrects.</summary>
 internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 {
-    internal const string Name = "outcome";
+    private const string Name = ConsultationLinks.RecordOutcome;
     internal const string Again = "fix";
 
     public override string Key => Name;
@@ -41,7 +41,7 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 
     /// <summary>Another device was first: the way on is what stands in the journal.</summary>
     internal static Screen Closed(OutcomeRefusal because, OutcomeSheet sheet) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
-        .Row(sheet.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, EntryCard.Name, entry.Value) : null).Row(EngineTexts.ToMenu);
+        .Row(sheet.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Value) : null).Row(EngineTexts.ToMenu);
 }
 
 /// <summary>A consultation that took place, to be written down.</summary>

@@ -14,7 +14,7 @@ internal sealed class ConsultationCard(
     ConsultationReader reader, ConsultationStore store, HandoverStore handovers, EngagementReader engagements, ConsultationScreens screens,
     ConsultationNotices notices, ConsultationMessages messages, SiteZone zone) : Card
 {
-    internal const string Name = "k";
+    private const string Name = ConsultationLinks.Consultation;
     internal const string Confirm = "ok";
     internal const string Choose = "pick";
     internal const string ChooseAnyway = "pick-anyway";

@@ -16,10 +16,10 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
     internal Html Tell(Turn turn, ConsultationSheet sheet, Side from, string words)
     {
         var id = sheet.Id.Value;
-        var reply = Button.Flow(ConsultationTexts.Reply, TellTutorFlow.Name, sheet.Id);
+        var reply = Button.Flow(ConsultationTexts.Reply, ConsultationLinks.TellTutor, sheet.Id);
         var screen = new Screen(NewsTexts.Message(sheet, from, words, zone));
         return Send(turn, sheet, from, from == Side.Teacher
-            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationCard.Name, id, ConsultationCard.Fine,
+            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationLinks.Consultation, id, ConsultationCard.Fine,
                 turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), reply)
             : screen.Row(reply));
     }
@@ -33,7 +33,7 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
     {
         if (Sides.Chat(sheet, from.Other()) is not { } chat) return Html.Bold(RequestTexts.NotReachable(from));
         var notBefore = quiet.NotBefore(turn.Now, sheet.StartsAt);
-        turn.Tell(new Notice(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)), key, notBefore));
+        turn.Tell(new Notice(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, sheet.Id.Value)), key, notBefore));
         return Html.Bold(RequestTexts.WordsSent(from, notBefore is { } later ? Russian.Moment(later, zone) : null));
     }
 }

@@ -223,7 +223,7 @@ internal sealed class ConsultationNotices(
         var screen = under == Under.Card
             ? screens.Card(sheet, side, turn.Now, news)
             : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone)))
-                .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word) : null);
+                .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord) : null);
         return new(chat, screen, Key(sheet, side, chat), NotBefore(turn.Now, sheet));
     }
 

@@ -8,6 +8,7 @@ using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations.Requests;
 
@@ -35,31 +36,31 @@ internal sealed class ConsultationScreens(SiteZone zone)
             Side.Colleague => screen.Row(
                 Press(ConsultationTexts.Take, sheet, ConsultationCard.Take).Main(),
                 Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
-            Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, AssignCard.Name, sheet.Id.Value)) : screen,
+            Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, ConsultationLinks.Assign, sheet.Id.Value)) : screen,
         };
         return side == Side.Teacher
             ? screen.Row(Button.Command(ConsultationTexts.Mine, "my"), EngineTexts.ToMenu)
-            : screen.Row(side == Side.Head ? null : Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
+            : screen.Row(side == Side.Head ? null : Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
     }
 
     /// <summary>For whoever was on its way and is no more.</summary>
     internal static Screen Elsewhere(ConsultationSheet sheet) => new Screen(Html.Text(ConsultationTexts.Elsewhere(sheet))) { Shows = Shown(sheet.Id) }
-        .Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu);
+        .Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
 
     /// <summary>Before a teacher agrees to a time at which they have something else.</summary>
     internal Screen Warned(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
         new Screen(EngagementTexts.Asked(others, ConsultationTexts.AgreeAnywayAsk(chosen, zone), zone))
             .Row(Press(ConsultationTexts.AgreeAnyway, sheet, ConsultationCard.ChooseAnyway, chosen))
-            .Row(Button.Card(ConsultationTexts.DoNotAgree, ConsultationCard.Name, sheet.Id.Value));
+            .Row(Button.Card(ConsultationTexts.DoNotAgree, ConsultationLinks.Consultation, sheet.Id.Value));
 
     /// <summary>Before a tutor confirms a time at which they take part in something else.</summary>
     internal Screen WarnedTutor(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
         new Screen(EngagementTexts.Asked(others, ConsultationTexts.ConfirmAnywayAsk(chosen, zone), zone))
             .Row(Press(ConsultationTexts.ConfirmAnyway, sheet, ConsultationCard.ConfirmAnyway, chosen))
-            .Row(Button.Card(ConsultationTexts.DoNotConfirm, ConsultationCard.Name, sheet.Id.Value));
+            .Row(Button.Card(ConsultationTexts.DoNotConfirm, ConsultationLinks.Consultation, sheet.Id.Value));
 
     /// <summary>By this name messages are found that show it.</summary>
-    internal static string Shown(ConsultationId id) => $"{ConsultationCard.Name}:{id.Value}";
+    internal static string Shown(ConsultationId id) => $"{ConsultationLinks.Consultation}:{id.Value}";
 
     private Screen ForTutor(Screen screen, ConsultationSheet sheet, DateTimeOffset now)
     {
@@ -75,15 +76,15 @@ internal sealed class ConsultationScreens(SiteZone zone)
                     screen = screen.Row(Press(label, sheet, ConsultationCard.Confirm, time).Main());
                 }
                 screen = screen.Row(
-                    Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, OfferFlow.Name, sheet),
-                    Flow(ConsultationTexts.Decline, DeclineFlow.Name, sheet).Danger());
+                    Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, ConsultationLinks.Offer, sheet),
+                    Flow(ConsultationTexts.Decline, ConsultationLinks.Decline, sheet).Danger());
                 return sheet.State == ConsultationState.Offered ? screen
-                    : screen.Row(Flow(ConsultationTexts.HandOver, HandOverFlow.Name, sheet), Flow(GroupTexts.Gather, NewGroupFlow.Name, sheet));
+                    : screen.Row(Flow(ConsultationTexts.HandOver, ConsultationLinks.HandOver, sheet), Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
-                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, OfferFlow.Name, sheet), Cancel(sheet));
+                if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, ConsultationLinks.Offer, sheet), Cancel(sheet));
                 return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
-                    Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, MeetingLinkFlow.Name, sheet));
+                    Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, ConsultationLinks.MeetingLink, sheet));
             default:
                 return screen;
         }
@@ -98,17 +99,17 @@ internal sealed class ConsultationScreens(SiteZone zone)
                     screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time).Main());
                 return Writable(screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Requested or ConsultationState.Waiting:
-                return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, RequestFlow.Name, sheet)), sheet).Row(TakeBack(sheet));
+                return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, ConsultationLinks.Request, sheet)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Grouped:
                 return ToGroup(screen, sheet);
             case ConsultationState.Declined:
-                return screen.Row(Flow(ConsultationTexts.AnotherTutor, RequestFlow.Name, sheet).Main());
+                return screen.Row(Flow(ConsultationTexts.AnotherTutor, ConsultationLinks.Request, sheet).Main());
             case ConsultationState.Confirmed when !IsOver(sheet, now):
                 screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Offered, TimeKind.Offered, ConsultationCard.Choose);
                 screen = Writable(screen, sheet);
                 return (sheet.Facts.IsTooLateForTeacher(now)
                     ? screen
-                    : screen.Row(Flow(ConsultationTexts.Move, MoveFlow.Name, sheet), Cancel(sheet)))
+                    : screen.Row(Flow(ConsultationTexts.Move, PeopleLinks.Move, sheet), Cancel(sheet)))
                     .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar));
             default:
                 return screen;
@@ -117,16 +118,16 @@ internal sealed class ConsultationScreens(SiteZone zone)
 
     /// <summary>Adds «Сообщить тьютору» where there is a tutor.</summary>
     private static Screen Writable(Screen screen, ConsultationSheet sheet) =>
-        sheet.TutorId is null ? screen : screen.Row(Flow(ConsultationTexts.TellTutor, TellTutorFlow.Name, sheet));
+        sheet.TutorId is null ? screen : screen.Row(Flow(ConsultationTexts.TellTutor, ConsultationLinks.TellTutor, sheet));
 
     private static Button Cancel(ConsultationSheet sheet) =>
-        Flow(ConsultationTexts.CancelMeeting, CancelConsultationFlow.Name, sheet).Danger();
+        Flow(ConsultationTexts.CancelMeeting, ConsultationLinks.CancelConsultation, sheet).Danger();
 
     private static Button TakeBack(ConsultationSheet sheet) =>
-        Flow(ConsultationTexts.TakeBack, CancelConsultationFlow.Name, sheet).Danger();
+        Flow(ConsultationTexts.TakeBack, ConsultationLinks.CancelConsultation, sheet).Danger();
 
     private static Screen ToGroup(Screen screen, ConsultationSheet sheet) =>
-        sheet.GroupId is { } group ? screen.Row(Button.Card(GroupTexts.Open, GroupCard.Name, group.Value)) : screen;
+        sheet.GroupId is { } group ? screen.Row(Button.Card(ConsultationTexts.OpenGroup, ConsultationLinks.Group, group.Value)) : screen;
 
     /// <summary>What the other side has asked for, to agree to; whoever asked can let it be.</summary>
     private Screen Moves(Screen screen, ConsultationSheet sheet, TimeKind one, TimeKind other, string action)
@@ -147,10 +148,10 @@ internal sealed class ConsultationScreens(SiteZone zone)
 
     private static bool IsOver(ConsultationSheet sheet, DateTimeOffset now) => sheet.EndsAt is { } end && now >= end;
 
-    private static Button Press(string label, ConsultationSheet sheet, string action) => Button.Card(label, ConsultationCard.Name, sheet.Id.Value, action);
+    private static Button Press(string label, ConsultationSheet sheet, string action) => Button.Card(label, ConsultationLinks.Consultation, sheet.Id.Value, action);
 
     private static Button Press(string label, ConsultationSheet sheet, string action, ConsultationTime time) =>
-        Button.Card(label, ConsultationCard.Name, sheet.Id.Value, action, time.Id.ToString(CultureInfo.InvariantCulture));
+        Button.Card(label, ConsultationLinks.Consultation, sheet.Id.Value, action, time.Id.ToString(CultureInfo.InvariantCulture));
 
     private static Button Flow(string label, string flow, ConsultationSheet sheet) => Button.Flow(label, flow, sheet.Id);
 }

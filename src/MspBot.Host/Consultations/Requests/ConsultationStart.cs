@@ -24,7 +24,7 @@ internal static class Stuck
     internal static Screen Gone => new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu);
 
     internal static Screen Screen(ConsultationRefusal because, ConsultationId id) =>
-        new Screen(Html.Text(DeedTexts.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, id.Value));
+        new Screen(Html.Text(DeedTexts.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id.Value));
 
     /// <summary>A refusal after the talk: said with the card, unless the flow asks again.</summary>
     internal static Done Done(ConsultationResult result) => result.After is { } sheet && result.Refusal != ConsultationRefusal.NotYours

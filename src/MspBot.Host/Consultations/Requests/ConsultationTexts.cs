@@ -10,6 +10,9 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>What a consultation's card says, and the words of its buttons.</summary>
 internal static class ConsultationTexts
 {
+    internal const string GatherGroup = "Собрать группу";
+    internal const string OpenGroup = "Открыть встречу";
+    internal const string NoColleagues = "Передать пока некому: других тьюторов нет.";
     internal const string Confirm = "Подтвердить";
     internal const string OtherTime = "Другое время";
     internal const string OfferTime = "Предложить время";
@@ -122,16 +125,16 @@ internal static class ConsultationTexts
 
     /// <summary>«Математика · Иванова · Дроби»: what about and who first, the rest as far as a phone shows it.</summary>
     internal static string Label(string? who, string? subject, string topic) =>
-        DialogTexts.Cut(string.Join(" · ", new[] { subject, Surname(who), topic }.OfType<string>()), ButtonRows.FullWidth);
+        Ellipsis.Cut(string.Join(" · ", new[] { subject, Surname(who), topic }.OfType<string>()), ButtonRows.FullWidth);
 
     /// <summary>«25.11 15:00 · Иванова · Математика»: where the time matters.</summary>
     internal static string Label(DateTimeOffset at, string? who, string? subject, string topic, SiteZone zone) =>
-        DialogTexts.Cut(
+        Ellipsis.Cut(
             string.Join(" · ", new[] { Russian.Short(at, zone), Surname(who), subject ?? topic }.OfType<string>()), ButtonRows.FullWidth);
 
     /// <summary>The same in a list's text: who, what about, when.</summary>
     internal static Html Line(ConsultationSheet sheet, string? who, SiteZone zone) => Html.Of(
-        $"{ShortName(who)}, «{DialogTexts.Cut(sheet.Topic, 50)}»{(sheet.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
+        $"{ShortName(who)}, «{Ellipsis.Cut(sheet.Topic, 50)}»{(sheet.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
 
     /// <summary>The day in words where a phone shows the whole of it.</summary>
     private static string Fitting(string deed, ConsultationTime time, SiteZone zone)
@@ -180,4 +183,12 @@ internal static class ConsultationTexts
         if (sheet.JoinLink is { } link) return Html.Of($"Ссылка: {link}");
         return Html.Text(side == Side.Tutor ? "Ссылки пока нет: нажмите «Указать ссылку»." : "Ссылку тьютор пришлёт до начала.");
     }
+
+    /// <summary>After «ждёт» or «за»: «1 минуту», «5 часов», «3 дня».</summary>
+    internal static string Age(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 60 } => Russian.Count(Math.Max(1, (int)age.TotalMinutes), "минуту", "минуты", "минут"),
+        { TotalHours: < 48 } => Russian.Count((int)age.TotalHours, "час", "часа", "часов"),
+        _ => Russian.Count((int)age.TotalDays, "день", "дня", "дней"),
+    };
 }

@@ -25,7 +25,7 @@ internal static class ReasonText
 /// <summary>«Отклонить»: a tutor says no, and why.</summary>
 internal sealed class DeclineFlow(ConsultationReader reader, ConsultationScreens screens) : Flow
 {
-    internal const string Name = "consult-decline";
+    private const string Name = ConsultationLinks.Decline;
 
     public override string Key => Name;
 
@@ -56,14 +56,14 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
         var result = await store.Decline(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is not null) return Stuck.Done(result);
         await notices.Declined(turn, result);
-        return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, RequestsCommand.Word), EngineTexts.ToMenu));
+        return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu));
     }
 }
 
 /// <summary>Either side cancels what is agreed; a teacher takes a request back.</summary>
 internal sealed class CancelConsultationFlow(ConsultationReader reader, ConsultationScreens screens) : Flow
 {
-    internal const string Name = "consult-cancel";
+    private const string Name = ConsultationLinks.CancelConsultation;
 
     public override string Key => Name;
 

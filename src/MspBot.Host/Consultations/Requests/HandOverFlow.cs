@@ -14,7 +14,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>«Передать коллеге»: a tutor asks another one to take a request over.</summary>
 internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors) : Flow
 {
-    internal const string Name = "consult-pass";
+    private const string Name = ConsultationLinks.HandOver;
 
     public override string Key => Name;
 
@@ -30,7 +30,7 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
         if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
         if (HandingOver.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
         var colleagues = await Colleagues(sheet, me, ask.Now);
-        if (colleagues.Count == 0) return Say(new Screen(Html.Text(AssignTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open, ConsultationCard.Name, sheet.Id.Value)));
+        if (colleagues.Count == 0) return Say(new Screen(Html.Text(ConsultationTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, sheet.Id.Value)));
 
         var to = await ask.Choice("colleague", RequestTexts.Colleague, colleagues);
         await ask.Confirm(RequestTexts.SendHandOver, [new Option<bool>(true, ConsultationTexts.HandOver)]);

@@ -9,7 +9,7 @@ namespace MspBot.Host.Consultations.Requests;
 internal static class ListedConsultation
 {
     internal static ListedNotice Listed(this Notice notice, ConsultationSheet sheet, Side side, SiteZone zone) =>
-        notice.Listed(sheet, side, zone, label => Button.Card(label, ConsultationCard.Name, sheet.Id.Value));
+        notice.Listed(sheet, side, zone, label => Button.Card(label, ConsultationLinks.Consultation, sheet.Id.Value));
 
     internal static ListedNotice Listed(this Notice notice, ConsultationSheet sheet, Side side, SiteZone zone, Func<string, Button> open)
     {

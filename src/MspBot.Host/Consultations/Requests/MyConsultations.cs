@@ -30,7 +30,7 @@ internal sealed class RequestsWaiting(ConsultationReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Tutor) && await reader.WaitingFor(turn.Person) is { } waiting
-            ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count), Button.Command(RequestListTexts.LookAtRequests, RequestsCommand.Word))
+            ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count), Button.Command(RequestListTexts.LookAtRequests, ConsultationLinks.RequestsWord))
             : null;
 }
 
@@ -41,10 +41,10 @@ internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone)
     {
         var me = turn.Person;
         if (await reader.ToChoose(me) is { At: { } since } offered)
-            return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationCard.Name, offered.Id.Value));
+            return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationLinks.Consultation, offered.Id.Value));
         return await reader.Next(me, turn.Now) is { At: { } at } next
             ? new(at, RequestListTexts.Next(next, Russian.Moment(at, zone)),
-                Button.Card(ConsultationTexts.Open, ConsultationCard.Name, next.Id.Value), WaitsFor.Meeting)
+                Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, next.Id.Value), WaitsFor.Meeting)
             : null;
     }
 }
@@ -55,7 +55,7 @@ internal sealed class OutcomesWaiting(OutcomeStore outcomes) : NextThing
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Tutor) && await outcomes.WaitingFor(turn.Person, turn.Now) is { } waiting
             ? new(waiting.Since, RequestListTexts.WithoutOutcome(waiting.Count),
-                Button.Card(RequestListTexts.WriteOutcomes, JournalCard.Name, 0, arg: JournalCard.Open))
+                Button.Card(RequestListTexts.WriteOutcomes, ConsultationLinks.Journal, 0, arg: ConsultationLinks.OpenOutcomes))
             : null;
 }
 
@@ -65,6 +65,6 @@ internal sealed class OverdueWaiting(LoadReader reader) : NextThing
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Head) && await reader.Overdue() is { } waiting
             ? new(waiting.Since, RequestListTexts.Overdue(waiting.Count),
-                Button.Card(RequestListTexts.FindTutor, LoadCard.Name, 0, arg: LoadCard.Unanswered))
+                Button.Card(RequestListTexts.FindTutor, ConsultationLinks.Load, 0, arg: ConsultationLinks.UnansweredOfLoad))
             : null;
 }

@@ -31,7 +31,7 @@ internal static class NewsTexts
         Html.Bold("Заявка отправлена"), usual is { } time ? Html.Text($"Обычно отвечают за {InHours(time)}.") : default);
 
     /// <summary>In whole hours, up: nothing is promised that is seldom kept.</summary>
-    private static string InHours(TimeSpan time) => LoadTexts.Age(TimeSpan.FromHours(Math.Ceiling(time.TotalHours)));
+    private static string InHours(TimeSpan time) => ConsultationTexts.Age(TimeSpan.FromHours(Math.Ceiling(time.TotalHours)));
 
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
@@ -87,12 +87,12 @@ internal static class NewsTexts
     internal static NoticeList YouStandInFor => new(
         count => $"Вы замещаете: {Russian.Count(count, "заявка ждёт", "заявки ждут", "заявок ждут")} ответа",
         "Возьмите те, которые можете. Остальные останутся у своих тьюторов.",
-        Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+        Button.Command(RequestListTexts.AllRequests, ConsultationLinks.RequestsWord));
 
     internal static NoticeList LeftWithoutTutors => new(
         count => $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок остались")} без тьютора",
         "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
-        Button.Card(RequestListTexts.AllRequests, LoadCard.Name, 0, arg: LoadCard.Unanswered));
+        Button.Card(RequestListTexts.AllRequests, ConsultationLinks.Load, 0, arg: ConsultationLinks.UnansweredOfLoad));
 
     internal static NoticeList HoursOpenedFor => new(
         count => $"Появилось свободное время для {Russian.Count(count, "заявки", "заявок", "заявок")}",
@@ -108,7 +108,7 @@ internal static class NewsTexts
 
     internal static NoticeList ColleagueLeftAll => new(
         count => $"Коллега не сможет взять {Russian.Count(count, "заявку", "заявки", "заявок")}",
-        "Он больше не ведёт консультации. Заявки по-прежнему у вас.", Button.Command(RequestListTexts.AllRequests, RequestsCommand.Word));
+        "Он больше не ведёт консультации. Заявки по-прежнему у вас.", Button.Command(RequestListTexts.AllRequests, ConsultationLinks.RequestsWord));
 
     internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
 
@@ -120,13 +120,13 @@ internal static class NewsTexts
     internal static Html HoursOpened(string tutor) => Html.Paragraphs(
         Html.Bold("Появилось свободное время"), Html.Of($"Тьютор: {tutor}. Выберите время для вашей заявки, пока его не заняли."));
 
-    internal static Html HoursOpenedLine(HoursWaiter to) => Html.Of($"«{DialogTexts.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
+    internal static Html HoursOpenedLine(HoursWaiter to) => Html.Of($"«{Ellipsis.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
 
     /// <summary>From one side to the other, with what it is about.</summary>
     internal static Html Message(ConsultationSheet sheet, Side from, string words, SiteZone zone) => Html.Paragraphs(
         Html.Bold(from == Side.Teacher ? "✉️ Сообщение педагога о консультации" : "✉️ Ответ тьютора о консультации"),
         Html.Of($"{ConsultationTexts.ShortName(from == Side.Teacher ? sheet.Teacher : sheet.Tutor)}: {words}"),
-        Html.Of($"«{DialogTexts.Cut(sheet.Topic, 60)}»{(sheet.StartsAt is { } at ? Html.Of($", {Html.At(at, zone)}") : default)}"));
+        Html.Of($"«{Ellipsis.Cut(sheet.Topic, 60)}»{(sheet.StartsAt is { } at ? Html.Of($", {Html.At(at, zone)}") : default)}"));
 
     internal static Html File(ConsultationSheet sheet) => Html.Text(sheet.State == ConsultationState.Cancelled
         ? "Файл для календаря: откройте его, и встреча исчезнет из календаря."

@@ -32,5 +32,5 @@ internal sealed class NobodysRequests(
     private ListedNotice One(ConsultationSheet sheet, ChatId chat, DateTimeOffset now) =>
         new Notice(chat, screens.Card(sheet, Side.Head, now, NewsTexts.LeftWithoutTutor),
                 ConsultationNotices.Key(sheet, Side.Head, chat), quiet.NotBefore(now, sheet.Soonest))
-            .Listed(sheet, Side.Head, zone, label => Button.Card(label, AssignCard.Name, sheet.Id.Value));
+            .Listed(sheet, Side.Head, zone, label => Button.Card(label, ConsultationLinks.Assign, sheet.Id.Value));
 }

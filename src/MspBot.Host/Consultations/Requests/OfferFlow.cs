@@ -16,7 +16,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>«Другое время»: a tutor offers up to three times, to an open request or in place of the time that is agreed.</summary>
 internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements) : Flow
 {
-    internal const string Name = "consult-offer";
+    private const string Name = ConsultationLinks.Offer;
 
     public override string Key => Name;
 

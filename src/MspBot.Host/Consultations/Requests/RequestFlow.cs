@@ -9,6 +9,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations.Requests;
@@ -18,7 +19,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// </summary>
 internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
 {
-    internal const string Name = "consult";
+    private const string Name = ConsultationLinks.Request;
 
     /// <summary>«Любой тьютор»: nobody has this number.</summary>
     internal static readonly PersonId Anyone = new(0);
@@ -162,7 +163,7 @@ internal sealed class RequestConsultationHandler(
 /// <summary>/consult</summary>
 internal sealed class ConsultCommand(Talks talks) : Command
 {
-    public override string Name => RequestFlow.Name;
+    public override string Name => ConsultationLinks.Request;
 
     public override string Description => "Консультация тьютора: отправить заявку";
 
@@ -170,5 +171,5 @@ internal sealed class ConsultCommand(Talks talks) : Command
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
 
-    public override Task Run(Turn turn, string args) => talks.Begin(turn, RequestFlow.Name, "");
+    public override Task Run(Turn turn, string args) => talks.Begin(turn, ConsultationLinks.Request, "");
 }

@@ -34,9 +34,9 @@ internal static class RequestListTexts
     internal static Html Overdue(int count) => Html.Text(
         $"{Russian.Count(count, "заявка осталась", "заявки остались", "заявок осталось")} без ответа тьютора. Назначьте, кто ответит.");
 
-    internal static Html Choose(ConsultationLine line) => Html.Of($"Тьютор предлагает время для консультации «{DialogTexts.Cut(line.Topic, 60)}»: выберите удобное.");
+    internal static Html Choose(ConsultationLine line) => Html.Of($"Тьютор предлагает время для консультации «{Ellipsis.Cut(line.Topic, 60)}»: выберите удобное.");
 
-    internal static Html Next(ConsultationLine line, string when) => Html.Of($"Консультация «{DialogTexts.Cut(line.Topic, 60)}»: <b>{when}</b>, {ConsultationTexts.ShortName(line.With)}");
+    internal static Html Next(ConsultationLine line, string when) => Html.Of($"Консультация «{Ellipsis.Cut(line.Topic, 60)}»: <b>{when}</b>, {ConsultationTexts.ShortName(line.With)}");
 
     internal static string Standing(ConsultationState state, Side side) => state switch
     {

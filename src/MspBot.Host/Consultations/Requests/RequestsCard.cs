@@ -34,7 +34,7 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
         });
         return new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Items.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Items, Side.Tutor)))
             .Page(found, list.Button, (label, number) => Button.Card(label, Name, number, arg: arg))
-            .Row(arg.Length == 0 ? Button.Flow(GroupTexts.Gather, NewGroupFlow.Name) : null)
+            .Row(arg.Length == 0 ? Button.Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup) : null)
             .Row(Part(RequestListTexts.Waiting, ""), Part(RequestListTexts.Confirmed, Confirmed), Part(RequestListTexts.Past, Past))
             .Row(EngineTexts.ToMenu);
 
@@ -62,14 +62,14 @@ internal sealed class ConsultationList(SiteZone zone)
     /// <param name="lines">What is in it.</param>
     /// <param name="side">Who reads it.</param>
     internal Html Text(IEnumerable<ConsultationLine> lines, Side side) => Html.Lines(
-        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {DialogTexts.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
+        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {Ellipsis.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
 
     /// <summary>What is agreed begins with its time, what waits with what it is about.</summary>
     internal Button Button(ConsultationLine line) => Conversations.Screens.Button.Card(
         line.At is { } at && line.State is not (ConsultationState.Requested or ConsultationState.Offered or ConsultationState.Waiting)
             ? ConsultationTexts.Label(at, Named(line), line.Subject, line.Topic, zone)
             : ConsultationTexts.Label(Named(line), line.Subject, line.Topic),
-        line.Kind == ConsultationKind.Group ? GroupCard.Name : ConsultationCard.Name, line.Id.Value);
+        line.Kind == ConsultationKind.Group ? ConsultationLinks.Group : ConsultationLinks.Consultation, line.Id.Value);
 
     private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : line.With;
 
@@ -81,7 +81,7 @@ internal sealed class ConsultationList(SiteZone zone)
 /// <summary>/requests</summary>
 internal sealed class RequestsCommand(RequestsCard card) : Command
 {
-    internal const string Word = "requests";
+    private const string Word = ConsultationLinks.RequestsWord;
 
     public override string Name => Word;
 

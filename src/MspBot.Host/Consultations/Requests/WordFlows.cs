@@ -12,7 +12,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>A tutor says where one consultation takes place.</summary>
 internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
 {
-    internal const string Name = "consult-link";
+    private const string Name = ConsultationLinks.MeetingLink;
 
     private const int Longest = 500;
 
@@ -48,7 +48,7 @@ internal sealed class SetMeetingLinkHandler(ConsultationStore store, Consultatio
 /// <summary>«Сообщить тьютору», and the tutor's answer: words from one side of a consultation to the other.</summary>
 internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 {
-    internal const string Name = "consult-tell";
+    private const string Name = ConsultationLinks.TellTutor;
 
     public override string Key => Name;
 

@@ -64,13 +64,13 @@ internal static class AnswerTexts
     };
 
     internal static string Uploaded(Upload upload) =>
-        upload.Size is { } size ? $"{DialogTexts.Cut(upload.Name, 60)} ({Size(size)})" : DialogTexts.Cut(upload.Name, 60);
+        upload.Size is { } size ? $"{Ellipsis.Cut(upload.Name, 60)} ({Size(size)})" : Ellipsis.Cut(upload.Name, 60);
 
     /// <summary>«docx, pdf или xlsx»</summary>
     private static string Kinds(FileRule rule) => rule.Extensions.Count > 1
         ? $"{string.Join(", ", rule.Extensions.SkipLast(1))} или {rule.Extensions[^1]}" : rule.Extensions[0];
 
-    private static string ThisIs(string kind) => kind.Length == 0 ? "Не вижу, что это за файл" : $"Это {DialogTexts.Cut(kind, 10)}";
+    private static string ThisIs(string kind) => kind.Length == 0 ? "Не вижу, что это за файл" : $"Это {Ellipsis.Cut(kind, 10)}";
 
     private static string Size(long bytes) => bytes switch
     {

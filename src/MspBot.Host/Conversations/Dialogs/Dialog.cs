@@ -3,6 +3,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Dialogs;
 

@@ -57,11 +57,11 @@ internal static class DialogTexts
     internal static string TooLong(int max, int got) =>
         $"Слишком длинно: {Russian.Count(got, "знак", "знака", "знаков")}, а помещается не больше {Russian.Number(max)}. Напишите короче.";
 
-    internal static string NoLongerOffered(string label) => $"«{Cut(label, 60)}» уже нельзя выбрать. Выберите, пожалуйста, снова.";
+    internal static string NoLongerOffered(string label) => $"«{Ellipsis.Cut(label, 60)}» уже нельзя выбрать. Выберите, пожалуйста, снова.";
 
-    internal static string NoSuchDay(string typed) => $"Дня «{Cut(typed, 20)}» не бывает. Напишите, например: «завтра» или «пятница».";
+    internal static string NoSuchDay(string typed) => $"Дня «{Ellipsis.Cut(typed, 20)}» не бывает. Напишите, например: «завтра» или «пятница».";
 
-    internal static string NoSuchTime(string typed) => $"Времени «{Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
+    internal static string NoSuchTime(string typed) => $"Времени «{Ellipsis.Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
 
     internal static string DayIsPast(string day) => $"{day} уже прошло. Выберите день не раньше сегодняшнего.";
 
@@ -86,13 +86,13 @@ internal static class DialogTexts
 
     /// <summary>What words found, or what comes near; without any, that they can be typed, where that helps.</summary>
     internal static Html Searched(string? query, int count, bool near, bool helps) =>
-        query is not null ? Html.Text(Found(Cut(query, 40), count, near)) : helps ? Html.Text(TypeToSearch) : Html.Empty;
+        query is not null ? Html.Text(Found(Ellipsis.Cut(query, 40), count, near)) : helps ? Html.Text(TypeToSearch) : Html.Empty;
 
     private static string Found(string query, int count, bool near) => count == 0
         ? $"По «{query}» ничего не нашлось. Напишите иначе или посмотрите все."
         : near ? $"По «{query}» ничего не нашлось. Похожее:" : $"Найдено по «{query}»: {Russian.Number(count)}.";
 
-    internal static string ToChange(string name, string label) => Cut($"{name}: {label}", ButtonRows.FullWidth);
+    internal static string ToChange(string name, string label) => Ellipsis.Cut($"{name}: {label}", ButtonRows.FullWidth);
 
     internal static Html Kept(string name, string label) => Html.Of($"{name}: {label}");
 
@@ -112,13 +112,4 @@ internal static class DialogTexts
     internal static Html Help(Prompt prompt, string wayOut) => Html.Paragraphs(
         Html.Bold(prompt.Question), Html.Text(prompt.Example),
         Html.Text($"Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «{wayOut}» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
-
-    /// <summary>At most <paramref name="max"/> characters, cut with an ellipsis and never inside what a reader sees as one sign.</summary>
-    internal static string Cut(string text, int max)
-    {
-        if (text.Length <= max) return text;
-        var end = 0;
-        for (var sign = 0; end + sign < max; sign = StringInfo.GetNextTextElementLength(text, end)) end += sign;
-        return text[..end] + "…";
-    }
 }

@@ -1,5 +1,6 @@
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Turns;
 using Quartz;
 
 namespace MspBot.Host.Conversations.Jobs;

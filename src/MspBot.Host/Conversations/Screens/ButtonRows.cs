@@ -40,8 +40,8 @@ internal static class ButtonRows
     {
         var room = FullWidth - head.Length;
         if (title.Length <= room) return head + title;
-        if (room < ShortestTitle) return DialogTexts.Cut(head.TrimEnd(' ', '·', ':'), FullWidth);
-        var cut = DialogTexts.Cut(title, room - 1)[..^1];
+        if (room < ShortestTitle) return Ellipsis.Cut(head.TrimEnd(' ', '·', ':'), FullWidth);
+        var cut = Ellipsis.Cut(title, room - 1)[..^1];
         var word = cut.LastIndexOf(' ');
         var ends = cut.Length < title.Length && title[cut.Length] == ' ';
         return $"{head}{(ends || word < room / 3 ? cut : cut[..word]).TrimEnd(' ', ',', ':', '—', '-', '«')}…";

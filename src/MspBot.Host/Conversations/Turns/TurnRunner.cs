@@ -51,7 +51,7 @@ internal sealed partial class TurnRunner(
         var outbox = services.GetRequiredService<Outbox>();
         outbox.AnswersWait = start.AnswersWait;
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
-            services.GetRequiredService<Registry>(), WhoSpeaks);
+            services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
 
         services.GetRequiredService<Talks>().Active = start.Dialog;
         // Whoever writes can be written to, also where the messenger never said that they are back.

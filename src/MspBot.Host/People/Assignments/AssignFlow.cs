@@ -17,7 +17,7 @@ namespace MspBot.Host.People.Assignments;
 /// <summary>A head lets a tutor accompany a teacher or a school. Begun with the tutor's number.</summary>
 internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolReader schools) : Flow
 {
-    internal const string Name = "assign";
+    private const string Name = PeopleLinks.Assign;
     private const string All = "";
 
     private enum Of
@@ -38,7 +38,7 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
     {
         if (ask.Row<PersonId>() is not { } id
             || await people.ShortName(id) is not { } tutor || (await list.Roles(id)).All(r => r.Role != Role.Tutor))
-            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People, PeopleCard.Name, 0)));
+            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People, PeopleLinks.People, 0)));
 
         var whom = await Whom(ask, id);
         var subject = await ask.Choice("subject", AssignmentTexts.Subject, [new Option<string>(All, AssignmentTexts.AllSubjects), .. Subjects.All.Select(s => new Option<string>(s, s))]);
@@ -70,6 +70,6 @@ internal sealed class AssignTutorHandler(AssignmentStore store, AssignmentNews n
         var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now));
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AssignmentTexts.Refused(refusal)));
         await news.Assigned(turn, result.Sheet!);
-        return new Done.Opening(AssignmentCard.Name, result.Sheet!.Id.Value);
+        return new Done.Opening(PeopleLinks.Assignment, result.Sheet!.Id.Value);
     }
 }

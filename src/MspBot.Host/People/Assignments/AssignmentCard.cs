@@ -12,7 +12,7 @@ namespace MspBot.Host.People.Assignments;
 /// <summary>Who accompanies whom, since when; a head ends it.</summary>
 internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore store, RoleStore roles, AssignmentNews news, SiteZone zone) : Card
 {
-    internal const string Name = "care";
+    private const string Name = PeopleLinks.Assignment;
     private const string End = "end";
 
     public override string Key => Name;
@@ -24,7 +24,7 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
         if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
         return new Screen(AssignmentTexts.Card(sheet))
             .Row(sheet.EndedOn is null ? Button.Card(AssignmentTexts.End, Name, id, End) : null)
-            .Row(Button.Card(AssignmentTexts.ToPerson, PersonCard.Name, sheet.TutorId.Value), EngineTexts.ToMenu);
+            .Row(Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, sheet.TutorId.Value), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -40,7 +40,7 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
 /// <summary>Whom one tutor accompanies; the row is the tutor, the argument the page.</summary>
 internal sealed class AssignmentsCard(AssignmentReader reader, PersonReader people) : Card
 {
-    internal const string Name = "cares";
+    private const string Name = PeopleLinks.Assignments;
 
     public override string Key => Name;
 
@@ -51,8 +51,8 @@ internal sealed class AssignmentsCard(AssignmentReader reader, PersonReader peop
         if (!turn.Speaker.Is(Role.Head) || await people.ShortName(new(id)) is not { } tutor) return null;
         var (page, all) = await reader.Current(new(id), Pager.Number(arg));
         return new Screen(AssignmentTexts.List(tutor, all))
-            .Page(page, one => Button.Card(AssignmentTexts.Line(one), AssignmentCard.Name, one.Id.Value),
+            .Page(page, one => Button.Card(AssignmentTexts.Line(one), PeopleLinks.Assignment, one.Id.Value),
                 (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(Button.Card(AssignmentTexts.ToPerson, PersonCard.Name, id), EngineTexts.ToMenu);
+            .Row(Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, id), EngineTexts.ToMenu);
     }
 }

@@ -11,7 +11,6 @@ namespace MspBot.Host.People.Assignments;
 /// <summary>What is said of who accompanies whom: to heads, tutors and teachers.</summary>
 internal static class AssignmentTexts
 {
-    internal const string Assign = "Закрепить педагога или школу";
     internal const string Assigning = "Закрепление тьютора";
     internal const string AssignYes = "Закрепить тьютора";
     internal const string OneTeacher = "Педагог";
@@ -28,8 +27,6 @@ internal static class AssignmentTexts
     internal static readonly Prompt Teacher = new("Педагог", "Кого будет сопровождать тьютор?");
     internal static readonly Prompt School = new("Школа", "Какую школу будет сопровождать тьютор?");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?");
-
-    internal static string Accompanies(int count) => $"Кого сопровождает: {Russian.Number(count)}";
 
     internal static string Ready(string tutor) => $"Закрепить: {tutor}? Об этом узнают оба.";
 

@@ -11,7 +11,7 @@ namespace MspBot.Host.People.Inquiries;
 /// <summary>«Спросить человека»: one question to the heads.</summary>
 internal sealed class AskFlow(InquiryReader reader) : Flow
 {
-    internal const string Name = "ask";
+    private const string Name = PeopleLinks.Ask;
 
     public override string Key => Name;
 
@@ -44,14 +44,14 @@ internal sealed class AskHeadsHandler(InquiryStore store, InquiryNews news) : Ha
         var said = await store.Ask(turn.Person, command.Words, turn.Now);
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
         await news.TellHeads(turn, said);
-        return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, InquiryCard.Name, said.Inquiry.Value), EngineTexts.ToMenu));
+        return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, PeopleLinks.Inquiry, said.Inquiry.Value), EngineTexts.ToMenu));
     }
 }
 
 /// <summary>Goes on with a question, on either side: a head answers, who asked adds to it. Begun with its number.</summary>
 internal sealed class ReplyFlow(InquiryReader reader) : Flow
 {
-    internal const string Name = "reply";
+    private const string Name = PeopleLinks.Reply;
 
     public override string Key => Name;
 
@@ -95,6 +95,6 @@ internal sealed class ReplyToInquiryHandler(InquiryStore store, InquiryReader re
         if (byAsker) await news.TellHeads(turn, said);
         else news.TellAsker(turn, sheet, said);
         return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(sheet))
-            .Row(Button.Card(byAsker ? AskTexts.ShowMine : AskTexts.Open, InquiryCard.Name, sheet.Id.Value), EngineTexts.ToMenu));
+            .Row(Button.Card(byAsker ? AskTexts.ShowMine : AskTexts.Open, PeopleLinks.Inquiry, sheet.Id.Value), EngineTexts.ToMenu));
     }
 }

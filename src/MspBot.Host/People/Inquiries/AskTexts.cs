@@ -33,11 +33,11 @@ internal static class AskTexts
     {
         var last = sheet.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
         var to = sheet.AskerId == me ? "Что ответить руководителю площадки?" : $"Что ответить? Спрашивает {FullName.Short(sheet.Asker)}";
-        return new("Ответ", to, last.Length == 0 ? null : $"«{DialogTexts.Cut(last, 600)}»");
+        return new("Ответ", to, last.Length == 0 ? null : $"«{Ellipsis.Cut(last, 600)}»");
     }
 
     internal static Prompt Anyway(InquiryWord answer) => new("Второй ответ",
-        $"На этот вопрос уже есть ответ ({Name(answer)}). Отправить и ваш?", $"«{DialogTexts.Cut(answer.Words, 600)}»");
+        $"На этот вопрос уже есть ответ ({Name(answer)}). Отправить и ваш?", $"«{Ellipsis.Cut(answer.Words, 600)}»");
 
     internal static Html Sent => Html.Paragraphs(Html.Bold("Вопрос отправлен"), Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
 

@@ -12,7 +12,7 @@ namespace MspBot.Host.People.Inquiries;
 /// <summary>A question to the heads with what was said to it: seen by who asked, and by every head.</summary>
 internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "inq";
+    private const string Name = PeopleLinks.Inquiry;
 
     public override string Key => Name;
 
@@ -32,10 +32,10 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
         .Row(Reply(sheet.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, sheet), EngineTexts.ToMenu);
 
     internal static Screen ForAsker(InquirySheet sheet, SiteZone zone) => new Screen(AskTexts.ForAsker(sheet, zone))
-        .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, AskFlow.Name))
+        .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
         .Row(EngineTexts.ToMenu);
 
-    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, ReplyFlow.Name, sheet.Id);
+    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, PeopleLinks.Reply, sheet.Id);
 }
 
 /// <summary>Carries what was said to the other side.</summary>
@@ -61,7 +61,7 @@ internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Person) is { } sheet
-            ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, InquiryCard.Name, sheet.Id.Value))
+            ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, PeopleLinks.Inquiry, sheet.Id.Value))
             : null;
 }
 

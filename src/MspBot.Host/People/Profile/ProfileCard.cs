@@ -31,7 +31,7 @@ internal sealed class ProfileCard(
     PersonReader reader, PersonStore people, PersonErasure erasure, InquiryReader inquiries, AssignmentReader assignments,
     IEnumerable<ProfileChoice> choices, IEnumerable<StoredPart> stored, SiteZone zone) : Card
 {
-    internal const string Name = "profile";
+    private const string Name = PeopleLinks.Profile;
 
     private const string Stored = "data";
     private const string Leaving = "erase";
@@ -104,8 +104,8 @@ internal sealed class ProfileCard(
     }
 
     private static Screen Settings(PersonDetails profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
-        .Row(Button.Flow(ProfileTexts.ChangeName, RenameFlow.Name), Button.Flow(ProfileTexts.ChangeSchool, MoveFlow.Name))
-        .Row(Button.Flow(ProfileTexts.ChangePosition, PositionFlow.Name), Button.Flow(ProfileTexts.ChangeSubjects, SubjectsFlow.Name))
+        .Row(Button.Flow(ProfileTexts.ChangeName, PeopleLinks.Rename), Button.Flow(ProfileTexts.ChangeSchool, PeopleLinks.Move))
+        .Row(Button.Flow(ProfileTexts.ChangePosition, PeopleLinks.Position), Button.Flow(ProfileTexts.ChangeSubjects, PeopleLinks.Subjects))
         // The button says what it will be, not «the other way»: pressed twice it does the same.
         .Row(profile.Reminders
             ? Button.Card(ProfileTexts.TurnRemindersOff, Name, 0, Reminders, Off)

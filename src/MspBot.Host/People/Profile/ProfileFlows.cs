@@ -13,7 +13,7 @@ namespace MspBot.Host.People.Profile;
 /// <summary>Another name.</summary>
 internal sealed class RenameFlow : Flow
 {
-    internal const string Name = "profile-name";
+    private const string Name = PeopleLinks.Rename;
 
     public override string Key => Name;
 
@@ -27,7 +27,7 @@ internal sealed class RenameFlow : Flow
 /// <summary>Another school.</summary>
 internal sealed class MoveFlow(SchoolReader schools) : Flow
 {
-    internal const string Name = "profile-school";
+    private const string Name = PeopleLinks.Move;
 
     public override string Key => Name;
 
@@ -43,7 +43,7 @@ internal sealed class MoveFlow(SchoolReader schools) : Flow
 /// <summary>Another position.</summary>
 internal sealed class PositionFlow : Flow
 {
-    internal const string Name = "profile-position";
+    private const string Name = PeopleLinks.Position;
 
     public override string Key => Name;
 
@@ -57,7 +57,7 @@ internal sealed class PositionFlow : Flow
 /// <summary>Other subjects.</summary>
 internal sealed class SubjectsFlow : Flow
 {
-    internal const string Name = "profile-subjects";
+    private const string Name = PeopleLinks.Subjects;
 
     public override string Key => Name;
 
@@ -102,6 +102,6 @@ internal sealed class ChangeProfileHandler(PersonStore people, SchoolNaming scho
                 await people.SetSubjects(person, subjects);
                 break;
         }
-        return new Done.Opening(ProfileCard.Name, 0);
+        return new Done.Opening(PeopleLinks.Profile, 0);
     }
 }

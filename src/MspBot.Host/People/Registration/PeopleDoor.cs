@@ -41,7 +41,7 @@ internal sealed class DoorCard(DialogStore dialogs, Menu menu) : Card
         switch (action)
         {
             case Agree:
-                return Pressed.Begin(RegistrationFlow.Name, new RegistrationStart(turn.Now, RegistrationStart.Kept(arg)).ToString());
+                return Pressed.Begin(PeopleLinks.Registration, new RegistrationStart(turn.Now, RegistrationStart.Kept(arg)).ToString());
             case Decline:
                 await dialogs.Forget(turn.Speaker.Chat);   // an earlier «Согласен» may have left a form
                 return Pressed.Instead(Declined(RegistrationStart.Kept(arg)));

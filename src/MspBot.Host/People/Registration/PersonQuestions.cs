@@ -2,6 +2,7 @@ using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.People.Schools;
 using MspBot.Host.Printing;
 
 namespace MspBot.Host.People.Registration;
@@ -56,6 +57,3 @@ internal static class PersonQuestions
         return OneLine.Says(line, letters) ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(unclear);
     }
 }
-
-/// <summary>A school as a person named it: one of the list, or typed.</summary>
-internal sealed record NamedSchool(SchoolId? Listed, string? Typed);

@@ -15,7 +15,7 @@ namespace MspBot.Host.People.Registration;
 /// <summary>From «Согласен» to the menu, or to the link by which the person came.</summary>
 internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader invitations) : Flow
 {
-    internal const string Name = "register";
+    private const string Name = PeopleLinks.Registration;
 
     public override string Key => Name;
 
@@ -47,8 +47,8 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
 
     /// <summary>Somebody invited to a role without lessons is not asked for subjects.</summary>
     private async Task<bool> Teaches(string link) =>
-        !link.StartsWith(InvitationLink.Start, StringComparison.Ordinal)
-        || await invitations.RoleOf(link[InvitationLink.Start.Length..]) is not { } role || TeachingRoles.Include(role);
+        !link.StartsWith(PeopleLinks.InvitationStart, StringComparison.Ordinal)
+        || await invitations.RoleOf(link[PeopleLinks.InvitationStart.Length..]) is not { } role || TeachingRoles.Include(role);
 }
 
 /// <summary>What the registration ends with.</summary>

@@ -11,7 +11,7 @@ namespace MspBot.Host.People.Roles;
 /// <summary>One invitation, for heads: where it stands, the link once more, withdrawn in a tap.</summary>
 internal sealed class InvitationCard(InvitationReader reader, InvitationStore store, RoleStore roles, InvitationLetter letter, SiteZone zone) : Card
 {
-    internal const string Name = "invite";
+    private const string Name = PeopleLinks.Invitation;
     private const string Link = "link";
     private const string Withdraw = "stop";
 
@@ -26,10 +26,10 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
         screen = sheet.Invitation.StateAt(turn.Now) switch
         {
             InvitationState.Waits => screen.Row(letter.Send(sheet)).Row(letter.Copy(sheet)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
-            InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PersonCard.Name, sheet.UsedBy!.Value.Value) : null),
-            _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, InviteFlow.Name)),
+            InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PeopleLinks.Person, sheet.UsedBy!.Value.Value) : null),
+            _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, PeopleLinks.Invite)),
         };
-        return screen.Row(Button.Card(InvitationTexts.ToInvitations, InvitationsCard.Name, 0), EngineTexts.ToMenu);
+        return screen.Row(Button.Card(InvitationTexts.ToInvitations, PeopleLinks.Invitations, 0), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -51,7 +51,7 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
 /// <summary>The invitations that can still be used; the number of the row is the page.</summary>
 internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "invites";
+    private const string Name = PeopleLinks.Invitations;
 
     public override string Key => Name;
 
@@ -62,8 +62,8 @@ internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : 
         if (!turn.Speaker.Is(Role.Head)) return null;
         var (page, all) = await reader.Open(Pager.Number(id), turn.Now);
         return new Screen(InvitationTexts.List(all))
-            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), InvitationCard.Name, one.Id.Value), (label, number) => Button.Card(label, Name, number))
-            .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name), Button.Card(PeopleTexts.People, PeopleCard.Name, 0))
+            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), PeopleLinks.Invitation, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Row(Button.Flow(InvitationTexts.Invite, PeopleLinks.Invite), Button.Card(PeopleTexts.People, PeopleLinks.People, 0))
             .Row(EngineTexts.ToMenu);
     }
 }

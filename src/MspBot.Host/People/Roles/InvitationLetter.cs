@@ -18,7 +18,7 @@ internal sealed class InvitationLetter(BotName bot, SiteZone zone)
 
     internal Button Copy(InvitationSheet sheet) => Button.Copy(InvitationTexts.CopyLink, Link(sheet));
 
-    private string Link(InvitationSheet sheet) => bot.DeepLink($"{InvitationLink.Start}{sheet.Code}");
+    private string Link(InvitationSheet sheet) => bot.DeepLink($"{PeopleLinks.InvitationStart}{sheet.Code}");
 }
 
 /// <summary>Draws the link to be photographed, when the message is sent.</summary>

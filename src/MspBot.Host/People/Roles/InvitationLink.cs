@@ -7,15 +7,14 @@ using MspBot.Domain.People.Roles;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.People.Roles;
 
 /// <summary><c>/start i_…</c>: a role for whoever opens the link first.</summary>
 internal sealed class InvitationLink(InvitationStore invitations, InvitationCard card, InvitationNews news, Registry registry) : StartLink
 {
-    internal const string Start = "i_";
-
-    public override string Prefix => Start;
+    public override string Prefix => PeopleLinks.InvitationStart;
 
     public override async Task Open(Turn turn, string rest)
     {

@@ -53,7 +53,7 @@ internal static class InvitationTexts
     internal static string Line(InvitationSheet sheet, SiteZone zone)
     {
         var until = $"до {Russian.Short(sheet.ExpiresAt, zone)} · ";
-        return DialogTexts.Cut($"{until}{Offered(sheet.Role)}{(sheet.School is null ? "" : $", {sheet.School}")}", ButtonRows.FullWidth);
+        return Ellipsis.Cut($"{until}{Offered(sheet.Role)}{(sheet.School is null ? "" : $", {sheet.School}")}", ButtonRows.FullWidth);
     }
 
     internal static Html Card(InvitationSheet sheet, DateTimeOffset now, SiteZone zone) => Html.Paragraphs(

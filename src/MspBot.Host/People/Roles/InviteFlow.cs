@@ -12,7 +12,7 @@ namespace MspBot.Host.People.Roles;
 /// <summary>A head invites somebody to a role.</summary>
 internal sealed class InviteFlow(SchoolReader schools) : Flow
 {
-    internal const string Name = "invite";
+    private const string Name = PeopleLinks.Invite;
 
     private static readonly IReadOnlyList<Option<Role>> Roles =
     [
@@ -53,6 +53,6 @@ internal sealed class MakeInvitationHandler(InvitationStore store, InvitationRea
 
         var id = await store.Add(LinkCode.New(), command.Role, command.School, head, turn.Now);
         turn.Say(letter.Of((await reader.One(id))!));
-        return new Done.Opening(InvitationCard.Name, id.Value);
+        return new Done.Opening(PeopleLinks.Invitation, id.Value);
     }
 }

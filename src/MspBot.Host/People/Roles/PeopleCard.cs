@@ -27,7 +27,7 @@ internal sealed class PeopleCommand(PeopleCard card) : Command
 /// <summary>Everybody, or those of one role; the number of the row is the page, the argument the role.</summary>
 internal sealed class PeopleCard(PeopleReader people, InvitationReader invitations) : Card
 {
-    internal const string Name = "people";
+    private const string Name = PeopleLinks.People;
     private const string Choose = "roles";
 
     public override string Key => Name;
@@ -45,11 +45,11 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
         var (found, all) = await people.Page(role, page);
         var arg = role?.ToString() ?? "";
         return new Screen(PeopleTexts.List(role, all))
-            .Page(found, person => Button.Card(PeopleTexts.Line(person), PersonCard.Name, person.Id.Value),
+            .Page(found, person => Button.Card(PeopleTexts.Line(person), PeopleLinks.Person, person.Id.Value),
                 (label, number) => Button.Card(label, Name, number, arg: arg))
-            .Row(Button.Card(PeopleTexts.ByRole, Name, 0, arg: Choose), Button.Flow(PeopleTexts.Find, FindPersonFlow.Name))
-            .Row(Button.Flow(InvitationTexts.Invite, InviteFlow.Name),
-                Button.Card(InvitationTexts.Open(await invitations.CountOpen(turn.Now)), InvitationsCard.Name, 0))
+            .Row(Button.Card(PeopleTexts.ByRole, Name, 0, arg: Choose), Button.Flow(PeopleTexts.Find, PeopleLinks.FindPerson))
+            .Row(Button.Flow(InvitationTexts.Invite, PeopleLinks.Invite),
+                Button.Card(InvitationTexts.Open(await invitations.CountOpen(turn.Now)), PeopleLinks.Invitations, 0))
             .Row(EngineTexts.ToMenu);
     }
 
@@ -65,7 +65,7 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
 /// <summary>Somebody looked for by a part of their name.</summary>
 internal sealed class FindPersonFlow(PeopleReader people) : Flow
 {
-    internal const string Name = "find-person";
+    private const string Name = PeopleLinks.FindPerson;
 
     public override string Key => Name;
 
@@ -84,5 +84,5 @@ internal sealed record OpenPerson(PersonId Person);
 
 internal sealed class OpenPersonHandler : Handler<OpenPerson>
 {
-    public override Task<Done> Handle(OpenPerson command, Turn turn) => Task.FromResult<Done>(new Done.Opening(PersonCard.Name, command.Person.Value));
+    public override Task<Done> Handle(OpenPerson command, Turn turn) => Task.FromResult<Done>(new Done.Opening(PeopleLinks.Person, command.Person.Value));
 }

@@ -13,6 +13,7 @@ namespace MspBot.Host.People.Roles;
 /// <summary>What a head reads about people and their roles.</summary>
 internal static class PeopleTexts
 {
+    internal const string Assign = "Закрепить педагога или школу";
     internal const string People = "Люди";
     internal const string ToList = "← К списку";
     internal const string ByRole = "По ролям";
@@ -46,7 +47,7 @@ internal static class PeopleTexts
             Role.SchoolHead => "рук. школы",
             _ => ProfileTexts.RoleName(role),
         }));
-        return DialogTexts.Cut($"{FullName.Short(person.Name)} · {(roles.Length > 0 ? roles : person.School)}", ButtonRows.FullWidth);
+        return Ellipsis.Cut($"{FullName.Short(person.Name)} · {(roles.Length > 0 ? roles : person.School)}", ButtonRows.FullWidth);
     }
 
     /// <summary>As it is looked for: by the whole name, and the end of the school, where schools differ.</summary>
@@ -54,7 +55,7 @@ internal static class PeopleTexts
     {
         var room = ButtonRows.FullWidth - person.Name.Length - 2;
         if (person.School.Length <= room) return Chosen(person);
-        if (room < 5) return DialogTexts.Cut(person.Name, ButtonRows.FullWidth);
+        if (room < 5) return Ellipsis.Cut(person.Name, ButtonRows.FullWidth);
         var end = person.School[^(room - 1)..];
         return $"{person.Name}, …{end[(end.IndexOf(' ') + 1)..]}";
     }
@@ -100,4 +101,6 @@ internal static class PeopleTexts
         handedOver == 0 ? Html.Empty : Html.Of($"Ваши ближайшие встречи ({Russian.Number(handedOver)}) проведёт {heir}."),
         kept == 0 ? Html.Empty : Html.Of($"Ближайшие встречи по-прежнему ведёте вы: {Russian.Number(kept)}."),
         Html.Text("Всё, что доступно педагогу, осталось. Если это ошибка, спросите руководителя: /help → «Спросить человека»."));
+
+    internal static string Accompanies(int count) => $"Кого сопровождает: {Russian.Number(count)}";
 }

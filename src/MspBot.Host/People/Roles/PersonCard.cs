@@ -14,7 +14,7 @@ namespace MspBot.Host.People.Roles;
 /// <summary>One person as a head sees them: school, roles, whom they accompany; a role is taken away in two steps.</summary>
 internal sealed class PersonCard(PersonReader reader, PeopleReader people, AssignmentReader assignments, RoleChanges changes, SiteZone zone) : Card
 {
-    internal const string Name = "person";
+    private const string Name = PeopleLinks.Person;
     private const string Ask = "ask";
     private const string Take = "take";
     private const string Me = "me";
@@ -33,7 +33,7 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
         if (roles.Any(r => r.Role == Role.Tutor)) screen = await ForTutor(screen, profile.Id);
         foreach (var held in roles.Where(r => r.Role != Role.Teacher))
             screen = screen.Row(Button.Card(PeopleTexts.Take(held.Role), Name, id, Ask, held.Role.ToString()));
-        return screen.Row(Button.Card(PeopleTexts.ToList, PeopleCard.Name, 0), EngineTexts.ToMenu);
+        return screen.Row(Button.Card(PeopleTexts.ToList, PeopleLinks.People, 0), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -91,7 +91,7 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     private async Task<Screen> ForTutor(Screen screen, PersonId tutor)
     {
         var count = await assignments.CountCurrent(tutor);
-        return screen.Row(Button.Flow(AssignmentTexts.Assign, AssignFlow.Name, tutor))
-            .Row(count == 0 ? null : Button.Card(AssignmentTexts.Accompanies(count), AssignmentsCard.Name, tutor.Value));
+        return screen.Row(Button.Flow(PeopleTexts.Assign, PeopleLinks.Assign, tutor))
+            .Row(count == 0 ? null : Button.Card(PeopleTexts.Accompanies(count), PeopleLinks.Assignments, tutor.Value));
     }
 }

@@ -15,7 +15,7 @@ namespace MspBot.Host.Seminars.Attendance;
 /// <summary>The leader or a head adds a file, or the link of a recording, to a meeting that has begun.</summary>
 internal sealed class AttachFlow(SeminarReader reader) : Flow
 {
-    internal const string Name = "attach";
+    private const string Name = SeminarLinks.Attach;
 
     public override string Key => Name;
 
@@ -51,23 +51,6 @@ internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore 
             return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
         await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
         var sent = await delivery.DeliverAll(turn);
-        return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, command.Seminar.Value)));
+        return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, command.Seminar.Value)));
     }
-}
-
-/// <summary>The words of materials after a meeting.</summary>
-internal static class MaterialTexts
-{
-    internal const string Add = "Добавить материал";
-    internal const string Send = "Отправить";
-    internal const string Confirm = "Отправить участникам? Кто был — получит сразу, остальные — на следующий день.";
-
-    internal static readonly Prompt What = new("Материал", "Что отправить участникам?", "Пришлите файл или ссылку на запись, например: https://disk.yandex.ru/i/abc");
-    internal static readonly Prompt Name = new("Название", "Как назвать?", "Например: Запись мероприятия");
-
-    internal static Html After(string title) => Html.Of($"Материал мероприятия «{DialogTexts.Cut(title, 200)}»");
-
-    internal static Html Added(int sent) => Html.Text(sent == 0
-        ? "✅ Материал добавлен. Отметьте, кто был: они получат его сразу, остальные — на следующий день."
-        : $"✅ Материал добавлен, получат: {SeminarTexts.People(sent)}");
 }

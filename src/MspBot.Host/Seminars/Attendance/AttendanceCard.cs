@@ -17,7 +17,7 @@ namespace MspBot.Host.Seminars.Attendance;
 /// </summary>
 internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader reader, AttendanceStore store) : Card
 {
-    internal const string Name = "at";
+    private const string Name = SeminarLinks.Attendance;
     internal const string All = "all";
     private const string Nobody = "nobody";
     private const string Undo = "undo";
@@ -51,7 +51,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
                 AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{found.Number}.{person.SignUp}"));
         return screen
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)

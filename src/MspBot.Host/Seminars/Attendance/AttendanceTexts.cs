@@ -10,7 +10,6 @@ namespace MspBot.Host.Seminars.Attendance;
 /// <summary>The words of who came: the list, and what its leader is told.</summary>
 internal static class AttendanceTexts
 {
-    internal const string WhoCame = "Кто был";
     internal const string All = "Отметить всех";
     internal const string Rest = "Отметить остальных";
     internal const string Nobody = "Никто не пришёл";
@@ -22,8 +21,8 @@ internal static class AttendanceTexts
 
     /// <summary>«Кто был: 3 из 25», «Кто был: пока не отмечено, записано 25 человек».</summary>
     internal static string Count(AttendanceMarks marks) => marks.AreMissing
-        ? $"{WhoCame}: пока не отмечено, {Signed(marks.Seated)}"
-        : $"{WhoCame}: {Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
+        ? $"{HeadTexts.WhoCame}: пока не отмечено, {Signed(marks.Seated)}"
+        : $"{HeadTexts.WhoCame}: {Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
 
     internal static Html Line(Present person, int number) =>
         Html.Of($"{(person.Came switch { true => "✅", false => "—", null => "·" })} {number}. {Name(person)}{Because(person)}");
@@ -50,14 +49,14 @@ internal static class AttendanceTexts
     internal static Html SeveralEnded(IReadOnlyList<EndedSeminar> seminars, bool again, SiteZone zone) => Html.Paragraphs(
         Html.Bold(again ? "Всё ещё не отмечено, кто был"
             : $"Мероприятия закончились. {(seminars.Any(s => s.Marks.AreMissing) ? ToMark : "Проверьте, кто был")}"),
-        Html.Lines([.. seminars.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
+        Html.Lines([.. seminars.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {Ellipsis.Cut(s.Title, 60)}: {Standing(s.Marks)}"))]),
         Html.Text("Нажмите на мероприятие, чтобы открыть список."));
 
     internal static string Button(EndedSeminar seminar, SiteZone zone) =>
         ButtonRows.Titled($"{Russian.Short(seminar.StartsAt, zone)} · ", seminar.Title);
 
     internal static Html Waiting(UnmarkedSeminar seminar, SiteZone zone) =>
-        Html.Of($"{ToMark}: {DialogTexts.Cut(seminar.Title, 100)}, {Html.At(seminar.StartsAt, zone)}");
+        Html.Of($"{ToMark}: {Ellipsis.Cut(seminar.Title, 100)}, {Html.At(seminar.StartsAt, zone)}");
 
     private static string Standing(AttendanceMarks marks) =>
         marks.AreMissing ? "не отмечено" : $"{Russian.Number(marks.Came)} из {Russian.Number(marks.Seated)}";
@@ -65,7 +64,7 @@ internal static class AttendanceTexts
     private static string Signed(int count) =>
         $"{Russian.Plural(count, "записан", "записаны", "записано")} {Russian.Count(count, "человек", "человека", "человек")}";
 
-    private static string Name(Present person) => person.Name is null ? DialogTexts.Erased : DialogTexts.Cut(person.Name, 60);
+    private static string Name(Present person) => person.Name is null ? DialogTexts.Erased : Ellipsis.Cut(person.Name, 60);
 
     private static string Short(Present person) => person.Name is null ? DialogTexts.Erased : FullName.Short(person.Name);
 

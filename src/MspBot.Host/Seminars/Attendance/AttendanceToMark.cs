@@ -10,8 +10,8 @@ namespace MspBot.Host.Seminars.Attendance;
 internal sealed class AttendanceToMark(AttendanceReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        LedCard.IsFor(turn.Speaker) && await reader.Unmarked(turn.Person, turn.Now) is { } seminar
+        Sight.LeadsMeetings(turn.Speaker) && await reader.Unmarked(turn.Person, turn.Now) is { } seminar
             ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone),
-                Button.Card(AttendanceTexts.ToMark, AttendanceCard.Name, seminar.Id.Value))
+                Button.Card(AttendanceTexts.ToMark, SeminarLinks.Attendance, seminar.Id.Value))
             : null;
 }

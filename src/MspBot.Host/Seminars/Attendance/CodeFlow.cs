@@ -14,7 +14,7 @@ namespace MspBot.Host.Seminars.Attendance;
 /// <summary>«Отметиться кодом»: for those who came another way and heard the word.</summary>
 internal sealed class CodeFlow(SeminarReader reader) : Flow
 {
-    internal const string Name = "code";
+    private const string Name = SeminarLinks.Code;
 
     public override string Key => Name;
 
@@ -34,7 +34,7 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
     }
 
     internal static Screen Closed(EnteringRefusal because, SeminarSheet sheet, SiteZone zone) =>
-        new Screen(Html.Text(EnterTexts.Refused(because, sheet, zone))).Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, sheet.Id.Value));
+        new Screen(Html.Text(EnterTexts.Refused(because, sheet, zone))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, sheet.Id.Value));
 }
 
 /// <summary>A word that was heard at a meeting.</summary>
@@ -52,8 +52,8 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
             null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet, turn.Now), news: Html.Text(EnterTexts.Marked))),
             EnteringRefusal.WrongCode or EnteringRefusal.CodeOfAnother => new Done.With(
                 new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Sheet, zone, result.Other)))
-                    .Row(Button.Flow(EnterTexts.Again, CodeFlow.Name, command.Id))
-                    .Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, command.Id.Value))),
+                    .Row(Button.Flow(EnterTexts.Again, SeminarLinks.Code, command.Id))
+                    .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, command.Id.Value))),
             { } because => new Done.With(CodeFlow.Closed(because, result.Sheet, zone)),
         };
     }

@@ -17,12 +17,12 @@ internal static class EndedScreens
     {
         if (seminars is [var one])
             return new Screen(AttendanceTexts.Ended(one, again, zone)).Row(
-                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, AttendanceCard.Name, one.Id.Value, AttendanceCard.All).Main() : null,
-                Button.Card(AttendanceTexts.WhoCame, AttendanceCard.Name, one.Id.Value));
+                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, SeminarLinks.Attendance, one.Id.Value, AttendanceCard.All).Main() : null,
+                Button.Card(HeadTexts.WhoCame, SeminarLinks.Attendance, one.Id.Value));
         var shown = seminars.Take(Most).ToList();
         var screen = new Screen(AttendanceTexts.SeveralEnded(shown, again, zone));
         foreach (var seminar in shown)
-            screen = screen.Row(Button.Card(AttendanceTexts.Button(seminar, zone), AttendanceCard.Name, seminar.Id.Value));
+            screen = screen.Row(Button.Card(AttendanceTexts.Button(seminar, zone), SeminarLinks.Attendance, seminar.Id.Value));
         return screen;
     }
 }

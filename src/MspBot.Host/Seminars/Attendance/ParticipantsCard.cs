@@ -13,7 +13,7 @@ namespace MspBot.Host.Seminars.Attendance;
 /// <summary>«Кто записан», for heads: names and schools, then who waits, in order. The argument is the page.</summary>
 internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUps, IEnumerable<ParticipantsButton> buttons) : Card
 {
-    internal const string Name = "sp";
+    private const string Name = SeminarLinks.Participants;
 
     public override string Key => Name;
 
@@ -29,9 +29,9 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
                 Html.Lines(Html.Bold(sheet.Title), Html.Text(HeadTexts.Participants(sheet.Seated, sheet.Waiting))),
                 found.Items.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, sheet.Seated))])))
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(found.Items.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarCard.Name, id, SeminarCard.Invite) : null)
+            .Row(found.Items.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
             .Row([.. buttons.Select(b => b.For(turn.Speaker, sheet, turn.Now))])
-            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }
 }
 
@@ -52,7 +52,7 @@ internal static class ParticipantTexts
     internal static Html Line(Participant person, int index, int seated)
     {
         var who = person.Name is null ? Html.Text(DialogTexts.Erased)
-            : Html.Of($"{DialogTexts.Cut(person.Name, 80)}{(person.School is null ? "" : $", {DialogTexts.Cut(person.School, 60)}")}");
+            : Html.Of($"{Ellipsis.Cut(person.Name, 80)}{(person.School is null ? "" : $", {Ellipsis.Cut(person.School, 60)}")}");
         return person.State == nameof(SignUpState.Waitlisted)
             ? Html.Of($"Ждёт, {Math.Max(1, index - seated + 1)}-й: {who}")
             : Html.Of($"{index + 1}. {who}");

@@ -2,6 +2,7 @@ using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Events;
 

@@ -12,7 +12,7 @@ namespace MspBot.Host.Seminars.Events;
 /// <summary>«Мероприятия»: what is coming, by date. The number of the row is the page, the argument an <see cref="EventFilter"/>.</summary>
 internal sealed class EventsCard(SeminarReader reader, PersonReader people, SeminarList list) : Card
 {
-    internal const string Name = "ev";
+    private const string Name = SeminarLinks.Events;
     private const string Kinds = "kinds";
     private const string OfSubjects = "subjects";
 
@@ -71,7 +71,7 @@ internal sealed class EventsCard(SeminarReader reader, PersonReader people, Semi
     private static Screen ForHead(Screen screen) => screen
         .Row(Button.Card(ListTexts.Drafts, Name, 0, arg: EventFilter.Of(SeminarState.Draft)),
             Button.Card(ListTexts.Cancelled, Name, 0, arg: EventFilter.Of(SeminarState.Cancelled)))
-        .Row(Button.Command(HeadTexts.New, NewSeminarFlow.Name));
+        .Row(Button.Command(HeadTexts.New, SeminarLinks.NewSeminar));
 
     private static string Title(EventFilter filter) => filter switch
     {

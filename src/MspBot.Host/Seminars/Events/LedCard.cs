@@ -42,8 +42,6 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
     /// <summary>In the menu and in «Мои записи», to those who hold a role in which one leads.</summary>
     internal static Button Open => Button.Card(ListTexts.Led, Name, 0);
 
-    internal static bool IsFor(Speaker speaker) => LeadingRoles.All.Any(speaker.Is);
-
     private static string Arg(bool past, bool others) => (past, others) switch
     {
         (true, true) => OthersPast,

@@ -68,7 +68,7 @@ internal sealed class NextSeminar(SeminarReader reader, SiteZone zone) : NextThi
 {
     public override async Task<Waiting?> For(Turn turn) => await reader.Next(turn.Person, turn.Now) is { } next
         ? new Waiting(next.StartsAt, Text(next, Russian.Moment(next.StartsAt, zone)),
-            Button.Card(SeminarTexts.Open, SeminarCard.Name, next.Id.Value),
+            Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, next.Id.Value),
             next.Mine == SignUpState.Waitlisted ? WaitsFor.Choice : WaitsFor.Meeting)
         : null;
 

@@ -16,17 +16,7 @@ internal sealed class SeminarCard(
     BotName bot, SiteZone zone)
     : Card
 {
-    internal const string Name = "s";
-    internal const string Join = "join";
-    internal const string Leave = "leave";
-    internal const string Calendar = "ics";
-    internal const string Invite = "invite";
-    internal const string Publish = "publish";
-    internal const string Enter = "enter";
-    internal const string Take = "take";
-    internal const string Return = "return";
-    internal const string Anyway = "anyway";
-    internal const string Sure = "sure";
+    private const string Name = SeminarLinks.Seminar;
 
     public override string Key => Name;
 
@@ -41,14 +31,14 @@ internal sealed class SeminarCard(
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
     {
-        Join => places.SignUp(turn, new(id), arg == Anyway),
-        Leave => places.GiveBack(turn, new(id), arg == Sure),
-        Return => places.TakeBack(turn, new(id)),
-        Calendar => SendCalendar(turn, new(id)),
-        Invite => SendInvitation(turn, new(id)),
-        Publish => publishing.Publish(turn, new(id), arg == Anyway),
-        Enter => LetIn(turn, new(id)),
-        Take => places.TakeSeat(turn, new(id), arg == Anyway),
+        SeminarActions.Join => places.SignUp(turn, new(id), arg == SeminarActions.Anyway),
+        SeminarActions.Leave => places.GiveBack(turn, new(id), arg == SeminarActions.Sure),
+        SeminarActions.Return => places.TakeBack(turn, new(id)),
+        SeminarActions.Calendar => SendCalendar(turn, new(id)),
+        SeminarActions.Invite => SendInvitation(turn, new(id)),
+        SeminarActions.Publish => publishing.Publish(turn, new(id), arg == SeminarActions.Anyway),
+        SeminarActions.Enter => LetIn(turn, new(id)),
+        SeminarActions.Take => places.TakeSeat(turn, new(id), arg == SeminarActions.Anyway),
         _ => base.Press(turn, id, action, arg),
     };
 

@@ -14,7 +14,7 @@ namespace MspBot.Host.Seminars.Heads;
 /// <summary>A head cancels a seminar, knowing how many will hear of it.</summary>
 internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens screens) : Flow
 {
-    internal const string Name = "cancel-seminar";
+    private const string Name = SeminarLinks.CancelSeminar;
 
     public override string Key => Name;
 
@@ -61,6 +61,6 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         await shown.Redraw(turn, result.After!);
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
         return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
-            .Row(Button.Card(SeminarTexts.ToList, EventsCard.Name, 0)));
+            .Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)));
     }
 }

@@ -19,7 +19,7 @@ namespace MspBot.Host.Seminars.Heads;
 internal sealed class ChangeSeminarFlow(
     SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
-    internal const string Name = "change";
+    private const string Name = SeminarLinks.ChangeSeminar;
 
     public override string Key => Name;
 
@@ -57,7 +57,7 @@ internal sealed class ChangeSeminarFlow(
         return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, sheet.Id) : question;
     }
 
-    private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? QuestionTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
+    private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? SeminarTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
 
     private static string BusyKey(SeminarChange change) => change switch
     {
@@ -116,5 +116,5 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
 internal static class Stuck
 {
     internal static Screen Screen(SeminarRefusal because, SeminarId id) =>
-        new Screen(Html.Text(HeadTexts.Refused(because))).Row(Button.Card(SeminarTexts.Open, SeminarCard.Name, id.Value));
+        new Screen(Html.Text(HeadTexts.Refused(because))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value));
 }

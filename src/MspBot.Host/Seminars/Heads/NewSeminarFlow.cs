@@ -10,6 +10,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars.Heads;
@@ -18,7 +19,7 @@ namespace MspBot.Host.Seminars.Heads;
 internal sealed class NewSeminarFlow(
     SeminarReader seminars, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
 {
-    internal const string Name = "new";
+    private const string Name = SeminarLinks.NewSeminar;
 
     /// <summary>All of them, those held most often first: the list has a second page.</summary>
     internal static readonly IReadOnlyList<Option<string>> Kinds =
@@ -105,7 +106,7 @@ internal sealed class MakeSeminarHandler(
 /// <summary>/new</summary>
 internal sealed class NewSeminarCommand(Talks talks) : Command
 {
-    public override string Name => NewSeminarFlow.Name;
+    public override string Name => SeminarLinks.NewSeminar;
 
     public override string Description => HeadTexts.New;
 
@@ -113,5 +114,5 @@ internal sealed class NewSeminarCommand(Talks talks) : Command
 
     public override bool For(Speaker speaker) => Sight.IsHead(speaker);
 
-    public override Task Run(Turn turn, string args) => talks.Begin(turn, NewSeminarFlow.Name, "");
+    public override Task Run(Turn turn, string args) => talks.Begin(turn, SeminarLinks.NewSeminar, "");
 }

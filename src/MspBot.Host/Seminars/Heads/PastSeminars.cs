@@ -33,7 +33,7 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
             Answered("audience", QuestionTexts.Audience, sheet.Audience, sheet.Audience),
             Answered("link", QuestionTexts.Link, sheet.JoinLink, sheet.JoinLink),
             Answered("description", QuestionTexts.Description, sheet.Description,
-                sheet.Description is { } text ? DialogTexts.Cut(text, 300) : null),
+                sheet.Description is { } text ? Ellipsis.Cut(text, 300) : null),
         };
         // Who led it may lead nothing any more: then it is asked.
         if (sheet.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })

@@ -28,13 +28,10 @@ internal static class QuestionTexts
     internal static string Me(string name) => $"{name} (я)";
 
     internal const string Publish = "Опубликовать мероприятие?";
-    /// <summary>Said before the last question; empty for a working day.</summary>
-    internal static string DayOff(WorkingCalendar calendar, DateOnly day) => calendar.IsWorking(day) ? ""
-        : $"❗ {Russian.DayLong(day)} — выходной или праздничный день. ";
 
     /// <summary>What a head may have overlooked, said before the question; empty where all is as usual.</summary>
     internal static string Notes(WorkingCalendar calendar, DateOnly day, string? link) =>
-        $"{DayOff(calendar, day)}{(link is null ? NoLink : "")}";
+        $"{SeminarTexts.DayOff(calendar, day)}{(link is null ? NoLink : "")}";
 
     private const string NoLink = "❗ Ссылки для подключения пока нет: добавьте её до начала, «Изменить» → «Ссылка». ";
 

@@ -9,7 +9,7 @@ namespace MspBot.Host.Seminars.Heads;
 /// <summary>«Изменить», for heads: what a seminar is now, and a button for each thing that can be otherwise.</summary>
 internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : Card
 {
-    internal const string Name = "sc";
+    private const string Name = SeminarLinks.SeminarChanges;
 
     public override string Key => Name;
 
@@ -23,9 +23,9 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
             .Row(Field(SeminarField.Length), Field(SeminarField.Seats))
             .Row(Field(SeminarField.Audience), Field(SeminarField.Link))
             .Row(Field(SeminarField.Leader), Field(SeminarField.Description))
-            .Row(Button.Card(HeadTexts.BackToEvent, SeminarCard.Name, id));
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
 
         Button Field(SeminarField field) =>
-            Button.Flow(ChangeTexts.Label(field), ChangeSeminarFlow.Name, new ChangeStart(sheet.Id, sheet.Version, field).ToString());
+            Button.Flow(ChangeTexts.Label(field), SeminarLinks.ChangeSeminar, new ChangeStart(sheet.Id, sheet.Version, field).ToString());
     }
 }

@@ -26,8 +26,8 @@ internal sealed class SeminarPublishing(
         if (!anyway && await reader.Sheet(id, me) is { State: SeminarState.Draft, Leads: true } draft
             && await engagements.Attended(me, [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
             return Pressed.Instead(new Screen(HeadTexts.SameTime(draft, others, zone))
-                .Row(Button.Card(HeadTexts.PublishAnyway, SeminarCard.Name, id.Value, SeminarCard.Publish, SeminarCard.Anyway))
-                .Row(Button.Card(HeadTexts.DoNotPublish, SeminarCard.Name, id.Value)));
+                .Row(Button.Card(HeadTexts.PublishAnyway, SeminarLinks.Seminar, id.Value, SeminarActions.Publish, SeminarActions.Anyway))
+                .Row(Button.Card(HeadTexts.DoNotPublish, SeminarLinks.Seminar, id.Value)));
         var result = await seminars.Publish(id, me, turn.Now);
         if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));

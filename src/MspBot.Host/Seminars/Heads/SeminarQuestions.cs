@@ -4,6 +4,7 @@ using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
 using MspBot.Host.Printing;
 
@@ -64,7 +65,7 @@ internal static class SeminarQuestions
     }
 
     /// <summary>Repeated by its beginning only: with the whole of it a summary would not fit into one message.</summary>
-    internal static Parsed<string> LongText(string text) => new Parsed<string>.Good(text, DialogTexts.Cut(text, 300));
+    internal static Parsed<string> LongText(string text) => new Parsed<string>.Good(text, Ellipsis.Cut(text, 300));
 
     internal static Parsed<string> Link(string text) => TextRule.Link(text);
 

@@ -19,7 +19,7 @@ internal static class NoticeTexts
     /// <summary>To somebody who still waited when it began.</summary>
     internal static Html NoSeatCameFree(IReadOnlyList<LineOver> waited, SiteZone zone) => Html.Paragraphs(
         Html.Text(waited.Count == 1 ? "К сожалению, место вам не досталось" : "К сожалению, места вам не достались"),
-        Html.Lines([.. waited.Select(w => Html.Of($"{Html.At(w.StartsAt, zone)} — {DialogTexts.Cut(w.Title, 100)}"))]),
+        Html.Lines([.. waited.Select(w => Html.Of($"{Html.At(w.StartsAt, zone)} — {Ellipsis.Cut(w.Title, 100)}"))]),
         Html.Text("Если ведущий добавит материалы, пришлём их и вам. Посмотрите и другие мероприятия."));
 
     internal static Html WithoutLeader(IReadOnlyList<string> titles) => Html.Paragraphs(
@@ -32,14 +32,14 @@ internal static class NoticeTexts
         Html.Text("У нового ведущего это время занято. Откройте мероприятие и назовите другого: «Изменить» → «Ведущий»."),
         Titles(titles));
 
-    private static Html Titles(IReadOnlyList<string> titles) => Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {DialogTexts.Cut(title, 100)}"))]);
+    private static Html Titles(IReadOnlyList<string> titles) => Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {Ellipsis.Cut(title, 100)}"))]);
 
     internal static Html YouLeadNoMore(string? leader) => Html.Of($"Это мероприятие теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
 
     /// <summary>To somebody who had stopped the bot.</summary>
     internal static Html WelcomeBack(IReadOnlyList<Standing> standing, SiteZone zone) => Html.Paragraphs(
         Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),
-        Html.Lines([.. standing.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {DialogTexts.Cut(s.Title, 60)}: {Where(s)}"))]),
+        Html.Lines([.. standing.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {Ellipsis.Cut(s.Title, 60)}: {Where(s)}"))]),
         standing.Any(s => s is { Passed: true, Cancelled: false })
             ? Html.Text("Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
             : default);

@@ -17,7 +17,7 @@ internal sealed class SeminarPlaces(
 {
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
-        if (!anyway && await OtherwiseEngaged(turn, id, SeminarCard.Join) is { } asked) return asked;
+        if (!anyway && await OtherwiseEngaged(turn, id, SeminarActions.Join) is { } asked) return asked;
         return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
     }
 
@@ -32,8 +32,8 @@ internal sealed class SeminarPlaces(
             return Pressed.Fresh();
         if (left.Outcome is LeavingOutcome.AsksFirst(var waiting))
             return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Sheet, waiting, zone))
-                .Row(Button.Card(SeminarTexts.Leave, SeminarCard.Name, id.Value, SeminarCard.Leave, SeminarCard.Sure).Danger())
-                .Row(Button.Card(DialogTexts.DoNotCancel, SeminarCard.Name, id.Value)));
+                .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
+                .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
         await notices.TellPromoted(turn, left.Sheet, left.Promoted);
         notices.TellAsked(turn, left.Sheet, left.Asked);
         return Fresh(turn, left.Sheet, left.Outcome switch
@@ -47,7 +47,7 @@ internal sealed class SeminarPlaces(
 
     internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id, bool anyway)
     {
-        if (!anyway && await OtherwiseEngaged(turn, id, SeminarCard.Take) is { } asked) return asked;
+        if (!anyway && await OtherwiseEngaged(turn, id, SeminarActions.Take) is { } asked) return asked;
         if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Sheet, taken.InVain);
@@ -65,11 +65,11 @@ internal sealed class SeminarPlaces(
     /// <summary>What the person has at the time of a seat that they are about to take, and the way on; null: nothing.</summary>
     private async Task<Pressed?> OtherwiseEngaged(Turn turn, SeminarId id, string action)
     {
-        var others = await engagements.AtSeminar(turn.Person, id.Value, turn.Now, waits: action == SeminarCard.Take);
+        var others = await engagements.AtSeminar(turn.Person, id.Value, turn.Now, waits: action == SeminarActions.Take);
         if (others.Count == 0 || await reader.Sheet(id, turn.Person) is not { } wanted) return null;
         return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
-            .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarCard.Name, id.Value, action, SeminarCard.Anyway))
-            .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarCard.Name, id.Value)));
+            .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarLinks.Seminar, id.Value, action, SeminarActions.Anyway))
+            .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarLinks.Seminar, id.Value)));
     }
 
     private Pressed Said(Turn turn, SignUpResult? result) => result switch

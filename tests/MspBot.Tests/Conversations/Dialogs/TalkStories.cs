@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using Xunit;

@@ -3,11 +3,11 @@ using System.Text;
 using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
+using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Conversations.Turns;
 
-namespace MspBot.Host.Conversations.Dialogs;
+namespace MspBot.Host.Conversations.Turns;
 
 /// <summary>Everything that can happen to talks: begun, answered, left, gone on with, ended.</summary>
 internal sealed class Talks(
@@ -130,7 +130,7 @@ internal sealed class Talks(
             // A list too long to scroll: what was typed is looked for in it.
             if (run.Note is not null && run.Open is { Searches: true } open && known?.Key == open.Key)
             {
-                body.Shown = known with { Query = DialogTexts.Cut(text.Trim(), 60), Page = 0 };
+                body.Shown = known with { Query = Ellipsis.Cut(text.Trim(), 60), Page = 0 };
                 run.Note = null;
             }
             return outcome;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MspBot.Domain;
 
-namespace MspBot.Host.Conversations;
+namespace MspBot.Host.Conversations.Screens;
 
 /// <summary>
 /// What a button carries besides its name, or a flow is begun with: ids, numbers and names of cases, divided by dots («12.4.Title»).

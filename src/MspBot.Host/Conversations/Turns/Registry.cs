@@ -2,7 +2,7 @@ using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 
-namespace MspBot.Host.Conversations;
+namespace MspBot.Host.Conversations.Turns;
 
 /// <summary>What the features have announced, by the keys that buttons and drafts carry.</summary>
 internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem> menu, IEnumerable<HelpItem> help)
@@ -56,39 +56,4 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
         private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>
             scope.ServiceProvider.GetServices<T>().ToDictionary(key, item => item.GetType());
     }
-}
-
-/// <summary>A command in the messenger's list.</summary>
-internal sealed record ListedCommand(string Name, string Description, Func<Speaker, bool> For);
-
-/// <summary>How a feature announces what it can talk about.</summary>
-public static class ConversationRegistration
-{
-    public static IServiceCollection AddFlow<T>(this IServiceCollection services) where T : Flow => services.AddBoth<Flow, T>();
-
-    public static IServiceCollection AddCard<T>(this IServiceCollection services) where T : Card => services.AddBoth<Card, T>();
-
-    public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command => services.AddBoth<Command, T>();
-
-    public static IServiceCollection AddStartLink<T>(this IServiceCollection services) where T : StartLink => services.AddBoth<StartLink, T>();
-
-    public static IServiceCollection AddFileMaker<T>(this IServiceCollection services) where T : FileMaker => services.AddBoth<FileMaker, T>();
-
-    public static IServiceCollection AddNextThing<T>(this IServiceCollection services) where T : NextThing => services.AddScoped<NextThing, T>();
-
-    public static IServiceCollection AddMenuOffer<T>(this IServiceCollection services) where T : MenuOffer => services.AddScoped<MenuOffer, T>();
-
-    public static IServiceCollection AddWordsFinder<T>(this IServiceCollection services) where T : WordsFinder => services.AddScoped<WordsFinder, T>();
-
-    public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
-        services.AddSingleton(new MenuItem(order, shown, button));
-
-    public static IServiceCollection AddHelpItem(this IServiceCollection services, Func<Speaker, bool> shown, Button button, string hint) =>
-        services.AddSingleton(new HelpItem(shown, button, hint));
-
-    public static IServiceCollection AddHandler<TCommand, THandler>(this IServiceCollection services)
-        where TCommand : notnull where THandler : Handler<TCommand> => services.AddScoped<Handler<TCommand>, THandler>();
-
-    private static IServiceCollection AddBoth<TBase, T>(this IServiceCollection services) where TBase : class where T : class, TBase =>
-        services.AddScoped<T>().AddScoped<TBase>(provider => provider.GetRequiredService<T>());
 }
