@@ -7,7 +7,6 @@ using MspBot.Domain.People.Registration;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Certificates;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Benchmarks;
 

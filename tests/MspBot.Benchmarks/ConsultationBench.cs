@@ -5,7 +5,6 @@ using MspBot.Data.Consultations.Deadlines;
 using MspBot.Data.Consultations.Journal;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Benchmarks;
 

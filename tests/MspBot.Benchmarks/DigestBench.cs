@@ -8,7 +8,6 @@ using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People.Registration;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Digests;
 using MspBot.Sandbox.Past;
 using Npgsql;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Consultations.Hours;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
-using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Benchmarks;
 

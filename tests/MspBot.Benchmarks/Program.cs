@@ -1,5 +1,4 @@
 using MspBot.Benchmarks;
-using MspBot.Host.Conversations.Screens;
 
 if (args is [Floor.Argument]) return await Floor.Run();
 if (args is [ReminderBench.Argument]) return await ReminderBench.Run();

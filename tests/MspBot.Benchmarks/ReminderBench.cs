@@ -10,7 +10,6 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Reminders;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Reminders;
 using Npgsql;
 

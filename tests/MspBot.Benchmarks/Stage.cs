@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using Npgsql;
 

@@ -2,7 +2,6 @@ using MspBot.Data.Conversations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.Conversations;
 

@@ -1,6 +1,5 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
-using MspBot.Host.Consultations.Deadlines;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;

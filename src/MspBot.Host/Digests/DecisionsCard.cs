@@ -5,11 +5,9 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations;
-using MspBot.Host.Consultations.Deadlines;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
-using MspBot.Host.Seminars.Attendance;
 
 namespace MspBot.Host.Digests;
 

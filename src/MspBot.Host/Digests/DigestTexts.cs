@@ -2,7 +2,6 @@ using System.Globalization;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
 

@@ -2,7 +2,6 @@ using MspBot.Data.Feedback;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
-using MspBot.Host.People.Profile;
 
 namespace MspBot.Host.Feedback;
 

@@ -10,7 +10,6 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
 using MspBot.Host.Seminars;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Feedback;
 

@@ -1,6 +1,5 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Meetings;

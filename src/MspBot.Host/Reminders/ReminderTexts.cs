@@ -5,7 +5,6 @@ using MspBot.Domain.Reminders;
 using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Consultations.Requests;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Reminders;

@@ -3,9 +3,6 @@ using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Attendance;
-using MspBot.Host.Seminars.Events;
-using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars;
 

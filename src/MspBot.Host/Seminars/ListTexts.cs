@@ -2,7 +2,6 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars;

@@ -1,14 +1,5 @@
-using MspBot.Data.Materials;
-using MspBot.Data.Seminars;
-using MspBot.Data.Seminars.Attendance;
-using MspBot.Domain.Materials;
-using MspBot.Domain.People;
-using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
-using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars;
 

@@ -1,9 +1,7 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Seminars;
 

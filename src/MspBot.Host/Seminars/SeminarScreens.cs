@@ -3,12 +3,8 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Attendance;
 using MspBot.Domain.Seminars.Seats;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Attendance;
-using MspBot.Host.Seminars.Events;
-using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars;
 

@@ -3,7 +3,6 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using Telegram.Bot;
 using Telegram.Bot.Requests;

@@ -1,4 +1,3 @@
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Turns;
 

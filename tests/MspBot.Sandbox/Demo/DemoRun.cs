@@ -2,7 +2,6 @@ using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
 using MspBot.Host;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox.History;

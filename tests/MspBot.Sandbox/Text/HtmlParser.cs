@@ -1,5 +1,4 @@
 using System.Text;
-using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Sandbox;
 

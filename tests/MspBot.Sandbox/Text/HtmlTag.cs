@@ -1,5 +1,3 @@
-using MspBot.Host.Conversations.Screens;
-
 namespace MspBot.Sandbox;
 
 /// <summary>A tag that is open while HTML is read.</summary>

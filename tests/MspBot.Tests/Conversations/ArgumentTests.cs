@@ -1,6 +1,5 @@
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using Xunit;
 

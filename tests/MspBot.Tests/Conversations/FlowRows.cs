@@ -1,4 +1,3 @@
-using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;

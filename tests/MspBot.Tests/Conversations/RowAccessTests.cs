@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox;
 using MspBot.Tests.Consultations;

@@ -1,5 +1,4 @@
 using System.Text;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using MspBot.Tests.Transcripts;

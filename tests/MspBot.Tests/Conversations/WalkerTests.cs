@@ -1,8 +1,6 @@
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox;
 using MspBot.Tests.Feedback;

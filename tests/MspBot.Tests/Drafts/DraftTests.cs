@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Support;

@@ -1,7 +1,7 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Certificates;
-using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Consultations;
+using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using UglyToad.PdfPig;

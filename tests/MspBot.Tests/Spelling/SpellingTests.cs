@@ -1,6 +1,5 @@
 using CsCheck;
 using MspBot.Domain.Spelling;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using Xunit;
 

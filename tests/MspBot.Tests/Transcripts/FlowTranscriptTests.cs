@@ -1,4 +1,3 @@
-using MspBot.Host.Conversations.Screens;
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
 using MspBot.Tests.Support;

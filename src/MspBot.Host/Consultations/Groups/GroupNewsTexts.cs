@@ -1,6 +1,5 @@
 using MspBot.Data.Consultations.Groups;
 using MspBot.Domain.Clock;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 

@@ -3,7 +3,6 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
 using MspBot.Domain.People.Profile;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
 

@@ -5,7 +5,6 @@ using MspBot.Domain.Consultations.Groups;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
 

@@ -3,8 +3,6 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Meetings;
-using MspBot.Host.Consultations.Deadlines;
-using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;

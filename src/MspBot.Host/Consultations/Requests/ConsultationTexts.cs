@@ -2,7 +2,6 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People.Profile;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Requests;

@@ -3,7 +3,6 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
 using MspBot.Domain.People;
-using MspBot.Host.Consultations.Deadlines;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;

@@ -3,8 +3,6 @@ using MspBot.Data.Consultations.Journal;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
-using MspBot.Host.Consultations.Deadlines;
-using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;

@@ -3,8 +3,6 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People.Profile;
-using MspBot.Host.Consultations.Deadlines;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 

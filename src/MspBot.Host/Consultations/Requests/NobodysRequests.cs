@@ -2,7 +2,6 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
-using MspBot.Host.Consultations.Deadlines;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 

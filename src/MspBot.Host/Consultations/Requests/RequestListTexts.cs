@@ -1,6 +1,5 @@
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Requests;

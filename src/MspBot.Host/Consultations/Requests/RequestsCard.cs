@@ -5,7 +5,6 @@ using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 

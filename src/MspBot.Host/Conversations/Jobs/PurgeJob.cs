@@ -1,5 +1,4 @@
 using MspBot.Data.Conversations;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Turns;
 using Quartz;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MspBot.Host.Conversations.Dialogs;
 
 namespace MspBot.Host.Conversations.Screens;
 

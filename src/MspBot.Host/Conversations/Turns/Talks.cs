@@ -4,7 +4,6 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations.Dialogs;
-using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Turns;

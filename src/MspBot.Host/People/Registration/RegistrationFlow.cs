@@ -7,7 +7,6 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.People.Roles;
 using MspBot.Host.People.Schools;
 
 namespace MspBot.Host.People.Registration;

@@ -7,7 +7,6 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.People.Assignments;
 
 namespace MspBot.Host.People.Roles;
 

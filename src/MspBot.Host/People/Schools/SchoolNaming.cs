@@ -6,7 +6,6 @@ using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.People.Registration;
 
 namespace MspBot.Host.People.Schools;
 

@@ -7,7 +7,6 @@ using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars.Attendance;

@@ -6,7 +6,6 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Seminars.Attendance;
 

@@ -1,6 +1,5 @@
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 

@@ -5,7 +5,6 @@ using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars.Events;
 

@@ -2,7 +2,6 @@ using MspBot.Data.Seminars;
 using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Events;

@@ -6,7 +6,6 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars.Heads;

@@ -1,5 +1,4 @@
 using MspBot.Domain.Seminars;
-using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Heads;

@@ -2,7 +2,6 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Seminars.Heads;
 

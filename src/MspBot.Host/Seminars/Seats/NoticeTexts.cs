@@ -2,7 +2,6 @@ using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars.Heads;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Seats;

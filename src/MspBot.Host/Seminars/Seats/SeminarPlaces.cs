@@ -7,7 +7,6 @@ using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Seminars.Events;
 
 namespace MspBot.Host.Seminars.Seats;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations;
-using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;

@@ -1,21 +1,18 @@
 using System.Xml.Linq;
 using MspBot.Tests.Support;
 using Xunit;
-using static MspBot.Tests.ArchitectureRules;
 
-namespace MspBot.Tests;
+namespace MspBot.Tests.Architecture;
 
 public sealed class ArchitectureTests
 {
-    static readonly string[] Tops = ["src", "tests"];
-
     [Fact]
     public void The_sources_keep_to_the_import_table()
     {
-        var sources = Sources().ToList();
+        var sources = Source.All().ToList();
 
         Assert.True(sources.Count > 10, "the sources were not found");
-        Assert.Equal("", string.Join('\n', sources.SelectMany(Violations)));
+        Assert.Equal("", string.Join('\n', sources.SelectMany(ImportRules.Violations)));
     }
 
     [Fact]
@@ -34,6 +31,8 @@ public sealed class ArchitectureTests
     [InlineData("src/MspBot.Domain/Seminars/Seminar.cs", "using MspBot.Domain.Consultations;", "Seminars may not know Consultations")]
     [InlineData("src/MspBot.Data/Feedback/FeedbackStore.cs", "class C { MspBot.Domain.Reminders.Due? due; }", "Feedback may not know Reminders")]
     [InlineData("src/MspBot.Host/Digests/DigestJob.cs", "using MspBot.Domain.Reminders;", "Digests may not know Reminders")]
+    [InlineData("src/MspBot.Host/Feedback/FeedbackScreens.cs", "using MspBot.Host.Certificates;", "Feedback may not know Certificates")]
+    [InlineData("src/MspBot.Host/Seminars/Seats/SeminarPlaces.cs", "using MspBot.Host.Operations;", "Seminars may not know Operations")]
     [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using MspBot.Host.Telegram;", "Seminars may not know Telegram")]
     [InlineData("src/MspBot.Host/Seminars/SeminarCard.cs", "using Telegram.Bot.Types;", "only Host/Telegram uses Telegram.Bot")]
     [InlineData("src/MspBot.Host/Conversations/Turn.cs", "using MspBot.Host.People;", "Conversations may not know People")]
@@ -48,7 +47,7 @@ public sealed class ArchitectureTests
     [InlineData("src/MspBot.Data/People/PersonStore.cs", "// set erased_at = now()", "asks the database what day it is")]
     [InlineData("tests/MspBot.Tests/People/PersonStories.cs", "// where day = current_date", "asks the database what day it is")]
     public void A_planted_violation_is_found(string path, string text, string finding) =>
-        Assert.Contains(finding, string.Join('\n', Violations(new(path, text))), StringComparison.Ordinal);
+        Assert.Contains(finding, string.Join('\n', ImportRules.Violations(new(path, text))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("src/MspBot.Domain/Seminars/SignUp.cs", "using MspBot.Domain.People;\nnamespace MspBot.Domain.Seminars;\n// select, then update from memory\n")]
@@ -57,13 +56,7 @@ public sealed class ArchitectureTests
     [InlineData("src/MspBot.Host/Reminders/ReminderJob.cs", "using MspBot.Domain.Feedback;\nusing MspBot.Host.Conversations;\nnamespace MspBot.Host.Reminders;")]
     [InlineData("src/MspBot.Host/Program.cs", "using MspBot.Host.People;\nusing MspBot.Host.Telegram;\nvar quiet = \"Telegram.Bot, Npgsql\";")]
     public void What_the_table_allows_is_left_alone(string path, string text) =>
-        Assert.Empty(Violations(new(path, text)));
-
-    static IEnumerable<Source> Sources() =>
-        Tops.SelectMany(top => Directory.EnumerateFiles(Path.Combine(Repository.Root, top), "*.cs", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj"))
-            .Select(path => new Source(path, File.ReadAllText(Path.Combine(Repository.Root, path))));
+        Assert.Empty(ImportRules.Violations(new(path, text)));
 
     static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(Path.Combine(Repository.Root, "src", $"MspBot.{project}", $"MspBot.{project}.csproj"))

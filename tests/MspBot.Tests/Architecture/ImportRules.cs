@@ -1,25 +1,22 @@
 using System.Text.RegularExpressions;
 
-namespace MspBot.Tests;
+namespace MspBot.Tests.Architecture;
 
 /// <summary>ARCHITECTURE.md's table of who may know whom, held against the text of source files.</summary>
-static partial class ArchitectureRules
+static partial class ImportRules
 {
-    public sealed record Source(string Path, string Text);
+    /// <summary>Each feature may import those before it.</summary>
+    static readonly string[] Features =
+    [
+        "People", "Log", "Plan", "Materials", "Meetings", "Seminars", "Nominations", "Consultations", "Feedback", "Certificates", "Surveys", "Broadcasts",
+        "Reminders", "Digests", "Site", "Privacy",
+    ];
 
-    static readonly Dictionary<string, string[]> FeaturesMayImport = new()
-    {
-        ["People"] = [],
-        ["Plan"] = ["People"],
-        ["Materials"] = ["People"],
-        ["Meetings"] = ["People", "Plan", "Materials"],
-        ["Seminars"] = ["People", "Plan", "Materials", "Meetings"],
-        ["Consultations"] = ["People", "Plan", "Materials", "Meetings"],
-        ["Feedback"] = ["People", "Meetings", "Seminars", "Consultations"],
-        ["Certificates"] = ["People", "Meetings", "Seminars", "Consultations", "Feedback"],
-        ["Reminders"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback", "Certificates"],
-        ["Digests"] = ["People", "Plan", "Materials", "Meetings", "Seminars", "Consultations", "Feedback", "Certificates"],
-    };
+    /// <summary>Nobody imports these, whatever comes after them in the list.</summary>
+    static readonly string[] Last = ["Reminders", "Digests"];
+
+    /// <summary>Feedback, certificates and what follows know both kinds of meetings; these two do not know each other.</summary>
+    static readonly (string, string)[] Strangers = [("Consultations", "Seminars"), ("Consultations", "Nominations")];
 
     // Marking who has blocked the bot is the one thing that sending knows about people.
     static readonly string[] TelegramMayImport = ["People"];
@@ -50,8 +47,8 @@ static partial class ArchitectureRules
             yield break;
 
         var project = projectFolder["MspBot.".Length..];
-        var place = folders.ElementAtOrDefault(2);
-        var code = NotCode().Replace(source.Text, "\"\"");
+        var place = source.Place;
+        var code = source.Code;
 
         var home = string.Join('.', folders.Skip(1));
         if (Namespace().Match(code) is { Success: true } declared && declared.Groups[1].Value != home)
@@ -75,30 +72,26 @@ static partial class ArchitectureRules
             yield return "SQL outside Data";
     }
 
-    /// <summary>What lies in no folder puts the program together and may know all; a folder that is no feature may know none.</summary>
+    /// <summary>What lies in no folder, and Operations, puts the program together and may know all; a folder that is no feature may know none.</summary>
     static bool MayImport(string project, string? place, string otherProject, string otherPlace)
     {
         if (place is null or "Operations")
             return true;
         if (project == "Host" && otherProject == "Host" && otherPlace is "Telegram" or "Operations")
             return false;
-        if (!FeaturesMayImport.ContainsKey(otherPlace))
-            return true;
-        // The list of notice keys names what each notice is about.
-        if ((project, place) == ("Domain", "Notices"))
+        if (!Features.Contains(otherPlace))
             return true;
         // Who speaks, and what they may do, is all that a conversation knows of people.
         if ((place, otherProject, otherPlace) == ("Conversations", "Domain", "People"))
             return true;
-
-        return (FeaturesMayImport.GetValueOrDefault(place) ?? (place == "Telegram" ? TelegramMayImport : [])).Contains(otherPlace);
+        if (place == "Telegram")
+            return TelegramMayImport.Contains(otherPlace);
+        return Array.IndexOf(Features, place) > Array.IndexOf(Features, otherPlace)
+            && !Last.Contains(otherPlace) && !Strangers.Contains((place, otherPlace));
     }
 
     static IEnumerable<(string Project, string? Place)> Imports(string code) =>
         Import().Matches(code).Select(m => (m.Groups[1].Value, m.Groups[2].Success ? m.Groups[2].Value : null)).Distinct();
-
-    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|\x22{3}.*?\x22{3}|\x22(?:\\.|[^\x22\\\n])*\x22", RegexOptions.Singleline)]
-    private static partial Regex NotCode();
 
     [GeneratedRegex(@"^namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

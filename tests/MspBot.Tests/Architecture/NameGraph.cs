@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace MspBot.Tests.Architecture;
+
+/// <summary>
+/// Which file of a project names which other, by the types declared in them. Nested namespaces see what is above them without a using,
+/// so imports alone do not show who knows whom.
+/// </summary>
+static partial class NameGraph
+{
+    /// <returns>For each path the paths that it names.</returns>
+    public static Dictionary<string, HashSet<string>> Of(IReadOnlyCollection<Source> sources)
+    {
+        var declared = sources
+            .SelectMany(source => Declaration().Matches(source.Code).Select(m => (Name: m.Groups[1].Value, Source: source)))
+            .Distinct()
+            .ToLookup(d => d.Name, d => d.Source);
+
+        return sources.ToDictionary(source => source.Path, source => Named(source, declared).ToHashSet());
+    }
+
+    /// <summary>Groups of nodes that reach each other; alone is no group.</summary>
+    public static List<HashSet<string>> Cycles(IReadOnlyDictionary<string, HashSet<string>> graph)
+    {
+        var reached = graph.Keys.ToDictionary(node => node, node => Reach(graph, node));
+        return [.. graph.Keys
+            .Select(node => reached[node].Where(other => reached.GetValueOrDefault(other)?.Contains(node) == true).Append(node).ToHashSet())
+            .Where(group => group.Count > 1)
+            .DistinctBy(group => string.Join('\n', group.Order(StringComparer.Ordinal)))];
+    }
+
+    /// <summary>The same between folders: a folder knows what its files name, apart from those that compose.</summary>
+    public static Dictionary<string, HashSet<string>> Folders(IReadOnlyCollection<Source> sources)
+    {
+        var files = Of(sources);
+        var folder = sources.ToDictionary(source => source.Path, source => source.Folder);
+        return sources
+            .GroupBy(source => source.Folder)
+            .ToDictionary(
+                room => room.Key,
+                room => room.Where(source => !source.Composes)
+                    .SelectMany(source => files[source.Path]).Select(path => folder[path]).Where(other => other != room.Key).ToHashSet());
+    }
+
+    static IEnumerable<string> Named(Source source, ILookup<string, Source> declared) =>
+        Word().Matches(source.Code).Select(m => m.Value).Distinct()
+            .Select(name => Meant(source, [.. declared[name]]))
+            .OfType<Source>()
+            .Where(other => other.Path != source.Path)
+            .Select(other => other.Path);
+
+    /// <summary>Of several types with one name the one that C# finds: nearest above, else imported.</summary>
+    static Source? Meant(Source from, IReadOnlyList<Source> candidates) =>
+        candidates.Where(c => from.Namespace == c.Namespace || from.Namespace.StartsWith(c.Namespace + '.', StringComparison.Ordinal))
+            .MaxBy(c => c.Namespace.Length)
+        ?? candidates.FirstOrDefault(c => from.Code.Contains($"using {c.Namespace};", StringComparison.Ordinal));
+
+    static HashSet<string> Reach(IReadOnlyDictionary<string, HashSet<string>> graph, string from)
+    {
+        var seen = new HashSet<string>();
+        var next = new Stack<string>(graph[from]);
+        while (next.TryPop(out var node))
+        {
+            if (!seen.Add(node)) continue;
+            foreach (var other in graph.GetValueOrDefault(node) ?? []) next.Push(other);
+        }
+        return seen;
+    }
+
+    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct)?)\s+([A-Z]\w*)")]
+    private static partial Regex Declaration();
+
+    /// <summary>Not after a point: that is a member, whatever it is called.</summary>
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace MspBot.Tests.Architecture;
+
+/// <summary>Rooms know each other one way, and files of a room are not one tangle.</summary>
+public sealed class RoomTests
+{
+    /// <summary>
+    /// A few files that name each other are one thing in several files: a card and its flow, a form and the questions it asks. More are a
+    /// tangle: the name that others open goes into the feature's Links.
+    /// </summary>
+    const int FilesInCycle = 5;
+
+    static readonly Lazy<IReadOnlyList<Source>> Sources = new(() => [.. Source.All()]);
+
+    public static TheoryData<string> Projects => ["Domain", "Data", "Host"];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Rooms_do_not_know_each_other_in_a_circle(string project) => Assert.Equal("", Said(Rooms(Of(project))));
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Files_that_name_each_other_in_a_circle_are_few(string project) => Assert.Equal("", Said(Tangles(Of(project))));
+
+    [Fact]
+    public void A_planted_circle_of_rooms_is_found()
+    {
+        Source[] sources =
+        [
+            new("src/MspBot.Host/Seminars/Seats/Places.cs", "namespace MspBot.Host.Seminars.Seats; class Places { Heads.Notice? n; SeminarTexts? t; Change? c; }"),
+            new("src/MspBot.Host/Seminars/Heads/Change.cs", "namespace MspBot.Host.Seminars.Heads; class Change { }"),
+            new("src/MspBot.Host/Seminars/SeminarTexts.cs", "namespace MspBot.Host.Seminars; class SeminarTexts { }"),
+        ];
+        Assert.Empty(Rooms(sources));
+
+        sources[0] = new(sources[0].Path, "using MspBot.Host.Seminars.Heads;\n" + sources[0].Text);
+        sources[1] = new(sources[1].Path, "using MspBot.Host.Seminars.Seats;\nnamespace MspBot.Host.Seminars.Heads; class Change { Places? places; }");
+        Assert.Equal("src/MspBot.Host/Seminars/Heads, src/MspBot.Host/Seminars/Seats", Said(Rooms(sources)));
+    }
+
+    [Fact]
+    public void A_planted_tangle_of_files_is_found()
+    {
+        var ring = Enumerable.Range(0, FilesInCycle + 1).Select(n => new Source(
+            $"src/MspBot.Data/People/T{n}.cs", $"namespace MspBot.Data.People; class T{n} {{ T{(n + 1) % (FilesInCycle + 1)}? next; }}")).ToList();
+
+        Assert.Single(Tangles(ring));
+        Assert.Empty(Tangles(ring[1..]));
+    }
+
+    static List<HashSet<string>> Rooms(IReadOnlyCollection<Source> sources) => NameGraph.Cycles(NameGraph.Folders(sources));
+
+    static IEnumerable<HashSet<string>> Tangles(IReadOnlyCollection<Source> sources) =>
+        NameGraph.Cycles(NameGraph.Of(sources)).Where(cycle => cycle.Count > FilesInCycle);
+
+    static List<Source> Of(string project) => [.. Sources.Value.Where(source => source.Project == project)];
+
+    static string Said(IEnumerable<HashSet<string>> cycles) =>
+        string.Join('\n', cycles.Select(cycle => string.Join(", ", cycle.Order(StringComparer.Ordinal))));
+}
