@@ -4,6 +4,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Turns;
