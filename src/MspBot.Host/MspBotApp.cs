@@ -44,7 +44,7 @@ internal sealed class MspBotApp : IAsyncDisposable
 
         var settings = Settings.Read(builder.Configuration);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        var ground = await Ground.Prepare(settings, logs, cancel);
+        var ground = await Ground.Prepare(settings.Site, logs, cancel);
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
@@ -67,23 +67,23 @@ internal sealed class MspBotApp : IAsyncDisposable
     /// <summary>The table of contents.</summary>
     private static void AddEverything(IServiceCollection services, Settings settings, string connectionString, AuthorKey authorKey)
     {
-        services.AddSingleton(settings.Zone);
+        services.AddSingleton(settings.Site.Zone);
         // Read here: a wrong file then stops the start with one line.
-        var calendar = DaysFile.Read(settings.DataFolder);
+        var calendar = DaysFile.Read(settings.Site.DataFolder);
         services.AddSingleton(calendar);
-        services.AddSingleton(settings.Quiet with { Calendar = calendar });
+        services.AddSingleton(settings.Site.Quiet with { Calendar = calendar });
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddFiles();
-        services.AddPeople(new PeopleSettings(settings.Head, settings.DataFolder));
+        services.AddPeople(new PeopleSettings(settings.Site.Head, settings.Site.DataFolder));
         services.AddMaterials();
         services.AddMeetings();
         services.AddSeminars();
-        services.AddConsultations(settings.Answers);
+        services.AddConsultations(settings.Site.Answers);
         services.AddFeedback(authorKey);
         services.AddCertificates();
-        services.AddReminders(settings.Reminders);
+        services.AddReminders(settings.Site.Reminders);
         services.AddMonitoring(settings.Digests);
         services.AddMessaging();
         services.AddTelegram(settings.Telegram);

@@ -56,11 +56,11 @@ public sealed class SettingsTests
     public void With_a_token_alone_everything_else_has_its_default()
     {
         var settings = Read();
-        Assert.Equal("Europe/Moscow", settings.Zone.Zone.Id);
-        Assert.Null(settings.ConnectionString);
-        Assert.Null(settings.Head);
+        Assert.Equal("Europe/Moscow", settings.Site.Zone.Zone.Id);
+        Assert.Null(settings.Site.ConnectionString);
+        Assert.Null(settings.Site.Head);
         Assert.Null(settings.Telegram.WebhookUrl);
-        Assert.Equal("data", Path.GetFileName(settings.DataFolder));
+        Assert.Equal("data", Path.GetFileName(settings.Site.DataFolder));
     }
 
     private static Settings Read(params (string Key, string? Value)[] values)

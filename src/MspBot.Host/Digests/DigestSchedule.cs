@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
+using MspBot.Host.Configuration;
 using Quartz;
 
 namespace MspBot.Host.Digests;
@@ -13,8 +14,21 @@ internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Mont
     /// <summary>Farther back no fire time is looked for.</summary>
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(800);
 
+    /// <exception cref="SettingException">An expression cannot be read.</exception>
+    internal static DigestSchedule Read(SettingReader settings, SiteZone zone)
+    {
+        return new(Read("Digest:Weekly", EachMonday), Read("Digest:Monthly", EachFirst));
+
+        CronExpression Read(string key, string each)
+        {
+            var text = settings.Text(key) ?? each;
+            return Parse(text, zone) ?? throw SettingReader.Wrong(
+                key, text, $"a Quartz cron expression (seconds, minutes, hours, day of the month, month, day of the week) such as {each}");
+        }
+    }
+
     /// <summary>Null when the expression cannot be read.</summary>
-    internal static CronExpression? Read(string text, SiteZone zone) =>
+    internal static CronExpression? Parse(string text, SiteZone zone) =>
         CronExpression.TryParse(text, out var expression) ? expression.WithTimeZone(zone.Zone) : null;
 
     internal CronExpression Of(PeriodKind kind) => kind == PeriodKind.Week ? Weekly : Monthly;

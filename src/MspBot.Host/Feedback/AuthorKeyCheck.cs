@@ -42,9 +42,3 @@ internal static partial class AuthorKeyCheck
         Message = "The feedback key is taken unproved: no fingerprint was noted, and nobody is left who could have filed")]
     private static partial void LogTaken(ILogger log);
 }
-
-/// <summary>What is configured about the key.</summary>
-/// <param name="DataFolder">Where the file with the key lives.</param>
-/// <param name="Key">The key itself, in place of the file.</param>
-/// <param name="Forget">The name of a lost key.</param>
-internal sealed record AuthorKeySettings(string DataFolder, string? Key, string? Forget);

@@ -13,7 +13,7 @@ internal static class DatabaseCommandLine
     internal static async Task<int> Run(string[] args, TextWriter output)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        var settings = Settings.Read(configuration, needsTelegram: false);
+        var settings = SiteSettings.Read(new(configuration));
         if (settings.ConnectionString is not null) throw new SettingException("ConnectionStrings__Msp is set: that database runs without the bot already");
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

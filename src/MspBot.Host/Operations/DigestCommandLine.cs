@@ -23,14 +23,15 @@ internal static partial class DigestCommandLine
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         var period = Asked(configuration);
-        var settings = Settings.Read(configuration, needsTelegram: false);
+        var reader = new SettingReader(configuration);
+        var settings = SiteSettings.Read(reader);
         using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         await using var ground = await Ground.Prepare(settings, logs, default);
         await using var services = new ServiceCollection()
             .AddDatabase(ground.ConnectionString)
             .AddSingleton(settings.Zone)
             .AddSingleton(SiteFile.Read(settings.DataFolder))
-            .AddDigests(settings.Digests)
+            .AddDigests(DigestSchedule.Read(reader, settings.Zone))
             .BuildServiceProvider();
         await Show(services, period, configuration["out"], output, time.GetUtcNow());
         return 0;

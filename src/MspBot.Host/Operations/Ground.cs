@@ -14,7 +14,7 @@ internal sealed class Ground : IAsyncDisposable
 
     internal string ConnectionString { get; }
 
-    internal static async Task<Ground> Prepare(Settings settings, ILoggerFactory logs, CancellationToken cancel)
+    internal static async Task<Ground> Prepare(SiteSettings settings, ILoggerFactory logs, CancellationToken cancel)
     {
         Directory.CreateDirectory(settings.DataFolder);
         var log = logs.CreateLogger<Ground>();

@@ -57,7 +57,7 @@ internal static class ReminderScreens
     private static Button Open(MarkedReminder thing, SiteZone zone) => Press(thing, ReminderTexts.Titled(thing, zone));
 
     private static Button Enter(MarkedReminder thing, string label) =>
-        Press(thing, label, thing.Part.IsInSeminar() ? SeminarActions.Enter : ConsultationCard.Enter).Main();
+        Press(thing, label, thing.Part.IsInSeminar() ? SeminarActions.Enter : ConsultationActions.Enter).Main();
 
     private static Button Press(MarkedReminder thing, string label, string? action = null)
     {

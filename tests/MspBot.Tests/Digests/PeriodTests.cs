@@ -53,7 +53,7 @@ public sealed class PeriodTests
     [InlineData("0 0 8 ? * 2", "2026-11-24T07:00:00Z", "2026-11-23T05:00:00Z", "2026-W47")]
     public void The_latest_fire_time_says_which_week_is_owed(string cron, string now, string fired, string week)
     {
-        var expression = DigestSchedule.Read(cron, Moscow)!;
+        var expression = DigestSchedule.Parse(cron, Moscow)!;
         var latest = DigestSchedule.Latest(expression, DateTimeOffset.Parse(now, null));
         Assert.Equal(DateTimeOffset.Parse(fired, null), latest);
         Assert.Equal(week, DigestSchedule.Told(PeriodKind.Week, latest!.Value, Moscow).ToString());
@@ -65,7 +65,7 @@ public sealed class PeriodTests
     [InlineData("0 0 8 ? * MON", "2027-03-29T12:00:00Z", "2027-03-29T06:00:00Z", "2027-W12")]
     public void Eight_is_eight_by_the_clock_on_the_wall_also_after_it_has_changed(string cron, string now, string fired, string week)
     {
-        var latest = DigestSchedule.Latest(DigestSchedule.Read(cron, Berlin)!, DateTimeOffset.Parse(now, null));
+        var latest = DigestSchedule.Latest(DigestSchedule.Parse(cron, Berlin)!, DateTimeOffset.Parse(now, null));
         Assert.Equal(DateTimeOffset.Parse(fired, null), latest);
         Assert.Equal(week, DigestSchedule.Told(PeriodKind.Week, latest!.Value, Berlin).ToString());
     }
@@ -75,7 +75,7 @@ public sealed class PeriodTests
     [InlineData("2027-03-28")]
     public void An_hour_that_comes_twice_or_not_at_all_still_tells_of_one_week(string sunday)
     {
-        var expression = DigestSchedule.Read("0 30 2 ? * SUN", Berlin)!;
+        var expression = DigestSchedule.Parse("0 30 2 ? * SUN", Berlin)!;
         var day = DateOnly.Parse(sunday, null);
         var told = Enumerable.Range(4, 12).Select(hour => DigestSchedule.Latest(expression, new(day.ToDateTime(new(hour, 0)), TimeSpan.Zero))!.Value)
             .Select(fired => DigestSchedule.Told(PeriodKind.Week, fired, Berlin)).Distinct();
@@ -85,12 +85,12 @@ public sealed class PeriodTests
     [Fact]
     public void The_first_of_the_month_tells_of_the_month_before()
     {
-        var fired = DigestSchedule.Latest(DigestSchedule.Read(DigestSchedule.EachFirst, Moscow)!, new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero))!.Value;
+        var fired = DigestSchedule.Latest(DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!, new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero))!.Value;
         Assert.Equal(new(2027, 1, 1, 5, 0, 0, TimeSpan.Zero), fired);
         Assert.Equal("2026-12", DigestSchedule.Told(PeriodKind.Month, fired, Moscow).ToString());
     }
 
     [Fact]
     public void What_never_fires_was_never_due() =>
-        Assert.Null(DigestSchedule.Latest(DigestSchedule.Read("0 0 8 1 1 ? 2099", Moscow)!, new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero)));
+        Assert.Null(DigestSchedule.Latest(DigestSchedule.Parse("0 0 8 1 1 ? 2099", Moscow)!, new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero)));
 }

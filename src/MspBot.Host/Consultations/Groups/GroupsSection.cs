@@ -58,8 +58,6 @@ internal static class GroupList
 /// <summary>The words of those lists.</summary>
 internal static class GroupListTexts
 {
-    internal const string Group = "Группа";
-
     internal static Html Line(GroupLine line, SiteZone zone) =>
         Html.Of($"{Russian.Moment(line.StartsAt, zone)} — {Ellipsis.Cut(line.Topic, 80)} · {Standing(line)}");
 

@@ -15,17 +15,6 @@ internal sealed class ConsultationCard(
     ConsultationNotices notices, ConsultationMessages messages, SiteZone zone) : Card
 {
     private const string Name = ConsultationLinks.Consultation;
-    internal const string Confirm = "ok";
-    internal const string Choose = "pick";
-    internal const string ChooseAnyway = "pick-anyway";
-    internal const string ConfirmAnyway = "ok-anyway";
-    internal const string None = "none";
-    internal const string Stay = "stay";
-    internal const string Take = "take";
-    internal const string Return = "back";
-    internal const string Calendar = "ics";
-    internal const string Enter = "enter";
-    internal const string Fine = "fine";
 
     public override string Key => Name;
 
@@ -44,29 +33,29 @@ internal sealed class ConsultationCard(
         var it = new ConsultationId(id);
         switch (action)
         {
-            case Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
+            case ConsultationActions.Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
                 return warned;
-            case Confirm or ConfirmAnyway:
+            case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway:
                 return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
-            case Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
+            case ConsultationActions.Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
                 return warned;
-            case Choose or ChooseAnyway:
+            case ConsultationActions.Choose or ConsultationActions.ChooseAnyway:
                 return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
-            case None:
+            case ConsultationActions.None:
                 return await Answer(turn, await store.NoneFits(it, turn.Person, turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
-            case Stay:
+            case ConsultationActions.Stay:
                 return await Answer(turn, await store.Stay(it, turn.Person), DeedTexts.Stays, notices.Stays);
-            case Take:
+            case ConsultationActions.Take:
                 return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), DeedTexts.YouTook, notices.Taken);
-            case Return:
+            case ConsultationActions.Return:
                 return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), DeedTexts.YouReturned, notices.Returned);
-            case Calendar:
+            case ConsultationActions.Calendar:
                 return await SendCalendar(turn, it);
-            case Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
+            case ConsultationActions.Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
                 return MessageRules.Check(sheet.Facts, turn.Person, sheet.EndsAt, turn.Now) is { } no
                     ? Pressed.Warn(DeedTexts.Refused(no))
                     : Pressed.Instead(screens.Card(sheet, side, turn.Now, messages.Fine(turn, sheet, arg)));
-            case Enter:
+            case ConsultationActions.Enter:
                 return await LetIn(turn, it);
             default:
                 return Pressed.Fresh(arg);

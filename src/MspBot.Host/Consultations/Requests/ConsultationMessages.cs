@@ -19,7 +19,7 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
         var reply = Button.Flow(ConsultationTexts.Reply, ConsultationLinks.TellTutor, sheet.Id);
         var screen = new Screen(NewsTexts.Message(sheet, from, words, zone));
         return Send(turn, sheet, from, from == Side.Teacher
-            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationLinks.Consultation, id, ConsultationCard.Fine,
+            ? screen.Row(Button.Card(ConsultationTexts.Fine, ConsultationLinks.Consultation, id, ConsultationActions.Fine,
                 turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), reply)
             : screen.Row(reply));
     }

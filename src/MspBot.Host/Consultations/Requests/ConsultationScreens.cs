@@ -32,8 +32,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
             Side.Tutor => ForTutor(screen, sheet, now),
             Side.Teacher => ForTeacher(screen, sheet, now),
             Side.Colleague => screen.Row(
-                Press(ConsultationTexts.Take, sheet, ConsultationCard.Take).Main(),
-                Press(ConsultationTexts.CannotTake, sheet, ConsultationCard.Return)),
+                Press(ConsultationTexts.Take, sheet, ConsultationActions.Take).Main(),
+                Press(ConsultationTexts.CannotTake, sheet, ConsultationActions.Return)),
             Side.Head => sheet.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, ConsultationLinks.Assign, sheet.Id.Value)) : screen,
         };
         return side == Side.Teacher
@@ -48,13 +48,13 @@ internal sealed class ConsultationScreens(SiteZone zone)
     /// <summary>Before a teacher agrees to a time at which they have something else.</summary>
     internal Screen Warned(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
         new Screen(EngagementTexts.Asked(others, ConsultationTexts.AgreeAnywayAsk(chosen, zone), zone))
-            .Row(Press(ConsultationTexts.AgreeAnyway, sheet, ConsultationCard.ChooseAnyway, chosen))
+            .Row(Press(ConsultationTexts.AgreeAnyway, sheet, ConsultationActions.ChooseAnyway, chosen))
             .Row(Button.Card(ConsultationTexts.DoNotAgree, ConsultationLinks.Consultation, sheet.Id.Value));
 
     /// <summary>Before a tutor confirms a time at which they take part in something else.</summary>
     internal Screen WarnedTutor(ConsultationSheet sheet, ConsultationTime chosen, IReadOnlyList<Engagement> others) =>
         new Screen(EngagementTexts.Asked(others, ConsultationTexts.ConfirmAnywayAsk(chosen, zone), zone))
-            .Row(Press(ConsultationTexts.ConfirmAnyway, sheet, ConsultationCard.ConfirmAnyway, chosen))
+            .Row(Press(ConsultationTexts.ConfirmAnyway, sheet, ConsultationActions.ConfirmAnyway, chosen))
             .Row(Button.Card(ConsultationTexts.DoNotConfirm, ConsultationLinks.Consultation, sheet.Id.Value));
 
     /// <summary>By this name messages are found that show it.</summary>
@@ -71,7 +71,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 foreach (var time in sheet.Times.Where(t => t.Kind != TimeKind.Offered))
                 {
                     var label = sheet.Times.Count == 1 ? ConsultationTexts.Confirm : ConsultationTexts.ConfirmAt(time, zone);
-                    screen = screen.Row(Press(label, sheet, ConsultationCard.Confirm, time).Main());
+                    screen = screen.Row(Press(label, sheet, ConsultationActions.Confirm, time).Main());
                 }
                 screen = screen.Row(
                     Flow(sheet.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, ConsultationLinks.Offer, sheet),
@@ -79,9 +79,9 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 return sheet.State == ConsultationState.Offered ? screen
                     : screen.Row(Flow(ConsultationTexts.HandOver, ConsultationLinks.HandOver, sheet), Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup, sheet));
             case ConsultationState.Confirmed when !IsOver(sheet, now):
-                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationCard.Confirm);
+                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Asked, TimeKind.Proposed, ConsultationActions.Confirm);
                 if (!sheet.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, ConsultationLinks.Offer, sheet), Cancel(sheet));
-                return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar),
+                return screen.Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationActions.Calendar),
                     Flow(sheet.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, ConsultationLinks.MeetingLink, sheet));
             default:
                 return screen;
@@ -94,8 +94,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
         {
             case ConsultationState.Offered:
                 foreach (var time in sheet.Times)
-                    screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationCard.Choose, time).Main());
-                return Writable(screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationCard.None)), sheet).Row(TakeBack(sheet));
+                    screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), sheet, ConsultationActions.Choose, time).Main());
+                return Writable(screen.Row(Press(ConsultationTexts.NoneFits, sheet, ConsultationActions.None)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Requested or ConsultationState.Waiting:
                 return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, ConsultationLinks.Request, sheet)), sheet).Row(TakeBack(sheet));
             case ConsultationState.Grouped:
@@ -103,12 +103,12 @@ internal sealed class ConsultationScreens(SiteZone zone)
             case ConsultationState.Declined:
                 return screen.Row(Flow(ConsultationTexts.AnotherTutor, ConsultationLinks.Request, sheet).Main());
             case ConsultationState.Confirmed when !IsOver(sheet, now):
-                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Offered, TimeKind.Offered, ConsultationCard.Choose);
+                screen = Moves(Entry(screen, sheet, now), sheet, TimeKind.Offered, TimeKind.Offered, ConsultationActions.Choose);
                 screen = Writable(screen, sheet);
                 return (sheet.Facts.IsTooLateForTeacher(now)
                     ? screen
                     : screen.Row(Flow(ConsultationTexts.Move, PeopleLinks.Move, sheet), Cancel(sheet)))
-                    .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationCard.Calendar));
+                    .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationActions.Calendar));
             default:
                 return screen;
         }
@@ -132,13 +132,13 @@ internal sealed class ConsultationScreens(SiteZone zone)
     {
         foreach (var time in sheet.Times.Where(t => t.Kind == one || t.Kind == other))
             screen = screen.Row(Press(ConsultationTexts.MoveTo(time, zone), sheet, action, time).Main());
-        return sheet.Facts.IsMoving ? screen.Row(Press(ConsultationTexts.Stay, sheet, ConsultationCard.Stay)) : screen;
+        return sheet.Facts.IsMoving ? screen.Row(Press(ConsultationTexts.Stay, sheet, ConsultationActions.Stay)) : screen;
     }
 
     private static Screen Entry(Screen screen, ConsultationSheet sheet, DateTimeOffset now) => screen.Row(
         IsNear(sheet, now) && sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
             ? Button.Link(ConsultationTexts.Enter, link)
-            : Press(ConsultationTexts.Enter, sheet, ConsultationCard.Enter));
+            : Press(ConsultationTexts.Enter, sheet, ConsultationActions.Enter));
 
     internal static DateTimeOffset OpensAt(ConsultationSheet sheet) => sheet.StartsAt!.Value - OpensBefore;
 

@@ -7,6 +7,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>What lists of consultations say.</summary>
 internal static class RequestListTexts
 {
+    internal const string Group = "Группа";
     internal const string Requests = "Заявки";
     internal const string AllRequests = "Все заявки";
     internal const string Waiting = "Ждут ответа";

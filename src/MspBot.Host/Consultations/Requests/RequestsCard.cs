@@ -3,7 +3,6 @@ using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
-using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -70,9 +69,9 @@ internal sealed class ConsultationList(SiteZone zone)
             : ConsultationTexts.Label(Named(line), line.Subject, line.Topic),
         line.Kind == ConsultationKind.Group ? ConsultationLinks.Group : ConsultationLinks.Consultation, line.Id.Value);
 
-    private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : line.With;
+    private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? RequestListTexts.Group : line.With;
 
-    private static string Who(ConsultationLine line) => line.Kind == ConsultationKind.Group ? GroupListTexts.Group : ConsultationTexts.ShortName(line.With);
+    private static string Who(ConsultationLine line) => line.Kind == ConsultationKind.Group ? RequestListTexts.Group : ConsultationTexts.ShortName(line.With);
 
     private Html When(ConsultationLine line) => line.At is { } at ? Html.At(at, zone) : Html.Text(RequestListTexts.NoTime);
 }
