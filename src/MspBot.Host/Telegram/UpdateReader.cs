@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MspBot.Data.Conversations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Messaging;
 
 namespace MspBot.Host.Telegram;

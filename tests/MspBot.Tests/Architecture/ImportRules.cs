@@ -81,6 +81,9 @@ static partial class ImportRules
             return false;
         if (!Features.Contains(otherPlace))
             return true;
+        // The list of notice keys names what each notice is about.
+        if ((project, place) == ("Domain", "Notices"))
+            return true;
         // Who speaks, and what they may do, is all that a conversation knows of people.
         if ((place, otherProject, otherPlace) == ("Conversations", "Domain", "People"))
             return true;

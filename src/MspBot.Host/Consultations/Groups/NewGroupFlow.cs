@@ -98,7 +98,7 @@ internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, S
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         turn.TellOthers(notices.Invited(result.After!, turn.Now));
         if (command.Draft.Tutor != turn.Person) turn.TellOthers(notices.YouLead(result.After!, turn.Now));
-        return new Done.Opening(GroupCard.Name, result.After!.Id.Value);
+        return new Done.Opening(ConsultationLinks.Group, result.After!.Id.Value);
     }
 
     private static Done.Refused Refused(GroupRefusal refusal) => new(refusal, Html.Text(GroupTexts.Refused(refusal)));

@@ -55,7 +55,7 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
         {
             var screen = sheet.Role == Role.Head && chat == maker
                 ? HandoverCard.Ask(sheet.Id, name)
-                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PersonCard.Name, turn.Person.Value)).Row(EngineTexts.ToMenu);
+                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PeopleLinks.Person, turn.Person.Value)).Row(EngineTexts.ToMenu);
             turn.TellOthers(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
         }
     }

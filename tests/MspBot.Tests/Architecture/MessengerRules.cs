@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MspBot.Tests;
+namespace MspBot.Tests.Architecture;
 
 /// <summary>What the rest of the program may say and know of a messenger.</summary>
 static partial class MessengerRules
@@ -8,7 +8,7 @@ static partial class MessengerRules
     // What is kept of a person has the messenger's own number in it.
     static readonly string[] TextsAboutIt = ["src/MspBot.Host/People/Profile/ProfileTexts.cs", "src/MspBot.Host/People/Registration/DoorTexts.cs"];
 
-    public static IEnumerable<string> Violations(ArchitectureRules.Source source)
+    public static IEnumerable<string> Violations(Source source)
     {
         if (!source.Path.StartsWith("src/", StringComparison.Ordinal) || source.Path.StartsWith("src/MspBot.Host/Telegram/", StringComparison.Ordinal))
             yield break;

@@ -3,7 +3,7 @@ using MspBot.Data.Postgres;
 using MspBot.Host;
 using Xunit;
 
-namespace MspBot.Tests;
+namespace MspBot.Tests.Architecture;
 
 /// <summary>A type that needs more than eight others does two things: the second of them is a concept without a name.</summary>
 public sealed class DependencyTests

@@ -1,16 +1,12 @@
-using MspBot.Tests.Support;
 using Xunit;
 
-namespace MspBot.Tests;
+namespace MspBot.Tests.Architecture;
 
 public sealed class MessengerRulesTests
 {
     [Fact]
     public void Nothing_outside_a_messengers_folder_makes_its_links_names_it_or_asks_for_it() =>
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj"))
-            .SelectMany(path => MessengerRules.Violations(new(path, File.ReadAllText(Path.Combine(Repository.Root, path))))));
+        Assert.Empty(Source.All().Where(source => source.Project is not null).SelectMany(MessengerRules.Violations));
 
     [Theory]
     [InlineData("src/MspBot.Host/Digests/CallCard.cs", "\"https://t.me/{bot}\"", "only Host/Telegram makes links")]
