@@ -80,10 +80,10 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddMaterials();
         services.AddMeetings();
         services.AddSeminars();
-        services.AddConsultations(settings.Site.Answers);
+        services.AddConsultations(settings.Answers);
         services.AddFeedback(authorKey);
         services.AddCertificates();
-        services.AddReminders(settings.Site.Reminders);
+        services.AddReminders(settings.Reminders);
         services.AddMonitoring(settings.Digests);
         services.AddMessaging();
         services.AddTelegram(settings.Telegram);

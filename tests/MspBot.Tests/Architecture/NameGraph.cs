@@ -1,4 +1,6 @@
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MspBot.Tests.Architecture;
 
@@ -6,17 +8,20 @@ namespace MspBot.Tests.Architecture;
 /// Which file of a project names which other, by the types declared in them. Nested namespaces see what is above them without a using,
 /// so imports alone do not show who knows whom.
 /// </summary>
-static partial class NameGraph
+static class NameGraph
 {
     /// <returns>For each path the paths that it names.</returns>
     public static Dictionary<string, HashSet<string>> Of(IReadOnlyCollection<Source> sources)
     {
-        var declared = sources
-            .SelectMany(source => Declaration().Matches(source.Code).Select(m => (Name: m.Groups[1].Value, Source: source)))
+        var trees = sources.ToDictionary(source => source, source => CSharpSyntaxTree.ParseText(source.Text).GetRoot());
+        var declared = trees
+            .SelectMany(tree => tree.Value.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
+                .Where(type => type.Parent is not BaseTypeDeclarationSyntax)
+                .Select(type => (Name: type.Identifier.Text, Source: tree.Key)))
             .Distinct()
             .ToLookup(d => d.Name, d => d.Source);
 
-        return sources.ToDictionary(source => source.Path, source => Named(source, declared).ToHashSet());
+        return sources.ToDictionary(source => source.Path, source => Named(source, trees[source], declared).ToHashSet());
     }
 
     /// <summary>Groups of nodes that reach each other; alone is no group.</summary>
@@ -42,12 +47,35 @@ static partial class NameGraph
                     .SelectMany(source => files[source.Path]).Select(path => folder[path]).Where(other => other != room.Key).ToHashSet());
     }
 
-    static IEnumerable<string> Named(Source source, ILookup<string, Source> declared) =>
-        Word().Matches(source.Code).Select(m => m.Value).Distinct()
+    static IEnumerable<string> Named(Source source, SyntaxNode tree, ILookup<string, Source> declared)
+    {
+        var members = tree.DescendantNodes().Select(MemberName).OfType<string>().ToHashSet();
+        return tree.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsType).Select(name => name.Identifier.Text).Distinct()
+            .Where(name => !members.Contains(name))
             .Select(name => Meant(source, [.. declared[name]]))
             .OfType<Source>()
             .Where(other => other.Path != source.Path)
             .Select(other => other.Path);
+    }
+
+    /// <summary>Not what stands after a point, is called, or names an argument: those are members.</summary>
+    static bool IsType(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name,
+        InvocationExpressionSyntax or NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax => false,
+        QualifiedNameSyntax qualified => qualified.Left == name,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
+        _ => true,
+    };
+
+    static string? MemberName(SyntaxNode node) => node switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        MethodDeclarationSyntax method => method.Identifier.Text,
+        ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter => parameter.Identifier.Text,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.Text,
+        _ => null,
+    };
 
     /// <summary>Of several types with one name the one that C# finds: nearest above, else imported.</summary>
     static Source? Meant(Source from, IReadOnlyList<Source> candidates) =>
@@ -66,11 +94,4 @@ static partial class NameGraph
         }
         return seen;
     }
-
-    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct)?)\s+([A-Z]\w*)")]
-    private static partial Regex Declaration();
-
-    /// <summary>Not after a point: that is a member, whatever it is called.</summary>
-    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]
-    private static partial Regex Word();
 }

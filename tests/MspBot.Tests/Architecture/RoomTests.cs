@@ -16,10 +16,10 @@ public sealed class RoomTests
     public static TheoryData<string> Projects => ["Domain", "Data", "Host"];
 
     [Theory, MemberData(nameof(Projects))]
-    public void Rooms_do_not_know_each_other_in_a_circle(string project) => Assert.Equal("", Said(Rooms(Of(project))));
+    public void Rooms_do_not_know_each_other_in_a_circle(string project) => Holds(Said(Rooms(Of(project))));
 
     [Theory, MemberData(nameof(Projects))]
-    public void Files_that_name_each_other_in_a_circle_are_few(string project) => Assert.Equal("", Said(Tangles(Of(project))));
+    public void Files_that_name_each_other_in_a_circle_are_few(string project) => Holds(Said(Tangles(Of(project))));
 
     [Fact]
     public void A_planted_circle_of_rooms_is_found()
@@ -56,4 +56,6 @@ public sealed class RoomTests
 
     static string Said(IEnumerable<HashSet<string>> cycles) =>
         string.Join('\n', cycles.Select(cycle => string.Join(", ", cycle.Order(StringComparer.Ordinal))));
+
+    static void Holds(string found) => Assert.True(found.Length == 0, found);
 }

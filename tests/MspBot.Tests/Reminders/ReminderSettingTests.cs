@@ -13,8 +13,8 @@ public sealed class ReminderSettingTests
     [Fact]
     public void A_day_and_an_hour_before_unless_said_otherwise()
     {
-        Assert.Equal([TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)], Read(null).Site.Reminders.Before);
-        Assert.Equal([TimeSpan.FromHours(2), TimeSpan.FromMinutes(10)], Read("02:00:00").Site.Reminders.Before);
+        Assert.Equal([TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)], Read(null).Reminders.Before);
+        Assert.Equal([TimeSpan.FromHours(2), TimeSpan.FromMinutes(10)], Read("02:00:00").Reminders.Before);
     }
 
     [Fact]
