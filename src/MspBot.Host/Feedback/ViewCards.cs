@@ -31,7 +31,7 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
         var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(sheet.Id))), Name, id);
-        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, PeopleLinks.Reply, sheet.Id));
+        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, FeedbackLinks.Reply, sheet.Id));
         return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
     }
 

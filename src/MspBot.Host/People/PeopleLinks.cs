@@ -3,25 +3,25 @@ namespace MspBot.Host.People;
 /// <summary>The keys of cards and flows that others open: buttons sent long ago carry them, so they never change.</summary>
 internal static class PeopleLinks
 {
+    internal const string AnswerInquiry = "reply";
     internal const string Ask = "ask";
     internal const string Assign = "assign";
     internal const string Assignment = "care";
     internal const string Assignments = "cares";
+    internal const string ChangeSchool = "profile-school";
     internal const string FindPerson = "find-person";
     internal const string Inquiry = "inq";
     internal const string Invitation = "invite";
     internal const string Invitations = "invites";
     internal const string Invite = "invite";
-    internal const string Move = "profile-school";
     internal const string People = "people";
     internal const string Person = "person";
     internal const string Position = "profile-position";
     internal const string Profile = "profile";
     internal const string Registration = "register";
     internal const string Rename = "profile-name";
-    internal const string Reply = "reply";
+    internal const string Subjects = "profile-subjects";
+
     /// <summary>What the start argument of an invitation begins with.</summary>
     internal const string InvitationStart = "i_";
-
-    internal const string Subjects = "profile-subjects";
 }

@@ -34,7 +34,7 @@ internal static class PeopleRegistration
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
         services.AddCommand<ProfileCommand>().AddCard<ProfileCard>().AddScoped<PersonErasure>();
-        services.AddFlow<RenameFlow>().AddFlow<MoveFlow>().AddFlow<PositionFlow>().AddFlow<SubjectsFlow>();
+        services.AddFlow<RenameFlow>().AddFlow<ChangeSchoolFlow>().AddFlow<PositionFlow>().AddFlow<SubjectsFlow>();
         services.AddHandler<ChangeProfile, ChangeProfileHandler>();
         services.AddMenuItem(800, _ => true, Button.Command(ProfileTexts.Profile, "profile"));
 
@@ -75,7 +75,7 @@ internal static class PeopleRegistration
     {
         services.AddScoped<InquiryStore>().AddScoped<InquiryReader>().AddScoped<InquiryNews>();
         services.AddCard<InquiryCard>().AddNextThing<InquiryWaiting>();
-        services.AddFlow<AskFlow>().AddFlow<ReplyFlow>();
+        services.AddFlow<AskFlow>().AddFlow<AnswerInquiryFlow>();
         services.AddHandler<AskHeads, AskHeadsHandler>().AddHandler<ReplyToInquiry, ReplyToInquiryHandler>();
         services.AddScoped<PersonErasing, InquiryErasing>();
         services.AddHelpItem(AskFlow.IsFor, Button.Flow(AskTexts.Ask, PeopleLinks.Ask), AskTexts.Hint);

@@ -107,7 +107,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 screen = Writable(screen, sheet);
                 return (sheet.Facts.IsTooLateForTeacher(now)
                     ? screen
-                    : screen.Row(Flow(ConsultationTexts.Move, PeopleLinks.Move, sheet), Cancel(sheet)))
+                    : screen.Row(Flow(ConsultationTexts.Move, ConsultationLinks.Move, sheet), Cancel(sheet)))
                     .Row(Press(ConsultationTexts.ToCalendar, sheet, ConsultationActions.Calendar));
             default:
                 return screen;

@@ -49,9 +49,9 @@ internal sealed class AskHeadsHandler(InquiryStore store, InquiryNews news) : Ha
 }
 
 /// <summary>Goes on with a question, on either side: a head answers, who asked adds to it. Begun with its number.</summary>
-internal sealed class ReplyFlow(InquiryReader reader) : Flow
+internal sealed class AnswerInquiryFlow(InquiryReader reader) : Flow
 {
-    private const string Name = PeopleLinks.Reply;
+    private const string Name = PeopleLinks.AnswerInquiry;
 
     public override string Key => Name;
 

@@ -35,7 +35,7 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
         .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
         .Row(EngineTexts.ToMenu);
 
-    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, PeopleLinks.Reply, sheet.Id);
+    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, PeopleLinks.AnswerInquiry, sheet.Id);
 }
 
 /// <summary>Carries what was said to the other side.</summary>

@@ -104,7 +104,7 @@ internal sealed class ProfileCard(
     }
 
     private static Screen Settings(PersonDetails profile, IReadOnlySet<Role> roles) => new Screen(ProfileTexts.Overview(profile, roles))
-        .Row(Button.Flow(ProfileTexts.ChangeName, PeopleLinks.Rename), Button.Flow(ProfileTexts.ChangeSchool, PeopleLinks.Move))
+        .Row(Button.Flow(ProfileTexts.ChangeName, PeopleLinks.Rename), Button.Flow(ProfileTexts.ChangeSchool, PeopleLinks.ChangeSchool))
         .Row(Button.Flow(ProfileTexts.ChangePosition, PeopleLinks.Position), Button.Flow(ProfileTexts.ChangeSubjects, PeopleLinks.Subjects))
         // The button says what it will be, not «the other way»: pressed twice it does the same.
         .Row(profile.Reminders

@@ -25,9 +25,9 @@ internal sealed class RenameFlow : Flow
 }
 
 /// <summary>Another school.</summary>
-internal sealed class MoveFlow(SchoolReader schools) : Flow
+internal sealed class ChangeSchoolFlow(SchoolReader schools) : Flow
 {
-    private const string Name = PeopleLinks.Move;
+    private const string Name = PeopleLinks.ChangeSchool;
 
     public override string Key => Name;
 
