@@ -48,7 +48,7 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
 
     /// <summary>Who could have filed about these meetings, erased people among them: they keep their number.</summary>
     internal const string Candidates = """
-        select seminar_id as meeting, person_id as person, 1 as chat from sign_up where seminar_id = any(@seminars)
+        select seminar_id as meeting, person_id as person, 1::bigint as chat from sign_up where seminar_id = any(@seminars)
         union all
         select id, teacher_id, null from consultation where id = any(@consultations) and teacher_id is not null
         union all

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -106,6 +107,6 @@ public static class Database
             parameter.Value = value.Value;
         }
 
-        public override T Parse(object value) => T.From((long)value);
+        public override T Parse(object value) => T.From(Convert.ToInt64(value, CultureInfo.InvariantCulture));
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class Sender : Messenger, IHostedService, IAsyncDisposab
     private const int Parallel = 32;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan GatherMarks = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookForTheDead = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.

@@ -39,7 +39,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
     internal async Task<int> HighestMessage()
     {
         await using var connection = await database.OpenConnectionAsync();
-        return (int)await Count(connection, "select coalesce(max(message_id), 0) from outbox");
+        return (int)await Count(connection, "select coalesce(max(message_id::bigint), 0) from outbox");
     }
 
     private static async Task AddPeople(NpgsqlConnection connection, DateTimeOffset since)
