@@ -16,8 +16,8 @@ using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Reminders;
 using MspBot.Tests.Support;
-using NSubstitute;
 using Npgsql;
+using NSubstitute;
 
 namespace MspBot.Tests.Reminders;
 
