@@ -52,4 +52,4 @@ static class RunningInstances
 
 /// <summary>Another instance did not stop, so nothing was migrated.</summary>
 public sealed class DatabaseInUseException(long running, TimeSpan patience) : Exception(
-    $"{running} running instances of another version did not stop within {patience.TotalSeconds:0} s, so the database was not migrated: stop them first");
+    $"Instances of another version that did not stop within {patience.TotalSeconds:0} s: {running}. Stop them first; the database was not migrated");

@@ -30,15 +30,17 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
         Assert.False(old.HasEnded, old.Said);
 
         // People write before, while and after the new version takes over.
+        var someWrote = new TaskCompletionSource();
         var writing = Task.Run(async () =>
         {
             foreach (var visitor in visitors.Skip(1))
             {
                 await visitor.Types("/start");
-                await Task.Delay(250);
+                if (visitor == visitors[8]) someWrote.SetResult();
+                await Task.Delay(250); // the pace at which people write
             }
         });
-        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        await someWrote.Task;
         for (var n = 0; n < 20; n++) await world.Queue($"новость {n}", chat: 1 + n);
         var began = Stopwatch.GetTimestamp();
         await world.StartBot();

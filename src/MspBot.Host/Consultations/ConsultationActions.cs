@@ -1,4 +1,4 @@
-namespace MspBot.Host.Consultations.Requests;
+namespace MspBot.Host.Consultations;
 
 /// <summary>What the buttons under a consultation do: buttons sent long ago carry these words, so they never change.</summary>
 internal static class ConsultationActions
