@@ -18,7 +18,25 @@ alive=$(psql -XAtq -v ON_ERROR_STOP=1 -c "
     ) bot")
 [ "$alive" = 0 ] || stop "The bot is running on this database: stop every instance first (for the private PostgreSQL then run: dotnet MspBot.Host.dll database)"
 
-pg_restore --clean --if-exists --no-owner --no-privileges --single-transaction --exit-on-error --dbname="$PGDATABASE" "$file"
+# What a newer version has made is not in the copy, so it is dropped first; in one transaction with the rest.
+emptied="do \$\$
+    declare one record;
+    begin
+        for one in select quote_ident(tablename) as name from pg_tables where schemaname = 'public' loop
+            execute 'drop table if exists public.' || one.name || ' cascade';
+        end loop;
+        for one in
+            select p.oid::regprocedure::text as name from pg_proc p
+            where p.pronamespace = 'public'::regnamespace
+              and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+        loop
+            execute 'drop routine if exists ' || one.name || ' cascade';
+        end loop;
+    end \$\$"
+sql=$(mktemp)
+trap 'rm -f "$sql"' EXIT
+pg_restore --clean --if-exists --no-owner --no-privileges --file="$sql" "$file"
+PGOPTIONS="-c client_min_messages=warning" psql -Xq -v ON_ERROR_STOP=1 --single-transaction -c "$emptied" -f "$sql" >/dev/null
 echo "Restored $file"
 echo "Before the bot starts: put back the feedback.key that was in use with this copy."
 echo "Who asked to be erased after the copy was made is in it again: let them be erased anew (/profile, «Удалить мои данные»)."

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
@@ -84,12 +85,12 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddFeedback(authorKey);
         services.AddCertificates();
         services.AddReminders(settings.Reminders);
-        services.AddMonitoring(settings.Digests);
+        services.AddDigests(settings.Digests);
         services.AddMessaging();
         services.AddTelegram(settings.Telegram);
         services.AddScheduler();
         services.AddHealth();
-        services.AddHostedService<DatabaseWatch>();
+        services.AddSingleton<SchemaWatch>().AddHostedService<DatabaseWatch>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
 

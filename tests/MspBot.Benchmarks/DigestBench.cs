@@ -134,6 +134,6 @@ internal static class DigestBench
 
     private static ServiceProvider Services(string connectionString) => new ServiceCollection()
         .AddDatabase(connectionString).AddSingleton(Moscow).AddSingleton(Site)
-        .AddDigests(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!))
+        .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!))
         .BuildServiceProvider();
 }

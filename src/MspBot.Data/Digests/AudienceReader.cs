@@ -19,7 +19,7 @@ public sealed class AudienceReader(DbSession session)
         select p.id, p.chat_id
         from person p
         join person_role r on r.person_id = p.id and r.role = 'SchoolHead'
-        where p.reachable and p.erased_at is null
+        where p.reachable and p.chat_id is not null
         order by p.id
         """);
 

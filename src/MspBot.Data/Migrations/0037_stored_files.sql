@@ -1,7 +1,7 @@
 -- Files that people hand in, kept by us: the turn stores the messenger's reference, a job fetches the bytes.
 create table stored_file (
     id          bigint generated always as identity primary key,
-    reference   text not null check (length(reference) between 1 and 500),
+    reference   text not null check (length(reference) between 1 and 600),
     name        text not null check (length(name) between 1 and 200),
     media_type  text check (length(media_type) <= 200),
     most_bytes  int not null check (most_bytes between 1 and 20971520),

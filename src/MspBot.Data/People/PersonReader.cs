@@ -42,7 +42,7 @@ public sealed class PersonReader(DbSession session)
         select p.chat_id
         from person p
         join person_role r on r.person_id = p.id and r.role = 'Head'
-        where p.reachable
+        where p.reachable and p.chat_id is not null
         order by p.id
         """);
 

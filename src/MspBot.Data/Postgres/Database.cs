@@ -24,7 +24,6 @@ public static class Database
             return builder.Build();
         });
         services.AddSingleton<DatabaseIdentity>();
-        services.AddSingleton<Migrations.SchemaWatch>();
         services.AddScoped<DbSession>();
         return services;
     }

@@ -3,11 +3,11 @@ namespace MspBot.Domain.Files;
 /// <summary>When a file that could not be fetched is tried again.</summary>
 public static class Fetching
 {
-    /// <summary>About two hours in all.</summary>
+    /// <summary>About an hour in all.</summary>
     public const int Tries = 7;
 
-    /// <param name="failedBefore">How often it has failed, this time included.</param>
+    /// <param name="failures">How often it has failed, this time included.</param>
     /// <returns>Null: it is given up.</returns>
-    public static TimeSpan? PauseAfter(int failedBefore) =>
-        failedBefore >= Tries ? null : TimeSpan.FromMinutes(Math.Pow(2, failedBefore - 1));
+    public static TimeSpan? PauseAfter(int failures) =>
+        failures >= Tries ? null : TimeSpan.FromMinutes(Math.Pow(2, failures - 1));
 }

@@ -5,7 +5,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations;
 
 /// <summary>How a feature announces what it can talk about.</summary>
-public static class ConversationRegistration
+public static class FeatureRegistration
 {
     public static IServiceCollection AddFlow<T>(this IServiceCollection services) where T : Flow => services.AddBoth<Flow, T>();
 

@@ -22,13 +22,13 @@ internal sealed class DigestWish(DigestStore store) : ProfileChoice
 }
 
 /// <summary>Somebody is about to be erased: digests name people by number, so only the wish is left to forget.</summary>
-internal sealed class MonitoringErasing(DigestStore store) : PersonErasing
+internal sealed class DigestErasing(DigestStore store) : PersonErasing
 {
     public override Task Before(PersonId person, Turn turn) => store.Wish(person, false, turn.Now);
 }
 
 /// <summary>Whoever has just lost the right to digests gets none that still waits to be sent.</summary>
-internal sealed class MonitoringLosing(DigestStore store) : RoleLosing
+internal sealed class DigestLosing(DigestStore store) : RoleLosing
 {
     public override Task After(PersonId person, Role role, Turn turn) => store.WithdrawWithoutRight(person);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MspBot.Data.Files;
 using MspBot.Domain.Files;
 using MspBot.Domain.Notices;
@@ -17,8 +18,18 @@ internal sealed class FetchFilesJob(StoredFileStore files, FileFetcher fetcher, 
 {
     private const int AtOnce = 20;
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await items.Each(
-        "files to fetch", () => files.Waiting(time.GetUtcNow(), AtOnce), some => Fetch(some[0], cancellationToken), atOnce: 1);
+    /// <summary>No download begins later in a run: a run that does not end looks like a scheduler that has stopped.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await items.Each(
+            "files to fetch",
+            () => files.Waiting(time.GetUtcNow(), AtOnce),
+            async some => Stopwatch.GetElapsedTime(began) < Longest ? await Fetch(some[0], cancellationToken) : [],
+            atOnce: 1);
+    }
 
     private async Task<IReadOnlyCollection<Notice>> Fetch(WaitingFile file, CancellationToken cancel)
     {

@@ -42,9 +42,15 @@ internal sealed partial class Lanes : BackgroundService
     /// <summary>Ends when the turns that have begun have ended; what waits stays in the database.</summary>
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await PickUpNeglected(stopping);
-        await ending.CancelAsync();
-        while (!Idle) await Task.Delay(5, CancellationToken.None);
+        try
+        {
+            await PickUpNeglected(stopping);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            while (!Idle) await Task.Delay(5, CancellationToken.None);
+        }
     }
 
     /// <summary>A turn that has begun is finished even when the program stops; one that fails does not stop its chat.</summary>

@@ -31,7 +31,7 @@ internal static partial class DigestCommandLine
             .AddDatabase(ground.ConnectionString)
             .AddSingleton(settings.Zone)
             .AddSingleton(SiteFile.Read(settings.DataFolder))
-            .AddDigests(DigestSchedule.Read(reader, settings.Zone))
+            .AddDigestMaking(DigestSchedule.Read(reader, settings.Zone))
             .BuildServiceProvider();
         await Show(services, period, configuration["out"], output, time.GetUtcNow());
         return 0;

@@ -12,7 +12,7 @@ internal enum FileKind
 /// <summary>A file that Telegram keeps, as the rest of the program passes it on: «telegram:Document:BQAC…».</summary>
 internal readonly record struct FileReference(FileKind Kind, string Id)
 {
-    private const string Prefix = "telegram:";
+    private const string Prefix = UpdateKey.Prefix;
 
     public override string ToString() => $"{Prefix}{Kind}:{Id}";
 

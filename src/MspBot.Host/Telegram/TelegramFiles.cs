@@ -11,17 +11,20 @@ internal sealed partial class TelegramFiles(ITelegramBotClient bot, ILogger<Tele
     internal const string Client = "telegram-files";
 
     /// <summary>20 MB on a slow line.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public override async Task<FetchedFile> Fetch(string reference, int mostBytes, CancellationToken cancel)
     {
         if (FileReference.Read(reference) is not { } known) return new FetchedFile.Never();
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(Patience);
         try
         {
-            var file = await bot.GetFile(known.Id, cancel);
+            var file = await bot.GetFile(known.Id, bound.Token);
             if (file.FileSize > mostBytes) return new FetchedFile.Never();
+            if (string.IsNullOrEmpty(file.FilePath)) return new FetchedFile.NotNow();
             using var content = new MemoryStream((int)(file.FileSize ?? 0));
-            await bot.DownloadFile(file, content, cancel);
+            await bot.DownloadFile(file, content, bound.Token);
             // Without a copy, where the size was as announced.
             return new FetchedFile.Whole(content.Length == content.Capacity ? content.GetBuffer() : content.ToArray());
         }

@@ -79,14 +79,23 @@ internal static partial class UpdateReader
     }
 
     private static Input.Sent? Sent(SentKind kind, FileKind file, JsonElement message, JsonElement sent) =>
-        sent.Field("file_id").Text() is { Length: > 0 } id
+        sent.Field("file_id").Text() is { Length: > 0 and <= 500 } id
             ? new(kind, Album(message), new FileReference(file, id).ToString(),
-                sent.Field("file_name").Text() is { Length: > 0 } name ? Ellipsis.Cut(name, 200) : null)
+                FileName(sent))
             {
                 Size = sent.Field("file_size").Number(),
                 MediaType = file == FileKind.Photo ? "image/jpeg" : MediaType(sent),
             }
             : null;
+
+    /// <summary>A long name keeps its extension, which says what kind of file it is.</summary>
+    private static string? FileName(JsonElement sent)
+    {
+        if (sent.Field("file_name").Text() is not { Length: > 0 } name) return null;
+        if (name.Length <= 200) return name;
+        var extension = Path.GetExtension(name) is { Length: <= 15 } known ? known : "";
+        return Ellipsis.Cut(Path.GetFileNameWithoutExtension(name), 180) + extension;
+    }
 
     private static string? MediaType(JsonElement sent) => sent.Field("mime_type").Text() is { Length: > 0 and <= 200 } type ? type : null;
 

@@ -20,8 +20,9 @@ static class NameGraph
                 .Select(type => (Name: type.Identifier.Text, Source: tree.Key)))
             .Distinct()
             .ToLookup(d => d.Name, d => d.Source);
+        var rooms = sources.Select(source => LastPart(source.Namespace)).ToHashSet();
 
-        return sources.ToDictionary(source => source.Path, source => Named(source, trees[source], declared).ToHashSet());
+        return sources.ToDictionary(source => source.Path, source => Named(source, trees[source], declared, rooms).ToHashSet());
     }
 
     /// <summary>Groups of nodes that reach each other; alone is no group.</summary>
@@ -47,15 +48,33 @@ static class NameGraph
                     .SelectMany(source => files[source.Path]).Select(path => folder[path]).Where(other => other != room.Key).ToHashSet());
     }
 
-    static IEnumerable<string> Named(Source source, SyntaxNode tree, ILookup<string, Source> declared)
+    static IEnumerable<string> Named(
+        Source source, SyntaxNode tree, ILookup<string, Source> declared, HashSet<string> rooms)
     {
         var members = tree.DescendantNodes().Select(MemberName).OfType<string>().ToHashSet();
-        return tree.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsType).Select(name => name.Identifier.Text).Distinct()
-            .Where(name => !members.Contains(name))
-            .Select(name => Meant(source, [.. declared[name]]))
+        return tree.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Select(name => (Room: RoomBefore(name, rooms), Name: name))
+            .Where(n => n.Room is not null || IsType(n.Name))
+            .Select(n => (n.Room, Name: n.Name.Identifier.Text)).Distinct()
+            .Where(n => n.Room is not null || !members.Contains(n.Name))
+            .Select(n => Meant(source, n.Room, [.. declared[n.Name]]))
             .OfType<Source>()
             .Where(other => other.Path != source.Path)
             .Select(other => other.Path);
+    }
+
+    static string LastPart(string dotted) => dotted.Split('.')[^1];
+
+    /// <summary>«Seats» of «Seats.SeminarPlaces», where that is a room.</summary>
+    static string? RoomBefore(SimpleNameSyntax name, HashSet<string> rooms)
+    {
+        var left = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access.Expression.ToString(),
+            QualifiedNameSyntax qualified when qualified.Right == name => qualified.Left.ToString(),
+            _ => null,
+        };
+        return left is not null && rooms.Contains(LastPart(left)) ? left : null;
     }
 
     /// <summary>Not what stands after a point, is called, or names an argument: those are members.</summary>
@@ -78,8 +97,9 @@ static class NameGraph
     };
 
     /// <summary>Of several types with one name the one that C# finds: nearest above, else imported.</summary>
-    static Source? Meant(Source from, IReadOnlyList<Source> candidates) =>
-        candidates.Where(c => from.Namespace == c.Namespace || from.Namespace.StartsWith(c.Namespace + '.', StringComparison.Ordinal))
+    static Source? Meant(Source from, string? room, IReadOnlyList<Source> candidates) => room is not null
+        ? candidates.FirstOrDefault(c => ('.' + c.Namespace).EndsWith('.' + room, StringComparison.Ordinal))
+        : candidates.Where(c => from.Namespace == c.Namespace || from.Namespace.StartsWith(c.Namespace + '.', StringComparison.Ordinal))
             .MaxBy(c => c.Namespace.Length)
         ?? candidates.FirstOrDefault(c => from.Code.Contains($"using {c.Namespace};", StringComparison.Ordinal));
 

@@ -26,13 +26,13 @@ public sealed class RoomTests
     {
         Source[] sources =
         [
-            new("src/MspBot.Host/Seminars/Seats/Places.cs", "namespace MspBot.Host.Seminars.Seats; class Places { Heads.Notice? n; SeminarTexts? t; Change? c; }"),
+            new("src/MspBot.Host/Seminars/Seats/Places.cs", "namespace MspBot.Host.Seminars.Seats; class Places { SeminarTexts? t; Change? c; }"),
             new("src/MspBot.Host/Seminars/Heads/Change.cs", "namespace MspBot.Host.Seminars.Heads; class Change { }"),
             new("src/MspBot.Host/Seminars/SeminarTexts.cs", "namespace MspBot.Host.Seminars; class SeminarTexts { }"),
         ];
         Assert.Empty(Rooms(sources));
 
-        sources[0] = new(sources[0].Path, "using MspBot.Host.Seminars.Heads;\n" + sources[0].Text);
+        sources[0] = new(sources[0].Path, "namespace MspBot.Host.Seminars.Seats; class Places { Heads.Change? c; }");
         sources[1] = new(sources[1].Path, "using MspBot.Host.Seminars.Seats;\nnamespace MspBot.Host.Seminars.Heads; class Change { Places? places; }");
         Assert.Equal("src/MspBot.Host/Seminars/Heads, src/MspBot.Host/Seminars/Seats", Said(Rooms(sources)));
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Sandbox;
 using MspBot.Tests.Postgres;
@@ -51,6 +53,24 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
 
         Assert.Equal(copies.Skip(1).Order(), Directory.GetFiles(Copies).Order());
         Assert.Equal(42, await Query.ScalarAsync(other.ConnectionString, "select answer from kept"));
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_version_before_goes_back_over_a_newer_schema_and_is_migrated_again()
+    {
+        await using var database = await cluster.CreateAsync();
+        (string, string?)[] where = [("ConnectionStrings__Msp", database.ConnectionString)];
+        await VersionBefore.Make(database.ConnectionString);
+        await Query.ScalarAsync(database.ConnectionString, "insert into school (name, kind, confirmed_at, created_at) values ('Школа № 1', 'Other', '2026-11-24', '2026-11-24')");
+        var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
+        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+
+        var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
+
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString, "select name from school where (select count(telegram_id) from person) = 0"));
+        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString, "select name from school where (select count(chat_id) from person) = 0"));
     }
 
     [Theory]

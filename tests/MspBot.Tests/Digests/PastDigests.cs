@@ -28,7 +28,7 @@ internal static class PastDigests
             select 'Individual', 20, 'Чтение', 'Requested', day, day from unnest(array['{Now.AddDays(-5):O}'::timestamptz, '{Now.AddDays(-40):O}']) day
             """);
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(OurSite)
-            .AddDigests(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
+            .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
         var digests = new List<Digest>();
         foreach (var period in periods) digests.Add(await services.GetRequiredService<DigestMaker>().Make(period, Now));
         Assert.Contains(digests, d => d.Tutors.Any(t => t is { Tutor: null, Requested: > 0 }));

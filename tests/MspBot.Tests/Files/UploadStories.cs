@@ -94,7 +94,7 @@ public sealed class UploadStories(TestCluster cluster)
         var anna = await HandsIn(world, [1, 2, 3]);
         world.Telegram.Faults.Next("getFile", Fault.ServerError, times: Fetching.Tries);
         await world.PassInSteps(TimeSpan.FromHours(2), TimeSpan.FromMinutes(1));
-        await anna.Sees("Не получилось загрузить «план.docx». Остальное сохранено. Пришлите этот файл, пожалуйста, ещё раз.");
+        await anna.Sees("Не получилось загрузить «план.docx». Остальное сохранено. Откройте ту же форму и приложите файл ещё раз.");
         Assert.Equal(Fetching.Tries, world.Telegram.Journal.Of("getFile").Count);
         await world.RunJobs();
         Assert.Equal(1, anna.Chat.Count(m => m.Text.Contains("Файл не сохранился", StringComparison.Ordinal)));

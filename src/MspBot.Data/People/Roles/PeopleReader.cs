@@ -123,7 +123,7 @@ public sealed class PeopleReader(DbSession session)
         select p.chat_id
         from person_role r
         join person p on p.id = r.person_id
-        where r.role = 'SchoolHead' and r.school_id = @school and p.reachable
+        where r.role = 'SchoolHead' and r.school_id = @school and p.reachable and p.chat_id is not null
         order by p.id
         """, new { school });
 }

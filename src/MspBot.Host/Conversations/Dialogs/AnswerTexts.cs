@@ -48,7 +48,7 @@ internal static class AnswerTexts
         ShareRefusal.Negative => "Меньше нуля здесь не бывает. Напишите сколько и из скольких, например: 41 из 63.",
         ShareRefusal.NoWhole => "Всего не может быть 0. Напишите сколько и из скольких, например: 0 из 12.",
         ShareRefusal.PartTooLarge => PartTooLarge(Russian.Number(share.Part), Russian.Number(share.Whole)),
-        ShareRefusal.TooLarge => $"Слишком большое число: всего помещается не больше {Russian.Number(most)}. Проверьте, пожалуйста.",
+        ShareRefusal.TooLarge => $"Слишком большое число: «всего» здесь не больше {Russian.Number(most)}. Проверьте, пожалуйста.",
         ShareRefusal.Unclear => $"Не понял: {TwoNumbers}.",
     };
 

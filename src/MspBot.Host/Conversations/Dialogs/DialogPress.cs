@@ -58,7 +58,7 @@ internal static class DialogPress
         return await run.Go(new Given.Option(option));
     }
 
-    /// <summary>Ticks what was found when the button was shown; nothing if the list is another one by now. Typed, it means today's list.</summary>
+    /// <summary>Ticks what was found when the button was shown; nothing if the list has another length by now. Typed, it means today's list.</summary>
     private static async Task<Outcome?> TickAll(Turn turn, FlowRun run, DialogBody body, Shown seen, bool ticks, int? found)
     {
         var ended = await run.Go();

@@ -37,7 +37,8 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         };
     }
 
-    internal override async Task<IReadOnlyList<ShownOption>> Tickable(Shown state) => Found(await All(), state.Query).Items;
+    internal override async Task<IReadOnlyList<ShownOption>> Tickable(Shown state) =>
+        Found(await All(), state.Query) is (var found, not { IsNear: true }) ? found : [];
 
     public override async Task<bool> StillOffers(string json)
     {
@@ -65,7 +66,7 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         return ([.. search.Items.Select(n => all[n])], search);
     }
 
-    /// <summary>The button says how many it is about: pressed when the list has changed, it does nothing.</summary>
+    /// <summary>The button says how many it is about: pressed when the list has another length by now, it does nothing.</summary>
     private static (string Label, string Control) TickAll(IReadOnlyList<ShownOption> found, HashSet<string> ticked, bool searched) =>
         found.All(o => ticked.Contains(o.Json))
             ? (AnswerTexts.UntickAll(searched), $"{Dialogs.Controls.UntickAll}{found.Count}")

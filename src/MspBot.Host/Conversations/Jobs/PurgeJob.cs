@@ -8,7 +8,7 @@ namespace MspBot.Host.Conversations.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class PurgeJob(InboxStore inbox, OutboxStore outbox, DialogStore dialogs, JobItems items, TimeProvider time) : IJob
 {
-    /// <summary>Telegram sends an update again for a day at the most.</summary>
+    /// <summary>A messenger sends an update again for a day at the most.</summary>
     internal static readonly TimeSpan InboxKept = TimeSpan.FromDays(2);
 
     /// <summary>Keys that guard against saying a thing twice must outlive every reason to say it.</summary>

@@ -14,7 +14,7 @@ internal static class Scheduler
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "msp");
-            quartz.UseDefaultThreadPool(2);
+            quartz.UseDefaultThreadPool(3);
             quartz.AddJobListener<JobHealth>(provider => provider.GetRequiredService<JobHealth>());
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

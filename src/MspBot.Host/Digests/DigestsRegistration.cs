@@ -7,24 +7,24 @@ using MspBot.Host.People;
 namespace MspBot.Host.Digests;
 
 /// <summary>What the head and the methodology department know of how things go.</summary>
-internal static class MonitoringRegistration
+internal static class DigestsRegistration
 {
-    internal static IServiceCollection AddMonitoring(this IServiceCollection services, DigestSchedule schedule)
+    internal static IServiceCollection AddDigests(this IServiceCollection services, DigestSchedule schedule)
     {
-        services.AddDigests(schedule);
+        services.AddDigestMaking(schedule);
         services.AddHostedService<DigestStart>();
         services.AddJob<AuditJob>("audit").AddJob<DigestJob>("digests");
         services.AddScoped<AudienceReader>();
         services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
-        services.AddScoped<ProfileChoice, DigestWish>().AddScoped<PersonErasing, MonitoringErasing>().AddScoped<RoleLosing, MonitoringLosing>();
+        services.AddScoped<ProfileChoice, DigestWish>().AddScoped<PersonErasing, DigestErasing>().AddScoped<RoleLosing, DigestLosing>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
         return services;
     }
 
     /// <summary>What makes digests, without anybody who is talked to: also for the command line.</summary>
-    internal static IServiceCollection AddDigests(this IServiceCollection services, DigestSchedule schedule)
+    internal static IServiceCollection AddDigestMaking(this IServiceCollection services, DigestSchedule schedule)
     {
         services.AddSingleton(schedule);
         services.AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>().AddScoped<AuditStore>();
