@@ -25,10 +25,12 @@ emptied="do \$\$
         for one in select quote_ident(tablename) as name from pg_tables where schemaname = 'public' loop
             execute 'drop table if exists public.' || one.name || ' cascade';
         end loop;
+        -- All names are read before the first is dropped: one that went with another has no name any more, only its number.
         for one in
-            select p.oid::regprocedure::text as name from pg_proc p
-            where p.pronamespace = 'public'::regnamespace
-              and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+            select unnest(array(
+                select p.oid::regprocedure::text from pg_proc p
+                where p.pronamespace = 'public'::regnamespace
+                  and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e'))) as name
         loop
             execute 'drop routine if exists ' || one.name || ' cascade';
         end loop;

@@ -73,6 +73,23 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString, "select name from school where (select count(chat_id) from person) = 0"));
     }
 
+    [Fact]
+    public async Task A_copy_goes_back_over_functions_that_stand_on_each_other()
+    {
+        await using var database = await cluster.CreateEmptyAsync();
+        (string, string?)[] where = [("ConnectionStrings__Msp", database.ConnectionString)];
+        var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
+        // More than a cursor reads ahead (10, then 50 at a time): they go with the first, before their own turn.
+        await Query.ScalarAsync(database.ConnectionString, "create function base() returns int return 1");
+        for (var i = 0; i < 100; i++)
+            await Query.ScalarAsync(database.ConnectionString, $"create function above_{i}() returns int return base()");
+
+        var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
+
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from pg_proc where proname ~ '^(base|above_)'"));
+    }
+
     [Theory]
     [InlineData("one;two")]
     [InlineData("it's; \"quoted\"; = and ==")]
