@@ -15,6 +15,13 @@ public readonly record struct ChatId(long Value) : IId<ChatId>
     /// <summary>The number that the messenger itself knows.</summary>
     public long Number => Messenger == MessengerKind.Max ? Value & ~MaxBit : Value;
 
+    /// <summary>The first and the last number that a chat of this messenger can have.</summary>
+    public static (ChatId First, ChatId Last) AllOf(MessengerKind messenger) => messenger switch
+    {
+        MessengerKind.Telegram => (new(long.MinValue), new(MaxBit - 1)),
+        MessengerKind.Max => (new(MaxBit), new(long.MaxValue)),
+    };
+
     public static ChatId From(long value) => new(value);
 
     /// <exception cref="ArgumentOutOfRangeException">No chat of Telegram has such a number.</exception>

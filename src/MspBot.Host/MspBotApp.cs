@@ -86,8 +86,9 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddCertificates();
         services.AddReminders(settings.Reminders);
         services.AddDigests(settings.Digests);
-        services.AddMessaging();
         services.AddTelegram(settings.Telegram);
+        services.AddMessaging();
+        services.AddTelegramReceiving(settings.Telegram);
         services.AddScheduler();
         services.AddHealth();
         services.AddSingleton<SchemaWatch>().AddHostedService<DatabaseWatch>();

@@ -25,8 +25,8 @@ internal static class Floor
         using var polling = new HttpClient(new SocketsHttpHandler());
         var bot = TelegramRegistration.NewClient(options, http);
         var poll = TelegramRegistration.NewClient(options, polling);
-        var sends = new ChatQueues<(int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
-        var answers = new ChatQueues<string>(32, (_, press) => bot.SendRequest(
+        var sends = new KeyedQueues<ChatId, (int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
+        var answers = new KeyedQueues<ChatId, string>(32, (_, press) => bot.SendRequest(
             new RawRequest<bool>("answerCallbackQuery", json => json.WriteString("callback_query_id", press))));
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) => e.Cancel = true;

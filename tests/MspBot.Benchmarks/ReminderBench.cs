@@ -174,7 +174,7 @@ internal static class ReminderBench
         {
         }
 
-        public override void Answer(string update, string press, string? text, bool alert)
+        public override void Answer(ChatId chat, string update, string press, string? text, bool alert)
         {
         }
 

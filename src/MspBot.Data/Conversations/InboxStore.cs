@@ -91,11 +91,11 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// </summary>
     /// <param name="ago">How long ago they were handled, at least.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<IReadOnlyList<(string Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
+    public async Task<IReadOnlyList<(ChatId Chat, string Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<(string, string)>(new CommandDefinition("""
-            select update_key, press
+        return (await connection.QueryAsync<(ChatId, string, string)>(new CommandDefinition("""
+            select chat_id, update_key, press
             from inbox
             where received_at >= statement_timestamp() - @live and done_at <= statement_timestamp() - @ago and press is not null
             order by done_at desc

@@ -15,7 +15,7 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
     /// Marks what was sent or given up and the updates whose presses are answered, and charges <paramref name="unpaced"/> messages that did not
     /// wait for the pace. Durable on return.
     /// </summary>
-    public async Task Write(IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, int perSecond, CancellationToken cancel)
+    public async Task Write(IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, Pace pace, CancellationToken cancel)
     {
         try
         {
@@ -41,8 +41,7 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
             }
             if (unpaced > 0)
             {
-                Add(batch, OutboxStore.SpendSql.Replace("@seconds", "$1", StringComparison.Ordinal),
-                    new NpgsqlParameter<TimeSpan> { TypedValue = TimeSpan.FromSeconds((double)unpaced / perSecond) });
+                Add(batch, OutboxStore.SpendSql, pace.Spending(unpaced));
             }
             await batch.ExecuteNonQueryAsync(cancel);
         }

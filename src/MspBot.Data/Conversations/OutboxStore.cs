@@ -1,60 +1,12 @@
 using Dapper;
 using MspBot.Data.Postgres;
-using MspBot.Domain.Notices;
 using Npgsql;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>Who waits for whom: answers before notices before bulk.</summary>
-public enum Priority
-{
-    Answer,
-    Notice,
-    Bulk,
-}
-
-/// <summary>A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the message is known already.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="Chat">Where to.</param>
-/// <param name="Payload">The screen, as JSON.</param>
-/// <param name="Replaces">The outbox row whose message it edits.</param>
-/// <param name="ReplacesMessage">The messenger's reference of the message it edits.</param>
-/// <param name="Priority">Before what it goes.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="Perishable">Whether it may have become too late, or been taken back, since it was read.</param>
-public sealed record OutboxRow(
-    long Id, ChatId Chat, string Payload, long? Replaces, string? ReplacesMessage, Priority Priority, int Attempts, bool Perishable = false)
-{
-    public bool IsEdit => Replaces is not null || ReplacesMessage is not null;
-
-    /// <summary>An edit nobody asked for: it brings an earlier message up to date, or is not missed.</summary>
-    public bool IsRedrawing => IsEdit && Priority != Priority.Answer;
-}
-
-/// <summary>A notice to be queued, as it is stored.</summary>
-/// <param name="Chat">Where to.</param>
-/// <param name="Payload">The screen, as JSON.</param>
-/// <param name="Priority">Before what it goes.</param>
-/// <param name="Key">A second notice with the same key is not queued.</param>
-/// <param name="NotBefore">Quiet hours: not before this moment.</param>
-/// <param name="NotAfter">From this moment on it is too late, and not sent.</param>
-/// <param name="Shows">The card it shows, where that is kept up to date.</param>
-public sealed record NoticeRow(
-    ChatId Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows);
-
-/// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
-public sealed record SendResult(long Id, string? Message, string? Error)
-{
-    /// <summary>The kind of all that a person who cannot be reached was not told.</summary>
-    public const string Unreachable = "unreachable";
-}
-
 /// <summary>What must be said. A row is taken by lease, so two senders never hold one message; sending is at least once.</summary>
 public sealed class OutboxStore(NpgsqlDataSource source)
 {
-    /// <summary>The first key of the two-key advisory lock by which a running process shows that it lives.</summary>
-    internal const int Instances = 0x4D53;
-
     /// <summary>
     /// No message rests longer in the database and no pause lasts longer there, whatever the messenger asks for: what lies further ahead
     /// was written by a wrong clock. The process that was asked to wait longer knows that itself.
@@ -70,13 +22,14 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Leases what may go now, at most <paramref name="max"/> rows and, for notices and bulk, no more than the pace allows
-    /// (<paramref name="perSecond"/> messages a second over all processes; at once half of that: what is late on its way arrives beside what
-    /// follows, and the messenger counts what arrives). Within a chat the order of one priority is kept.
+    /// Leases what may go now to one messenger's chats, at most <paramref name="max"/> rows and, for notices and bulk, no more than the pace allows
+    /// (over all processes; at once half of a second's: what is late on its way arrives beside what follows, and the messenger counts what
+    /// arrives). Within a chat the order of one priority is kept.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, int perSecond, CancellationToken cancel)
+    public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, Pace pace, CancellationToken cancel)
     {
         await using var session = new DbSession(source);
+        var (first, last) = ChatId.AllOf(pace.Messenger);
         // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's
         // rows: one made while the table is empty would else go through all that wait, once for each of them.
         var rows = await session.Query<OutboxRow>("""
@@ -84,7 +37,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'
                            - greatest(spent_until, clock_timestamp())) * @perSecond))::int as free
                 from pace
-                where paused_until <= clock_timestamp()
+                where messenger = @messenger and paused_until <= clock_timestamp()
                 for update
             ), late as (
                 update outbox o
@@ -93,7 +46,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             ), due as (
                 select o.id, o.priority
                 from outbox o
-                where o.waiting and o.done_at is null
+                where o.waiting and o.done_at is null and o.chat_id between @first and @last
                   and o.free_at <= clock_timestamp()
                   and (o.not_before is null or o.not_before <= @now)
                   and (o.not_after is null or o.not_after > @now)
@@ -114,8 +67,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
                           o.not_after is not null as perishable
             )
             select * from taken order by priority, id
-            """, new { max, now, owner, perSecond }, cancel);
-        if (rows.Count > 0) session.Later(SpendSql, Seconds(rows.Count, perSecond));
+            """, new { max, now, owner, first, last, messenger = pace.Name, pace.PerSecond }, cancel);
+        if (rows.Count > 0) session.Later(SpendSql, pace.Spending(rows.Count));
         await session.Commit(cancel);
         return rows;
     }
@@ -161,12 +114,12 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>The messenger asked us to wait: all processes do, ten minutes at most. Answers count as well.</summary>
-    public async Task Pause(TimeSpan pause, CancellationToken cancel)
+    public async Task Pause(Pace pace, TimeSpan pause, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition(
-            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause)", new { pause = AtMost(pause) },
-            cancellationToken: cancel));
+            "update pace set paused_until = greatest(paused_until, clock_timestamp() + @pause) where messenger = @messenger",
+            new { pause = AtMost(pause), messenger = pace.Name }, cancellationToken: cancel));
     }
 
     /// <summary>
@@ -246,59 +199,11 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             """, new { olderThan, ofStrangers }, cancellationToken: cancel));
     }
 
-    /// <summary>
-    /// Shows the other processes that this one lives, by a lock on a connection of its own. Until <see cref="Presence.Renew"/> says that it
-    /// is shown, this process may lease nothing.
-    /// </summary>
-    public Presence Announce(int owner) => new(source, owner);
-
-    /// <summary>Processes that are not seen to live: dead, or about to renew their presence. Never the one that asks.</summary>
-    public async Task<IReadOnlyList<int>> Missing(int owner, CancellationToken cancel)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<int>(new CommandDefinition(
-            $"select owner from instance where owner <> @owner and owner not in ({Living})", new { owner, Instances }, cancellationToken: cancel))).AsList();
-    }
-
-    /// <summary>
-    /// Takes over what these processes had leased, as far as they are no more: the answers at once, in their order, the rest is free for
-    /// everybody.
-    /// </summary>
-    public async Task<IReadOnlyList<OutboxRow>> TakeOver(IReadOnlyList<int> missing, int owner, CancellationToken cancel)
-    {
-        await using var session = new DbSession(source);
-        var dead = (await session.Query<int>($"""
-            delete from instance
-            where owner = any(@missing) and owner not in ({Living})
-            returning owner
-            """, new { missing = missing.ToArray(), Instances }, cancel)).ToArray();
-        var rows = dead.Length == 0 ? [] : await session.Query<OutboxRow>("""
-            with freed as (
-                update outbox
-                set leased_by = case when waiting then null else @owner end, free_at = clock_timestamp(), attempts = attempts + 1
-                where leased_by = any(@dead) and done_at is null
-                returning id, chat_id as chat, payload, replaces, replaces_message, priority::int, attempts::int,
-                          not_after is not null as perishable, waiting
-            )
-            select id, chat, payload, replaces, replaces_message, priority, attempts, perishable from freed where not waiting order by id
-            """, new { dead, owner }, cancel);
-        await session.Commit(cancel);
-        return rows;
-    }
-
-    private const string Living = """
-        select objid::bigint from pg_locks
-        where locktype = 'advisory' and classid = @Instances::oid and objsubid = 2
-          and database = (select oid from pg_database where datname = current_database())
-        """;
-
     internal const string SpendSql = """
         update pace
         set spent_until = least(clock_timestamp() + interval '2 seconds', greatest(spent_until, clock_timestamp()) + $1)
+        where messenger = $2
         """;
 
     private static TimeSpan AtMost(TimeSpan rest) => rest < LongestRest ? rest : LongestRest;
-
-    private static NpgsqlParameter<TimeSpan> Seconds(int messages, int perSecond) =>
-        new() { TypedValue = TimeSpan.FromSeconds((double)messages / perSecond) };
 }

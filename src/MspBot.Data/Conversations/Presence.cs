@@ -52,7 +52,7 @@ public sealed class Presence(NpgsqlDataSource source, int owner) : IAsyncDisposa
             connection ??= await source.OpenConnectionAsync(cancel);
             // While the server has not noticed that an earlier connection is gone, that one still holds the lock; it is not waited for here.
             locked = locked || await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-                "select pg_try_advisory_lock(@Instances, @owner)", new { OutboxStore.Instances, owner }, cancellationToken: cancel));
+                "select pg_try_advisory_lock(@Instances, @owner)", new { InstanceStore.Instances, owner }, cancellationToken: cancel));
             // Also after the lock is held: a process that missed it for too long has deleted the row.
             await connection.ExecuteAsync(new CommandDefinition(
                 "insert into instance (owner) values (@owner) on conflict do nothing", new { owner }, cancellationToken: cancel));

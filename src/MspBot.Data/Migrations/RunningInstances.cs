@@ -43,7 +43,7 @@ static class RunningInstances
     {
         await using var command = new NpgsqlCommand($"""
             select count(*) from pg_locks
-            where locktype = 'advisory' and classid = {OutboxStore.Instances} and objsubid = 2
+            where locktype = 'advisory' and classid = {InstanceStore.Instances} and objsubid = 2
               and database = (select oid from pg_database where datname = current_database())
             """, guard);
         return (long)(await command.ExecuteScalarAsync(cancel))!;

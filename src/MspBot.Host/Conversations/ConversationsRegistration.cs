@@ -18,6 +18,7 @@ internal static class ConversationsRegistration
         services.AddSingleton<FileMaking>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<InstanceStore>();
         services.AddSingleton<OutboxNumbers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<RetryPause>(_ => TurnRunner.GrowingPause);

@@ -13,7 +13,7 @@ internal sealed partial class Lanes : BackgroundService
     private const int Parallel = 8;
     private static readonly TimeSpan LookForNeglected = TimeSpan.FromSeconds(5);
 
-    private readonly ChatQueues<bool> queues;
+    private readonly KeyedQueues<ChatId, bool> queues;
     private readonly CancellationTokenSource ending = new();
     private readonly TurnRunner turns;
     private readonly InboxStore inbox;

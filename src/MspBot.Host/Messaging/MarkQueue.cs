@@ -17,10 +17,10 @@ internal readonly record struct Marked(SendResult? Result, string? Answered, Act
 /// </summary>
 /// <param name="outbox">Where it is marked.</param>
 /// <param name="gather">How long after a commit the next one waits, at most.</param>
-/// <param name="perSecond">The pace.</param>
+/// <param name="pace">Of the messenger.</param>
 /// <param name="charges">Whether these messages did not wait for the pace.</param>
 /// <param name="log">Kind and reason of a failure.</param>
-internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSecond, bool charges, Action<string, string> log)
+internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, Pace pace, bool charges, Action<string, string> log)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
 
@@ -68,7 +68,7 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, int perSeco
         {
             try
             {
-                await writer.Write(results, answered, charges ? results.Count : 0, perSecond, stop);
+                await writer.Write(results, answered, charges ? results.Count : 0, pace, stop);
                 return;
             }
             catch (Exception e) when (!stop.IsCancellationRequested)

@@ -17,11 +17,11 @@ internal sealed class PressAnswers(TimeSpan patience)
 
     internal TimeSpan Patience => patience;
 
-    internal void Came(IEnumerable<string> presses)
+    internal void Came(IEnumerable<(ChatId Chat, string Press)> presses)
     {
         lock (open)
         {
-            foreach (var press in presses) open.TryAdd(press, new());
+            foreach (var (chat, press) in presses) open.TryAdd(press, new(chat));
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class PressAnswers(TimeSpan patience)
     }
 
     /// <summary>The presses that waited too long, to be answered now.</summary>
-    internal IReadOnlyList<string> TakeOverdue()
+    internal IReadOnlyList<(ChatId Chat, string Press)> TakeOverdue()
     {
         lock (open)
         {
@@ -59,7 +59,7 @@ internal sealed class PressAnswers(TimeSpan patience)
                 open.Remove(press);
             var overdue = open.Where(o => !o.Value.Taken && Stopwatch.GetElapsedTime(o.Value.Since) > patience).ToList();
             foreach (var (_, one) in overdue) one.Taken = true;
-            return [.. overdue.Select(o => o.Key)];
+            return [.. overdue.Select(o => (o.Value.Chat, o.Key))];
         }
     }
 
@@ -76,8 +76,10 @@ internal sealed class PressAnswers(TimeSpan patience)
         }
     }
 
-    private sealed class Open
+    private sealed class Open(ChatId chat)
     {
+        internal ChatId Chat => chat;
+
         internal long Since { get; } = Stopwatch.GetTimestamp();
 
         /// <summary>Is being answered without its turn's word.</summary>

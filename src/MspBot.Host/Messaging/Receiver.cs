@@ -42,7 +42,7 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
 
     private async Task Store(List<Received> batch, CancellationToken cancel)
     {
-        presses.Came(batch.Select(b => b.Press).OfType<string>());
+        presses.Came(batch.Where(b => b.Press is not null).Select(b => (b.Chat, b.Press!)));
         try
         {
             await inbox.Add(batch, cancel);
@@ -86,6 +86,9 @@ internal sealed class ReceivingHealth(TimeProvider time)
     private volatile string? trouble;
     private int notUnderstood;
     private long last;
+
+    /// <summary>Whether updates are posted to us: then silence is no failure.</summary>
+    internal bool IsPushed { get; set; }
 
     internal DateTimeOffset? LastSuccess { get; private set; }
 

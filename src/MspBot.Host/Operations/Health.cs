@@ -2,7 +2,6 @@ using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Messaging;
-using MspBot.Host.Telegram;
 
 namespace MspBot.Host.Operations;
 
@@ -19,16 +18,15 @@ internal static class HealthRegistration
 
     internal static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, JobHealth jobs, InboxStore inbox, TelegramOptions options, CancellationToken cancel) =>
+        app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, JobHealth jobs, InboxStore inbox, CancellationToken cancel) =>
         {
             var state = await database.Ask(cancel);
-            // A webhook is called only when somebody writes: silence is no failure.
-            var receives = options.WebhookUrl is null ? receiving.Since < TooLong : receiving.LastSuccess is not null;
+            var receives = receiving.IsPushed ? receiving.LastSuccess is not null : receiving.Since < TooLong;
             var healthy = state == DatabaseState.Answers && receives && receiving.Trouble is null && jobs.Stopped.Count == 0;
             return Results.Json(new
             {
                 status = healthy ? "healthy" : "unhealthy",
-                receiving = options.WebhookUrl is null ? "polling" : "webhook",
+                receiving = receiving.IsPushed ? "webhook" : "polling",
                 lastReceived = receiving.LastSuccess,
                 trouble = receiving.Trouble,
                 notUnderstood = receiving.CountNotUnderstood,

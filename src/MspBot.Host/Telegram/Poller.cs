@@ -122,19 +122,13 @@ internal sealed partial class Poller(
         }
     }
 
-    /// <summary>
-    /// 429: as long as it says. 409: another instance polls, perhaps the one that is being replaced. Else doubling, with jitter; for a
-    /// database that is away, for which people wait, to 5 s.
-    /// </summary>
+    /// <summary>429: as long as it says. 409: another instance polls, perhaps the one that is being replaced.</summary>
     internal static TimeSpan PauseAfter(Exception e, int failures) => e switch
     {
-        ApiRequestException { ErrorCode: 429, Parameters.RetryAfter: { } seconds } => TimeSpan.FromSeconds(seconds) + Jitter(1),
-        ApiRequestException { ErrorCode: 409 } => TimeSpan.FromSeconds(Math.Min(30, 5 * failures)) + Jitter(1),
-        _ when Database.IsAway(e) => TimeSpan.FromSeconds(Math.Min(5, Math.Pow(2, Math.Min(failures, 6)) / 10)),
-        _ => TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, Math.Min(failures, 6)) / 4)) + Jitter(0.5),
+        ApiRequestException { ErrorCode: 429, Parameters.RetryAfter: { } seconds } => TimeSpan.FromSeconds(seconds) + Backoff.Jitter(1),
+        ApiRequestException { ErrorCode: 409 } => TimeSpan.FromSeconds(Math.Min(30, 5 * failures)) + Backoff.Jitter(1),
+        _ => Backoff.OfReceiving(e, failures),
     };
-
-    private static TimeSpan Jitter(double upTo) => TimeSpan.FromSeconds(Random.Shared.NextDouble() * upTo);
 
     private static async Task Rest(TimeSpan pause, CancellationToken stopping) =>
         await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

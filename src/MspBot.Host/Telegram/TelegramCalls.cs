@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using MspBot.Data.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Messaging;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
@@ -12,11 +14,13 @@ using ChatId = MspBot.Domain.ChatId;
 namespace MspBot.Host.Telegram;
 
 /// <summary>A screen as calls of the Bot API.</summary>
-internal sealed class TelegramCalls(ITelegramBotClient bot)
+internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
 {
+    /// <summary>A little under Telegram's 30 a second, so that a clock that is off does no harm.</summary>
+    public override Pace Pace { get; } = new(MessengerKind.Telegram, 29);
+
     /// <summary>A new message; with a file it is a document or a picture whose caption is the text.</summary>
-    /// <returns>What it is called.</returns>
-    internal async Task<string> Send(ChatId chat, Screen screen, bool plain, CancellationToken cancel)
+    public override async Task<string> Send(ChatId chat, Screen screen, bool plain, CancellationToken cancel)
     {
         if (screen.File is { } file) return await SendFile(chat, screen, file, plain, cancel);
         if (screen.Kept is { } kept && FileReference.Read(kept.Reference) is { } own) return await SendKept(chat, screen, own, plain, cancel);
@@ -56,15 +60,15 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
         return MessageNumber.Text(sent.MessageId);
     }
 
-    internal Task Edit(ChatId chat, long message, Screen screen, bool plain, CancellationToken cancel) =>
+    public override Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel) =>
         bot.SendRequest(new RawRequest<SentMessage>("editMessageText", json =>
         {
             json.WriteNumber("chat_id", chat.Number);
-            json.WriteNumber("message_id", message);
+            json.WriteNumber("message_id", MessageNumber.Read(message)!.Value);
             WriteScreen(json, screen, plain);
         }), cancel);
 
-    internal Task Answer(string press, string? text, bool alert, CancellationToken cancel) =>
+    public override Task Answer(string press, string? text, bool alert, CancellationToken cancel) =>
         bot.SendRequest(new RawRequest<bool>("answerCallbackQuery", json =>
         {
             json.WriteString("callback_query_id", press);
@@ -72,9 +76,15 @@ internal sealed class TelegramCalls(ITelegramBotClient bot)
             if (alert) json.WriteBoolean("show_alert", true);
         }), cancel);
 
-    internal Task ShowCommands(ChatId chat, CommandList list, CancellationToken cancel) => bot.SetMyCommands(
+    public override Task ShowCommands(ChatId chat, CommandList list, CancellationToken cancel) => bot.SetMyCommands(
         list.Commands.Select(c => new BotCommand(c.Name, c.Description)),
         new BotCommandScopeChat { ChatId = chat.Number }, cancellationToken: cancel);
+
+    public override bool IsReference(string message) => MessageNumber.Read(message) is not null;
+
+    public override bool IsBelow(string message, string other) => MessageNumber.IsBelow(message, other);
+
+    public override CallFault? FaultOf(Exception failure) => ApiFaults.Of(failure);
 
     private static void WriteScreen(Utf8JsonWriter json, Screen screen, bool plain)
     {

@@ -5,7 +5,7 @@ using Telegram.Bot;
 
 namespace MspBot.Host.Telegram;
 
-/// <summary>Telegram as the messenger: one client that polls, one that sends, and the sender.</summary>
+/// <summary>Telegram as a messenger: a client that polls, one that sends and one that fetches files.</summary>
 internal static class TelegramRegistration
 {
     internal const string SendingClient = "telegram-send";
@@ -22,14 +22,12 @@ internal static class TelegramRegistration
         services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
         services.AddHostedService<Connecting>();
-        services.AddSingleton<TelegramCalls>();
-        services.AddSingleton<Delivery>();
-        services.AddSingleton<Sender>();
-        services.AddSingleton<Messenger>(provider => provider.GetRequiredService<Sender>());
+        services.AddMessenger<TelegramCalls>();
+        return services;
+    }
 
-        // Stopped in the opposite order: nothing more is received, turns end, what they said is sent.
-        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
-        services.AddHostedService(provider => provider.GetRequiredService<Lanes>());
+    internal static IServiceCollection AddTelegramReceiving(this IServiceCollection services, TelegramOptions options)
+    {
         if (options.WebhookUrl is null)
         {
             services.AddSingleton(PollTimes.Usual);

@@ -60,6 +60,7 @@ internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions op
     /// <summary>Tells Telegram where to post; until it has heard, again and again.</summary>
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        health.IsPushed = true;
         await Task.Yield();
         for (var failures = 1; !stopping.IsCancellationRequested; failures++)
         {

@@ -16,7 +16,9 @@ internal static class VersionBefore
         alter table outbox alter column message_id type bigint using message_id::bigint,
                            alter column replaces_message type bigint using replaces_message::bigint;
         update material set file = substr(file, 10) where file is not null;
-        delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql');
+        delete from pace where messenger = 'Max';
+        alter table pace drop column messenger, add column single boolean primary key default true check (single);
+        delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql', '0038_pace_per_messenger.sql');
         alter table migration rename to schemaversions;
         """;
 

@@ -36,7 +36,7 @@ public sealed class VersionsTests(TestCluster cluster)
         Assert.False(migrating.IsCompleted);
         await old.CloseAsync();
         NpgsqlConnection.ClearPool(old);
-        Assert.Equal(["0033_stop_running_versions.sql", "0034_messengers.sql"], await migrating);
+        Assert.Equal(["0033_stop_running_versions.sql", "0034_messengers.sql"], (await migrating).Take(2));
     }
 
     [Fact]

@@ -129,10 +129,10 @@ internal sealed class ReminderStage : IAsyncDisposable
     {
         var outbox = services.GetRequiredService<OutboxStore>();
         await using var marks = outbox.Marks();
-        while (await outbox.Claim(100, Now, 1, 1_000_000, default) is { Count: > 0 } rows)
+        while (await outbox.Claim(100, Now, 1, new Pace(MessengerKind.Telegram, 1_000_000), default) is { Count: > 0 } rows)
         {
             foreach (var row in rows) Log.AddRange(await Stood(row.Id));
-            await marks.Write([.. rows.Select(r => new SendResult(r.Id, $"{r.Id}", null))], [], 0, 1_000_000, default);
+            await marks.Write([.. rows.Select(r => new SendResult(r.Id, $"{r.Id}", null))], [], 0, new Pace(MessengerKind.Telegram, 1_000_000), default);
         }
     }
 

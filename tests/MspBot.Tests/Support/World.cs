@@ -128,9 +128,9 @@ internal sealed class World : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Lanes>().Idle && services.GetRequiredService<Sender>().Idle
+            if (Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Lanes>().Idle && services.GetRequiredService<Senders>().Idle
                 && (await inbox.ChatsWaiting(TimeSpan.Zero, default)).Count == 0 && await NothingToSend()
-                && Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Sender>().Idle)
+                && Telegram.Api.PendingUpdates == 0 && services.GetRequiredService<Senders>().Idle)
                 return;
             if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("the bot did not come to rest");
             await Task.Delay(5);

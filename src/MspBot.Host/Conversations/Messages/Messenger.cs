@@ -1,6 +1,6 @@
 namespace MspBot.Host.Conversations.Messages;
 
-/// <summary>The way out. Implemented once by each messenger's folder; nothing here waits for the network.</summary>
+/// <summary>The way out, whichever messenger a chat is of; nothing here waits for the network.</summary>
 internal abstract class Messenger
 {
     /// <summary>Sends rows that were born leased by this process; call it after the commit, in the order of the turns of a chat.</summary>
@@ -19,7 +19,7 @@ internal abstract class Messenger
     public abstract void Wake();
 
     /// <summary>Stops the spinner of a press that came with this update, with a word if there is one. Best effort, outside the outbox.</summary>
-    public abstract void Answer(string update, string press, string? text, bool alert);
+    public abstract void Answer(ChatId chat, string update, string press, string? text, bool alert);
 
     /// <summary>Whether one message of a chat stands below another; false also where that cannot be told.</summary>
     public abstract bool IsBelow(ChatId chat, string message, string other);

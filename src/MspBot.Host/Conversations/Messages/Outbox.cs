@@ -100,10 +100,12 @@ public sealed class OutboxNumbers(OutboxStore store) : IDisposable
     /// <summary>The other processes can see that this one lives: from now on they leave its leases alone.</summary>
     internal void MayLease() => announced.TrySetResult();
 
+    internal Task UntilMayLease(CancellationToken cancel) => announced.Task.WaitAsync(cancel);
+
     /// <summary>Makes sure that one turn's answers find their numbers.</summary>
     internal async ValueTask Ensure(CancellationToken cancel)
     {
-        if (!announced.Task.IsCompleted) await announced.Task.WaitAsync(cancel);
+        if (!announced.Task.IsCompleted) await UntilMayLease(cancel);
         if (Count() >= Block / 2) return;
         await filling.WaitAsync(cancel);
         try

@@ -64,7 +64,7 @@ internal sealed partial class TurnRunner(
 
         void AnswerPress()
         {
-            if (turn.Press is { } press) messenger.Answer(start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
+            if (turn.Press is { } press) messenger.Answer(chat, start.Update, press.Press, turn.Toast?.Text, turn.Toast?.Alert ?? false);
         }
 
         async Task<Speaker> WhoSpeaks()
@@ -117,7 +117,7 @@ internal sealed partial class TurnRunner(
         scope.ServiceProvider.GetRequiredService<Outbox>()
             .Put(chat, new Screen(Html.Text(EngineTexts.Failed)).Row(EngineTexts.ToMenu), Priority.Answer);
         await scope.ServiceProvider.GetRequiredService<TransactionEnd>().Commit(chat, cancel);
-        if (Read(start.Input) is Input.Pressed press) messenger.Answer(start.Update, press.Press, null, false);
+        if (Read(start.Input) is Input.Pressed press) messenger.Answer(chat, start.Update, press.Press, null, false);
         return TimeSpan.Zero;
     }
 

@@ -135,7 +135,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
 
         public override void Wake() { }
 
-        public override void Answer(string update, string press, string? text, bool alert) { }
+        public override void Answer(ChatId chat, string update, string press, string? text, bool alert) { }
 
         public override bool IsBelow(ChatId chat, string message, string other) => false;
 

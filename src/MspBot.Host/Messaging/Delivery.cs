@@ -5,18 +5,17 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
-using MspBot.Host.Messaging;
-using Telegram.Bot.Exceptions;
 
-namespace MspBot.Host.Telegram;
+namespace MspBot.Host.Messaging;
 
-/// <summary>One message on its way: what each of Telegram's answers means, and what is done about it.</summary>
+/// <summary>One message on its way: what is done about each answer of its messenger.</summary>
 internal sealed partial class Delivery(
-    TelegramCalls calls, OutboxStore outbox, FileMaking files, SharedPause pause, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
-    ILogger<Delivery> log)
+    MessengerCalls calls, OutboxStore outbox, FileMaking files, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time, ILogger<Delivery> log)
 {
     /// <summary>Beyond this it is put back into the database rather than held.</summary>
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestWaitOfBestEffort = TimeSpan.FromSeconds(5);
 
     /// <summary>Chats of which this process has put an answer back: what it holds for them already goes after it.</summary>
     private readonly ConcurrentDictionary<ChatId, bool> behind = new();
@@ -37,13 +36,13 @@ internal sealed partial class Delivery(
             var rest = TimeSpan.Zero;
             try
             {
-                if (pause.Left is var left && left > LongestHeld)
+                if (calls.Pause.Left is var left && left > LongestHeld)
                 {
                     await PutBack(row, left);
                     return null;
                 }
                 late |= left > TimeSpan.Zero || failures > 0;
-                await pause.Wait(cancel);
+                await calls.Pause.Wait(cancel);
                 if (row.Perishable && !await outbox.StillWanted(row.Id, time.GetUtcNow(), cancel)) return new SendResult(row.Id, null, "too late");
                 if (outgoing.Payload is Screen { ToMake: { } file } screen)
                 {
@@ -54,51 +53,48 @@ internal sealed partial class Delivery(
                 if (message is { } number) recent.Remember(row.Id, number);
                 return new SendResult(row.Id, message, null);
             }
-            catch (ApiRequestException e)
+            catch (Exception e) when (FaultOf(e, cancel) is { } fault)
             {
-                switch (ApiFaults.Of(e))
+                switch (fault.Kind)
                 {
-                    case ApiFault.AsWanted:
+                    case CallFaultKind.AsWanted:
                         var kept = row.ReplacesMessage ?? await MessageOf(row, cancel);
                         if (kept is { } same) recent.Remember(row.Id, same);
                         return new SendResult(row.Id, kept, null);
-                    case ApiFault.Wait:
-                        rest = TimeSpan.FromSeconds(e.Parameters?.RetryAfter ?? 1);
+                    case CallFaultKind.Wait:
+                        rest = fault.Wait ?? TimeSpan.FromSeconds(1);
                         await PauseAll(rest, cancel);
                         break;
-                    case ApiFault.CannotEdit when row.Replaces is not null && outgoing.Payload is Screen { Rows.Count: 0 }:
-                        return new SendResult(row.Id, null, null);   // an old question, deleted by the person: nobody misses it
-                    case ApiFault.CannotEdit when row.IsRedrawing:
+                    case CallFaultKind.CannotEdit when row.Replaces is not null && outgoing.Payload is Screen { Rows.Count: 0 }:
+                        return new SendResult(row.Id, null, null);   // an old question, deleted by the person: not missed
+                    case CallFaultKind.CannotEdit when row.IsRedrawing:
                         return new SendResult(row.Id, null, null);   // news come by themselves; what was deleted stays so
-                    case ApiFault.CannotEdit:
+                    case CallFaultKind.CannotEdit:
                         // The person deleted it or wrote over it: what it should say comes below.
                         outgoing = outgoing with { Row = row = row with { Replaces = null, ReplacesMessage = null } };
                         continue;
-                    case ApiFault.Markup when !plain:
+                    case CallFaultKind.Markup when !plain:
                         LogMarkupRefused(row.Id, row.Chat);
                         plain = true;
                         continue;
-                    case ApiFault.Unreachable:
+                    case CallFaultKind.Unreachable:
                         await Unreachable(row, cancel);
                         return new SendResult(row.Id, null, SendResult.Unreachable);
-                    case ApiFault.Transient:
-                        rest = Backoff(failures);
+                    case CallFaultKind.NoAnswer when !row.IsEdit && (row.Priority == Priority.Answer || row.Attempts > 1):
+                        // Most likely it was sent. A question is not asked twice; news are tried once more.
+                        LogMaybeSent(row.Id, row.Chat);
+                        return new SendResult(row.Id, null, "maybe sent");
+                    case CallFaultKind.NoAnswer or CallFaultKind.NotReached:
+                        LogNotReached(row.Id, row.Chat, fault.Reason);
+                        rest = Backoff.OfCall(failures);
                         break;
-                    default:
-                        LogRefused(row.Id, row.Chat, e.ErrorCode, e.Message);
-                        return new SendResult(row.Id, null, $"{e.ErrorCode}");
+                    case CallFaultKind.Transient:
+                        rest = Backoff.OfCall(failures);
+                        break;
+                    case CallFaultKind.Markup or CallFaultKind.Refused:
+                        LogRefused(row.Id, row.Chat, fault.Code, fault.Reason);
+                        return new SendResult(row.Id, null, $"{fault.Code}");
                 }
-            }
-            catch (RequestException e) when (e.InnerException is TaskCanceledException && !row.IsEdit && (row.Priority == Priority.Answer || row.Attempts > 1))
-            {
-                // No answer within the time limit: most likely it was sent. A question is not asked twice; news are tried once more.
-                LogMaybeSent(row.Id, row.Chat);
-                return new SendResult(row.Id, null, "maybe sent");
-            }
-            catch (Exception e) when (e is RequestException or HttpRequestException && !cancel.IsCancellationRequested)
-            {
-                LogNotReached(row.Id, row.Chat, e.InnerException?.GetType().Name ?? e.GetType().Name);
-                rest = Backoff(failures);
             }
             // An answer has no lease that could run out: it is tried again by whoever called.
             catch (Exception e) when (Database.IsAway(e) && row.Priority != Priority.Answer)
@@ -120,8 +116,8 @@ internal sealed partial class Delivery(
     }
 
     /// <summary>A call whose loss nobody misses, tried a few times.</summary>
-    /// <returns>Whether Telegram has it, or wants it no more; false when Telegram was not to be reached.</returns>
-    internal static async Task<bool> BestEffort(Func<Task> call)
+    /// <returns>Whether the messenger has it, or wants it no more; false when it was not to be reached.</returns>
+    internal async Task<bool> BestEffort(Func<Task> call)
     {
         for (var failures = 0; failures < 5; failures++)
         {
@@ -130,17 +126,19 @@ internal sealed partial class Delivery(
                 await call();
                 return true;
             }
-            catch (ApiRequestException e) when (ApiFaults.Of(e) is ApiFault.Wait or ApiFault.Transient)
+            catch (Exception e) when (calls.FaultOf(e) is { } fault)
             {
-                await Task.Delay(e.Parameters?.RetryAfter is { } s ? TimeSpan.FromSeconds(Math.Min(s, 5)) : Backoff(failures));
-            }
-            catch (ApiRequestException)
-            {
-                return true;   // «query is too old»: nobody waits for it any more
-            }
-            catch (RequestException)
-            {
-                await Task.Delay(Backoff(failures));
+                switch (fault.Kind)
+                {
+                    case CallFaultKind.Wait or CallFaultKind.Transient:
+                        await Task.Delay(fault.Wait is { } wait ? Least(wait, LongestWaitOfBestEffort) : Backoff.OfCall(failures));
+                        break;
+                    case CallFaultKind.NoAnswer or CallFaultKind.NotReached:
+                        await Task.Delay(Backoff.OfCall(failures));
+                        break;
+                    default:
+                        return true;   // «query is too old»: it is waited for no more
+                }
             }
             catch (OperationCanceledException)
             {
@@ -149,6 +147,13 @@ internal sealed partial class Delivery(
         }
         return false;
     }
+
+    /// <summary>A call that is cut short because we stop is no fault of the messenger.</summary>
+    private CallFault? FaultOf(Exception e, CancellationToken cancel) => calls.FaultOf(e) switch
+    {
+        { Kind: CallFaultKind.NoAnswer or CallFaultKind.NotReached } when cancel.IsCancellationRequested => null,
+        var fault => fault,
+    };
 
     private async Task<string?> Call(Outgoing outgoing, bool plain, bool late, CancellationToken cancel)
     {
@@ -161,12 +166,12 @@ internal sealed partial class Delivery(
         var screen = (Screen)outgoing.Payload;
         if (!row.IsEdit) return await calls.Send(row.Chat, screen, plain, cancel);
         var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
-        // What is no number of Telegram's cannot be edited, as if it had been deleted.
-        if (message is null || MessageNumber.Read(message) is not { } number) (message, number) = (null, 0);
+        // What is no reference of the messenger's cannot be edited, as if it had been deleted.
+        if (message is not null && !calls.IsReference(message)) message = null;
         if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message, cancel))) return null;
         if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
         if (late && !row.IsRedrawing && await outbox.IsOvertaken(row.Id, row.Chat, message, cancel)) return message;
-        await calls.Edit(row.Chat, number, screen, plain, cancel);
+        await calls.Edit(row.Chat, message, screen, plain, cancel);
         return message;
     }
 
@@ -182,10 +187,10 @@ internal sealed partial class Delivery(
 
     private async Task PauseAll(TimeSpan rest, CancellationToken cancel)
     {
-        pause.Extend(rest);
+        calls.Pause.Extend(rest);
         try
         {
-            await outbox.Pause(rest, cancel);
+            await outbox.Pause(calls.Pace, rest, cancel);
         }
         catch (Exception e) when (Database.IsAway(e))
         {
@@ -209,19 +214,18 @@ internal sealed partial class Delivery(
         }
     }
 
-    private static TimeSpan Backoff(int failures) =>
-        TimeSpan.FromSeconds(Math.Min(8, Math.Pow(2, failures) / 4) * (0.75 + Random.Shared.NextDouble() / 2));
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused the markup of message {Id} to chat {Chat}; sent as plain text")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The messenger refused the markup of message {Id} to chat {Chat}; sent as plain text")]
     private partial void LogMarkupRefused(long id, ChatId chat);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused message {Id} to chat {Chat}: {Code} {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The messenger refused message {Id} to chat {Chat}: {Code} {Reason}")]
     private partial void LogRefused(long id, ChatId chat, int code, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} to chat {Chat} got no answer and may have been sent")]
     private partial void LogMaybeSent(long id, ChatId chat);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram was not reached for message {Id} to chat {Chat}: {Kind}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The messenger was not reached for message {Id} to chat {Chat}: {Kind}")]
     private partial void LogNotReached(long id, ChatId chat, string kind);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Chat {Chat} cannot be reached")]

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
+using MspBot.Tests.Telegram;
 using Xunit;
 
-namespace MspBot.Tests.Telegram;
+namespace MspBot.Tests.Messaging;
 
 /// <summary>The connection by which a process shows that it lives may die alone: the process is not dead, and shows itself again.</summary>
 public sealed class PresenceStories(TestCluster cluster)

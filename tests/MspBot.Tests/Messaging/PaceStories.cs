@@ -1,9 +1,10 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Telegram;
 using Xunit;
 
-namespace MspBot.Tests.Telegram;
+namespace MspBot.Tests.Messaging;
 
 /// <summary>Who goes first, and how fast.</summary>
 public sealed class PaceStories(TestCluster cluster)
