@@ -26,9 +26,9 @@ namespace MspBot.Host;
 /// <summary>The program, put together. The sandbox and the tests start it from here as well, with a clock of their own.</summary>
 internal sealed class MspBotApp : IAsyncDisposable
 {
-    private readonly Ground ground;
+    private readonly DatabaseSetup database;
 
-    private MspBotApp(Ground ground, WebApplication web) => (this.ground, Web) = (ground, web);
+    private MspBotApp(DatabaseSetup database, WebApplication web) => (this.database, Web) = (database, web);
 
     internal WebApplication Web { get; }
 
@@ -45,22 +45,22 @@ internal sealed class MspBotApp : IAsyncDisposable
 
         var settings = Settings.Read(builder.Configuration);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        var ground = await Ground.Prepare(settings.Site, logs, cancel);
+        var database = await DatabaseSetup.Prepare(settings.Site, logs, cancel);
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, ground.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
-            AddEverything(builder.Services, settings, ground.ConnectionString, authorKey);
+            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, database.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
+            AddEverything(builder.Services, settings, database.ConnectionString, authorKey);
             adjust?.Invoke(builder.Services);
             var web = builder.Build();
             await web.Services.GetRequiredService<DatabaseIdentity>().Remember(cancel);
             web.MapTelegram(settings.Telegram);
             web.MapHealth();
-            return new(ground, web);
+            return new(database, web);
         }
         catch
         {
-            await ground.DisposeAsync();
+            await database.DisposeAsync();
             throw;
         }
     }
@@ -98,6 +98,6 @@ internal sealed class MspBotApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Web.DisposeAsync();
-        await ground.DisposeAsync();
+        await database.DisposeAsync();
     }
 }

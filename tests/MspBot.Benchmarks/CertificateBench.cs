@@ -44,7 +44,7 @@ internal static class CertificateBench
     /// <summary>Names and titles differ, as they would.</summary>
     private static byte[] Make(int n)
     {
-        var sheet = new CertificateSheet
+        var details = new CertificateDetails
         {
             Year = 2026,
             InYear = n + 1,
@@ -60,7 +60,7 @@ internal static class CertificateBench
             EndsAt = Now.AddMinutes(90),
             Head = "Орлова Нина Сергеевна",
         };
-        return CertificatePdf.Write([CertificateWords.Page(sheet, Site, Zone, Bot)], "Сертификат", Now);
+        return CertificatePdf.Write([CertificateWords.Page(details, Site, Zone, Bot)], "Сертификат", Now);
     }
 
     /// <summary>Of the whole process: the compiler and the collector at work beside count.</summary>

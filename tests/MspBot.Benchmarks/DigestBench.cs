@@ -46,8 +46,8 @@ internal static class DigestBench
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{past}: {size.Teachers} teachers, {size.Seminars} seminars, {size.SignUps} sign-ups, {size.Consultations} consultations, made and copied in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
             await using var services = Services(local.ConnectionString);
             var postmaster = await Postmaster(local.ConnectionString);
-            var week = await Digests(services, postmaster, Period.Read(PeriodKind.Week, "2026-W47")!.Value);
-            var month = await Digests(services, postmaster, Period.Read(PeriodKind.Month, "2026-10")!.Value);
+            var week = await Digests(services, postmaster, DigestPeriod.Read(PeriodKind.Week, "2026-W47")!.Value);
+            var month = await Digests(services, postmaster, DigestPeriod.Read(PeriodKind.Month, "2026-10")!.Value);
             Console.WriteLine($"  pages of the database that the figures of twelve weeks look at: {await Pages(local.ConnectionString)}");
             NpgsqlConnection.ClearAllPools();
             return week && month;
@@ -65,7 +65,7 @@ internal static class DigestBench
         GC.Collect(2, GCCollectionMode.Aggressive, true, true);
     }
 
-    private static async Task<bool> Digests(ServiceProvider services, int postmaster, Period period)
+    private static async Task<bool> Digests(ServiceProvider services, int postmaster, DigestPeriod period)
     {
         var (cpu, wall, more) = (new List<double>(), new List<double>(), 0.0);
         for (var run = 0; run < Runs; run++)
@@ -112,7 +112,7 @@ internal static class DigestBench
     /// <summary>What does not depend on how busy the machine is.</summary>
     private static async Task<int> Pages(string connectionString)
     {
-        var weeks = Period.Read(PeriodKind.Week, "2026-W47")!.Value.WithBefore(11);
+        var weeks = DigestPeriod.Read(PeriodKind.Week, "2026-W47")!.Value.WithBefore(11);
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c enable_seqscan=off -c jit=off" }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off, summary off) {FiguresReader.Sql}", connection);

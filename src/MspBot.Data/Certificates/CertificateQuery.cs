@@ -5,7 +5,7 @@ namespace MspBot.Data.Certificates;
 /// <summary>Reads certificates as they stand.</summary>
 internal static class CertificateQuery
 {
-    private const string Sheet = """
+    private const string Select = """
         select c.id, c.year, c.in_year, c.code, c.kind, c.person_id, c.name, c.edition, c.issued_at, c.printed_at, c.withdrawn_at, c.withdrawn_reason,
                c.seminar_id, s.kind as seminar_kind, s.title, s.starts_at, s.ends_at,
                c.first_day, c.last_day, c.consultations, c.meetings, c.minutes,
@@ -29,7 +29,7 @@ internal static class CertificateQuery
         left join person h on h.id = c.head_id
         """;
 
-    internal static Task<CertificateSheet?> Find(DbSession session, string where, object args) => session.Find<CertificateSheet>($"{Sheet}\nwhere {where}", args);
+    internal static Task<CertificateDetails?> Find(DbSession session, string where, object args) => session.Find<CertificateDetails>($"{Select}\nwhere {where}", args);
 
-    internal static Task<IReadOnlyList<CertificateSheet>> All(DbSession session, string where, object args) => session.Query<CertificateSheet>($"{Sheet}\nwhere {where}", args);
+    internal static Task<IReadOnlyList<CertificateDetails>> All(DbSession session, string where, object args) => session.Query<CertificateDetails>($"{Select}\nwhere {where}", args);
 }

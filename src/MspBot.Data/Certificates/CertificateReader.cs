@@ -46,19 +46,19 @@ public sealed class CertificateReader(DbSession session)
         where c.person_id = @person and c.kind = 'Tutored'
         """;
 
-    public Task<CertificateSheet?> Sheet(CertificateId id) => CertificateQuery.Find(session, "c.id = @id", new { id });
+    public Task<CertificateDetails?> Details(CertificateId id) => CertificateQuery.Find(session, "c.id = @id", new { id });
 
     /// <summary>In the order in which they are asked for; what is not there is left out.</summary>
-    public Task<IReadOnlyList<CertificateSheet>> Sheets(IReadOnlyList<long> ids) =>
+    public Task<IReadOnlyList<CertificateDetails>> DetailsOf(IReadOnlyList<long> ids) =>
         CertificateQuery.All(session, "c.id = any(@ids) order by array_position(@ids, c.id)", new { ids = ids.ToArray() });
 
-    public Task<CertificateSheet?> ByCode(string code) => CertificateQuery.Find(session, "c.code = @code", new { code });
+    public Task<CertificateDetails?> ByCode(string code) => CertificateQuery.Find(session, "c.code = @code", new { code });
 
-    public Task<CertificateSheet?> ByNumber(CertificateNumber number) =>
+    public Task<CertificateDetails?> ByNumber(CertificateNumber number) =>
         CertificateQuery.Find(session, "c.year = @Year and c.in_year = @Order", new { number.Year, number.Order });
 
     /// <summary>A page of those issued for a seminar, in the order of their numbers.</summary>
-    public async Task<Page<CertificateSheet>> Of(SeminarId seminar, int page) => Paging.Of(await CertificateQuery.All(
+    public async Task<Page<CertificateDetails>> Of(SeminarId seminar, int page) => Paging.Of(await CertificateQuery.All(
         session, "c.seminar_id = @seminar order by c.id offset @skip limit @take", new { seminar, skip = Paging.Skip(page), take = Paging.Take }), page);
 
     public async Task<int> Count(PersonId person, DateTimeOffset now) =>

@@ -11,7 +11,7 @@ using MspBot.Domain.Seminars;
 namespace MspBot.Data.Certificates;
 
 /// <summary>What asking for a certificate led to.</summary>
-public sealed record CertificateResult(CertificateSheet? Sheet, CertificateRefusal? Refusal);
+public sealed record CertificateResult(CertificateDetails? Details, CertificateRefusal? Refusal);
 
 /// <summary>
 /// Issues certificates, under the lock of their owner's row: asked for twice at once, there is one number. Asked for again,
@@ -27,7 +27,7 @@ public sealed class CertificateStore(DbSession session)
     public async Task<CertificateResult> IssueAttended(PersonId person, SeminarId seminar, bool feedbackGiven, DateTimeOffset now, int year)
     {
         if (await Facts(person, seminar) is not { } facts) return new(null, CertificateRefusal.NoSuchSeminar);
-        return Certifying.Attended(facts.Seminar, facts.Came, feedbackGiven, now) is { } refusal
+        return CertificateRules.Attended(facts.Seminar, facts.Came, feedbackGiven, now) is { } refusal
             ? new(null, refusal)
             : await Print(person, CertificateKind.Attended, seminar, null, new(0, 0, 0), now, year);
     }
@@ -35,7 +35,7 @@ public sealed class CertificateStore(DbSession session)
     public async Task<CertificateResult> IssueLed(PersonId person, SeminarId seminar, DateTimeOffset now, int year)
     {
         if (await Facts(person, seminar) is not { } facts) return new(null, CertificateRefusal.NoSuchSeminar);
-        return Certifying.Led(facts.Seminar, facts.IsLeader, facts.PeopleCame, now) is { } refusal
+        return CertificateRules.Led(facts.Seminar, facts.IsLeader, facts.PeopleCame, now) is { } refusal
             ? new(null, refusal)
             : await Print(person, CertificateKind.Led, seminar, null, new(0, 0, 0), now, year);
     }
@@ -47,24 +47,24 @@ public sealed class CertificateStore(DbSession session)
     /// <param name="to">When its last one has ended.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="year">The site's, of which the number is.</param>
-    public async Task<CertificateResult> IssueTutored(PersonId person, bool isTutor, Period period, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int year)
+    public async Task<CertificateResult> IssueTutored(PersonId person, bool isTutor, CertificatePeriod period, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int year)
     {
         await Lock(person);
         var work = await Work(person, from, to, now);
-        return Certifying.Tutored(isTutor, work) is { } refusal
+        return CertificateRules.Tutored(isTutor, work) is { } refusal
             ? new(null, refusal)
             : await Print(person, CertificateKind.Tutored, null, period, work, now, year);
     }
 
     /// <summary>Null when it is withdrawn already, or is none.</summary>
-    public Task<CertificateSheet?> Withdraw(CertificateId id, string reason, PersonId by, DateTimeOffset now) => Changed(id, """
+    public Task<CertificateDetails?> Withdraw(CertificateId id, string reason, PersonId by, DateTimeOffset now) => Changed(id, """
         update certificate
         set withdrawn_at = @now, withdrawn_by = @by, withdrawn_reason = @reason
         where id = @id and withdrawn_at is null
         """, new { id, reason, by, now });
 
     /// <summary>Null when it holds already, or is none. News of the withdrawal that wait for the morning are taken back.</summary>
-    public async Task<CertificateSheet?> GiveBack(CertificateId id)
+    public async Task<CertificateDetails?> GiveBack(CertificateId id)
     {
         if (await CertificateQuery.Find(session, "c.id = @id and c.withdrawn_at is not null for no key update of c", new { id }) is not { } withdrawn) return null;
         OutboxWriter.Withdraw(session, NoticeKey.CertificateWithdrawn(withdrawn.Id, withdrawn.WithdrawnAt!.Value));
@@ -78,7 +78,7 @@ public sealed class CertificateStore(DbSession session)
         await session.Execute("delete from certificate_guess where chat_id = @chat", new { chat });
     }
 
-    private async Task<CertificateSheet?> Changed(CertificateId id, string sql, object args) =>
+    private async Task<CertificateDetails?> Changed(CertificateId id, string sql, object args) =>
         await session.Execute(sql, args) == 0 ? null : await CertificateQuery.Find(session, "c.id = @id", new { id });
 
     private Task<bool> Lock(PersonId person) => session.Value<bool>("select true from person where id = @person for no key update", new { person });
@@ -113,7 +113,7 @@ public sealed class CertificateStore(DbSession session)
                (coalesce((select sum(minutes) from consulted), 0) + coalesce((select sum(minutes) from led), 0))::int as minutes
         """, new { person, from, to, now }))!;
 
-    private async Task<CertificateResult> Print(PersonId person, CertificateKind kind, SeminarId? seminar, Period? period, TutorWork work, DateTimeOffset now, int year)
+    private async Task<CertificateResult> Print(PersonId person, CertificateKind kind, SeminarId? seminar, CertificatePeriod? period, TutorWork work, DateTimeOffset now, int year)
     {
         var what = new { person, kind = kind.ToString(), seminar, first = period?.First, last = period?.Last, work.Consultations, work.Meetings, work.Minutes, now, year, code = NewCode() };
         var known = await Known(what);
@@ -126,7 +126,7 @@ public sealed class CertificateStore(DbSession session)
         return new(await session.Execute(Renew, what) == 0 ? known : await Known(what), null);
     }
 
-    private Task<CertificateSheet?> Known(object what) => CertificateQuery.Find(session, """
+    private Task<CertificateDetails?> Known(object what) => CertificateQuery.Find(session, """
         c.person_id = @person and c.kind = @kind
           and (c.seminar_id = @seminar or @seminar is null and c.first_day = @first and c.last_day = @last)
         """, what);

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>Where each talk stands. At most one active a chat, at most one draft a flow: the database holds that.</summary>
+/// <summary>Where each dialog stands. At most one active a chat, at most one draft a flow: the database holds that.</summary>
 public sealed class DialogStore(DbSession session)
 {
     private const string Columns = "d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message) as message, d.touched_at";
@@ -25,7 +25,7 @@ public sealed class DialogStore(DbSession session)
     public Task<DialogRow?> LatestDraft(ChatId chat, DateTimeOffset since) => One(
         "d.chat_id = @chat and d.state = 'Parked' and d.touched_at >= @since order by d.touched_at desc limit 1", new { chat, since });
 
-    /// <summary>Whether this talk came to its end: a press on its last screen is then no news.</summary>
+    /// <summary>Whether this dialog came to its end: a press on its last screen is then no news.</summary>
     public async Task<bool> IsFinished(ChatId chat, long id) =>
         await session.Find<long?>("select id from dialog where id = @id and chat_id = @chat and state = 'Finished'", new { chat, id }) is not null;
 

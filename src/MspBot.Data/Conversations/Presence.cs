@@ -58,7 +58,7 @@ public sealed class Presence(NpgsqlDataSource source, int owner) : IAsyncDisposa
                 "insert into instance (owner) values (@owner) on conflict do nothing", new { owner }, cancellationToken: cancel));
             return locked;
         }
-        catch (Exception e) when (Database.IsAway(e) && !cancel.IsCancellationRequested)
+        catch (Exception e) when (Database.IsUnavailable(e) && !cancel.IsCancellationRequested)
         {
             return false;
         }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>What a turn begins with: the update to handle, who speaks, and where their talk stands.</summary>
+/// <summary>What a turn begins with: the update to handle, who speaks, and where their dialog stands.</summary>
 /// <param name="Seq">Our number of the update.</param>
 /// <param name="Update">Its key.</param>
 /// <param name="Input">What the person did, as JSON.</param>
@@ -14,12 +14,12 @@ namespace MspBot.Data.Conversations;
 /// <param name="Person">Who speaks.</param>
 /// <param name="IsReachable">False for somebody to whom a message could not be brought since they last wrote.</param>
 /// <param name="Roles">Theirs.</param>
-/// <param name="Dialog">The talk that is open.</param>
+/// <param name="Dialog">The dialog that is open.</param>
 public sealed record TurnStart(
     long Seq, string Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, bool IsReachable, IReadOnlyList<Role> Roles,
     DialogRow? Dialog);
 
-/// <summary>A talk as stored. <paramref name="Message"/>: the messenger's reference of the message that shows the question, once known.</summary>
+/// <summary>A dialog as stored. <paramref name="Message"/>: the messenger's reference of the message that shows the question, once known.</summary>
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, string? Message, DateTimeOffset TouchedAt);
 
 /// <summary>Opens and closes the turn of one chat.</summary>

@@ -10,7 +10,7 @@ namespace MspBot.Data.Digests;
 public sealed class DigestReader(DbSession session)
 {
     /// <summary>Without what was said of them: see <see cref="Ratings"/>.</summary>
-    public Task<IReadOnlyList<SeminarResult>> Seminars(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SeminarResult>("""
+    public Task<IReadOnlyList<DigestSeminar>> Seminars(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<DigestSeminar>("""
         select s.id, s.kind, s.title, s.starts_at, s.state = 'Cancelled' as cancelled, s.state = 'Published' and s.ends_at <= @now as held,
                s.seats, m.signed_up, m.came, s.leader_id as leader,
                s.state = 'Published' and s.ends_at <= @now and m.signed_up > 0 and m.known = 0 as unmarked
@@ -24,7 +24,7 @@ public sealed class DigestReader(DbSession session)
         order by s.starts_at, s.id
         """, Args(period, zone, now));
 
-    public Task<IReadOnlyList<TutorWork>> Tutors(Period period, SiteZone zone, DateTimeOffset now) => session.Query<TutorWork>("""
+    public Task<IReadOnlyList<DigestTutor>> Tutors(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<DigestTutor>("""
         select tutor, sum(requested)::int as requested, sum(answered)::int as answered, max(hours) as hours_to_answer,
                sum(held)::int as held, sum(groups)::int as groups, sum(not_held)::int as not_held,
                sum(entries)::int as entries, sum(minutes)::int as minutes, sum(pupils)::int as pupils
@@ -57,7 +57,7 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>
-    public Task<IReadOnlyList<SchoolPart>> Schools(Period period, SiteZone zone, DateTimeOffset now) => session.Query<SchoolPart>($"""
+    public Task<IReadOnlyList<DigestSchool>> Schools(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<DigestSchool>($"""
         with took as (
             select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
             from seminar s
@@ -92,7 +92,7 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>
-    public Task<IReadOnlyList<RatingGroup>> Ratings(Period period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
+    public Task<IReadOnlyList<RatingGroup>> Ratings(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
         select f.seminar_id as seminar, s.title, s.starts_at, count(*)::int as count,
                case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
@@ -102,7 +102,7 @@ public sealed class DigestReader(DbSession session)
         order by s.starts_at nulls last, f.seminar_id
         """, Args(period, zone, now));
 
-    private static object Args(Period period, SiteZone zone, DateTimeOffset now)
+    private static object Args(DigestPeriod period, SiteZone zone, DateTimeOffset now)
     {
         var (from, to) = period.Moments(zone);
         return new { from, to, first = period.First, last = period.Last, now, fewest = Figures.FewestRatings };

@@ -44,7 +44,7 @@ public sealed class DigestStore(DbSession session)
     public Task<DateTimeOffset?> Since() => session.Find<DateTimeOffset?>("select at from digest_since where single");
 
     /// <summary>This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.</summary>
-    public Task<bool> Has(Period period) =>
+    public Task<bool> Has(DigestPeriod period) =>
         session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)", new { kind = period.Kind.ToString(), period.First });
 
     /// <summary>Keeps it; what another instance has kept a moment ago stays.</summary>
@@ -103,7 +103,7 @@ public sealed class DigestStore(DbSession session)
         """, new { kind = kind.ToString(), last = Messages - 1 });
 
     /// <summary>Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, if there is one.</summary>
-    public async Task<IReadOnlyList<PeriodFigures>> Told(Period period)
+    public async Task<IReadOnlyList<PeriodFigures>> Told(DigestPeriod period)
     {
         var rows = await session.Query<Row>("""
             select id, body::text as body
@@ -134,13 +134,13 @@ public sealed class DigestStore(DbSession session)
     public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));
 
     /// <summary>Latest first.</summary>
-    public async Task<Page<(long Id, Period Period)>> Page(int page) =>
-        Paging.Of<(long, Period)>([.. (await session.Query<(long Id, string Kind, DateOnly First)>("""
+    public async Task<Page<(long Id, DigestPeriod Period)>> Page(int page) =>
+        Paging.Of<(long, DigestPeriod)>([.. (await session.Query<(long Id, string Kind, DateOnly First)>("""
             select id, kind, first_day
             from digest
             order by made_at desc, id desc
             offset @skip limit @take
-            """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id, new Period(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
+            """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id, new DigestPeriod(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
 
     public Task<bool> Wished(PersonId person) => session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
 

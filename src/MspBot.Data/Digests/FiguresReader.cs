@@ -11,7 +11,7 @@ public sealed class FiguresReader(DbSession session)
     public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
 
     /// <summary>The figures of each period, as they stand now; periods that were over before the first person registered are left out.</summary>
-    public Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<Period> periods, SiteZone zone, DateTimeOffset now) =>
+    public Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<DigestPeriod> periods, SiteZone zone, DateTimeOffset now) =>
         Of([.. periods.Select(p => p.Span(zone, now))]);
 
     /// <summary>The same of parts of periods.</summary>

@@ -5,7 +5,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Feedback;
 
 /// <summary>A meeting as it stands to one person who may speak of it.</summary>
-public sealed record MeetingSheet
+public sealed record MeetingDetails
 {
     public MeetingKind Kind { get; init; }
 
@@ -63,7 +63,7 @@ public sealed record Filed
 }
 
 /// <summary>Somebody and a meeting they came to.</summary>
-public sealed record CameTo
+public sealed record AttendedMeeting
 {
     public MeetingKind Kind { get; init; }
 
@@ -85,7 +85,7 @@ public sealed record CameTo
 public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey key)
 {
     /// <summary>Null when there is no such meeting. What it is called is for those who may see it.</summary>
-    public Task<MeetingSheet?> Sheet(Meeting meeting, PersonId person) => session.Find<MeetingSheet>($"""
+    public Task<MeetingDetails?> Details(Meeting meeting, PersonId person) => session.Find<MeetingDetails>($"""
         select @kind as kind, m.*, coalesce(r.declined, false) or q.quiet as declined,
                coalesce(r.asked_on is not null and not r.nudged, false) and not q.quiet and q.reminders as nudge_ahead
         from ({(meeting.Kind == MeetingKind.Seminar ? SeminarOf : ConsultationOf)}) m
@@ -131,7 +131,7 @@ public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey
     };
 
     /// <summary>What a person came to and was not tired of being asked about, the latest first; also what they have filed.</summary>
-    public Task<IReadOnlyList<CameTo>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) => session.Query<CameTo>("""
+    public Task<IReadOnlyList<AttendedMeeting>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) => session.Query<AttendedMeeting>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at
         from came_to c
         left join feedback_request r on r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting
@@ -140,7 +140,7 @@ public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey
         """, new { person, since, now });
 
     /// <summary>Those who have not filed.</summary>
-    public async Task<IReadOnlyList<CameTo>> Unfiled(IReadOnlyList<CameTo> all)
+    public async Task<IReadOnlyList<AttendedMeeting>> Unfiled(IReadOnlyList<AttendedMeeting> all)
     {
         var filed = await WhoFiled([.. all.Select(c => key.Author(c.Person, c.Meeting))]);
         return [.. all.Where((_, n) => !filed.Contains(n))];

@@ -13,8 +13,8 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
     /// <param name="until">And not after this.</param>
     /// <param name="today">The day they are asked.</param>
     /// <param name="only">Of these people; null: everybody.</param>
-    public Task<IReadOnlyList<CameTo>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today,
-        IReadOnlyCollection<PersonId>? only = null) => session.Query<CameTo>($"""
+    public Task<IReadOnlyList<AttendedMeeting>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today,
+        IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>($"""
             with asked as (
                 insert into feedback_request (person_id, kind, meeting, asked_on)
                 select c.person_id, c.kind, c.meeting, @today
@@ -38,7 +38,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
     /// <param name="askedBefore">This day.</param>
     /// <param name="notBefore">Who was asked before this day is nudged no more.</param>
     /// <param name="only">Of these people; null: everybody.</param>
-    public Task<IReadOnlyList<CameTo>> TakeNudges(DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<CameTo>("""
+    public Task<IReadOnlyList<AttendedMeeting>> TakeNudges(DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>("""
         with nudged as (
             update feedback_request
             set nudged = true
@@ -70,7 +70,7 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         : "delete from feedback_quiet where person_id = @person", new { person });
 
     /// <summary>Everybody who came to a meeting that ended after <paramref name="since"/> and not after <paramref name="until"/>.</summary>
-    public Task<IReadOnlyList<CameTo>> CameBetween(DateTimeOffset since, DateTimeOffset until) => session.Query<CameTo>("""
+    public Task<IReadOnlyList<AttendedMeeting>> AttendedBetween(DateTimeOffset since, DateTimeOffset until) => session.Query<AttendedMeeting>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
                case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
         from came_to c
@@ -80,11 +80,11 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         """, new { since, until });
 
     /// <summary>Those of them who have said what they think and were not asked «Применили?» yet; marked as asked.</summary>
-    /// <param name="came">Who came.</param>
+    /// <param name="attended">Who came.</param>
     /// <param name="filedBy">Who filed later is asked later: not in the same breath.</param>
-    public async Task<IReadOnlyList<CameTo>> TakeApplied(IReadOnlyList<CameTo> came, DateOnly filedBy)
+    public async Task<IReadOnlyList<AttendedMeeting>> TakeApplied(IReadOnlyList<AttendedMeeting> attended, DateOnly filedBy)
     {
-        var authors = came.Select(c => key.Author(c.Person, c.Meeting)).ToArray();
+        var authors = attended.Select(c => key.Author(c.Person, c.Meeting)).ToArray();
         var tokens = Array.ConvertAll(authors, key.Asked);
         // Who has filed and was not asked; the day of filing is sealed, so it is looked at one by one.
         var due = await session.Query<int>("""
@@ -95,12 +95,12 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
               and (exists (select from feedback f where f.author = n.author) or exists (select from feedback_box b where b.place = n.place))
             order by n.nr
             """, new { authors, places = Array.ConvertAll(authors, key.Place), tokens });
-        var asked = new List<CameTo>();
+        var asked = new List<AttendedMeeting>();
         foreach (var n in due)
         {
-            if (await box.Find(came[n].Meeting, came[n].Person) is { } answer && answer.FiledOn <= filedBy
+            if (await box.Find(attended[n].Meeting, attended[n].Person) is { } answer && answer.FiledOn <= filedBy
                 && await session.Execute("insert into feedback_asked (token) values (@token) on conflict do nothing", new { token = tokens[n] }) > 0)
-                asked.Add(came[n]);
+                asked.Add(attended[n]);
         }
         return asked;
     }

@@ -119,7 +119,7 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
         where s.state = 'Published' and s.ends_at <= @now and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed' and u.came)
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
-        """, new { least = Anonymity.Least, now, skip = Paging.Skip(page), take = Paging.Take });
+        """, new { least = Anonymity.MinPeople, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Those who have held a consultation.</summary>
     public Task<IReadOnlyList<RatedTutor>> Tutors() => session.Query<RatedTutor>("""

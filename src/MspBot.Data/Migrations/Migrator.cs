@@ -33,7 +33,7 @@ public static class Migrator
         await LockAsync(guard, log, cancel);
 
         // The locks go with their connection, also when we are killed.
-        var applied = await Journal.ReadAsync(guard, cancel);
+        var applied = await MigrationJournal.ReadAsync(guard, cancel);
         if (Migration.Newer(applied, migrations) is { } newer)
             throw new NewerSchemaException(newer);
         var pending = migrations.Where(m => !applied.Contains(m.Name)).ToList();
@@ -69,7 +69,7 @@ public static class Migrator
             .WithScripts(migrations.Select(m => new SqlScript(m.Name, m.Sql)))
             .WithTransactionPerScript()
             .WithVariablesDisabled()
-            .JournalTo(new Journal([]))
+            .JournalTo(new MigrationJournal([]))
             .LogTo(new MigrationLog(log))
             .Build()
             .PerformUpgrade();

@@ -57,7 +57,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
 
         account ??= await folder.PrepareAsync(CancellationToken.None);
         binaries ??= await PostgresBinaries.FindAsync(null, CancellationToken.None);
-        var stopped = await Command.RunAsync(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"], CancellationToken.None);
+        var stopped = await ExternalProgram.RunAsync(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"], CancellationToken.None);
         if (!stopped.Succeeded && IsAlive)
             options.Log.LogWarning("The private PostgreSQL did not stop, the next start takes it over: {Reason}", stopped.LastLine);
     }
@@ -77,7 +77,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
             .. options.Durable ? Array.Empty<string>() : ["--no-sync"],
         ];
         // Half a second, and killed in it, it would leave its children and their shared memory behind.
-        var made = await Command.RunAsync(account, binaries!.InitDb, arguments, CancellationToken.None);
+        var made = await ExternalProgram.RunAsync(account, binaries!.InitDb, arguments, CancellationToken.None);
         File.Delete(passwordFile);
         if (!made.Succeeded)
             throw new LocalPostgresException($"PostgreSQL could not make its data in {folder.Server}: {Complaint(made.Output)}");
@@ -101,7 +101,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         log.Refresh();
         var before = log.Exists ? log.Length : 0;
 
-        var started = await Command.RunAsync(account, binaries!.PgCtl, ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60"], cancel);
+        var started = await ExternalProgram.RunAsync(account, binaries!.PgCtl, ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60"], cancel);
         if (started.Succeeded || IsAlive)
             return;
 

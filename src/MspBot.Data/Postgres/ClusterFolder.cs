@@ -119,16 +119,16 @@ sealed class ClusterFolder
     public async Task GiveAsync(ServerAccount account, CancellationToken cancel)
     {
         // What is inside may be going away under us; the folder itself counts.
-        await Command.RunAsync(null, "chown", ["-R", account.Name, Server + "/"], cancel);
-        var given = await Command.RunAsync(null, "chown", [account.Name, Server + "/"], cancel);
+        await ExternalProgram.RunAsync(null, "chown", ["-R", account.Name, Server + "/"], cancel);
+        var given = await ExternalProgram.RunAsync(null, "chown", [account.Name, Server + "/"], cancel);
         if (given.Succeeded)
-            given = await Command.RunAsync(null, "chmod", ["700", Server + "/"], cancel);
+            given = await ExternalProgram.RunAsync(null, "chmod", ["700", Server + "/"], cancel);
         if (!given.Succeeded)
             throw new LocalPostgresException($"Cannot hand {Server} to the user that PostgreSQL runs as: {given.LastLine}");
     }
 
     async Task<bool> CanEnterAsync(ServerAccount account, CancellationToken cancel) =>
-        (await Command.RunAsync(account, "test", ["-w", Server], cancel)).Succeeded;
+        (await ExternalProgram.RunAsync(account, "test", ["-w", Server], cancel)).Succeeded;
 
     async Task MoveElsewhereAsync(ServerAccount account, CancellationToken cancel)
     {

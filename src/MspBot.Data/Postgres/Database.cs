@@ -32,7 +32,7 @@ public static class Database
     /// Whether this failure says that the database cannot be used now (away, starting, full, read-only, a statement cut short, a deadlock
     /// resolved), rather than that a statement was wrong: then nothing is lost by waiting.
     /// </summary>
-    public static bool IsAway(Exception e) => e switch
+    public static bool IsUnavailable(Exception e) => e switch
     {
         DatabaseExchangedException => true,
         PostgresException p => p.SqlState[..2] is "08" or "40" or "53" or "57" or "58"

@@ -24,7 +24,7 @@ public sealed class DatabasePing(NpgsqlDataSource source, DatabaseIdentity ident
             if (await command.ExecuteScalarAsync(soon.Token) is not "off") return DatabaseState.ReadOnly;
             return await identity.IsSame(soon.Token) ? DatabaseState.Answers : DatabaseState.Exchanged;
         }
-        catch (Exception e) when (e is NpgsqlException or OperationCanceledException && !cancel.IsCancellationRequested || Database.IsAway(e))
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException && !cancel.IsCancellationRequested || Database.IsUnavailable(e))
         {
             return DatabaseState.Away;
         }

@@ -56,7 +56,7 @@ sealed partial record PostgresBinaries(string Folder)
     static bool IsThere(string program) => File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
     async Task<string> MajorVersionAsync(CancellationToken cancel) =>
-        Digits().Match((await Command.RunAsync(null, PgCtl, ["--version"], cancel)).Output).Value;
+        Digits().Match((await ExternalProgram.RunAsync(null, PgCtl, ["--version"], cancel)).Output).Value;
 
     string Program(string name) => Path.Combine(Folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 

@@ -12,7 +12,7 @@ sealed record ServerAccount(string UserId, string GroupId)
     /// <summary>The owner of what is already there, else the user that the package has made, else nobody.</summary>
     public static async Task<ServerAccount> ForAsync(string serverFolder, CancellationToken cancel)
     {
-        var owner = await Command.RunAsync(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);
+        var owner = await ExternalProgram.RunAsync(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);
         if (owner.Succeeded && owner.LastLine.Split(' ') is [var user, var group] && user != "0")
             return new(user, group);
 

@@ -52,12 +52,12 @@ public sealed record SeminarLine
 public sealed class SeminarReader(DbSession session)
 {
     private const string Line = $"""
-        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.state, m.state as mine, {SheetQuery.PassedOver},
-        coalesce(s.leader_id = @person, false) as leads, {SheetQuery.Place} as my_place
+        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.state, m.state as mine, {SeminarQuery.PassedOver},
+        coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place
         """;
 
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
-    public Task<SeminarSheet?> Sheet(SeminarId id, PersonId person) => SheetQuery.Find(session, id, person);
+    public Task<SeminarDetails?> Details(SeminarId id, PersonId person) => SeminarQuery.Find(session, id, person);
 
     /// <summary>What can still be signed up to, by date; of one kind, or of all.</summary>
     public Task<Page<SeminarLine>> Coming(PersonId person, SeminarKind? kind, DateTimeOffset now, int page) =>

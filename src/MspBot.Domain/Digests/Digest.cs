@@ -19,11 +19,11 @@ public sealed record Digest
     /// <summary>While the period still runs: the same days of each period, so that a part is not compared with a whole.</summary>
     public IReadOnlyList<PeriodFigures>? SameDays { get; init; }
 
-    public IReadOnlyList<SeminarResult> Seminars { get; init; } = [];
+    public IReadOnlyList<DigestSeminar> Seminars { get; init; } = [];
 
-    public IReadOnlyList<TutorWork> Tutors { get; init; } = [];
+    public IReadOnlyList<DigestTutor> Tutors { get; init; } = [];
 
-    public IReadOnlyList<SchoolPart> Schools { get; init; } = [];
+    public IReadOnlyList<DigestSchool> Schools { get; init; } = [];
 
     public IReadOnlyList<RatingGroup> Ratings { get; init; } = [];
 
@@ -36,7 +36,7 @@ public sealed record Digest
 
     public SelfAudit? Audit { get; init; }
 
-    public Period Period => new(Kind, First);
+    public DigestPeriod Period => new(Kind, First);
 
     public Figures Figures => History[^1].Figures;
 
@@ -47,7 +47,7 @@ public sealed record Digest
 }
 
 /// <summary>A seminar of the period: held, called off, or still to come.</summary>
-public sealed record SeminarResult
+public sealed record DigestSeminar
 {
     public long Id { get; init; }
     public required string Kind { get; init; }
@@ -68,7 +68,7 @@ public sealed record SeminarResult
 }
 
 /// <summary>What one tutor did in the period; minutes are those of the journal. Without a number: requests that no tutor has yet.</summary>
-public sealed record TutorWork
+public sealed record DigestTutor
 {
     public long? Tutor { get; init; }
     public int Requested { get; init; }
@@ -83,7 +83,7 @@ public sealed record TutorWork
 }
 
 /// <summary>How one school took part; without a number: people who have been erased since.</summary>
-public sealed record SchoolPart
+public sealed record DigestSchool
 {
     public long? School { get; init; }
     public string? Name { get; init; }

@@ -12,7 +12,7 @@ namespace MspBot.Domain.Feedback;
 public sealed record Opinion(int Author, Marks Marks, string? WillUse = null, string? WasMissing = null, string? Name = null, Applied? Applied = null);
 
 /// <summary>Something written, with the name of whoever chose to show it to this reader.</summary>
-public sealed record Said(string Text, string? Name);
+public sealed record WrittenComment(string Text, string? Name);
 
 /// <summary>What a reader is shown.</summary>
 public abstract record Overview
@@ -26,7 +26,7 @@ public abstract record Overview
     /// <param name="WasMissing">The same, so that two texts of one author are not seen to belong together.</param>
     /// <param name="Applied">Null while fewer than three people have said.</param>
     public sealed record Open(
-        IReadOnlyList<int> Ratings, IReadOnlyList<int> Usefulness, IReadOnlyList<Said> WillUse, IReadOnlyList<Said> WasMissing,
+        IReadOnlyList<int> Ratings, IReadOnlyList<int> Usefulness, IReadOnlyList<WrittenComment> WillUse, IReadOnlyList<WrittenComment> WasMissing,
         IReadOnlyDictionary<Applied, int>? Applied) : Overview
     {
         public int Answers => Ratings.Sum();
@@ -36,19 +36,19 @@ public abstract record Overview
 /// <summary>The rule of three: what can be shown so that nobody who stayed anonymous is found.</summary>
 public static class Anonymity
 {
-    public const int Least = 3;
+    public const int MinPeople = 3;
 
     /// <param name="opinions">All that have come in, in whatever order.</param>
     /// <param name="namesShown">Whether this reader is one to whom authors show their names.</param>
     public static Overview Look(IReadOnlyCollection<Opinion> opinions, bool namesShown)
     {
-        if (People(opinions) < Least) return new Overview.TooFew();
+        if (People(opinions) < MinPeople) return new Overview.TooFew();
         var names = namesShown && NamesLeaveOthersUnknown(opinions);
         var said = opinions.Where(o => o.Applied is not null).ToList();
         return new Overview.Open(
             Distribution(opinions, o => o.Marks.Rating), Distribution(opinions, o => o.Marks.Usefulness),
             Words(opinions, o => o.WillUse, names), Words(opinions, o => o.WasMissing, names),
-            People(said) < Least ? null : Enum.GetValues<Applied>().ToDictionary(a => a, a => said.Count(o => o.Applied == a)));
+            People(said) < MinPeople ? null : Enum.GetValues<Applied>().ToDictionary(a => a, a => said.Count(o => o.Applied == a)));
     }
 
     /// <summary>
@@ -61,15 +61,15 @@ public static class Anonymity
     /// <param name="author">Whose it is.</param>
     public static IReadOnlyList<T> TakenIn<T, TAuthor>(IReadOnlyList<T> waiting, Func<T, bool> isNew, Func<T, TAuthor> author)
     {
-        if (waiting.Where(isNew).Select(author).Distinct().Count() >= Least) return waiting;
+        if (waiting.Where(isNew).Select(author).Distinct().Count() >= MinPeople) return waiting;
         var changed = waiting.Where(one => !isNew(one)).ToList();
-        return changed.Select(author).Distinct().Count() >= Least ? changed : [];
+        return changed.Select(author).Distinct().Count() >= MinPeople ? changed : [];
     }
 
     public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();
 
     /// <summary>With the names of two of three on the screen, the third would be known as well: three at least must have stayed unnamed.</summary>
-    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions) => People(opinions.Where(o => o.Name is null)) is 0 or >= Least;
+    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions) => People(opinions.Where(o => o.Name is null)) is 0 or >= MinPeople;
 
     private static int[] Distribution(IEnumerable<Opinion> opinions, Func<Opinion, int> mark)
     {
@@ -78,9 +78,9 @@ public static class Anonymity
         return counts;
     }
 
-    private static Said[] Words(IEnumerable<Opinion> opinions, Func<Opinion, string?> text, bool names) =>
+    private static WrittenComment[] Words(IEnumerable<Opinion> opinions, Func<Opinion, string?> text, bool names) =>
     [
-        .. opinions.Where(o => text(o) is not null).Select(o => new Said(text(o)!, names ? o.Name : null))
+        .. opinions.Where(o => text(o) is not null).Select(o => new WrittenComment(text(o)!, names ? o.Name : null))
             .OrderBy(s => s.Text, Alphabet.Order).ThenBy(s => s.Name, Alphabet.Order),
     ];
 }

@@ -20,15 +20,15 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
     public override Access Access => Access.All(speaker => speaker.Is(Role.Head));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
-        turn.Speaker.Is(Role.Head) && await reader.Sheet(new(id)) is { } sheet ? screens.ForHead(sheet) : null;
+        turn.Speaker.Is(Role.Head) && await reader.Details(new(id)) is { } details ? screens.ForHead(details) : null;
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action != GiveBack) return Pressed.Fresh();
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
-        if (await store.GiveBack(new(id)) is not { } sheet) return Pressed.Fresh();
-        if (sheet.Chat is { } chat) turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(sheet), NotBefore: quiet.NotBefore(turn.Now)));
-        return Pressed.Instead(screens.ForHead(sheet), CertificateTexts.GivenBack);
+        if (await store.GiveBack(new(id)) is not { } details) return Pressed.Fresh();
+        if (details.Chat is { } chat) turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(details), NotBefore: quiet.NotBefore(turn.Now)));
+        return Pressed.Instead(screens.ForHead(details), CertificateTexts.GivenBack);
     }
 }
 
@@ -47,7 +47,7 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
         var found = await Pager.Read(Pager.Number(arg), page => reader.Of(new(id), page));
         return new Screen(Html.Paragraphs(
                 Html.Bold(CertificateTexts.Issued), found.Items.Count == 0 ? CertificateTexts.NoneIssued : CertificateTexts.ChooseOne))
-            .Page(found, sheet => Button.Card(CertificateTexts.IssuedLine(sheet), CertificateLinks.Certificate, sheet.Id.Value),
+            .Page(found, details => Button.Card(CertificateTexts.IssuedLine(details), CertificateLinks.Certificate, details.Id.Value),
                 (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
             .Row(Button.Card(Seminars.HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }
@@ -56,6 +56,6 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
 /// <summary>«Сертификаты» under «Кто записан».</summary>
 internal sealed class CertificatesOfSeminar : MspBot.Host.Seminars.Attendance.ParticipantsButton
 {
-    public override Button? For(Speaker speaker, Data.Seminars.SeminarSheet sheet, DateTimeOffset now) =>
-        speaker.Is(Role.Head) && sheet.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, CertificateLinks.SeminarCertificates, sheet.Id.Value) : null;
+    public override Button? For(Speaker speaker, Data.Seminars.SeminarDetails details, DateTimeOffset now) =>
+        speaker.Is(Role.Head) && details.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, CertificateLinks.SeminarCertificates, details.Id.Value) : null;
 }

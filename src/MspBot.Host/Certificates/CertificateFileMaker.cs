@@ -19,9 +19,9 @@ internal sealed class CertificateFileMaker(CertificateReader reader, Site site, 
     public override async Task<Attachment?> Make(string of)
     {
         var papers = JsonSerializer.Deserialize<Papers>(of)!;
-        var sheets = await reader.Sheets(papers.Ids);
-        return sheets.Count == 0 ? null
-            : new($"{papers.Name}.pdf", "application/pdf", CertificatePdf.Write([.. sheets.Select(s => CertificateWords.Page(s, site, zone, bot))], papers.Name, papers.At));
+        var certificates = await reader.DetailsOf(papers.Ids);
+        return certificates.Count == 0 ? null
+            : new($"{papers.Name}.pdf", "application/pdf", CertificatePdf.Write([.. certificates.Select(s => CertificateWords.Page(s, site, zone, bot))], papers.Name, papers.At));
     }
 
     /// <param name="Name">What the file is called.</param>

@@ -20,7 +20,7 @@ internal sealed class CertificateLink(CertificateReader reader, CertificateGuess
     {
         // Then the right one is not confirmed either: who tries learns nothing.
         if (await guesses.TooMany(turn.Speaker.Chat, turn.Now)) return CertificateScreens.TooManyGuesses(turn.Speaker);
-        if (CertificateCode.CouldBe(code) && await reader.ByCode(code) is { } sheet) return screens.Checked(sheet, turn.Speaker);
+        if (CertificateCode.CouldBe(code) && await reader.ByCode(code) is { } details) return screens.Checked(details, turn.Speaker);
         await guesses.Wrong(turn.Speaker.Chat, turn.Now);
         return CertificateScreens.Unknown(turn.Speaker);
     }

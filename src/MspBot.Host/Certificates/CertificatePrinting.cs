@@ -20,22 +20,22 @@ internal sealed class CertificatePrinting(CertificateStore store, PersonReader p
     internal async Task<CertificateResult> Led(PersonId person, SeminarId seminar, DateTimeOffset now) =>
         await NotPrintable(person) ?? await store.IssueLed(person, seminar, now, Year(now));
 
-    internal async Task<CertificateResult> Tutored(Speaker speaker, Period period, DateTimeOffset now) =>
+    internal async Task<CertificateResult> Tutored(Speaker speaker, CertificatePeriod period, DateTimeOffset now) =>
         await NotPrintable(speaker.Person)
         ?? await store.IssueTutored(speaker.Person, speaker.Is(Role.Tutor), period, Begin(period), End(period), now, Year(now));
 
-    internal DateTimeOffset Begin(Period period) => zone.At(period.First, TimeOnly.MinValue);
+    internal DateTimeOffset Begin(CertificatePeriod period) => zone.At(period.First, TimeOnly.MinValue);
 
-    internal DateTimeOffset End(Period period) => zone.At(period.Last.AddDays(1), TimeOnly.MinValue);
+    internal DateTimeOffset End(CertificatePeriod period) => zone.At(period.Last.AddDays(1), TimeOnly.MinValue);
 
     /// <summary>The file itself, and what is said with it.</summary>
-    internal Screen File(CertificateSheet sheet, DateTimeOffset now) => new(CertificateTexts.Here(sheet, zone))
+    internal Screen File(CertificateDetails details, DateTimeOffset now) => new(CertificateTexts.Here(details, zone))
     {
-        ToMake = Pdf([sheet], $"{CertificateTexts.Paper(sheet.Kind)} {sheet.Number}", now),
+        ToMake = Pdf([details], $"{CertificateTexts.Paper(details.Kind)} {details.Number}", now),
     };
 
     /// <summary>One file of them all.</summary>
-    internal static FileToMake Pdf(IReadOnlyList<CertificateSheet> sheets, string name, DateTimeOffset now) => CertificateFileMaker.Of(new(name, now, [.. sheets.Select(s => s.Id.Value)]));
+    internal static FileToMake Pdf(IReadOnlyList<CertificateDetails> certificates, string name, DateTimeOffset now) => CertificateFileMaker.Of(new(name, now, [.. certificates.Select(s => s.Id.Value)]));
 
     /// <summary>Before a number is given out: a name may have been typed when nobody asked whether it can be printed.</summary>
     private async Task<CertificateResult?> NotPrintable(PersonId person) =>

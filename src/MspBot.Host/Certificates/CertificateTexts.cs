@@ -58,56 +58,56 @@ internal static class CertificateTexts
 
     internal static string MineCounted(int count) => count == 0 ? MeetingTexts.Certificates : $"{MeetingTexts.Certificates}: {Russian.Number(count)}";
 
-    internal static string ThisYear(Period year) => $"{Of(year)} (этот)";
+    internal static string ThisYear(CertificatePeriod year) => $"{Of(year)} (этот)";
 
-    internal static string LastYear(Period year) => $"{Of(year)} (прошлый)";
+    internal static string LastYear(CertificatePeriod year) => $"{Of(year)} (прошлый)";
 
     /// <summary>«2026/27 учебный год», «сентябрь 2026», «сентябрь 2026 – май 2027»</summary>
-    internal static string Of(Period period)
+    internal static string Of(CertificatePeriod period)
     {
         if (period.IsSchoolYear) return $"{Russian.Number(period.First.Year)}/{period.Last.Year % 100:00} учебный год";
         var (first, last) = (Russian.Month(period.First), Russian.Month(period.Last));
         return first == last ? first : $"{first} – {last}";
     }
 
-    internal static Html FileBelow(Period period) => Html.Of($"{Period.Label}: {Of(period)}. Файл — в сообщении ниже.");
+    internal static Html FileBelow(CertificatePeriod period) => Html.Of($"{Period.Label}: {Of(period)}. Файл — в сообщении ниже.");
 
-    internal static string DocumentsFile(Period period) => $"Мои документы, {Of(period).Replace('/', '-')}";
+    internal static string DocumentsFile(CertificatePeriod period) => $"Мои документы, {Of(period).Replace('/', '-')}";
 
     /// <summary>For a button: «24.11.26 · Читательская…»: they are of several years.</summary>
     internal static string Line(CertificateLine line, SiteZone zone) => line.Kind switch
     {
         CertificateKind.Attended => ButtonRows.Titled($"{zone.Local(line.At):dd.MM.yy} · ", line.Title ?? ""),
         CertificateKind.Led => ButtonRows.Titled($"{zone.Local(line.At):dd.MM.yy} · вы вели · ", line.Title ?? ""),
-        CertificateKind.Tutored => $"Справка · {Of(new Period(line.FirstDay!.Value, line.LastDay!.Value))}",
+        CertificateKind.Tutored => $"Справка · {Of(new CertificatePeriod(line.FirstDay!.Value, line.LastDay!.Value))}",
     };
 
     /// <summary>«❌ 2026-0001 · Иванова М. П.»: how it stands comes first.</summary>
-    internal static string IssuedLine(CertificateSheet sheet) => Ellipsis.Cut($"{sheet switch
+    internal static string IssuedLine(CertificateDetails details) => Ellipsis.Cut($"{details switch
     {
         { WithdrawnAt: not null } => "❌ ",
         { Unfounded: true } => "⚠️ ",
-        _ => Nameless(sheet) ? "⚠️ " : "",
-    }}{sheet.Number} · {Owner(sheet)}", ButtonRows.FullWidth);
+        _ => Nameless(details) ? "⚠️ " : "",
+    }}{details.Number} · {Owner(details)}", ButtonRows.FullWidth);
 
-    internal static Html Here(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
-        Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
-        Html.Text(sheet.Kind == CertificateKind.Tutored ? Of(new Period(sheet.FirstDay!.Value, sheet.LastDay!.Value)) : $"«{sheet.Title}», {CertificateWords.Day(zone.DayOf(sheet.StartsAt!.Value))}"),
+    internal static Html Here(CertificateDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Bold($"{Paper(details.Kind)} № {details.Number}"),
+        Html.Text(details.Kind == CertificateKind.Tutored ? Of(new CertificatePeriod(details.FirstDay!.Value, details.LastDay!.Value)) : $"«{details.Title}», {CertificateWords.Day(zone.DayOf(details.StartsAt!.Value))}"),
         Html.Text("Ошибка в имени? Исправьте её в профиле (/profile) и возьмите файл ещё раз: номер останется прежним."));
 
-    internal static Html HereAll(Period period, int count, int waiting) => Html.Paragraphs(
+    internal static Html HereAll(CertificatePeriod period, int count, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
         Html.Text($"В файле {Russian.Count(count, "документ", "документа", "документов")}{(count == 1 ? "" : ", по странице на каждый")}."),
         waiting == 0 ? default : Html.Text($"Ещё {Wait(waiting)} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}. Взять {Russian.Plural(waiting, "его", "их", "их")} можно в «Сертификатах»: /my"));
 
-    internal static Html AllWait(Period period, int waiting) => Html.Paragraphs(
+    internal static Html AllWait(CertificatePeriod period, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
         Html.Text($"{Wait(waiting)} вашего отзыва, других документов за это время нет. Нажмите «Сертификаты» и выберите мероприятие: "
             + "оценить его — два нажатия, отказаться — одно. Потом соберите файл ещё раз."));
 
     private static string Wait(int waiting) => Russian.Count(waiting, "сертификат ждёт", "сертификата ждут", "сертификатов ждут");
 
-    internal static Html Refused(CertificateRefusal because, CertificateSheet? sheet) => because switch
+    internal static Html Refused(CertificateRefusal because, CertificateDetails? details) => because switch
     {
         CertificateRefusal.NoSuchSeminar => Html.Text("Такого мероприятия нет."),
         CertificateRefusal.SeminarCancelled => Html.Text("Это мероприятие отменили, сертификата за него нет."),
@@ -128,7 +128,7 @@ internal static class CertificateTexts
         CertificateRefusal.NameNotPrintable => Html.Text(
             $"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и напишите его русскими "
             + "или латинскими буквами, как в документах, например: Ван Сяомин. Потом возьмите документ ещё раз."),
-        CertificateRefusal.Withdrawn => sheet is null ? Html.Text("Этот сертификат отозван.") : WithdrawnForOwner(sheet),
+        CertificateRefusal.Withdrawn => details is null ? Html.Text("Этот сертификат отозван.") : WithdrawnForOwner(details),
     };
 
     internal static string Refused(PeriodRefusal because) => because switch
@@ -139,56 +139,56 @@ internal static class CertificateTexts
         PeriodRefusal.TooLong => "Это слишком долго: выберите не больше пяти лет.",
     };
 
-    internal static Html Checked(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
-        Html.Bold(sheet.WithdrawnAt is { } day
-            ? $"❌ {Paper(sheet.Kind)} № {sheet.Number}: {Gone(sheet.Kind)} {CertificateWords.Day(zone.DayOf(day))}"
-            : sheet.Unfounded ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: отметка о присутствии снята"
-            : Nameless(sheet) ? $"⚠️ {Paper(sheet.Kind)} № {sheet.Number}: имя не напечатано"
-            : $"✅ {Paper(sheet.Kind)} № {sheet.Number}: {(sheet.Kind == CertificateKind.Tutored ? "подлинная" : "подлинный")}"),
-        Facts(sheet, zone),
-        sheet.WithdrawnAt is not null ? Html.Text("Документ больше не действует.")
-            : sheet.Unfounded ? Html.Text("Сейчас документ не действует.")
-            : Nameless(sheet) ? Html.Text("Без имени документ не действует. Владелец может исправить имя в профиле (/profile) и взять файл ещё раз.")
+    internal static Html Checked(CertificateDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Bold(details.WithdrawnAt is { } day
+            ? $"❌ {Paper(details.Kind)} № {details.Number}: {Gone(details.Kind)} {CertificateWords.Day(zone.DayOf(day))}"
+            : details.Unfounded ? $"⚠️ {Paper(details.Kind)} № {details.Number}: отметка о присутствии снята"
+            : Nameless(details) ? $"⚠️ {Paper(details.Kind)} № {details.Number}: имя не напечатано"
+            : $"✅ {Paper(details.Kind)} № {details.Number}: {(details.Kind == CertificateKind.Tutored ? "подлинная" : "подлинный")}"),
+        Facts(details, zone),
+        details.WithdrawnAt is not null ? Html.Text("Документ больше не действует.")
+            : details.Unfounded ? Html.Text("Сейчас документ не действует.")
+            : Nameless(details) ? Html.Text("Без имени документ не действует. Владелец может исправить имя в профиле (/profile) и взять файл ещё раз.")
             : default);
 
-    internal static Html ForHead(CertificateSheet sheet, SiteZone zone) => Html.Paragraphs(
-        Html.Bold($"{Paper(sheet.Kind)} № {sheet.Number}"),
+    internal static Html ForHead(CertificateDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Bold($"{Paper(details.Kind)} № {details.Number}"),
         Html.Lines(
-            Html.Of($"Кому: {sheet.Name ?? NameGone}"),
-            Facts(sheet, zone, owner: false)),
-        sheet.WithdrawnAt is { } day
-            ? Html.Lines(Html.Text($"❌ {(sheet.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"))
-            : Html.Text(sheet.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать."
-                : Nameless(sheet) ? "⚠️ Не действует: имя не напечатано, таких букв нет в шрифте. Владелец может исправить имя в профиле и взять файл ещё раз."
+            Html.Of($"Кому: {details.Name ?? NameGone}"),
+            Facts(details, zone, owner: false)),
+        details.WithdrawnAt is { } day
+            ? Html.Lines(Html.Text($"❌ {(details.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), details.WithdrawnReason is null ? default : Html.Of($"Причина: {details.WithdrawnReason}"))
+            : Html.Text(details.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать."
+                : Nameless(details) ? "⚠️ Не действует: имя не напечатано, таких букв нет в шрифте. Владелец может исправить имя в профиле и взять файл ещё раз."
                 : "✅ Действует"));
 
     internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 
-    internal static string WithdrawAsk(CertificateSheet sheet) =>
-        $"Отозвать {(sheet.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {sheet.Number} ({Owner(sheet)})? Владелец узнает об этом. Потом документ можно вернуть.";
+    internal static string WithdrawAsk(CertificateDetails details) =>
+        $"Отозвать {(details.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {details.Number} ({Owner(details)})? Владелец узнает об этом. Потом документ можно вернуть.";
 
-    internal static Html WithdrawnForOwner(CertificateSheet sheet) => Html.Paragraphs(
-        Html.Of($"❌ {Paper(sheet.Kind)} № {sheet.Number.ToString()} ({About(sheet)}): руководитель площадки {(sheet.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),
-        sheet.WithdrawnReason is null ? default : Html.Of($"Причина: {sheet.WithdrawnReason}"),
+    internal static Html WithdrawnForOwner(CertificateDetails details) => Html.Paragraphs(
+        Html.Of($"❌ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}): руководитель площадки {(details.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),
+        details.WithdrawnReason is null ? default : Html.Of($"Причина: {details.WithdrawnReason}"),
         Html.Text("Если это ошибка, напишите руководителю: /help, «Спросить человека». Документ можно вернуть."));
 
-    internal static Html HoldsAgain(CertificateSheet sheet) =>
-        Html.Of($"✅ {Paper(sheet.Kind)} № {sheet.Number.ToString()} ({About(sheet)}) снова {(sheet.Kind == CertificateKind.Tutored ? "действительна" : "действителен")}.");
+    internal static Html HoldsAgain(CertificateDetails details) =>
+        Html.Of($"✅ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}) снова {(details.Kind == CertificateKind.Tutored ? "действительна" : "действителен")}.");
 
-    private static Html Facts(CertificateSheet sheet, SiteZone zone, bool owner = true) => Html.Lines(
-        owner ? Html.Of($"Кому: {Owner(sheet)}") : default,
-        Html.Of($"За что: {CertificateWords.WhatFor(sheet, zone)}"),
-        sheet.StartsAt is { } start ? Html.Of($"Когда: {CertificateWords.Day(zone.DayOf(start))}") : default,
-        Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(sheet.PrintedAt))}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}"));
+    private static Html Facts(CertificateDetails details, SiteZone zone, bool owner = true) => Html.Lines(
+        owner ? Html.Of($"Кому: {Owner(details)}") : default,
+        Html.Of($"За что: {CertificateWords.WhatFor(details, zone)}"),
+        details.StartsAt is { } start ? Html.Of($"Когда: {CertificateWords.Day(zone.DayOf(start))}") : default,
+        Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(details.PrintedAt))}{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}"));
 
     /// <summary>Printed when letters that the font lacks were left out.</summary>
-    private static bool Nameless(CertificateSheet sheet) => sheet.Name is { } name && !Printable.Reads(name);
+    private static bool Nameless(CertificateDetails details) => details.Name is { } name && !Printable.Reads(name);
 
-    private static string Owner(CertificateSheet sheet) => sheet.Name is { } name ? FullName.Short(name) : NameGone;
+    private static string Owner(CertificateDetails details) => details.Name is { } name ? FullName.Short(name) : NameGone;
 
     private static string Gone(CertificateKind kind) => kind == CertificateKind.Tutored ? "отозвана" : "отозван";
 
-    private static string About(CertificateSheet sheet) => sheet.Title is { } title
+    private static string About(CertificateDetails details) => details.Title is { } title
         ? $"«{Ellipsis.Cut(title, 100)}»"
-        : Of(new Period(sheet.FirstDay!.Value, sheet.LastDay!.Value));
+        : Of(new CertificatePeriod(details.FirstDay!.Value, details.LastDay!.Value));
 }

@@ -18,38 +18,38 @@ internal static class CertificateWords
     private const int AcademicHour = 45;
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
-    internal static CertificatePage Page(CertificateSheet sheet, Site site, SiteZone zone, BotName bot) => new()
+    internal static CertificatePage Page(CertificateDetails details, Site site, SiteZone zone, BotName bot) => new()
     {
         Site = Printable.Of(site.Name),
         HostSchool = Printable.Of(site.HostSchool),
-        Heading = sheet.Kind == CertificateKind.Tutored ? "СПРАВКА" : "СЕРТИФИКАТ",
-        Of = Of(sheet.Kind),
-        Number = Number(sheet),
-        Above = sheet.Kind == CertificateKind.Tutored ? "Дана в том, что" : "Настоящим подтверждается, что",
-        Name = Printable.Of(sheet.Name!),
-        Below = Below(sheet, zone),
-        Title = Title(sheet),
-        Facts = Facts(sheet, zone),
+        Heading = details.Kind == CertificateKind.Tutored ? "СПРАВКА" : "СЕРТИФИКАТ",
+        Of = Of(details.Kind),
+        Number = Number(details),
+        Above = details.Kind == CertificateKind.Tutored ? "Дана в том, что" : "Настоящим подтверждается, что",
+        Name = Printable.Of(details.Name!),
+        Below = Below(details, zone),
+        Title = Title(details),
+        Facts = Facts(details, zone),
         Order = $"Площадка открыта распоряжением № {Printable.Of(site.OrderNumber)} от {Day(site.OrderDate)} года.",
         // Left to be written by hand.
-        Head = sheet.Head is { } head && Printable.Reads(head) ? FullName.Short(head) : null,
-        Issued = $"{(sheet.Kind == CertificateKind.Tutored ? "Выдана" : "Выдан")} {Day(zone.DayOf(sheet.PrintedAt))} года.",
-        Link = bot.DeepLink($"{CertificateLink.Start}{sheet.Code}"),
-        HowToCheck = $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start {CertificateLink.Start}{sheet.Code}",
+        Head = details.Head is { } head && Printable.Reads(head) ? FullName.Short(head) : null,
+        Issued = $"{(details.Kind == CertificateKind.Tutored ? "Выдана" : "Выдан")} {Day(zone.DayOf(details.PrintedAt))} года.",
+        Link = bot.DeepLink($"{CertificateLink.Start}{details.Code}"),
+        HowToCheck = $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start {CertificateLink.Start}{details.Code}",
     };
 
     /// <summary>«24 ноября 2026»</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
     /// <summary>«с 1 сентября 2026 по 24 ноября 2026 года»: nothing is certified of days that are still to come</summary>
-    internal static string Days(CertificateSheet sheet, SiteZone zone) => $"с {Day(sheet.FirstDay!.Value)} по {Day(LastDay(sheet, zone))} года";
+    internal static string Days(CertificateDetails details, SiteZone zone) => $"с {Day(details.FirstDay!.Value)} по {Day(LastDay(details, zone))} года";
 
     /// <summary>«участие в работе круглого стола»: what it is for, without a verb that would have to agree.</summary>
-    internal static string WhatFor(CertificateSheet sheet, SiteZone zone) => sheet.Kind switch
+    internal static string WhatFor(CertificateDetails details, SiteZone zone) => details.Kind switch
     {
-        CertificateKind.Attended => $"участие {TakenPartIn(sheet.SeminarKind!.Value)} {Quoted(sheet.Title!)}",
-        CertificateKind.Led => $"проведение мероприятия {Quoted(sheet.Title!)} ({SeminarTexts.Kind(sheet.SeminarKind!.Value).ToLower(Culture)})",
-        CertificateKind.Tutored => $"работа тьютором {Days(sheet, zone)}: {Work(sheet)}",
+        CertificateKind.Attended => $"участие {TakenPartIn(details.SeminarKind!.Value)} {Quoted(details.Title!)}",
+        CertificateKind.Led => $"проведение мероприятия {Quoted(details.Title!)} ({SeminarTexts.Kind(details.SeminarKind!.Value).ToLower(Culture)})",
+        CertificateKind.Tutored => $"работа тьютором {Days(details, zone)}: {Work(details)}",
     };
 
     /// <summary>«1 час 30 минут (2 академических часа)»: academic hours only where they come out even.</summary>
@@ -68,13 +68,13 @@ internal static class CertificateWords
         CertificateKind.Tutored => "о работе тьютора",
     };
 
-    private static string Number(CertificateSheet sheet) => $"№ {sheet.Number}{(sheet.Edition == 1 ? "" : $", редакция {Russian.Number(sheet.Edition)}")}";
+    private static string Number(CertificateDetails details) => $"№ {details.Number}{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}";
 
-    private static string Below(CertificateSheet sheet, SiteZone zone) => (sheet.Kind, GenderOf.Name(sheet.Name!)) switch
+    private static string Below(CertificateDetails details, SiteZone zone) => (details.Kind, GenderOf.Name(details.Name!)) switch
     {
-        (CertificateKind.Attended, var gender) => $"{Past(gender, "принял")} участие {TakenPartIn(sheet.SeminarKind!.Value)}",
-        (CertificateKind.Led, var gender) => $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(sheet.SeminarKind!.Value)}",
-        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(sheet, zone)}",
+        (CertificateKind.Attended, var gender) => $"{Past(gender, "принял")} участие {TakenPartIn(details.SeminarKind!.Value)}",
+        (CertificateKind.Led, var gender) => $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(details.SeminarKind!.Value)}",
+        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(details, zone)}",
         _ => throw new InvalidOperationException("a kind without words"),
     };
 
@@ -85,24 +85,24 @@ internal static class CertificateWords
         Gender.Unknown => unknown ?? $"{he}(а)",
     };
 
-    private static string Title(CertificateSheet sheet) => sheet.Kind == CertificateKind.Tutored ? Work(sheet) : Quoted(Printable.Of(sheet.Title!));
+    private static string Title(CertificateDetails details) => details.Kind == CertificateKind.Tutored ? Work(details) : Quoted(Printable.Of(details.Title!));
 
     /// <summary>Quotes inside quotes are „others“.</summary>
     private static string Quoted(string title) => $"«{title.Replace('«', '„').Replace('»', '“')}»";
 
-    private static string Work(CertificateSheet sheet) => string.Join(", ", new[]
+    private static string Work(CertificateDetails details) => string.Join(", ", new[]
     {
-        sheet.Consultations == 0 ? null : Russian.Count(sheet.Consultations, "консультация", "консультации", "консультаций"),
-        sheet.Meetings == 0 ? null : Russian.Count(sheet.Meetings, "мероприятие", "мероприятия", "мероприятий"),
+        details.Consultations == 0 ? null : Russian.Count(details.Consultations, "консультация", "консультации", "консультаций"),
+        details.Meetings == 0 ? null : Russian.Count(details.Meetings, "мероприятие", "мероприятия", "мероприятий"),
     }.OfType<string>());
 
-    private static string Facts(CertificateSheet sheet, SiteZone zone) => sheet.Kind == CertificateKind.Tutored
-        ? $"общей продолжительностью {Length(sheet.Minutes)}"
-        : $"{Day(zone.DayOf(sheet.StartsAt!.Value))} года, продолжительность {Length((int)(sheet.EndsAt!.Value - sheet.StartsAt.Value).TotalMinutes)}";
+    private static string Facts(CertificateDetails details, SiteZone zone) => details.Kind == CertificateKind.Tutored
+        ? $"общей продолжительностью {Length(details.Minutes)}"
+        : $"{Day(zone.DayOf(details.StartsAt!.Value))} года, продолжительность {Length((int)(details.EndsAt!.Value - details.StartsAt.Value).TotalMinutes)}";
 
-    private static DateOnly LastDay(CertificateSheet sheet, SiteZone zone)
+    private static DateOnly LastDay(CertificateDetails details, SiteZone zone)
     {
-        var (last, printed) = (sheet.LastDay!.Value, zone.DayOf(sheet.PrintedAt));
+        var (last, printed) = (details.LastDay!.Value, zone.DayOf(details.PrintedAt));
         return printed < last ? printed : last;
     }
 

@@ -50,14 +50,14 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
             _ => null,
         };
         if (result is null) return Pressed.Open(Name, 0);
-        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Sheet, new SeminarId(id)) : printing.File(result.Sheet!, turn.Now));
+        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Details, new SeminarId(id)) : printing.File(result.Details!, turn.Now));
         return Pressed.Nothing();
     }
 
     /// <summary>A statement once more, as things stand today; nobody else's.</summary>
     private async Task<CertificateResult?> Statement(Turn turn, CertificateId id) =>
-        await reader.Sheet(id) is { Kind: CertificateKind.Tutored } sheet && sheet.PersonId == turn.Person
-            ? await printing.Tutored(turn.Speaker, new(sheet.FirstDay!.Value, sheet.LastDay!.Value), turn.Now)
+        await reader.Details(id) is { Kind: CertificateKind.Tutored } details && details.PersonId == turn.Person
+            ? await printing.Tutored(turn.Speaker, new(details.FirstDay!.Value, details.LastDay!.Value), turn.Now)
             : null;
 
     private Button ToGet(CertificateLine line) => line switch

@@ -25,7 +25,7 @@ internal static class CertificatesRegistration
         services.AddStartLink<CertificateLink>();
         services.AddScoped<MySection, CertificatesSection>();
         services.AddScoped<ParticipantsButton, CertificatesOfSeminar>();
-        services.AddScoped<PersonErasing, CertificateErasing>().AddScoped<StoredPart, CertificatesStored>();
+        services.AddScoped<OnPersonErased, CertificateOnPersonErased>().AddScoped<StoredPart, CertificatesStored>();
         return services;
     }
 }

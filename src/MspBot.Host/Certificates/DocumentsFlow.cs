@@ -24,7 +24,7 @@ internal sealed class DocumentsFlow : Flow
 }
 
 /// <summary>A period whose papers are wanted in one file.</summary>
-internal sealed record GatherDocuments(Period Period);
+internal sealed record GatherDocuments(CertificatePeriod Period);
 
 internal enum DocumentsRefusal
 {
@@ -51,15 +51,15 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
         if (results.Any(r => r.Refusal == CertificateRefusal.NameNotPrintable))
             return new Done.With(CertificateScreens.Refused(CertificateRefusal.NameNotPrintable));
 
-        var sheets = results.Where(r => r.Refusal is null).Select(r => r.Sheet!).ToList();
+        var certificates = results.Where(r => r.Refusal is null).Select(r => r.Details!).ToList();
         var waiting = results.Count(r => r.Refusal == CertificateRefusal.FeedbackFirst);
-        if (sheets.Count == 0 && waiting > 0) return new Done.With(CertificateScreens.AllWait(command.Period, waiting));
-        if (sheets.Count == 0)
+        if (certificates.Count == 0 && waiting > 0) return new Done.With(CertificateScreens.AllWait(command.Period, waiting));
+        if (certificates.Count == 0)
             return new Done.Refused(DocumentsRefusal.None, Html.Text(CertificateTexts.NoDocumentsThen));
         CertificatePeriods.Answered(turn, command.Period);
-        return new Done.With(new Screen(CertificateTexts.HereAll(command.Period, sheets.Count, waiting))
+        return new Done.With(new Screen(CertificateTexts.HereAll(command.Period, certificates.Count, waiting))
         {
-            ToMake = CertificatePrinting.Pdf(sheets, CertificateTexts.DocumentsFile(command.Period), turn.Now),
+            ToMake = CertificatePrinting.Pdf(certificates, CertificateTexts.DocumentsFile(command.Period), turn.Now),
         });
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TutorStatementFlow : Flow
 }
 
 /// <summary>A period that a tutor wants on paper.</summary>
-internal sealed record MakeStatement(Period Period);
+internal sealed record MakeStatement(CertificatePeriod Period);
 
 internal sealed class MakeStatementHandler(CertificatePrinting printing) : Handler<MakeStatement>
 {
@@ -36,9 +36,9 @@ internal sealed class MakeStatementHandler(CertificatePrinting printing) : Handl
         if (result.Refusal is null) CertificatePeriods.Answered(turn, command.Period);
         return result.Refusal switch
         {
-            null => new Done.With(printing.File(result.Sheet!, turn.Now)),
+            null => new Done.With(printing.File(result.Details!, turn.Now)),
             CertificateRefusal.NothingInPeriod => new Done.Refused(CertificateRefusal.NothingInPeriod, Html.Text(CertificateTexts.NoWorkThen)),
-            { } because => new Done.With(CertificateScreens.Refused(because, result.Sheet)),
+            { } because => new Done.With(CertificateScreens.Refused(because, result.Details)),
         };
     }
 }

@@ -26,8 +26,8 @@ internal sealed class FindCertificateFlow(CertificateReader reader, CertificateS
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var number = CertificateNumber.Read(await ask.Text("number", CertificateTexts.WhichNumber, 20, ReadNumber))!.Value;
-        return Say(await reader.ByNumber(number) is { } sheet
-            ? screens.ForHead(sheet)
+        return Say(await reader.ByNumber(number) is { } details
+            ? screens.ForHead(details)
             : new Screen(CertificateTexts.NoSuchNumber(number)).Row(Button.Flow(CertificateTexts.FindAnother, Name), EngineTexts.ToMenu));
     }
 
@@ -52,14 +52,14 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row<CertificateId>() is not { } id || await reader.Sheet(id) is not { } sheet)
+        if (ask.Row<CertificateId>() is not { } id || await reader.Details(id) is not { } details)
             return Say(new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
-        if (sheet.WithdrawnAt is not null) return Say(screens.ForHead(sheet));
+        if (details.WithdrawnAt is not null) return Say(screens.ForHead(details));
 
-        ask.WayOut = new(DialogTexts.DoNotWithdraw, () => screens.ForHead(sheet, CertificateTexts.StillValid));
+        ask.WayOut = new(DialogTexts.DoNotWithdraw, () => screens.ForHead(details, CertificateTexts.StillValid));
         var reason = await ask.Text("reason", CertificateTexts.WhyWithdraw, LongestReason);
-        await ask.Confirm(CertificateTexts.WithdrawAsk(sheet), [new Option<bool>(true, CertificateTexts.Withdraw)]);
-        return Do(new WithdrawCertificate(sheet.Id, reason));
+        await ask.Confirm(CertificateTexts.WithdrawAsk(details), [new Option<bool>(true, CertificateTexts.Withdraw)]);
+        return Do(new WithdrawCertificate(details.Id, reason));
     }
 }
 
@@ -71,16 +71,16 @@ internal sealed class WithdrawCertificateHandler(CertificateStore store, Certifi
     public override async Task<Done> Handle(WithdrawCertificate command, Turn turn)
     {
         if (!turn.Speaker.Is(Role.Head)) return new Done.With(new Screen(Html.Text(CertificateTexts.HeadsOnly)).Row(EngineTexts.ToMenu));
-        if (await store.Withdraw(command.Id, command.Reason, turn.Person, turn.Now) is { } sheet)
+        if (await store.Withdraw(command.Id, command.Reason, turn.Person, turn.Now) is { } details)
         {
-            if (sheet.Chat is { } chat)
+            if (details.Chat is { } chat)
             {
-                turn.Tell(new Notice(chat, CertificateScreens.Withdrawn(sheet),
-                    NoticeKey.CertificateWithdrawn(sheet.Id, sheet.WithdrawnAt!.Value), quiet.NotBefore(turn.Now)));
+                turn.Tell(new Notice(chat, CertificateScreens.Withdrawn(details),
+                    NoticeKey.CertificateWithdrawn(details.Id, details.WithdrawnAt!.Value), quiet.NotBefore(turn.Now)));
             }
-            return new Done.With(screens.ForHead(sheet));
+            return new Done.With(screens.ForHead(details));
         }
         // Another head was quicker.
-        return new Done.With(await reader.Sheet(command.Id) is { } now ? screens.ForHead(now) : new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+        return new Done.With(await reader.Details(command.Id) is { } now ? screens.ForHead(now) : new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
     }
 }

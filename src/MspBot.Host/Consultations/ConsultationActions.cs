@@ -7,8 +7,8 @@ internal static class ConsultationActions
     internal const string Choose = "pick";
     internal const string ChooseAnyway = "pick-anyway";
     internal const string ConfirmAnyway = "ok-anyway";
-    internal const string None = "none";
-    internal const string Stay = "stay";
+    internal const string RejectAllTimes = "none";
+    internal const string KeepTime = "stay";
     internal const string Take = "take";
     internal const string Return = "back";
     internal const string Calendar = "ics";

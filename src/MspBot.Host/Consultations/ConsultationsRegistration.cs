@@ -24,16 +24,16 @@ internal static class ConsultationsRegistration
     internal static IServiceCollection AddConsultations(this IServiceCollection services, AnswerTimes answers)
     {
         // Hours
-        services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<OpenedHours>().AddScoped<AwayNotices>();
+        services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<FreeTimesPublisher>().AddScoped<AwayNotices>();
         services.AddCard<HoursCard>().AddCommand<HoursCommand>();
         services.AddFlow<AddHoursFlow>().AddHandler<AddHours, AddHoursHandler>();
         services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();
         services.AddFlow<AwayFlow>().AddHandler<GoAway, GoAwayHandler>();
-        services.AddScoped<PersonErasing, HoursErasing>().AddScoped<RoleLosing, HoursLosing>();
+        services.AddScoped<OnPersonErased, HoursOnPersonErased>().AddScoped<OnRoleRemoved, HoursOnRoleRemoved>();
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(HoursTexts.Hours, "hours"));
 
         // Before those of requests: what comes back out of a group goes the way of the others.
-        services.AddScoped<PersonErasing, GroupErasing>().AddScoped<RoleLosing, GroupLosing>();
+        services.AddScoped<OnPersonErased, GroupOnPersonErased>().AddScoped<OnRoleRemoved, GroupOnRoleRemoved>();
 
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
@@ -54,7 +54,7 @@ internal static class ConsultationsRegistration
             .AddNextThing<OutcomesWaiting>().AddNextThing<OverdueWaiting>();
         services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
-        services.AddScoped<PersonErasing, ConsultationErasing>().AddScoped<RoleLosing, TutorLosing>().AddScoped<HoursOpened, WaitingOffers>();
+        services.AddScoped<OnPersonErased, ConsultationOnPersonErased>().AddScoped<OnRoleRemoved, ConsultationOnRoleRemoved>().AddScoped<FreeTimesListener, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, ConsultationLinks.Request));
         services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, ConsultationLinks.RequestsWord));
 
@@ -64,7 +64,7 @@ internal static class ConsultationsRegistration
         services.AddJob<StandInJob>("stand-ins").AddJob<UnansweredJob>("unanswered").AddJob<WaitingJob>("waiting");
 
         // Groups
-        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddScoped<NobodysRequests>().AddSingleton<GroupScreens>();
+        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddScoped<UnassignedRequests>().AddSingleton<GroupScreens>();
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
         services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
@@ -78,7 +78,7 @@ internal static class ConsultationsRegistration
         services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
         services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();
         services.AddCommand<JournalCommand>();
-        services.AddScoped<PersonErasing, JournalErasing>();
+        services.AddScoped<OnPersonErased, JournalOnPersonErased>();
         services.AddJob<OutcomeJob>("outcomes");
         services.AddMenuItem(60, speaker => speaker.Is(Role.Tutor), Button.Command(JournalTexts.Journal, "journal"));
 

@@ -22,20 +22,20 @@ internal enum Side
 internal static class Sides
 {
     /// <summary>Null: nothing is shown to them.</summary>
-    internal static Side? Of(Speaker speaker, ConsultationSheet sheet)
+    internal static Side? Of(Speaker speaker, ConsultationDetails details)
     {
-        if (speaker.PersonOrNull is not { } person || sheet.Kind != ConsultationKind.Individual) return null;
-        if (sheet.TeacherId == person) return Side.Teacher;
-        if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return Side.Tutor;
-        if (sheet.ColleagueId == person) return Side.Colleague;
+        if (speaker.PersonOrNull is not { } person || details.Kind != ConsultationKind.Individual) return null;
+        if (details.TeacherId == person) return Side.Teacher;
+        if (details.TutorId == person && speaker.Is(Role.Tutor)) return Side.Tutor;
+        if (details.ColleagueId == person) return Side.Colleague;
         return speaker.Is(Role.Head) ? Side.Head : null;
     }
 
-    internal static ChatId? Chat(ConsultationSheet sheet, Side side) => side switch
+    internal static ChatId? Chat(ConsultationDetails details, Side side) => side switch
     {
-        Side.Teacher => sheet.TeacherChat,
-        Side.Tutor => sheet.TutorChat,
-        Side.Colleague => sheet.ColleagueChat,
+        Side.Teacher => details.TeacherChat,
+        Side.Tutor => details.TutorChat,
+        Side.Colleague => details.ColleagueChat,
         Side.Head => null,
     };
 

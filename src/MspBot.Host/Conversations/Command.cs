@@ -98,7 +98,7 @@ public sealed record Waiting(DateTimeOffset At, Html Text, Button Button, WaitsF
 }
 
 /// <summary>What somebody who has not registered sees, whatever they did. Implemented once, by People.</summary>
-public abstract class Door
+public abstract class Welcome
 {
     /// <param name="turn">Where to answer.</param>
     /// <param name="startArgument">The deep link they came by, kept over the registration; empty if none.</param>

@@ -27,7 +27,7 @@ internal static class ConversationsRegistration
         services.AddScoped<DialogStore>();
         services.AddScoped<Outbox>();
         services.AddScoped<TransactionEnd>();
-        services.AddScoped<Talks>();
+        services.AddScoped<OpenDialogs>();
         services.AddJob<PurgeJob>("purge", EachNight);
         services.AddScoped<Router>();
         services.AddScoped<Menu>();

@@ -24,13 +24,13 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
-        if (await Open(turn, id) is not { } sheet) return Says(CallTexts.NotOpen);
-        if (IsFull(sheet)) return Says(CallTexts.Full);
+        if (await Open(turn, id) is not { } details) return Says(CallTexts.NotOpen);
+        if (IsFull(details)) return Says(CallTexts.Full);
         var heads = await audience.SchoolHeads();
-        var invitation = CallTexts.Invitation(sheet, Link(id), zone);
+        var invitation = CallTexts.Invitation(details, Link(id), zone);
         return (heads.Count == 0
             ? CallScreens.Letter(turn, invitation, CallTexts.NoHeads)
-            : new Screen(Html.Paragraphs(CallTexts.Question(sheet, heads.Count), invitation))
+            : new Screen(Html.Paragraphs(CallTexts.Question(details, heads.Count), invitation))
                 .Row(Button.Card(CallTexts.SendTo(heads.Count), Name, id, Send)))
             .Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu);
     }
@@ -38,22 +38,22 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
-        if (action != Send || await Open(turn, id) is not { } sheet || IsFull(sheet)) return Pressed.Fresh(arg);
-        var screen = new Screen(CallTexts.Invitation(sheet, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id));
+        if (action != Send || await Open(turn, id) is not { } details || IsFull(details)) return Pressed.Fresh(arg);
+        var screen = new Screen(CallTexts.Invitation(details, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id));
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
         turn.Tell(heads.Select(head => new Notice(
-            head.Chat, screen, NoticeKey.SchoolHeadInvited(sheet.Id, new(head.Person)), quiet.NotBefore(turn.Now, sheet.StartsAt))));
-        return Pressed.Instead(new Screen(CallTexts.Sent(sheet, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu));
+            head.Chat, screen, NoticeKey.SchoolHeadInvited(details.Id, new(head.Person)), quiet.NotBefore(turn.Now, details.StartsAt))));
+        return Pressed.Instead(new Screen(CallTexts.Sent(details, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu));
     }
 
     private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
 
-    private static bool IsFull(SeminarSheet sheet) => !sheet.Attendance.HasSeatForNewcomer(sheet.Seats);
+    private static bool IsFull(SeminarDetails details) => !details.Attendance.HasSeatForNewcomer(details.Seats);
 
-    private async Task<SeminarSheet?> Open(Turn turn, long id) =>
-        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet && sheet.Seminar.IsOpen(turn.Now) ? sheet : null;
+    private async Task<SeminarDetails?> Open(Turn turn, long id) =>
+        await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details && details.Seminar.IsOpen(turn.Now) ? details : null;
 
     private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
 }

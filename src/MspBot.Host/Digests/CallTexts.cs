@@ -20,17 +20,17 @@ internal static class CallTexts
 
     internal static string SendTo(int heads) => $"Отправить {Heads(heads)}";
 
-    internal static Html Question(SeminarSheet sheet, int heads) => Html.Paragraphs(
-        Html.Bold($"Напомнить школам: {sheet.Title}"),
+    internal static Html Question(SeminarDetails details, int heads) => Html.Paragraphs(
+        Html.Bold($"Напомнить школам: {details.Title}"),
         Html.Text($"Приглашение {Get(heads)} {SchoolHeads(heads)}; каждый один раз. Вот оно:"));
 
-    internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
+    internal static Html Invitation(SeminarDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаем педагогов вашей школы:"),
-        Html.Lines(Html.Bold(sheet.Title), Html.Text(Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)), sheet.Audience is { } whom ? Html.Of($"Для кого: {whom}") : default),
+        Html.Lines(Html.Bold(details.Title), Html.Text(Russian.Span(details.StartsAt, details.EndsAt, zone)), details.Audience is { } whom ? Html.Of($"Для кого: {whom}") : default),
         Html.Of($"Места ещё есть. Записаться: {link}"));
 
-    internal static Html Sent(SeminarSheet sheet, int heads) =>
-        Html.Of($"Готово: приглашение на «{sheet.Title}» {Get(heads)} {SchoolHeads(heads)}. Кто его уже получал, второй раз не получит.");
+    internal static Html Sent(SeminarDetails details, int heads) =>
+        Html.Of($"Готово: приглашение на «{details.Title}» {Get(heads)} {SchoolHeads(heads)}. Кто его уже получал, второй раз не получит.");
 
     internal static Html NotSilent(string school) => Html.Of($"{school} снова участвует: писать директору не о чем.");
 

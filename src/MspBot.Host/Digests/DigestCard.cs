@@ -74,6 +74,6 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
 
     /// <summary>What is not over has nobody who did not get it; <paramref name="week"/> is the one that ran when it was shown.</summary>
     private async Task<Digest?> Read(Turn turn, long id, string week) => id == 0
-        ? await maker.Make(Period.Read(PeriodKind.Week, week) ?? Period.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
+        ? await maker.Make(DigestPeriod.Read(PeriodKind.Week, week) ?? DigestPeriod.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
         : (await store.Find(id))?.Digest;
 }

@@ -60,7 +60,7 @@ internal sealed class DigestJob(
 }
 
 /// <summary>A digest that the latest fire time tells of and that is not made yet.</summary>
-internal sealed record DueDigest(Period Period, DateTimeOffset FiredAt);
+internal sealed record DueDigest(DigestPeriod Period, DateTimeOffset FiredAt);
 
 /// <summary>Notes when this site's bot was first started: no digest is owed for a time before it.</summary>
 internal sealed class DigestStart(IServiceScopeFactory scopes, TimeProvider time) : IHostedService

@@ -12,7 +12,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
     /// <summary>How many periods before it a picture shows, and figures are compared with.</summary>
     private const int Back = 11;
 
-    internal async Task<Digest> Make(Period period, DateTimeOffset now)
+    internal async Task<Digest> Make(DigestPeriod period, DateTimeOffset now)
     {
         await using var scope = scopes.CreateAsyncScope();
         T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
@@ -44,7 +44,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
     }
 
     /// <summary>What was said in the period: of a meeting late in it much is said after it, and counts there.</summary>
-    private static IReadOnlyList<SeminarResult> Rated(IReadOnlyList<SeminarResult> seminars, IReadOnlyList<RatingGroup> ratings)
+    private static IReadOnlyList<DigestSeminar> Rated(IReadOnlyList<DigestSeminar> seminars, IReadOnlyList<RatingGroup> ratings)
     {
         var said = ratings.Where(r => r.Seminar is not null).ToDictionary(r => r.Seminar!.Value);
         return [.. seminars.Select(s => said.TryGetValue(s.Id, out var group) ? s with { Ratings = group.Count, Rating = group.Rating } : s)];

@@ -62,7 +62,7 @@ internal static class DigestPicture
     }
 
     /// <summary>From the bottom up. A phone has room for fifteen: of more, those where fewest and where most take part.</summary>
-    private static List<(double At, SchoolPart School)> Shown(List<SchoolPart> all)
+    private static List<(double At, DigestSchool School)> Shown(List<DigestSchool> all)
     {
         var cut = all.Count > SchoolsShown;
         var (fewest, most) = cut ? (all.Take(SchoolsShown / 2), all.TakeLast(SchoolsShown / 2)) : (all, []);
@@ -70,7 +70,7 @@ internal static class DigestPicture
         return [.. fewest.Select((s, nr) => ((double)(Math.Min(all.Count, SchoolsShown) - 1 - nr), s)), .. most.Reverse().Select((s, nr) => ((double)nr, s))];
     }
 
-    private static Plot Schools(List<(double At, SchoolPart School)> schools, int more)
+    private static Plot Schools(List<(double At, DigestSchool School)> schools, int more)
     {
         var plot = New("ШНОР: какая часть педагогов участвовала");
         var bars = schools.Select(s => new Bar
@@ -173,5 +173,5 @@ internal static class DigestPicture
         : CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.GetAbbreviatedMonthName(first.Month).TrimEnd('.');
 
     /// <summary>Never more than all, also where some have left the school since.</summary>
-    private static double Covered(SchoolPart school) => Math.Min(1, Figures.Share(school.Reached, school.People) ?? 0);
+    private static double Covered(DigestSchool school) => Math.Min(1, Figures.Share(school.Reached, school.People) ?? 0);
 }

@@ -20,39 +20,39 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         {
             var main = document.AddMainDocumentPart();
             var numbers = main.AddNewPart<FooterPart>();
-            numbers.Footer = Word.PageNumbers();
-            main.Document = new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(), Word.Page(main.GetIdOfPart(numbers))]));
-            main.AddNewPart<StyleDefinitionsPart>().Styles = Word.Styles();
+            numbers.Footer = DocxWriter.PageNumbers();
+            main.Document = new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(), DocxWriter.Page(main.GetIdOfPart(numbers))]));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = DocxWriter.Styles();
         }
         return file.ToArray();
     }
 
     private IEnumerable<OpenXmlElement> Content() =>
     [
-        Word.Centred("Отчёт о работе", bold: true, size: 28),
-        Word.Centred(site.Name, bold: true, size: 24),
-        Word.Centred($"за период с {Long(digest.Period.First)} по {Long(digest.Period.Last)}"),
-        Word.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
-        Word.Heading("1. Основные показатели"),
-        Word.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"], DigestTexts.Figures.Select(FigureRow)),
-        Word.Note(DigestTexts.ReportCompared(digest)),
-        .. digest.Figures.Unmarked == 0 ? Array.Empty<OpenXmlElement>() : [Word.Note(DigestTexts.UnmarkedNote(digest.Figures))],
-        Word.Heading("2. Мероприятия"),
-        digest.Seminars.Count == 0 ? Word.Text("За период мероприятий не было.")
-            : Word.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
-        Word.Heading("3. Участие школ"),
-        digest.Schools.Count == 0 ? Word.Text("За период никто не участвовал.")
-            : Word.Table([3238, 1500, 1600, 1500, 1800], ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"], [.. digest.Schools.Select(SchoolRow), AllSchools()]),
-        Word.Heading("4. Работа тьюторов"),
-        digest.Tutors.Count == 0 ? Word.Text("За период консультаций не было.")
-            : Word.Table([2638, 1200, 1400, 1500, 1500, 1400], ["Тьютор", "Заявок", "До ответа (медиана)", "Состоялось", "Не состоялось", "Минут по журналу"], [.. digest.Tutors.Select(TutorRow), AllTutors()]),
-        Word.Heading("5. Обратная связь"),
-        Word.Text(Feedback()),
+        DocxWriter.Centred("Отчёт о работе", bold: true, size: 28),
+        DocxWriter.Centred(site.Name, bold: true, size: 24),
+        DocxWriter.Centred($"за период с {Long(digest.Period.First)} по {Long(digest.Period.Last)}"),
+        DocxWriter.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
+        DocxWriter.Heading("1. Основные показатели"),
+        DocxWriter.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"], DigestTexts.Figures.Select(FigureRow)),
+        DocxWriter.Note(DigestTexts.ReportCompared(digest)),
+        .. digest.Figures.Unmarked == 0 ? Array.Empty<OpenXmlElement>() : [DocxWriter.Note(DigestTexts.UnmarkedNote(digest.Figures))],
+        DocxWriter.Heading("2. Мероприятия"),
+        digest.Seminars.Count == 0 ? DocxWriter.Text("За период мероприятий не было.")
+            : DocxWriter.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
+        DocxWriter.Heading("3. Участие школ"),
+        digest.Schools.Count == 0 ? DocxWriter.Text("За период никто не участвовал.")
+            : DocxWriter.Table([3238, 1500, 1600, 1500, 1800], ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"], [.. digest.Schools.Select(SchoolRow), AllSchools()]),
+        DocxWriter.Heading("4. Работа тьюторов"),
+        digest.Tutors.Count == 0 ? DocxWriter.Text("За период консультаций не было.")
+            : DocxWriter.Table([2638, 1200, 1400, 1500, 1500, 1400], ["Тьютор", "Заявок", "До ответа (медиана)", "Состоялось", "Не состоялось", "Минут по журналу"], [.. digest.Tutors.Select(TutorRow), AllTutors()]),
+        DocxWriter.Heading("5. Обратная связь"),
+        DocxWriter.Text(Feedback()),
         .. digest.Ratings.Count == 0 ? Array.Empty<OpenXmlElement>()
-            : [Word.Table([5238, 1400, 1500, 1500], ["О чём", "Отзывов", "Оценка", "Польза"], digest.Ratings.Select(RatingRow))],
-        Word.Heading("6. Выводы и предложения"),
-        Word.Text("…"),
-        Word.Signature("Руководитель площадки", digest.Period.Last.AddDays(1).Year),
+            : [DocxWriter.Table([5238, 1400, 1500, 1500], ["О чём", "Отзывов", "Оценка", "Польза"], digest.Ratings.Select(RatingRow))],
+        DocxWriter.Heading("6. Выводы и предложения"),
+        DocxWriter.Text("…"),
+        DocxWriter.Signature("Руководитель площадки", digest.Period.Last.AddDays(1).Year),
     ];
 
     private string[] FigureRow((string Name, Func<Figures, double?> Of) figure, int nr)
@@ -61,7 +61,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         return [figure.Name, figure.Name == DigestTexts.RatingName ? FigureTexts.Rating(digest.Figures.Ratings, compared.Now) : FigureTexts.Exact(compared.Now), Beside(compared.Before), Beside(compared.Usual)];
     }
 
-    private string[] Row(SeminarResult seminar, int nr) =>
+    private string[] Row(DigestSeminar seminar, int nr) =>
     [
         Russian.Number(nr + 1), $"{DigestTexts.SeminarKind(seminar.Kind)}: {seminar.Title}", FigureTexts.Moment(seminar.StartsAt, zone), Name(seminar.Leader),
         seminar.Cancelled ? SheetTexts.Cancelled : !seminar.Held ? SheetTexts.Coming
@@ -69,7 +69,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
             : $"{DigestTexts.Attended(seminar)}; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}",
     ];
 
-    private static string[] SchoolRow(SchoolPart school, int nr) =>
+    private static string[] SchoolRow(DigestSchool school, int nr) =>
         [school.Name is null ? SheetTexts.ErasedPeople : $"{school.Name}{(school.Kind == nameof(SchoolKind.LowResults) ? " (ШНОР)" : "")}", Russian.Number(school.People), Russian.Number(school.Reached), Russian.Number(school.Came), Russian.Number(school.Consultations)];
 
     private string[] AllSchools() =>
@@ -87,7 +87,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
 
     private static string Beside(double? value) => value is null ? "—" : FigureTexts.Exact(value);
 
-    private string[] TutorRow(TutorWork tutor, int nr) =>
+    private string[] TutorRow(DigestTutor tutor, int nr) =>
     [
         tutor.Tutor is null ? SheetTexts.NoTutor : Name(tutor.Tutor), Russian.Number(tutor.Requested), FigureTexts.Hours(tutor.HoursToAnswer),
         Russian.Number(tutor.Held), Russian.Number(tutor.NotHeld), Russian.Number(tutor.Minutes),

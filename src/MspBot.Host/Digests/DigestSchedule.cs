@@ -46,5 +46,5 @@ internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Mont
     }
 
     /// <summary>What the digest of this fire time tells of: the week, or month, that was over by then.</summary>
-    internal static Period Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) => Period.Of(kind, zone.DayOf(firedAt)).Previous;
+    internal static DigestPeriod Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) => DigestPeriod.Of(kind, zone.DayOf(firedAt)).Previous;
 }

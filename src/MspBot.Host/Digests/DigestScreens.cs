@@ -29,7 +29,7 @@ internal sealed class DigestScreens(SiteZone zone)
     internal static Screen Gone => new Screen(Html.Text(DigestTexts.Gone)).Row(EngineTexts.ToMenu);
 
     /// <summary>The list of those that were sent, with a way to how things stand now.</summary>
-    internal static Screen Earlier(Page<(long Id, Period Period)> page) =>
+    internal static Screen Earlier(Page<(long Id, DigestPeriod Period)> page) =>
         new Screen(page.Items.Count == 0 ? DigestTexts.NoneStored : DigestTexts.EarlierTitle)
             .Page(page, one => Button.Card(DigestTexts.Period(one.Period), DigestLinks.Digest, one.Id),
                 (label, number) => Button.Card(label, DigestLinks.Digest, number, DigestCard.List))

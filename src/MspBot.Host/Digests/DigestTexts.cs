@@ -44,7 +44,7 @@ internal static class DigestTexts
 
     internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";
 
-    internal static string State(SeminarResult seminar) => seminar.Cancelled ? SheetTexts.Cancelled : seminar.Held ? SheetTexts.Held : SheetTexts.Coming;
+    internal static string State(DigestSeminar seminar) => seminar.Cancelled ? SheetTexts.Cancelled : seminar.Held ? SheetTexts.Held : SheetTexts.Coming;
 
     internal static string SchoolKind(string kind) => Enum.TryParse<SchoolKind>(kind, out var known) ? known switch
     {
@@ -61,7 +61,7 @@ internal static class DigestTexts
     internal static Html HereAreFiles(Digest digest) => Html.Of($"Файлы: {Title(digest)}");
 
     /// <summary>«Неделя 16–22 ноября 2026», «Ноябрь 2026»</summary>
-    internal static string Period(Period period)
+    internal static string Period(DigestPeriod period)
     {
         if (period.Kind == PeriodKind.Month) return Russian.MonthAtStart(period.First);
         return $"Неделя {Days(period)} {period.Last.Year.ToString(CultureInfo.InvariantCulture)}";
@@ -70,7 +70,7 @@ internal static class DigestTexts
     internal static string Title(Digest digest) => Period(digest.Period);
 
     /// <summary>«16–22 ноября», «30 ноября – 6 декабря»</summary>
-    internal static string Days(Period period)
+    internal static string Days(DigestPeriod period)
     {
         var (first, last) = (Date(period.First), Date(period.Last));
         return period.First.Month == period.Last.Month ? $"{period.First.Day}–{last}" : $"{first} – {last}";
@@ -119,7 +119,7 @@ internal static class DigestTexts
         + "В числе пришедших и в долях их нет.";
 
     /// <summary>«записались: 16, пришли: 11»</summary>
-    internal static string Attended(SeminarResult seminar) => $"записались: {Russian.Number(seminar.SignedUp)}, "
+    internal static string Attended(DigestSeminar seminar) => $"записались: {Russian.Number(seminar.SignedUp)}, "
         + (seminar.Unmarked ? "кто пришёл, не отмечено" : $"пришли: {Russian.Number(seminar.Came)}");
 
     internal static string AttendanceChart(Figures figures) =>

@@ -62,9 +62,9 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         Note = Noted(s),
     });
 
-    private static bool IsKnown(SeminarResult seminar) => seminar is { Held: true, Unmarked: false };
+    private static bool IsKnown(DigestSeminar seminar) => seminar is { Held: true, Unmarked: false };
 
-    private static string? Noted(SeminarResult seminar) => seminar.Unmarked ? SheetTexts.Unmarked
+    private static string? Noted(DigestSeminar seminar) => seminar.Unmarked ? SheetTexts.Unmarked
         : seminar.Ratings == 0 ? null : Unsaid(seminar.Ratings, seminar.Rating);
 
     private IEnumerable<TutorRow> Tutors() => digest.Tutors.Select(t => new TutorRow

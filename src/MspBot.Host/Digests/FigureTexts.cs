@@ -12,7 +12,7 @@ internal static class FigureTexts
     internal const string FewRatings = "меньше трёх отзывов";
 
     /// <summary>Less is no change.</summary>
-    private const double Least = 0.05;
+    private const double SmallestShown = 0.05;
 
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
@@ -44,7 +44,7 @@ internal static class FigureTexts
 
     /// <summary>« (+4)»: the change; empty without a change or without an earlier figure.</summary>
     internal static string Beside(Compared figure, Func<double?, string>? write = null) =>
-        figure.Change is { } change && Math.Abs(change) >= Least ? $" ({Change(change, write ?? Number)})" : "";
+        figure.Change is { } change && Math.Abs(change) >= SmallestShown ? $" ({Change(change, write ?? Number)})" : "";
 
     /// <summary>In percentage points.</summary>
     internal static string BesideShare(Compared share) =>

@@ -20,14 +20,14 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
     {
         var meeting = Meeting.OfCode(id);
         var person = turn.Person;
-        var sheet = await reader.Sheet(meeting, person);
-        if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
+        var details = await reader.Details(meeting, person);
+        if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
         return await reader.Filed(meeting, person) switch
         {
             null => FeedbackScreens.Refused(FilingRefusal.NotFiled),
             { AppliedAsked: false } => FeedbackScreens.Refused(FilingRefusal.NotAskedYet),
-            { Applied: { } applied } => new Screen(FeedbackTexts.AppliedAnswered(sheet!.Title, sheet.StartsAt, applied, zone)).Row(EngineTexts.ToMenu),
-            _ => screens.AskApplied(meeting, sheet!.Title, sheet.StartsAt),
+            { Applied: { } applied } => new Screen(FeedbackTexts.AppliedAnswered(details!.Title, details.StartsAt, applied, zone)).Row(EngineTexts.ToMenu),
+            _ => screens.AskApplied(meeting, details!.Title, details.StartsAt),
         };
     }
 

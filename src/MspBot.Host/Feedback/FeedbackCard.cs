@@ -30,20 +30,20 @@ internal sealed class FeedbackCard(
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var meeting = Meeting.OfCode(id);
-        var sheet = await reader.Sheet(meeting, turn.Person);
-        if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
-        if (await Filed(turn, meeting) is { } filed) return OfFiled(turn, sheet!, filed, arg);
-        if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulness(sheet!, rating);
-        return sheet!.Declined && arg.Length == 0
-            ? FeedbackScreens.Declined(sheet)
-            : screens.Ask(meeting, sheet.Title, sheet.StartsAt);
+        var details = await reader.Details(meeting, turn.Person);
+        if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
+        if (await Filed(turn, meeting) is { } filed) return OfFiled(turn, details!, filed, arg);
+        if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulness(details!, rating);
+        return details!.Declined && arg.Length == 0
+            ? FeedbackScreens.Declined(details)
+            : screens.Ask(meeting, details.Title, details.StartsAt);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         var meeting = Meeting.OfCode(id);
-        var sheet = await reader.Sheet(meeting, turn.Person);
-        if (Filing.Check(sheet?.Occasion, turn.Now) is { } refusal) return Pressed.Instead(FeedbackScreens.Refused(refusal), FeedbackTexts.Refused(refusal));
+        var details = await reader.Details(meeting, turn.Person);
+        if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal) return Pressed.Instead(FeedbackScreens.Refused(refusal), FeedbackTexts.Refused(refusal));
         switch (action)
         {
             case File:
@@ -51,7 +51,7 @@ internal sealed class FeedbackCard(
             case Change:
                 return await Retake(turn, meeting, arg);
             case Later:
-                return await Filed(turn, meeting) is null ? Pressed.Instead(FeedbackScreens.NotNow(sheet!)) : Pressed.Fresh();
+                return await Filed(turn, meeting) is null ? Pressed.Instead(FeedbackScreens.NotNow(details!)) : Pressed.Fresh();
             case Never when await Filed(turn, meeting) is null:
                 await requests.Decline(meeting, turn.Person, declined: true);
                 return Pressed.Fresh();
@@ -71,19 +71,19 @@ internal sealed class FeedbackCard(
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var today = zone.DayOf(turn.Now);
-        if (Filing.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal) return Pressed.Warn(FeedbackTexts.Refused(refusal));
-        await store.Change(meeting, turn.Person, marks, today.AddDays(-Filing.DaysToChange));
+        if (FilingRules.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal) return Pressed.Warn(FeedbackTexts.Refused(refusal));
+        await store.Change(meeting, turn.Person, marks, today.AddDays(-FilingRules.DaysToChange));
         return Pressed.Fresh(toast: FeedbackTexts.Changed);
     }
 
-    private Screen OfFiled(Turn turn, MeetingSheet sheet, Filed filed, string arg)
+    private Screen OfFiled(Turn turn, MeetingDetails details, Filed filed, string arg)
     {
-        if (Filing.CheckChange(filed.FiledOn, zone.DayOf(turn.Now)) is null)
+        if (FilingRules.CheckChange(filed.FiledOn, zone.DayOf(turn.Now)) is null)
         {
-            if (arg == Changing) return screens.AskAgain(sheet, filed.Marks);
-            if (arg.StartsWith(Rerated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulnessAgain(sheet, rating);
+            if (arg == Changing) return screens.AskAgain(details, filed.Marks);
+            if (arg.StartsWith(Rerated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulnessAgain(details, rating);
         }
-        return screens.Thanks(sheet, filed, turn.Now);
+        return screens.Thanks(details, filed, turn.Now);
     }
 
     private Task<Filed?> Filed(Turn turn, Meeting meeting) => reader.Filed(meeting, turn.Person);

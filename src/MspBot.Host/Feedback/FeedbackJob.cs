@@ -8,7 +8,7 @@ using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using Quartz;
-using Asking = MspBot.Domain.Feedback.Asking;
+using FeedbackSchedule = MspBot.Domain.Feedback.FeedbackSchedule;
 
 namespace MspBot.Host.Feedback;
 
@@ -24,29 +24,29 @@ internal sealed class FeedbackJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        if (!Asking.IsTime(now, quiet)) return;
+        if (!FeedbackSchedule.IsTime(now, quiet)) return;
         await items.Each("people to ask", () => ToAsk(now), persons => Asked(persons, now));
 
-        IReadOnlyList<CameTo> came = [];
+        IReadOnlyList<AttendedMeeting> attended = [];
         await items.Each<Meeting>("meetings to ask «Применили?» about", async () =>
         {
-            came = await requests.CameBetween(now - Asking.AppliedUntil, now - Asking.AppliedAfter);
-            return [.. came.Select(c => c.Meeting).Distinct()];
-        }, meetings => Applied([.. came.Where(c => meetings.Contains(c.Meeting))], now));
+            attended = await requests.AttendedBetween(now - FeedbackSchedule.AppliedUntil, now - FeedbackSchedule.AppliedAfter);
+            return [.. attended.Select(c => c.Meeting).Distinct()];
+        }, meetings => Applied([.. attended.Where(c => meetings.Contains(c.Meeting))], now));
     }
 
     private async Task<IReadOnlyList<PersonId>> ToAsk(DateTimeOffset now) =>
     [
-        .. (await requests.Due(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After))
-            .Union(Asking.NudgesAskedBefore(now, zone) is { } before ? await requests.NudgeDue(before) : []),
+        .. (await requests.Due(now - FeedbackSchedule.Fresh, now - FeedbackSchedule.FreshConsultation, now - FeedbackSchedule.After))
+            .Union(FeedbackSchedule.NudgesAskedBefore(now, zone) is { } before ? await requests.NudgeDue(before) : []),
     ];
 
     private async Task<IReadOnlyCollection<Notice>> Asked(IReadOnlyList<PersonId> persons, DateTimeOffset now)
     {
         var today = zone.DayOf(now);
-        var due = await requests.TakeDue(now - Asking.Fresh, now - Asking.FreshConsultation, now - Asking.After, today, persons);
-        var nudged = Asking.NudgesAskedBefore(now, zone) is { } before
-            ? await requests.TakeNudges(before, today.AddDays(-Asking.Fresh.Days), persons) : [];
+        var due = await requests.TakeDue(now - FeedbackSchedule.Fresh, now - FeedbackSchedule.FreshConsultation, now - FeedbackSchedule.After, today, persons);
+        var nudged = FeedbackSchedule.NudgesAskedBefore(now, zone) is { } before
+            ? await requests.TakeNudges(before, today.AddDays(-FeedbackSchedule.Fresh.Days), persons) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.
         return [.. (await reader.Unfiled([.. due, .. nudged])).Where(c => c.Chat is not null).GroupBy(c => c.Person)
             .Select(person => new Notice(
@@ -56,13 +56,13 @@ internal sealed class FeedbackJob(
         })];
     }
 
-    private Screen Question(IReadOnlyList<CameTo> things) => things is [var one]
+    private Screen Question(IReadOnlyList<AttendedMeeting> things) => things is [var one]
         ? screens.Ask(one.Meeting, one.Title, one.StartsAt)
         : screens.Several(things);
 
-    private async Task<IReadOnlyCollection<Notice>> Applied(IReadOnlyList<CameTo> came, DateTimeOffset now)
+    private async Task<IReadOnlyCollection<Notice>> Applied(IReadOnlyList<AttendedMeeting> attended, DateTimeOffset now)
     {
-        var due = await requests.TakeApplied(came, zone.DayOf(now).AddDays(-Filing.DaysToChange));
+        var due = await requests.TakeApplied(attended, zone.DayOf(now).AddDays(-FilingRules.DaysToChange));
         return [.. due.Where(c => c.Chat is not null).Select(c => new Notice(
             c.Chat!.Value, screens.AskApplied(c.Meeting, c.Title, c.StartsAt), NoticeKey.AppliedAsked(key, c.Person, c.Meeting))
         {

@@ -11,18 +11,18 @@ namespace MspBot.Host.Feedback;
 /// <summary>What still waits for somebody's feedback.</summary>
 internal sealed class FeedbackWaiting(FeedbackReader reader)
 {
-    private (Turn Of, IReadOnlyList<CameTo> Found)? read;
+    private (Turn Of, IReadOnlyList<AttendedMeeting> Found)? read;
 
     /// <summary>The same for the menu, where several parts of it ask in one turn.</summary>
-    internal async Task<IReadOnlyList<CameTo>> ForMenu(Turn turn)
+    internal async Task<IReadOnlyList<AttendedMeeting>> ForMenu(Turn turn)
     {
         if (read is not { } known || known.Of != turn) read = known = (turn, await For(turn));
         return known.Found;
     }
 
-    internal async Task<IReadOnlyList<CameTo>> For(Turn turn)
+    internal async Task<IReadOnlyList<AttendedMeeting>> For(Turn turn)
     {
-        var lately = await reader.Lately(turn.Person, turn.Now - Filing.Listed, turn.Now);
+        var lately = await reader.Lately(turn.Person, turn.Now - FilingRules.Listed, turn.Now);
         return await reader.Unfiled(lately);
     }
 }
@@ -56,8 +56,8 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
         if (action is not (FeedbackCard.Later or FeedbackCard.Never)) return Pressed.Fresh(arg);
         var open = await Open(turn, arg);
         if (open.Count == 0) return Pressed.Fresh();
-        if (action == FeedbackCard.Later) return Pressed.Instead(FeedbackScreens.SeveralNotNow(open.Any(sheet => sheet.NudgeAhead)));
-        foreach (var sheet in open) await requests.Decline(sheet.Meeting, turn.Person, declined: true);
+        if (action == FeedbackCard.Later) return Pressed.Instead(FeedbackScreens.SeveralNotNow(open.Any(details => details.NudgeAhead)));
+        foreach (var details in open) await requests.Decline(details.Meeting, turn.Person, declined: true);
         return Pressed.Instead(FeedbackScreens.SeveralDeclined);
     }
 
@@ -66,16 +66,16 @@ internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader r
         $"{codes}.{meeting.Code}" is var longer && longer.Length <= LongestArg ? longer.TrimStart('.') : codes);
 
     /// <summary>Of those in the button, what this person may speak of and has not spoken of yet.</summary>
-    private async Task<IReadOnlyList<MeetingSheet>> Open(Turn turn, string codes)
+    private async Task<IReadOnlyList<MeetingDetails>> Open(Turn turn, string codes)
     {
         var person = turn.Person;
-        var open = new List<MeetingSheet>();
+        var open = new List<MeetingDetails>();
         foreach (var code in codes.Split('.').Take(Paging.Size))
         {
             if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             var meeting = Meeting.OfCode(number);
-            if (await reader.Sheet(meeting, person) is { } sheet && Filing.Check(sheet.Occasion, turn.Now) is null
-                && await reader.Filed(meeting, person) is null) open.Add(sheet);
+            if (await reader.Details(meeting, person) is { } details && FilingRules.Check(details.Occasion, turn.Now) is null
+                && await reader.Filed(meeting, person) is null) open.Add(details);
         }
         return open;
     }

@@ -18,11 +18,11 @@ internal static class FeedbackRegistration
         services.AddSingleton<FeedbackScreens>().AddScoped<FeedbackWaiting>();
         services.AddScoped<FeedbackGiven, FiledOrDeclined>();
         services.AddJob<FeedbackJob>("feedback").AddJob<FeedbackBoxJob>("feedback-box", JobRegistration.EachQuarter);
-        services.AddScoped<PersonErasing, FeedbackErasing>().AddScoped<StoredPart, FeedbackStored>();
-        services.AddScoped<ProfileChoice, FeedbackWish>();
+        services.AddScoped<OnPersonErased, FeedbackOnPersonErased>().AddScoped<StoredPart, FeedbackStored>();
+        services.AddScoped<ProfileChoice, FeedbackPreference>();
 
-        services.AddCard<FeedbackCard>().AddCard<FeedbackListCard>().AddCard<AppliedCard>().AddCard<FeedbackWishCard>();
-        services.AddFlow<WordsFlow>().AddHandler<WriteWords, WriteWordsHandler>();
+        services.AddCard<FeedbackCard>().AddCard<FeedbackListCard>().AddCard<AppliedCard>().AddCard<FeedbackPreferenceCard>();
+        services.AddFlow<CommentFlow>().AddHandler<WriteComment, WriteCommentHandler>();
         services.AddCommand<FeedbackCommand>();
         services.AddMenuOffer<FeedbackOffer>().AddNextThing<FeedbackNext>();
 
@@ -30,7 +30,7 @@ internal static class FeedbackRegistration
         services.AddCard<SeminarFeedbackCard>().AddCard<TutorFeedbackCard>().AddCard<AllFeedbackCard>();
         services.AddFileMaker<ViewPictureMaker>();
         services.AddFlow<ReplyFlow>().AddHandler<SendReply, SendReplyHandler>();
-        services.AddSingleton<SeminarPart, FeedbackPart>();
+        services.AddSingleton<SeminarCardButtons, FeedbackSeminarButtons>();
         return services;
     }
 }

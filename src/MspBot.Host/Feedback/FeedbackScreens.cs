@@ -13,7 +13,7 @@ namespace MspBot.Host.Feedback;
 internal sealed class FeedbackScreens(SiteZone zone)
 {
     internal static Access Concerned(FeedbackReader reader) => Access.Rows(async (turn, code) =>
-        await reader.Sheet(Meeting.OfCode(code), turn.Person) is { Concerned: true });
+        await reader.Details(Meeting.OfCode(code), turn.Person) is { Concerned: true });
 
     internal Screen Ask(Meeting meeting, string title, DateTimeOffset startsAt) =>
         new Screen(FeedbackTexts.Ask(meeting.Kind, title, startsAt, zone))
@@ -21,40 +21,40 @@ internal sealed class FeedbackScreens(SiteZone zone)
             .Row(Press(FeedbackTexts.Later, meeting, FeedbackCard.Later), Press(FeedbackTexts.Never, meeting, FeedbackCard.Never));
 
     /// <summary>The second tap files.</summary>
-    internal Screen AskUsefulness(MeetingSheet sheet, int rating) =>
-        new Screen(FeedbackTexts.AskUsefulness(sheet, rating, zone))
-            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), sheet.Meeting, FeedbackCard.File, new Marks(rating, mark).ToString()))])
-            .Row(Shown(FeedbackTexts.BackToRating, sheet.Meeting, FeedbackCard.Again));
+    internal Screen AskUsefulness(MeetingDetails details, int rating) =>
+        new Screen(FeedbackTexts.AskUsefulness(details, rating, zone))
+            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), details.Meeting, FeedbackCard.File, new Marks(rating, mark).ToString()))])
+            .Row(Shown(FeedbackTexts.BackToRating, details.Meeting, FeedbackCard.Again));
 
-    internal Screen AskAgain(MeetingSheet sheet, Marks was) =>
-        new Screen(FeedbackTexts.AskAgain(sheet, was, zone))
-            .Row([.. Marks.Scale.Select(mark => Shown(Text(mark), sheet.Meeting, $"{FeedbackCard.Rerated}{mark}"))])
-            .Row(Shown(FeedbackTexts.Keep, sheet.Meeting, ""));
+    internal Screen AskAgain(MeetingDetails details, Marks was) =>
+        new Screen(FeedbackTexts.AskAgain(details, was, zone))
+            .Row([.. Marks.Scale.Select(mark => Shown(Text(mark), details.Meeting, $"{FeedbackCard.Rerated}{mark}"))])
+            .Row(Shown(FeedbackTexts.Keep, details.Meeting, ""));
 
-    internal Screen AskUsefulnessAgain(MeetingSheet sheet, int rating) =>
-        new Screen(FeedbackTexts.AskUsefulness(sheet, rating, zone))
-            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), sheet.Meeting, FeedbackCard.Change, new Marks(rating, mark).ToString()))])
-            .Row(Shown(FeedbackTexts.BackToRating, sheet.Meeting, FeedbackCard.Changing), Shown(FeedbackTexts.Keep, sheet.Meeting, ""));
+    internal Screen AskUsefulnessAgain(MeetingDetails details, int rating) =>
+        new Screen(FeedbackTexts.AskUsefulness(details, rating, zone))
+            .Row([.. Marks.Scale.Select(mark => Press(Text(mark), details.Meeting, FeedbackCard.Change, new Marks(rating, mark).ToString()))])
+            .Row(Shown(FeedbackTexts.BackToRating, details.Meeting, FeedbackCard.Changing), Shown(FeedbackTexts.Keep, details.Meeting, ""));
 
-    internal Screen Thanks(MeetingSheet sheet, Filed filed, DateTimeOffset now)
+    internal Screen Thanks(MeetingDetails details, Filed filed, DateTimeOffset now)
     {
-        var canChange = Filing.CheckChange(filed.FiledOn, zone.DayOf(now)) is null;
-        var screen = new Screen(FeedbackTexts.Thanks(sheet, filed, canChange, zone)).Row(Certificate(sheet.Meeting));
+        var canChange = FilingRules.CheckChange(filed.FiledOn, zone.DayOf(now)) is null;
+        var screen = new Screen(FeedbackTexts.Thanks(details, filed, canChange, zone)).Row(Certificate(details.Meeting));
         if (canChange)
             screen = screen
-                .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, FeedbackLinks.Words, $"{sheet.Meeting.Code}"))
-                .Row(Shown(FeedbackTexts.ChangeMarks, sheet.Meeting, FeedbackCard.Changing));
+                .Row(Button.Flow(filed.HasWords ? FeedbackTexts.ChangeWords : FeedbackTexts.AddWords, FeedbackLinks.Words, $"{details.Meeting.Code}"))
+                .Row(Shown(FeedbackTexts.ChangeMarks, details.Meeting, FeedbackCard.Changing));
         return screen.Row(Button.Command(FeedbackTexts.Waiting, FeedbackLinks.FeedbackWord), EngineTexts.ToMenu);
     }
 
-    internal static Screen NotNow(MeetingSheet sheet) => new Screen(FeedbackTexts.NotNow(sheet.NudgeAhead))
-        .Row(Shown(FeedbackTexts.RateNow, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
+    internal static Screen NotNow(MeetingDetails details) => new Screen(FeedbackTexts.NotNow(details.NudgeAhead))
+        .Row(Shown(FeedbackTexts.RateNow, details.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
 
-    internal static Screen Declined(MeetingSheet sheet) => new Screen(FeedbackTexts.Declined(sheet.Title)).Row(Certificate(sheet.Meeting))
-        .Row(Shown(FeedbackTexts.RateAnyway, sheet.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
+    internal static Screen Declined(MeetingDetails details) => new Screen(FeedbackTexts.Declined(details.Title)).Row(Certificate(details.Meeting))
+        .Row(Shown(FeedbackTexts.RateAnyway, details.Meeting, FeedbackCard.Again), EngineTexts.ToMenu);
 
     /// <summary>Several that wait, in one message; the two ways not to answer are for all that it names.</summary>
-    internal Screen Several(IReadOnlyList<CameTo> waiting)
+    internal Screen Several(IReadOnlyList<AttendedMeeting> waiting)
     {
         var named = waiting.Take(Paging.Size).ToList();
         var codes = FeedbackListCard.Write(named.Select(one => one.Meeting));
@@ -71,7 +71,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
 
     internal static Button Leave(Meeting meeting) => Shown(FeedbackTexts.Leave, meeting, FeedbackCard.Again);
 
-    internal Screen Lines(Screen screen, IEnumerable<CameTo> waiting)
+    internal Screen Lines(Screen screen, IEnumerable<AttendedMeeting> waiting)
     {
         foreach (var one in waiting) screen = screen.Row(Shown(FeedbackTexts.Line(one.StartsAt, one.Title, zone), one.Meeting, FeedbackCard.Again));
         return screen;

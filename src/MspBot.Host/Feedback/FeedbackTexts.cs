@@ -41,7 +41,7 @@ internal static class FeedbackTexts
     internal const string Unfinished = "отзыв";
 
     /// <summary>For the menu.</summary>
-    internal static Html WaitsFor(IReadOnlyList<CameTo> all) => all.Count > 1
+    internal static Html WaitsFor(IReadOnlyList<AttendedMeeting> all) => all.Count > 1
         ? Html.Text($"{Russian.Count(all.Count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашего отзыва.")
         : Html.Of(
             $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{Ellipsis.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
@@ -50,21 +50,21 @@ internal static class FeedbackTexts
         Html.Text(kind == MeetingKind.Seminar ? "⭐ Оцените мероприятие" : "⭐ Оцените консультацию"), What(title, startsAt, zone),
         Html.Text("1 — совсем не понравилось, 5 — очень понравилось. Отзыв анонимный, нужно два нажатия."));
 
-    internal static Html AskUsefulness(MeetingSheet sheet, int rating, SiteZone zone) => Html.Paragraphs(
-        Html.Of($"Ваша оценка: {rating}"), What(sheet.Title, sheet.StartsAt, zone),
+    internal static Html AskUsefulness(MeetingDetails details, int rating, SiteZone zone) => Html.Paragraphs(
+        Html.Of($"Ваша оценка: {rating}"), What(details.Title, details.StartsAt, zone),
         Html.Text("Насколько это полезно в вашей работе? 1 — совсем нет, 5 — очень."));
 
-    internal static Html AskAgain(MeetingSheet sheet, Marks was, SiteZone zone) => Html.Paragraphs(
-        Html.Of($"Сейчас: оценка {was.Rating}, польза {was.Usefulness}. Какую оценку поставить?"), What(sheet.Title, sheet.StartsAt, zone));
+    internal static Html AskAgain(MeetingDetails details, Marks was, SiteZone zone) => Html.Paragraphs(
+        Html.Of($"Сейчас: оценка {was.Rating}, польза {was.Usefulness}. Какую оценку поставить?"), What(details.Title, details.StartsAt, zone));
 
-    internal static Html Thanks(MeetingSheet sheet, Filed filed, bool canChange, SiteZone zone) => Html.Paragraphs(
-        Html.Text("✅ Спасибо, отзыв принят"), What(sheet.Title, sheet.StartsAt, zone),
+    internal static Html Thanks(MeetingDetails details, Filed filed, bool canChange, SiteZone zone) => Html.Paragraphs(
+        Html.Text("✅ Спасибо, отзыв принят"), What(details.Title, details.StartsAt, zone),
         Html.Lines(
             Html.Of($"Оценка: {filed.Rating}, польза: {filed.Usefulness}"),
             Words(WillUse.Label, filed.WillUse), Words(WasMissing.Label, filed.WasMissing),
             Html.Text(filed.Named ? "Ваше имя видит только руководитель площадки." : "Ваше имя никто не увидит.")),
         Html.Text(canChange
-            ? $"Изменить можно до {Russian.Day(Filing.LastDayToChange(filed.FiledOn))}."
+            ? $"Изменить можно до {Russian.Day(FilingRules.LastDayToChange(filed.FiledOn))}."
             : "Прошло больше недели: отзыв больше не меняется."));
 
     internal static Html NotNow(bool nudgeAhead) => Html.Text(nudgeAhead

@@ -11,6 +11,6 @@ internal sealed class FiledOrDeclined(FeedbackReader reader) : FeedbackGiven
     public override async Task<bool> For(PersonId person, SeminarId seminar)
     {
         var meeting = new Meeting(MeetingKind.Seminar, seminar.Value);
-        return await reader.Sheet(meeting, person) is { Declined: true } || await reader.Filed(meeting, person) is not null;
+        return await reader.Details(meeting, person) is { Declined: true } || await reader.Filed(meeting, person) is not null;
     }
 }

@@ -20,24 +20,24 @@ internal sealed class ReplyFlow(SeminarReader seminars, OpinionReader opinions) 
 
     public override string Key => Name;
 
-    public override Access Access => Access.All(Sight.IsHead);
+    public override Access Access => Access.All(SeminarAccess.IsHead);
 
     public override string Title => ViewTexts.ReplyTitle;
 
-    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+    public override bool For(Speaker speaker) => SeminarAccess.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row<SeminarId>() is not { } id
-            || await seminars.Sheet(id, ask.Person) is not { State: SeminarState.Published } sheet || !sheet.Seminar.IsOver(ask.Now))
+            || await seminars.Details(id, ask.Person) is not { State: SeminarState.Published } details || !details.Seminar.IsOver(ask.Now))
             return Say(FeedbackScreens.Refused(FilingRefusal.NoSuchMeeting));
         // Who would be told of fewer than three could be counted off.
-        if ((await opinions.OfSeminar(sheet.Id)).Count < Anonymity.Least)
+        if ((await opinions.OfSeminar(details.Id)).Count < Anonymity.MinPeople)
             return Say(new Screen(ViewTexts.FewSeminar).Row(Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id.Value)));
 
         var text = await ask.Text("done", ViewTexts.ReplyText, Longest);
         await ask.Confirm(ViewTexts.ReplyConfirm, [new Option<bool>(true, ViewTexts.ReplySend)]);
-        return Do(new SendReply(sheet.Id, sheet.Title, text));
+        return Do(new SendReply(details.Id, details.Title, text));
     }
 }
 

@@ -20,18 +20,18 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Led(seminars);
+    public override Access Access => SeminarAccess.Led(seminars);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await Seen(seminars, turn, new(id)) is not { } sheet) return null;
-        var (title, toEvent) = (ViewTexts.Seminar(sheet.Title, sheet.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id));
-        if (await views.OfSeminar(sheet.Id, namesShown: Sight.IsHead(turn.Speaker)) is not Overview.Open view)
+        if (await Seen(seminars, turn, new(id)) is not { } details) return null;
+        var (title, toEvent) = (ViewTexts.Seminar(details.Title, details.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id));
+        if (await views.OfSeminar(details.Id, namesShown: SeminarAccess.IsHead(turn.Speaker)) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
         if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
-        var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(sheet.Id))), Name, id);
-        if (Sight.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, FeedbackLinks.Reply, sheet.Id));
+        var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(details.Id))), Name, id);
+        if (SeminarAccess.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, FeedbackLinks.Reply, details.Id));
         return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
     }
 
@@ -44,9 +44,9 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
         _ => Pressed.Fresh(arg),
     });
 
-    internal static async Task<SeminarSheet?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
-        await seminars.Sheet(id, turn.Person) is { State: SeminarState.Published } sheet
-        && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.IsOver(turn.Now) ? sheet : null;
+    internal static async Task<SeminarDetails?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
+        await seminars.Details(id, turn.Person) is { State: SeminarState.Published } details
+        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.IsOver(turn.Now) ? details : null;
 
     private static Button Back(long id) => Button.Card(ViewTexts.ToNumbers, Name, id);
 }

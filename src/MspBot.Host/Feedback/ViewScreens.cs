@@ -53,7 +53,7 @@ internal static class ViewScreens
 
     internal static int ReadNumber(string arg) => int.TryParse(arg.AsSpan(Math.Min(1, arg.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static List<(bool Missing, Said Said)> All(Overview.Open view) => [.. view.WillUse.Select(s => (false, s)), .. view.WasMissing.Select(s => (true, s))];
+    private static List<(bool Missing, WrittenComment Said)> All(Overview.Open view) => [.. view.WillUse.Select(s => (false, s)), .. view.WasMissing.Select(s => (true, s))];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -57,7 +57,7 @@ internal static class ViewTexts
 
     internal static Html Heading(bool missing) => Html.Bold(missing ? "Чего не хватило" : "Что возьмут в работу");
 
-    internal static Html Said(Said said, int number, int longest) => Html.Of($"{number}. {Ellipsis.Cut(said.Text, longest)}{(said.Name is null ? "" : $" — {said.Name}")}");
+    internal static Html Said(WrittenComment said, int number, int longest) => Html.Of($"{number}. {Ellipsis.Cut(said.Text, longest)}{(said.Name is null ? "" : $" — {said.Name}")}");
 
     internal static Html AllSeminars => Html.Paragraphs(Html.Bold(All), Html.Text("Средняя оценка видна, если отзывов три или больше."));
 

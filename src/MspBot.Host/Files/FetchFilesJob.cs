@@ -38,7 +38,7 @@ internal sealed class FetchFilesJob(StoredFileStore files, FileFetcher fetcher, 
             case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:
                 await files.Store(file.Id, bytes, time.GetUtcNow());
                 return [];
-            case FetchedFile.NotNow when Fetching.PauseAfter(file.Failures + 1) is { } pause:
+            case FetchedFile.NotNow when FetchRetries.PauseAfter(file.Failures + 1) is { } pause:
                 await files.Retry(file.Id, file.Failures, time.GetUtcNow() + pause);
                 return [];
             default:

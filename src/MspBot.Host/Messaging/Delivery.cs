@@ -97,7 +97,7 @@ internal sealed partial class Delivery(
                 }
             }
             // An answer has no lease that could run out: it is tried again by whoever called.
-            catch (Exception e) when (Database.IsAway(e) && row.Priority != Priority.Answer)
+            catch (Exception e) when (Database.IsUnavailable(e) && row.Priority != Priority.Answer)
             {
                 return null;   // not known whether it is still right: the lease runs out, then it is looked at again
             }
@@ -192,7 +192,7 @@ internal sealed partial class Delivery(
         {
             await outbox.Pause(calls.Pace, rest, cancel);
         }
-        catch (Exception e) when (Database.IsAway(e))
+        catch (Exception e) when (Database.IsUnavailable(e))
         {
             LogPauseNotShared(e.Message);
         }
@@ -208,7 +208,7 @@ internal sealed partial class Delivery(
             await scope.ServiceProvider.GetRequiredService<Reachability>().Set(row.Chat, false);
             await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancel);
         }
-        catch (Exception e) when (Database.IsAway(e))
+        catch (Exception e) when (Database.IsUnavailable(e))
         {
             LogPauseNotShared(e.Message);   // the next message to this chat finds the same out
         }

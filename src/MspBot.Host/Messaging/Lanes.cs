@@ -64,7 +64,7 @@ internal sealed partial class Lanes : BackgroundService
                 if (await turns.Run(chat, CancellationToken.None) is { } rest) _ = AddAfter(chat, rest, stopping);
                 return;
             }
-            catch (Exception e) when (Database.IsAway(e))
+            catch (Exception e) when (Database.IsUnavailable(e))
             {
                 LogAway(chat, e.Message);
             }

@@ -73,7 +73,7 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, Pace pace, 
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                if (!Database.IsAway(e)) log(e.GetType().Name, e.Message);
+                if (!Database.IsUnavailable(e)) log(e.GetType().Name, e.Message);
                 await Task.Delay(Rest, stop);
             }
         }

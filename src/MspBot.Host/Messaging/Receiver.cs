@@ -50,7 +50,7 @@ internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswe
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             health.StoreFails();
-            if (Database.IsAway(e))
+            if (Database.IsUnavailable(e))
             {
                 LogWaiting(batch.Count, e.Message);
                 foreach (var chat in ToBeTold(batch)) messenger.SayUnrecorded(chat, EngineTexts.Away);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MspBot.Host.Messaging;
 
-/// <summary>The messages that recent rows became: the next edit of a talk nearly always finds its message here.</summary>
+/// <summary>The messages that recent rows became: the next edit of a dialog nearly always finds its message here.</summary>
 internal sealed class RecentMessages
 {
     private const int Kept = 20_000;

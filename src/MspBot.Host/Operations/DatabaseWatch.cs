@@ -24,7 +24,7 @@ internal sealed partial class DatabaseWatch(
                 lifetime.StopApplication();
                 return;
             }
-            catch (Exception e) when (Database.IsAway(e))
+            catch (Exception e) when (Database.IsUnavailable(e))
             {
                 // Away is not another: the next look will tell.
             }

@@ -26,9 +26,9 @@ internal static partial class DigestCommandLine
         var reader = new SettingReader(configuration);
         var settings = SiteSettings.Read(reader);
         using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        await using var ground = await Ground.Prepare(settings, logs, default);
+        await using var database = await DatabaseSetup.Prepare(settings, logs, default);
         await using var services = new ServiceCollection()
-            .AddDatabase(ground.ConnectionString)
+            .AddDatabase(database.ConnectionString)
             .AddSingleton(settings.Zone)
             .AddSingleton(SiteFile.Read(settings.DataFolder))
             .AddDigestMaking(DigestSchedule.Read(reader, settings.Zone))
@@ -37,7 +37,7 @@ internal static partial class DigestCommandLine
         return 0;
     }
 
-    private static async Task Show(IServiceProvider services, Period period, string? folder, TextWriter output, DateTimeOffset now)
+    private static async Task Show(IServiceProvider services, DigestPeriod period, string? folder, TextWriter output, DateTimeOffset now)
     {
         var digest = await services.GetRequiredService<DigestMaker>().Make(period, now) with { Undelivered = [] };
         await using var scope = services.CreateAsyncScope();
@@ -65,10 +65,10 @@ internal static partial class DigestCommandLine
         }
     }
 
-    private static Period Asked(IConfiguration configuration) => (configuration["week"], configuration["month"]) switch
+    private static DigestPeriod Asked(IConfiguration configuration) => (configuration["week"], configuration["month"]) switch
     {
-        ({ } week, null) => Period.Read(PeriodKind.Week, week) ?? throw new SettingException($"--week is \"{week}\": it should be a week such as 2026-W47"),
-        (null, { } month) => Period.Read(PeriodKind.Month, month) ?? throw new SettingException($"--month is \"{month}\": it should be a month such as 2026-11"),
+        ({ } week, null) => DigestPeriod.Read(PeriodKind.Week, week) ?? throw new SettingException($"--week is \"{week}\": it should be a week such as 2026-W47"),
+        (null, { } month) => DigestPeriod.Read(PeriodKind.Month, month) ?? throw new SettingException($"--month is \"{month}\": it should be a month such as 2026-11"),
         _ => throw new SettingException("digest: say which, --week 2026-W47 or --month 2026-11; --out folder writes the picture and the files as well"),
     };
 

@@ -51,7 +51,7 @@ internal static class HealthRegistration
         {
             return await inbox.Parked(cancel);
         }
-        catch (Exception e) when (Database.IsAway(e))
+        catch (Exception e) when (Database.IsUnavailable(e))
         {
             return null;
         }

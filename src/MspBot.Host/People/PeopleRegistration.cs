@@ -16,7 +16,7 @@ using MspBot.Host.People.Schools;
 
 namespace MspBot.Host.People;
 
-/// <summary>Who takes part: the door, registration, the profile, schools, and what the site says about itself.</summary>
+/// <summary>Who takes part: the welcome, registration, the profile, schools, and what the site says about itself.</summary>
 internal static class PeopleRegistration
 {
     /// <exception cref="SettingException">A file in the data folder is wrong.</exception>
@@ -27,10 +27,10 @@ internal static class PeopleRegistration
         services.AddSingleton(SiteFile.Read(settings.DataFolder));
         services.AddSingleton(SchoolsFile.Read(settings.DataFolder));
         services.AddScoped<PersonStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>();
-        services.AddScoped<Door, PeopleDoor>().AddScoped<Reachability, PersonReachability>().AddScoped<SchoolNaming>();
+        services.AddScoped<Welcome, PeopleWelcome>().AddScoped<Reachability, PersonReachability>().AddScoped<SchoolNaming>();
         services.AddHostedService<PeopleStart>();
 
-        services.AddCommand<StartCommand>().AddCard<DoorCard>();
+        services.AddCommand<StartCommand>().AddCard<WelcomeCard>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();
 
         services.AddCommand<ProfileCommand>().AddCard<ProfileCard>().AddScoped<PersonErasure>();
@@ -67,7 +67,7 @@ internal static class PeopleRegistration
         services.AddScoped<AssignmentStore>().AddScoped<AssignmentReader>().AddScoped<AssignmentNews>();
         services.AddCard<AssignmentCard>().AddCard<AssignmentsCard>();
         services.AddFlow<AssignFlow>().AddHandler<AssignTutor, AssignTutorHandler>();
-        services.AddScoped<PersonErasing, AssignmentErasing>().AddScoped<RoleLosing, AssignmentLosing>();
+        services.AddScoped<OnPersonErased, AssignmentOnPersonErased>().AddScoped<OnRoleRemoved, AssignmentOnRoleRemoved>();
     }
 
     /// <summary>«Спросить человека».</summary>
@@ -77,7 +77,7 @@ internal static class PeopleRegistration
         services.AddCard<InquiryCard>().AddNextThing<InquiryWaiting>();
         services.AddFlow<AskFlow>().AddFlow<AnswerInquiryFlow>();
         services.AddHandler<AskHeads, AskHeadsHandler>().AddHandler<ReplyToInquiry, ReplyToInquiryHandler>();
-        services.AddScoped<PersonErasing, InquiryErasing>();
+        services.AddScoped<OnPersonErased, InquiryOnPersonErased>();
         services.AddHelpItem(AskFlow.IsFor, Button.Flow(AskTexts.Ask, PeopleLinks.Ask), AskTexts.Hint);
     }
 }

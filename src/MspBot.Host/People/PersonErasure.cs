@@ -7,7 +7,7 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.People;
 
 /// <summary>Erases the person who speaks, in the turn's transaction, after every feature has dealt with what hangs on them.</summary>
-internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumerable<PersonErasing> erasing)
+internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumerable<OnPersonErased> erasing)
 {
     internal async Task<ErasureRefusal?> Erase(PersonId person, Turn turn)
     {

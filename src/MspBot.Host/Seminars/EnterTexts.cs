@@ -23,28 +23,28 @@ internal static class EnterTexts
     internal static readonly Prompt Word = new("Код", "Какой код назвал ведущий?", "Это слово и две цифры, например: сосна 47");
 
     /// <summary>How to get in, as far as it concerns this person; whoever runs it has the link itself, and the word to say aloud.</summary>
-    internal static Html Way(SeminarSheet sheet, DateTimeOffset now, Part part, SiteZone zone)
+    internal static Html Way(SeminarDetails details, DateTimeOffset now, SeminarRelation relation, SiteZone zone)
     {
-        if (sheet.State == SeminarState.Cancelled || sheet.Seminar.IsOver(now)) return default;
-        if (part != Part.Visitor)
+        if (details.State == SeminarState.Cancelled || details.Seminar.IsOver(now)) return default;
+        if (relation != SeminarRelation.Visitor)
             return Html.Lines(
-                sheet.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылки для подключения пока нет."),
-                sheet.State == SeminarState.Published ? Html.Of($"Кодовое слово: <b>{sheet.CodeWord}</b> — назовите его вслух для тех, кто вошёл без кнопки") : default);
-        if (sheet.State != SeminarState.Published || sheet.Mine != SignUpState.Confirmed) return default;
-        if (!Entering.IsOpen(sheet.Seminar, now)) return Html.Text($"Подключиться можно будет с {Russian.Clock(Entering.OpensAt(sheet.StartsAt), zone)}: ссылка откроется по кнопке.");
-        if (sheet.Came != true) return Html.Text("Можно подключаться.");
-        return sheet.JoinLink is { } open ? Html.Of($"Вы отмечены. Ссылка: {open}") : Html.Text(JoinedNoLink);
+                details.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылки для подключения пока нет."),
+                details.State == SeminarState.Published ? Html.Of($"Кодовое слово: <b>{details.CodeWord}</b> — назовите его вслух для тех, кто вошёл без кнопки") : default);
+        if (details.State != SeminarState.Published || details.Mine != SignUpState.Confirmed) return default;
+        if (!CheckIn.IsOpen(details.Seminar, now)) return Html.Text($"Подключиться можно будет с {Russian.Clock(CheckIn.OpensAt(details.StartsAt), zone)}: ссылка откроется по кнопке.");
+        if (details.Came != true) return Html.Text("Можно подключаться.");
+        return details.JoinLink is { } open ? Html.Of($"Вы отмечены. Ссылка: {open}") : Html.Text(JoinedNoLink);
     }
 
     /// <summary>At most 200 characters: shown in a box.</summary>
-    internal static string Refused(EnteringRefusal because, SeminarSheet sheet, SiteZone zone, string? other = null) => because switch
+    internal static string Refused(CheckInRefusal because, SeminarDetails details, SiteZone zone, string? other = null) => because switch
     {
-        EnteringRefusal.NotSignedUp => "Вашей записи на это мероприятие нет, поэтому ссылку дать не могу. До начала можно записаться снова.",
-        EnteringRefusal.Waiting => "Вы пока в листе ожидания. Ссылка откроется, если освободится место: бот напишет.",
-        EnteringRefusal.TooEarly => $"Ещё рано: подключиться можно будет {Russian.Moment(Entering.OpensAt(sheet.StartsAt), zone)}.",
-        EnteringRefusal.SeminarCancelled => "Мероприятие отменено.",
-        EnteringRefusal.SeminarOver => "Мероприятие уже закончилось.",
-        EnteringRefusal.WrongCode => "Такого кода нет. Проверьте, как его назвал ведущий: слово и две цифры, например «сосна 47».",
-        EnteringRefusal.CodeOfAnother => $"Это код другого мероприятия: «{Ellipsis.Cut(other ?? "", 100)}». Введите код этого.",
+        CheckInRefusal.NotSignedUp => "Вашей записи на это мероприятие нет, поэтому ссылку дать не могу. До начала можно записаться снова.",
+        CheckInRefusal.Waiting => "Вы пока в листе ожидания. Ссылка откроется, если освободится место: бот напишет.",
+        CheckInRefusal.TooEarly => $"Ещё рано: подключиться можно будет {Russian.Moment(CheckIn.OpensAt(details.StartsAt), zone)}.",
+        CheckInRefusal.SeminarCancelled => "Мероприятие отменено.",
+        CheckInRefusal.SeminarOver => "Мероприятие уже закончилось.",
+        CheckInRefusal.WrongCode => "Такого кода нет. Проверьте, как его назвал ведущий: слово и две цифры, например «сосна 47».",
+        CheckInRefusal.CodeOfAnother => $"Это код другого мероприятия: «{Ellipsis.Cut(other ?? "", 100)}». Введите код этого.",
     };
 }

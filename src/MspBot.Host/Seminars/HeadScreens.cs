@@ -20,26 +20,26 @@ internal static class HeadScreens
         return screen.Row(EngineTexts.ToMenu);
     }
 
-    internal static Screen Actions(Screen screen, SeminarSheet sheet, DateTimeOffset now, Part part)
+    internal static Screen Actions(Screen screen, SeminarDetails details, DateTimeOffset now, SeminarRelation relation)
     {
-        if (sheet.State == SeminarState.Draft)
-            screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarLinks.Seminar, sheet.Id.Value, SeminarActions.Publish).Main());
+        if (details.State == SeminarState.Draft)
+            screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarLinks.Seminar, details.Id.Value, SeminarActions.Publish).Main());
         else
-            screen = screen.Row(Button.Card(HeadTexts.Participants(sheet.Seated, sheet.Waiting), SeminarLinks.Participants, sheet.Id.Value));
-        var hasBegun = sheet.State == SeminarState.Published && sheet.Seminar.HasBegun(now);
+            screen = screen.Row(Button.Card(HeadTexts.Participants(details.Seated, details.Waiting), SeminarLinks.Participants, details.Id.Value));
+        var hasBegun = details.State == SeminarState.Published && details.Seminar.HasBegun(now);
         if (hasBegun)
             screen = screen.Row(
-                Button.Card(HeadTexts.WhoCame, SeminarLinks.Attendance, sheet.Id.Value),
-                Button.Flow(MaterialTexts.Add, SeminarLinks.Attach, sheet.Id));
-        if (sheet.State == SeminarState.Published && !sheet.Seminar.IsOver(now))
-            screen = screen.Row(Button.Copy(EnterTexts.CopyCode(sheet.CodeWord), sheet.CodeWord));
-        if (part != Part.Head) return screen;
+                Button.Card(HeadTexts.WhoCame, SeminarLinks.Attendance, details.Id.Value),
+                Button.Flow(MaterialTexts.Add, SeminarLinks.Attach, details.Id));
+        if (details.State == SeminarState.Published && !details.Seminar.IsOver(now))
+            screen = screen.Row(Button.Copy(EnterTexts.CopyCode(details.CodeWord), details.CodeWord));
+        if (relation != SeminarRelation.Head) return screen;
         if (hasBegun)
-            screen = screen.Row(Button.Flow(HeadTexts.Repeat, SeminarLinks.NewSeminar, sheet.Id));
-        return SeminarChanging.CheckCancelling(sheet.Seminar, now) is not null ? screen : screen.Row(
-            Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, sheet.Id.Value),
+            screen = screen.Row(Button.Flow(HeadTexts.Repeat, SeminarLinks.NewSeminar, details.Id));
+        return SeminarChangeRules.CheckCancelling(details.Seminar, now) is not null ? screen : screen.Row(
+            Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, details.Id.Value),
             Button.Flow(
-                sheet.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
-                SeminarLinks.CancelSeminar, sheet.Id).Danger());
+                details.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
+                SeminarLinks.CancelSeminar, details.Id).Danger());
     }
 }

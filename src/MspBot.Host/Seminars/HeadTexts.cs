@@ -53,25 +53,25 @@ internal static class HeadTexts
         ? "Сохранить изменение?"
         : $"Сохранить изменение? О нём узнают все, кто записан: {SeminarTexts.People(people)}.";
 
-    internal static string TellAfterCancel(SeminarSheet sheet, SiteZone zone)
+    internal static string TellAfterCancel(SeminarDetails details, SiteZone zone)
     {
-        var people = sheet.Seated + sheet.Waiting;
+        var people = details.Seated + details.Waiting;
         var told = people == 0 ? "Никто пока не записан." : $"Об этом узнают все, кто записан: {SeminarTexts.People(people)}.";
-        return $"Отменить «{Ellipsis.Cut(sheet.Title, 100)}», {Russian.Moment(sheet.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
+        return $"Отменить «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
     }
 
     /// <summary>«Мероприятие в силе: чт, 3 декабря, 16:20»</summary>
-    internal static Html InForce(SeminarSheet sheet, SiteZone zone) =>
-        Html.Of($"<b>Мероприятие в силе: {Html.At(sheet.StartsAt, zone)}</b>");
+    internal static Html InForce(SeminarDetails details, SiteZone zone) =>
+        Html.Of($"<b>Мероприятие в силе: {Html.At(details.StartsAt, zone)}</b>");
 
     internal static Html DraftStays => Html.Bold("Черновик остаётся");
 
-    internal static string DeleteDraftAsk(SeminarSheet sheet) => $"Удалить черновик «{Ellipsis.Cut(sheet.Title, 100)}»?";
+    internal static string DeleteDraftAsk(SeminarDetails details) => $"Удалить черновик «{Ellipsis.Cut(details.Title, 100)}»?";
 
     internal static string FewerThanSeated(int seated) =>
         $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
 
-    internal static Html SameTime(SeminarSheet draft, IEnumerable<Engagement> others, SiteZone zone) =>
+    internal static Html SameTime(SeminarDetails draft, IEnumerable<Engagement> others, SiteZone zone) =>
         EngagementTexts.Asked(others, $"Опубликовать «{Ellipsis.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?", zone);
 
     internal static Done.Refused LeaderBusy(Engagement clash, SiteZone zone)

@@ -64,13 +64,13 @@ internal static class SeminarRegistration
         services.AddNextThing<NextSeminar>().AddNextThing<AttendanceToMark>();
         services.AddScoped<StoredSignUps>().AddScoped<StoredPart, SeminarsStored>();
         services.AddScoped<MySection, LedSection>();
-        services.AddScoped<PersonErasing, SeminarErasing>().AddScoped<LedMeetings, SeminarsLed>();
+        services.AddScoped<OnPersonErased, SeminarOnPersonErased>().AddScoped<LedMeetings, SeminarsLed>();
         services.AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddJob<AttendanceJob>("attendance").AddJob<LineJob>("line");
         services.AddMenuItem(10, _ => true, Button.Command(ListTexts.Events, "events"));
         services.AddMenuItem(20, _ => true, Button.Command(ListTexts.Mine, "my"));
-        services.AddMenuItem(30, Sight.LeadsMeetings, LedCard.Open);
-        services.AddMenuItem(100, Sight.IsHead, Button.Command(HeadTexts.New, SeminarLinks.NewSeminar));
+        services.AddMenuItem(30, SeminarAccess.LeadsMeetings, LedCard.Open);
+        services.AddMenuItem(100, SeminarAccess.IsHead, Button.Command(HeadTexts.New, SeminarLinks.NewSeminar));
         return services;
     }
 }

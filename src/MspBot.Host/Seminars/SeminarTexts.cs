@@ -86,45 +86,45 @@ internal static class SeminarTexts
     internal static string FullNow(int place) => $"Мест нет. {InLine(place)}";
 
     /// <summary>Where the person stands, or why nothing can be done any more; empty for somebody who can sign up.</summary>
-    internal static Html Standing(SeminarSheet sheet, DateTimeOffset now) => sheet switch
+    internal static Html Standing(SeminarDetails details, DateTimeOffset now) => details switch
     {
         { State: SeminarState.Cancelled } => Html.Lines(
-            Html.Text(Cancelled), sheet.CancelReason is null ? default : Html.Of($"Причина: {sheet.CancelReason}")),
+            Html.Text(Cancelled), details.CancelReason is null ? default : Html.Of($"Причина: {details.CancelReason}")),
         { State: SeminarState.Draft } => Html.Text(Draft),
-        _ when sheet.Seminar.IsOver(now) => Html.Text(Over),
+        _ when details.Seminar.IsOver(now) => Html.Text(Over),
         { Mine: SignUpState.Confirmed } => Html.Text($"✅ {YouAreIn}"),
-        _ when sheet.Seminar.HasBegun(now) => Html.Text(Begun),
+        _ when details.Seminar.HasBegun(now) => Html.Text(Begun),
         { KeepsMine: true } => Html.Text(SeatKept),
-        { Mine: SignUpState.Waitlisted } => Html.Text(sheet.MyPlace is { } place ? InLine(place) : WaitingNow),
+        { Mine: SignUpState.Waitlisted } => Html.Text(details.MyPlace is { } place ? InLine(place) : WaitingNow),
         _ => default,
     };
 
     /// <summary>What is free, while one can still sign up.</summary>
-    internal static Html Room(SeminarSheet sheet, DateTimeOffset now)
+    internal static Html Room(SeminarDetails details, DateTimeOffset now)
     {
-        if (!sheet.Seminar.IsOpen(now)) return default;
-        if (sheet.Attendance.HasSeatForNewcomer(sheet.Seats))
-            return Html.Text(sheet.Attendance.FreeSeats(sheet.Seats) is { } free
+        if (!details.Seminar.IsOpen(now)) return default;
+        if (details.Attendance.HasSeatForNewcomer(details.Seats))
+            return Html.Text(details.Attendance.FreeSeats(details.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");
-        if (sheet.Attendance.FreeSeats(sheet.Seats) is > 0 and var lying)
-            return Html.Text(sheet.Asked ? $"Сейчас свободно: {Seats(lying)}" : $"Свободное место предложено тем, кто ждёт: {People(sheet.Waiting)}");
-        return Html.Text(sheet.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(sheet.Waiting)}");
+        if (details.Attendance.FreeSeats(details.Seats) is > 0 and var lying)
+            return Html.Text(details.Asked ? $"Сейчас свободно: {Seats(lying)}" : $"Свободное место предложено тем, кто ждёт: {People(details.Waiting)}");
+        return Html.Text(details.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(details.Waiting)}");
     }
 
-    internal static Html Facts(SeminarSheet sheet, SiteZone zone) => Html.Lines(
-        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
-        sheet.Leader is null ? default : Html.Of($"Ведёт: {sheet.Leader}"),
-        sheet.Audience is null ? default : Html.Of($"Для кого: {sheet.Audience}"));
+    internal static Html Facts(SeminarDetails details, SiteZone zone) => Html.Lines(
+        Html.Span(details.StartsAt, details.EndsAt, zone),
+        details.Leader is null ? default : Html.Of($"Ведёт: {details.Leader}"),
+        details.Audience is null ? default : Html.Of($"Для кого: {details.Audience}"));
 
     /// <summary>To somebody who comes by a link and is not registered yet; empty for what they may not know of.</summary>
-    internal static Html Preview(SeminarSheet sheet, DateTimeOffset now, SiteZone zone) => sheet.State switch
+    internal static Html Preview(SeminarDetails details, DateTimeOffset now, SiteZone zone) => details.State switch
     {
         SeminarState.Published => Html.Paragraphs(
-            Html.Text(sheet.Seminar.IsOver(now) ? Over : "Вас приглашают на мероприятие"),
-            Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind))), Facts(sheet, zone)),
-        SeminarState.Cancelled when sheet.WasPublished => Html.Paragraphs(
-            Html.Text(Cancelled), Html.Bold(sheet.Title), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+            Html.Text(details.Seminar.IsOver(now) ? Over : "Вас приглашают на мероприятие"),
+            Html.Lines(Html.Bold(details.Title), Html.Text(Kind(details.Kind))), Facts(details, zone)),
+        SeminarState.Cancelled when details.WasPublished => Html.Paragraphs(
+            Html.Text(Cancelled), Html.Bold(details.Title), Html.Span(details.StartsAt, details.EndsAt, zone)),
         _ => default,
     };
 
@@ -133,17 +133,17 @@ internal static class SeminarTexts
     internal static Html HowToInvite => Html.Text("Нажмите «Отправить коллеге» и выберите чат. Или перешлите следующее сообщение.");
 
     /// <summary>The words that go with the link.</summary>
-    internal static string SharedWords(SeminarSheet sheet, SiteZone zone) =>
-        $"Приглашаю на мероприятие «{Ellipsis.Cut(sheet.Title, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+    internal static string SharedWords(SeminarDetails details, SiteZone zone) =>
+        $"Приглашаю на мероприятие «{Ellipsis.Cut(details.Title, 150)}», {Russian.Span(details.StartsAt, details.EndsAt, zone)}";
 
-    internal static Html Invitation(SeminarSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
+    internal static Html Invitation(SeminarDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на мероприятие"),
-        Html.Lines(Html.Bold(sheet.Title), Html.Text(Kind(sheet.Kind)), Html.Span(sheet.StartsAt, sheet.EndsAt, zone)),
+        Html.Lines(Html.Bold(details.Title), Html.Text(Kind(details.Kind)), Html.Span(details.StartsAt, details.EndsAt, zone)),
         Html.Of($"Записаться: {link}"));
 
-    internal static Html CalendarFile(SeminarSheet sheet) => sheet.State == SeminarState.Cancelled
-        ? Html.Of($"Откройте файл, чтобы убрать «{sheet.Title}» из календаря.")
-        : Html.Of($"Откройте файл, чтобы добавить «{sheet.Title}» в календарь.");
+    internal static Html CalendarFile(SeminarDetails details) => details.State == SeminarState.Cancelled
+        ? Html.Of($"Откройте файл, чтобы убрать «{details.Title}» из календаря.")
+        : Html.Of($"Откройте файл, чтобы добавить «{details.Title}» в календарь.");
 
     internal static string Refused(SignUpRefusal because) => because switch
     {
@@ -156,30 +156,30 @@ internal static class SeminarTexts
         SignUpRefusal.SeatGone => "Две минуты прошли, и свободных мест уже нет.",
     };
 
-    internal static string Refused(TakingRefusal because) => because switch
+    internal static string Refused(SeatOfferRefusal because) => because switch
     {
-        TakingRefusal.AlreadySeated => AlreadyIn,
-        TakingRefusal.SeatTaken => "Это место уже занял другой участник, или его больше нет. Вы остаётесь в листе ожидания.",
-        TakingRefusal.Moved => "Мероприятие перенесли, это предложение больше не действует. Вы остаётесь в листе ожидания.",
-        TakingRefusal.NotAsked => "Это место предложили тем, кто ждёт дольше. Если они откажутся, напишем вам.",
-        TakingRefusal.NotWaiting => "Вы не в листе ожидания. Если запись открыта, встаньте в него снова.",
-        TakingRefusal.HasBegun => Begun,
-        TakingRefusal.SeminarCancelled => "Мероприятие отменено.",
+        SeatOfferRefusal.AlreadySeated => AlreadyIn,
+        SeatOfferRefusal.SeatTaken => "Это место уже занял другой участник, или его больше нет. Вы остаётесь в листе ожидания.",
+        SeatOfferRefusal.Moved => "Мероприятие перенесли, это предложение больше не действует. Вы остаётесь в листе ожидания.",
+        SeatOfferRefusal.NotAsked => "Это место предложили тем, кто ждёт дольше. Если они откажутся, напишем вам.",
+        SeatOfferRefusal.NotWaiting => "Вы не в листе ожидания. Если запись открыта, встаньте в него снова.",
+        SeatOfferRefusal.HasBegun => Begun,
+        SeatOfferRefusal.SeminarCancelled => "Мероприятие отменено.",
     };
 
-    internal static Html SameTime(SeminarSheet wanted, IEnumerable<Engagement> others, SiteZone zone) =>
+    internal static Html SameTime(SeminarDetails wanted, IEnumerable<Engagement> others, SiteZone zone) =>
         EngagementTexts.Asked(others, $"Записаться и на «{Ellipsis.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
 
     /// <summary>Before a seat for which others wait is given back.</summary>
-    internal static Html LeaveAsk(SeminarSheet sheet, int waiting, SiteZone zone) => Html.Paragraphs(
-        Html.Of($"Отменить запись на «{Ellipsis.Cut(sheet.Title, 150)}», {Html.At(sheet.StartsAt, zone)}?"),
+    internal static Html LeaveAsk(SeminarDetails details, int waiting, SiteZone zone) => Html.Paragraphs(
+        Html.Of($"Отменить запись на «{Ellipsis.Cut(details.Title, 150)}», {Html.At(details.StartsAt, zone)}?"),
         Html.Text($"Место сразу уйдёт тем, кто ждёт ({People(waiting)}), вернуть его не получится."));
 
-    internal static string Refused(LeavingRefusal because) => because switch
+    internal static string Refused(SeatReturnRefusal because) => because switch
     {
-        LeavingRefusal.NotSignedUp => NotIn,
-        LeavingRefusal.SeminarCancelled => "Мероприятие отменено.",
-        LeavingRefusal.HasBegun => BegunStay,
+        SeatReturnRefusal.NotSignedUp => NotIn,
+        SeatReturnRefusal.SeminarCancelled => "Мероприятие отменено.",
+        SeatReturnRefusal.HasBegun => BegunStay,
     };
 
     /// <summary>Said before the last question; empty for a working day.</summary>

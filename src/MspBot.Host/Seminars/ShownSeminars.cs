@@ -17,7 +17,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     /// <param name="turn">What has changed it.</param>
     /// <param name="after">The seminar.</param>
     /// <param name="only">Whom it concerns; null: all who hold a card.</param>
-    internal async Task Redraw(Turn turn, SeminarSheet after, IReadOnlyCollection<Promoted>? only = null)
+    internal async Task Redraw(Turn turn, SeminarDetails after, IReadOnlyCollection<Promoted>? only = null)
     {
         if (!IsPublic(after) || only is { Count: 0 }) return;
         IReadOnlyCollection<ChatId>? chats = only is null ? null : Chats(only);
@@ -25,7 +25,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     }
 
     /// <summary>For what the clock has changed: nobody has pressed a button of these.</summary>
-    internal async Task Redraw(SeminarSheet after, IReadOnlyCollection<ChatId> chats, DateTimeOffset now)
+    internal async Task Redraw(SeminarDetails after, IReadOnlyCollection<ChatId> chats, DateTimeOffset now)
     {
         if (!IsPublic(after) || chats.Count == 0) return;
         await outbox.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, now), only: chats);
@@ -34,14 +34,14 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     /// <summary>Where they can be told.</summary>
     internal static IReadOnlyCollection<ChatId> Chats(IEnumerable<Promoted> people) => [.. people.Select(p => p.Chat).OfType<ChatId>()];
 
-    private static bool IsPublic(SeminarSheet sheet) => sheet.WasPublished && sheet.State != SeminarState.Draft;
+    private static bool IsPublic(SeminarDetails details) => details.WasPublished && details.State != SeminarState.Draft;
 
-    private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarSheet after, IReadOnlyCollection<ChatId>? chats, DateTimeOffset now)
+    private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarDetails after, IReadOnlyCollection<ChatId>? chats, DateTimeOffset now)
     {
         var places = (await signUps.ToTell(after.Id, chats)).ToDictionary(p => p.Person);
         return who => Task.FromResult<Screen?>(screens.Again(Theirs(who), who, now));
 
-        SeminarSheet Theirs(Speaker who)
+        SeminarDetails Theirs(Speaker who)
         {
             var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
             return SeminarScreens.ForOthers(after) with

@@ -34,7 +34,7 @@ internal sealed partial class Poller(
                 await Once(stopping);
                 failures = 0;
             }
-            catch (Exception e) when (Database.IsAway(e) && !stopping.IsCancellationRequested)
+            catch (Exception e) when (Database.IsUnavailable(e) && !stopping.IsCancellationRequested)
             {
                 await Rest(PauseAfter(e, ++failures), stopping);   // the offset stays: what waits comes again, with what came since
             }

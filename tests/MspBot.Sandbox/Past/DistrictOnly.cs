@@ -23,7 +23,7 @@ internal static class DistrictOnly
         await PastWriter.Write(database, DistrictPast.Make(size, now, zone));
         await output.WriteLineAsync($"""
             {size.Schools} schools, {size.Teachers} teachers, {size.Seminars} seminars, {size.SignUps} sign-ups, {size.Consultations} consultations. To look at them:
-            dotnet run --project src/MspBot.Host -- digest --week {Period.Of(PeriodKind.Week, zone.DayOf(now)).Previous} --out FOLDER {Where(options)}
+            dotnet run --project src/MspBot.Host -- digest --week {DigestPeriod.Of(PeriodKind.Week, zone.DayOf(now)).Previous} --out FOLDER {Where(options)}
             """);
         return 0;
     }

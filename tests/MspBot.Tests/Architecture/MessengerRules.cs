@@ -6,7 +6,7 @@ namespace MspBot.Tests.Architecture;
 static partial class MessengerRules
 {
     // What is kept of a person has the messenger's own number in it.
-    static readonly string[] TextsAboutIt = ["src/MspBot.Host/People/Profile/ProfileTexts.cs", "src/MspBot.Host/People/Registration/DoorTexts.cs"];
+    static readonly string[] TextsAboutIt = ["src/MspBot.Host/People/Profile/ProfileTexts.cs", "src/MspBot.Host/People/Registration/WelcomeTexts.cs"];
 
     // Each messenger sends by itself and at its own pace.
     static readonly string[] MayAsk =

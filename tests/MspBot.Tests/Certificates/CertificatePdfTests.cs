@@ -24,7 +24,7 @@ public sealed class CertificatePdfTests
     [Fact]
     public void Everything_that_was_promised_stands_on_the_page()
     {
-        var text = Text(CertificateSamples.Pdf(CertificateSamples.Sheet()));
+        var text = Text(CertificateSamples.Pdf(CertificateSamples.Details()));
 
         foreach (var part in (string[])["СЕРТИФИКАТ", "участника", "№ 2026-0042", "Иванова Мария Петровна", "приняла участие в работе круглого стола",
             "«Читательская грамотность на уроках истории»", "24 ноября 2026 года, продолжительность 1 час 30 минут (2 академических часа)",
@@ -36,16 +36,16 @@ public sealed class CertificatePdfTests
     [Fact]
     public void A_sign_that_no_font_has_leaves_no_gap_before_the_quotes()
     {
-        Assert.Contains("«Чтение „вслух“ и про себя»", Text(CertificateSamples.Pdf(CertificateSamples.Sheet(title: "😀 Чтение «вслух» 😀 и про себя 😀"))), StringComparison.Ordinal);
+        Assert.Contains("«Чтение „вслух“ и про себя»", Text(CertificateSamples.Pdf(CertificateSamples.Details(title: "😀 Чтение «вслух» 😀 и про себя 😀"))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_leader_led_and_a_tutor_has_a_statement()
     {
-        var led = Text(CertificateSamples.Pdf(CertificateSamples.Sheet("Петров Иван Сергеевич", kind: CertificateKind.Led)));
+        var led = Text(CertificateSamples.Pdf(CertificateSamples.Details("Петров Иван Сергеевич", kind: CertificateKind.Led)));
         Assert.Contains("провёл круглый стол", led, StringComparison.Ordinal);
 
-        var statement = Text(CertificateSamples.Pdf(CertificateSamples.Sheet("Ли Ян", kind: CertificateKind.Tutored)));
+        var statement = Text(CertificateSamples.Pdf(CertificateSamples.Details("Ли Ян", kind: CertificateKind.Tutored)));
         Assert.Contains("СПРАВКА", statement, StringComparison.Ordinal);
         Assert.Contains("сопровождал(а) педагогов как тьютор", statement, StringComparison.Ordinal);
         Assert.Contains("34 консультации, 3 мероприятия", statement, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class CertificatePdfTests
     [MemberData(nameof(Odd))]
     public void Whatever_people_are_called_stays_whole_inside_the_frame_and_the_file_small(string name, string title)
     {
-        var pdf = CertificateSamples.Pdf(CertificateSamples.Sheet(name, title));
+        var pdf = CertificateSamples.Pdf(CertificateSamples.Details(name, title));
 
         Assert.InRange(pdf.Length, 10_000, Largest);
         using var document = PdfDocument.Open(pdf);
@@ -75,7 +75,7 @@ public sealed class CertificatePdfTests
     [Fact]
     public void The_fonts_are_the_programs_own_and_travel_in_the_file()
     {
-        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Sheet(title: "Սևան")));
+        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Details(title: "Սևան")));
         var fonts = document.GetPage(1).Letters.Select(l => l.FontName!.Split('+')[^1]).Distinct().Order();
 
         Assert.Equal(["DejaVuSerif", "PTSerif-Bold", "PTSerif-Italic", "PTSerif-Regular"], fonts);
@@ -89,14 +89,14 @@ public sealed class CertificatePdfTests
     [Fact]
     public void The_code_on_the_paper_opens_the_bot()
     {
-        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Sheet()));
+        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Details()));
         Assert.Equal($"https://t.me/msp_site_bot?start=c_{CertificateSamples.Code}", QrReading.Read(Squares(document.GetPage(1))));
     }
 
     [Fact]
     public void Many_in_one_file_share_their_fonts()
     {
-        var pdf = CertificateSamples.Pdf(Enumerable.Range(1, 20).Select(n => CertificateSamples.Sheet() with { InYear = n }));
+        var pdf = CertificateSamples.Pdf(Enumerable.Range(1, 20).Select(n => CertificateSamples.Details() with { InYear = n }));
         using var document = PdfDocument.Open(pdf);
 
         Assert.Equal(20, document.NumberOfPages);

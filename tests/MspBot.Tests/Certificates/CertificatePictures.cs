@@ -18,7 +18,7 @@ public sealed class CertificatePictures
         var place = folder is null ? Directory.CreateTempSubdirectory("msp-pictures-").FullName : Path.Combine(Repository.Root, folder);
         var file = Path.Combine(place, "certificate.png");
 
-        File.WriteAllBytes(file, Png(CertificateSamples.Page(CertificateSamples.Sheet())));
+        File.WriteAllBytes(file, Png(CertificateSamples.Page(CertificateSamples.Details())));
 
         Assert.InRange(new FileInfo(file).Length, 20_000, 300_000);
         if (folder is null) Directory.Delete(place, recursive: true);

@@ -24,7 +24,7 @@ public sealed class CertificateRaceTests(TestCluster cluster)
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => stage.Issue(people[0], seminar)));
 
         Assert.All(results, r => Assert.Null(r.Refusal));
-        Assert.Single(results.Select(r => (r.Sheet!.Number, r.Sheet.Code, r.Sheet.Edition)).Distinct());
+        Assert.Single(results.Select(r => (r.Details!.Number, r.Details.Code, r.Details.Edition)).Distinct());
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class CertificateRaceTests(TestCluster cluster)
 
         var results = await Task.WhenAll(people.Select(p => stage.Issue(p, seminar)));
 
-        Assert.Equal(Enumerable.Range(1, 50), results.Select(r => r.Sheet!.InYear).Order());
-        Assert.Equal(50, results.Select(r => r.Sheet!.Code).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, 50), results.Select(r => r.Details!.InYear).Order());
+        Assert.Equal(50, results.Select(r => r.Details!.Code).Distinct().Count());
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class CertificateRaceTests(TestCluster cluster)
         await using var stage = await CertificateStage.SetUp(cluster);
         var (seminar, people) = await stage.Held(2);
 
-        Assert.Equal("2026-0001", (await stage.Issue(people[0], seminar)).Sheet!.Number.ToString());
-        Assert.Equal("2027-0001", (await stage.Issue(people[1], seminar, year: 2027)).Sheet!.Number.ToString());
+        Assert.Equal("2026-0001", (await stage.Issue(people[0], seminar)).Details!.Number.ToString());
+        Assert.Equal("2027-0001", (await stage.Issue(people[1], seminar, year: 2027)).Details!.Number.ToString());
     }
 
     /// <summary>A stage with the store of certificates beside those of seminars.</summary>

@@ -91,21 +91,21 @@ internal sealed class ConsultationStage : IAsyncDisposable
         Turn((RequestStore s) => s.Ask(teacher, new("Чтение графиков", "Математика", false, new(kind, kind is null ? [] : [at ?? Wednesday])), [tutor], Some.Noon));
 
     /// <summary>A request that waits for the tutor, with its one time.</summary>
-    internal async Task<ConsultationSheet> Asked(PersonId teacher, PersonId tutor, DateTimeOffset? at = null) => (await Ask(teacher, tutor, at)).After!;
+    internal async Task<ConsultationDetails> Asked(PersonId teacher, PersonId tutor, DateTimeOffset? at = null) => (await Ask(teacher, tutor, at)).After!;
 
-    internal async Task<ConsultationSheet> Confirmed(PersonId teacher, PersonId tutor, DateTimeOffset? at = null)
+    internal async Task<ConsultationDetails> Confirmed(PersonId teacher, PersonId tutor, DateTimeOffset? at = null)
     {
         var asked = await Asked(teacher, tutor, at);
         return (await Confirm(asked)).After!;
     }
 
-    internal Task<ConsultationResult> Confirm(ConsultationSheet asked) =>
+    internal Task<ConsultationResult> Confirm(ConsultationDetails asked) =>
         Turn((ConsultationStore s) => s.Confirm(asked.Id, asked.TutorId!.Value, asked.Facts.Pending.First().Id, Some.Noon));
 
-    internal Task<ConsultationResult> Cancel(ConsultationSheet it, PersonId by, DateTimeOffset? now = null) =>
+    internal Task<ConsultationResult> Cancel(ConsultationDetails it, PersonId by, DateTimeOffset? now = null) =>
         Turn((ConsultationStore s) => s.Cancel(it.Id, by, "Заболела", now ?? Some.Noon));
 
-    internal Task<ConsultationSheet> Sheet(ConsultationId id) => Turn(async (ConsultationReader r) => (await r.Sheet(id))!);
+    internal Task<ConsultationDetails> Details(ConsultationId id) => Turn(async (ConsultationReader r) => (await r.Details(id))!);
 
     internal Task<IReadOnlyList<FreeTime>> Free(PersonId tutor) => Turn((HoursReader r) => r.Free(tutor, Some.Noon));
 

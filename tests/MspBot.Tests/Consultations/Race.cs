@@ -10,11 +10,11 @@ internal static class Race
 {
     internal const int Rounds = 12;
 
-    internal static async Task Ended(ConsultationStage stage, ConsultationSheet it, ConsultationState state)
+    internal static async Task Ended(ConsultationStage stage, ConsultationDetails it, ConsultationState state)
     {
-        var sheet = await stage.Sheet(it.Id);
-        Assert.Equal((state, (PersonId?)null), (sheet.State, sheet.ColleagueId));
-        Assert.Empty(sheet.Times);
+        var details = await stage.Details(it.Id);
+        Assert.Equal((state, (PersonId?)null), (details.State, details.ColleagueId));
+        Assert.Empty(details.Times);
         await Invariant.Holds(stage);
     }
 

@@ -40,7 +40,7 @@ public sealed class DemoPastTests(TestCluster cluster)
         await using (var demo = await DemoRun.StartAsync(new() { Folder = folder, Database = database.ConnectionString, Port = 0 }))
         {
             var now = demo.Clock.GetUtcNow();
-            var digest = await demo.Bot.Web.Services.GetRequiredService<DigestMaker>().Make(Period.Of(PeriodKind.Week, demo.Zone.DayOf(now)).Previous, now);
+            var digest = await demo.Bot.Web.Services.GetRequiredService<DigestMaker>().Make(DigestPeriod.Of(PeriodKind.Week, demo.Zone.DayOf(now)).Previous, now);
             Assert.True(digest.Figures is { Seminars: > 0, Came: > 0, Held: > 0, Ratings: >= 3, ActiveSchools: > 0 }, $"{digest.Figures}");
             Assert.Equal(12, digest.History.Count);
             await DueJobs.RunAll(demo.Bot.Web.Services);

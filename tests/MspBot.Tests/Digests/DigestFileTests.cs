@@ -19,7 +19,7 @@ public sealed class DigestFileTests(TestCluster cluster)
     [InlineData(PeriodKind.Month)]
     public async Task What_the_sheets_add_up_to_is_what_the_message_says(PeriodKind kind)
     {
-        var digest = await cluster.DigestOf(Period.Of(kind, Moscow.DayOf(Now)).Previous);
+        var digest = await cluster.DigestOf(DigestPeriod.Of(kind, Moscow.DayOf(Now)).Previous);
         var (figures, held) = (digest.Figures, digest.Seminars.Where(s => s.Held).ToList());
         Assert.Equal((figures.Seminars, figures.Unmarked), (held.Count, held.Count(s => s.Unmarked)));
         Assert.Equal((figures.SignedUp, figures.Came), (held.Where(s => !s.Unmarked).Sum(s => s.SignedUp), held.Sum(s => s.Came)));
@@ -33,7 +33,7 @@ public sealed class DigestFileTests(TestCluster cluster)
     [Fact]
     public async Task What_is_said_of_a_meeting_after_the_period_is_the_next_ones()
     {
-        var digests = await cluster.DigestsOf(Period.Of(PeriodKind.Week, Moscow.DayOf(Now)).WithBefore(29));
+        var digests = await cluster.DigestsOf(DigestPeriod.Of(PeriodKind.Week, Moscow.DayOf(Now)).WithBefore(29));
         Assert.All(digests, digest => Assert.All(digest.Seminars, s =>
             Assert.Equal(digest.Ratings.Where(r => r.Seminar == s.Id).Select(r => (r.Count, r.Rating)).SingleOrDefault(), (s.Ratings, s.Rating))));
     }
@@ -41,7 +41,7 @@ public sealed class DigestFileTests(TestCluster cluster)
     [Fact]
     public async Task The_workbook_and_the_report_are_valid_and_hold_what_people_typed_as_text()
     {
-        var digest = await cluster.DigestOf(Period.Of(PeriodKind.Month, new(2026, 10, 1)));
+        var digest = await cluster.DigestOf(DigestPeriod.Of(PeriodKind.Month, new(2026, 10, 1)));
         digest = digest with { Seminars = [digest.Seminars[0] with { Title = "=2+3 <b>&\u0001 💡" }, .. digest.Seminars] };
         var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor!.Value] = "@cmd Х. У." };
         var xlsx = DigestWorkbook.Xlsx(digest with { Seminars = [.. digest.Seminars.Skip(1), digest.Seminars[1] with { Title = "=2+3" }] }, names, Moscow);

@@ -101,7 +101,7 @@ public sealed class DigestSizeTests
             HoursToAnswer = 6.6 + n, Ratings = 111, Rating = 4.6, ActiveSchools = 17, LowSchools = 38, Reached = 344 + (n * n),
         }))],
         Seminars = [new() { Id = 1, Kind = "Workshop", Title = Seminar, Held = true, SignedUp = 120, Came = 112 }],
-        Schools = [.. Enumerable.Range(1, 60).Select(n => new SchoolPart { School = n, Kind = "LowResults", Name = n % 7 == 0 ? School : $"МОУ «СОШ № {n}»", People = n % 9 == 0 ? 0 : 40 + n, Reached = n % 9 == 0 ? 0 : n % 13 })],
+        Schools = [.. Enumerable.Range(1, 60).Select(n => new DigestSchool { School = n, Kind = "LowResults", Name = n % 7 == 0 ? School : $"МОУ «СОШ № {n}»", People = n % 9 == 0 ? 0 : 40 + n, Reached = n % 9 == 0 ? 0 : n % 13 })],
         Decisions =
         [
             .. Enumerable.Range(1, 10).Select(n => new Decision { Kind = DecisionKind.UnansweredRequest, Id = n, At = Now.AddDays(-n - 2), Teacher = n, Tutor = n + 1, Subject = "математика", Name = "Дроби" }),

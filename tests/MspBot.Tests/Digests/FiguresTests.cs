@@ -30,8 +30,8 @@ public sealed class FiguresTests(TestCluster cluster)
         var random = new Random(seed);
         var today = zone.DayOf(Now);
         // Two weeks before the opening and one after today are among them.
-        var weeks = Enumerable.Range(0, 200).Select(_ => Period.Of(PeriodKind.Week, today.AddDays(-7 * random.Next(-1, 159))))
-            .Append(Period.Read(PeriodKind.Week, "2026-W53")!.Value).Append(Period.Of(PeriodKind.Month, today)).ToList();
+        var weeks = Enumerable.Range(0, 200).Select(_ => DigestPeriod.Of(PeriodKind.Week, today.AddDays(-7 * random.Next(-1, 159))))
+            .Append(DigestPeriod.Read(PeriodKind.Week, "2026-W53")!.Value).Append(DigestPeriod.Of(PeriodKind.Month, today)).ToList();
         var told = 0;
         foreach (var some in weeks.Chunk(12))
         {
@@ -43,7 +43,7 @@ public sealed class FiguresTests(TestCluster cluster)
         Assert.Contains(weeks, w => plain.Of(w).Unmarked > 0);
     }
 
-    private static async Task<IReadOnlyList<(Period, Figures)>> Read(TestDatabase database, IReadOnlyList<Period> periods, SiteZone zone)
+    private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(TestDatabase database, IReadOnlyList<DigestPeriod> periods, SiteZone zone)
     {
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddScoped<FiguresReader>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
@@ -52,7 +52,7 @@ public sealed class FiguresTests(TestCluster cluster)
         return [.. (await reader.Of(periods, zone, Now)).Select(p => (periods.First(x => x.First == p.First), p.Figures))];
     }
 
-    private static void Same(Figures plain, Figures sql, Period period)
+    private static void Same(Figures plain, Figures sql, DigestPeriod period)
     {
         Assert.Equal(plain.HoursToAnswer ?? -1, sql.HoursToAnswer ?? -1, 1e-6);
         Assert.Equal(plain.Rating ?? -1, sql.Rating ?? -1, 1e-9);

@@ -17,9 +17,9 @@ internal static class PastDigests
     internal static readonly Site OurSite = new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
     internal static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
 
-    internal static async Task<Digest> DigestOf(this TestCluster cluster, Period period) => (await cluster.DigestsOf([period]))[0];
+    internal static async Task<Digest> DigestOf(this TestCluster cluster, DigestPeriod period) => (await cluster.DigestsOf([period]))[0];
 
-    internal static async Task<IReadOnlyList<Digest>> DigestsOf(this TestCluster cluster, IEnumerable<Period> periods)
+    internal static async Task<IReadOnlyList<Digest>> DigestsOf(this TestCluster cluster, IEnumerable<DigestPeriod> periods)
     {
         await using var database = await cluster.CreateAsync();
         await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));

@@ -11,7 +11,7 @@ namespace MspBot.Tests.Digests;
 /// <summary>The definitions of docs/figures.md once more, slow and plain: all rows in memory, no SQL.</summary>
 internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOffset now)
 {
-    internal Figures Of(Period period)
+    internal Figures Of(DigestPeriod period)
     {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
 

@@ -53,7 +53,7 @@ public sealed class RatingStories(TestCluster cluster)
         var reader = scope.ServiceProvider.GetRequiredService<FiguresReader>();
         await reader.Freeze();
         await world.Sql<int>($"update person set created_at = '{World.Morning.AddDays(-100):O}'");
-        var weeks = await reader.Of(Period.Of(PeriodKind.Week, zone.DayOf(now)).WithBefore(1), zone, now);
+        var weeks = await reader.Of(DigestPeriod.Of(PeriodKind.Week, zone.DayOf(now)).WithBefore(1), zone, now);
         return [.. weeks.Select(w => (w.Figures.Ratings, w.Figures.Rating))];
     }
 }

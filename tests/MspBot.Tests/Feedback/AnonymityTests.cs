@@ -99,7 +99,7 @@ public sealed class AnonymityTests
 
     private static string Hash(AuthorKey key, PersonId person, Meeting meeting) => Convert.ToHexString(key.Author(person, meeting));
 
-    private static IEnumerable<Said> Words(Overview view) => view is Overview.Open open ? open.WillUse.Concat(open.WasMissing) : [];
+    private static IEnumerable<WrittenComment> Words(Overview view) => view is Overview.Open open ? open.WillUse.Concat(open.WasMissing) : [];
 
     /// <summary>All that the screens are drawn from, and the screens.</summary>
     private static string Seen(IReadOnlyCollection<Opinion> opinions, bool names)

@@ -27,7 +27,7 @@ public sealed class FileRuleTests
     [Fact]
     public void A_file_is_tried_with_growing_pauses_and_given_up_after_two_hours()
     {
-        var pauses = Enumerable.Range(1, Fetching.Tries).Select(Fetching.PauseAfter).ToList();
+        var pauses = Enumerable.Range(1, FetchRetries.Tries).Select(FetchRetries.PauseAfter).ToList();
 
         Assert.Null(pauses[^1]);
         Assert.Equal([1, 2, 4, 8, 16, 32], pauses.SkipLast(1).Select(p => p!.Value.TotalMinutes));

@@ -92,10 +92,10 @@ public sealed class UploadStories(TestCluster cluster)
     {
         await using var world = await cluster.HandIn(log);
         var anna = await HandsIn(world, [1, 2, 3]);
-        world.Telegram.Faults.Next("getFile", Fault.ServerError, times: Fetching.Tries);
+        world.Telegram.Faults.Next("getFile", Fault.ServerError, times: FetchRetries.Tries);
         await world.PassInSteps(TimeSpan.FromHours(2), TimeSpan.FromMinutes(1));
         await anna.Sees("Не получилось загрузить «план.docx». Остальное сохранено. Откройте ту же форму и приложите файл ещё раз.");
-        Assert.Equal(Fetching.Tries, world.Telegram.Journal.Of("getFile").Count);
+        Assert.Equal(FetchRetries.Tries, world.Telegram.Journal.Of("getFile").Count);
         await world.RunJobs();
         Assert.Equal(1, anna.Chat.Count(m => m.Text.Contains("Файл не сохранился", StringComparison.Ordinal)));
         Assert.Equal(StoredFileState.Lost, (await File(world)).State);

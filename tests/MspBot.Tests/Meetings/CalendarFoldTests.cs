@@ -77,7 +77,7 @@ public sealed class CalendarFoldTests
         _ => GroupCalendar.File(Group(text), Some.Noon).Content,
     };
 
-    private static SeminarSheet Seminar(string title, string? description) => new()
+    private static SeminarDetails Seminar(string title, string? description) => new()
     {
         Id = new(12),
         Title = title,
@@ -87,7 +87,7 @@ public sealed class CalendarFoldTests
         CalendarUid = "uid",
     };
 
-    private static ConsultationSheet Consultation(string topic, string teacher) => new()
+    private static ConsultationDetails Consultation(string topic, string teacher) => new()
     {
         Id = new(12),
         Topic = topic,
@@ -97,7 +97,7 @@ public sealed class CalendarFoldTests
         CalendarUid = "uid",
     };
 
-    private static GroupSheet Group(string topic) => new()
+    private static GroupDetails Group(string topic) => new()
     {
         Id = new(12),
         Topic = topic,

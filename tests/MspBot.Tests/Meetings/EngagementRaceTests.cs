@@ -36,7 +36,7 @@ public sealed class EngagementRaceTests(TestCluster cluster)
     [Fact]
     public Task A_seminar_and_a_group_that_its_leader_gathers() => Races(async (stage, tutor, at) =>
     {
-        var draft = new GroupDraft { About = "Письмо", Tutor = tutor, Requests = [], StartsAt = at.AddMinutes(45), Seats = 5, Least = 2, AgreeBy = at.AddHours(-3) };
+        var draft = new GroupDraft { About = "Письмо", Tutor = tutor, Requests = [], StartsAt = at.AddMinutes(45), Seats = 5, MinParticipants = 2, AgreeBy = at.AddHours(-3) };
         var (made, opened) = (Make(stage, tutor, at), stage.Turn((GroupStore s) => s.Open(draft, Some.Noon)));
         return One((await made).Clash, (await opened).Clash, EngagementKind.Consultation);
     });

@@ -54,11 +54,11 @@ public sealed class PrintableTests
     [InlineData("🎉🎉", "«□»")]
     public void A_title_of_before_is_printed_so_that_it_is_seen_what_is_missing(string title, string printed)
     {
-        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Sheet(title: title)));
+        using var document = PdfDocument.Open(CertificateSamples.Pdf(CertificateSamples.Details(title: title)));
         Assert.Contains(printed, document.GetPage(1).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_name_of_a_head_that_cannot_be_printed_is_left_to_be_written() =>
-        Assert.Null(CertificateSamples.Page(CertificateSamples.Sheet(head: "王 小明")).Head);
+        Assert.Null(CertificateSamples.Page(CertificateSamples.Details(head: "王 小明")).Head);
 }

@@ -72,11 +72,11 @@ internal sealed class SeminarStage : IAsyncDisposable
     internal Task<LeavingResult> Leave(SeminarId seminar, PersonId person) =>
         Turn(async (SignUpStore s) => (await s.Leave(seminar, person, Some.Noon))!);
 
-    internal Task<SeminarSheet> Sheet(SeminarId seminar, PersonId person) => Turn(async (SeminarReader r) => (await r.Sheet(seminar, person))!);
+    internal Task<SeminarDetails> Details(SeminarId seminar, PersonId person) => Turn(async (SeminarReader r) => (await r.Details(seminar, person))!);
 
     internal async Task<SeminarResult> Change(SeminarId seminar, SeminarChange change, PersonId by)
     {
-        var version = (await Sheet(seminar, by)).Version;
+        var version = (await Details(seminar, by)).Version;
         return await Turn((SeminarStore s) => s.Change(seminar, version, change, by, Some.Noon));
     }
 

@@ -25,7 +25,7 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
     public async Task Each_seminar_has_a_code_word_that_can_be_said_aloud()
     {
         var head = await stage.Person();
-        for (var n = 0; n < 5; n++) Assert.Matches("^[а-я]+ [1-9][0-9]$", (await stage.Sheet(await stage.Seminar(leader: head, startsIn: TimeSpan.FromDays(n + 1)), head)).CodeWord);
+        for (var n = 0; n < 5; n++) Assert.Matches("^[а-я]+ [1-9][0-9]$", (await stage.Details(await stage.Seminar(leader: head, startsIn: TimeSpan.FromDays(n + 1)), head)).CodeWord);
     }
 
     [Fact]
@@ -36,12 +36,12 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var seminar = await stage.Seminar(seats: 1, leader: leader);
         foreach (var person in people) await stage.SignUp(seminar, person);
 
-        var sheet = await stage.Sheet(seminar, people[2]);
+        var details = await stage.Details(seminar, people[2]);
 
-        Assert.Equal((SeminarKind.RoundTable, "Читательская грамотность", "Иванова Мария Петровна"), (sheet.Kind, sheet.Title, sheet.Leader));
-        Assert.Equal((1, 1, 2, SignUpState.Waitlisted, 2), (sheet.Seats, sheet.Seated, sheet.Waiting, sheet.Mine, sheet.MyPlace));
-        Assert.Equal((Some.Noon + TimeSpan.FromDays(7), TimeSpan.FromMinutes(90)), (sheet.StartsAt, sheet.EndsAt - sheet.StartsAt));
-        Assert.Null((await stage.Sheet(seminar, leader)).Mine);
+        Assert.Equal((SeminarKind.RoundTable, "Читательская грамотность", "Иванова Мария Петровна"), (details.Kind, details.Title, details.Leader));
+        Assert.Equal((1, 1, 2, SignUpState.Waitlisted, 2), (details.Seats, details.Seated, details.Waiting, details.Mine, details.MyPlace));
+        Assert.Equal((Some.Noon + TimeSpan.FromDays(7), TimeSpan.FromMinutes(90)), (details.StartsAt, details.EndsAt - details.StartsAt));
+        Assert.Null((await stage.Details(seminar, leader)).Mine);
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var seminar = await stage.Seminar(seats: 1);
         foreach (var person in people)
         {
-            var said = (await stage.Turn((SignUpStore s) => s.SignUp(seminar, person, Some.Noon)))!.Sheet;
-            var kept = await stage.Sheet(seminar, person);
+            var said = (await stage.Turn((SignUpStore s) => s.SignUp(seminar, person, Some.Noon)))!.Details;
+            var kept = await stage.Details(seminar, person);
             Assert.Equal(kept with { MySignUp = null }, said);
         }
         var left = await stage.Leave(seminar, people[0]);
-        Assert.Equal(await stage.Sheet(seminar, people[0]), left.Sheet);
+        Assert.Equal(await stage.Details(seminar, people[0]), left.Details);
         Assert.Equal([people[1].Value], left.Promoted.Select(p => p.Person));
     }
 
@@ -70,8 +70,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         await stage.Leave(seminar, people[0]);
 
         Assert.Equal(new SignUpOutcome.Waitlisted(Place: 2), await stage.SignUp(seminar, people[0]));
-        Assert.Equal(SignUpState.Confirmed, (await stage.Sheet(seminar, people[1])).Mine);
-        Assert.Equal(1, (await stage.Sheet(seminar, people[2])).MyPlace);
+        Assert.Equal(SignUpState.Confirmed, (await stage.Details(seminar, people[1])).Mine);
+        Assert.Equal(1, (await stage.Details(seminar, people[2])).MyPlace);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
 
         var all = await stage.Change(seminar, new SeminarChange.Seats(null), people[0]);
         Assert.Equal(3, all.Promoted.Count);
-        Assert.Equal(await stage.Sheet(seminar, people[0]), all.After);
+        Assert.Equal(await stage.Details(seminar, people[0]), all.After);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var result = await stage.Change(seminar, new SeminarChange.Seats(2), people[0]);
 
         Assert.Equal(SeminarRefusal.FewerSeatsThanSeated, result.Refusal);
-        Assert.Equal(5, (await stage.Sheet(seminar, people[0])).Seats);
+        Assert.Equal(5, (await stage.Details(seminar, people[0])).Seats);
     }
 
     [Fact]
@@ -108,14 +108,14 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
     {
         var head = await stage.Person();
         var seminar = await stage.Seminar(leader: head);
-        var seen = (await stage.Sheet(seminar, head)).Version;
+        var seen = (await stage.Details(seminar, head)).Version;
 
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(n =>
             stage.Turn((SeminarStore s) => s.Change(seminar, seen, new SeminarChange.Title($"Название {n}"), head, Some.Noon))));
 
         Assert.Single(results, r => r.Refusal is null);
         Assert.Equal(4, results.Count(r => r.Refusal == SeminarRefusal.ChangedMeanwhile));
-        Assert.Equal(seen + 1, (await stage.Sheet(seminar, head)).Version);
+        Assert.Equal(seen + 1, (await stage.Details(seminar, head)).Version);
     }
 
     [Fact]
@@ -123,11 +123,11 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
     {
         var head = await stage.Person();
         var seminar = await stage.Seminar(leader: head);
-        var first = await stage.Sheet(seminar, head);
+        var first = await stage.Details(seminar, head);
 
         await stage.Change(seminar, new SeminarChange.Start(first.StartsAt.AddDays(1)), head);
         await stage.Change(seminar, new SeminarChange.Seats(20), head);
-        var moved = await stage.Sheet(seminar, head);
+        var moved = await stage.Details(seminar, head);
 
         Assert.Equal((first.CalendarUid, first.CalendarSequence + 1, first.Version + 2), (moved.CalendarUid, moved.CalendarSequence, moved.Version));
         Assert.Equal((first.EndsAt - first.StartsAt, first.StartsAt.AddDays(1)), (moved.EndsAt - moved.StartsAt, moved.StartsAt));
@@ -151,10 +151,10 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         var result = await stage.Turn((SeminarStore s) => s.Cancel(seminar, "Тьютор заболел", people[0], Some.Noon));
 
         Assert.Null(result.Refusal);
-        Assert.Equal(await stage.Sheet(seminar, people[0]), result.After);
+        Assert.Equal(await stage.Details(seminar, people[0]), result.After);
         Assert.Equal(3, (await stage.Turn((SignUpReader r) => r.ToTell(seminar))).Count);   // these two and the leader
         Assert.Equal(new SignUpOutcome.Refused(SignUpRefusal.SeminarCancelled), await stage.SignUp(seminar, await stage.Person()));
-        Assert.Equal(new LeavingOutcome.Refused(LeavingRefusal.SeminarCancelled), (await stage.Leave(seminar, people[0])).Outcome);
+        Assert.Equal(new SeatReturnOutcome.Refused(SeatReturnRefusal.SeminarCancelled), (await stage.Leave(seminar, people[0])).Outcome);
         Assert.Empty((await stage.Turn((SeminarReader r) => r.Mine(people[0], Some.Noon, 0))).Items);
         Assert.Single((await stage.Turn((SeminarReader r) => r.MinePast(people[0], Some.Noon, 0))).Items);
     }

@@ -26,7 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await TestCluster.RunAsync(owner, $"drop database if exists {name} with (force)");
         }
-        catch (NpgsqlException e) when (Database.IsAway(e))
+        catch (NpgsqlException e) when (Database.IsUnavailable(e))
         {
             // A story stopped its server and failed before it started it again: that failure is to be seen, not this one.
         }

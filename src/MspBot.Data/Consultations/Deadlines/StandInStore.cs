@@ -35,12 +35,12 @@ public sealed class StandInStore(DbSession session, HandoverStore handovers, Sit
     private const string HasBegun = "stand_in_id is not null and handed_at is null and @today between first_day and last_day";
 
     /// <returns>The requests as they stand now, each with the colleague who is asked.</returns>
-    public async Task<IReadOnlyList<ConsultationSheet>> Offer(BegunAbsence absence, DateTimeOffset now)
+    public async Task<IReadOnlyList<ConsultationDetails>> Offer(BegunAbsence absence, DateTimeOffset now)
     {
-        var offered = new List<ConsultationSheet>();
+        var offered = new List<ConsultationDetails>();
         foreach (var id in await Waiting(absence))
         {
-            if (await handovers.OfferToStandIn(id, absence.TutorId, absence.StandInId, now) is { Refusal: null, After: { } sheet }) offered.Add(sheet);
+            if (await handovers.OfferToStandIn(id, absence.TutorId, absence.StandInId, now) is { Refusal: null, After: { } details }) offered.Add(details);
         }
         return offered;
     }

@@ -63,7 +63,7 @@ public sealed class GroupReader(DbSession session)
 {
     private const int Most = 500;
 
-    public Task<GroupSheet?> Sheet(ConsultationId id) => GroupQuery.Find(session, id);
+    public Task<GroupDetails?> Details(ConsultationId id) => GroupQuery.Find(session, id);
 
     /// <summary>Open requests like this one, itself among them; those asked of this tutor first. None when it is open no more.</summary>
     public async Task<IReadOnlyList<OpenRequest>> Like(ConsultationId request, PersonId tutor)

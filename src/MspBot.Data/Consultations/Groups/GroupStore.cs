@@ -16,7 +16,7 @@ namespace MspBot.Data.Consultations.Groups;
 /// <param name="Refusal">Why not.</param>
 /// <param name="Before">Null for one that was just made.</param>
 /// <param name="After">As it stands now.</param>
-public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, GroupSheet? After)
+public sealed record GroupResult(GroupRefusal? Refusal, GroupDetails? Before, GroupDetails? After)
 {
     /// <summary>Requests that went into the group by this, or out of it.</summary>
     public IReadOnlyList<ConsultationId> Requests { get; init; } = [];
@@ -24,7 +24,7 @@ public sealed record GroupResult(GroupRefusal? Refusal, GroupSheet? Before, Grou
     /// <summary>What the tutor has at the time that was refused as taken; null: only a break is missing.</summary>
     public Engagement? Clash { get; init; }
 
-    internal static GroupResult Refuse(GroupRefusal because, GroupSheet? sheet = null) => new(because, sheet, sheet);
+    internal static GroupResult Refuse(GroupRefusal because, GroupDetails? details = null) => new(because, details, details);
 }
 
 /// <summary>
@@ -44,9 +44,9 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         {
             id = await session.Value<long>("""
                 insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, created_at, asked_at)
-                values ('Group', @Tutor, @About, @Subject, 'Inviting', @StartsAt, @StartsAt + make_interval(mins => @Minutes), @Seats, @Least, @AgreeBy, @now, @now)
+                values ('Group', @Tutor, @About, @Subject, 'Inviting', @StartsAt, @StartsAt + make_interval(mins => @Minutes), @Seats, @MinParticipants, @AgreeBy, @now, @now)
                 returning id
-                """, new { draft.Tutor, draft.About, draft.Subject, draft.StartsAt, times.Minutes, draft.Seats, draft.Least, draft.AgreeBy, now });
+                """, new { draft.Tutor, draft.About, draft.Subject, draft.StartsAt, times.Minutes, draft.Seats, draft.MinParticipants, draft.AgreeBy, now });
             await TimeWriter.Lock(session, draft.Tutor);
             await TimeWriter.Add(session, new(id), draft.Tutor, TimeKind.Agreed, [draft.StartsAt], times.Minutes, times.BreakMinutes);
         });
@@ -64,7 +64,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
 
     /// <summary>«Участвовать»: the last seat taken confirms the group.</summary>
     public Task<GroupResult> Agree(ConsultationId id, PersonId person, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckAgreeing(it.Facts, person, it.StateOf(person), now), async it =>
+        Act(id, it => GroupRules.CheckAgreeing(it.Facts, person, it.StateOf(person), now), async it =>
         {
             await session.Execute("""
                 insert into consultation_member (consultation_id, person_id, state, at)
@@ -72,13 +72,13 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
                 on conflict (consultation_id, person_id) do update set state = 'Agreed', at = @now
                 """, new { id, person, now });
             var facts = it.Facts with { Agreed = it.Facts.Agreed + 1 };
-            if (Grouping.Decide(facts, now) == ConsultationState.Confirmed) await Confirm(id, now);
+            if (GroupRules.Decide(facts, now) == ConsultationState.Confirmed) await Confirm(id, now);
             return RequestOf(it, person) is { } request && await GroupRequests.Take(session, request, id, now) ? [request] : [];
         });
 
     /// <summary>«Не могу»: a request that went into the group goes on by itself.</summary>
     public Task<GroupResult> Decline(ConsultationId id, PersonId person, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckDeclining(it.Facts, it.StateOf(person), now), async it =>
+        Act(id, it => GroupRules.CheckDeclining(it.Facts, it.StateOf(person), now), async it =>
         {
             await session.Execute("update consultation_member set state = 'Declined', at = @now where consultation_id = @id and person_id = @person", new { id, person, now });
             if (RequestOf(it, person) is not { } request) return [];
@@ -88,18 +88,18 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         });
 
     public Task<GroupResult> Confirm(ConsultationId id, PersonId by, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckConfirming(it.Facts, by, now), async _ =>
+        Act(id, it => GroupRules.CheckConfirming(it.Facts, by, now), async _ =>
         {
             await Confirm(id, now);
             return [];
         });
 
     public Task<GroupResult> Cancel(ConsultationId id, PersonId by, string? reason, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckCancelling(it.Facts, by, now), it => Close(it, reason, now));
+        Act(id, it => GroupRules.CheckCancelling(it.Facts, by, now), it => Close(it, reason, now));
 
     /// <summary>Another time of the same tutor; those who agreed stay in.</summary>
     public Task<GroupResult> Move(ConsultationId id, PersonId by, DateTimeOffset start, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckMoving(it.Facts, by, start, now), async it =>
+        Act(id, it => GroupRules.CheckMoving(it.Facts, by, start, now), async it =>
         {
             WithdrawInvitations(it);
             await TimeWriter.Lock(session, by);
@@ -110,13 +110,13 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
                 set starts_at = @start, ends_at = @start + make_interval(mins => @Minutes), timed_at = @now, agree_by = @agreeBy,
                     calendar_sequence = calendar_sequence + 1, version = version + 1
                 where id = @id
-                """, new { id, start, now, it.Minutes, agreeBy = Grouping.AgreeByAfterMove(it.Facts, start) });
+                """, new { id, start, now, it.Minutes, agreeBy = GroupRules.AgreeByAfterMove(it.Facts, start) });
             return [];
         }, start);
 
     /// <summary>From now on whoever has the link may come; the link of a group keeps its first code.</summary>
     public Task<GroupResult> OpenToAll(ConsultationId id, PersonId by, string code, DateTimeOffset now) =>
-        Act(id, it => Grouping.CheckOpening(it.Facts, by, now), async it =>
+        Act(id, it => GroupRules.CheckOpening(it.Facts, by, now), async it =>
         {
             if (it.OpenCode is null)
             {
@@ -130,11 +130,11 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         });
 
     /// <summary>Somebody came by the link: from then on they are among the invited. Null when the code is no group's.</summary>
-    public async Task<GroupSheet?> Follow(string code, PersonId person, DateTimeOffset now)
+    public async Task<GroupDetails?> Follow(string code, PersonId person, DateTimeOffset now)
     {
         if (await session.Find<ConsultationId?>("select id from consultation where open_code = @code", new { code }) is not { } id
-            || await GroupQuery.Lock(session, id) is not { } sheet) return null;
-        if (!sheet.Facts.IsLive || sheet.TutorId == person || sheet.StateOf(person) is not null) return sheet;
+            || await GroupQuery.Lock(session, id) is not { } details) return null;
+        if (!details.Facts.IsLive || details.TutorId == person || details.StateOf(person) is not null) return details;
         await session.Execute("""
             insert into consultation_member (consultation_id, person_id, state, at)
             values (@id, @person, 'Invited', @now)
@@ -149,7 +149,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     /// <summary>Enough have agreed by its deadline, or it does not take place; null when it is decided already.</summary>
     public async Task<GroupResult?> Decide(ConsultationId id, DateTimeOffset now)
     {
-        if (await GroupQuery.Lock(session, id) is not { } before || Grouping.Decide(before.Facts, now) is not { } state) return null;
+        if (await GroupQuery.Lock(session, id) is not { } before || GroupRules.Decide(before.Facts, now) is not { } state) return null;
         IReadOnlyList<ConsultationId> returned = [];
         if (state == ConsultationState.Confirmed) await Confirm(id, now);
         else returned = await Close(before, null, now);
@@ -195,7 +195,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     public Task Forget(PersonId tutor) =>
         session.Execute("update consultation set topic = '—', reason = null, join_link = null where tutor_id = @tutor and kind = 'Group'", new { tutor });
 
-    private static ConsultationId? RequestOf(GroupSheet it, PersonId person) => it.Members.FirstOrDefault(m => m.Id == person)?.RequestId;
+    private static ConsultationId? RequestOf(GroupDetails it, PersonId person) => it.Members.FirstOrDefault(m => m.Id == person)?.RequestId;
 
     private Task<int> Confirm(ConsultationId id, DateTimeOffset now) => session.Execute("""
         update consultation
@@ -204,7 +204,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         """, new { id, now });
 
     /// <returns>The requests that go on by themselves.</returns>
-    private async Task<IReadOnlyList<ConsultationId>> Close(GroupSheet it, string? reason, DateTimeOffset now)
+    private async Task<IReadOnlyList<ConsultationId>> Close(GroupDetails it, string? reason, DateTimeOffset now)
     {
         WithdrawInvitations(it);
         await TimeWriter.DropAll(session, it.Id);
@@ -223,16 +223,16 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     }
 
     /// <summary>Those that lie until morning have become wrong.</summary>
-    private void WithdrawInvitations(GroupSheet it) =>
+    private void WithdrawInvitations(GroupDetails it) =>
         OutboxWriter.Withdraw(session, [.. it.Members.Select(m => NoticeKey.GroupInvited(it.Id, m.Id))]);
 
-    private async Task<GroupResult> Taken(GroupSheet? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
+    private async Task<GroupResult> Taken(GroupDetails? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
     {
         Clash = tutor is not { } who ? null
             : await EngagementReader.Clash(session, who, [start], TimeSpan.FromMinutes(minutes), consultation: before?.Id.Value),
     };
 
-    private async Task<GroupResult> Act(ConsultationId id, Func<GroupSheet, GroupRefusal?> check, Func<GroupSheet, Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
+    private async Task<GroupResult> Act(ConsultationId id, Func<GroupDetails, GroupRefusal?> check, Func<GroupDetails, Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
     {
         if (await GroupQuery.Lock(session, id) is not { } before) return GroupResult.Refuse(GroupRefusal.NoSuchGroup);
         if (check(before) is { } refusal) return GroupResult.Refuse(refusal, before);

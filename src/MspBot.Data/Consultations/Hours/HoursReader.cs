@@ -67,12 +67,12 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
     private (DateTimeOffset From, DateTimeOffset To) Span(DateTimeOffset now) => (now - TimeSpan.FromDays(1), FreeTimes.Until(now, zone) + TimeSpan.FromDays(1));
 
     /// <summary>Everything that a tutor's card of hours says; null: this person is no tutor.</summary>
-    public async Task<HoursSheet?> Sheet(PersonId tutor, DateTimeOffset now) => await Times(tutor) is { } times
-        ? new(times, await HoursSheetQuery.Week(session, tutor), await HoursSheetQuery.Absences(session, tutor, zone.DayOf(now)))
+    public async Task<HoursDetails?> Details(PersonId tutor, DateTimeOffset now) => await Times(tutor) is { } times
+        ? new(times, await HoursQuery.Week(session, tutor), await HoursQuery.Absences(session, tutor, zone.DayOf(now)))
         : null;
 
     /// <summary>The other tutors, by name.</summary>
-    public Task<IReadOnlyList<(PersonId Id, string Name)>> Colleagues(PersonId tutor) => HoursSheetQuery.Colleagues(session, tutor);
+    public Task<IReadOnlyList<(PersonId Id, string Name)>> Colleagues(PersonId tutor) => HoursQuery.Colleagues(session, tutor);
 
     /// <summary>When a tutor has agreed to meet on these days.</summary>
     public Task<IReadOnlyList<DateTimeOffset>> ConfirmedOn(PersonId tutor, DateOnly first, DateOnly last, DateTimeOffset now) => session.Query<DateTimeOffset>("""
@@ -95,7 +95,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
                 where int8range(b.tutor_id, b.tutor_id, '[]') && int8range(s.person_id, s.person_id, '[]') and daterange(b.first_day, b.last_day, '[]') && daterange(@from, @to, '[]'))
             where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and daterange(a.first_day, a.last_day, '[]') && daterange(@from, @to, '[]')
             """, new { tutor, teacher, from = days.Min(), to = days.Max() });
-        return StandingIn.For(absences, days, today) is { } id ? await session.Find<StandIn>("select id, full_name as name from person where id = @id", new { id }) : null;
+        return StandInRules.For(absences, days, today) is { } id ? await session.Find<StandIn>("select id, full_name as name from person where id = @id", new { id }) : null;
     }
 
     private const string TimesSql = """
@@ -134,7 +134,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
 
     private sealed record TutorsWeekRow(long TutorId, int Weekday, int FromMinute, int ToMinute)
     {
-        internal WeeklySpan Span => new(HoursSheetQuery.Day(Weekday), FromMinute, ToMinute);
+        internal WeeklySpan Span => new(HoursQuery.Day(Weekday), FromMinute, ToMinute);
     }
 
     private sealed record AwayRow(long TutorId, DateOnly First, DateOnly Last);

@@ -18,13 +18,13 @@ public sealed class HoursStore(DbSession session)
     public async Task<HoursRefusal?> Add(PersonId tutor, IReadOnlyList<DayOfWeek> days, int from, int to)
     {
         var minutes = await Lock(tutor);
-        var week = await HoursSheetQuery.Week(session, tutor);
+        var week = await HoursQuery.Week(session, tutor);
         if (NewHours.Check([.. week.Select(w => w.Span)], days, from, to, minutes) is { } refusal) return refusal;
         await session.Execute("""
             insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
             select @tutor, weekday, @from, @to
             from unnest(@weekdays) weekday
-            """, new { tutor, from, to, weekdays = days.Distinct().Select(HoursSheetQuery.Number).ToArray() });
+            """, new { tutor, from, to, weekdays = days.Distinct().Select(HoursQuery.Number).ToArray() });
         return null;
     }
 
@@ -32,7 +32,7 @@ public sealed class HoursStore(DbSession session)
     public async Task<HoursRefusal?> PutBack(PersonId tutor, WeeklySpan span)
     {
         await Lock(tutor);
-        return (await HoursSheetQuery.Week(session, tutor)).Any(w => w.Span == span) ? null : await Add(tutor, [span.Day], span.From, span.To);
+        return (await HoursQuery.Week(session, tutor)).Any(w => w.Span == span) ? null : await Add(tutor, [span.Day], span.From, span.To);
     }
 
     /// <summary>Null: these hours are gone already, or are another tutor's.</summary>
@@ -71,10 +71,10 @@ public sealed class HoursStore(DbSession session)
     {
         if (last < first) return (0, HoursRefusal.Reversed);
         await Lock(tutor);
-        var coming = await HoursSheetQuery.Absences(session, tutor, first);
+        var coming = await HoursQuery.Absences(session, tutor, first);
         if (coming.Any(a => a.FirstDay <= last)) return (0, HoursRefusal.Overlap);
         if (coming.Count >= MaxAbsences) return (0, HoursRefusal.TooMany);
-        if (standIn is { } colleague && !(await HoursSheetQuery.Colleagues(session, tutor)).Any(c => c.Id == colleague)) return (0, HoursRefusal.NoSuchColleague);
+        if (standIn is { } colleague && !(await HoursQuery.Colleagues(session, tutor)).Any(c => c.Id == colleague)) return (0, HoursRefusal.NoSuchColleague);
         return (await session.Value<long>("""
             insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
             values (@tutor, @first, @last, @standIn)

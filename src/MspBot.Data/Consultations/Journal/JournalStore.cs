@@ -28,7 +28,7 @@ public sealed class JournalStore(DbSession session)
     public async Task<JournalResult> Change(JournalId id, PersonId tutor, JournalField field, object? value, DateTimeOffset now)
     {
         if (await Lock(id, tutor) is not { } entry) return new(null, JournalRefusal.NoSuchEntry, null);
-        if (JournalEditing.Check(entry.Facts, field, now) is { } refusal) return new(entry, refusal, null);
+        if (JournalCorrection.Check(entry.Facts, field, now) is { } refusal) return new(entry, refusal, null);
 
         await session.Execute($"update journal_entry set {Column(field)} = @value, version = version + 1 where id = @id",
             new { id, value = value is JournalForm form ? form.ToString() : value });
@@ -38,7 +38,7 @@ public sealed class JournalStore(DbSession session)
     public async Task<JournalResult> Remove(JournalId id, PersonId tutor, DateTimeOffset now)
     {
         if (await Lock(id, tutor) is not { } entry) return new(null, JournalRefusal.NoSuchEntry, null);
-        if (JournalEditing.CheckRemoval(entry.Facts, now) is { } refusal) return new(entry, refusal, null);
+        if (JournalCorrection.CheckRemoval(entry.Facts, now) is { } refusal) return new(entry, refusal, null);
 
         await session.Execute("delete from journal_entry where id = @id", new { id });
         return new(entry, null, null);

@@ -8,7 +8,7 @@ namespace MspBot.Data.Consultations.Journal;
 /// <summary>Reads a consultation of a tutor with its outcome, with or without its row's lock. Nobody else's is found.</summary>
 internal static class OutcomeQuery
 {
-    private const string Sheet = """
+    private const string Select = """
         select c.id, c.kind, c.teacher_id, t.full_name as teacher, c.topic, c.state, c.starts_at, c.ends_at,
                j.id as entry, j.created_at as recorded_at,
                (select count(*) from consultation_member m where m.consultation_id = c.id and m.state = 'Agreed')::int as members
@@ -18,16 +18,16 @@ internal static class OutcomeQuery
         where c.id = @id and c.tutor_id = @tutor and c.starts_at is not null and c.ends_at is not null
         """;
 
-    internal static Task<OutcomeSheet?> Find(DbSession session, ConsultationId id, PersonId tutor) => session.Find<OutcomeSheet>(Sheet, new { id, tutor });
+    internal static Task<OutcomeDetails?> Find(DbSession session, ConsultationId id, PersonId tutor) => session.Find<OutcomeDetails>(Select, new { id, tutor });
 
     /// <summary>Holds the consultation's row until the commit; what is read behind the lock has seen what came before.</summary>
-    internal static async Task<OutcomeSheet?> Lock(DbSession session, ConsultationId id, PersonId tutor)
+    internal static async Task<OutcomeDetails?> Lock(DbSession session, ConsultationId id, PersonId tutor)
     {
         await using var both = await (await session.Open()).QueryMultipleAsync($"""
             select id from consultation where id = @id for no key update;
-            {Sheet}
+            {Select}
             """, new { id, tutor });
         await both.ReadAsync<long>();
-        return await both.ReadFirstOrDefaultAsync<OutcomeSheet>();
+        return await both.ReadFirstOrDefaultAsync<OutcomeDetails>();
     }
 }

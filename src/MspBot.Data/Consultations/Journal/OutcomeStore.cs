@@ -13,7 +13,7 @@ namespace MspBot.Data.Consultations.Journal;
 /// </summary>
 public sealed class OutcomeStore(DbSession session)
 {
-    public Task<OutcomeSheet?> Find(ConsultationId id, PersonId tutor) => OutcomeQuery.Find(session, id, tutor);
+    public Task<OutcomeDetails?> Find(ConsultationId id, PersonId tutor) => OutcomeQuery.Find(session, id, tutor);
 
     /// <summary>Writes the outcome down, once.</summary>
     /// <param name="id">The consultation.</param>
@@ -23,8 +23,8 @@ public sealed class OutcomeStore(DbSession session)
     /// <param name="now">The turn's moment.</param>
     public async Task<OutcomeResult> Record(ConsultationId id, PersonId tutor, OutcomeDraft outcome, DateOnly day, DateTimeOffset now)
     {
-        if (await OutcomeQuery.Lock(session, id, tutor) is not { } sheet) return Refused(null, OutcomeRefusal.NoSuchConsultation);
-        if (Outcoming.Check(sheet.Facts, now) is { } refusal) return Refused(sheet, refusal);
+        if (await OutcomeQuery.Lock(session, id, tutor) is not { } details) return Refused(null, OutcomeRefusal.NoSuchConsultation);
+        if (OutcomeRules.Check(details.Facts, now) is { } refusal) return Refused(details, refusal);
 
         await Close(id, outcome, now);
         var args = Values(outcome);
@@ -36,15 +36,15 @@ public sealed class OutcomeStore(DbSession session)
             from consultation c
             where c.id = @id
             returning id
-            """, new { id, day, members = sheet.Members, args.Pupils, args.Minutes, args.Recommendation, args.Note, args.Held, args.Reason, now });
-        return new(sheet, null, new(entry), 1, args.Recommendation is null ? [] : await Audience(id));
+            """, new { id, day, members = details.Members, args.Pupils, args.Minutes, args.Recommendation, args.Note, args.Held, args.Reason, now });
+        return new(details, null, new(entry), 1, args.Recommendation is null ? [] : await Audience(id));
     }
 
     /// <summary>Another outcome in place of the one that was written down.</summary>
     public async Task<OutcomeResult> Correct(ConsultationId id, PersonId tutor, OutcomeDraft outcome, DateTimeOffset now)
     {
-        if (await OutcomeQuery.Lock(session, id, tutor) is not { } sheet) return Refused(null, OutcomeRefusal.NoSuchConsultation);
-        if (Outcoming.CheckCorrection(sheet.Facts, now) is { } refusal) return Refused(sheet, refusal);
+        if (await OutcomeQuery.Lock(session, id, tutor) is not { } details) return Refused(null, OutcomeRefusal.NoSuchConsultation);
+        if (OutcomeRules.CheckCorrection(details.Facts, now) is { } refusal) return Refused(details, refusal);
 
         await Close(id, outcome, now);
         var args = Values(outcome);
@@ -56,7 +56,7 @@ public sealed class OutcomeStore(DbSession session)
             where consultation_id = @id
             returning version
             """, new { id, args.Pupils, args.Minutes, args.Recommendation, args.Note, args.Held, args.Reason });
-        return new(sheet, null, sheet.Entry, version, args.Recommendation is null ? [] : await Audience(id));
+        return new(details, null, details.Entry, version, args.Recommendation is null ? [] : await Audience(id));
     }
 
     /// <summary>
@@ -160,5 +160,5 @@ public sealed class OutcomeStore(DbSession session)
         _ => throw new InvalidOperationException("it took place or it did not"),
     };
 
-    private static OutcomeResult Refused(OutcomeSheet? sheet, OutcomeRefusal because) => new(sheet, because, sheet?.Entry, 0, []);
+    private static OutcomeResult Refused(OutcomeDetails? details, OutcomeRefusal because) => new(details, because, details?.Entry, 0, []);
 }

@@ -4,10 +4,10 @@ using MspBot.Domain.Consultations;
 
 namespace MspBot.Data.Consultations.Requests;
 
-/// <summary>Reads a consultation's sheet, with or without its row's lock.</summary>
+/// <summary>Reads a consultation's details, with or without its row's lock.</summary>
 internal static class ConsultationQuery
 {
-    private const string Sheet = """
+    private const string Select = """
         select c.id, c.kind, c.state, c.group_id, g.tutor_id as group_tutor_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
                c.created_at, c.asked_at, c.calendar_uid, c.calendar_sequence, c.version,
                c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.chat_id end as teacher_chat,
@@ -33,9 +33,9 @@ internal static class ConsultationQuery
         order by starts_at, id
         """;
 
-    internal static async Task<ConsultationSheet?> Find(DbSession session, ConsultationId id)
+    internal static async Task<ConsultationDetails?> Find(DbSession session, ConsultationId id)
     {
-        await using var both = await (await session.Open()).QueryMultipleAsync(Sheet, new { id });
+        await using var both = await (await session.Open()).QueryMultipleAsync(Select, new { id });
         return await Read(both);
     }
 
@@ -43,21 +43,21 @@ internal static class ConsultationQuery
     /// Holds the row until the commit, so that whatever is done with one consultation comes one after the other. The sheet is
     /// a statement of its own behind the lock: it sees what the one before has committed.
     /// </summary>
-    internal static async Task<ConsultationSheet?> Lock(DbSession session, ConsultationId id)
+    internal static async Task<ConsultationDetails?> Lock(DbSession session, ConsultationId id)
     {
         await using var all = await (await session.Open()).QueryMultipleAsync($"""
             select id from consultation where id = @id for no key update;
-            {Sheet}
+            {Select}
             """, new { id });
         await all.ReadAsync<long>();
         return await Read(all);
     }
 
-    private static async Task<ConsultationSheet?> Read(SqlMapper.GridReader both)
+    private static async Task<ConsultationDetails?> Read(SqlMapper.GridReader both)
     {
-        var sheet = await both.ReadFirstOrDefaultAsync<ConsultationSheet>();
+        var details = await both.ReadFirstOrDefaultAsync<ConsultationDetails>();
         var times = (await both.ReadAsync<TimeRow>()).Select(t => new ConsultationTime(t.Id, Enum.Parse<TimeKind>(t.Kind), t.StartsAt, t.EndsAt)).ToList();
-        return sheet is null ? null : sheet with { Times = times };
+        return details is null ? null : details with { Times = times };
     }
 
     private sealed record TimeRow(long Id, string Kind, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

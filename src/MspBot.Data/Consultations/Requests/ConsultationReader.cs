@@ -31,7 +31,7 @@ public sealed record WaitingCount(int Count, DateTimeOffset Since);
 /// <summary>Consultations to look at.</summary>
 public sealed class ConsultationReader(DbSession session)
 {
-    public Task<ConsultationSheet?> Sheet(ConsultationId id) => ConsultationQuery.Find(session, id);
+    public Task<ConsultationDetails?> Details(ConsultationId id) => ConsultationQuery.Find(session, id);
 
     /// <summary>What waits for this tutor's answer: requests, moves that are asked for, and what colleagues would hand over.</summary>
     public Task<Page<ConsultationLine>> ForTutor(PersonId tutor, int page) => session.Page<ConsultationLine>(page, """

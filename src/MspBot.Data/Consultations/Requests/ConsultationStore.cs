@@ -7,13 +7,13 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Requests;
 
-/// <summary>What a wish about a consultation led to: nothing when it was refused. Both sheets are as everybody may have them read out.</summary>
-public sealed record ConsultationResult(ConsultationRefusal? Refusal, ConsultationSheet? Before, ConsultationSheet? After)
+/// <summary>What a wish about a consultation led to: nothing when it was refused. Both are as everybody may have them read out.</summary>
+public sealed record ConsultationResult(ConsultationRefusal? Refusal, ConsultationDetails? Before, ConsultationDetails? After)
 {
     /// <summary>What the tutor has at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.</summary>
     public Engagement? Clash { get; init; }
 
-    internal static ConsultationResult Refuse(ConsultationRefusal because, ConsultationSheet? before = null) => new(because, before, before);
+    internal static ConsultationResult Refuse(ConsultationRefusal because, ConsultationDetails? before = null) => new(because, before, before);
 }
 
 /// <summary>
@@ -24,15 +24,15 @@ public sealed class ConsultationStore(DbSession session)
 {
     /// <summary>The tutor says yes to a time that was asked for, at first or for a move.</summary>
     public Task<ConsultationResult> Confirm(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
-        Act(id, it => Confirming.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now), by, it => [it.Times.First(t => t.Id == time).StartsAt]);
+        Act(id, it => TimeConfirmation.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now), by, it => [it.Times.First(t => t.Id == time).StartsAt]);
 
     /// <summary>The teacher says yes to one of the times that the tutor offered, at first or for a move.</summary>
     public Task<ConsultationResult> Choose(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
-        Act(id, it => Confirming.ByTeacher(it.Facts, by, time, now), it => Agree(it, time, now));
+        Act(id, it => TimeConfirmation.ByTeacher(it.Facts, by, time, now), it => Agree(it, time, now));
 
     /// <summary>«Другое время»: what was asked for is let go, what is offered is held.</summary>
     public Task<ConsultationResult> Offer(ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, DateTimeOffset now) =>
-        Act(id, it => Offering.Check(it.Facts, by, starts, it.LengthAndBreak, now), async it =>
+        Act(id, it => TimeOffer.Check(it.Facts, by, starts, it.LengthAndBreak, now), async it =>
         {
             await TimeWriter.Lock(session, by);
             await TimeWriter.DropAll(session, id);
@@ -42,15 +42,15 @@ public sealed class ConsultationStore(DbSession session)
         }, by, _ => starts);
 
     /// <summary>«Ни одно не подходит»: it waits for the tutor again.</summary>
-    public Task<ConsultationResult> NoneFits(ConsultationId id, PersonId by, DateTimeOffset now) =>
-        Act(id, it => Confirming.CheckNoneFits(it.Facts, by), async _ =>
+    public Task<ConsultationResult> RejectAllTimes(ConsultationId id, PersonId by, DateTimeOffset now) =>
+        Act(id, it => TimeConfirmation.CheckRejectAll(it.Facts, by), async _ =>
         {
             await TimeWriter.DropAll(session, id);
             await session.Execute($"update consultation set state = 'Requested', asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, {Next} where id = @id", new { id, now });
         });
 
     public Task<ConsultationResult> Decline(ConsultationId id, PersonId by, string reason, DateTimeOffset now) =>
-        Act(id, it => Declining.Check(it.Facts, by), async _ =>
+        Act(id, it => RequestRejection.Check(it.Facts, by), async _ =>
         {
             await TimeWriter.DropAll(session, id);
             await EndHandover(id, now);
@@ -70,7 +70,7 @@ public sealed class ConsultationStore(DbSession session)
     /// <param name="reason">Said to the other side.</param>
     /// <param name="now">The turn's moment.</param>
     public Task<ConsultationResult> Move(ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, bool free, string? reason, DateTimeOffset now) =>
-        Act(id, it => Moving.Check(it.Facts, by, starts, it.TutorId == by ? it.LengthAndBreak : it.Length, now), async it =>
+        Act(id, it => TimeChange.Check(it.Facts, by, starts, it.TutorId == by ? it.LengthAndBreak : it.Length, now), async it =>
         {
             await TimeWriter.Lock(session, it.TutorId!.Value);
             await TimeWriter.DropPending(session, id);
@@ -81,15 +81,15 @@ public sealed class ConsultationStore(DbSession session)
         }, by, _ => starts);
 
     /// <summary>«Оставить как было»</summary>
-    public Task<ConsultationResult> Stay(ConsultationId id, PersonId by) =>
-        Act(id, it => Moving.CheckStaying(it.Facts, by), async _ =>
+    public Task<ConsultationResult> KeepTime(ConsultationId id, PersonId by) =>
+        Act(id, it => TimeChange.CheckKeepTime(it.Facts, by), async _ =>
         {
             await TimeWriter.DropPending(session, id);
             await session.Execute($"update consultation set reason = null, {Next} where id = @id", new { id });
         });
 
     public Task<ConsultationResult> Cancel(ConsultationId id, PersonId by, string? reason, DateTimeOffset now) =>
-        Act(id, it => Cancelling.Check(it.Facts, by, now), _ => Close(session, id, reason, now));
+        Act(id, it => ConsultationCancellation.Check(it.Facts, by, now), _ => Close(session, id, reason, now));
 
     /// <summary>Where this one meets; only its tutor says so.</summary>
     public Task<ConsultationResult> SetLink(ConsultationId id, PersonId by, string link) =>
@@ -119,7 +119,7 @@ public sealed class ConsultationStore(DbSession session)
 
     private const string Next = "version = version + 1";
 
-    private async Task Agree(ConsultationSheet it, long time, DateTimeOffset now)
+    private async Task Agree(ConsultationDetails it, long time, DateTimeOffset now)
     {
         await TimeWriter.Lock(session, it.TutorId!.Value);
         await TimeWriter.Agree(session, it.Id, time, it.TutorId.Value, it.BreakMinutes);
@@ -142,8 +142,8 @@ public sealed class ConsultationStore(DbSession session)
     /// <param name="by">Who does it; the tutor alone learns what else is at the times.</param>
     /// <param name="starts">The times that are wanted.</param>
     private async Task<ConsultationResult> Act(
-        ConsultationId id, Func<ConsultationSheet, ConsultationRefusal?> check, Func<ConsultationSheet, Task> write, PersonId? by = null,
-        Func<ConsultationSheet, IReadOnlyList<DateTimeOffset>>? starts = null)
+        ConsultationId id, Func<ConsultationDetails, ConsultationRefusal?> check, Func<ConsultationDetails, Task> write, PersonId? by = null,
+        Func<ConsultationDetails, IReadOnlyList<DateTimeOffset>>? starts = null)
     {
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (check(before) is { } refusal) return ConsultationResult.Refuse(refusal, before);

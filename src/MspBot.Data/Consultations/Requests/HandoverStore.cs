@@ -22,7 +22,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     {
         var isTutor = await roles.Holds(to, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
-        if (HandingOver.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (Handover.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await ConsultationStore.EndHandover(session, id, now);
@@ -40,7 +40,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     {
         var isTutor = await roles.Holds(by, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
-        if (HandingOver.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (Handover.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await session.Execute("update consultation_handover set state = 'Accepted', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
@@ -52,7 +52,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     public async Task<ConsultationResult> Return(ConsultationId id, PersonId by, DateTimeOffset now)
     {
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
-        if (HandingOver.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (Handover.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
 
         await session.Execute("update consultation_handover set state = 'Declined', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
         await session.Execute("update consultation set version = version + 1 where id = @id", new { id });
@@ -65,7 +65,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     {
         var isTutor = await roles.Holds(to, Role.Tutor);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
-        if (Reasking.ByHead(before.Facts, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
+        if (RequestReassignment.ByHead(before.Facts, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
         await ConsultationStore.EndHandover(session, id, now);
@@ -86,7 +86,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
         values (@id, @from, @to, @state, @now)
         """, new { id, from, to, state, now });
 
-    private async Task Give(ConsultationSheet it, PersonId to, DateTimeOffset now)
+    private async Task Give(ConsultationDetails it, PersonId to, DateTimeOffset now)
     {
         await session.Execute("""
             update consultation

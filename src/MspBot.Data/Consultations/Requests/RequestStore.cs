@@ -8,27 +8,27 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Consultations.Requests;
 
 /// <summary>When a teacher wants to meet: at a free time (asked), at times of their own (proposed), or as soon as there is any time at all.</summary>
-public sealed record TimeWish(TimeKind? Kind, IReadOnlyList<DateTimeOffset> Starts)
+public sealed record TimePreference(TimeKind? Kind, IReadOnlyList<DateTimeOffset> Starts)
 {
-    public static TimeWish Later { get; } = new(null, []);
+    public static TimePreference Later { get; } = new(null, []);
 }
 
 /// <summary>What a teacher asks for.</summary>
-public sealed record ConsultationRequest(string Topic, string? Subject, bool PrefersGroup, TimeWish Wish);
+public sealed record ConsultationRequest(string Topic, string? Subject, bool PrefersGroup, TimePreference Preference);
 
 /// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it, or whoever stands in.</summary>
 public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers, RoleStore roles)
 {
     public async Task<ConsultationResult> Ask(PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
-        var asked = await Candidates(teacher, request.Wish, tutors, now);
+        var asked = await Candidates(teacher, request.Preference, tutors, now);
         await session.Savepoint("request");
         var id = new ConsultationId(await session.Value<long>("""
             insert into consultation (kind, teacher_id, topic, subject, prefers_group, state, created_at, asked_at)
             values ('Individual', @teacher, @Topic, @Subject, @PrefersGroup, @state, @now, @now)
             returning id
-            """, new { teacher, request.Topic, request.Subject, request.PrefersGroup, state = State(request.Wish), now }));
-        if (await Place(id, request.Wish, asked, now) is { } refusal)
+            """, new { teacher, request.Topic, request.Subject, request.PrefersGroup, state = State(request.Preference), now }));
+        if (await Place(id, request.Preference, asked, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal);
@@ -37,11 +37,11 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
     }
 
     /// <summary>The same request once more, of another tutor or at another time.</summary>
-    public async Task<ConsultationResult> AskAgain(ConsultationId id, PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    public async Task<ConsultationResult> AskAgain(ConsultationId id, PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
-        var asked = await Candidates(teacher, wish, tutors, now);
+        var asked = await Candidates(teacher, preference, tutors, now);
         if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
-        if (Reasking.ByTeacher(before.Facts, teacher) is { } no) return ConsultationResult.Refuse(no, before);
+        if (RequestReassignment.ByTeacher(before.Facts, teacher) is { } no) return ConsultationResult.Refuse(no, before);
 
         await session.Savepoint("request");
         await TimeWriter.DropAll(session, id);
@@ -51,8 +51,8 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
             set state = @state, tutor_id = null, stand_in_for = null, asked_at = @now, closed_at = null, reason = null,
                 nudged_at = null, teacher_told_at = null, head_asked_at = null, had_times = null, version = version + 1
             where id = @id
-            """, new { id, state = State(wish), now });
-        if (await Place(id, wish, asked, now) is { } refusal)
+            """, new { id, state = State(preference), now });
+        if (await Place(id, preference, asked, now) is { } refusal)
         {
             await session.RollbackTo("request");
             return ConsultationResult.Refuse(refusal, before);
@@ -62,50 +62,50 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         return new(null, before, after);
     }
 
-    private static string State(TimeWish wish) => (wish.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
+    private static string State(TimePreference preference) => (preference.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
 
     /// <summary>
     /// Whom it goes to: each of them, or whoever stands in. Their roles are held still before any row: who takes one away in the same
     /// instant waits, and finds this request among those left behind.
     /// </summary>
-    private async Task<IReadOnlyList<Candidate>> Candidates(PersonId teacher, TimeWish wish, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    private async Task<IReadOnlyList<Candidate>> Candidates(PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
         var all = new List<Candidate>();
         foreach (var tutor in tutors)
         {
-            var colleague = await hours.StandIn(tutor, teacher, wish.Starts, now);
+            var colleague = await hours.StandIn(tutor, teacher, preference.Starts, now);
             var asked = colleague?.Id ?? tutor;
             all.Add(new(asked, colleague is null ? null : tutor, await roles.Holds(asked, Role.Tutor)));
         }
         return all;
     }
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, IReadOnlyList<Candidate> asked, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimePreference preference, IReadOnlyList<Candidate> asked, DateTimeOffset now)
     {
         await TimeWriter.Lock(session, [.. asked.Select(a => a.Tutor)]);
         ConsultationRefusal? last = null;
         foreach (var one in asked)
         {
-            last = await Place(id, wish, one, now);
+            last = await Place(id, preference, one, now);
             if (last is null) return null;
         }
-        if (last is not null || wish.Kind == TimeKind.Asked) return last ?? ConsultationRefusal.TimeTaken;
+        if (last is not null || preference.Kind == TimeKind.Asked) return last ?? ConsultationRefusal.TimeTaken;
         // Nobody who could be asked: the times are kept for whom the head assigns.
-        if (wish.Kind is not { } kind) return null;
+        if (preference.Kind is not { } kind) return null;
         var usual = TimeSpan.FromMinutes(45);
-        if (AskedTimes.Check(wish.Starts, usual, TimeSpan.FromHours(4), now) is { } refusal) return refusal;
-        await TimeWriter.Add(session, id, null, kind, wish.Starts, 45, 10);
+        if (AskedTimes.Check(preference.Starts, usual, TimeSpan.FromHours(4), now) is { } refusal) return refusal;
+        await TimeWriter.Add(session, id, null, kind, preference.Starts, 45, 10);
         return null;
     }
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimeWish wish, Candidate asked, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimePreference preference, Candidate asked, DateTimeOffset now)
     {
         if (!asked.IsTutor || await hours.Times(asked.Tutor) is not { } times) return ConsultationRefusal.NoTutor;
-        if (wish.Kind is not null && AskedTimes.Check(wish.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
+        if (preference.Kind is not null && AskedTimes.Check(preference.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
         return await TimeWriter.Try(session, async () =>
         {
             await session.Execute("update consultation set tutor_id = @Tutor, stand_in_for = @StandInFor where id = @id", new { id, asked.Tutor, asked.StandInFor });
-            if (wish.Kind is { } kind) await TimeWriter.Add(session, id, asked.Tutor, kind, wish.Starts, times.Minutes, times.BreakMinutes);
+            if (preference.Kind is { } kind) await TimeWriter.Add(session, id, asked.Tutor, kind, preference.Starts, times.Minutes, times.BreakMinutes);
         });
     }
 

@@ -6,7 +6,7 @@ using MspBot.Domain.People.Assignments;
 namespace MspBot.Data.People.Assignments;
 
 /// <summary>Which tutor accompanies whom. Names are null where a person is erased.</summary>
-public sealed record AssignmentSheet
+public sealed record AssignmentDetails
 {
     public AssignmentId Id { get; init; }
     public PersonId TutorId { get; init; }
@@ -30,7 +30,7 @@ public sealed record AssignmentSheet
 /// <summary>Assignments, for heads and for those concerned.</summary>
 public sealed class AssignmentReader(DbSession session)
 {
-    internal const string Sheet = """
+    internal const string Select = """
         select a.id, a.tutor_id, a.teacher_id, a.school_id, t.full_name as tutor, p.full_name as teacher, s.name as school, a.subject, a.since, a.ended_on,
                case when t.reachable then t.chat_id end as tutor_chat, case when p.reachable then p.chat_id end as teacher_chat
         from tutoring_assignment a
@@ -39,15 +39,15 @@ public sealed class AssignmentReader(DbSession session)
         left join school s on s.id = coalesce(a.school_id, p.school_id)
         """;
 
-    public Task<AssignmentSheet?> One(AssignmentId id) => session.Find<AssignmentSheet>($"{Sheet} where a.id = @id", new { id });
+    public Task<AssignmentDetails?> One(AssignmentId id) => session.Find<AssignmentDetails>($"{Select} where a.id = @id", new { id });
 
     /// <returns>A page of those a tutor accompanies now, and how many there are.</returns>
-    public async Task<(Page<AssignmentSheet> Page, int All)> Current(PersonId tutor, int page)
+    public async Task<(Page<AssignmentDetails> Page, int All)> Current(PersonId tutor, int page)
     {
         var all = await CountCurrent(tutor);
         page = Paging.Nearest(page, all);
-        return (Paging.Of(await session.Query<AssignmentSheet>($"""
-            {Sheet}
+        return (Paging.Of(await session.Query<AssignmentDetails>($"""
+            {Select}
             where a.tutor_id = @tutor and a.ended_on is null
             order by alphabetical(p.full_name) nulls first, alphabetical(s.name), alphabetical(a.subject), a.id
             limit {Paging.Size} offset @skip

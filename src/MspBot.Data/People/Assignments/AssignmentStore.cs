@@ -6,7 +6,7 @@ using MspBot.Domain.People.Assignments;
 namespace MspBot.Data.People.Assignments;
 
 /// <summary>What assigning a tutor led to.</summary>
-public sealed record AssigningResult(AssignmentSheet? Sheet, AssigningRefusal? Refusal);
+public sealed record AssigningResult(AssignmentDetails? Details, AssigningRefusal? Refusal);
 
 /// <summary>Writes which tutor accompanies whom. The database itself refuses the same twice.</summary>
 public sealed class AssignmentStore(DbSession session, RoleStore roles)
@@ -30,23 +30,23 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
     }
 
     /// <returns>What has ended; null when it had already.</returns>
-    public async Task<AssignmentSheet?> End(AssignmentId id, DateOnly today) =>
+    public async Task<AssignmentDetails?> End(AssignmentId id, DateOnly today) =>
         (await session.Query<AssignmentId>("""
             update tutoring_assignment set ended_on = greatest(since, @today) where id = @id and ended_on is null returning id
             """, new { id, today })).Count > 0 ? await One(id) : null;
 
     /// <summary>Ends all of a tutor's who is one no longer, and with <paramref name="alsoAsTeacher"/> what others do for them.</summary>
-    public async Task<IReadOnlyList<AssignmentSheet>> EndAllOf(PersonId person, bool alsoAsTeacher, DateOnly today)
+    public async Task<IReadOnlyList<AssignmentDetails>> EndAllOf(PersonId person, bool alsoAsTeacher, DateOnly today)
     {
         var ended = await session.Query<long>("""
             update tutoring_assignment set ended_on = greatest(since, @today)
             where ended_on is null and (tutor_id = @person or (@alsoAsTeacher and teacher_id = @person))
             returning id
             """, new { person, alsoAsTeacher, today });
-        return ended.Count == 0 ? [] : await session.Query<AssignmentSheet>($"{AssignmentReader.Sheet} where a.id = any(@ended) order by a.id", new { ended = ended.ToArray() });
+        return ended.Count == 0 ? [] : await session.Query<AssignmentDetails>($"{AssignmentReader.Select} where a.id = any(@ended) order by a.id", new { ended = ended.ToArray() });
     }
 
-    private Task<AssignmentSheet?> One(AssignmentId id) => session.Find<AssignmentSheet>($"{AssignmentReader.Sheet} where a.id = @id", new { id });
+    private Task<AssignmentDetails?> One(AssignmentId id) => session.Find<AssignmentDetails>($"{AssignmentReader.Select} where a.id = @id", new { id });
 
     private async Task<bool> IsThere(PersonId? teacher, SchoolId? school) => (await session.Query<int>("""
         select 1 from person where id = @teacher and erased_at is null for key share

@@ -5,7 +5,7 @@ using MspBot.Domain.People.Inquiries;
 namespace MspBot.Data.People.Inquiries;
 
 /// <summary>Something that was said.</summary>
-public sealed record InquiryWord
+public sealed record InquiryMessage
 {
     public PersonId AuthorId { get; init; }
     public string? Author { get; init; }
@@ -15,7 +15,7 @@ public sealed record InquiryWord
 }
 
 /// <summary>A question to the heads with the last that was said to it.</summary>
-public sealed record InquirySheet
+public sealed record InquiryDetails
 {
     /// <summary>More does not fit into one message.</summary>
     public const int LastWords = 3;
@@ -34,20 +34,20 @@ public sealed record InquirySheet
     /// <summary>How much was said in all.</summary>
     public int Said { get; init; }
 
-    public IReadOnlyList<InquiryWord> Words { get; init; } = [];
+    public IReadOnlyList<InquiryMessage> Words { get; init; } = [];
 
-    public InquiryWord? LastAnswer => Words.LastOrDefault(w => w.ByHead);
+    public InquiryMessage? LastAnswer => Words.LastOrDefault(w => w.ByHead);
 
     /// <summary>Who of the heads has answered, so that another need not.</summary>
-    public InquiryWord? AnsweredBefore(PersonId head) => WaitsSince is null && LastAnswer is { } answer && answer.AuthorId != head ? answer : null;
+    public InquiryMessage? AnsweredBefore(PersonId head) => WaitsSince is null && LastAnswer is { } answer && answer.AuthorId != head ? answer : null;
 }
 
 /// <summary>Questions to the heads.</summary>
 public sealed class InquiryReader(DbSession session)
 {
-    public async Task<InquirySheet?> Sheet(InquiryId id)
+    public async Task<InquiryDetails?> Details(InquiryId id)
     {
-        var sheet = await session.Find<InquirySheet>("""
+        var details = await session.Find<InquiryDetails>("""
             select q.id, q.asker_id, p.full_name as asker, s.name as school, case when p.reachable then p.chat_id end as asker_chat, q.waits_since,
                    (select count(*) from inquiry_word w where w.inquiry_id = q.id)::int as said
             from inquiry q
@@ -55,11 +55,11 @@ public sealed class InquiryReader(DbSession session)
             join school s on s.id = p.school_id
             where q.id = @id
             """, new { id });
-        return sheet is null ? null : sheet with { Words = await LastSaid(id) };
+        return details is null ? null : details with { Words = await LastSaid(id) };
     }
 
     /// <summary>What has waited longest for this head: not what they have asked themselves, before they were one.</summary>
-    public Task<InquirySheet?> LongestWaiting(PersonId head) => session.Find<InquirySheet>("""
+    public Task<InquiryDetails?> LongestWaiting(PersonId head) => session.Find<InquiryDetails>("""
         select q.id, q.asker_id, p.full_name as asker, q.waits_since
         from inquiry q
         join person p on p.id = q.asker_id
@@ -77,14 +77,14 @@ public sealed class InquiryReader(DbSession session)
         join inquiry q on q.id = w.inquiry_id
         where w.author_id = @asker and w.said_at > @since and q.asker_id = @asker
           and not exists (select from inquiry_word a where a.inquiry_id = w.inquiry_id and a.by_head and a.id > w.id)
-        """, new { asker, since = now - Asking.Within });
+        """, new { asker, since = now - InquiryRules.Within });
 
-    private async Task<IReadOnlyList<InquiryWord>> LastSaid(InquiryId id) => [.. (await session.Query<InquiryWord>($"""
+    private async Task<IReadOnlyList<InquiryMessage>> LastSaid(InquiryId id) => [.. (await session.Query<InquiryMessage>($"""
         select w.author_id, p.full_name as author, w.by_head, w.words, w.said_at
         from inquiry_word w
         join person p on p.id = w.author_id
         where w.inquiry_id = @id
         order by w.id desc
-        limit {InquirySheet.LastWords}
+        limit {InquiryDetails.LastWords}
         """, new { id })).Reverse()];
 }

@@ -8,14 +8,14 @@ using MspBot.Domain.People.Inquiries;
 namespace MspBot.Data.People.Inquiries;
 
 /// <summary>What became of something said. <paramref name="Word"/> is its number, unique for all time.</summary>
-public sealed record Said(InquiryId Inquiry, long Word, AskingRefusal? Refusal);
+public sealed record InquiryResult(InquiryId Inquiry, long Word, InquiryRefusal? Refusal);
 
 /// <summary>Writes questions to the heads, and what is said to them. All that is said to one comes one after the other.</summary>
 public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleStore roles)
 {
-    public async Task<Said> Ask(PersonId asker, string words, DateTimeOffset now)
+    public async Task<InquiryResult> Ask(PersonId asker, string words, DateTimeOffset now)
     {
-        if (Asking.Decide(await reader.Unanswered(asker, now)) is { } refusal) return new(default, 0, refusal);
+        if (InquiryRules.Decide(await reader.Unanswered(asker, now)) is { } refusal) return new(default, 0, refusal);
         var id = new InquiryId(await session.Value<long>("insert into inquiry (asker_id, waits_since) values (@asker, @now) returning id", new { asker, now }));
         return new(id, await Add(id, asker, byHead: false, words, now), null);
     }
@@ -25,16 +25,16 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
     /// <param name="words">What is said.</param>
     /// <param name="anyway">Also when another head has answered already.</param>
     /// <param name="now">The turn's moment.</param>
-    public async Task<Said> Reply(InquiryId id, PersonId author, string words, bool anyway, DateTimeOffset now)
+    public async Task<InquiryResult> Reply(InquiryId id, PersonId author, string words, bool anyway, DateTimeOffset now)
     {
         await session.Execute("select 1 from inquiry where id = @id for update", new { id });
-        if (await reader.Sheet(id) is not { } sheet) return new(id, 0, AskingRefusal.Gone);
-        var isAsker = sheet.AskerId == author;
-        if (!isAsker && !await roles.Holds(author, Role.Head)) return new(id, 0, AskingRefusal.Gone);
-        if (isAsker && Asking.Decide(await reader.Unanswered(author, now)) is { } refusal) return new(id, 0, refusal);
-        if (!isAsker && !anyway && sheet.AnsweredBefore(author) is not null) return new(id, 0, AskingRefusal.AnsweredMeanwhile);
+        if (await reader.Details(id) is not { } details) return new(id, 0, InquiryRefusal.Gone);
+        var isAsker = details.AskerId == author;
+        if (!isAsker && !await roles.Holds(author, Role.Head)) return new(id, 0, InquiryRefusal.Gone);
+        if (isAsker && InquiryRules.Decide(await reader.Unanswered(author, now)) is { } refusal) return new(id, 0, refusal);
+        if (!isAsker && !anyway && details.AnsweredBefore(author) is not null) return new(id, 0, InquiryRefusal.AnsweredMeanwhile);
 
-        await session.Execute("update inquiry set waits_since = @since where id = @id", new { id, since = isAsker ? sheet.WaitsSince ?? now : (DateTimeOffset?)null });
+        await session.Execute("update inquiry set waits_since = @since where id = @id", new { id, since = isAsker ? details.WaitsSince ?? now : (DateTimeOffset?)null });
         return new(id, await Add(id, author, !isAsker, words, now), null);
     }
 

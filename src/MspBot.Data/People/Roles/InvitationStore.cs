@@ -4,8 +4,8 @@ using MspBot.Domain.People.Roles;
 
 namespace MspBot.Data.People.Roles;
 
-/// <summary>What opening an invitation led to. <paramref name="Sheet"/> is null where nobody may learn of it.</summary>
-public sealed record Redeemed(InvitationSheet? Sheet, RedeemRefusal? Refusal);
+/// <summary>What opening an invitation led to. <paramref name="Details"/> is null where nobody may learn of it.</summary>
+public sealed record Redeemed(InvitationDetails? Details, RedeemRefusal? Refusal);
 
 /// <summary>Writes invitations. Each is used under the lock of its row, so once.</summary>
 public sealed class InvitationStore(DbSession session)
@@ -21,18 +21,18 @@ public sealed class InvitationStore(DbSession session)
     public async Task<Redeemed> Redeem(string code, PersonId person, DateTimeOffset now)
     {
         var misses = await session.Value<int>("select count(*)::int from invitation_miss where person_id = @person and at > @since",
-            new { person, since = now - Redeeming.MissesCountFor });
+            new { person, since = now - InvitationRules.MissesCountFor });
         await session.Execute("select 1 from invitation where code = @code for update", new { code });
-        var sheet = await session.Find<InvitationSheet>($"{InvitationReader.Sheet} where i.code = @code", new { code });
+        var details = await session.Find<InvitationDetails>($"{InvitationReader.Select} where i.code = @code", new { code });
         var holds = await session.Find<Holding>("select role, school_id from person_role where person_id = @person and role = @role",
-            new { person, role = sheet?.Role.ToString() });
+            new { person, role = details?.Role.ToString() });
 
-        var refusal = Redeeming.Decide(sheet?.Invitation, person, holds is not null, holds?.SchoolId, misses, now);
+        var refusal = InvitationRules.Decide(details?.Invitation, person, holds is not null, holds?.SchoolId, misses, now);
         if (refusal == RedeemRefusal.Unknown) await Miss(person, now);
-        if (refusal is not null) return new(refusal is RedeemRefusal.Own or RedeemRefusal.AlreadyYours ? sheet : null, refusal);
+        if (refusal is not null) return new(refusal is RedeemRefusal.Own or RedeemRefusal.AlreadyYours ? details : null, refusal);
 
-        await Use(sheet!, person, now);
-        return new(sheet, null);
+        await Use(details!, person, now);
+        return new(details, null);
     }
 
     /// <returns>False when it was used, withdrawn or has expired already.</returns>
@@ -47,18 +47,18 @@ public sealed class InvitationStore(DbSession session)
         where made_by = @by and role = 'Head' and used_at is null and withdrawn_at is null
         """, new { by, now });
 
-    private async Task Use(InvitationSheet sheet, PersonId person, DateTimeOffset now)
+    private async Task Use(InvitationDetails details, PersonId person, DateTimeOffset now)
     {
-        await session.Execute("update invitation set used_by = @person, used_at = @now where id = @Id", new { person, now, sheet.Id });
+        await session.Execute("update invitation set used_by = @person, used_at = @now where id = @Id", new { person, now, details.Id });
         await session.Execute("""
             insert into person_role (person_id, role, granted_at, school_id)
             values (@person, @role, @now, @SchoolId)
-            """, new { person, role = sheet.Role.ToString(), now, sheet.SchoolId });
+            """, new { person, role = details.Role.ToString(), now, details.SchoolId });
     }
 
     private async Task Miss(PersonId person, DateTimeOffset now)
     {
-        await session.Execute("delete from invitation_miss where at <= @since", new { since = now - Redeeming.MissesCountFor });
+        await session.Execute("delete from invitation_miss where at <= @since", new { since = now - InvitationRules.MissesCountFor });
         await session.Execute("insert into invitation_miss (person_id, at) values (@person, @now)", new { person, now });
     }
 

@@ -19,11 +19,11 @@ public sealed class RoleStore(DbSession session)
     public Task LockOf(PersonId person) => session.Query<int>("select 1 from person_role where person_id = @person order by role for update", new { person });
 
     /// <summary>The role is gone when this is null.</summary>
-    public async Task<RoleTakingRefusal?> Take(PersonId person, Role role, PersonId by)
+    public async Task<RoleRemovalRefusal?> Take(PersonId person, Role role, PersonId by)
     {
         var heads = await LockHeads();
         var holds = (await session.Query<int>("select 1 from person_role where person_id = @person and role = @role for update", new { person, role = role.ToString() })).Count > 0;
-        if (RoleTaking.Decide(role, heads.Contains(by), holds, heads.Count) is { } refusal) return refusal;
+        if (RoleRemoval.Decide(role, heads.Contains(by), holds, heads.Count) is { } refusal) return refusal;
 
         await session.Execute("delete from person_role where person_id = @person and role = @role", new { person, role = role.ToString() });
         return null;

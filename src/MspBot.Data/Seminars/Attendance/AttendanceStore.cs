@@ -6,7 +6,7 @@ using MspBot.Domain.Seminars.Attendance;
 namespace MspBot.Data.Seminars.Attendance;
 
 /// <summary>What asking to be let in led to. <paramref name="Other"/>: the seminar whose code word it was.</summary>
-public sealed record EnteringResult(SeminarSheet Sheet, EnteringRefusal? Refusal, string? Other = null);
+public sealed record EnteringResult(SeminarDetails Details, CheckInRefusal? Refusal, string? Other = null);
 
 /// <summary>
 /// Writes who came, and how that is known. Evidence is added; one press on many can be undone, and a move to another time voids it, in the
@@ -17,21 +17,21 @@ public sealed class AttendanceStore(DbSession session)
     /// <summary>Lets a person in and notes that they came; null when there is no such seminar. Safe to run twice.</summary>
     public async Task<EnteringResult?> Join(SeminarId id, PersonId person, DateTimeOffset now)
     {
-        if (await SheetQuery.Find(session, id, person) is not { } sheet) return null;
-        return Entering.Check(sheet.Seminar, sheet.Mine, now) is { } refusal
-            ? new(sheet, refusal)
-            : await Note(sheet, Evidence.Joined, now);
+        if (await SeminarQuery.Find(session, id, person) is not { } details) return null;
+        return CheckIn.Check(details.Seminar, details.Mine, now) is { } refusal
+            ? new(details, refusal)
+            : await Note(details, Evidence.Joined, now);
     }
 
     /// <summary>Takes a typed code word; null when there is no such seminar.</summary>
     public async Task<EnteringResult?> JoinByCode(SeminarId id, PersonId person, string typed, DateTimeOffset now)
     {
-        if (await SheetQuery.Find(session, id, person) is not { } sheet) return null;
-        if (Entering.CheckCode(sheet.Seminar, sheet.Mine, now) is { } refusal) return new(sheet, refusal);
-        if (CodeWord.Same(typed, sheet.CodeWord)) return await Note(sheet, Evidence.Code, now);
+        if (await SeminarQuery.Find(session, id, person) is not { } details) return null;
+        if (CheckIn.CheckCode(details.Seminar, details.Mine, now) is { } refusal) return new(details, refusal);
+        if (CodeWord.Same(typed, details.CodeWord)) return await Note(details, Evidence.Code, now);
         return await Other(id, typed, now) is { } other
-            ? new(sheet, EnteringRefusal.CodeOfAnother, other)
-            : new(sheet, EnteringRefusal.WrongCode);
+            ? new(details, CheckInRefusal.CodeOfAnother, other)
+            : new(details, CheckInRefusal.WrongCode);
     }
 
     /// <summary>What the leader or the head says about one person; false when the sign-up is not a seat in this seminar.</summary>
@@ -88,8 +88,8 @@ public sealed class AttendanceStore(DbSession session)
         where m.id = u.sign_up_id
         """, new { id, batch });
 
-    /// <summary>The seat may have been given back since the sheet was read: then nobody came on it.</summary>
-    private async Task<EnteringResult> Note(SeminarSheet sheet, Evidence kind, DateTimeOffset now)
+    /// <summary>The seat may have been given back since the details were read: then nobody came on it.</summary>
+    private async Task<EnteringResult> Note(SeminarDetails details, Evidence kind, DateTimeOffset now)
     {
         var noted = await session.Find<bool?>("""
             with present as (
@@ -103,8 +103,8 @@ public sealed class AttendanceStore(DbSession session)
                 on conflict do nothing
             )
             select came from present
-            """, new { signUp = sheet.MySignUp, kind = kind.ToString(), now });
-        return noted is { } came ? new(sheet with { Came = came }, null) : new(sheet with { Mine = null }, EnteringRefusal.NotSignedUp);
+            """, new { signUp = details.MySignUp, kind = kind.ToString(), now });
+        return noted is { } came ? new(details with { Came = came }, null) : new(details with { Mine = null }, CheckInRefusal.NotSignedUp);
     }
 
     /// <summary>The title of a meeting of about this time whose word was typed.</summary>

@@ -13,16 +13,16 @@ namespace MspBot.Data.Seminars.Heads;
 
 /// <summary>
 /// What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own
-/// sheets.
+/// details.
 /// </summary>
 public sealed record SeminarResult(
-    SeminarRefusal? Refusal, SeminarSheet? Before, SeminarSheet? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
+    SeminarRefusal? Refusal, SeminarDetails? Before, SeminarDetails? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
     IReadOnlyList<Promoted> OfferOver)
 {
     /// <summary>What its leader has at that time, where that is why it was refused.</summary>
     public Engagement? Clash { get; init; }
 
-    internal static SeminarResult Refuse(SeminarRefusal because, SeminarSheet? before = null) => new(because, before, null, [], [], []);
+    internal static SeminarResult Refuse(SeminarRefusal because, SeminarDetails? before = null) => new(because, before, null, [], [], []);
 }
 
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
@@ -63,13 +63,13 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     /// <param name="id">Which.</param>
     /// <param name="version">As the head saw it.</param>
     /// <param name="change">What.</param>
-    /// <param name="by">Whose sheets are returned.</param>
+    /// <param name="by">For whom the details are read.</param>
     /// <param name="now">The turn's moment.</param>
     public async Task<SeminarResult> Change(SeminarId id, int version, SeminarChange change, PersonId by, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (await SeminarQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
         if (before.Version != version) return SeminarResult.Refuse(SeminarRefusal.ChangedMeanwhile, before);
-        if (SeminarChanging.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+        if (SeminarChangeRules.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
         var changed = Applied(before, change);
         if (change is SeminarChange.Leader(var leader))
@@ -86,20 +86,20 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         };
         if (!await TimeGuard.Try(session, () => Save(changed, now))) return await LeaderBusy(before, changed);
         // A move makes a new word and voids what was noted: shown as it stands now.
-        if (change is SeminarChange.Start) changed = (await SheetQuery.Find(session, id, by))!;
+        if (change is SeminarChange.Start) changed = (await SeminarQuery.Find(session, id, by))!;
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
         changed = changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count };
         var over = Promotion.OffersHold(before.Seminar, changed.Seminar, changed.Attendance, now) ? [] : await signUps.EndOffers(id);
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
         // Whoever is asked anew needs no word of the old offer.
-        return new(null, before, await SheetQuery.Recounted(session, changed), promoted, asked,
+        return new(null, before, await SeminarQuery.Recounted(session, changed), promoted, asked,
             [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
     }
 
     public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
-        if (SeminarChanging.CheckPublishing(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+        if (await SeminarQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (SeminarChangeRules.CheckPublishing(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
         var isFree = await TimeGuard.Try(session, () => session.Execute("""
             update seminar
@@ -113,8 +113,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
     public async Task<SeminarResult> Cancel(SeminarId id, string? reason, PersonId by, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
-        if (SeminarChanging.CheckCancelling(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+        if (await SeminarQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
+        if (SeminarChangeRules.CheckCancelling(before.Seminar, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
 
         await session.Execute("""
             update seminar
@@ -168,25 +168,25 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             returning id, title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
 
-    private async Task<SeminarResult> LeaderBusy(SeminarSheet before, SeminarSheet wanted) => SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
+    private async Task<SeminarResult> LeaderBusy(SeminarDetails before, SeminarDetails wanted) => SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
     {
         Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt, seminar: wanted.Id.Value),
     };
 
-    private static SeminarSheet Applied(SeminarSheet sheet, SeminarChange change) => change switch
+    private static SeminarDetails Applied(SeminarDetails details, SeminarChange change) => change switch
     {
-        SeminarChange.Title(var to) => sheet with { Title = to },
-        SeminarChange.Start(var to) => sheet with { StartsAt = to, EndsAt = to + (sheet.EndsAt - sheet.StartsAt) },
-        SeminarChange.Length(var to) => sheet with { EndsAt = sheet.StartsAt + to },
-        SeminarChange.Seats(var to) => sheet with { Seats = to },
-        SeminarChange.Audience(var to) => sheet with { Audience = to },
-        SeminarChange.Link(var to) => sheet with { JoinLink = to },
-        SeminarChange.Leader(var to) => sheet with { LeaderId = to },
-        SeminarChange.Description(var to) => sheet with { Description = to },
+        SeminarChange.Title(var to) => details with { Title = to },
+        SeminarChange.Start(var to) => details with { StartsAt = to, EndsAt = to + (details.EndsAt - details.StartsAt) },
+        SeminarChange.Length(var to) => details with { EndsAt = details.StartsAt + to },
+        SeminarChange.Seats(var to) => details with { Seats = to },
+        SeminarChange.Audience(var to) => details with { Audience = to },
+        SeminarChange.Link(var to) => details with { JoinLink = to },
+        SeminarChange.Leader(var to) => details with { LeaderId = to },
+        SeminarChange.Description(var to) => details with { Description = to },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
-    private Task<int> Save(SeminarSheet sheet, DateTimeOffset now) => session.Execute("""
+    private Task<int> Save(SeminarDetails details, DateTimeOffset now) => session.Execute("""
         update seminar
         set title = @Title, audience = @Audience, description = @Description, starts_at = @StartsAt, ends_at = @EndsAt,
             timed_at = case when starts_at = @StartsAt then timed_at else @now end,
@@ -196,17 +196,17 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         where id = @Id
         """, new
     {
-        sheet.Id,
-        sheet.Title,
-        sheet.Audience,
-        sheet.Description,
-        sheet.StartsAt,
-        sheet.EndsAt,
-        sheet.Seats,
-        sheet.JoinLink,
-        sheet.LeaderId,
-        sheet.Version,
-        sheet.CalendarSequence,
+        details.Id,
+        details.Title,
+        details.Audience,
+        details.Description,
+        details.StartsAt,
+        details.EndsAt,
+        details.Seats,
+        details.JoinLink,
+        details.LeaderId,
+        details.Version,
+        details.CalendarSequence,
         now,
     });
 }

@@ -79,7 +79,7 @@ public sealed class SignUpReader(DbSession session)
 
     /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
     public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>($"""
-        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed, {SheetQuery.Place} as place
+        select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed, {SeminarQuery.Place} as place
         from sign_up m
         join seminar s on s.id = m.seminar_id
         where m.person_id = @person and m.state <> 'Cancelled' and s.state in ('Published', 'Cancelled') and s.starts_at > @now

@@ -13,7 +13,7 @@ public sealed partial class SignUpStore
     /// Seats or asks those who wait where a seat lies free, as when somebody can be reached again; null when there is no such seminar.
     /// </summary>
     public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now) =>
-        await SheetQuery.Lock(session, id, new PersonId(0)) is { } sheet ? await Fill(sheet, now) : null;
+        await SeminarQuery.Lock(session, id, new PersonId(0)) is { } details ? await Fill(details, now) : null;
 
     /// <summary>Coming seminars in which a seat was given to somebody whom the news of it could not reach.</summary>
     public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>($"""
@@ -29,7 +29,7 @@ public sealed partial class SignUpStore
     /// </summary>
     public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        if (await SeminarQuery.Lock(session, id, new PersonId(0)) is not { } details) return null;
         var back = await session.Execute($"""
             with unheard as (
                 select m.id, o.id as said
@@ -43,7 +43,7 @@ public sealed partial class SignUpStore
             from unheard u
             where m.id = u.id
             """, new { id, now });
-        return await Fill(sheet with { Seated = sheet.Seated - back, Waiting = sheet.Waiting + back }, now);
+        return await Fill(details with { Seated = details.Seated - back, Waiting = details.Waiting + back }, now);
     }
 
     /// <summary>They have heard how they stand: which seats are theirs, and that others went past them.</summary>
@@ -76,10 +76,10 @@ public sealed partial class SignUpStore
     /// Asks the next in line, behind those who were asked already. A person who stopped the bot loses the offer; the next one gets it at
     /// once.
     /// </summary>
-    public async Task<(SeminarSheet Sheet, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
+    public async Task<(SeminarDetails Details, IReadOnlyList<Promoted> Asked)?> AskNext(SeminarId id, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
-        if (Promotion.Asked(sheet.Seminar, sheet.Attendance, now) is 0) return (sheet, []);
+        if (await SeminarQuery.Lock(session, id, new PersonId(0)) is not { } details) return null;
+        if (Promotion.Asked(details.Seminar, details.Attendance, now) is 0) return (details, []);
         var freed = await session.Execute("""
             update sign_up m
             set asked_at = null
@@ -91,7 +91,7 @@ public sealed partial class SignUpStore
             from sign_up
             where seminar_id = @id and state = 'Waitlisted' and asked_at is not null
             """, new { id, since = now - Promotion.NextAskedAfter });
-        return (sheet, await Ask(id, known + (fresh > 0 ? freed : Promotion.AskedForASeat), now));
+        return (details, await Ask(id, known + (fresh > 0 ? freed : Promotion.AskedForASeat), now));
     }
 
     /// <summary>
@@ -185,10 +185,10 @@ public sealed partial class SignUpStore
         """;
 
     /// <summary>The seminar's row is locked by the caller.</summary>
-    private async Task<FilledSeats> Fill(SeminarSheet sheet, DateTimeOffset now)
+    private async Task<FilledSeats> Fill(SeminarDetails details, DateTimeOffset now)
     {
-        var promoted = await Promote(sheet.Id, Promotion.Count(sheet.Seminar, sheet.Attendance, now), now);
-        sheet = sheet with { Seated = sheet.Seated + promoted.Count, Waiting = sheet.Waiting - promoted.Count };
-        return new(sheet, promoted, await Ask(sheet.Id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now));
+        var promoted = await Promote(details.Id, Promotion.Count(details.Seminar, details.Attendance, now), now);
+        details = details with { Seated = details.Seated + promoted.Count, Waiting = details.Waiting - promoted.Count };
+        return new(details, promoted, await Ask(details.Id, Promotion.Asked(details.Seminar, details.Attendance, now), now));
     }
 }

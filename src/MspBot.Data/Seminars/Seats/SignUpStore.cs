@@ -9,17 +9,17 @@ using NpgsqlTypes;
 
 namespace MspBot.Data.Seminars.Seats;
 
-/// <summary>What a person's wish for a place led to; <paramref name="Sheet"/> is the seminar as it stands to them after it.</summary>
-public sealed record SignUpResult(SeminarSheet Sheet, SignUpOutcome Outcome);
+/// <summary>What a person's wish for a place led to; <paramref name="Details"/> is the seminar as it stands to them after it.</summary>
+public sealed record SignUpResult(SeminarDetails Details, SignUpOutcome Outcome);
 
 /// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
-public sealed record TakingResult(SeminarSheet Sheet, TakingRefusal? Refusal, IReadOnlyList<Promoted> InVain);
+public sealed record TakingResult(SeminarDetails Details, SeatOfferRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
 /// <summary>What giving a place back led to, and who was seated instead.</summary>
-public sealed record LeavingResult(SeminarSheet Sheet, LeavingOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+public sealed record LeavingResult(SeminarDetails Details, SeatReturnOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Who was given or offered the seats that lay free.</summary>
-public sealed record FilledSeats(SeminarSheet Sheet, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+public sealed record FilledSeats(SeminarDetails Details, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Somebody who waited, and is seated or asked now. <paramref name="Chat"/> is null when they cannot be told.</summary>
 public sealed record Promoted(long SignUp, long Person, ChatId? Chat);
@@ -37,49 +37,49 @@ public sealed partial class SignUpStore(DbSession session)
     /// <param name="orWait">Where there is no seat, a place in line; otherwise nothing.</param>
     public async Task<SignUpResult?> SignUp(SeminarId id, PersonId person, DateTimeOffset now, bool orWait = true)
     {
-        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
-        var outcome = Domain.Seminars.Seats.SignUp.Decide(sheet.Seminar, sheet.Attendance, now, orWait);
+        if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
+        var outcome = Domain.Seminars.Seats.SignUp.Decide(details.Seminar, details.Attendance, now, orWait);
         switch (outcome)
         {
             case SignUpOutcome.Seated:
-                if (sheet.KeepsMine) TakeBack(id, person);
+                if (details.KeepsMine) TakeBack(id, person);
                 else
                 {
                     Add(id, person, SignUpState.Confirmed, now);
-                    if (sheet.PassedOver) PassOver(id, now);
+                    if (details.PassedOver) PassOver(id, now);
                 }
-                return new(sheet with
+                return new(details with
                 {
                     Mine = SignUpState.Confirmed,
-                    Seated = sheet.Seated + 1,
-                    Kept = sheet.Kept - (sheet.KeepsMine ? 1 : 0),
+                    Seated = details.Seated + 1,
+                    Kept = details.Kept - (details.KeepsMine ? 1 : 0),
                     KeepsMine = false,
                 }, outcome);
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
-                sheet = sheet with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = sheet.Waiting + 1 };
+                details = details with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = details.Waiting + 1 };
                 // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
-                var asked = await Ask(id, Promotion.Asked(sheet.Seminar, sheet.Attendance, now), now);
-                return new(sheet with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
+                var asked = await Ask(id, Promotion.Asked(details.Seminar, details.Attendance, now), now);
+                return new(details with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
             default:
-                return new(sheet, outcome);
+                return new(details, outcome);
         }
     }
 
     /// <summary>Gives a place back for good; a freed seat goes to the first in line at once.</summary>
     public async Task<LeavingResult?> Leave(SeminarId id, PersonId person, DateTimeOffset now) =>
-        await SheetQuery.Lock(session, id, person) is { } sheet
-            ? await Leave(sheet, Leaving.Decide(sheet.Seminar, sheet.Attendance, now), keeps: false, now) : null;
+        await SeminarQuery.Lock(session, id, person) is { } details
+            ? await Leave(details, SeatReturn.Decide(details.Seminar, details.Attendance, now), keeps: false, now) : null;
 
     /// <summary>
-    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="Leaving.KeptFor"/>; where
+    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="SeatReturn.KeptFor"/>; where
     /// somebody does, nothing happens unless they are <paramref name="sure"/>.
     /// </summary>
     public async Task<LeavingResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
-        var outcome = Leaving.Decide(sheet.Seminar, sheet.Attendance, now, sure);
-        return await Leave(sheet, outcome, keeps: outcome is LeavingOutcome.Left { Keeps: true }, now);
+        if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
+        var outcome = SeatReturn.Decide(details.Seminar, details.Attendance, now, sure);
+        return await Leave(details, outcome, keeps: outcome is SeatReturnOutcome.Left { Keeps: true }, now);
     }
 
     /// <summary>Seminars with kept seats whose time is over.</summary>
@@ -92,49 +92,49 @@ public sealed partial class SignUpStore(DbSession session)
     /// </summary>
     public async Task<(FilledSeats Filled, IReadOnlyList<ChatId> Chats)?> EndKept(SeminarId id, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, new PersonId(0)) is not { } sheet) return null;
+        if (await SeminarQuery.Lock(session, id, new PersonId(0)) is not { } details) return null;
         var chats = await session.Query<long?>("""
             with ended as (
                 update sign_up set kept_until = null where seminar_id = @id and kept_until <= @now returning person_id
             )
             select p.chat_id from ended e join person p on p.id = e.person_id
             """, new { id, now });
-        return (await Fill(sheet with { Kept = sheet.Kept - chats.Count }, now), [.. chats.OfType<long>().Select(ChatId.From)]);
+        return (await Fill(details with { Kept = details.Kept - chats.Count }, now), [.. chats.OfType<long>().Select(ChatId.From)]);
     }
 
     /// <summary>The seminar's row is locked by the caller.</summary>
-    private async Task<LeavingResult> Leave(SeminarSheet sheet, LeavingOutcome outcome, bool keeps, DateTimeOffset now)
+    private async Task<LeavingResult> Leave(SeminarDetails details, SeatReturnOutcome outcome, bool keeps, DateTimeOffset now)
     {
-        if (outcome is not LeavingOutcome.Left left) return new(sheet, outcome, [], []);
+        if (outcome is not SeatReturnOutcome.Left left) return new(details, outcome, [], []);
 
-        Cancel(sheet.MySignUp!.Value, keeps ? now + Leaving.KeptFor : null, now);
-        OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(sheet.MySignUp.Value));
+        Cancel(details.MySignUp!.Value, keeps ? now + SeatReturn.KeptFor : null, now);
+        OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(details.MySignUp.Value));
         var wasSeated = left.What == SignUpState.Confirmed;
-        var promoted = await Promote(sheet.Id, left.Promoted, now);
-        var after = sheet with
+        var promoted = await Promote(details.Id, left.Promoted, now);
+        var after = details with
         {
-            Kept = sheet.Kept + (keeps ? 1 : 0),
+            Kept = details.Kept + (keeps ? 1 : 0),
             KeepsMine = keeps,
             MySignUp = null,
             Mine = null,
             Came = null,
             Asked = false,
             MyPlace = null,
-            Seated = sheet.Seated - (wasSeated ? 1 : 0) + promoted.Count,
-            Waiting = sheet.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
+            Seated = details.Seated - (wasSeated ? 1 : 0) + promoted.Count,
+            Waiting = details.Waiting - (wasSeated ? 0 : 1) - promoted.Count,
         };
-        var asked = await Ask(sheet.Id, left.Asked, now);
-        return new(await SheetQuery.Recounted(session, after), outcome, promoted, asked);
+        var asked = await Ask(details.Id, left.Asked, now);
+        return new(await SeminarQuery.Recounted(session, after), outcome, promoted, asked);
     }
 
     /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>
     public async Task<TakingResult?> Take(SeminarId id, PersonId person, DateTimeOffset now)
     {
-        if (await SheetQuery.Lock(session, id, person) is not { } sheet) return null;
-        if (Taking.Check(sheet.Seminar, sheet.Attendance, sheet.Asked, now) is { } refusal) return new(sheet, refusal, []);
+        if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
+        if (SeatOffer.Check(details.Seminar, details.Attendance, details.Asked, now) is { } refusal) return new(details, refusal, []);
 
-        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, sheet.MySignUp });
-        var taken = sheet with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = sheet.Seated + 1, Waiting = sheet.Waiting - 1 };
+        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, details.MySignUp });
+        var taken = details with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = details.Seated + 1, Waiting = details.Waiting - 1 };
         return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndOffers(id) : []);
     }
 

@@ -25,7 +25,7 @@ public sealed record GroupDraft
 
     public required int Seats { get; init; }
 
-    public required int Least { get; init; }
+    public required int MinParticipants { get; init; }
 
     public required DateTimeOffset AgreeBy { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record GroupDraft
     {
         if (CheckStart(StartsAt, now) is { } start) return start;
         if (Seats is < FewestSeats or > MostSeats) return GroupRefusal.SeatsOutOfBounds;
-        if (Least < FewestSeats || Least > Seats) return GroupRefusal.LeastOutOfBounds;
+        if (MinParticipants < FewestSeats || MinParticipants > Seats) return GroupRefusal.LeastOutOfBounds;
         return CheckAgreeBy(AgreeBy, StartsAt, now);
     }
 

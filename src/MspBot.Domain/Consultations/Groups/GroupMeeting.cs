@@ -17,7 +17,7 @@ public sealed record GroupMeeting
     public required int Seats { get; init; }
 
     /// <summary>With fewer it does not take place.</summary>
-    public required int Least { get; init; }
+    public required int MinParticipants { get; init; }
 
     public int Agreed { get; init; }
 

@@ -21,12 +21,12 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Head) || await reader.Sheet(new(id)) is not { TeacherId: { } teacher } sheet) return null;
-        if (!sheet.Facts.IsOpen) return screens.Card(sheet, Side.Head, turn.Now);
-        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, sheet.Subject, turn.Now, sheet.Id)).Where(t => t.Id != sheet.TutorId)];
-        if (all.Count == 0) return screens.Card(sheet, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
+        if (!turn.Speaker.Is(Role.Head) || await reader.Details(new(id)) is not { TeacherId: { } teacher } details) return null;
+        if (!details.Facts.IsOpen) return screens.Card(details, Side.Head, turn.Now);
+        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, details.Subject, turn.Now, details.Id)).Where(t => t.Id != details.TutorId)];
+        if (all.Count == 0) return screens.Card(details, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
 
-        return new Screen(AssignTexts.Whom(sheet))
+        return new Screen(AssignTexts.Whom(details))
             .Page(Paging.Cut(all, Pager.Number(arg)), tutor => Button.Card(RequestTexts.Load(tutor), Name, id, Give, Text(tutor.Id.Value)),
                 (label, number) => Button.Card(label, Name, id, arg: Text(number)))
             .Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id), EngineTexts.ToMenu);
@@ -37,7 +37,7 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
         if (action != Give) return Pressed.Fresh(arg);
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Fresh();
         var result = await store.Assign(new(id), new(new Argument(arg).Number() ?? 0), turn.Now);
-        if (result.Refusal is { } refusal) return Pressed.Fresh(toast: DeedTexts.Refused(refusal));
+        if (result.Refusal is { } refusal) return Pressed.Fresh(toast: ConsultationReplies.Refused(refusal));
         await notices.Assigned(turn, result);
         return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));
     }
@@ -49,10 +49,10 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
 internal static class AssignTexts
 {
     internal const string NoTutors = "Назначить пока некого: других тьюторов нет. Пригласите тьютора: /people.";
-    internal static Html Whom(ConsultationSheet sheet) => Html.Paragraphs(
+    internal static Html Whom(ConsultationDetails details) => Html.Paragraphs(
         Html.Bold("Кому назначить заявку?"),
-        Html.Lines(Html.Of($"Тема: {sheet.Topic}"), Html.Of($"Педагог: {ConsultationTexts.Teacher(sheet)}")),
+        Html.Lines(Html.Of($"Тема: {details.Topic}"), Html.Of($"Педагог: {ConsultationTexts.Teacher(details)}")),
         Html.Text("Первыми — тьюторы этого педагога и предмета, затем те, у кого меньше работы."));
 
-    internal static Html Done(ConsultationSheet sheet) => Html.Of($"<b>Назначено</b>\nЗаявку получит {sheet.Tutor ?? "—"}.");
+    internal static Html Done(ConsultationDetails details) => Html.Of($"<b>Назначено</b>\nЗаявку получит {details.Tutor ?? "—"}.");
 }

@@ -25,10 +25,10 @@ internal sealed class StandInJob(
             foreach (var absence in await store.TakeBegun(ids, now))
             {
                 var offered = await store.Offer(absence, now);
-                await shown.Redraw(offered.Select(sheet => sheet.Id), now);
-                foreach (var sheet in offered)
+                await shown.Redraw(offered.Select(details => details.Id), now);
+                foreach (var details in offered)
                 {
-                    if (news.OfferedToStandIn(sheet, now) is { } one) notices.Add(one.Listed(sheet, Side.Colleague, zone));
+                    if (news.OfferedToStandIn(details, now) is { } one) notices.Add(one.Listed(details, Side.Colleague, zone));
                 }
             }
             return OneMessage.Of(notices, NewsTexts.YouStandInFor);

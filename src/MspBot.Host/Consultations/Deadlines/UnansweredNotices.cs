@@ -44,8 +44,8 @@ internal sealed class UnansweredNotices(
         var notices = new List<ListedNotice>();
         foreach (var id in moves)
         {
-            if (await reader.Sheet(id) is { } sheet && news.MoveWaits(sheet, now) is { } one)
-                notices.Add(one.Listed(sheet, ConsultationNotices.Answers(sheet), zone));
+            if (await reader.Details(id) is { } details && news.MoveWaits(details, now) is { } one)
+                notices.Add(one.Listed(details, ConsultationNotices.Answers(details), zone));
         }
         return OneMessage.Of(notices, UnansweredTexts.MovesWait);
     }
@@ -56,9 +56,9 @@ internal sealed class UnansweredNotices(
         var notices = new List<ListedNotice>();
         foreach (var (id, byTutor) in ended)
         {
-            if (await reader.Sheet(id) is not { } sheet || sheet.Facts.HasBegun(now)) continue;
+            if (await reader.Details(id) is not { } details || details.Facts.HasBegun(now)) continue;
             var asked = byTutor ? Side.Tutor : Side.Teacher;
-            if (news.MoveEnded(sheet, asked, now) is { } one) notices.Add(one.Listed(sheet, asked, zone));
+            if (news.MoveEnded(details, asked, now) is { } one) notices.Add(one.Listed(details, asked, zone));
         }
         return OneMessage.Of(notices, UnansweredTexts.MovesEnded);
     }

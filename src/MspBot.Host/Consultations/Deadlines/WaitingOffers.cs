@@ -16,7 +16,7 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// A tutor has opened hours: those whose requests wait for a time hear of it, of one tutor at most once a day, and again when there was
 /// none meanwhile.
 /// </summary>
-internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, QuietHours quiet, SiteZone zone) : HoursOpened
+internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, QuietHours quiet, SiteZone zone) : FreeTimesListener
 {
     public override async Task After(PersonId tutor, Turn turn)
     {

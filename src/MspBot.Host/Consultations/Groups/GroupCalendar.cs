@@ -9,7 +9,7 @@ namespace MspBot.Host.Consultations.Groups;
 /// <summary>A group as a calendar file.</summary>
 internal static class GroupCalendar
 {
-    internal static Attachment File(GroupSheet sheet, DateTimeOffset now) => MeetingCalendar.File($"group-{sheet.Id.Value}.ics", new(
-        sheet.CalendarUid, sheet.CalendarSequence, sheet.StartsAt, sheet.EndsAt,
-        $"Групповая консультация: {sheet.Topic}", $"Ведёт: {sheet.Tutor ?? "—"}", sheet.JoinLink, sheet.State == ConsultationState.Cancelled), now);
+    internal static Attachment File(GroupDetails details, DateTimeOffset now) => MeetingCalendar.File($"group-{details.Id.Value}.ics", new(
+        details.CalendarUid, details.CalendarSequence, details.StartsAt, details.EndsAt,
+        $"Групповая консультация: {details.Topic}", $"Ведёт: {details.Tutor ?? "—"}", details.JoinLink, details.State == ConsultationState.Cancelled), now);
 }

@@ -26,10 +26,10 @@ internal sealed class GroupCard(
 
     public override string Key => Name;
 
-    public override Access Access => Access.Rows(async (turn, id) => await reader.Sheet(new(id)) is { } sheet && screens.For(sheet, turn.Speaker, turn.Now) is not null);
+    public override Access Access => Access.Rows(async (turn, id) => await reader.Details(new(id)) is { } details && screens.For(details, turn.Speaker, turn.Now) is not null);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
-        await reader.Sheet(new(id)) is { } sheet ? screens.For(sheet, turn.Speaker, turn.Now) : null;
+        await reader.Details(new(id)) is { } details ? screens.For(details, turn.Speaker, turn.Now) : null;
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
     {
@@ -45,10 +45,10 @@ internal sealed class GroupCard(
     /// <summary>Whoever has something else then is asked first.</summary>
     private async Task<Pressed> ComeUnlessEngaged(Turn turn, ConsultationId id)
     {
-        if (await reader.Sheet(id) is not { } sheet || Grouping.CheckAgreeing(sheet.Facts, turn.Person, sheet.StateOf(turn.Person), turn.Now) is not null) return await Come(turn, id);
-        var others = await engagements.At(turn.Person, [sheet.StartsAt], sheet.EndsAt - sheet.StartsAt, id.Value);
+        if (await reader.Details(id) is not { } details || GroupRules.CheckAgreeing(details.Facts, turn.Person, details.StateOf(turn.Person), turn.Now) is not null) return await Come(turn, id);
+        var others = await engagements.At(turn.Person, [details.StartsAt], details.EndsAt - details.StartsAt, id.Value);
         return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(
-            new Screen(EngagementTexts.Asked(others, GroupTexts.AgreeAnywayAsk(sheet, zone), zone))
+            new Screen(EngagementTexts.Asked(others, GroupTexts.AgreeAnywayAsk(details, zone), zone))
             .Row(Button.Card(ConsultationTexts.AgreeAnyway, Name, id.Value, Agree, Anyway))
             .Row(Button.Card(ConsultationTexts.DoNotAgree, Name, id.Value)));
     }
@@ -95,31 +95,31 @@ internal sealed class GroupCard(
 
     private async Task<Pressed> SendFile(Turn turn, ConsultationId id)
     {
-        if (await reader.Sheet(id) is not { } sheet || (sheet.TutorId != turn.Person && sheet.StateOf(turn.Person) != MemberState.Agreed)) return Pressed.Fresh();
-        if (!sheet.WasConfirmed || sheet.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
-        turn.Say(GroupNotices.Calendar(sheet, turn.Now));
+        if (await reader.Details(id) is not { } details || (details.TutorId != turn.Person && details.StateOf(turn.Person) != MemberState.Agreed)) return Pressed.Fresh();
+        if (!details.WasConfirmed || details.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
+        turn.Say(GroupNotices.Calendar(details, turn.Now));
         return Pressed.Nothing();
     }
 
     /// <summary>Whoever made it happen sees the fresh card; the file they get as everybody does.</summary>
-    private void TellConfirmed(Turn turn, GroupSheet sheet)
+    private void TellConfirmed(Turn turn, GroupDetails details)
     {
-        turn.TellOthers(notices.Confirmed(sheet, turn.Now));
-        turn.Say(GroupNotices.Calendar(sheet, turn.Now));
+        turn.TellOthers(notices.Confirmed(details, turn.Now));
+        turn.Say(GroupNotices.Calendar(details, turn.Now));
     }
 
     /// <summary>What is short fades; what must be read stays until it is closed. Those who may not see it learn nothing.</summary>
     private Pressed Refused(Turn turn, GroupResult result, GroupRefusal refusal)
     {
-        if (result.After is not { } sheet || screens.For(sheet, turn.Speaker, turn.Now) is not { } screen) return Pressed.Fresh();
+        if (result.After is not { } details || screens.For(details, turn.Speaker, turn.Now) is not { } screen) return Pressed.Fresh();
         if (refusal is GroupRefusal.AlreadyIn or GroupRefusal.AlreadyDeclined or GroupRefusal.AlreadyConfirmed)
             return Pressed.Instead(screen, GroupTexts.Refused(refusal));
         return Pressed.Warn(GroupTexts.Refused(refusal));
     }
 
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
-    private Pressed Fresh(Turn turn, GroupSheet sheet, string toast) =>
-        screens.For(sheet, turn.Speaker, turn.Now) is { } screen ? Pressed.Instead(screen, toast) : Pressed.Fresh(toast: toast);
+    private Pressed Fresh(Turn turn, GroupDetails details, string toast) =>
+        screens.For(details, turn.Speaker, turn.Now) is { } screen ? Pressed.Instead(screen, toast) : Pressed.Fresh(toast: toast);
 }
 
 /// <summary><c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.</summary>
@@ -136,6 +136,6 @@ internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupRea
     }
 
     /// <summary>A link of before there were secrets names the group, and opens it to those who are in it anyway.</summary>
-    private async Task<GroupSheet?> Numbered(string rest) =>
-        new Argument(rest).Id<ConsultationId>() is { } id ? await reader.Sheet(id) : null;
+    private async Task<GroupDetails?> Numbered(string rest) =>
+        new Argument(rest).Id<ConsultationId>() is { } id ? await reader.Details(id) : null;
 }

@@ -20,26 +20,26 @@ internal static class GroupNewsTexts
 
     internal static Html Confirmed => Html.Text("✅ Группа собралась: встреча состоится.");
 
-    internal static Html TooFew(GroupSheet sheet) => Html.Text(
-        $"❌ Группа не собралась: {Agreed(sheet.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(sheet.Least)}. Встречи не будет.");
+    internal static Html TooFew(GroupDetails details) => Html.Text(
+        $"❌ Группа не собралась: {Agreed(details.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(details.MinParticipants)}. Встречи не будет.");
 
-    internal static Html Cancelled(GroupSheet sheet) => Html.Lines(
+    internal static Html Cancelled(GroupDetails details) => Html.Lines(
         Html.Text("❌ Тьютор отменил групповую консультацию."),
-        sheet.Reason is null ? default : Html.Of($"Причина: {sheet.Reason}"));
+        details.Reason is null ? default : Html.Of($"Причина: {details.Reason}"));
 
     internal static Html TutorLeft => Html.Text("❌ Групповой консультации не будет: тьютор больше не работает на площадке.");
 
     internal static Html GoesOn => Html.Text("Ваша заявка на консультацию снова ждёт ответа тьютора. Делать ничего не нужно.");
 
-    internal static Html Moved(GroupSheet before, GroupSheet after, SiteZone zone) => Html.Lines(
+    internal static Html Moved(GroupDetails before, GroupDetails after, SiteZone zone) => Html.Lines(
         Html.Text("🔁 Групповая консультация перенесена."),
         Html.Of($"Было: <s>{Html.At(before.StartsAt, zone)}</s>"),
         Html.Of($"Стало: <b>{Html.At(after.StartsAt, zone)}</b>"));
 
     internal static Html Left(string? name) => Html.Of($"{GroupTexts.Name(name)} не сможет прийти на групповую консультацию.");
 
-    internal static Html LeftTooFew(GroupSheet sheet) => Html.Text(
-        $"Теперь участников меньше, чем было нужно ({Russian.Number(sheet.Least)}). Встреча в силе; если она уже не нужна, её можно отменить.");
+    internal static Html LeftTooFew(GroupDetails details) => Html.Text(
+        $"Теперь участников меньше, чем было нужно ({Russian.Number(details.MinParticipants)}). Встреча в силе; если она уже не нужна, её можно отменить.");
 
     internal static Html WentIntoGroup(ReturnedRequest request) => Html.Of(
         $"{GroupTexts.Name(request.Teacher)} идёт на групповую консультацию по теме «{request.Topic}». Отвечать на эту заявку не нужно.");
@@ -48,7 +48,7 @@ internal static class GroupNewsTexts
         ? Html.Of($"Заявка снова ждёт вашего ответа: {GroupTexts.Name(one.Teacher)}, «{Ellipsis.Cut(one.Topic, 100)}».")
         : Html.Lines([Html.Text("Заявки снова ждут вашего ответа:"), .. requests.Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}, «{Ellipsis.Cut(r.Topic, 60)}»"))]);
 
-    internal static Html File(GroupSheet sheet) => Html.Of($"Файл для календаря: {sheet.Topic}");
+    internal static Html File(GroupDetails details) => Html.Of($"Файл для календаря: {details.Topic}");
 
     internal static Html Suggestion(IReadOnlyList<OpenRequest> requests) => Html.Paragraphs(
         Html.Of($"💡 {Many(requests.Count)} об одном: <b>{Ellipsis.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),

@@ -13,7 +13,7 @@ namespace MspBot.Host.Consultations.Groups;
 
 /// <summary>News about a group to those it concerns; told from a turn or by the clock.</summary>
 internal sealed class GroupNotices(
-    GroupScreens screens, GroupReader reader, NobodysRequests nobodys, ShownConsultations shown, Outbox outbox, QuietHours quiet, SiteZone zone)
+    GroupScreens screens, GroupReader reader, UnassignedRequests unassigned, ShownConsultations shown, Outbox outbox, QuietHours quiet, SiteZone zone)
 {
     /// <summary>Every card of the group that was sent earlier shows what is true now; before anything fresh is told.</summary>
     /// <param name="turn">Where it happens.</param>
@@ -26,25 +26,25 @@ internal sealed class GroupNotices(
     internal Task Redraw(GroupResult result, DateTimeOffset now) => outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
 
     /// <summary>Those who asked are invited first.</summary>
-    internal IEnumerable<Notice> Invited(GroupSheet sheet, DateTimeOffset now) =>
-        from member in sheet.Members
+    internal IEnumerable<Notice> Invited(GroupDetails details, DateTimeOffset now) =>
+        from member in details.Members
         where member is { State: MemberState.Invited, Chat: not null }
-        select new Notice(member.Chat!.Value, screens.ForTeacher(sheet, member.Id, now, GroupNewsTexts.Invited),
-            NoticeKey.GroupInvited(sheet.Id, member.Id), quiet.NotBefore(now, sheet.AgreeBy));
+        select new Notice(member.Chat!.Value, screens.ForTeacher(details, member.Id, now, GroupNewsTexts.Invited),
+            NoticeKey.GroupInvited(details.Id, member.Id), quiet.NotBefore(now, details.AgreeBy));
 
     /// <summary>A head has gathered a group for a tutor.</summary>
-    internal IEnumerable<Notice> YouLead(GroupSheet sheet, DateTimeOffset now) =>
-        Tutor(sheet, now, GroupNewsTexts.YouLead, NoticeKey.GroupTutor(sheet.Id));
+    internal IEnumerable<Notice> YouLead(GroupDetails details, DateTimeOffset now) =>
+        Tutor(details, now, GroupNewsTexts.YouLead, NoticeKey.GroupTutor(details.Id));
 
     /// <summary>Everybody who comes, and the tutor; each with the file.</summary>
-    internal IEnumerable<Notice> Confirmed(GroupSheet sheet, DateTimeOffset now) =>
+    internal IEnumerable<Notice> Confirmed(GroupDetails details, DateTimeOffset now) =>
     [
-        .. Coming(sheet, now, GroupNewsTexts.Confirmed, person => NoticeKey.GroupConfirmed(sheet.Id, person)),
-        .. Tutor(sheet, now, GroupNewsTexts.Confirmed, NoticeKey.GroupConfirmedTutor(sheet.Id)),
-        .. File(sheet, sheet.TutorId, sheet.TutorChat, now),
+        .. Coming(details, now, GroupNewsTexts.Confirmed, person => NoticeKey.GroupConfirmed(details.Id, person)),
+        .. Tutor(details, now, GroupNewsTexts.Confirmed, NoticeKey.GroupConfirmedTutor(details.Id)),
+        .. File(details, details.TutorId, details.TutorChat, now),
     ];
 
-    internal IEnumerable<Notice> Moved(GroupSheet before, GroupSheet after, DateTimeOffset now)
+    internal IEnumerable<Notice> Moved(GroupDetails before, GroupDetails after, DateTimeOffset now)
     {
         var news = GroupNewsTexts.Moved(before, after, zone);
         return
@@ -64,22 +64,22 @@ internal sealed class GroupNotices(
     /// <param name="departing">The tutor who is none any more: what waited for them goes to others.</param>
     internal async Task<IEnumerable<Notice>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
     {
-        var sheet = result.After!;
+        var details = result.After!;
         var returned = result.Requests.ToHashSet();
-        var told = from member in sheet.Members
+        var told = from member in details.Members
                    where member.State != MemberState.Declined && member.Chat is not null
                    let goesOn = member.RequestId is { } request && returned.Contains(request) ? GroupNewsTexts.GoesOn : default
-                   let text = Html.Paragraphs(why, GroupTexts.Facts(sheet, zone), goesOn)
+                   let text = Html.Paragraphs(why, GroupTexts.Facts(details, zone), goesOn)
                    let screen = result.Before!.State == ConsultationState.Confirmed && member.State == MemberState.Agreed
-                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, ConsultationLinks.Group, sheet.Id.Value, GroupCard.Calendar)) : new Screen(text)
+                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, ConsultationLinks.Group, details.Id.Value, GroupCard.Calendar)) : new Screen(text)
                    select new Notice(member.Chat!.Value, screen.Row(EngineTexts.ToMenu),
-                       NoticeKey.GroupClosed(sheet.Id, member.Id), quiet.NotBefore(now, sheet.StartsAt));
+                       NoticeKey.GroupClosed(details.Id, member.Id), quiet.NotBefore(now, details.StartsAt));
         return [.. told, .. await CameBack(result, now, departing)];
     }
 
     /// <summary>At the deadline: the tutor, too, hears that too few came together.</summary>
-    internal IEnumerable<Notice> TooFew(GroupSheet sheet, DateTimeOffset now) =>
-        Tutor(sheet, now, GroupNewsTexts.TooFew(sheet), NoticeKey.GroupClosedTutor(sheet.Id));
+    internal IEnumerable<Notice> TooFew(GroupDetails details, DateTimeOffset now) =>
+        Tutor(details, now, GroupNewsTexts.TooFew(details), NoticeKey.GroupClosedTutor(details.Id));
 
     /// <summary>Somebody who had agreed comes no more.</summary>
     internal async Task<IEnumerable<Notice>> Left(GroupResult result, PersonId who, DateTimeOffset now)
@@ -87,7 +87,7 @@ internal sealed class GroupNotices(
         var (before, after) = (result.Before!, result.After!);
         if (before.StateOf(who) != MemberState.Agreed) return [];
         var name = before.Members.First(m => m.Id == who).Name;
-        var tooFew = after.State == ConsultationState.Confirmed && after.Facts.Agreed < after.Least;
+        var tooFew = after.State == ConsultationState.Confirmed && after.Facts.Agreed < after.MinParticipants;
         var news = Html.Paragraphs(GroupNewsTexts.Left(name), tooFew ? GroupNewsTexts.LeftTooFew(after) : default);
         // While it gathers, people come and go: its card says who.
         var toTutor = after.State == ConsultationState.Confirmed ? Tutor(after, now, news, NoticeKey.GroupLeft(after.Id, who, now)) : [];
@@ -117,34 +117,34 @@ internal sealed class GroupNotices(
                            new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
                                ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationLinks.Consultation, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, ConsultationLinks.RequestsWord)).Row(EngineTexts.ToMenu),
                            NoticeKey.GroupReturnedRequests(result.After!.Id, of.Key, now), quiet.NotBefore(now));
-        return [.. toTutors, .. await nobodys.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
+        return [.. toTutors, .. await unassigned.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
     }
 
-    private IEnumerable<Notice> Coming(GroupSheet sheet, DateTimeOffset now, Html news, Func<PersonId, NoticeKey> key)
+    private IEnumerable<Notice> Coming(GroupDetails details, DateTimeOffset now, Html news, Func<PersonId, NoticeKey> key)
     {
-        foreach (var member in sheet.Coming.Where(m => m.Chat is not null))
+        foreach (var member in details.Coming.Where(m => m.Chat is not null))
         {
-            yield return new(member.Chat!.Value, screens.ForTeacher(sheet, member.Id, now, news),
-                key(member.Id), quiet.NotBefore(now, sheet.StartsAt));
-            if (sheet.State != ConsultationState.Confirmed) continue;
-            foreach (var file in File(sheet, member.Id, member.Chat, now)) yield return file;
+            yield return new(member.Chat!.Value, screens.ForTeacher(details, member.Id, now, news),
+                key(member.Id), quiet.NotBefore(now, details.StartsAt));
+            if (details.State != ConsultationState.Confirmed) continue;
+            foreach (var file in File(details, member.Id, member.Chat, now)) yield return file;
         }
     }
 
-    private IEnumerable<Notice> Tutor(GroupSheet sheet, DateTimeOffset now, Html news, NoticeKey key)
+    private IEnumerable<Notice> Tutor(GroupDetails details, DateTimeOffset now, Html news, NoticeKey key)
     {
-        if (sheet.TutorChat is { } chat)
-            yield return new(chat, screens.ForTutor(sheet, now, news), key, quiet.NotBefore(now, sheet.StartsAt));
+        if (details.TutorChat is { } chat)
+            yield return new(chat, screens.ForTutor(details, now, news), key, quiet.NotBefore(now, details.StartsAt));
     }
 
-    private IEnumerable<Notice> File(GroupSheet sheet, PersonId? person, ChatId? chat, DateTimeOffset now)
+    private IEnumerable<Notice> File(GroupDetails details, PersonId? person, ChatId? chat, DateTimeOffset now)
     {
         if (person is { } who && chat is { } to)
         {
-            yield return new(to, Calendar(sheet, now),
-                NoticeKey.GroupFile(sheet.Id, sheet.Version, who), quiet.NotBefore(now, sheet.StartsAt));
+            yield return new(to, Calendar(details, now),
+                NoticeKey.GroupFile(details.Id, details.Version, who), quiet.NotBefore(now, details.StartsAt));
         }
     }
 
-    internal static Screen Calendar(GroupSheet sheet, DateTimeOffset now) => new(GroupNewsTexts.File(sheet)) { File = GroupCalendar.File(sheet, now) };
+    internal static Screen Calendar(GroupDetails details, DateTimeOffset now) => new(GroupNewsTexts.File(details)) { File = GroupCalendar.File(details, now) };
 }

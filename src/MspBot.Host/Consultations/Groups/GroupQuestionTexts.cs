@@ -15,7 +15,7 @@ internal static class GroupQuestionTexts
     internal static Prompt Start(Dialog ask) => new("Время", "Когда встретимся?", Typed(ask));
     internal static Prompt NewStart(Dialog ask) => new("Новое время", "На какое время перенести?", Typed(ask));
     internal static readonly Prompt Seats = new("Места", "Сколько всего мест?", "Можно написать число от 2 до 30");
-    internal static readonly Prompt Least = new("Не меньше", "Сколько человек нужно, чтобы встреча состоялась?", "Если согласится меньше, встречи не будет, а заявки останутся в силе.");
+    internal static readonly Prompt MinParticipants = new("Не меньше", "Сколько человек нужно, чтобы встреча состоялась?", "Если согласится меньше, встречи не будет, а заявки останутся в силе.");
     internal static Prompt AgreeBy(Dialog ask) => new("Ответить до", "До какого времени ждать ответов?", Typed(ask));
     internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все приглашённые.");
 
@@ -35,7 +35,7 @@ internal static class GroupQuestionTexts
         : $"Собрать группу? Приглашение {Russian.Plural(invited, "получит", "получат", "получат")} {GroupTexts.Teachers(invited)}.";
 
     /// <summary>«Встреча в силе: чт, 3 декабря, 16:20»</summary>
-    internal static Html InForce(GroupSheet sheet, SiteZone zone) => Html.Of($"<b>Встреча в силе: {Html.At(sheet.StartsAt, zone)}</b>");
+    internal static Html InForce(GroupDetails details, SiteZone zone) => Html.Of($"<b>Встреча в силе: {Html.At(details.StartsAt, zone)}</b>");
 
     internal static string SureToCancel(int people) => people == 0
         ? "Отменить встречу? На неё пока никого не позвали."

@@ -19,7 +19,7 @@ internal static class GroupQuestions
     private const int MostInvited = 20;
 
     private static readonly int[] UsualSeats = [5, 10, 15, 20, 30];
-    private static readonly int[] UsualLeast = [2, 3, 5, 8, 10];
+    private static readonly int[] UsualMinimums = [2, 3, 5, 8, 10];
     private static readonly TimeSpan[] UsualAgreeBy = [TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(3), TimeSpan.FromHours(1)];
 
     internal static Task<string> Topic(Dialog ask, OpenRequest? of) => ask.Choice("topic", GroupQuestionTexts.Topic,
@@ -44,8 +44,8 @@ internal static class GroupQuestions
     internal static Task<int> Seats(Dialog ask) => ask.Choice("seats", GroupQuestionTexts.Seats,
         [.. UsualSeats.Select(n => new Option<int>(n, GroupTexts.Seats(n)))], text => Number(text, GroupDraft.MostSeats, GroupTexts.Seats, GroupRefusal.SeatsOutOfBounds), columns: 2);
 
-    internal static Task<int> Least(Dialog ask, int seats) => ask.Choice("least", GroupQuestionTexts.Least,
-        [.. UsualLeast.Where(n => n <= seats).Select(n => new Option<int>(n, GroupTexts.People(n)))], text => Number(text, seats, GroupTexts.People, GroupRefusal.LeastOutOfBounds), columns: 2);
+    internal static Task<int> MinParticipants(Dialog ask, int seats) => ask.Choice("least", GroupQuestionTexts.MinParticipants,
+        [.. UsualMinimums.Where(n => n <= seats).Select(n => new Option<int>(n, GroupTexts.People(n)))], text => Number(text, seats, GroupTexts.People, GroupRefusal.LeastOutOfBounds), columns: 2);
 
     internal static Task<DateTimeOffset> AgreeBy(Dialog ask, DateTimeOffset start)
     {

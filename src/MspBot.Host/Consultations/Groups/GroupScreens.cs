@@ -14,12 +14,12 @@ namespace MspBot.Host.Consultations.Groups;
 internal sealed class GroupScreens(SiteZone zone)
 {
     /// <summary>Null: there is nothing for them to see.</summary>
-    internal Screen? For(GroupSheet sheet, Speaker speaker, DateTimeOffset now)
+    internal Screen? For(GroupDetails details, Speaker speaker, DateTimeOffset now)
     {
         var person = speaker.Person;
-        if (sheet.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(sheet, now);
-        if (sheet.StateOf(person) is not null) return ForTeacher(sheet, person, now);
-        return speaker.Is(Role.Head) ? new Screen(Whole(sheet, now)).Row(EngineTexts.ToMenu) : null;
+        if (details.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(details, now);
+        if (details.StateOf(person) is not null) return ForTeacher(details, person, now);
+        return speaker.Is(Role.Head) ? new Screen(Whole(details, now)).Row(EngineTexts.ToMenu) : null;
     }
 
     /// <summary>What a message that shows this group is known by.</summary>
@@ -34,60 +34,60 @@ internal sealed class GroupScreens(SiteZone zone)
         var (before, after) = (result.Before!, result.After!);
         return after.TutorId != reader.Person && Looks(before) == Looks(after) ? null : For(after, reader, now);
 
-        (ConsultationState, DateTimeOffset, bool, MemberState?) Looks(GroupSheet sheet) =>
-            (sheet.State, sheet.StartsAt, sheet.Facts.FreeSeats == 0, sheet.StateOf(reader.Person));
+        (ConsultationState, DateTimeOffset, bool, MemberState?) Looks(GroupDetails details) =>
+            (details.State, details.StartsAt, details.Facts.FreeSeats == 0, details.StateOf(reader.Person));
     }
 
-    /// <param name="sheet">As it stands.</param>
+    /// <param name="details">As it stands.</param>
     /// <param name="person">Who will see it.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="news">What has just happened, said first.</param>
-    internal Screen ForTeacher(GroupSheet sheet, PersonId person, DateTimeOffset now, Html news = default)
+    internal Screen ForTeacher(GroupDetails details, PersonId person, DateTimeOffset now, Html news = default)
     {
-        var member = sheet.Members.FirstOrDefault(m => m.Id == person);
-        var (it, mine) = (sheet.Facts, member?.State);
-        var comes = mine == MemberState.Agreed && sheet.State == ConsultationState.Confirmed && now < sheet.EndsAt;
+        var member = details.Members.FirstOrDefault(m => m.Id == person);
+        var (it, mine) = (details.Facts, member?.State);
+        var comes = mine == MemberState.Agreed && details.State == ConsultationState.Confirmed && now < details.EndsAt;
         var screen = new Screen(Html.Paragraphs(
             news,
-            GroupTexts.Facts(sheet, zone),
-            IsTold(sheet, news) ? default : GroupTexts.Standing(sheet, mine, member?.RequestId is not null, now, zone),
-            it.IsLive && now < sheet.StartsAt && mine != MemberState.Agreed ? GroupTexts.Room(sheet) : default,
-            comes ? GroupTexts.Link(sheet) : default));
-        if (comes && Entry(sheet) is { } entry) screen = screen.Row(entry);
+            GroupTexts.Facts(details, zone),
+            IsTold(details, news) ? default : GroupTexts.Standing(details, mine, member?.RequestId is not null, now, zone),
+            it.IsLive && now < details.StartsAt && mine != MemberState.Agreed ? GroupTexts.Room(details) : default,
+            comes ? GroupTexts.Link(details) : default));
+        if (comes && Entry(details) is { } entry) screen = screen.Row(entry);
         screen = screen.Row(
-            Grouping.CheckAgreeing(it, person, mine, now) is null ? Press(GroupTexts.Agree, sheet, GroupCard.Agree) : null,
-            Grouping.CheckDeclining(it, mine, now) is null ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, sheet, GroupCard.Decline) : null);
-        return Calendar(screen, sheet, comes || (mine == MemberState.Agreed && sheet is { State: ConsultationState.Cancelled, WasConfirmed: true })).Row(EngineTexts.ToMenu) with { Shows = Shown(sheet.Id) };
+            GroupRules.CheckAgreeing(it, person, mine, now) is null ? Press(GroupTexts.Agree, details, GroupCard.Agree) : null,
+            GroupRules.CheckDeclining(it, mine, now) is null ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, details, GroupCard.Decline) : null);
+        return Calendar(screen, details, comes || (mine == MemberState.Agreed && details is { State: ConsultationState.Cancelled, WasConfirmed: true })).Row(EngineTexts.ToMenu) with { Shows = Shown(details.Id) };
     }
 
-    internal Screen ForTutor(GroupSheet sheet, DateTimeOffset now, Html news = default)
+    internal Screen ForTutor(GroupDetails details, DateTimeOffset now, Html news = default)
     {
-        var (it, me) = (sheet.Facts, sheet.TutorId!.Value);
-        var confirmed = sheet.State == ConsultationState.Confirmed && now < sheet.EndsAt;
-        var screen = new Screen(Html.Paragraphs(news, Whole(sheet, now, IsTold(sheet, news)), confirmed ? GroupTexts.Link(sheet) : default));
-        if (confirmed && Entry(sheet) is { } entry) screen = screen.Row(entry);
+        var (it, me) = (details.Facts, details.TutorId!.Value);
+        var confirmed = details.State == ConsultationState.Confirmed && now < details.EndsAt;
+        var screen = new Screen(Html.Paragraphs(news, Whole(details, now, IsTold(details, news)), confirmed ? GroupTexts.Link(details) : default));
+        if (confirmed && Entry(details) is { } entry) screen = screen.Row(entry);
         screen = screen
-            .Row(Grouping.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, sheet, GroupCard.Confirm) : null)
-            .Row(Grouping.CheckOpening(it, me, now) is null ? Press(GroupTexts.Invite, sheet, GroupCard.Invite) : null)
+            .Row(GroupRules.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, details, GroupCard.Confirm) : null)
+            .Row(GroupRules.CheckOpening(it, me, now) is null ? Press(GroupTexts.Invite, details, GroupCard.Invite) : null)
             .Row(
-                Grouping.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, ConsultationLinks.MoveGroup, sheet) : null,
-                Grouping.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, ConsultationLinks.CancelGroup, sheet) : null);
-        return Calendar(screen, sheet, confirmed).Row(EngineTexts.ToMenu) with { Shows = Shown(sheet.Id) };
+                GroupRules.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, ConsultationLinks.MoveGroup, details) : null,
+                GroupRules.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, ConsultationLinks.CancelGroup, details) : null);
+        return Calendar(screen, details, confirmed).Row(EngineTexts.ToMenu) with { Shows = Shown(details.Id) };
     }
 
-    private Html Whole(GroupSheet sheet, DateTimeOffset now, bool isTold = false) =>
-        Html.Paragraphs(GroupTexts.Facts(sheet, zone, withTutor: false), GroupTexts.ForTutor(sheet, now, zone, isTold));
+    private Html Whole(GroupDetails details, DateTimeOffset now, bool isTold = false) =>
+        Html.Paragraphs(GroupTexts.Facts(details, zone, withTutor: false), GroupTexts.ForTutor(details, now, zone, isTold));
 
     /// <summary>The news say where it stands; while it gathers, people must also know until when.</summary>
-    private static bool IsTold(GroupSheet sheet, Html news) => !news.IsEmpty && sheet.State != ConsultationState.Inviting;
+    private static bool IsTold(GroupDetails details, Html news) => !news.IsEmpty && details.State != ConsultationState.Inviting;
 
-    private static Screen Calendar(Screen screen, GroupSheet sheet, bool has) => has
-        ? screen.Row(Press(sheet.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar : GroupTexts.ToCalendar, sheet, GroupCard.Calendar)) : screen;
+    private static Screen Calendar(Screen screen, GroupDetails details, bool has) => has
+        ? screen.Row(Press(details.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar : GroupTexts.ToCalendar, details, GroupCard.Calendar)) : screen;
 
-    private static Button? Entry(GroupSheet sheet) =>
-        sheet.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;
+    private static Button? Entry(GroupDetails details) =>
+        details.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;
 
-    private static Button Press(string label, GroupSheet sheet, string action) => Button.Card(label, ConsultationLinks.Group, sheet.Id.Value, action);
+    private static Button Press(string label, GroupDetails details, string action) => Button.Card(label, ConsultationLinks.Group, details.Id.Value, action);
 
-    private static Button Flow(string label, string flow, GroupSheet sheet) => Button.Flow(label, flow, sheet.Id);
+    private static Button Flow(string label, string flow, GroupDetails details) => Button.Flow(label, flow, details.Id);
 }

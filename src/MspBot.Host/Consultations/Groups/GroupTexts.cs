@@ -43,76 +43,76 @@ internal static class GroupTexts
     internal static string Name(string? fullName) => fullName is null ? "—" : FullName.Short(fullName);
 
     /// <summary>Topic, time, who leads.</summary>
-    internal static Html Facts(GroupSheet sheet, SiteZone zone, bool withTutor = true) => Html.Lines(
-        Html.Bold(sheet.Topic),
-        Html.Of($"Групповая консультация{(sheet.Subject is { } subject ? $" · {subject}" : "")}"),
-        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
-        withTutor ? Html.Of($"Ведёт: {sheet.Tutor ?? "—"}") : default);
+    internal static Html Facts(GroupDetails details, SiteZone zone, bool withTutor = true) => Html.Lines(
+        Html.Bold(details.Topic),
+        Html.Of($"Групповая консультация{(details.Subject is { } subject ? $" · {subject}" : "")}"),
+        Html.Span(details.StartsAt, details.EndsAt, zone),
+        withTutor ? Html.Of($"Ведёт: {details.Tutor ?? "—"}") : default);
 
-    internal static Html Room(GroupSheet sheet)
+    internal static Html Room(GroupDetails details)
     {
-        var it = sheet.Facts;
+        var it = details.Facts;
         return Html.Text(it.FreeSeats == 0
             ? $"Мест больше нет: все {Russian.Number(it.Seats)} заняты."
             : $"Свободно {Seats(it.FreeSeats)} из {Russian.Number(it.Seats)}.");
     }
 
     /// <summary>Where a teacher stands, and what happens next.</summary>
-    internal static Html Standing(GroupSheet sheet, MemberState? mine, bool ofRequest, DateTimeOffset now, SiteZone zone)
+    internal static Html Standing(GroupDetails details, MemberState? mine, bool ofRequest, DateTimeOffset now, SiteZone zone)
     {
-        if (sheet.State == ConsultationState.Cancelled) return Cancelled(sheet);
-        if (!sheet.Facts.IsLive || now >= sheet.EndsAt) return Html.Text("Встреча уже прошла.");
-        if (now >= sheet.StartsAt) return Html.Text(mine == MemberState.Agreed ? "Встреча уже идёт, можно подключаться." : "Встреча уже началась.");
-        var confirmed = sheet.State == ConsultationState.Confirmed;
+        if (details.State == ConsultationState.Cancelled) return Cancelled(details);
+        if (!details.Facts.IsLive || now >= details.EndsAt) return Html.Text("Встреча уже прошла.");
+        if (now >= details.StartsAt) return Html.Text(mine == MemberState.Agreed ? "Встреча уже идёт, можно подключаться." : "Встреча уже началась.");
+        var confirmed = details.State == ConsultationState.Confirmed;
         return mine switch
         {
             MemberState.Agreed when confirmed => Html.Bold("Встреча состоится, вы участвуете."),
             MemberState.Agreed => Html.Paragraphs(Html.Bold("Вы участвуете."), Html.Text(
-                $"Состоится ли встреча, станет ясно не позже {By(sheet, zone)}: нужно не меньше {AtLeast(sheet.Least)}. Если не соберёмся, {(ofRequest ? "ваша заявка снова будет ждать ответа." : "я напишу.")}")),
+                $"Состоится ли встреча, станет ясно не позже {By(details, zone)}: нужно не меньше {AtLeast(details.MinParticipants)}. Если не соберёмся, {(ofRequest ? "ваша заявка снова будет ждать ответа." : "я напишу.")}")),
             MemberState.Declined => Html.Text("Вы отказались. Передумаете — можно вернуться, пока есть места."),
             _ when confirmed => Html.Text("Встреча состоится."),
-            _ => Html.Text($"Ответьте, пожалуйста, до {By(sheet, zone)}. Встреча состоится, если соберётся не меньше {AtLeast(sheet.Least)}. {(ofRequest ? "Не подойдёт — ваша заявка останется как есть." : "")}".TrimEnd()),
+            _ => Html.Text($"Ответьте, пожалуйста, до {By(details, zone)}. Встреча состоится, если соберётся не меньше {AtLeast(details.MinParticipants)}. {(ofRequest ? "Не подойдёт — ваша заявка останется как есть." : "")}".TrimEnd()),
         };
     }
 
-    internal static Html Cancelled(GroupSheet sheet) => Html.Lines(
+    internal static Html Cancelled(GroupDetails details) => Html.Lines(
         Html.Text("❌ Встреча не состоится."),
-        sheet.Reason is null ? default : Html.Of($"Причина: {sheet.Reason}"));
+        details.Reason is null ? default : Html.Of($"Причина: {details.Reason}"));
 
     /// <summary>As its tutor sees it: how many, who, until when.</summary>
-    internal static Html ForTutor(GroupSheet sheet, DateTimeOffset now, SiteZone zone, bool isTold)
+    internal static Html ForTutor(GroupDetails details, DateTimeOffset now, SiteZone zone, bool isTold)
     {
-        var it = sheet.Facts;
-        var standing = sheet.State switch
+        var it = details.Facts;
+        var standing = details.State switch
         {
-            ConsultationState.Cancelled => Cancelled(sheet),
-            ConsultationState.Confirmed when now >= sheet.EndsAt => Html.Text("Встреча прошла."),
+            ConsultationState.Cancelled => Cancelled(details),
+            ConsultationState.Confirmed when now >= details.EndsAt => Html.Text("Встреча прошла."),
             ConsultationState.Confirmed => Html.Bold("Встреча подтверждена."),
-            ConsultationState.Inviting => Html.Text($"Собираем до {By(sheet, zone)}. Нужно не меньше {AtLeast(it.Least)}{(it.Agreed >= it.Least ? " — уже хватает." : ".")}"),
+            ConsultationState.Inviting => Html.Text($"Собираем до {By(details, zone)}. Нужно не меньше {AtLeast(it.MinParticipants)}{(it.Agreed >= it.MinParticipants ? " — уже хватает." : ".")}"),
             _ => Html.Text("Встреча прошла."),
         };
-        return Html.Paragraphs(isTold ? default : standing, it.IsLive ? Room(sheet) : default, Html.Lines(
-            Names(it.State == ConsultationState.Cancelled ? "Собирались прийти" : "Участвуют", sheet, MemberState.Agreed, withSchool: true),
-            it.IsLive ? Names("Ещё не ответили", sheet, MemberState.Invited) : default,
-            it.IsLive ? Names("Не смогут", sheet, MemberState.Declined) : default));
+        return Html.Paragraphs(isTold ? default : standing, it.IsLive ? Room(details) : default, Html.Lines(
+            Names(it.State == ConsultationState.Cancelled ? "Собирались прийти" : "Участвуют", details, MemberState.Agreed, withSchool: true),
+            it.IsLive ? Names("Ещё не ответили", details, MemberState.Invited) : default,
+            it.IsLive ? Names("Не смогут", details, MemberState.Declined) : default));
     }
 
-    internal static Html Link(GroupSheet sheet) => sheet.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылку пришлёт тьютор.");
+    internal static Html Link(GroupDetails details) => details.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылку пришлёт тьютор.");
 
-    internal static string By(GroupSheet sheet, SiteZone zone) => Russian.Moment(sheet.AgreeBy, zone);
+    internal static string By(GroupDetails details, SiteZone zone) => Russian.Moment(details.AgreeBy, zone);
 
     internal static Html HowToInvite => Html.Text($"Нажмите «{Share}» и выберите чат. Или перешлите следующее сообщение.");
 
     /// <summary>The words that go with the link.</summary>
-    internal static string SharedWords(GroupSheet sheet, SiteZone zone) =>
-        $"Приглашаю на групповую консультацию «{Ellipsis.Cut(sheet.Topic, 150)}», {Russian.Span(sheet.StartsAt, sheet.EndsAt, zone)}";
+    internal static string SharedWords(GroupDetails details, SiteZone zone) =>
+        $"Приглашаю на групповую консультацию «{Ellipsis.Cut(details.Topic, 150)}», {Russian.Span(details.StartsAt, details.EndsAt, zone)}";
 
-    internal static Html Invitation(GroupSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
+    internal static Html Invitation(GroupDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаю на групповую консультацию"),
-        Facts(sheet, zone),
+        Facts(details, zone),
         Html.Of($"Записаться: {link}"));
 
-    internal static string AgreeAnywayAsk(GroupSheet sheet, SiteZone zone) => $"Согласиться и на групповую консультацию, {Russian.Moment(sheet.StartsAt, zone)}?";
+    internal static string AgreeAnywayAsk(GroupDetails details, SiteZone zone) => $"Согласиться и на групповую консультацию, {Russian.Moment(details.StartsAt, zone)}?";
 
     /// <summary>With what is there instead.</summary>
     internal static string Refused(GroupResult result, SiteZone zone) =>
@@ -145,9 +145,9 @@ internal static class GroupTexts
         GroupRefusal.NoTutor => "Вести встречу может только тьютор.",
     };
 
-    private static Html Names(string label, GroupSheet sheet, MemberState state, bool withSchool = false)
+    private static Html Names(string label, GroupDetails details, MemberState state, bool withSchool = false)
     {
-        var of = sheet.Members.Where(m => m.State == state && m.Name is not null).ToList();
+        var of = details.Members.Where(m => m.State == state && m.Name is not null).ToList();
         if (of.Count == 0) return default;
         if (!withSchool) return Html.Of($"{label}: {string.Join(", ", of.Select(m => Name(m.Name)))}");
         return Html.Lines([Html.Text($"{label}:"), .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {Ellipsis.Cut(school, 60)}" : "")}"))]);

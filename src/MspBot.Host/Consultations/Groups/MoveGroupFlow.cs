@@ -29,15 +29,15 @@ internal sealed class MoveGroupFlow(GroupReader reader, HoursReader hours, Engag
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
-        if (Grouping.CheckMoving(sheet.Facts, me, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
+        if (await TheirGroup.Find(reader, ask) is not { } details) return Say(TheirGroup.Refused(GroupRefusal.NoSuchGroup));
+        if (GroupRules.CheckMoving(details.Facts, me, ask.Now) is { } refusal) return Say(TheirGroup.Refused(refusal));
 
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.NewStart(ask), hours, me);
-        var others = await engagements.Attended(me, [start], sheet.EndsAt - sheet.StartsAt);
+        var others = await engagements.Attended(me, [start], details.EndsAt - details.StartsAt);
         await ask.Confirm(EngagementTexts.Warned(others, GroupQuestionTexts.SendMove, ask.Zone),
             [new Option<bool>(true, GroupQuestionTexts.MoveIt)]);
         return new[] { GroupRefusal.TimeTaken, GroupRefusal.TimeTooNear, GroupRefusal.TimeTooFar, GroupRefusal.SameTime }
-            .Aggregate(Do(new MoveGroup(sheet.Id, start)), (move, no) => move.OnConflict(no, "start", GroupTexts.Refused(no)));
+            .Aggregate(Do(new MoveGroup(details.Id, start)), (move, no) => move.OnConflict(no, "start", GroupTexts.Refused(no)));
     }
 }
 
@@ -73,13 +73,13 @@ internal sealed class CancelGroupFlow(GroupReader reader, GroupScreens screens) 
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (await TheirGroup.Find(reader, ask) is not { } sheet) return Say(TheirGroup.Stuck(GroupRefusal.NoSuchGroup));
-        if (Grouping.CheckCancelling(sheet.Facts, ask.Person, ask.Now) is { } refusal) return Say(TheirGroup.Stuck(refusal));
+        if (await TheirGroup.Find(reader, ask) is not { } details) return Say(TheirGroup.Refused(GroupRefusal.NoSuchGroup));
+        if (GroupRules.CheckCancelling(details.Facts, ask.Person, ask.Now) is { } refusal) return Say(TheirGroup.Refused(refusal));
 
-        ask.WayOut = new(DialogTexts.DoNotCancel, () => screens.ForTutor(sheet, ask.Now, GroupQuestionTexts.InForce(sheet, ask.Zone)));
+        ask.WayOut = new(DialogTexts.DoNotCancel, () => screens.ForTutor(details, ask.Now, GroupQuestionTexts.InForce(details, ask.Zone)));
         var reason = await GroupQuestions.Reason(ask);
-        await ask.Confirm(GroupQuestionTexts.SureToCancel(sheet.Members.Count(m => m.State != MemberState.Declined)), [new Option<bool>(true, GroupTexts.CancelIt)]);
-        return Do(new CancelGroup(sheet.Id, reason));
+        await ask.Confirm(GroupQuestionTexts.SureToCancel(details.Members.Count(m => m.State != MemberState.Declined)), [new Option<bool>(true, GroupTexts.CancelIt)]);
+        return Do(new CancelGroup(details.Id, reason));
     }
 }
 
@@ -104,11 +104,11 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
 internal static class TheirGroup
 {
     internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id)) is { } sheet && sheet.TutorId == turn.Person);
+        await reader.Details(new(id)) is { } details && details.TutorId == turn.Person);
 
-    internal static async Task<GroupSheet?> Find(GroupReader reader, Dialog ask) =>
+    internal static async Task<GroupDetails?> Find(GroupReader reader, Dialog ask) =>
         ask.Row<ConsultationId>() is { } id
-        && await reader.Sheet(id) is { } sheet && sheet.TutorId == ask.Person ? sheet : null;
+        && await reader.Details(id) is { } details && details.TutorId == ask.Person ? details : null;
 
-    internal static Screen Stuck(GroupRefusal refusal) => new Screen(Html.Text(GroupTexts.Refused(refusal))).Row(EngineTexts.ToMenu);
+    internal static Screen Refused(GroupRefusal refusal) => new Screen(Html.Text(GroupTexts.Refused(refusal))).Row(EngineTexts.ToMenu);
 }

@@ -38,7 +38,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
         var invited = await GroupQuestions.Invited(ask, await Like(ask.Speaker, of, topic, subject, tutor));
         var start = await GroupQuestions.Start(ask, GroupQuestionTexts.Start(ask), hours, tutor);
         var seats = await GroupQuestions.Seats(ask);
-        var least = await GroupQuestions.Least(ask, seats);
+        var least = await GroupQuestions.MinParticipants(ask, seats);
         var agreeBy = await GroupQuestions.AgreeBy(ask, start);
 
         await ask.Confirm(await Warned(ask, tutor, start, GroupQuestionTexts.Ask(invited.Count)),
@@ -52,7 +52,7 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
             Requests = invited,
             StartsAt = start,
             Seats = seats,
-            Least = least,
+            MinParticipants = least,
             AgreeBy = agreeBy,
         })));
     }

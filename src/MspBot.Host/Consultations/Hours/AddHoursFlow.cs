@@ -31,9 +31,9 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        var sheet = await reader.Sheet(ask.Person, ask.Now);
-        IReadOnlyList<WeeklySpan> week = [.. sheet?.Week.Select(w => w.Span) ?? []];
-        var minutes = sheet?.Times.Minutes ?? 0;
+        var details = await reader.Details(ask.Person, ask.Now);
+        IReadOnlyList<WeeklySpan> week = [.. details?.Week.Select(w => w.Span) ?? []];
+        var minutes = details?.Times.Minutes ?? 0;
 
         var days = await ask.Many("days", HoursTexts.Days, Days, min: 1, columns: 2);
         var from = await ask.Choice("from", HoursTexts.From, Beginnings(week, days, minutes), text => Typed(text, week, days, minutes), columns: 4);
@@ -98,16 +98,16 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 internal sealed record AddHours(IReadOnlyList<DayOfWeek> Days, int From, int To);
 
 /// <summary>Adds them, and tells those who wait for hours.</summary>
-internal sealed class AddHoursHandler(HoursStore store, HoursReader reader, OpenedHours opened) : Handler<AddHours>
+internal sealed class AddHoursHandler(HoursStore store, HoursReader reader, FreeTimesPublisher freeTimes) : Handler<AddHours>
 {
     public override async Task<Done> Handle(AddHours command, Turn turn)
     {
         var tutor = turn.Person;
         if (await store.Add(tutor, command.Days, command.From, command.To) is { } refusal)
             return new Done.Refused(refusal, Html.Text(HoursTexts.Refused(refusal)));
-        await opened.Tell(tutor, turn);
-        return await reader.Sheet(tutor, turn.Now) is { } sheet
-            ? new Done.With(HoursScreens.Overview(sheet, HoursTexts.Added(command.Days, command.From, command.To)))
+        await freeTimes.Tell(tutor, turn);
+        return await reader.Details(tutor, turn.Now) is { } details
+            ? new Done.With(HoursScreens.Overview(details, HoursTexts.Added(command.Days, command.From, command.To)))
             : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

@@ -67,8 +67,8 @@ internal sealed class GoAwayHandler(HoursStore store, HoursReader reader, AwayNo
         if (command.StandIn is { } colleague) await notices.TellAsked(turn, id, colleague, command.First, command.Last);
 
         var confirmed = await reader.ConfirmedOn(tutor, command.First, command.Last, turn.Now);
-        return await reader.Sheet(tutor, turn.Now) is { } sheet
-            ? new Done.With(HoursScreens.Overview(sheet, HoursTexts.Absent(command.First, command.Last, confirmed, zone)))
+        return await reader.Details(tutor, turn.Now) is { } details
+            ? new Done.With(HoursScreens.Overview(details, HoursTexts.Absent(command.First, command.Last, confirmed, zone)))
             : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

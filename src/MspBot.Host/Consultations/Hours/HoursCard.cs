@@ -26,7 +26,7 @@ internal sealed class HoursCommand(HoursCard card) : Command
 }
 
 /// <summary>A tutor's week, how they meet, and their days off: always those of the tutor who speaks, whatever a button carries.</summary>
-internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotices away, OpenedHours opened, SiteZone zone) : Card
+internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotices away, FreeTimesPublisher freeTimes, SiteZone zone) : Card
 {
     /// <summary>A face with the way back to hours that were just removed: this, and the hours.</summary>
     private const char Removed = 'u';
@@ -37,18 +37,18 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Tutor) || await reader.Sheet(turn.Person, turn.Now) is not { } sheet) return null;
+        if (!turn.Speaker.Is(Role.Tutor) || await reader.Details(turn.Person, turn.Now) is not { } details) return null;
         return arg switch
         {
-            HoursScreens.SetLength => HoursScreens.WhichLength(sheet),
-            HoursScreens.SetBreak => HoursScreens.WhichBreak(sheet),
-            HoursScreens.SetNotice => HoursScreens.WhichNotice(sheet),
-            HoursScreens.Free => HoursScreens.AsSeen(await reader.Free(turn.Person, turn.Now), sheet, zone),
-            HoursScreens.Return when sheet.Absences.Count > 0 => HoursScreens.ToReturn(sheet),
-            _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && sheet.Week.Count > 0 =>
-                HoursScreens.ToRemove(sheet, HoursScreens.Number(arg[HoursScreens.Remove.Length..])),
-            [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !sheet.Week.Any(w => w.Span == span) => HoursScreens.Overview(sheet, removed: span),
-            _ => HoursScreens.Overview(sheet),
+            HoursScreens.SetLength => HoursScreens.WhichLength(details),
+            HoursScreens.SetBreak => HoursScreens.WhichBreak(details),
+            HoursScreens.SetNotice => HoursScreens.WhichNotice(details),
+            HoursScreens.Free => HoursScreens.AsSeen(await reader.Free(turn.Person, turn.Now), details, zone),
+            HoursScreens.Return when details.Absences.Count > 0 => HoursScreens.ToReturn(details),
+            _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && details.Week.Count > 0 =>
+                HoursScreens.ToRemove(details, HoursScreens.Number(arg[HoursScreens.Remove.Length..])),
+            [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) => HoursScreens.Overview(details, removed: span),
+            _ => HoursScreens.Overview(details),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     private async Task<Pressed> PutBack(Turn turn, WeeklySpan span)
     {
         if (await store.PutBack(turn.Person, span) is { } refusal) return Pressed.Warn(HoursTexts.Refused(refusal));
-        await opened.Tell(turn.Person, turn);
+        await freeTimes.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.BackToast);
     }
 
@@ -82,7 +82,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     {
         if (await store.RemoveAbsence(turn.Person, id) is not { } ended) return Pressed.Fresh(toast: HoursTexts.AbsenceGone);
         await away.TellNoMore(turn, id, ended);
-        await opened.Tell(turn.Person, turn);
+        await freeTimes.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.Saved);
     }
 
@@ -90,7 +90,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     {
         await set;
         // A shorter consultation, break or notice may make room.
-        await opened.Tell(turn.Person, turn);
+        await freeTimes.Tell(turn.Person, turn);
         return Pressed.Fresh(toast: HoursTexts.Saved);
     }
 

@@ -30,43 +30,43 @@ internal static class HoursScreens
     internal static readonly IReadOnlyList<int> Breaks = [0, 5, 10, 15];
     internal static readonly IReadOnlyList<int> NoticeHours = [0, 2, 4, 12, 24, 48];
 
-    internal static Screen Overview(HoursSheet sheet, Html news = default, WeeklySpan? removed = null) =>
-        new Screen(Html.Paragraphs(news, HoursTexts.Card(sheet)))
+    internal static Screen Overview(HoursDetails details, Html news = default, WeeklySpan? removed = null) =>
+        new Screen(Html.Paragraphs(news, HoursTexts.Card(details)))
             .Row(removed is { } span ? Button.Card(HoursTexts.ReturnHours(span), Name, 0, Undo, Text(span)) : null)
-            .Row(Button.Flow(HoursTexts.Add, ConsultationLinks.AddHours), sheet.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
+            .Row(Button.Flow(HoursTexts.Add, ConsultationLinks.AddHours), details.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
             .Row(Face(HoursTexts.Length, SetLength), Face(HoursTexts.Break, SetBreak))
             .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, ConsultationLinks.Link))
             .Row(Button.Flow(HoursTexts.DayOff, ConsultationLinks.Away, AwayFlow.OneDay), Button.Flow(HoursTexts.Holiday, ConsultationLinks.Away))
-            .Row(sheet.Absences.Count > 0 ? Face(HoursTexts.ToReturn, Return) : null)
+            .Row(details.Absences.Count > 0 ? Face(HoursTexts.ToReturn, Return) : null)
             .Row(Face(HoursTexts.AsSeen, Free))
             .Row(EngineTexts.ToMenu);
 
-    internal static Screen ToRemove(HoursSheet sheet, int? weekday)
+    internal static Screen ToRemove(HoursDetails details, int? weekday)
     {
         var screen = new Screen(HoursTexts.WhichToRemove);
-        if (weekday is null && sheet.Week.Count > SpansOnAScreen)
+        if (weekday is null && details.Week.Count > SpansOnAScreen)
         {
-            foreach (var days in sheet.Week.Select(w => w.Weekday).Distinct().Chunk(4))
+            foreach (var days in details.Week.Select(w => w.Weekday).Distinct().Chunk(4))
                 screen = screen.Row([.. days.Select(d => Face(Russian.Weekdays[d - 1], $"{Remove}{d}"))]);
             return screen.Row(Back);
         }
-        foreach (var row in sheet.Week.Where(w => weekday is null || w.Weekday == weekday))
+        foreach (var row in details.Week.Where(w => weekday is null || w.Weekday == weekday))
             screen = screen.Row(Button.Card(HoursTexts.RemoveOne(row.Span), Name, row.Id, Remove));
         return screen.Row(Back);
     }
 
-    internal static Screen ToReturn(HoursSheet sheet) => sheet.Absences.Aggregate(new Screen(HoursTexts.WhichToReturn),
+    internal static Screen ToReturn(HoursDetails details) => details.Absences.Aggregate(new Screen(HoursTexts.WhichToReturn),
         (screen, absence) => screen.Row(Button.Card(HoursTexts.ReturnDays(absence), Name, absence.Id, Return))).Row(Back);
 
-    internal static Screen WhichLength(HoursSheet sheet) => Options(HoursTexts.WhichLength, SetLength, Lengths, sheet.Times.Minutes, HoursTexts.Minutes);
+    internal static Screen WhichLength(HoursDetails details) => Options(HoursTexts.WhichLength, SetLength, Lengths, details.Times.Minutes, HoursTexts.Minutes);
 
-    internal static Screen WhichBreak(HoursSheet sheet) => Options(HoursTexts.WhichBreak, SetBreak, Breaks, sheet.Times.BreakMinutes, HoursTexts.BreakOption);
+    internal static Screen WhichBreak(HoursDetails details) => Options(HoursTexts.WhichBreak, SetBreak, Breaks, details.Times.BreakMinutes, HoursTexts.BreakOption);
 
-    internal static Screen WhichNotice(HoursSheet sheet) =>
-        Options(HoursTexts.WhichNotice, SetNotice, NoticeHours, (int)sheet.Times.Notice.TotalHours, h => HoursTexts.NoticeOption(TimeSpan.FromHours(h)));
+    internal static Screen WhichNotice(HoursDetails details) =>
+        Options(HoursTexts.WhichNotice, SetNotice, NoticeHours, (int)details.Times.Notice.TotalHours, h => HoursTexts.NoticeOption(TimeSpan.FromHours(h)));
 
-    internal static Screen AsSeen(IReadOnlyList<FreeTime> free, HoursSheet sheet, SiteZone zone) =>
-        new Screen(HoursTexts.Free(free, sheet.Times.HasHours, zone)).Row(Back);
+    internal static Screen AsSeen(IReadOnlyList<FreeTime> free, HoursDetails details, SiteZone zone) =>
+        new Screen(HoursTexts.Free(free, details.Times.HasHours, zone)).Row(Back);
 
     /// <summary>«1.900.1020»: weekday, from, to.</summary>
     internal static string Text(WeeklySpan span) => string.Create(CultureInfo.InvariantCulture, $"{(int)span.Day}.{span.From}.{span.To}");

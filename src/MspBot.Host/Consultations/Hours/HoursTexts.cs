@@ -47,16 +47,16 @@ internal static class HoursTexts
     internal static Prompt LastDay(Dialog ask) => new("Последний день", "Какой день отпуска последний?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone, 4)}.");
     internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом. Заявки на эти дни и заявки без времени придут ему.");
 
-    internal static Html Card(HoursSheet sheet) => Html.Paragraphs(
+    internal static Html Card(HoursDetails details) => Html.Paragraphs(
         Html.Bold(Hours),
-        sheet.Week.Count == 0
+        details.Week.Count == 0
             ? Html.Text("Часов пока нет, поэтому педагоги не видят у вас свободного времени. Нажмите «Добавить часы».")
-            : Html.Lines([.. sheet.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
+            : Html.Lines([.. details.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
         Html.Lines(
-            Html.Text($"Консультация — {Minutes(sheet.Times.Minutes)}, {(sheet.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(sheet.Times.BreakMinutes)}")}."),
-            Html.Text(sheet.Times.Notice == TimeSpan.Zero ? "Записаться к вам можно в любой момент до начала." : $"Записаться к вам можно не позже чем за {HoursBefore(sheet.Times.Notice)} до начала."),
-            Html.Text(sheet.Times.JoinLink is { } link ? $"Ссылка для встреч: {link}" : "Ссылка для встреч не указана.")),
-        Html.Lines([.. sheet.Absences.Select(a => Html.Text($"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
+            Html.Text($"Консультация — {Minutes(details.Times.Minutes)}, {(details.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(details.Times.BreakMinutes)}")}."),
+            Html.Text(details.Times.Notice == TimeSpan.Zero ? "Записаться к вам можно в любой момент до начала." : $"Записаться к вам можно не позже чем за {HoursBefore(details.Times.Notice)} до начала."),
+            Html.Text(details.Times.JoinLink is { } link ? $"Ссылка для встреч: {link}" : "Ссылка для встреч не указана.")),
+        Html.Lines([.. details.Absences.Select(a => Html.Text($"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
 
     /// <summary>«Пн 15:00–17:00, 18:00–19:00»</summary>
     private static string DayLine(IGrouping<int, WeekRow> day) =>

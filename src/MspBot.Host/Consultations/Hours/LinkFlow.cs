@@ -39,8 +39,8 @@ internal sealed class SetLinkHandler(HoursStore store, HoursReader reader) : Han
     {
         var tutor = turn.Person;
         await store.SetLink(tutor, command.Link);
-        return await reader.Sheet(tutor, turn.Now) is { } sheet
-            ? new Done.With(HoursScreens.Overview(sheet, Html.Text(command.Link is null ? HoursTexts.LinkRemoved : HoursTexts.LinkSaved)))
+        return await reader.Details(tutor, turn.Now) is { } details
+            ? new Done.With(HoursScreens.Overview(details, Html.Text(command.Link is null ? HoursTexts.LinkRemoved : HoursTexts.LinkSaved)))
             : new Done.Opening(ConsultationLinks.Hours, 0);
     }
 }

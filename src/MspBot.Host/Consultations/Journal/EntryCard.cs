@@ -28,7 +28,7 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
     {
         if (action is not (Remove or RemoveYes) || await reader.Find(new(id), turn.Person) is not { } entry) return Pressed.Fresh();
         if (action == RemoveYes) return await TakeAway(turn, entry);
-        if (JournalEditing.CheckRemoval(entry.Facts, turn.Now) is { } because) return Pressed.Warn(JournalTexts.Refused(because));
+        if (JournalCorrection.CheckRemoval(entry.Facts, turn.Now) is { } because) return Pressed.Warn(JournalTexts.Refused(because));
         return Pressed.Instead(new Screen(JournalTexts.RemoveAsk(entry))
             .Row(Button.Card(JournalTexts.RemoveYes, Name, id, RemoveYes)).Row(Button.Card(JournalTexts.Keep, Name, id)));
     }

@@ -25,7 +25,7 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
         if (ask.Start.Count != 2 || ask.Row<JournalId>() is not { } id || ask.Start.Case<JournalField>(1) is not { } field
             || await reader.Find(id, ask.Person) is not { } entry)
             return Say(Closed(JournalRefusal.NoSuchEntry, null));
-        if (JournalEditing.Check(entry.Facts, field, ask.Now) is { } refusal) return Say(Closed(refusal, entry));
+        if (JournalCorrection.Check(entry.Facts, field, ask.Now) is { } refusal) return Say(Closed(refusal, entry));
 
         var value = await JournalQuestions.Again(ask, field);
         if (field == JournalField.Recommendation) await ask.Confirm(JournalTexts.SaveRecommendation);

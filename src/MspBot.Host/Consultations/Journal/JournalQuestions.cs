@@ -58,7 +58,7 @@ internal static class JournalQuestions
 
     internal static Task<string> Topic(Dialog ask) => ask.Text("journal.topic", TopicPrompt, JournalBounds.Topic, Line);
 
-    /// <param name="ask">The talk.</param>
+    /// <param name="ask">The dialog.</param>
     /// <param name="planned">What was agreed stands first.</param>
     internal static Task<int> Minutes(Dialog ask, int? planned = null)
     {

@@ -22,15 +22,15 @@ internal sealed class JournalScreens(SiteZone zone)
             screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), ConsultationLinks.JournalEdit, Argument.Of(entry.Id, f)))]);
         return screen
             .Row(Reverse(entry, now))
-            .Row(JournalEditing.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, ConsultationLinks.Entry, entry.Id.Value, EntryCard.Remove) : null)
+            .Row(JournalCorrection.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, ConsultationLinks.Entry, entry.Id.Value, EntryCard.Remove) : null)
             .Row(unanswered == 0 ? null : ToUnanswered(unanswered))
             .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", ConsultationLinks.Journal, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
     }
 
-    internal Screen Question(OutcomeSheet it) => Answers(new Screen(OutcomeTexts.Question(it, zone)), it.Id).Row(EngineTexts.ToMenu);
+    internal Screen Question(OutcomeDetails it) => Answers(new Screen(OutcomeTexts.Question(it, zone)), it.Id).Row(EngineTexts.ToMenu);
 
     /// <summary>Why it did not take place.</summary>
-    internal Screen WhyNot(OutcomeSheet it, string action) => Enum.GetValues<NotHeldReason>()
+    internal Screen WhyNot(OutcomeDetails it, string action) => Enum.GetValues<NotHeldReason>()
         .Aggregate(new Screen(OutcomeTexts.WhyNot(it, zone)), (screen, reason) =>
             screen.Row(Button.Card(OutcomeTexts.Reason(reason), ConsultationLinks.Outcome, it.Id.Value, action, reason.ToString())))
         .Row(Button.Card(OutcomeTexts.Back, ConsultationLinks.Outcome, it.Id.Value));
@@ -54,7 +54,7 @@ internal sealed class JournalScreens(SiteZone zone)
 
     /// <summary>A result of its own belongs to what happened without the bot, a note to a consultation.</summary>
     private static bool IsOffered(JournalEntry entry, JournalField field, DateTimeOffset now) =>
-        JournalEditing.Check(entry.Facts, field, now) is null && (field != JournalField.Note || entry.ConsultationId is not null);
+        JournalCorrection.Check(entry.Facts, field, now) is null && (field != JournalField.Note || entry.ConsultationId is not null);
 
     private static Button? Reverse(JournalEntry entry, DateTimeOffset now) =>
         entry.ConsultationId is not { } consultation || now - entry.CreatedAt > JournalBounds.CorrectedFor ? null

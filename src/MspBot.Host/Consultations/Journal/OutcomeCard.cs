@@ -23,11 +23,11 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return null;
-        return Outcoming.Check(sheet.Facts, turn.Now) switch
+        if (await outcomes.Find(new(id), turn.Person) is not { } details) return null;
+        return OutcomeRules.Check(details.Facts, turn.Now) switch
         {
-            null => screens.Question(sheet),
-            OutcomeRefusal.AlreadyRecorded => await Recorded(turn, sheet.Entry!.Value, default),
+            null => screens.Question(details),
+            OutcomeRefusal.AlreadyRecorded => await Recorded(turn, details.Entry!.Value, default),
             { } because => Refused(because),
         };
     }
@@ -35,19 +35,19 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action is not (No or AfterAllNot)) return Pressed.Fresh();
-        if (await outcomes.Find(new(id), turn.Person) is not { } sheet) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
+        if (await outcomes.Find(new(id), turn.Person) is not { } details) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
 
-        var refusal = action == No ? Outcoming.Check(sheet.Facts, turn.Now) : Outcoming.CheckCorrection(sheet.Facts, turn.Now);
+        var refusal = action == No ? OutcomeRules.Check(details.Facts, turn.Now) : OutcomeRules.CheckCorrection(details.Facts, turn.Now);
         if (refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));
-        if (new Argument(arg).Case<NotHeldReason>() is not { } reason) return Pressed.Instead(screens.WhyNot(sheet, action));
-        return await Write(turn, sheet, new OutcomeDraft.NotHeld(reason), again: action == AfterAllNot);
+        if (new Argument(arg).Case<NotHeldReason>() is not { } reason) return Pressed.Instead(screens.WhyNot(details, action));
+        return await Write(turn, details, new OutcomeDraft.NotHeld(reason), again: action == AfterAllNot);
     }
 
-    private async Task<Pressed> Write(Turn turn, OutcomeSheet sheet, OutcomeDraft outcome, bool again)
+    private async Task<Pressed> Write(Turn turn, OutcomeDetails details, OutcomeDraft outcome, bool again)
     {
         var result = again
-            ? await outcomes.Correct(sheet.Id, turn.Person, outcome, turn.Now)
-            : await outcomes.Record(sheet.Id, turn.Person, outcome, zone.DayOf(sheet.StartsAt), turn.Now);
+            ? await outcomes.Correct(details.Id, turn.Person, outcome, turn.Now)
+            : await outcomes.Record(details.Id, turn.Person, outcome, zone.DayOf(details.StartsAt), turn.Now);
         return result.Refusal is { } because
             ? Pressed.Fresh(toast: OutcomeTexts.Refused(because))
             : Pressed.Instead(await Recorded(turn, result.Entry!.Value, JournalTexts.Saved(0)));

@@ -25,23 +25,23 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var again = ask.Start.Part(1) == Again;
-        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id || await outcomes.Find(id, ask.Person) is not { } sheet)
+        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id || await outcomes.Find(id, ask.Person) is not { } details)
             return Say(OutcomeCard.Refused(OutcomeRefusal.NoSuchConsultation));
-        var refusal = again ? Outcoming.CheckCorrection(sheet.Facts, ask.Now) : Outcoming.Check(sheet.Facts, ask.Now);
-        if (refusal is { } because) return Say(Closed(because, sheet));
+        var refusal = again ? OutcomeRules.CheckCorrection(details.Facts, ask.Now) : OutcomeRules.Check(details.Facts, ask.Now);
+        if (refusal is { } because) return Say(Closed(because, details));
 
-        var minutes = await JournalQuestions.Minutes(ask, (int)(sheet.EndsAt - sheet.StartsAt).TotalMinutes);
+        var minutes = await JournalQuestions.Minutes(ask, (int)(details.EndsAt - details.StartsAt).TotalMinutes);
         var recommendation = await JournalQuestions.Recommendation(ask);
         var note = await JournalQuestions.Note(ask);
         var pupils = await JournalQuestions.Pupils(ask);
         await ask.Confirm(OutcomeTexts.Confirm);
 
-        return Do(new RecordOutcome(sheet.Id, new(minutes, recommendation, note, pupils), again));
+        return Do(new RecordOutcome(details.Id, new(minutes, recommendation, note, pupils), again));
     }
 
     /// <summary>Another device was first: the way on is what stands in the journal.</summary>
-    internal static Screen Closed(OutcomeRefusal because, OutcomeSheet sheet) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
-        .Row(sheet.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Value) : null).Row(EngineTexts.ToMenu);
+    internal static Screen Closed(OutcomeRefusal because, OutcomeDetails details) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
+        .Row(details.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Value) : null).Row(EngineTexts.ToMenu);
 }
 
 /// <summary>A consultation that took place, to be written down.</summary>
@@ -53,12 +53,12 @@ internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader 
     public override async Task<Done> Handle(RecordOutcome command, Turn turn)
     {
         var tutor = turn.Person;
-        var sheet = await outcomes.Find(command.Id, tutor);
+        var details = await outcomes.Find(command.Id, tutor);
         var result = command.Again
             ? await outcomes.Correct(command.Id, tutor, command.Outcome, turn.Now)
-            : await outcomes.Record(command.Id, tutor, command.Outcome, zone.DayOf(sheet?.StartsAt ?? turn.Now), turn.Now);
+            : await outcomes.Record(command.Id, tutor, command.Outcome, zone.DayOf(details?.StartsAt ?? turn.Now), turn.Now);
         if (result.Refusal is { } because)
-            return new Done.With(result.Sheet is { } stands ? OutcomeFlow.Closed(because, stands) : OutcomeCard.Refused(because));
+            return new Done.With(result.Details is { } stands ? OutcomeFlow.Closed(because, stands) : OutcomeCard.Refused(because));
 
         var entry = (await journal.Find(result.Entry!.Value, tutor))!;
         await notices.TellRecommended(turn, entry, result.ToTell);

@@ -28,7 +28,7 @@ internal static class OutcomeTexts
     internal static string Whom(ConsultationKind kind, string? teacher) =>
         kind == ConsultationKind.Group ? "групповая" : teacher is null ? DialogTexts.Erased : FullName.Short(teacher);
 
-    internal static Html Question(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(
+    internal static Html Question(OutcomeDetails it, SiteZone zone) => Html.Paragraphs(
         Html.Bold("Консультация состоялась?"),
         Html.Lines(
             Html.Span(it.StartsAt, it.EndsAt, zone),
@@ -58,7 +58,7 @@ internal static class OutcomeTexts
     internal static string Button(OpenOutcome it, SiteZone zone) =>
         ButtonRows.Titled($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · ", it.Topic);
 
-    internal static Html WhyNot(OutcomeSheet it, SiteZone zone) => Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
+    internal static Html WhyNot(OutcomeDetails it, SiteZone zone) => Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
 
     internal static string Refused(OutcomeRefusal because) => because switch
     {

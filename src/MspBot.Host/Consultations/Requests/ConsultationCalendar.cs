@@ -9,7 +9,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>A consultation as a calendar file, named after the other side.</summary>
 internal static class ConsultationCalendar
 {
-    internal static Attachment File(ConsultationSheet sheet, Side side, DateTimeOffset now) => MeetingCalendar.File($"consultation-{sheet.Id.Value}.ics", new(
-        sheet.CalendarUid, sheet.CalendarSequence, sheet.StartsAt!.Value, sheet.EndsAt!.Value,
-        $"Консультация: {ConsultationTexts.ShortName(side == Side.Tutor ? sheet.Teacher : sheet.Tutor)}", sheet.Topic, sheet.JoinLink, sheet.State == ConsultationState.Cancelled), now);
+    internal static Attachment File(ConsultationDetails details, Side side, DateTimeOffset now) => MeetingCalendar.File($"consultation-{details.Id.Value}.ics", new(
+        details.CalendarUid, details.CalendarSequence, details.StartsAt!.Value, details.EndsAt!.Value,
+        $"Консультация: {ConsultationTexts.ShortName(side == Side.Tutor ? details.Teacher : details.Tutor)}", details.Topic, details.JoinLink, details.State == ConsultationState.Cancelled), now);
 }

@@ -19,13 +19,13 @@ internal sealed class ConsultationCard(
     public override string Key => Name;
 
     public override Access Access => Access.Rows(async (turn, id) =>
-        (await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is not null) || await handovers.WasTutor(new(id), turn.Person));
+        (await reader.Details(new(id)) is { } details && Sides.Of(turn.Speaker, details) is not null) || await handovers.WasTutor(new(id), turn.Person));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Sheet(new(id)) is not { } sheet) return null;
-        if (Sides.Of(turn.Speaker, sheet) is { } side) return screens.Card(sheet, side, turn.Now);
-        return await handovers.WasTutor(new(id), turn.Person) ? ConsultationScreens.Elsewhere(sheet) : null;
+        if (await reader.Details(new(id)) is not { } details) return null;
+        if (Sides.Of(turn.Speaker, details) is { } side) return screens.Card(details, side, turn.Now);
+        return await handovers.WasTutor(new(id), turn.Person) ? ConsultationScreens.Elsewhere(details) : null;
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -36,25 +36,25 @@ internal sealed class ConsultationCard(
             case ConsultationActions.Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
                 return warned;
             case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway:
-                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouConfirmed, notices.Agreed);
+                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouConfirmed, notices.Agreed);
             case ConsultationActions.Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
                 return warned;
             case ConsultationActions.Choose or ConsultationActions.ChooseAnyway:
-                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), DeedTexts.YouChose, notices.Agreed);
-            case ConsultationActions.None:
-                return await Answer(turn, await store.NoneFits(it, turn.Person, turn.Now), DeedTexts.TutorWillKnow, notices.NoneFits);
-            case ConsultationActions.Stay:
-                return await Answer(turn, await store.Stay(it, turn.Person), DeedTexts.Stays, notices.Stays);
+                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouChose, notices.Agreed);
+            case ConsultationActions.RejectAllTimes:
+                return await Answer(turn, await store.RejectAllTimes(it, turn.Person, turn.Now), ConsultationReplies.TutorWillKnow, notices.AllTimesRejected);
+            case ConsultationActions.KeepTime:
+                return await Answer(turn, await store.KeepTime(it, turn.Person), ConsultationReplies.TimeKept, notices.TimeKept);
             case ConsultationActions.Take:
-                return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), DeedTexts.YouTook, notices.Taken);
+                return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), ConsultationReplies.YouTook, notices.Taken);
             case ConsultationActions.Return:
-                return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), DeedTexts.YouReturned, notices.Returned);
+                return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), ConsultationReplies.YouReturned, notices.Returned);
             case ConsultationActions.Calendar:
                 return await SendCalendar(turn, it);
-            case ConsultationActions.Fine when await Seen(turn, it) is var (sheet, side) && side == Side.Tutor:
-                return MessageRules.Check(sheet.Facts, turn.Person, sheet.EndsAt, turn.Now) is { } no
-                    ? Pressed.Warn(DeedTexts.Refused(no))
-                    : Pressed.Instead(screens.Card(sheet, side, turn.Now, messages.Fine(turn, sheet, arg)));
+            case ConsultationActions.Fine when await Seen(turn, it) is var (details, side) && side == Side.Tutor:
+                return MessageRules.Check(details.Facts, turn.Person, details.EndsAt, turn.Now) is { } no
+                    ? Pressed.Warn(ConsultationReplies.Refused(no))
+                    : Pressed.Instead(screens.Card(details, side, turn.Now, messages.Fine(turn, details, arg)));
             case ConsultationActions.Enter:
                 return await LetIn(turn, it);
             default:
@@ -67,10 +67,10 @@ internal sealed class ConsultationCard(
     {
         if (result.Refusal is { } refusal)
         {
-            var seen = result.After is { } sheet && Sides.Of(turn.Speaker, sheet) is not null
+            var seen = result.After is { } details && Sides.Of(turn.Speaker, details) is not null
                 || await handovers.WasTutor(result.After?.Id ?? default, turn.Person);
             if (!seen) return Pressed.Fresh();
-            return result.Clash is null ? Pressed.Fresh(toast: DeedTexts.Refused(refusal)) : Pressed.Warn(DeedTexts.Refused(result, zone));
+            return result.Clash is null ? Pressed.Fresh(toast: ConsultationReplies.Refused(refusal)) : Pressed.Warn(ConsultationReplies.Refused(result, zone));
         }
         await tell(turn, result);
         return Sides.Of(turn.Speaker, result.After!) is { } side
@@ -81,39 +81,39 @@ internal sealed class ConsultationCard(
     /// <summary>What the teacher has at the time they are about to agree to, and the way on; null: nothing.</summary>
     private async Task<Pressed?> OtherwiseEngaged(Turn turn, ConsultationId id, long time)
     {
-        if (await reader.Sheet(id) is not { } sheet
-            || Confirming.ByTeacher(sheet.Facts, turn.Person, time, turn.Now) is not null) return null;
-        var chosen = sheet.Times.First(t => t.Id == time);
+        if (await reader.Details(id) is not { } details
+            || TimeConfirmation.ByTeacher(details.Facts, turn.Person, time, turn.Now) is not null) return null;
+        var chosen = details.Times.First(t => t.Id == time);
         var others = await engagements.At(turn.Person, [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt, id.Value);
-        return others.Count == 0 ? null : Pressed.Instead(screens.Warned(sheet, chosen, others));
+        return others.Count == 0 ? null : Pressed.Instead(screens.Warned(details, chosen, others));
     }
 
     /// <summary>The same for the tutor, who may have a place at somebody else's meeting.</summary>
     private async Task<Pressed?> TakesPartElsewhere(Turn turn, ConsultationId id, long time)
     {
-        if (await reader.Sheet(id) is not { } sheet
-            || Confirming.ByTutor(sheet.Facts, turn.Person, time, turn.Now) is not null) return null;
-        var chosen = sheet.Times.First(t => t.Id == time);
+        if (await reader.Details(id) is not { } details
+            || TimeConfirmation.ByTutor(details.Facts, turn.Person, time, turn.Now) is not null) return null;
+        var chosen = details.Times.First(t => t.Id == time);
         var others = await engagements.Attended(turn.Person, [chosen.StartsAt], chosen.EndsAt - chosen.StartsAt);
-        return others.Count == 0 ? null : Pressed.Instead(screens.WarnedTutor(sheet, chosen, others));
+        return others.Count == 0 ? null : Pressed.Instead(screens.WarnedTutor(details, chosen, others));
     }
 
     private async Task<Pressed> SendCalendar(Turn turn, ConsultationId id)
     {
-        if (await Seen(turn, id) is var (sheet, side) && sheet.StartsAt is not null) ConsultationNotices.SayFile(turn, sheet, side);
+        if (await Seen(turn, id) is var (details, side) && details.StartsAt is not null) ConsultationNotices.SayFile(turn, details, side);
         else return Pressed.Fresh();
         return Pressed.Nothing();
     }
 
     private async Task<Pressed> LetIn(Turn turn, ConsultationId id)
     {
-        if (await Seen(turn, id) is not var (sheet, side) || sheet.State != ConsultationState.Confirmed) return Pressed.Fresh();
-        if (!ConsultationScreens.IsNear(sheet, turn.Now)) return Pressed.Warn(DeedTexts.OpensAt(ConsultationScreens.OpensAt(sheet), zone));
-        return sheet.JoinLink is null ? Pressed.Warn(DeedTexts.NoLinkYet(side)) : Pressed.Fresh(toast: DeedTexts.PressAgain);
+        if (await Seen(turn, id) is not var (details, side) || details.State != ConsultationState.Confirmed) return Pressed.Fresh();
+        if (!ConsultationScreens.IsNear(details, turn.Now)) return Pressed.Warn(ConsultationReplies.OpensAt(ConsultationScreens.OpensAt(details), zone));
+        return details.JoinLink is null ? Pressed.Warn(ConsultationReplies.NoLinkYet(side)) : Pressed.Fresh(toast: ConsultationReplies.PressAgain);
     }
 
-    private async Task<(ConsultationSheet Sheet, Side Side)?> Seen(Turn turn, ConsultationId id) =>
-        await reader.Sheet(id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side and (Side.Teacher or Side.Tutor) ? (sheet, side) : null;
+    private async Task<(ConsultationDetails Details, Side Side)?> Seen(Turn turn, ConsultationId id) =>
+        await reader.Details(id) is { } details && Sides.Of(turn.Speaker, details) is { } side and (Side.Teacher or Side.Tutor) ? (details, side) : null;
 
     private static long Time(string arg) => new Argument(arg).Number() ?? 0;
 }

@@ -6,7 +6,7 @@ using MspBot.Host.People;
 namespace MspBot.Host.Consultations.Requests;
 
 /// <summary>Somebody is about to be erased: the other sides hear of it, and what they typed is forgotten.</summary>
-internal sealed class ConsultationErasing(DepartureStore store, ConsultationNotices notices) : PersonErasing
+internal sealed class ConsultationOnPersonErased(DepartureStore store, ConsultationNotices notices) : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
     {
@@ -18,7 +18,7 @@ internal sealed class ConsultationErasing(DepartureStore store, ConsultationNoti
 }
 
 /// <summary>A tutor is none any more: open requests go to the heads, what was agreed is cancelled with a kind word.</summary>
-internal sealed class TutorLosing(DepartureStore store, ConsultationNotices notices) : RoleLosing
+internal sealed class ConsultationOnRoleRemoved(DepartureStore store, ConsultationNotices notices) : OnRoleRemoved
 {
     public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
         role == Role.Tutor ? NewsTexts.Hanging(await store.WorkOf(person, now)) : [];

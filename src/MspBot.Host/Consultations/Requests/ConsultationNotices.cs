@@ -11,7 +11,7 @@ namespace MspBot.Host.Consultations.Requests;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
 internal sealed class ConsultationNotices(
-    ConsultationScreens screens, ShownConsultations shown, OpenedHours opened, NobodysRequests nobodys, QuietHours quiet, SiteZone zone)
+    ConsultationScreens screens, ShownConsultations shown, FreeTimesPublisher freeTimes, UnassignedRequests unassigned, QuietHours quiet, SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -40,36 +40,36 @@ internal sealed class ConsultationNotices(
 
     internal Task Offered(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, default));
 
-    internal Task NoneFits(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.NoneFits));
+    internal Task AllTimesRejected(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.AllTimesRejected));
 
     internal Task Declined(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined));
 
     internal Task MoveAsked(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked));
 
-    internal Task Stays(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
+    internal Task TimeKept(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
 
     internal Task LinkSet(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet));
 
     internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    internal Notice? OfferedToStandIn(ConsultationSheet sheet, DateTimeOffset now) =>
-        ByTheClock(sheet, Side.Colleague, NewsTexts.YouStandIn, now);
+    internal Notice? OfferedToStandIn(ConsultationDetails details, DateTimeOffset now) =>
+        ByTheClock(details, Side.Colleague, NewsTexts.YouStandIn, now);
 
     /// <summary>To whoever is to say yes to another time.</summary>
-    internal Notice? MoveWaits(ConsultationSheet sheet, DateTimeOffset now)
+    internal Notice? MoveWaits(ConsultationDetails details, DateTimeOffset now)
     {
-        var side = Answers(sheet);
-        return ByTheClock(sheet, side, NewsTexts.MoveWaits, now) is { } notice
-            ? notice with { Key = NoticeKey.MoveWaits(sheet.Id, sheet.Version, $"{side}", notice.Chat) } : null;
+        var side = Answers(details);
+        return ByTheClock(details, side, NewsTexts.MoveWaits, now) is { } notice
+            ? notice with { Key = NoticeKey.MoveWaits(details.Id, details.Version, $"{side}", notice.Chat) } : null;
     }
 
     /// <summary>Who is to say yes or no to another time.</summary>
-    internal static Side Answers(ConsultationSheet sheet) =>
-        sheet.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
+    internal static Side Answers(ConsultationDetails details) =>
+        details.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
     /// <summary>To whoever had asked for another time.</summary>
-    internal Notice? MoveEnded(ConsultationSheet sheet, Side asked, DateTimeOffset now) =>
-        ByTheClock(sheet, asked, NewsTexts.MoveEnded, now);
+    internal Notice? MoveEnded(ConsultationDetails details, Side asked, DateTimeOffset now) =>
+        ByTheClock(details, asked, NewsTexts.MoveEnded, now);
 
     internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
@@ -121,17 +121,17 @@ internal sealed class ConsultationNotices(
     internal async Task TutorDeparted(Turn turn, IReadOnlyList<ConsultationResult> all)
     {
         await Redraw(turn, all, Side.Tutor);
-        var after = all.Select(result => result.After!).ToLookup(sheet => sheet.Facts.IsOpen);
-        IReadOnlyList<ConsultationSheet> open = [.. after[true]], over = [.. after[false]];
+        var after = all.Select(result => result.After!).ToLookup(details => details.Facts.IsOpen);
+        IReadOnlyList<ConsultationDetails> open = [.. after[true]], over = [.. after[false]];
         TellTogether(turn, open, Side.Teacher, NewsTexts.TutorLeftRequest, NewsTexts.TutorLeftRequests);
         await TellHeads(turn, open);
         TellTogether(turn, over, Side.Teacher, NewsTexts.TutorLeft, NewsTexts.TutorLeftAll);
         // An erased tutor is not told: the chat is deleted with the person.
         TellTogether(turn, over, Side.Tutor, NewsTexts.Cancelled, NewsTexts.AllCancelled, Under.Nothing);
-        foreach (var sheet in over)
+        foreach (var details in over)
         {
-            TellFile(turn, sheet, Side.Teacher);
-            TellFile(turn, sheet, Side.Tutor);
+            TellFile(turn, details, Side.Teacher);
+            TellFile(turn, details, Side.Tutor);
         }
     }
 
@@ -143,16 +143,16 @@ internal sealed class ConsultationNotices(
     }
 
     /// <summary>To the previous tutor, unless that tutor refused the request.</summary>
-    private void WentElsewhere(Turn turn, ConsultationSheet before, ConsultationSheet after)
+    private void WentElsewhere(Turn turn, ConsultationDetails before, ConsultationDetails after)
     {
         if (before.State != ConsultationState.Declined)
             Tell(turn, before with { Version = after.Version }, Side.Tutor, NewsTexts.WentElsewhere, Under.Requests);
     }
 
     /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
-    private Task Freed(Turn turn, ConsultationSheet sheet) => sheet.TutorId is { } tutor ? opened.Tell(tutor, turn) : Task.CompletedTask;
+    private Task Freed(Turn turn, ConsultationDetails details) => details.TutorId is { } tutor ? freeTimes.Tell(tutor, turn) : Task.CompletedTask;
 
-    internal static void SayFile(Turn turn, ConsultationSheet sheet, Side side) => turn.Say(File(sheet, side, turn.Now));
+    internal static void SayFile(Turn turn, ConsultationDetails details, Side side) => turn.Say(File(details, side, turn.Now));
 
     private async Task Redraw(Turn turn, IReadOnlyList<ConsultationResult> all, Side leaves)
     {
@@ -184,58 +184,58 @@ internal sealed class ConsultationNotices(
             reader.PersonOrNull == gone && reader.Chat == turn.Speaker.Chat ? null : await shown.Draw(reader, before, after, turn.Now));
     }
 
-    private void TellFile(Turn turn, ConsultationSheet sheet, Side side)
+    private void TellFile(Turn turn, ConsultationDetails details, Side side)
     {
-        if (Sides.Chat(sheet, side) is not { } chat) return;
-        var key = NoticeKey.ConsultationFile(sheet.Id, sheet.Version, $"{side}", chat);
-        turn.Tell(new Notice(chat, File(sheet, side, turn.Now), key, NotBefore(turn.Now, sheet)));
+        if (Sides.Chat(details, side) is not { } chat) return;
+        var key = NoticeKey.ConsultationFile(details.Id, details.Version, $"{side}", chat);
+        turn.Tell(new Notice(chat, File(details, side, turn.Now), key, NotBefore(turn.Now, details)));
     }
 
-    private static Screen File(ConsultationSheet sheet, Side side, DateTimeOffset now) =>
-        new(NewsTexts.File(sheet)) { File = ConsultationCalendar.File(sheet, side, now) };
+    private static Screen File(ConsultationDetails details, Side side, DateTimeOffset now) =>
+        new(NewsTexts.File(details)) { File = ConsultationCalendar.File(details, side, now) };
 
-    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationSheet> sheets) =>
-        turn.Tell(await nobodys.Ask(sheets, turn.Now));
+    private async Task TellHeads(Turn turn, params IReadOnlyList<ConsultationDetails> consultations) =>
+        turn.Tell(await unassigned.Ask(consultations, turn.Now));
 
     /// <param name="turn">Where it happens.</param>
-    /// <param name="sheet">As it stands now.</param>
+    /// <param name="details">As it stands now.</param>
     /// <param name="side">Who hears.</param>
     /// <param name="news">What happened.</param>
     /// <param name="under">Which buttons it has.</param>
-    private void Tell(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under = Under.Card)
+    private void Tell(Turn turn, ConsultationDetails details, Side side, Html news, Under under = Under.Card)
     {
-        if (Compose(turn, sheet, side, news, under) is { } notice) turn.Tell(notice);
+        if (Compose(turn, details, side, news, under) is { } notice) turn.Tell(notice);
     }
 
     /// <summary>The same of several: to one person it is one message.</summary>
     private void TellTogether(
-        Turn turn, IEnumerable<ConsultationSheet> sheets, Side side, Html news, NoticeList list, Under under = Under.Card) =>
+        Turn turn, IEnumerable<ConsultationDetails> consultations, Side side, Html news, NoticeList list, Under under = Under.Card) =>
         turn.Tell(OneMessage.Of(
-            from sheet in sheets
-            let one = Compose(turn, sheet, side, news, under)?.Listed(sheet, side, zone)
+            from details in consultations
+            let one = Compose(turn, details, side, news, under)?.Listed(details, side, zone)
             where one is not null
             select under == Under.Nothing ? one with { Open = null } : one, list));
 
     /// <summary>Null where they cannot be told.</summary>
-    private Notice? Compose(Turn turn, ConsultationSheet sheet, Side side, Html news, Under under)
+    private Notice? Compose(Turn turn, ConsultationDetails details, Side side, Html news, Under under)
     {
-        if (Sides.Chat(sheet, side) is not { } chat) return null;
+        if (Sides.Chat(details, side) is not { } chat) return null;
         var screen = under == Under.Card
-            ? screens.Card(sheet, side, turn.Now, news)
-            : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(sheet with { Times = [] }, side, zone)))
+            ? screens.Card(details, side, turn.Now, news)
+            : new Screen(Html.Paragraphs(news, ConsultationTexts.Facts(details with { Times = [] }, side, zone)))
                 .Row(under == Under.Requests ? Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord) : null);
-        return new(chat, screen, Key(sheet, side, chat), NotBefore(turn.Now, sheet));
+        return new(chat, screen, Key(details, side, chat), NotBefore(turn.Now, details));
     }
 
-    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationSheet sheet) => quiet.NotBefore(now, sheet.Soonest);
+    private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationDetails details) => quiet.NotBefore(now, details.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
-    private Notice? ByTheClock(ConsultationSheet sheet, Side side, Html news, DateTimeOffset now) => Sides.Chat(sheet, side) is { } chat
-        ? new(chat, screens.Card(sheet, side, now, news), Key(sheet, side, chat), NotBefore(now, sheet))
+    private Notice? ByTheClock(ConsultationDetails details, Side side, Html news, DateTimeOffset now) => Sides.Chat(details, side) is { } chat
+        ? new(chat, screens.Card(details, side, now, news), Key(details, side, chat), NotBefore(now, details))
         : null;
 
-    internal static NoticeKey Key(ConsultationSheet sheet, Side side, ChatId chat) =>
-        NoticeKey.Consultation(sheet.Id, sheet.Version, $"{side}", chat);
+    internal static NoticeKey Key(ConsultationDetails details, Side side, ChatId chat) =>
+        NoticeKey.Consultation(details.Id, details.Version, $"{side}", chat);
 
     /// <summary>Which buttons news has.</summary>
     private enum Under
@@ -249,5 +249,5 @@ internal sealed class ConsultationNotices(
         Nothing,
     }
 
-    private static Side Mine(Turn turn, ConsultationSheet sheet) => turn.Person == sheet.TeacherId ? Side.Teacher : Side.Tutor;
+    private static Side Mine(Turn turn, ConsultationDetails details) => turn.Person == details.TeacherId ? Side.Teacher : Side.Tutor;
 }

@@ -10,24 +10,24 @@ namespace MspBot.Host.Consultations.Requests;
 internal static class ConsultationStart
 {
     internal static Access Rows(ConsultationReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id)) is { } sheet && Sides.Of(turn.Speaker, sheet) is Side.Teacher or Side.Tutor);
+        await reader.Details(new(id)) is { } details && Sides.Of(turn.Speaker, details) is Side.Teacher or Side.Tutor);
 
     /// <summary>Null also when it is none of the speaker's.</summary>
-    internal static async Task<ConsultationSheet?> Read(Dialog ask, ConsultationReader reader) =>
-        ask.Row<ConsultationId>() is { } id && await reader.Sheet(id) is { } sheet
-        && Sides.Of(ask.Speaker, sheet) is Side.Teacher or Side.Tutor ? sheet : null;
+    internal static async Task<ConsultationDetails?> Read(Dialog ask, ConsultationReader reader) =>
+        ask.Row<ConsultationId>() is { } id && await reader.Details(id) is { } details
+        && Sides.Of(ask.Speaker, details) is Side.Teacher or Side.Tutor ? details : null;
 }
 
 /// <summary>Nothing was done; the way on is the consultation as it is today.</summary>
-internal static class Stuck
+internal static class ConsultationRefusalScreens
 {
     internal static Screen Gone => new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu);
 
     internal static Screen Screen(ConsultationRefusal because, ConsultationId id) =>
-        new Screen(Html.Text(DeedTexts.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id.Value));
+        new Screen(Html.Text(ConsultationReplies.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id.Value));
 
-    /// <summary>A refusal after the talk: said with the card, unless the flow asks again.</summary>
-    internal static Done Done(ConsultationResult result) => result.After is { } sheet && result.Refusal != ConsultationRefusal.NotYours
-        ? new Done.With(Screen(result.Refusal!.Value, sheet.Id))
+    /// <summary>A refusal after the dialog: said with the card, unless the flow asks again.</summary>
+    internal static Done Done(ConsultationResult result) => result.After is { } details && result.Refusal != ConsultationRefusal.NotYours
+        ? new Done.With(Screen(result.Refusal!.Value, details.Id))
         : new Done.With(Gone);
 }

@@ -21,8 +21,8 @@ internal static class ConsultationTexts
     internal const string DoNotAgree = "Не соглашаться";
     internal const string ConfirmAnyway = "Всё равно подтвердить";
     internal const string DoNotConfirm = "Не подтверждать";
-    internal const string NoneFits = "Ни одно не подходит";
-    internal const string Stay = "Оставить как было";
+    internal const string RejectAllTimes = "Ни одно не подходит";
+    internal const string KeepTime = "Оставить как было";
     internal const string Move = "Перенести";
     internal const string CancelMeeting = "Отменить консультацию";
     internal const string TakeBack = "Отозвать заявку";
@@ -45,7 +45,7 @@ internal static class ConsultationTexts
 
     private const string HeadFinds = "Заявка ждёт: руководитель подберёт тьютора";
 
-    internal static string Elsewhere(ConsultationSheet sheet) => sheet.State == ConsultationState.Cancelled
+    internal static string Elsewhere(ConsultationDetails details) => details.State == ConsultationState.Cancelled
         ? "Эта заявка закрыта. Делать ничего не нужно."
         : "Эту заявку теперь ведёт другой тьютор. Делать ничего не нужно.";
 
@@ -61,28 +61,28 @@ internal static class ConsultationTexts
     internal static string MoveTo(ConsultationTime time, SiteZone zone) => Fitting("Перенести на", time, zone);
 
     /// <summary>Topic, who, and what there is to know of time and place.</summary>
-    internal static Html Facts(ConsultationSheet sheet, Side side, SiteZone zone) => Html.Lines(
-        Html.Of($"Тема: {sheet.Topic}"),
-        sheet.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
-        side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(sheet)}"),
-        side == Side.Tutor || sheet.TutorId is null ? default : Html.Of($"Тьютор: {sheet.Tutor ?? "—"}"),
-        sheet.StandInFor is { } away && sheet.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed }
+    internal static Html Facts(ConsultationDetails details, Side side, SiteZone zone) => Html.Lines(
+        Html.Of($"Тема: {details.Topic}"),
+        details.Subject is { } subject ? Html.Of($"Предмет: {subject}") : default,
+        side == Side.Teacher ? default : Html.Of($"Педагог: {Teacher(details)}"),
+        side == Side.Tutor || details.TutorId is null ? default : Html.Of($"Тьютор: {details.Tutor ?? "—"}"),
+        details.StandInFor is { } away && details.Facts is { IsOpen: true } or { State: ConsultationState.Confirmed }
             ? Html.Of($"Вместо тьютора: {FullName.Short(away)}") : default,
-        sheet.PrefersGroup && sheet.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
-        When(sheet, side, zone),
-        Link(sheet, side));
+        details.PrefersGroup && details.Facts.IsOpen ? Html.Text("Можно в группе с коллегами.") : default,
+        When(details, side, zone),
+        Link(details, side));
 
     /// <summary>«Консультация подтверждена», and what is waited for.</summary>
-    internal static Html Standing(ConsultationSheet sheet, Side side) => Html.Bold(sheet.State switch
+    internal static Html Standing(ConsultationDetails details, Side side) => Html.Bold(details.State switch
     {
-        ConsultationState.Requested when sheet.TutorId is null => HeadFinds,
-        ConsultationState.Waiting when sheet.TutorId is null && side != Side.Teacher => HeadFinds,
+        ConsultationState.Requested when details.TutorId is null => HeadFinds,
+        ConsultationState.Waiting when details.TutorId is null && side != Side.Teacher => HeadFinds,
         ConsultationState.Requested => side switch
         {
             // No times are left: the tutor is to offer new ones.
-            Side.Teacher when sheet.Times.Count == 0 => "Ждём, какое время предложит тьютор",
+            Side.Teacher when details.Times.Count == 0 => "Ждём, какое время предложит тьютор",
             Side.Teacher => "Заявка отправлена, тьютор ещё не ответил",
-            Side.Head when sheet.Times.Count == 0 => "Заявка ждёт: тьютор предложит время",
+            Side.Head when details.Times.Count == 0 => "Заявка ждёт: тьютор предложит время",
             Side.Head => "Заявка ждёт ответа тьютора",
             _ => "Заявка на консультацию",
         },
@@ -98,26 +98,26 @@ internal static class ConsultationTexts
         ConsultationState.NotHeld => "Консультация не состоялась",
         ConsultationState.Grouped or ConsultationState.Inviting => "Заявка перешла в групповую консультацию",
         ConsultationState.Declined => side == Side.Teacher ? "Тьютор не сможет провести консультацию" : "Заявка отклонена",
-        ConsultationState.Cancelled => sheet.StartsAt is null ? "Заявка отозвана" : "Консультация отменена",
+        ConsultationState.Cancelled => details.StartsAt is null ? "Заявка отозвана" : "Консультация отменена",
     });
 
     /// <summary>What happens next, or why it came so.</summary>
-    internal static Html Next(ConsultationSheet sheet, Side side, SiteZone zone)
+    internal static Html Next(ConsultationDetails details, Side side, SiteZone zone)
     {
-        var it = sheet.Facts;
-        if (sheet.ColleagueId is not null && side == Side.Tutor)
-            return Html.Of($"Вы предложили заявку коллеге: {sheet.Colleague ?? "—"}. Пока ответа нет, она остаётся у вас.");
-        if (it.IsMoving) return Moving(sheet, side, zone);
-        return sheet.State switch
+        var it = details.Facts;
+        if (details.ColleagueId is not null && side == Side.Tutor)
+            return Html.Of($"Вы предложили заявку коллеге: {details.Colleague ?? "—"}. Пока ответа нет, она остаётся у вас.");
+        if (it.IsMoving) return Moving(details, side, zone);
+        return details.State switch
         {
-            ConsultationState.Requested when side == Side.Tutor && sheet.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
+            ConsultationState.Requested when side == Side.Tutor && details.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Сообщим, как только у тьютора появится свободное время."),
             ConsultationState.Waiting when side == Side.Tutor =>
                 Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
-            ConsultationState.Waiting when sheet.TutorId is not null =>
+            ConsultationState.Waiting when details.TutorId is not null =>
                 Html.Text("Педагогу не подошло свободное время: тьютор предложит другое."),
-            ConsultationState.Held when sheet.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
-            ConsultationState.Declined or ConsultationState.Cancelled when sheet.Reason is { } reason => Html.Of($"Причина: {reason}"),
+            ConsultationState.Held when details.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
+            ConsultationState.Declined or ConsultationState.Cancelled when details.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
         };
     }
@@ -132,8 +132,8 @@ internal static class ConsultationTexts
             string.Join(" · ", new[] { Russian.Short(at, zone), Surname(who), subject ?? topic }.OfType<string>()), ButtonRows.FullWidth);
 
     /// <summary>The same in a list's text: who, what about, when.</summary>
-    internal static Html Line(ConsultationSheet sheet, string? who, SiteZone zone) => Html.Of(
-        $"{ShortName(who)}, «{Ellipsis.Cut(sheet.Topic, 50)}»{(sheet.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
+    internal static Html Line(ConsultationDetails details, string? who, SiteZone zone) => Html.Of(
+        $"{ShortName(who)}, «{Ellipsis.Cut(details.Topic, 50)}»{(details.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
 
     /// <summary>The day in words where a phone shows the whole of it.</summary>
     private static string Fitting(string deed, ConsultationTime time, SiteZone zone)
@@ -144,28 +144,28 @@ internal static class ConsultationTexts
 
     private static string? Surname(string? name) => name?.Split(' ')[0];
 
-    internal static string Teacher(ConsultationSheet sheet) =>
-        sheet.Teacher is { } name ? sheet.School is { } school ? $"{name}, {school}" : name : "—";
+    internal static string Teacher(ConsultationDetails details) =>
+        details.Teacher is { } name ? details.School is { } school ? $"{name}, {school}" : name : "—";
 
     internal static string ShortName(string? name) => name is null ? "—" : FullName.Short(name);
 
-    private static Html Moving(ConsultationSheet sheet, Side side, SiteZone zone)
+    private static Html Moving(ConsultationDetails details, Side side, SiteZone zone)
     {
-        var byTutor = sheet.Times.Any(t => t.Kind == TimeKind.Offered);
+        var byTutor = details.Times.Any(t => t.Kind == TimeKind.Offered);
         var mine = byTutor == (side == Side.Tutor);
-        var times = Times(sheet.Facts.Pending, zone);
+        var times = Times(details.Facts.Pending, zone);
         var ask = mine ? "Вы предложили перенести на" : byTutor ? "Тьютор просит перенести на" : "Педагог просит перенести на";
         return Html.Lines(Html.Of($"{ask}: {times}."),
-            sheet.Reason is { } reason ? Html.Of($"Причина: {reason}") : default,
+            details.Reason is { } reason ? Html.Of($"Причина: {reason}") : default,
             Html.Text("Пока это не решено, остаётся прежнее время."));
     }
 
-    private static Html When(ConsultationSheet sheet, Side side, SiteZone zone)
+    private static Html When(ConsultationDetails details, Side side, SiteZone zone)
     {
-        if (sheet is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Html.Span(start, end, zone)}</b>");
-        if (sheet.Times.Count == 0) return default;
-        var times = Times(sheet.Times, zone);
-        return sheet.Times[0].Kind switch
+        if (details is { StartsAt: { } start, EndsAt: { } end }) return Html.Of($"Когда: <b>{Html.Span(start, end, zone)}</b>");
+        if (details.Times.Count == 0) return default;
+        var times = Times(details.Times, zone);
+        return details.Times[0].Kind switch
         {
             TimeKind.Offered => Html.Of($"На выбор: {times}"),
             TimeKind.Proposed => Html.Of($"{(side == Side.Teacher ? "Вам удобно" : "Удобно педагогу")}: {times}"),
@@ -176,10 +176,10 @@ internal static class ConsultationTexts
     private static Html Times(IEnumerable<ConsultationTime> times, SiteZone zone) =>
         times.Aggregate(Html.Empty, (all, t) => all.IsEmpty ? Html.At(t.StartsAt, zone) : all + Html.Text("; ") + Html.At(t.StartsAt, zone));
 
-    private static Html Link(ConsultationSheet sheet, Side side)
+    private static Html Link(ConsultationDetails details, Side side)
     {
-        if (sheet.State != ConsultationState.Confirmed || side is Side.Colleague or Side.Head) return default;
-        if (sheet.JoinLink is { } link) return Html.Of($"Ссылка: {link}");
+        if (details.State != ConsultationState.Confirmed || side is Side.Colleague or Side.Head) return default;
+        if (details.JoinLink is { } link) return Html.Of($"Ссылка: {link}");
         return Html.Text(side == Side.Tutor ? "Ссылки пока нет: нажмите «Указать ссылку»." : "Ссылку тьютор пришлёт до начала.");
     }
 

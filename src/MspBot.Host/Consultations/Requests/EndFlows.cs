@@ -38,12 +38,12 @@ internal sealed class DeclineFlow(ConsultationReader reader, ConsultationScreens
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
-        if (Declining.Check(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
-        ask.WayOut = new(DialogTexts.DoNotDecline, () => screens.Card(sheet, Side.Tutor, ask.Now, RequestTexts.StillYours));
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (RequestRejection.Check(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
+        ask.WayOut = new(DialogTexts.DoNotDecline, () => screens.Card(details, Side.Tutor, ask.Now, RequestTexts.StillYours));
         var reason = await ask.Text("reason", RequestTexts.DeclineReason, ReasonText.Max, ReasonText.Rule, RequestTexts.DeclineReasons);
         await ask.Confirm(RequestTexts.SendDecline, [new Option<bool>(true, RequestTexts.DeclineYes)]);
-        return Do(new DeclineRequest(sheet.Id, reason));
+        return Do(new DeclineRequest(details.Id, reason));
     }
 }
 
@@ -54,7 +54,7 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
     public override async Task<Done> Handle(DeclineRequest command, Turn turn)
     {
         var result = await store.Decline(command.Id, turn.Person, command.Reason, turn.Now);
-        if (result.Refusal is not null) return Stuck.Done(result);
+        if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.Declined(turn, result);
         return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu));
     }
@@ -73,18 +73,18 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet) return Say(Stuck.Gone);
-        if (Cancelling.Check(sheet.Facts, ask.Person, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
-        var agreed = sheet.State == ConsultationState.Confirmed;
-        var by = sheet.TutorId == ask.Person ? Side.Tutor : Side.Teacher;
+        if (await ConsultationStart.Read(ask, reader) is not { } details) return Say(ConsultationRefusalScreens.Gone);
+        if (ConsultationCancellation.Check(details.Facts, ask.Person, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
+        var agreed = details.State == ConsultationState.Confirmed;
+        var by = details.TutorId == ask.Person ? Side.Tutor : Side.Teacher;
         ask.WayOut = agreed
-            ? new(DialogTexts.DoNotCancel, () => screens.Card(sheet, by, ask.Now, RequestTexts.InForce(sheet, ask.Zone)))
-            : new(DialogTexts.DoNotWithdraw, () => screens.Card(sheet, by, ask.Now, RequestTexts.StillWaits));
+            ? new(DialogTexts.DoNotCancel, () => screens.Card(details, by, ask.Now, RequestTexts.InForce(details, ask.Zone)))
+            : new(DialogTexts.DoNotWithdraw, () => screens.Card(details, by, ask.Now, RequestTexts.StillWaits));
         var reason = agreed
             ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule, RequestTexts.CancelReasons(by))
             : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule, RequestTexts.TakeBackReasons);
         await ask.Confirm(agreed ? RequestTexts.SendCancel(by) : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
-        return Do(new CancelConsultation(sheet.Id, agreed, reason));
+        return Do(new CancelConsultation(details.Id, agreed, reason));
     }
 }
 
@@ -99,10 +99,10 @@ internal sealed class CancelConsultationHandler(ConsultationStore store, Consult
     {
         var me = turn.Person;
         var result = await store.Cancel(command.Id, me, command.Reason, turn.Now);
-        if (result.Refusal is not null) return Stuck.Done(result);
+        if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.Cancelled(turn, result);
-        return await reader.Sheet(command.Id) is { } sheet && Sides.Of(turn.Speaker, sheet) is { } side
-            ? new Done.With(screens.Card(sheet, side, turn.Now))
-            : new Done.With(Stuck.Gone);
+        return await reader.Details(command.Id) is { } details && Sides.Of(turn.Speaker, details) is { } side
+            ? new Done.With(screens.Card(details, side, turn.Now))
+            : new Done.With(ConsultationRefusalScreens.Gone);
     }
 }

@@ -26,19 +26,19 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
-        if (HandingOver.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
-        var colleagues = await Colleagues(sheet, me, ask.Now);
-        if (colleagues.Count == 0) return Say(new Screen(Html.Text(ConsultationTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, sheet.Id.Value)));
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (Handover.CheckAtAll(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
+        var colleagues = await Colleagues(details, me, ask.Now);
+        if (colleagues.Count == 0) return Say(new Screen(Html.Text(ConsultationTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, details.Id.Value)));
 
         var to = await ask.Choice("colleague", RequestTexts.Colleague, colleagues);
         await ask.Confirm(RequestTexts.SendHandOver, [new Option<bool>(true, ConsultationTexts.HandOver)]);
-        return Do(new HandRequestOver(sheet.Id, to));
+        return Do(new HandRequestOver(details.Id, to));
     }
 
-    private async Task<IReadOnlyList<Option<PersonId>>> Colleagues(ConsultationSheet sheet, PersonId me, DateTimeOffset now) =>
+    private async Task<IReadOnlyList<Option<PersonId>>> Colleagues(ConsultationDetails details, PersonId me, DateTimeOffset now) =>
     [
-        .. (await tutors.For(sheet.TeacherId!.Value, sheet.Subject, now, sheet.Id)).Where(t => t.Id != me)
+        .. (await tutors.For(details.TeacherId!.Value, details.Subject, now, details.Id)).Where(t => t.Id != me)
             .Select(t => new Option<PersonId>(t.Id, RequestTexts.Load(t), t.Name)),
     ];
 }
@@ -50,7 +50,7 @@ internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationSc
     public override async Task<Done> Handle(HandRequestOver command, Turn turn)
     {
         var result = await store.HandOver(command.Id, turn.Person, command.To, turn.Now);
-        if (result.Refusal is not null) return Stuck.Done(result);
+        if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.HandedOver(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.HandedOver)));
     }

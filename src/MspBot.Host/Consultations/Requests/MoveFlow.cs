@@ -28,35 +28,35 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TeacherId != me) return Say(Stuck.Gone);
-        if (Moving.Check(sheet.Facts, me, ask.Now) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TeacherId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (TimeChange.Check(details.Facts, me, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
 
-        var wish = await TimeQuestions.Wish(ask, hours, async () => [.. (await hours.Free(sheet.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], sheet.Notice, sheet.Length, mayWait: false);
+        var preference = await TimeQuestions.Preference(ask, hours, async () => [.. (await hours.Free(details.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], details.Notice, details.Length, mayWait: false);
         var reason = await ask.OptionalText(
             "reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons(Side.Teacher));
-        var others = await engagements.At(me, wish.Starts, sheet.Length, sheet.Id.Value);
+        var others = await engagements.At(me, preference.Starts, details.Length, details.Id.Value);
         await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendMove(Side.Teacher), ask.Zone));
 
-        var again = TimeQuestions.Again(wish);
-        return Do(new MoveConsultation(sheet.Id, wish, reason))
-            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
-            .OnConflict(ConsultationRefusal.SameTime, again, DeedTexts.Refused(ConsultationRefusal.SameTime))
-            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
-            .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear));
+        var again = TimeQuestions.Again(preference);
+        return Do(new MoveConsultation(details.Id, preference, reason))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, ConsultationReplies.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.SameTime, again, ConsultationReplies.Refused(ConsultationRefusal.SameTime))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, ConsultationReplies.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimeTooNear, again, ConsultationReplies.Refused(ConsultationRefusal.TimeTooNear));
     }
 }
 
 /// <summary>Another time, as the teacher wishes it.</summary>
-internal sealed record MoveConsultation(ConsultationId Id, TimeWish Wish, string? Reason);
+internal sealed record MoveConsultation(ConsultationId Id, TimePreference Preference, string? Reason);
 
 internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<MoveConsultation>
 {
     public override async Task<Done> Handle(MoveConsultation command, Turn turn)
     {
-        var result = await store.Move(command.Id, turn.Person, command.Wish.Starts, command.Wish.Kind == TimeKind.Asked, command.Reason, turn.Now);
+        var result = await store.Move(command.Id, turn.Person, command.Preference.Starts, command.Preference.Kind == TimeKind.Asked, command.Reason, turn.Now);
         if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
-            return new Done.Refused(result.Refusal, Html.Text(DeedTexts.Refused(result.Refusal.Value)));
-        if (result.Refusal is not null) return Stuck.Done(result);
+            return new Done.Refused(result.Refusal, Html.Text(ConsultationReplies.Refused(result.Refusal.Value)));
+        if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.MoveAsked(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Teacher, turn.Now, Html.Text(RequestTexts.MoveSent)));
     }

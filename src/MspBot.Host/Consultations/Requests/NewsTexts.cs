@@ -34,7 +34,7 @@ internal static class NewsTexts
     internal static Html AskedAgain => Html.Bold("Педагог изменил заявку");
     internal static Html Confirmed => Html.Bold("Тьютор подтвердил консультацию");
     internal static Html Chosen => Html.Bold("Педагог выбрал время, консультация подтверждена");
-    internal static Html NoneFits => Html.Bold("Педагогу не подошёл ни один вариант времени");
+    internal static Html AllTimesRejected => Html.Bold("Педагогу не подошёл ни один вариант времени");
     internal static Html MoveAsked => Html.Bold("Просят перенести консультацию");
     internal static Html MoveWaits => Html.Bold("⏳ Просьба о переносе ждёт вашего ответа");
     internal static Html MoveEnded => Html.Bold("О переносе не договорились: консультация остаётся в прежнее время");
@@ -110,7 +110,7 @@ internal static class NewsTexts
 
     internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
 
-    internal static Html Moved(ConsultationSheet before, ConsultationSheet after, SiteZone zone) => Html.Lines(
+    internal static Html Moved(ConsultationDetails before, ConsultationDetails after, SiteZone zone) => Html.Lines(
         Html.Bold("Консультация перенесена"),
         Html.Of($"Было: {Html.Span(before.StartsAt!.Value, before.EndsAt!.Value, zone)}"),
         Html.Of($"Стало: {Html.Span(after.StartsAt!.Value, after.EndsAt!.Value, zone)}"));
@@ -121,12 +121,12 @@ internal static class NewsTexts
     internal static Html HoursOpenedLine(HoursWaiter to) => Html.Of($"«{Ellipsis.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
 
     /// <summary>From one side to the other, with what it is about.</summary>
-    internal static Html Message(ConsultationSheet sheet, Side from, string words, SiteZone zone) => Html.Paragraphs(
+    internal static Html Message(ConsultationDetails details, Side from, string words, SiteZone zone) => Html.Paragraphs(
         Html.Bold(from == Side.Teacher ? "✉️ Сообщение педагога о консультации" : "✉️ Ответ тьютора о консультации"),
-        Html.Of($"{ConsultationTexts.ShortName(from == Side.Teacher ? sheet.Teacher : sheet.Tutor)}: {words}"),
-        Html.Of($"«{Ellipsis.Cut(sheet.Topic, 60)}»{(sheet.StartsAt is { } at ? Html.Of($", {Html.At(at, zone)}") : default)}"));
+        Html.Of($"{ConsultationTexts.ShortName(from == Side.Teacher ? details.Teacher : details.Tutor)}: {words}"),
+        Html.Of($"«{Ellipsis.Cut(details.Topic, 60)}»{(details.StartsAt is { } at ? Html.Of($", {Html.At(at, zone)}") : default)}"));
 
-    internal static Html File(ConsultationSheet sheet) => Html.Text(sheet.State == ConsultationState.Cancelled
+    internal static Html File(ConsultationDetails details) => Html.Text(details.State == ConsultationState.Cancelled
         ? "Файл для календаря: откройте его, и встреча исчезнет из календаря."
-        : sheet.CalendarSequence > 0 ? "Файл для календаря: откройте его, и в календаре будет новое время." : "Файл для календаря: откройте его, и встреча появится в календаре.");
+        : details.CalendarSequence > 0 ? "Файл для календаря: откройте его, и в календаре будет новое время." : "Файл для календаря: откройте его, и встреча появится в календаре.");
 }

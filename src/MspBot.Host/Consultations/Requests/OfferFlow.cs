@@ -29,28 +29,28 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, En
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } sheet || sheet.TutorId != me) return Say(Stuck.Gone);
-        var moves = sheet.State == ConsultationState.Confirmed;
-        if (moves && Moving.Check(sheet.Facts, me, ask.Now) is { } late) return Say(Stuck.Screen(late, sheet.Id));
-        if (!moves && Offering.CheckAtAll(sheet.Facts, me) is { } no) return Say(Stuck.Screen(no, sheet.Id));
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        var moves = details.State == ConsultationState.Confirmed;
+        if (moves && TimeChange.Check(details.Facts, me, ask.Now) is { } late) return Say(ConsultationRefusalScreens.Screen(late, details.Id));
+        if (!moves && TimeOffer.CheckAtAll(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
-        var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime(ask), free, TimeSpan.Zero, sheet.LengthAndBreak);
+        var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime(ask), free, TimeSpan.Zero, details.LengthAndBreak);
         var reason = moves
             ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule,
                 RequestTexts.MoveReasons(Side.Tutor))
             : null;
-        var others = await engagements.Attended(me, starts, sheet.Length);
+        var others = await engagements.Attended(me, starts, details.Length);
         ask.InOneLine(RequestTexts.Offers, RequestTexts.OneOf(starts, ask.Zone), TimeQuestions.OwnKeys);
         await ask.Confirm(EngagementTexts.Warned(others, moves ? RequestTexts.SendMove(Side.Tutor) : RequestTexts.SendOffer, ask.Zone),
             [new Option<bool>(true, moves ? DialogTexts.AllRight : RequestTexts.SendIt) { Formerly = DialogTexts.AllRight }]);
 
         var again = TimeQuestions.Again(new(TimeKind.Proposed, starts));
-        return Do(new OfferTimes(sheet.Id, moves, starts, reason))
-            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
-            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
-            .OnConflict(ConsultationRefusal.SameTime, again, DeedTexts.Refused(ConsultationRefusal.SameTime))
-            .OnConflict(ConsultationRefusal.TimesOverlap, again, DeedTexts.Refused(ConsultationRefusal.TimesOverlap));
+        return Do(new OfferTimes(details.Id, moves, starts, reason))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, ConsultationReplies.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, ConsultationReplies.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.SameTime, again, ConsultationReplies.Refused(ConsultationRefusal.SameTime))
+            .OnConflict(ConsultationRefusal.TimesOverlap, again, ConsultationReplies.Refused(ConsultationRefusal.TimesOverlap));
     }
 }
 
@@ -67,10 +67,10 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
             : await store.Offer(command.Id, me, command.Starts, turn.Now);
         if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap or ConsultationRefusal.SameTime)
         {
-            var why = DeedTexts.Refused(result, zone);
+            var why = ConsultationReplies.Refused(result, zone);
             return new Done.Refused(result.Refusal, Html.Text(why), why);
         }
-        if (result.Refusal is not null) return Stuck.Done(result);
+        if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
 
         if (command.Moves) await notices.MoveAsked(turn, result);
         else await notices.Offered(turn, result);

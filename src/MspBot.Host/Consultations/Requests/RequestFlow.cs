@@ -39,12 +39,12 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        ConsultationSheet? known = null;
+        ConsultationDetails? known = null;
         if (!ask.Start.IsEmpty)
         {
             known = await ConsultationStart.Read(ask, reader);
-            if (known is null || known.TeacherId != me) return Say(Stuck.Gone);
-            if (Reasking.ByTeacher(known.Facts, me) is { } no) return Say(Stuck.Screen(no, known.Id));
+            if (known is null || known.TeacherId != me) return Say(ConsultationRefusalScreens.Gone);
+            if (RequestReassignment.ByTeacher(known.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, known.Id));
         }
         var topic = known?.Topic ?? await ask.Text("topic", RequestTexts.Topic, TopicLength, Topic);
         if (known is null) await ask.Assume("subject", RequestTexts.Subject, () => OnlySubject(me));
@@ -54,18 +54,18 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, known?.Id, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
         var line = tutor == Anyone ? null : await tutors.Find(tutor, me, subject, ask.Now);
-        var wish = await TimeQuestions.Wish(ask, hours, () => Free(me, tutor, subject, known?.Id, ask.Now),
+        var preference = await TimeQuestions.Preference(ask, hours, () => Free(me, tutor, subject, known?.Id, ask.Now),
             times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
-        var others = await engagements.At(me, wish.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
-        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, wish.Starts, ask.Now)), ask.Zone));
+        var others = await engagements.At(me, preference.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
+        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, preference.Starts, ask.Now)), ask.Zone));
 
-        var again = TimeQuestions.Again(wish);
-        return Do(new RequestConsultation(known?.Id, new(topic, subject, group, wish), tutor))
-            .OnConflict(ConsultationRefusal.TimeTaken, again, DeedTexts.Refused(ConsultationRefusal.TimeTaken))
-            .OnConflict(ConsultationRefusal.TimeIsPast, again, DeedTexts.Refused(ConsultationRefusal.TimeIsPast))
-            .OnConflict(ConsultationRefusal.TimeTooNear, again, DeedTexts.Refused(ConsultationRefusal.TimeTooNear))
-            .OnConflict(ConsultationRefusal.TimesOverlap, again, DeedTexts.Refused(ConsultationRefusal.TimesOverlap))
-            .OnConflict(ConsultationRefusal.NoTutor, "tutor", DeedTexts.Refused(ConsultationRefusal.NoTutor));
+        var again = TimeQuestions.Again(preference);
+        return Do(new RequestConsultation(known?.Id, new(topic, subject, group, preference), tutor))
+            .OnConflict(ConsultationRefusal.TimeTaken, again, ConsultationReplies.Refused(ConsultationRefusal.TimeTaken))
+            .OnConflict(ConsultationRefusal.TimeIsPast, again, ConsultationReplies.Refused(ConsultationRefusal.TimeIsPast))
+            .OnConflict(ConsultationRefusal.TimeTooNear, again, ConsultationReplies.Refused(ConsultationRefusal.TimeTooNear))
+            .OnConflict(ConsultationRefusal.TimesOverlap, again, ConsultationReplies.Refused(ConsultationRefusal.TimesOverlap))
+            .OnConflict(ConsultationRefusal.NoTutor, "tutor", ConsultationReplies.Refused(ConsultationRefusal.NoTutor));
     }
 
     private static Parsed<string> Topic(string text)
@@ -128,11 +128,11 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
         PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
     {
         // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
-        if (request.Wish.Kind is null) return [];
+        if (request.Preference.Kind is null) return [];
         IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now, of)).Select(t => t.Id)];
-        if (request.Wish.Kind != TimeKind.Asked) return all;
+        if (request.Preference.Kind != TimeKind.Asked) return all;
         var free = await hours.FreeOf(all, now);
-        return [.. all.Where(tutor => free[tutor].Any(t => t.StartsAt == request.Wish.Starts[0]))];
+        return [.. all.Where(tutor => free[tutor].Any(t => t.StartsAt == request.Preference.Starts[0]))];
     }
 }
 
@@ -151,9 +151,9 @@ internal sealed class RequestConsultationHandler(
             ? await any.Candidates(me, command.Request, command.Again, turn.Now)
             : [command.Tutor];
         var result = command.Again is { } id
-            ? await store.AskAgain(id, me, command.Request.Wish, tutors, turn.Now)
+            ? await store.AskAgain(id, me, command.Request.Preference, tutors, turn.Now)
             : await store.Ask(me, command.Request, tutors, turn.Now);
-        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(DeedTexts.Refused(refusal)));
+        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(ConsultationReplies.Refused(refusal)));
         await notices.Asked(turn, result);
         var usual = result.After!.TutorId is { } tutor ? await load.UsuallyAnswers(tutor, turn.Now) : null;
         return new Done.With(screens.Card(result.After, Side.Teacher, turn.Now, NewsTexts.RequestSent(usual)));
@@ -161,7 +161,7 @@ internal sealed class RequestConsultationHandler(
 }
 
 /// <summary>/consult</summary>
-internal sealed class ConsultCommand(Talks talks) : Command
+internal sealed class ConsultCommand(OpenDialogs dialogs) : Command
 {
     public override string Name => ConsultationLinks.Request;
 
@@ -171,5 +171,5 @@ internal sealed class ConsultCommand(Talks talks) : Command
 
     public override bool For(Speaker speaker) => speaker.Is(Role.Teacher);
 
-    public override Task Run(Turn turn, string args) => talks.Begin(turn, ConsultationLinks.Request, "");
+    public override Task Run(Turn turn, string args) => dialogs.Begin(turn, ConsultationLinks.Request, "");
 }

@@ -87,8 +87,8 @@ internal static class RequestTexts
         by == Side.Tutor ? ["Заболел(а)", "Срочные дела", "Не смогу в это время"] : ["Заболел(а)", "Срочные дела в школе", "Вопрос уже решён"];
 
     /// <summary>«Консультация в силе: чт, 3 декабря, 16:20»</summary>
-    internal static Html InForce(ConsultationSheet sheet, SiteZone zone) =>
-        Html.Of($"<b>Консультация в силе: {Html.At(sheet.StartsAt!.Value, zone)}</b>");
+    internal static Html InForce(ConsultationDetails details, SiteZone zone) =>
+        Html.Of($"<b>Консультация в силе: {Html.At(details.StartsAt!.Value, zone)}</b>");
 
     internal static Html StillWaits => Html.Bold("Заявка остаётся в силе");
 

@@ -13,7 +13,7 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     {
         foreach (var id in changed)
         {
-            if (await reader.Sheet(id) is { } sheet) await outbox.Redraw(ConsultationScreens.Shown(id), who => Draw(who, null, sheet, now));
+            if (await reader.Details(id) is { } details) await outbox.Redraw(ConsultationScreens.Shown(id), who => Draw(who, null, details, now));
         }
     }
 
@@ -21,7 +21,7 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     /// <param name="before">As it stood, if that is known: whoever it concerned then learns that it went elsewhere.</param>
     /// <param name="after">As it stands.</param>
     /// <param name="now">The moment.</param>
-    internal async Task<Screen?> Draw(Speaker who, ConsultationSheet? before, ConsultationSheet after, DateTimeOffset now)
+    internal async Task<Screen?> Draw(Speaker who, ConsultationDetails? before, ConsultationDetails after, DateTimeOffset now)
     {
         if (Sides.Of(who, after) is { } side) return screens.Card(after, side, now);
         var theirs = before is not null && Sides.Of(who, before) is not null;

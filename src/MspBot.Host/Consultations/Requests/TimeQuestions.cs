@@ -21,21 +21,21 @@ internal static class TimeQuestions
 
     private const string Time = "time";
 
-    /// <param name="ask">The talk.</param>
+    /// <param name="ask">The dialog.</param>
     /// <param name="hours">Which days are worked.</param>
     /// <param name="free">Today's free times.</param>
     /// <param name="notice">How near a time of one's own may be.</param>
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Сообщить, когда появится время» is offered.</param>
     /// <param name="which">How the day is asked for, where there is more to say.</param>
-    internal static async Task<TimeWish> Wish(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
+    internal static async Task<TimePreference> Preference(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
         Prompt? which = null)
     {
         var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait), text => TypedDay(ask, text), unoffered: RequestTexts.NotFree);
         if (day == Later)
         {
             ask.InOneLine(RequestTexts.When, RequestTexts.Later, Day);
-            return TimeWish.Later;
+            return TimePreference.Later;
         }
         if (day == Own)
         {
@@ -54,7 +54,7 @@ internal static class TimeQuestions
     }
 
     /// <summary>Which of the answers is asked again when the times are refused: the earliest of them.</summary>
-    internal static string Again(TimeWish wish) => wish.Kind == TimeKind.Proposed ? OwnKey(Earliest(wish.Starts)) : Day;
+    internal static string Again(TimePreference preference) => preference.Kind == TimeKind.Proposed ? OwnKey(Earliest(preference.Starts)) : Day;
 
     /// <summary>One to three times, typed or tapped.</summary>
     internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(
@@ -81,7 +81,7 @@ internal static class TimeQuestions
             _ when time > ask.Now.AddDays(366) => RequestTexts.TooFar,
             null => null,
             ConsultationRefusal.TimeTooNear => RequestTexts.TooNear(Russian.Moment(time, ask.Zone), notice),
-            { } refusal => DeedTexts.Refused(refusal),
+            { } refusal => ConsultationReplies.Refused(refusal),
         };
     }
 

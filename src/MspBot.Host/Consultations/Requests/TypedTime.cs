@@ -7,7 +7,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>A day and a time as somebody typed them, «25.11 15:00» or «завтра в 16».</summary>
 internal static class TypedTime
 {
-    /// <param name="ask">The talk.</param>
+    /// <param name="ask">The dialog.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="refusal">Why it cannot be then; null: it can.</param>
     internal static Parsed<DateTimeOffset> Read(Dialog ask, string text, Func<DateTimeOffset, string?> refusal) => TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
@@ -26,7 +26,7 @@ internal static class TypedTime
             good => Russian.Clock(good.Value, ask.Zone));
 
     /// <summary>Several in one line («вт 15:30 или 16:30»): the first is the answer, the others answer the questions that follow.</summary>
-    /// <param name="ask">The talk.</param>
+    /// <param name="ask">The dialog.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="known">What was named before.</param>
     /// <param name="refusal">Why one cannot be, beside those that are known by then.</param>

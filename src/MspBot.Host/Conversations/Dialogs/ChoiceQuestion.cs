@@ -36,30 +36,30 @@ internal sealed class ChoiceQuestion<T>(
         return (await options()).Any(o => AnswerJson.Write(o.Value) == json);
     }
 
-    public override async Task<Taking<T>> Take(Given given, Shown shown)
+    public override async Task<AnswerResult<T>> Take(Given given, Shown shown)
     {
         switch (given)
         {
             case Given.Skipped when optional:
-                return new Taking<T>.Accepted(default, Skipped, DialogTexts.NotGiven);
+                return new AnswerResult<T>.Accepted(default, Skipped, DialogTexts.NotGiven);
             case Given.Option(var chosen):
                 var today = (await options()).FirstOrDefault(o => AnswerJson.Write(o.Value) == chosen.Json);
                 return today is null
-                    ? new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
-                    : new Taking<T>.Accepted(today.Value, chosen.Json, today.Kept);
+                    ? new AnswerResult<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label))
+                    : new AnswerResult<T>.Accepted(today.Value, chosen.Json, today.Kept);
             case Given.Words(var text):
                 var offered = await options();
                 // Typed as it stands on a button: the same as pressing it.
                 if (offered.FirstOrDefault(o => o.IsNamed(text)) is { } same)
-                    return new Taking<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
-                if (typed is null) return new Taking<T>.Refused(DialogTexts.TapPlease);
+                    return new AnswerResult<T>.Accepted(same.Value, AnswerJson.Write(same.Value), same.Kept);
+                if (typed is null) return new AnswerResult<T>.Refused(DialogTexts.TapPlease);
                 var read = typed(text);
-                if (Unoffered is null || read is not Parsed<T>.Good good) return Taking<T>.Of(read);
+                if (Unoffered is null || read is not Parsed<T>.Good good) return AnswerResult<T>.Of(read);
                 return offered.FirstOrDefault(o => AnswerJson.Write(o.Value) == AnswerJson.Write(good.Value)) is { } meant
-                    ? new Taking<T>.Accepted(meant.Value, AnswerJson.Write(meant.Value), meant.Kept, good.Also)
-                    : new Taking<T>.Refused(Unoffered);
+                    ? new AnswerResult<T>.Accepted(meant.Value, AnswerJson.Write(meant.Value), meant.Kept, good.Also)
+                    : new AnswerResult<T>.Refused(Unoffered);
             default:
-                return new Taking<T>.Refused(DialogTexts.TapPlease);
+                return new AnswerResult<T>.Refused(DialogTexts.TapPlease);
         }
     }
 
@@ -106,12 +106,12 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
         return Task.FromResult(Read(json, out var values) && values!.All(v => offered.Contains(AnswerJson.Write(v))));
     }
 
-    public override Task<Taking<IReadOnlyList<T>>> Take(Given given, Shown shown) => Task.FromResult(Decide(given, shown));
+    public override Task<AnswerResult<IReadOnlyList<T>>> Take(Given given, Shown shown) => Task.FromResult(Decide(given, shown));
 
-    private Taking<IReadOnlyList<T>> Decide(Given given, Shown shown)
+    private AnswerResult<IReadOnlyList<T>> Decide(Given given, Shown shown)
     {
         if (none is not null && given is Given.Skipped)
-            return new Taking<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
+            return new AnswerResult<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
         var ticked = given switch
         {
             Given.Ready => shown.Ticked.Select(t => t.Json).ToHashSet(),
@@ -120,11 +120,11 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
                 .Select(o => AnswerJson.Write(o.Value)).ToHashSet(),
             _ => null,
         };
-        if (ticked is null || (given is Given.Words && ticked.Count == 0)) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
+        if (ticked is null || (given is Given.Words && ticked.Count == 0)) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
         var chosen = options.Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
-        if (chosen.Count < min) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
+        if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
-        return new Taking<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
+        return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
             chosen.Count == 0 ? DialogTexts.NotGiven : string.Join(", ", chosen.Select(o => o.Kept)));
     }
 }
@@ -152,7 +152,7 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
 
     public override Task<bool> StillOffers(string json) => Task.FromResult(false);
 
-    public override Task<Taking<T>> Take(Given given, Shown shown)
+    public override Task<AnswerResult<T>> Take(Given given, Shown shown)
     {
         var way = given switch
         {
@@ -160,8 +160,8 @@ internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T
             Given.Words(var text) => ways.FirstOrDefault(w => w.IsNamed(text)),
             _ => null,
         };
-        return Task.FromResult<Taking<T>>(way is null
-            ? new Taking<T>.Refused(DialogTexts.TapPlease)
-            : new Taking<T>.Accepted(way.Value, AnswerJson.Write(way.Value), way.Label));
+        return Task.FromResult<AnswerResult<T>>(way is null
+            ? new AnswerResult<T>.Refused(DialogTexts.TapPlease)
+            : new AnswerResult<T>.Accepted(way.Value, AnswerJson.Write(way.Value), way.Label));
     }
 }

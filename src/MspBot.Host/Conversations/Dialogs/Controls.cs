@@ -1,6 +1,6 @@
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>What a button in a talk can carry besides an option's number.</summary>
+/// <summary>What a button in a dialog can carry besides an option's number.</summary>
 internal static class Controls
 {
     internal const string Back = "b";

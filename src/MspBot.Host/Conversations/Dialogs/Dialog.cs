@@ -8,7 +8,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>
-/// The talk as a flow sees it: each question has a stable key and gives the answer if there is one; the first question
+/// The dialog as a flow sees it: each question has a stable key and gives the answer if there is one; the first question
 /// without an answer ends the run, and is what the person sees.
 /// </summary>
 public sealed partial class Dialog
@@ -40,7 +40,7 @@ public sealed partial class Dialog
     public TId? Row<TId>() where TId : struct, IId<TId> => Start.Id<TId>();
 
     /// <summary>
-    /// Set before the first question of a talk that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,
+    /// Set before the first question of a dialog that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,
     /// and what stays then.
     /// </summary>
     public WayOut? WayOut { get; set; }
@@ -130,7 +130,7 @@ public sealed partial class Dialog
             given = null;
             switch (await Take(question, now, body.Shown))
             {
-                case Taking<T>.Accepted accepted:
+                case AnswerResult<T>.Accepted accepted:
                     Taken = new(question.Key, question.Prompt.Label, accepted.Json, accepted.Label, body.Revision + 1);
                     if (question.IsKept) body.Put(Taken);
                     foreach (var also in accepted.Also.Concat(accepted.Brings)) body.Put(also with { At = body.Revision + 1 });
@@ -138,7 +138,7 @@ public sealed partial class Dialog
                     if (accepted.Echo is { } echo) Taken = Taken with { Label = echo };
                     newestAbove = body.Revision + 1;
                     return accepted.Value;
-                case Taking<T>.Refused refused:
+                case AnswerResult<T>.Refused refused:
                     Note = refused.Because;
                     break;
             }
@@ -149,7 +149,7 @@ public sealed partial class Dialog
     }
 
     /// <summary>Words in doubt are remembered with what is asked back; any answer ends the doubt.</summary>
-    private async Task<Taking<T>> Take<T>(Question<T> question, Given now, Shown shown)
+    private async Task<AnswerResult<T>> Take<T>(Question<T> question, Given now, Shown shown)
     {
         if (now is Given.Words(var words))
         {
@@ -158,11 +158,11 @@ public sealed partial class Dialog
                 now = new Given.Skipped();
         }
         body.Shown = shown with { Doubt = null };
-        var taking = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);
-        if (taking is not Taking<T>.Doubted doubted || now is not Given.Words(var typed)) return taking;
+        var result = now is Given.Meaning(var meant) ? question.TakeMeaning(meant) : await question.Take(now, shown);
+        if (result is not AnswerResult<T>.Doubted doubted || now is not Given.Words(var typed)) return result;
         if (doubted.AsTyped is { } literal && typed == shown.Typed) return literal;
         body.Shown = shown with { Doubt = doubted.Doubt, Typed = typed, Face = null };
-        return taking;
+        return result;
     }
 
     /// <summary>Ends a run at its first open question. Thrown here and caught in <see cref="FlowRun"/>, nowhere else.</summary>

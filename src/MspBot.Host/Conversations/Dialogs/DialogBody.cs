@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>What is stored of a talk: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.</summary>
+/// <summary>What is stored of a dialog: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.</summary>
 internal sealed class DialogBody
 {
     /// <summary>A bound: who leafs further back finds that page past.</summary>
@@ -65,7 +65,7 @@ internal sealed class DialogBody
 
     internal string Write() => JsonSerializer.Serialize(this, DialogJson.Default.DialogBody);
 
-    /// <summary>What cannot be read is data of another version: the talk begins again rather than fails.</summary>
+    /// <summary>What cannot be read is data of another version: the dialog begins again rather than fails.</summary>
     internal static DialogBody Read(string text, int revision)
     {
         var body = new DialogBody();

@@ -6,7 +6,7 @@ namespace MspBot.Host.Conversations.Dialogs;
 /// <summary>What a press on the open question means: a control, a tick, an option, by what the person saw.</summary>
 internal static class DialogPress
 {
-    /// <returns>The talk's outcome, or null when a question is open.</returns>
+    /// <returns>The dialog's outcome, or null when a question is open.</returns>
     internal static async Task<Outcome?> Apply(Turn turn, FlowRun run, DialogBody body, PressData.InDialog press)
     {
         var what = press.What;
@@ -46,7 +46,7 @@ internal static class DialogPress
         }
         var option = seen.Options[index];
         var ended = await run.Go();
-        // A later version of the talk does not ask this any more, and has all it needs.
+        // A later version of the dialog does not ask this any more, and has all it needs.
         if (run.Open is null) return ended;
         if (seen.Doubt is not null) return await run.Go(new Given.Meaning(option));
         var face = await run.Open.Face(seen);

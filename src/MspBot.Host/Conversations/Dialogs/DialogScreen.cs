@@ -30,7 +30,7 @@ internal static class DialogScreen
         Button Control(string label, string control) =>
             Button.Pressing(label, new PressData.InDialog(dialog, body.Revision, control));
 
-        // The first option of the last question is what the talk is for.
+        // The first option of the last question is what the dialog is for.
         Button Styled(string label, string control) => !face.Ends || control != FirstOption ? Control(label, control)
             : wayOut is null ? Control(label, control).Main() : Control(label, control).Danger();
     }

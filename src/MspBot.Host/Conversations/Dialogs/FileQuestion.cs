@@ -15,19 +15,19 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
 
     public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out _));
 
-    public override Task<Taking<Handed>> Take(Given given, Shown shown) => Task.FromResult(given switch
+    public override Task<AnswerResult<Handed>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
         Given.File(var reference, var name, _, _) => Accept(new Handed(reference, name, null), name ?? DialogTexts.File),
         Given.Words(var text) => TextRule.Apply(text, max, rule) switch
         {
             Parsed<string>.Good good => Accept(new Handed(null, null, good.Value), good.Label),
-            Parsed<string>.Bad bad => new Taking<Handed>.Refused(bad.Because),
+            Parsed<string>.Bad bad => new AnswerResult<Handed>.Refused(bad.Because),
             _ => throw new InvalidOperationException("a rule about a file's words is never in doubt"),
         },
-        _ => new Taking<Handed>.Refused(DialogTexts.FilePlease),
+        _ => new AnswerResult<Handed>.Refused(DialogTexts.FilePlease),
     });
 
-    private static Taking<Handed> Accept(Handed handed, string label) => new Taking<Handed>.Accepted(handed, AnswerJson.Write(handed), label);
+    private static AnswerResult<Handed> Accept(Handed handed, string label) => new AnswerResult<Handed>.Accepted(handed, AnswerJson.Write(handed), label);
 }
 
 /// <summary>A file that was handed in: the messenger's own reference, and what the messenger says of it.</summary>
@@ -48,13 +48,13 @@ internal sealed class UploadQuestion(string key, Prompt prompt, FileRule rule) :
         base.Read(json, out value) && value is { Reference: not null, Name: not null }
         && rule.Check(value.Name, value.MediaType, value.Size) is null;
 
-    public override Task<Taking<Upload>> Take(Given given, Shown shown)
+    public override Task<AnswerResult<Upload>> Take(Given given, Shown shown)
     {
         if (given is not Given.File(var reference, var name, var size, var mediaType)) return Refuse(WhatIsWanted);
         if (rule.Check(name, mediaType, size) is { } refusal) return Refuse(AnswerTexts.Refused(refusal, rule, name, mediaType, size));
         var upload = new Upload(reference, name ?? $"{DialogTexts.File}.{FileRule.Kind(name, mediaType)}", size, mediaType);
-        return Task.FromResult<Taking<Upload>>(new Taking<Upload>.Accepted(upload, AnswerJson.Write(upload), AnswerTexts.Uploaded(upload)));
+        return Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Accepted(upload, AnswerJson.Write(upload), AnswerTexts.Uploaded(upload)));
     }
 
-    private static Task<Taking<Upload>> Refuse(string because) => Task.FromResult<Taking<Upload>>(new Taking<Upload>.Refused(because));
+    private static Task<AnswerResult<Upload>> Refuse(string because) => Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Refused(because));
 }

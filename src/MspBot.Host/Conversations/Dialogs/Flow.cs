@@ -4,7 +4,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>
-/// A talk that asks one person several questions, written as an ordinary method from top to bottom. The method runs anew
+/// A dialog that asks one person several questions, written as an ordinary method from top to bottom. The method runs anew
 /// on each update, takes the known answers by key and stops at the first question without one; it therefore reads only,
 /// and ends by returning what is to be done. Registered with AddFlow.
 /// </summary>
@@ -19,10 +19,10 @@ public abstract class Flow
     /// <summary>What a parked draft is called after «Вы не закончили» («заявку»).</summary>
     public virtual string Unfinished => DialogTexts.Form(Title);
 
-    /// <summary>Whether somebody who has not registered may talk it.</summary>
+    /// <summary>Whether somebody who has not registered may begin it.</summary>
     public virtual bool NeedsPerson => true;
 
-    /// <summary>Whether this person may talk it at all; a forged start is refused by this.</summary>
+    /// <summary>Whether this person may begin it at all; a forged start is refused by this.</summary>
     public virtual bool For(Speaker speaker) => true;
 
     /// <summary>Whose rows it may be begun with; asked at the beginning and before each step.</summary>
@@ -30,15 +30,15 @@ public abstract class Flow
 
     public abstract Task<Outcome> Talk(Dialog ask);
 
-    /// <summary>The end of the talk: <paramref name="command"/> goes to its <see cref="Handler{TCommand}"/>, once.</summary>
+    /// <summary>The end of the dialog: <paramref name="command"/> goes to its <see cref="Handler{TCommand}"/>, once.</summary>
     protected static Outcome.Effect Do<TCommand>(TCommand command) where TCommand : notnull =>
         new((services, turn) => services.GetRequiredService<Handler<TCommand>>().Handle(command, turn));
 
-    /// <summary>The end of the talk with nothing to do but to say something.</summary>
+    /// <summary>The end of the dialog with nothing to do but to say something.</summary>
     protected static Outcome Say(Screen screen) => new Outcome.JustSay(screen);
 }
 
-/// <summary>What a talk ends with.</summary>
+/// <summary>What a dialog ends with.</summary>
 public abstract record Outcome
 {
     internal sealed record JustSay(Screen Screen) : Outcome;

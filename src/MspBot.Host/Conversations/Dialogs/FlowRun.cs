@@ -3,13 +3,13 @@ using MspBot.Host.Conversations.Messages;
 
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>One step of a talk, free of storage: answers and an input go in, the next question or the end comes out.</summary>
+/// <summary>One step of a dialog, free of storage: answers and an input go in, the next question or the end comes out.</summary>
 internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateTimeOffset now, SiteZone zone)
 {
-    /// <summary>The question that is open; null once the talk has ended.</summary>
+    /// <summary>The question that is open; null once the dialog has ended.</summary>
     internal Question? Open { get; private set; }
 
-    /// <summary>How the talk is left, if not by «Отмена».</summary>
+    /// <summary>How the dialog is left, if not by «Отмена».</summary>
     internal WayOut? WayOut { get; private set; }
 
     /// <summary>The way out was typed.</summary>
@@ -22,7 +22,7 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
 
     private IReadOnlyList<Question> asked = [];
 
-    /// <summary>Runs the talk from the top with what is known and what was just given.</summary>
+    /// <summary>Runs the dialog from the top with what is known and what was just given.</summary>
     /// <returns>Its outcome, or null when a question is open.</returns>
     internal async Task<Outcome?> Go(Given? given = null)
     {

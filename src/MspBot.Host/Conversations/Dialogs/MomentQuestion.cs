@@ -38,7 +38,7 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
     public override Task<bool> StillOffers(string json) =>
         Task.FromResult(Read(json, out var day) && day >= First && (!IsPast || day <= Today));
 
-    public override Task<Taking<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
+    public override Task<AnswerResult<DateOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
         Given.Option(var chosen) when IsPast && Read(chosen.Json, out var past) => CheckPast(past, chosen.Label),
         Given.Words(var text) when IsPast && shown.Options.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } named
@@ -64,58 +64,58 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
         _ => Refuse(DialogTexts.DayUnclear),
     });
 
-    internal override Taking<DateOnly> TakeMeaning(ShownOption meaning) =>
+    internal override AnswerResult<DateOnly> TakeMeaning(ShownOption meaning) =>
         AnswerJson.TryRead<DayAndTime>(meaning.Json, out var both) && both is not null ? CheckBoth(both.Day, [both.Time]) : Refuse(DialogTexts.DayUnclear);
 
-    private Taking<DateOnly> Check(DateOnly day)
+    private AnswerResult<DateOnly> Check(DateOnly day)
     {
         if (day < Today) return Refuse(DialogTexts.DayIsPast(Russian.Day(day)));
         if (day < First) return Refuse(DialogTexts.DayTooEarly(Russian.Day(day), Russian.Day(First)));
         if (day > Latest) return Refuse(DialogTexts.DayTooFar);
-        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
+        return new AnswerResult<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day));
     }
 
     /// <param name="day">Which day.</param>
     /// <param name="button">What its button says, where it was taken from one.</param>
-    private Taking<DateOnly> CheckPast(DateOnly day, string? button)
+    private AnswerResult<DateOnly> CheckPast(DateOnly day, string? button)
     {
         if (day > Today) return Refuse(Because ?? DialogTexts.DayIsAhead(Russian.Day(day)));
         if (day < First) return Refuse(Because ?? DialogTexts.DayTooLongAgo(Russian.DayLong(day), Russian.DayLong(First)));
-        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), IsPlain && button is not null ? button : Russian.DayLong(day));
+        return new AnswerResult<DateOnly>.Accepted(day, AnswerJson.Write(day), IsPlain && button is not null ? button : Russian.DayLong(day));
     }
 
     /// <summary>A day with a time that came along: taken where one meaning of it is ahead, asked about where two are.</summary>
-    private Taking<DateOnly> CheckBoth(DateOnly day, IReadOnlyList<TimeOnly> times)
+    private AnswerResult<DateOnly> CheckBoth(DateOnly day, IReadOnlyList<TimeOnly> times)
     {
-        if (Check(day) is Taking<DateOnly>.Refused refused) return refused;
+        if (Check(day) is AnswerResult<DateOnly>.Refused refused) return refused;
         var ahead = times.Where(t => zone.At(day, t) > now).ToList();
         if (ahead.Count == 0) return Refuse(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, times[0]), zone)));
         if (ahead.Count > 1)
         {
-            return new Taking<DateOnly>.Doubted(new(DialogTexts.WhichHour(Russian.Day(day), ahead),
+            return new AnswerResult<DateOnly>.Doubted(new(DialogTexts.WhichHour(Russian.Day(day), ahead),
                 [.. ahead.Select(t => new ShownOption(AnswerJson.Write(new DayAndTime(day, t)), Russian.Time(t)))], null));
         }
         var moment = zone.At(day, ahead[0]);
-        return new Taking<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
+        return new AnswerResult<DateOnly>.Accepted(day, AnswerJson.Write(day), Russian.DayLong(day),
             new Answer(timeKey!, DialogTexts.Time, AnswerJson.Write(ahead[0]), Russian.Time(ahead[0]), 0))
         {
             Echo = Russian.Moment(moment, zone),
         };
     }
 
-    private Taking<DateOnly> Check(TypedPeriod period)
+    private AnswerResult<DateOnly> Check(TypedPeriod period)
     {
         if (period.Last < period.First) return Refuse(DialogTexts.PeriodReversed(Russian.Day(period.First), Russian.Day(period.Last)));
         if (period.Last > Today.AddYears(2)) return Refuse(DialogTexts.DayTooFar);
         var first = Check(period.First);
-        return first is not Taking<DateOnly>.Accepted accepted ? first : accepted with
+        return first is not AnswerResult<DateOnly>.Accepted accepted ? first : accepted with
         {
             Also = [new Answer(Last!.Value.Key, Last.Value.Label, AnswerJson.Write(period.Last), Russian.DayLong(period.Last), 0)],
             Echo = $"{Russian.Day(period.First)} – {Russian.Day(period.Last)}",
         };
     }
 
-    private static Taking<DateOnly> Refuse(string because) => new Taking<DateOnly>.Refused(because);
+    private static AnswerResult<DateOnly> Refuse(string because) => new AnswerResult<DateOnly>.Refused(because);
 
     private Face NextDays() => new()
     {
@@ -185,32 +185,32 @@ internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, Date
 
     public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out var time) && IsAhead(time));
 
-    public override Task<Taking<TimeOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
+    public override Task<AnswerResult<TimeOnly>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
         Given.Option(var chosen) when Read(chosen.Json, out var time) => Check(time),
         Given.Words(var text) => TypedMomentReader.ReadTime(text) switch
         {
             TypedMoment.Understood { Time: { } time } understood => CheckTyped(DoubtfulHour.Meanings(time, understood.SaysPartOfDay)),
-            TypedMoment.NoSuchTime(var typed) => new Taking<TimeOnly>.Refused(DialogTexts.NoSuchTime(typed)),
-            _ => new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear),
+            TypedMoment.NoSuchTime(var typed) => new AnswerResult<TimeOnly>.Refused(DialogTexts.NoSuchTime(typed)),
+            _ => new AnswerResult<TimeOnly>.Refused(DialogTexts.TimeUnclear),
         },
-        _ => new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear),
+        _ => new AnswerResult<TimeOnly>.Refused(DialogTexts.TimeUnclear),
     });
 
     private bool IsAhead(TimeOnly time) => zone.At(day, time) > now;
 
-    internal override Taking<TimeOnly> TakeMeaning(ShownOption meaning) =>
-        Read(meaning.Json, out var time) ? Check(time) : new Taking<TimeOnly>.Refused(DialogTexts.TimeUnclear);
+    internal override AnswerResult<TimeOnly> TakeMeaning(ShownOption meaning) =>
+        Read(meaning.Json, out var time) ? Check(time) : new AnswerResult<TimeOnly>.Refused(DialogTexts.TimeUnclear);
 
-    private Taking<TimeOnly> CheckTyped(IReadOnlyList<TimeOnly> times) => times.Where(IsAhead).ToList() switch
+    private AnswerResult<TimeOnly> CheckTyped(IReadOnlyList<TimeOnly> times) => times.Where(IsAhead).ToList() switch
     {
         [var one] => Check(one),
         [] => Check(times[0]),
-        var several => new Taking<TimeOnly>.Doubted(new(
+        var several => new AnswerResult<TimeOnly>.Doubted(new(
             DialogTexts.WhichHour(Russian.Day(day), several), [.. several.Select(t => new ShownOption(AnswerJson.Write(t), Russian.Time(t)))], null)),
     };
 
-    private Taking<TimeOnly> Check(TimeOnly time) => IsAhead(time)
-        ? new Taking<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time)) { Echo = Russian.Moment(zone.At(day, time), zone) }
-        : new Taking<TimeOnly>.Refused(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, time), zone)));
+    private AnswerResult<TimeOnly> Check(TimeOnly time) => IsAhead(time)
+        ? new AnswerResult<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time)) { Echo = Russian.Moment(zone.At(day, time), zone) }
+        : new AnswerResult<TimeOnly>.Refused(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, time), zone)));
 }

@@ -2,7 +2,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>One question of a talk, with its answer's type erased: what the engine needs in order to show it.</summary>
+/// <summary>One question of a dialog, with its answer's type erased: what the engine needs in order to show it.</summary>
 internal abstract class Question(string key, Prompt prompt)
 {
     public string Key { get; } = key;
@@ -42,7 +42,7 @@ internal abstract class Question(string key, Prompt prompt)
     public abstract Task<Face> Face(Shown state);
 }
 
-/// <summary>One question of a talk.</summary>
+/// <summary>One question of a dialog.</summary>
 internal abstract class Question<T>(string key, Prompt prompt) : Question(key, prompt)
 {
     /// <summary>Reads a stored answer; false for what another version of the flow stored and this one cannot read.</summary>
@@ -51,19 +51,19 @@ internal abstract class Question<T>(string key, Prompt prompt) : Question(key, p
     /// <summary>Whether a stored answer may stay after something above it was changed.</summary>
     public abstract Task<bool> StillOffers(string json);
 
-    public abstract Task<Taking<T>> Take(Given given, Shown shown);
+    public abstract Task<AnswerResult<T>> Take(Given given, Shown shown);
 
     /// <summary>Takes one of the meanings that were asked about.</summary>
-    internal virtual Taking<T> TakeMeaning(ShownOption meaning) => Read(meaning.Json, out var value)
-        ? new Taking<T>.Accepted(value, meaning.Json, meaning.Said ?? meaning.Label)
-        : new Taking<T>.Refused(DialogTexts.TapPlease);
+    internal virtual AnswerResult<T> TakeMeaning(ShownOption meaning) => Read(meaning.Json, out var value)
+        ? new AnswerResult<T>.Accepted(value, meaning.Json, meaning.Said ?? meaning.Label)
+        : new AnswerResult<T>.Refused(DialogTexts.TapPlease);
 }
 
 /// <summary>What became of something given.</summary>
-internal abstract record Taking<T>
+internal abstract record AnswerResult<T>
 {
     /// <param name="Also">Answers to later questions that came along («24.11 15:00» to the question for the day).</param>
-    internal sealed record Accepted(T? Value, string Json, string Label, params IReadOnlyList<Answer> Also) : Taking<T>
+    internal sealed record Accepted(T? Value, string Json, string Label, params IReadOnlyList<Answer> Also) : AnswerResult<T>
     {
         /// <summary>How it is said back, where that is more than the label: the moment with its weekday.</summary>
         public string? Echo { get; init; }
@@ -72,13 +72,13 @@ internal abstract record Taking<T>
         public IReadOnlyList<Answer> Brings { get; init; } = [];
     }
 
-    internal sealed record Refused(string Because) : Taking<T>;
+    internal sealed record Refused(string Because) : AnswerResult<T>;
 
     /// <summary>Asked about. <paramref name="AsTyped"/>: taken when the same words come once more.</summary>
-    internal sealed record Doubted(Doubt Doubt, Accepted? AsTyped = null) : Taking<T>;
+    internal sealed record Doubted(Doubt Doubt, Accepted? AsTyped = null) : AnswerResult<T>;
 
     /// <summary>What a rule made of typed words.</summary>
-    internal static Taking<T> Of(Parsed<T> parsed) => parsed switch
+    internal static AnswerResult<T> Of(Parsed<T> parsed) => parsed switch
     {
         Parsed<T>.Good good => Good(good),
         Parsed<T>.Bad bad => new Refused(bad.Because),
@@ -103,7 +103,7 @@ internal sealed record Face
 
     public int Columns { get; init; } = 1;
 
-    /// <summary>Whether the first option is what the talk was begun for.</summary>
+    /// <summary>Whether the first option is what the dialog was begun for.</summary>
     public bool Ends { get; init; }
 
     /// <summary>Which options are ticked, where several may be.</summary>

@@ -48,24 +48,24 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
 
     public override async Task<bool> StillOffers(string json) => Read(json, out var value) && await among.Again(value!) is not null;
 
-    public override async Task<Taking<T>> Take(Given given, Shown shown)
+    public override async Task<AnswerResult<T>> Take(Given given, Shown shown)
     {
         switch (given)
         {
             case Given.Option(var chosen):
                 return Read(chosen.Json, out var value) && await among.Again(value!) is { } today
                     ? await Accept(today, chosen.Json)
-                    : new Taking<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label));
+                    : new AnswerResult<T>.Refused(DialogTexts.NoLongerOffered(chosen.Label));
             // Typed as it stands on a button: the same as pressing it.
             case Given.Words(var text) when (await Read(text, 0)).Items.FirstOrDefault(o => Folded.Same(o.Label, text)) is { } same:
                 return await Accept(same, AnswerJson.Write(same.Value));
             default:
-                return new Taking<T>.Refused(DialogTexts.TapPlease);
+                return new AnswerResult<T>.Refused(DialogTexts.TapPlease);
         }
     }
 
-    private async Task<Taking<T>> Accept(Option<T> option, string json) =>
-        new Taking<T>.Accepted(option.Value, json, option.Kept) { Brings = await among.Brings(option.Value) };
+    private async Task<AnswerResult<T>> Accept(Option<T> option, string json) =>
+        new AnswerResult<T>.Accepted(option.Value, json, option.Kept) { Brings = await among.Brings(option.Value) };
 
     private Task<(IReadOnlyList<Option<T>> Items, int All)> Read(string? words, int page) =>
         among.Find(words ?? "", Paging.Skip(page), OptionPages.UncutSize);

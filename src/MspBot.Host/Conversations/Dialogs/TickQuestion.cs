@@ -46,14 +46,14 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         return Read(json, out var values) && values!.All(v => offered.Contains(AnswerJson.Write(v)));
     }
 
-    public override async Task<Taking<IReadOnlyList<T>>> Take(Given given, Shown shown)
+    public override async Task<AnswerResult<IReadOnlyList<T>>> Take(Given given, Shown shown)
     {
-        if (given is not Given.Ready) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
+        if (given is not Given.Ready) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
         var ticked = shown.Ticked.Select(t => t.Json).ToHashSet();
         var chosen = (await options()).Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
-        if (chosen.Count < min) return new Taking<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
+        if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
-        return new Taking<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values), AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
+        return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values), AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
     }
 
     private async Task<IReadOnlyList<ShownOption>> All() =>

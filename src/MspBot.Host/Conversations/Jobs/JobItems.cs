@@ -26,7 +26,7 @@ internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHea
             await end.Undo();
             foreach (var some in all.Chunk(atOnce)) await Treat(what, some, treat, failed);
         }
-        catch (Exception e) when (!Database.IsAway(e) && e is not OperationCanceledException)
+        catch (Exception e) when (!Database.IsUnavailable(e) && e is not OperationCanceledException)
         {
             await end.Undo();
             LogStepFailed(e, what);
@@ -51,7 +51,7 @@ internal sealed partial class JobItems(Outbox outbox, TransactionEnd end, JobHea
             outbox.Put(await treat(items));
             await end.Commit();
         }
-        catch (Exception e) when (!Database.IsAway(e) && e is not OperationCanceledException)
+        catch (Exception e) when (!Database.IsUnavailable(e) && e is not OperationCanceledException)
         {
             await end.Undo();
             if (items is not [var item])

@@ -12,7 +12,7 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
     {
         if (turn.Speaker.PersonOrNull is null)
         {
-            await services.GetRequiredService<Door>().Greet(turn, "");
+            await services.GetRequiredService<Welcome>().Greet(turn, "");
             return;
         }
         Waiting? next = null;
@@ -22,7 +22,7 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
         }
         var screen = new Screen(Html.Paragraphs(before, EngineTexts.MenuTitle(next?.Text)));
         if (next is not null) screen = screen.Row(next.Button);
-        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - Talks.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
+        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - OpenDialogs.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
             screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue} {flow.Unfinished}", draft.Id));
         foreach (var pair in (await Items(turn)).Chunk(2)) screen = screen.Row([.. pair]);
         turn.Show(screen);

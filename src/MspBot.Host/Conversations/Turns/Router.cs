@@ -5,8 +5,8 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Turns;
 
-/// <summary>Decides who answers an input: a command, a card, the open form, the door, or the menu. Nothing meets silence.</summary>
-internal sealed class Router(Registry registry, Talks talks, Menu menu, IServiceProvider services)
+/// <summary>Decides who answers an input: a command, a card, the open form, the welcome, or the menu. Nothing meets silence.</summary>
+internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, IServiceProvider services)
 {
     internal Task Route(Turn turn, Input input) => input switch
     {
@@ -31,7 +31,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
         }
         if (card.NeedsPerson && turn.Speaker.PersonOrNull is null)
         {
-            await services.GetRequiredService<Door>().Greet(turn, "");
+            await services.GetRequiredService<Welcome>().Greet(turn, "");
             return;
         }
         turn.Show((await card.Access.Allows(turn, id) ? await card.Show(turn, id, arg) : null) ?? EngineTexts.NothingThere);
@@ -48,10 +48,10 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
 
     private async Task Command(Turn turn, string text)
     {
-        await talks.Expire(turn);
+        await dialogs.Expire(turn);
         var (name, args) = CommandText.Read(text);
-        if (name == "cancel" && await talks.Cancel(turn)) return;
-        if (name == "help" && await talks.Help(turn) is { } help)
+        if (name == "cancel" && await dialogs.Cancel(turn)) return;
+        if (name == "help" && await dialogs.Help(turn) is { } help)
         {
             turn.Say(new Screen(help).Row([.. registry.HelpFor(turn.Speaker).Select(h => h.Button)]));
             return;
@@ -61,7 +61,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
 
     private async Task RunCommand(Turn turn, string name, string args)
     {
-        await talks.Leave(turn);
+        await dialogs.Leave(turn);
         var command = registry.Command(name, services);
         if (command is { NeedsPerson: false } || (command is not null && turn.Speaker.PersonOrNull is not null && command.For(turn.Speaker)))
         {
@@ -80,8 +80,8 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
 
     private async Task Words(Turn turn, string text)
     {
-        if (await talks.Expire(turn)) return;
-        if (talks.Active is not null) await talks.Typed(turn, text);
+        if (await dialogs.Expire(turn)) return;
+        if (dialogs.Active is not null) await dialogs.Typed(turn, text);
         else if (turn.Speaker.PersonOrNull is not null && await Find(turn, text) is { } found) turn.Show(found);
         else await menu.Show(turn);
     }
@@ -103,16 +103,16 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
                 await PressCard(turn, press);
                 break;
             case PressData.InDialog press:
-                if (!await talks.Expire(turn)) await talks.Pressed(turn, press);
+                if (!await dialogs.Expire(turn)) await dialogs.Pressed(turn, press);
                 break;
             case PressData.BeginFlow(var flow, var arg):
-                await talks.Begin(turn, flow, arg);
+                await dialogs.Begin(turn, flow, arg);
                 break;
             case PressData.BeginAfresh(var flow, var arg):
-                await talks.Begin(turn, flow, arg, afresh: true);
+                await dialogs.Begin(turn, flow, arg, afresh: true);
                 break;
             case PressData.Resume(var dialog):
-                await talks.Resume(turn, dialog);
+                await dialogs.Resume(turn, dialog);
                 break;
             case PressData.RunCommand(var name):
                 await RunCommand(turn, name, "");
@@ -145,7 +145,7 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
                 await OpenCard(turn, other.Card, other.Id, other.Arg);
                 break;
             case Pressed.NewFlow(var flow, var arg):
-                await talks.Begin(turn, flow, arg);
+                await dialogs.Begin(turn, flow, arg);
                 break;
             case Pressed.InPlace(var screen, var toast):
                 if (toast is not null) turn.Flash(toast);
@@ -163,15 +163,15 @@ internal sealed class Router(Registry registry, Talks talks, Menu menu, IService
 
     private async Task Sent(Turn turn, Input.Sent sent)
     {
-        if (sent.File is { } file && talks.Active is not null && await talks.Sent(turn, file, sent)) return;
+        if (sent.File is { } file && dialogs.Active is not null && await dialogs.Sent(turn, file, sent)) return;
         if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
-        else if (talks.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
-        else await talks.Refuse(turn);
+        else if (dialogs.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
+        else await dialogs.Refuse(turn);
     }
 
     private Task Edited(Turn turn)
     {
-        turn.Say(new Screen(Html.Text(talks.Active is null ? EngineTexts.EditsNotSeen : DialogTexts.EditsNotSeen)));
+        turn.Say(new Screen(Html.Text(dialogs.Active is null ? EngineTexts.EditsNotSeen : DialogTexts.EditsNotSeen)));
         return Task.CompletedTask;
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class TurnRunner(
             await Handle(services, turns, chat, start, cancel);
             return null;
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested && !Database.IsAway(e))
+        catch (Exception e) when (!cancel.IsCancellationRequested && !Database.IsUnavailable(e))
         {
             await services.GetRequiredService<TransactionEnd>().Undo();   // lets go of the chat before the failure is noted
             return await Failed(chat, start, e, cancel);
@@ -53,7 +53,7 @@ internal sealed partial class TurnRunner(
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
             services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
 
-        services.GetRequiredService<Talks>().Active = start.Dialog;
+        services.GetRequiredService<OpenDialogs>().Active = start.Dialog;
         // Whoever writes can be written to, also where the messenger never said that they are back.
         if (!start.IsReachable && input is not (Input.Blocked or Input.Returned)) await services.GetRequiredService<Reachability>().Returned(turn);
         await services.GetRequiredService<Router>().Route(turn, input);
@@ -84,7 +84,7 @@ internal sealed partial class TurnRunner(
         {
             await end.Commit(chat, cancel);
         }
-        catch (Exception e) when (Database.IsAway(e))
+        catch (Exception e) when (Database.IsUnavailable(e))
         {
             uncertain[chat] = said;
             throw;

@@ -69,7 +69,7 @@ internal sealed class AssignTutorHandler(AssignmentStore store, AssignmentNews n
     {
         var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now));
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AssignmentTexts.Refused(refusal)));
-        await news.Assigned(turn, result.Sheet!);
-        return new Done.Opening(PeopleLinks.Assignment, result.Sheet!.Id.Value);
+        await news.Assigned(turn, result.Details!);
+        return new Done.Opening(PeopleLinks.Assignment, result.Details!.Id.Value);
     }
 }

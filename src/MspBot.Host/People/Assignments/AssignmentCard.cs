@@ -21,10 +21,10 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
-        return new Screen(AssignmentTexts.Card(sheet))
-            .Row(sheet.EndedOn is null ? Button.Card(AssignmentTexts.End, Name, id, End) : null)
-            .Row(Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, sheet.TutorId.Value), EngineTexts.ToMenu);
+        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } details) return null;
+        return new Screen(AssignmentTexts.Card(details))
+            .Row(details.EndedOn is null ? Button.Card(AssignmentTexts.End, Name, id, End) : null)
+            .Row(Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, details.TutorId.Value), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)

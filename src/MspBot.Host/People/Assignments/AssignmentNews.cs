@@ -12,32 +12,32 @@ namespace MspBot.Host.People.Assignments;
 /// <summary>Tells both sides who accompanies whom: the tutor, and the teacher or who leads the school.</summary>
 internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 {
-    internal async Task Assigned(Turn turn, AssignmentSheet sheet)
+    internal async Task Assigned(Turn turn, AssignmentDetails details)
     {
-        Tell(turn, sheet.TutorChat, AssignmentTexts.ToTutor(sheet), to => NoticeKey.AssignedTutor(sheet.Id, to));
-        foreach (var chat in await Others(sheet))
+        Tell(turn, details.TutorChat, AssignmentTexts.ToTutor(details), to => NoticeKey.AssignedTutor(details.Id, to));
+        foreach (var chat in await Others(details))
         {
-            Tell(turn, chat, sheet.TeacherId is null ? AssignmentTexts.ToSchool(sheet) : AssignmentTexts.ToTeacher(sheet),
-                to => NoticeKey.Assigned(sheet.Id, to));
+            Tell(turn, chat, details.TeacherId is null ? AssignmentTexts.ToSchool(details) : AssignmentTexts.ToTeacher(details),
+                to => NoticeKey.Assigned(details.Id, to));
         }
     }
 
     /// <param name="turn">In which it ended.</param>
     /// <param name="ended">What has.</param>
     /// <param name="tutorKnows">They hear of the reason itself, once for all.</param>
-    internal async Task Ended(Turn turn, IEnumerable<AssignmentSheet> ended, bool tutorKnows = false)
+    internal async Task Ended(Turn turn, IEnumerable<AssignmentDetails> ended, bool tutorKnows = false)
     {
-        foreach (var sheet in ended)
+        foreach (var details in ended)
         {
-            var chats = await Others(sheet);
-            foreach (var chat in tutorKnows ? chats : chats.Append(sheet.TutorChat).Distinct())
-                Tell(turn, chat, AssignmentTexts.EndedFor(sheet), to => NoticeKey.AssignmentEnded(sheet.Id, to));
+            var chats = await Others(details);
+            foreach (var chat in tutorKnows ? chats : chats.Append(details.TutorChat).Distinct())
+                Tell(turn, chat, AssignmentTexts.EndedFor(details), to => NoticeKey.AssignmentEnded(details.Id, to));
         }
     }
 
-    private async Task<IEnumerable<ChatId?>> Others(AssignmentSheet sheet) => sheet.SchoolId is { } school
+    private async Task<IEnumerable<ChatId?>> Others(AssignmentDetails details) => details.SchoolId is { } school
         ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (ChatId?)chat)
-        : [sheet.TeacherChat];
+        : [details.TeacherChat];
 
     private void Tell(Turn turn, ChatId? chat, Html text, Func<ChatId, NoticeKey> key)
     {
@@ -47,7 +47,7 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 }
 
 /// <summary>Who is no tutor any more accompanies nobody.</summary>
-internal sealed class AssignmentLosing(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone) : RoleLosing
+internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone) : OnRoleRemoved
 {
     public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
         role == Role.Tutor && await reader.CountCurrent(person) is > 0 and var count ? [AssignmentTexts.Hanging(count)] : [];
@@ -59,7 +59,7 @@ internal sealed class AssignmentLosing(AssignmentStore store, AssignmentReader r
 }
 
 /// <summary>Nor does who is about to be erased, and nobody accompanies them.</summary>
-internal sealed class AssignmentErasing(AssignmentStore store, AssignmentNews news, SiteZone zone) : PersonErasing
+internal sealed class AssignmentOnPersonErased(AssignmentStore store, AssignmentNews news, SiteZone zone) : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn) =>
         await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now)));

@@ -34,26 +34,26 @@ internal static class AssignmentTexts
         Html.Bold($"Кого сопровождает {tutor}"),
         Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
 
-    internal static string Line(AssignmentSheet sheet) => $"{Whose(sheet)} · {Subjects(sheet)}";
+    internal static string Line(AssignmentDetails details) => $"{Whose(details)} · {Subjects(details)}";
 
-    internal static Html Card(AssignmentSheet sheet) => Html.Paragraphs(
+    internal static Html Card(AssignmentDetails details) => Html.Paragraphs(
         Html.Bold("Тьюторское сопровождение"),
         Html.Lines(
-            Html.Of($"Тьютор: {Short(sheet.Tutor)}"),
-            ForWhom(sheet),
-            InSubject(sheet),
-            Html.Of($"С {AboutTexts.Day(sheet.Since)}{(sheet.EndedOn is { } end ? $", завершено {AboutTexts.Day(end)}" : "")}")));
+            Html.Of($"Тьютор: {Short(details.Tutor)}"),
+            ForWhom(details),
+            InSubject(details),
+            Html.Of($"С {AboutTexts.Day(details.Since)}{(details.EndedOn is { } end ? $", завершено {AboutTexts.Day(end)}" : "")}")));
 
-    internal static Html ToTutor(AssignmentSheet sheet) => Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(sheet), InSubject(sheet)));
+    internal static Html ToTutor(AssignmentDetails details) => Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(details), InSubject(details)));
 
-    internal static Html ToTeacher(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold("У вас есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} будет помогать вам."), InSubject(sheet)));
+    internal static Html ToTeacher(AssignmentDetails details) => Html.Paragraphs(
+        Html.Bold("У вас есть тьютор"), Html.Lines(Html.Of($"{Short(details.Tutor)} будет помогать вам."), InSubject(details)));
 
-    internal static Html ToSchool(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold("У вашей школы есть тьютор"), Html.Lines(Html.Of($"{Short(sheet.Tutor)} сопровождает школу {sheet.School}."), InSubject(sheet)));
+    internal static Html ToSchool(AssignmentDetails details) => Html.Paragraphs(
+        Html.Bold("У вашей школы есть тьютор"), Html.Lines(Html.Of($"{Short(details.Tutor)} сопровождает школу {details.School}."), InSubject(details)));
 
-    internal static Html EndedFor(AssignmentSheet sheet) => Html.Paragraphs(
-        Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(sheet.Tutor)}"), ForWhom(sheet), InSubject(sheet)));
+    internal static Html EndedFor(AssignmentDetails details) => Html.Paragraphs(
+        Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(details.Tutor)}"), ForWhom(details), InSubject(details)));
 
     internal static string Refused(AssigningRefusal because) => because switch
     {
@@ -64,16 +64,16 @@ internal static class AssignmentTexts
         AssigningRefusal.Already => "Такое закрепление уже есть. Выберите другой предмет или отмените.",
     };
 
-    private static Html ForWhom(AssignmentSheet sheet) => sheet.TeacherId is null
-        ? Html.Of($"Школа: {sheet.School}")
-        : Html.Of($"Педагог: {Short(sheet.Teacher)}{(sheet.School is null ? "" : $", {sheet.School}")}");
+    private static Html ForWhom(AssignmentDetails details) => details.TeacherId is null
+        ? Html.Of($"Школа: {details.School}")
+        : Html.Of($"Педагог: {Short(details.Teacher)}{(details.School is null ? "" : $", {details.School}")}");
 
-    private static Html InSubject(AssignmentSheet sheet) => Html.Of($"Предмет: {Subjects(sheet)}");
+    private static Html InSubject(AssignmentDetails details) => Html.Of($"Предмет: {Subjects(details)}");
 
     /// <summary>«Иванова М. П.», or the school.</summary>
-    private static string Whose(AssignmentSheet sheet) => sheet.TeacherId is null ? sheet.School! : Short(sheet.Teacher);
+    private static string Whose(AssignmentDetails details) => details.TeacherId is null ? details.School! : Short(details.Teacher);
 
-    private static string Subjects(AssignmentSheet sheet) => sheet.Subject ?? "все";
+    private static string Subjects(AssignmentDetails details) => details.Subject ?? "все";
 
     private static string Short(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
 }

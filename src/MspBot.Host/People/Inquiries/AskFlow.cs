@@ -28,9 +28,9 @@ internal sealed class AskFlow(InquiryReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (Asking.Decide(await reader.Unanswered(ask.Person, ask.Now)) is { } refusal)
+        if (InquiryRules.Decide(await reader.Unanswered(ask.Person, ask.Now)) is { } refusal)
             return Say(new Screen(Html.Text(AskTexts.Refused(refusal))).Row(EngineTexts.ToMenu));
-        return Do(new AskHeads(await ask.Text("question", AskTexts.Question, Asking.MaxLength)));
+        return Do(new AskHeads(await ask.Text("question", AskTexts.Question, InquiryRules.MaxLength)));
     }
 }
 
@@ -65,19 +65,19 @@ internal sealed class AnswerInquiryFlow(InquiryReader reader) : Flow
     {
         var me = ask.Person;
         if (ask.Row<InquiryId>() is not { } id
-            || await reader.Sheet(id) is not { } sheet || (sheet.AskerId != me && !ask.Speaker.Is(Role.Head)))
-            return Say(new Screen(Html.Text(AskTexts.Refused(AskingRefusal.Gone))).Row(EngineTexts.ToMenu));
+            || await reader.Details(id) is not { } details || (details.AskerId != me && !ask.Speaker.Is(Role.Head)))
+            return Say(new Screen(Html.Text(AskTexts.Refused(InquiryRefusal.Gone))).Row(EngineTexts.ToMenu));
 
-        var words = await ask.Text("answer", AskTexts.YourAnswer(sheet, me), Asking.MaxLength);
-        var answered = sheet.AskerId == me ? null : sheet.AnsweredBefore(me);
+        var words = await ask.Text("answer", AskTexts.YourAnswer(details, me), InquiryRules.MaxLength);
+        var answered = details.AskerId == me ? null : details.AnsweredBefore(me);
         if (answered is not null && !await Anyway(ask, answered)) return Say(new Screen(Html.Text(AskTexts.NotSent)).Row(EngineTexts.ToMenu));
 
         // One who answered between this reading and the writing: asked about with the words kept.
-        return Do(new ReplyToInquiry(sheet.Id, words, answered is not null))
-            .OnConflict(AskingRefusal.AnsweredMeanwhile, "anyway", AskTexts.Refused(AskingRefusal.AnsweredMeanwhile));
+        return Do(new ReplyToInquiry(details.Id, words, answered is not null))
+            .OnConflict(InquiryRefusal.AnsweredMeanwhile, "anyway", AskTexts.Refused(InquiryRefusal.AnsweredMeanwhile));
     }
 
-    private static Task<bool> Anyway(Dialog ask, InquiryWord answer) =>
+    private static Task<bool> Anyway(Dialog ask, InquiryMessage answer) =>
         ask.Choice("anyway", AskTexts.Anyway(answer), [new Option<bool>(true, AskTexts.SendAnyway), new Option<bool>(false, AskTexts.DoNotSend)]);
 }
 
@@ -90,11 +90,11 @@ internal sealed class ReplyToInquiryHandler(InquiryStore store, InquiryReader re
     {
         var said = await store.Reply(command.Inquiry, turn.Person, command.Words, command.Anyway, turn.Now);
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
-        var sheet = (await reader.Sheet(said.Inquiry))!;
-        var byAsker = sheet.AskerId == turn.Person;
+        var details = (await reader.Details(said.Inquiry))!;
+        var byAsker = details.AskerId == turn.Person;
         if (byAsker) await news.TellHeads(turn, said);
-        else news.TellAsker(turn, sheet, said);
-        return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(sheet))
-            .Row(Button.Card(byAsker ? AskTexts.ShowMine : AskTexts.Open, PeopleLinks.Inquiry, sheet.Id.Value), EngineTexts.ToMenu));
+        else news.TellAsker(turn, details, said);
+        return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(details))
+            .Row(Button.Card(byAsker ? AskTexts.ShowMine : AskTexts.Open, PeopleLinks.Inquiry, details.Id.Value), EngineTexts.ToMenu));
     }
 }

@@ -29,46 +29,46 @@ internal static class AskTexts
     internal static readonly Prompt Question = new("Вопрос", "Что спросить у руководителя площадки?",
         "Напишите вопрос одним сообщением. Его прочитает человек, ответ придёт сюда же.");
 
-    internal static Prompt YourAnswer(InquirySheet sheet, PersonId me)
+    internal static Prompt YourAnswer(InquiryDetails details, PersonId me)
     {
-        var last = sheet.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
-        var to = sheet.AskerId == me ? "Что ответить руководителю площадки?" : $"Что ответить? Спрашивает {FullName.Short(sheet.Asker)}";
+        var last = details.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
+        var to = details.AskerId == me ? "Что ответить руководителю площадки?" : $"Что ответить? Спрашивает {FullName.Short(details.Asker)}";
         return new("Ответ", to, last.Length == 0 ? null : $"«{Ellipsis.Cut(last, 600)}»");
     }
 
-    internal static Prompt Anyway(InquiryWord answer) => new("Второй ответ",
+    internal static Prompt Anyway(InquiryMessage answer) => new("Второй ответ",
         $"На этот вопрос уже есть ответ ({Name(answer)}). Отправить и ваш?", $"«{Ellipsis.Cut(answer.Words, 600)}»");
 
     internal static Html Sent => Html.Paragraphs(Html.Bold("Вопрос отправлен"), Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
 
-    internal static Html AnswerSent(InquirySheet sheet) => Html.Of($"Ответ отправлен: {FullName.Short(sheet.Asker)}");
+    internal static Html AnswerSent(InquiryDetails details) => Html.Of($"Ответ отправлен: {FullName.Short(details.Asker)}");
 
     internal static Html ReplySent => Html.Text("Отправлено руководителю площадки.");
 
-    internal static Html ForHead(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
-        Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{sheet.Asker}, {sheet.School}")),
-        Talk(sheet, zone),
-        sheet.WaitsSince is not null ? Html.Text("Ждёт ответа.") : sheet.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
+    internal static Html ForHead(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{details.Asker}, {details.School}")),
+        Talk(details, zone),
+        details.WaitsSince is not null ? Html.Text("Ждёт ответа.") : details.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
 
-    internal static Html ForAsker(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
-        Html.Bold(sheet.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
-        Talk(sheet, zone),
-        sheet.WaitsSince is null ? Html.Empty : Html.Text("Ответа пока нет: он придёт сюда."));
+    internal static Html ForAsker(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Bold(details.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
+        Talk(details, zone),
+        details.WaitsSince is null ? Html.Empty : Html.Text("Ответа пока нет: он придёт сюда."));
 
-    internal static Html Waits(InquirySheet sheet) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(sheet.Asker)}");
+    internal static Html Waits(InquiryDetails details) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(details.Asker)}");
 
-    internal static string Refused(AskingRefusal because) => because switch
+    internal static string Refused(InquiryRefusal because) => because switch
     {
-        AskingRefusal.TooMany => "У вас уже пять сообщений без ответа за последние сутки. Руководитель их видит и ответит; потом можно будет спросить ещё.",
-        AskingRefusal.Gone => "Этого вопроса больше нет: возможно, человек удалил свои данные.",
-        AskingRefusal.AnsweredMeanwhile => "Пока вы писали, на вопрос ответили. Ваш текст сохранён.",
+        InquiryRefusal.TooMany => "У вас уже пять сообщений без ответа за последние сутки. Руководитель их видит и ответит; потом можно будет спросить ещё.",
+        InquiryRefusal.Gone => "Этого вопроса больше нет: возможно, человек удалил свои данные.",
+        InquiryRefusal.AnsweredMeanwhile => "Пока вы писали, на вопрос ответили. Ваш текст сохранён.",
     };
 
-    private static Html Talk(InquirySheet sheet, SiteZone zone) => Html.Paragraphs(
+    private static Html Talk(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
         [
-            sheet.Said > sheet.Words.Count ? Html.Of($"Раньше: ещё {Russian.Count(sheet.Said - sheet.Words.Count, "сообщение", "сообщения", "сообщений")}.") : Html.Empty,
-            .. sheet.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
+            details.Said > details.Words.Count ? Html.Of($"Раньше: ещё {Russian.Count(details.Said - details.Words.Count, "сообщение", "сообщения", "сообщений")}.") : Html.Empty,
+            .. details.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
         ]);
 
-    private static string Name(InquiryWord word) => word.Author is null ? DialogTexts.Erased : FullName.Short(word.Author);
+    private static string Name(InquiryMessage message) => message.Author is null ? DialogTexts.Erased : FullName.Short(message.Author);
 }

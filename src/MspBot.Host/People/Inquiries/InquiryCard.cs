@@ -19,40 +19,40 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
     public override Access Access => Rows(reader);
 
     internal static Access Rows(InquiryReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Sheet(new(id)) is { } sheet && (sheet.AskerId == turn.Person || turn.Speaker.Is(Role.Head)));
+        await reader.Details(new(id)) is { } details && (details.AskerId == turn.Person || turn.Speaker.Is(Role.Head)));
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Sheet(new(id)) switch
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Details(new(id)) switch
     {
         { } mine when mine.AskerId == turn.Person => ForAsker(mine, zone),
-        { } sheet when turn.Speaker.Is(Role.Head) => ForHead(sheet, zone),
+        { } details when turn.Speaker.Is(Role.Head) => ForHead(details, zone),
         _ => null,
     };
 
-    internal static Screen ForHead(InquirySheet sheet, SiteZone zone) => new Screen(AskTexts.ForHead(sheet, zone))
-        .Row(Reply(sheet.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, sheet), EngineTexts.ToMenu);
+    internal static Screen ForHead(InquiryDetails details, SiteZone zone) => new Screen(AskTexts.ForHead(details, zone))
+        .Row(Reply(details.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, details), EngineTexts.ToMenu);
 
-    internal static Screen ForAsker(InquirySheet sheet, SiteZone zone) => new Screen(AskTexts.ForAsker(sheet, zone))
-        .Row(Reply(sheet.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, sheet), Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
+    internal static Screen ForAsker(InquiryDetails details, SiteZone zone) => new Screen(AskTexts.ForAsker(details, zone))
+        .Row(Reply(details.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, details), Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
         .Row(EngineTexts.ToMenu);
 
-    private static Button Reply(string label, InquirySheet sheet) => Button.Flow(label, PeopleLinks.AnswerInquiry, sheet.Id);
+    private static Button Reply(string label, InquiryDetails details) => Button.Flow(label, PeopleLinks.AnswerInquiry, details.Id);
 }
 
 /// <summary>Carries what was said to the other side.</summary>
 internal sealed class InquiryNews(InquiryReader reader, PersonReader people, QuietHours quiet, SiteZone zone)
 {
-    internal async Task TellHeads(Turn turn, Said said)
+    internal async Task TellHeads(Turn turn, InquiryResult said)
     {
-        var screen = InquiryCard.ForHead((await reader.Sheet(said.Inquiry))!, zone);
+        var screen = InquiryCard.ForHead((await reader.Details(said.Inquiry))!, zone);
         foreach (var chat in await people.HeadChats()) Tell(turn, chat, screen, said);
     }
 
-    internal void TellAsker(Turn turn, InquirySheet sheet, Said said)
+    internal void TellAsker(Turn turn, InquiryDetails details, InquiryResult said)
     {
-        if (sheet.AskerChat is { } chat) Tell(turn, chat, InquiryCard.ForAsker(sheet, zone), said);
+        if (details.AskerChat is { } chat) Tell(turn, chat, InquiryCard.ForAsker(details, zone), said);
     }
 
-    private void Tell(Turn turn, ChatId chat, Screen screen, Said said) =>
+    private void Tell(Turn turn, ChatId chat, Screen screen, InquiryResult said) =>
         turn.TellOthers(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
 }
 
@@ -60,13 +60,13 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
 internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Person) is { } sheet
-            ? new(sheet.WaitsSince!.Value, AskTexts.Waits(sheet), Button.Card(AskTexts.Open, PeopleLinks.Inquiry, sheet.Id.Value))
+        turn.Speaker.Is(Role.Head) && await reader.LongestWaiting(turn.Person) is { } details
+            ? new(details.WaitsSince!.Value, AskTexts.Waits(details), Button.Card(AskTexts.Open, PeopleLinks.Inquiry, details.Id.Value))
             : null;
 }
 
 /// <summary>Somebody is about to be erased: what they asked goes, and every word of theirs.</summary>
-internal sealed class InquiryErasing(InquiryStore store) : PersonErasing
+internal sealed class InquiryOnPersonErased(InquiryStore store) : OnPersonErased
 {
     public override Task Before(PersonId person, Turn turn) => store.Forget(person);
 }

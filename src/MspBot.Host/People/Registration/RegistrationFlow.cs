@@ -31,7 +31,7 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
     public override async Task<Outcome> Talk(Dialog ask)
     {
         // A forged button could begin it without the question for consent.
-        if (RegistrationStart.Read(ask.Start.Text, ask.Now) is not { } start) return Say(DoorCard.Ask(""));
+        if (RegistrationStart.Read(ask.Start.Text, ask.Now) is not { } start) return Say(WelcomeCard.Ask(""));
 
         var name = await PersonQuestions.Name(ask);
         var school = await PersonQuestions.School(ask, schools);

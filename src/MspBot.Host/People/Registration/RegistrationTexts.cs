@@ -56,7 +56,7 @@ internal static class RegistrationTexts
         Html.Of($"✅ Вы зарегистрированы, {Called(name)}."),
         schoolWaits ? Html.Text("Школу проверит руководитель площадки; ждать не нужно, уже можно записываться.") : Html.Empty);
 
-    internal static Html Already => Html.Text(DoorTexts.AlreadyRegistered);
+    internal static Html Already => Html.Text(WelcomeTexts.AlreadyRegistered);
 
     /// <summary>Name and patronymic, as one speaks to a colleague; the whole name when it is not that long.</summary>
     private static string Called(FullName name) =>

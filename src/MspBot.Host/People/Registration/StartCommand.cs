@@ -3,8 +3,8 @@ using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.People.Registration;
 
-/// <summary>/start: the door for a stranger, who keeps the link they came by, unless it is for all; for the others the link, or the menu.</summary>
-internal sealed class StartCommand(Door door, Router router) : Command
+/// <summary>/start: the welcome for a stranger, who keeps the link they came by, unless it is for all; for the others the link, or the menu.</summary>
+internal sealed class StartCommand(Welcome welcome, Router router) : Command
 {
     public override string Name => "start";
 
@@ -16,6 +16,6 @@ internal sealed class StartCommand(Door door, Router router) : Command
     public override bool NeedsPerson => false;
 
     public override Task Run(Turn turn, string args) => turn.Speaker.PersonOrNull is null && !router.IsForAll(args)
-        ? door.Greet(turn, args)
+        ? welcome.Greet(turn, args)
         : router.FollowLink(turn, args);
 }

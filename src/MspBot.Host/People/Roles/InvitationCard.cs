@@ -21,12 +21,12 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } sheet) return null;
-        var screen = new Screen(InvitationTexts.Card(sheet, turn.Now, zone));
-        screen = sheet.Invitation.StateAt(turn.Now) switch
+        if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } details) return null;
+        var screen = new Screen(InvitationTexts.Card(details, turn.Now, zone));
+        screen = details.Invitation.StateAt(turn.Now) switch
         {
-            InvitationState.Waits => screen.Row(letter.Send(sheet)).Row(letter.Copy(sheet)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
-            InvitationState.Used => screen.Row(sheet.UsedByName is { } name ? Button.Card(FullName.Short(name), PeopleLinks.Person, sheet.UsedBy!.Value.Value) : null),
+            InvitationState.Waits => screen.Row(letter.Send(details)).Row(letter.Copy(details)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
+            InvitationState.Used => screen.Row(details.UsedByName is { } name ? Button.Card(FullName.Short(name), PeopleLinks.Person, details.UsedBy!.Value.Value) : null),
             _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, PeopleLinks.Invite)),
         };
         return screen.Row(Button.Card(InvitationTexts.ToInvitations, PeopleLinks.Invitations, 0), EngineTexts.ToMenu);
@@ -39,8 +39,8 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
         {
             case Withdraw:
                 return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn) : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
-            case Link when await reader.One(new(id)) is { } sheet && sheet.Invitation.StateAt(turn.Now) == InvitationState.Waits:
-                turn.Say(letter.Of(sheet));
+            case Link when await reader.One(new(id)) is { } details && details.Invitation.StateAt(turn.Now) == InvitationState.Waits:
+                turn.Say(letter.Of(details));
                 return Pressed.Nothing();
             default:
                 return Pressed.Fresh();

@@ -10,15 +10,15 @@ namespace MspBot.Host.People.Roles;
 internal sealed class InvitationLetter(BotName bot, SiteZone zone)
 {
     /// <summary>Nothing in it is meant for the head: it goes on as it is.</summary>
-    internal Screen Of(InvitationSheet sheet) =>
-        new(InvitationTexts.ToForward(sheet, Link(sheet), zone)) { ToMake = new(InvitationPictureMaker.Name, Link(sheet)) };
+    internal Screen Of(InvitationDetails details) =>
+        new(InvitationTexts.ToForward(details, Link(details), zone)) { ToMake = new(InvitationPictureMaker.Name, Link(details)) };
 
     /// <summary>The same by one tap, without the picture.</summary>
-    internal Button Send(InvitationSheet sheet) => Button.Share(InvitationTexts.Send, InvitationTexts.ToSend(sheet, zone), Link(sheet)).Main();
+    internal Button Send(InvitationDetails details) => Button.Share(InvitationTexts.Send, InvitationTexts.ToSend(details, zone), Link(details)).Main();
 
-    internal Button Copy(InvitationSheet sheet) => Button.Copy(InvitationTexts.CopyLink, Link(sheet));
+    internal Button Copy(InvitationDetails details) => Button.Copy(InvitationTexts.CopyLink, Link(details));
 
-    private string Link(InvitationSheet sheet) => bot.DeepLink($"{PeopleLinks.InvitationStart}{sheet.Code}");
+    private string Link(InvitationDetails details) => bot.DeepLink($"{PeopleLinks.InvitationStart}{details.Code}");
 }
 
 /// <summary>Draws the link to be photographed, when the message is sent.</summary>

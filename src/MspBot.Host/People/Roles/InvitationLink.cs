@@ -21,19 +21,19 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
         var redeemed = await invitations.Redeem(rest, turn.Person, turn.Now);
         if (redeemed.Refusal is { } refusal)
         {
-            await Refuse(turn, refusal, redeemed.Sheet);
+            await Refuse(turn, refusal, redeemed.Details);
             return;
         }
-        var sheet = redeemed.Sheet!;
+        var details = redeemed.Details!;
         turn.RefreshCommands();
-        await news.Accepted(turn, sheet);
-        turn.Show(new Screen(InvitationTexts.Welcome(sheet, Gained(turn.Speaker, sheet.Role))).Row(EngineTexts.ToMenu));
+        await news.Accepted(turn, details);
+        turn.Show(new Screen(InvitationTexts.Welcome(details, Gained(turn.Speaker, details.Role))).Row(EngineTexts.ToMenu));
     }
 
-    private async Task Refuse(Turn turn, RedeemRefusal refusal, InvitationSheet? sheet)
+    private async Task Refuse(Turn turn, RedeemRefusal refusal, InvitationDetails? details)
     {
         turn.Show(new Screen(Html.Text(InvitationTexts.Refused(refusal))).Row(EngineTexts.ToMenu));
-        if (refusal == RedeemRefusal.Own && await card.Show(turn, sheet!.Id.Value, "") is { } own) turn.Say(own);
+        if (refusal == RedeemRefusal.Own && await card.Show(turn, details!.Id.Value, "") is { } own) turn.Say(own);
     }
 
     /// <summary>What this role can do and a teacher cannot.</summary>
@@ -47,16 +47,16 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
 /// <summary>Tells the heads that an invitation was accepted; who has invited the next head is asked what becomes of themselves.</summary>
 internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
 {
-    internal async Task Accepted(Turn turn, InvitationSheet sheet)
+    internal async Task Accepted(Turn turn, InvitationDetails details)
     {
         var name = await people.ShortName(turn.Person) ?? "";
-        var maker = await people.Chat(sheet.MadeBy);
+        var maker = await people.Chat(details.MadeBy);
         foreach (var chat in await people.HeadChats())
         {
-            var screen = sheet.Role == Role.Head && chat == maker
-                ? HandoverCard.Ask(sheet.Id, name)
-                : new Screen(InvitationTexts.Accepted(sheet, name)).Row(Button.Card(name, PeopleLinks.Person, turn.Person.Value)).Row(EngineTexts.ToMenu);
-            turn.TellOthers(new Notice(chat, screen, NoticeKey.InvitationAccepted(sheet.Id, chat), quiet.NotBefore(turn.Now)));
+            var screen = details.Role == Role.Head && chat == maker
+                ? HandoverCard.Ask(details.Id, name)
+                : new Screen(InvitationTexts.Accepted(details, name)).Row(Button.Card(name, PeopleLinks.Person, turn.Person.Value)).Row(EngineTexts.ToMenu);
+            turn.TellOthers(new Notice(chat, screen, NoticeKey.InvitationAccepted(details.Id, chat), quiet.NotBefore(turn.Now)));
         }
     }
 }

@@ -50,43 +50,43 @@ internal static class InvitationTexts
         Html.Text(all == 0 ? "Сейчас никого не ждём. Нажмите «Пригласить», чтобы получить ссылку." : $"Ещё не использованы: {Russian.Number(all)}."));
 
     /// <summary>«до 01.12 10:00 · Тьютор»</summary>
-    internal static string Line(InvitationSheet sheet, SiteZone zone)
+    internal static string Line(InvitationDetails details, SiteZone zone)
     {
-        var until = $"до {Russian.Short(sheet.ExpiresAt, zone)} · ";
-        return Ellipsis.Cut($"{until}{Offered(sheet.Role)}{(sheet.School is null ? "" : $", {sheet.School}")}", ButtonRows.FullWidth);
+        var until = $"до {Russian.Short(details.ExpiresAt, zone)} · ";
+        return Ellipsis.Cut($"{until}{Offered(details.Role)}{(details.School is null ? "" : $", {details.School}")}", ButtonRows.FullWidth);
     }
 
-    internal static Html Card(InvitationSheet sheet, DateTimeOffset now, SiteZone zone) => Html.Paragraphs(
-        Html.Bold($"Приглашение: {Named(sheet)}"),
-        sheet.Invitation.StateAt(now) switch
+    internal static Html Card(InvitationDetails details, DateTimeOffset now, SiteZone zone) => Html.Paragraphs(
+        Html.Bold($"Приглашение: {Named(details)}"),
+        details.Invitation.StateAt(now) switch
         {
             InvitationState.Waits => Html.Paragraphs(
-                Html.Of($"Ждёт. Действует до: {Html.At(sheet.ExpiresAt, zone)}, для одного человека."),
+                Html.Of($"Ждёт. Действует до: {Html.At(details.ExpiresAt, zone)}, для одного человека."),
                 Html.Text("Отправьте приглашение кнопкой или перешлите сообщение с QR-кодом.")),
-            InvitationState.Used => Html.Of($"Использовано {Html.At(sheet.UsedAt!.Value, zone)}: {(sheet.UsedByName is { } name ? FullName.Short(name) : DialogTexts.Erased)}"),
-            InvitationState.Expired => Html.Of($"Истекло {Html.At(sheet.ExpiresAt, zone)}: никто не успел."),
-            InvitationState.Withdrawn => Html.Of($"Отозвано {Html.At(sheet.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
+            InvitationState.Used => Html.Of($"Использовано {Html.At(details.UsedAt!.Value, zone)}: {(details.UsedByName is { } name ? FullName.Short(name) : DialogTexts.Erased)}"),
+            InvitationState.Expired => Html.Of($"Истекло {Html.At(details.ExpiresAt, zone)}: никто не успел."),
+            InvitationState.Withdrawn => Html.Of($"Отозвано {Html.At(details.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
         });
 
     /// <summary>To be forwarded as it is.</summary>
-    internal static Html ToForward(InvitationSheet sheet, string link, SiteZone zone) => Html.Paragraphs(
+    internal static Html ToForward(InvitationDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Bold("Приглашение на стажировочную площадку"),
-        Html.Of($"Ваша роль: {Named(sheet)}."),
+        Html.Of($"Ваша роль: {Named(details)}."),
         Html.Lines(Html.Text("Откройте ссылку или наведите камеру на код и нажмите «Запустить»:"), Html.Text(link)),
-        Html.Of($"Ссылка для одного человека, действует до: {Html.At(sheet.ExpiresAt, zone)}."));
+        Html.Of($"Ссылка для одного человека, действует до: {Html.At(details.ExpiresAt, zone)}."));
 
     /// <summary>The same in plain words, beside the link.</summary>
-    internal static string ToSend(InvitationSheet sheet, SiteZone zone) =>
-        $"Приглашение на стажировочную площадку. Ваша роль: {Named(sheet)}. Ссылка для одного человека, действует до: {Russian.Moment(sheet.ExpiresAt, zone)}.";
+    internal static string ToSend(InvitationDetails details, SiteZone zone) =>
+        $"Приглашение на стажировочную площадку. Ваша роль: {Named(details)}. Ссылка для одного человека, действует до: {Russian.Moment(details.ExpiresAt, zone)}.";
 
-    internal static Html Welcome(InvitationSheet sheet, IReadOnlyList<ListedCommand> more) => Html.Paragraphs(
-        Html.Bold($"Готово, ваша роль: {Named(sheet)}"),
+    internal static Html Welcome(InvitationDetails details, IReadOnlyList<ListedCommand> more) => Html.Paragraphs(
+        Html.Bold($"Готово, ваша роль: {Named(details)}"),
         more.Count == 0
             ? Html.Text("Вам доступно всё, что видит педагог. Новые разделы появятся в меню сами.")
             : Html.Lines([Html.Text("Теперь вам доступно:"), .. more.Select(c => Html.Of($"/{c.Name} — {c.Description}"))]));
 
-    internal static Html Accepted(InvitationSheet sheet, string name) => Html.Paragraphs(
-        Html.Bold("Приглашение принято"), Html.Of($"{name} — {Named(sheet)}."));
+    internal static Html Accepted(InvitationDetails details, string name) => Html.Paragraphs(
+        Html.Bold("Приглашение принято"), Html.Of($"{name} — {Named(details)}."));
 
     /// <summary>Says nothing of whose it is or was.</summary>
     internal static string Refused(RedeemRefusal because) => because switch
@@ -120,5 +120,5 @@ internal static class InvitationTexts
 
     internal static Html TellHandedOver(string before) => Html.Of($"Передача завершена: роль руководителя площадки полностью ваша. Прежний руководитель: {before}");
 
-    private static string Named(InvitationSheet sheet) => PeopleTexts.RoleOf(sheet.Role, sheet.School);
+    private static string Named(InvitationDetails details) => PeopleTexts.RoleOf(details.Role, details.School);
 }

@@ -49,7 +49,7 @@ internal sealed class MakeInvitationHandler(InvitationStore store, InvitationRea
     public override async Task<Done> Handle(MakeInvitation command, Turn turn)
     {
         var head = turn.Person;
-        if (!await roles.Holds(head, Role.Head)) return new Done.Refused(RoleTakingRefusal.NotHead, Html.Text(PeopleTexts.HeadsOnly));
+        if (!await roles.Holds(head, Role.Head)) return new Done.Refused(RoleRemovalRefusal.NotHead, Html.Text(PeopleTexts.HeadsOnly));
 
         var id = await store.Add(LinkCode.New(), command.Role, command.School, head, turn.Now);
         turn.Say(letter.Of((await reader.One(id))!));

@@ -84,12 +84,12 @@ internal static class PeopleTexts
             Html.Of($"Человек ведёт ближайшие встречи: {Russian.Number(meetings)}. Решите, кто их проведёт."),
             Html.Text("Если оставить, до конца каждой встречи он видит список, ссылку и кодовое слово; прошедшие встречи — уже нет, «Кто был» придёт вам.")));
 
-    internal static string Refused(RoleTakingRefusal because) => because switch
+    internal static string Refused(RoleRemovalRefusal because) => because switch
     {
-        RoleTakingRefusal.NotHead => HeadsOnly,
-        RoleTakingRefusal.Everybodys => "Педагогом остаётся каждый, кто зарегистрирован.",
-        RoleTakingRefusal.NotTheirs => "Этой роли у человека уже нет.",
-        RoleTakingRefusal.LastHead => "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
+        RoleRemovalRefusal.NotHead => HeadsOnly,
+        RoleRemovalRefusal.Everybodys => "Педагогом остаётся каждый, кто зарегистрирован.",
+        RoleRemovalRefusal.NotTheirs => "Этой роли у человека уже нет.",
+        RoleRemovalRefusal.LastHead => "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
     };
 
     /// <param name="role">Which.</param>

@@ -13,7 +13,7 @@ namespace MspBot.Host.People.Roles;
 
 /// <summary>Takes a role away with everything that hangs on it, in one transaction, and tells the person.</summary>
 internal sealed class RoleChanges(
-    RoleStore roles, InvitationStore invitations, PersonReader people, PeopleReader list, TurnStore turns, IEnumerable<RoleLosing> losing, LedMeetings led,
+    RoleStore roles, InvitationStore invitations, PersonReader people, PeopleReader list, TurnStore turns, IEnumerable<OnRoleRemoved> losing, LedMeetings led,
     QuietHours quiet)
 {
     /// <summary>What hangs on the role, a line each.</summary>
@@ -32,7 +32,7 @@ internal sealed class RoleChanges(
     /// <param name="person">Whose role it is.</param>
     /// <param name="role">Which.</param>
     /// <param name="heir">Who leads their coming meetings from now on; null: they go on leading them.</param>
-    internal async Task<RoleTakingRefusal?> Take(Turn turn, PersonId person, Role role, PersonId? heir = null)
+    internal async Task<RoleRemovalRefusal?> Take(Turn turn, PersonId person, Role role, PersonId? heir = null)
     {
         var meetings = await MeetingsLeft(person, role, turn.Now);
         if (await roles.Take(person, role, turn.Person) is { } refusal) return refusal;

@@ -18,21 +18,21 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Led(reader);
+    public override Access Access => SeminarAccess.Led(reader);
 
     public override string Title => MaterialTexts.Add;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row<SeminarId>() is not { } id
-            || await reader.Sheet(id, ask.Person) is not { State: SeminarState.Published } sheet
-            || Sight.PartOf(ask.Speaker, sheet, ask.Now) == Part.Visitor || !sheet.Seminar.HasBegun(ask.Now))
+            || await reader.Details(id, ask.Person) is not { State: SeminarState.Published } details
+            || SeminarAccess.RelationOf(ask.Speaker, details, ask.Now) == SeminarRelation.Visitor || !details.Seminar.HasBegun(ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
 
         var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
         var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);
         await ask.Confirm(MaterialTexts.Confirm, [new Option<bool>(true, MaterialTexts.Send)]);
-        return Do(new AttachMaterial(sheet.Id, new NewMaterial(name, what.File, what.Text)));
+        return Do(new AttachMaterial(details.Id, new NewMaterial(name, what.File, what.Text)));
     }
 }
 
@@ -46,8 +46,8 @@ internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore 
     {
         var by = turn.Person;
         // The role may have been lost while the form was open.
-        if (await reader.Sheet(command.Seminar, by) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor)
-            return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
+        if (await reader.Details(command.Seminar, by) is not { } details || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor)
+            return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
         await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
         var sent = await delivery.DeliverAll(turn);
         return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, command.Seminar.Value)));

@@ -28,21 +28,21 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Led(seminars);
+    public override Access Access => SeminarAccess.Led(seminars);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await Seen(turn, id) is not { } sheet) return null;
-        var marks = await reader.Marks(sheet.Id);
-        var found = await reader.Page(sheet.Id, Pager.Number(new Argument(arg).Number() ?? 0), marks.Seated);
+        if (await Seen(turn, id) is not { } details) return null;
+        var marks = await reader.Marks(details.Id);
+        var found = await reader.Page(details.Id, Pager.Number(new Argument(arg).Number() ?? 0), marks.Seated);
         var (people, first) = (found.Items, Paging.Skip(found.Number) + 1);
 
         var screen = new Screen(Html.Paragraphs(
-            Html.Lines(Html.Bold(sheet.Title), Html.Text(AttendanceTexts.Count(marks))),
+            Html.Lines(Html.Bold(details.Title), Html.Text(AttendanceTexts.Count(marks))),
             people.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. people.Select((p, n) => AttendanceTexts.Line(p, first + n))]),
             people.Count == 0 ? default : AttendanceTexts.How(marks)))
             .Row(MarkAll(id, marks), marks.CanMarkNobody ? Button.Card(AttendanceTexts.Nobody, Name, id, Nobody) : null);
-        if (await reader.LatestBatch(sheet.Id, turn.Now - Undoable) is { } batch)
+        if (await reader.LatestBatch(details.Id, turn.Now - Undoable) is { } batch)
             screen = screen.Row(Button.Card(AttendanceTexts.Undo, Name, id, Undo, Text(batch)));
         foreach (var (n, person) in people.Index())
             // The button says what it will be: pressed twice it does the same.
@@ -55,20 +55,20 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh(arg);
+        if (await Seen(turn, id) is not { } details) return Pressed.Fresh(arg);
         var by = turn.Person;
         switch (action)
         {
             case Came or Missed:
-                await store.Correct(sheet.Id, new Argument(arg).Number(1) ?? 0, action == Came, by, turn.Now);
+                await store.Correct(details.Id, new Argument(arg).Number(1) ?? 0, action == Came, by, turn.Now);
                 return Pressed.Fresh(arg);
             case All or Nobody:
-                var marks = await reader.Marks(sheet.Id);
+                var marks = await reader.Marks(details.Id);
                 if (action == All ? !marks.CanMarkAll : !marks.CanMarkNobody) return Pressed.Fresh();
-                await store.MarkRest(sheet.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
+                await store.MarkRest(details.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
             case Undo:
-                await store.Undo(sheet.Id, new Argument(arg).Number() ?? 0);
+                await store.Undo(details.Id, new Argument(arg).Number() ?? 0);
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:
                 return Pressed.Fresh(arg);
@@ -79,9 +79,9 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All).Main();
 
     /// <summary>Before it begins nobody has come yet.</summary>
-    private async Task<SeminarSheet?> Seen(Turn turn, long id) =>
-        await seminars.Sheet(new(id), turn.Person) is { State: SeminarState.Published } sheet
-        && Sight.PartOf(turn.Speaker, sheet, turn.Now) != Part.Visitor && sheet.Seminar.HasBegun(turn.Now) ? sheet : null;
+    private async Task<SeminarDetails?> Seen(Turn turn, long id) =>
+        await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details
+        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.HasBegun(turn.Now) ? details : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace MspBot.Host.Seminars.Attendance;
 internal sealed class AttendanceToMark(AttendanceReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
-        Sight.LeadsMeetings(turn.Speaker) && await reader.Unmarked(turn.Person, turn.Now) is { } seminar
+        SeminarAccess.LeadsMeetings(turn.Speaker) && await reader.Unmarked(turn.Person, turn.Now) is { } seminar
             ? new Waiting(seminar.EndsAt, AttendanceTexts.Waiting(seminar, zone),
                 Button.Card(AttendanceTexts.ToMark, SeminarLinks.Attendance, seminar.Id.Value))
             : null;

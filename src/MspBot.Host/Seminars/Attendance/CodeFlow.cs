@@ -17,23 +17,23 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Seen(reader);
+    public override Access Access => SeminarAccess.Seen(reader);
 
     public override string Title => EnterTexts.ByCode;
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row<SeminarId>() is not { } id
-            || await reader.Sheet(id, ask.Person) is not { } sheet || !Sight.MaySee(ask.Speaker, sheet, ask.Now))
+            || await reader.Details(id, ask.Person) is not { } details || !SeminarAccess.MaySee(ask.Speaker, details, ask.Now))
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
-        if (Entering.CheckCode(sheet.Seminar, sheet.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, sheet, ask.Zone));
+        if (CheckIn.CheckCode(details.Seminar, details.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, details, ask.Zone));
 
         var word = await ask.Text("word", EnterTexts.Word, CodeWord.Longest);
-        return Do(new EnterByCode(sheet.Id, word));
+        return Do(new EnterByCode(details.Id, word));
     }
 
-    internal static Screen Closed(EnteringRefusal because, SeminarSheet sheet, SiteZone zone) =>
-        new Screen(Html.Text(EnterTexts.Refused(because, sheet, zone))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, sheet.Id.Value));
+    internal static Screen Closed(CheckInRefusal because, SeminarDetails details, SiteZone zone) =>
+        new Screen(Html.Text(EnterTexts.Refused(because, details, zone))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, details.Id.Value));
 }
 
 /// <summary>A word that was heard at a meeting.</summary>
@@ -45,15 +45,15 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
     public override async Task<Done> Handle(EnterByCode command, Turn turn)
     {
         if (await store.JoinByCode(command.Id, turn.Person, command.Word, turn.Now) is not { } result)
-            return new Done.With(Stuck.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
+            return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
         return result.Refusal switch
         {
-            null => new Done.With(screens.Card(result.Sheet, turn.Now, Sight.PartOf(turn.Speaker, result.Sheet, turn.Now), news: Html.Text(EnterTexts.Marked))),
-            EnteringRefusal.WrongCode or EnteringRefusal.CodeOfAnother => new Done.With(
-                new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Sheet, zone, result.Other)))
+            null => new Done.With(screens.Card(result.Details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, result.Details, turn.Now), news: Html.Text(EnterTexts.Marked))),
+            CheckInRefusal.WrongCode or CheckInRefusal.CodeOfAnother => new Done.With(
+                new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Details, zone, result.Other)))
                     .Row(Button.Flow(EnterTexts.Again, SeminarLinks.Code, command.Id))
                     .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, command.Id.Value))),
-            { } because => new Done.With(CodeFlow.Closed(because, result.Sheet, zone)),
+            { } because => new Done.With(CodeFlow.Closed(because, result.Details, zone)),
         };
     }
 }

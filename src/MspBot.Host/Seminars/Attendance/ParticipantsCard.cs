@@ -16,20 +16,20 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Led(reader);
+    public override Access Access => SeminarAccess.Led(reader);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Sheet(new(id), turn.Person) is not { } sheet || Sight.PartOf(turn.Speaker, sheet, turn.Now) == Part.Visitor) return null;
-        var found = await signUps.Participants(sheet.Id, Pager.Number(arg), sheet.Seated + sheet.Waiting);
+        if (await reader.Details(new(id), turn.Person) is not { } details || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor) return null;
+        var found = await signUps.Participants(details.Id, Pager.Number(arg), details.Seated + details.Waiting);
         var first = Paging.Skip(found.Number, SignUpReader.PageSize);
 
         return new Screen(Html.Paragraphs(
-                Html.Lines(Html.Bold(sheet.Title), Html.Text(HeadTexts.Participants(sheet.Seated, sheet.Waiting))),
-                found.Items.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, sheet.Seated))])))
+                Html.Lines(Html.Bold(details.Title), Html.Text(HeadTexts.Participants(details.Seated, details.Waiting))),
+                found.Items.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, details.Seated))])))
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(found.Items.Count == 0 && sheet.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
-            .Row([.. buttons.Select(b => b.For(turn.Speaker, sheet, turn.Now))])
+            .Row(found.Items.Count == 0 && details.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
+            .Row([.. buttons.Select(b => b.For(turn.Speaker, details, turn.Now))])
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }
 }
@@ -37,7 +37,7 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
 /// <summary>What another feature adds to «Кто записан»; null: nothing. Registered with AddScoped&lt;ParticipantsButton, …&gt;.</summary>
 internal abstract class ParticipantsButton
 {
-    public abstract Button? For(Speaker speaker, SeminarSheet sheet, DateTimeOffset now);
+    public abstract Button? For(Speaker speaker, SeminarDetails details, DateTimeOffset now);
 }
 
 /// <summary>The words of «Кто записан».</summary>

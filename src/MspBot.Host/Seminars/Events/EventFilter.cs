@@ -39,7 +39,7 @@ internal sealed record EventFilter
         if (arg == Me) return Mine;
         if (arg.StartsWith(OfSubject, StringComparison.Ordinal) && Subjects.All.Contains(arg[OfSubject.Length..]))
             return new() { Subject = arg[OfSubject.Length..] };
-        if (Sight.IsHead(speaker)
+        if (SeminarAccess.IsHead(speaker)
             && new Argument(arg).Case<SeminarState>() is { } state and (SeminarState.Draft or SeminarState.Cancelled))
             return new() { State = state };
         return new Argument(arg).Case<SeminarKind>() is { } kind ? new() { Kind = kind } : All;

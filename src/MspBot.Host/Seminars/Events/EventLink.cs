@@ -22,8 +22,8 @@ internal sealed class EventLink(SeminarCard card, EventsCard list, SeminarReader
 
     /// <summary>What it is, when, who leads it, for whom; never the link to join.</summary>
     public override async Task<Html> Preview(Turn turn, string rest) =>
-        Read(rest) is { } id && await reader.Sheet(new(id), new PersonId(0)) is { } sheet
-            ? SeminarTexts.Preview(sheet, turn.Now, zone)
+        Read(rest) is { } id && await reader.Details(new(id), new PersonId(0)) is { } details
+            ? SeminarTexts.Preview(details, turn.Now, zone)
             : default;
 
     private static long? Read(string rest) => new Argument(rest).Number();

@@ -44,7 +44,7 @@ internal sealed class EventsCard(SeminarReader reader, PersonReader people, Semi
         screen = list.Rows(screen, found, Name, filter.ToString());
         if (!filter.IsAll) screen = screen.Row(Button.Card(ListTexts.ShowAll, Name, 0));
         if (filter.State is null && (any || !filter.IsAll)) screen = screen.Row(ByKind(filter), BySubject(filter));
-        if (Sight.IsHead(turn.Speaker)) screen = ForHead(screen);
+        if (SeminarAccess.IsHead(turn.Speaker)) screen = ForHead(screen);
         return screen.Row(Button.Command(ListTexts.Mine, "my"), EngineTexts.ToMenu);
     }
 

@@ -27,7 +27,7 @@ internal sealed class FoundCard(SeminarReader reader, SeminarList list) : Card
     internal async Task<Screen?> Find(Turn turn, long page, string words)
     {
         var found = await Pager.Read(Pager.Number(page), number =>
-            reader.Found(words, turn.Person, Sight.IsHead(turn.Speaker), turn.Now, number));
+            reader.Found(words, turn.Person, SeminarAccess.IsHead(turn.Speaker), turn.Now, number));
         if (found.Items.Count == 0) return null;
         // What is kept of the words finds all that the words do, so no page leaves anything out.
         return list.Rows(new Screen(Html.Paragraphs(ListTexts.FoundBy(words), list.Text(found.Items, turn.Now))), found, Name, Kept(words))

@@ -23,7 +23,7 @@ internal sealed class LedCard(SeminarReader reader, SeminarList list) : Card
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        var head = Sight.IsHead(turn.Speaker);
+        var head = SeminarAccess.IsHead(turn.Speaker);
         var (past, others) = (arg is Past or OthersPast, head && arg is Others or OthersPast);
         var person = turn.Person;
         var found = await Pager.Read(

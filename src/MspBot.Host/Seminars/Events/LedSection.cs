@@ -25,5 +25,5 @@ internal sealed class LedSection(SeminarReader reader, SeminarList list) : MySec
 
     public override Task<MyPart?> Past(Turn turn) => Task.FromResult(Past(turn.Speaker));
 
-    private static MyPart? Past(Speaker speaker) => Sight.LeadsMeetings(speaker) ? new(Html.Empty, [[LedCard.Open]]) : null;
+    private static MyPart? Past(Speaker speaker) => SeminarAccess.LeadsMeetings(speaker) ? new(Html.Empty, [[LedCard.Open]]) : null;
 }

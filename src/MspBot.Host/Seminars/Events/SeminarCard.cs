@@ -20,13 +20,13 @@ internal sealed class SeminarCard(
 
     public override string Key => Name;
 
-    public override Access Access => Sight.Seen(reader, orCancelled: true);
+    public override Access Access => SeminarAccess.Seen(reader, orCancelled: true);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Sheet(new(id), turn.Person) is not { } sheet) return null;
-        if (Sight.MaySee(turn.Speaker, sheet, turn.Now)) return screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now), whole: arg == SeminarScreens.Whole);
-        return sheet is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(sheet, turn.Now) : null;
+        if (await reader.Details(new(id), turn.Person) is not { } details) return null;
+        if (SeminarAccess.MaySee(turn.Speaker, details, turn.Now)) return screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now), whole: arg == SeminarScreens.Whole);
+        return details is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(details, turn.Now) : null;
     }
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action switch
@@ -44,31 +44,31 @@ internal sealed class SeminarCard(
 
     private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, turn.Person, turn.Now) switch
     {
-        { Refusal: null, Sheet: var sheet } =>
-            places.Fresh(turn, sheet, sheet.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
-        { Refusal: { } because, Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) => Pressed.Warn(EnterTexts.Refused(because, sheet, zone)),
+        { Refusal: null, Details: var details } =>
+            places.Fresh(turn, details, details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
+        { Refusal: { } because, Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) => Pressed.Warn(EnterTexts.Refused(because, details, zone)),
         _ => Pressed.Fresh(),
     };
 
     private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
     {
-        if (await Seen(turn, id) is not { } sheet) return Pressed.Fresh();
+        if (await Seen(turn, id) is not { } details) return Pressed.Fresh();
         // Whoever leads it comes as well: with the way in.
-        if (sheet.LeaderId == turn.Person) sheet = sheet with { Mine = SignUpState.Confirmed };
-        turn.Say(new Screen(SeminarTexts.CalendarFile(sheet)) { File = SeminarCalendar.File(sheet, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
+        if (details.LeaderId == turn.Person) details = details with { Mine = SignUpState.Confirmed };
+        turn.Say(new Screen(SeminarTexts.CalendarFile(details)) { File = SeminarCalendar.File(details, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
         return Pressed.Nothing();
     }
 
     private async Task<Pressed> SendInvitation(Turn turn, SeminarId id)
     {
-        if (await Seen(turn, id) is not { } sheet || !sheet.Seminar.IsOpen(turn.Now)) return Pressed.Fresh();
+        if (await Seen(turn, id) is not { } details || !details.Seminar.IsOpen(turn.Now)) return Pressed.Fresh();
         var link = bot.DeepLink($"{EventLink.Start}{id.Value}");
         turn.Say(new Screen(SeminarTexts.HowToInvite)
-            .Row(Button.Share(SeminarTexts.Share, SeminarTexts.SharedWords(sheet, zone), link).Main()));
-        turn.Say(new Screen(SeminarTexts.Invitation(sheet, link, zone)));
+            .Row(Button.Share(SeminarTexts.Share, SeminarTexts.SharedWords(details, zone), link).Main()));
+        turn.Say(new Screen(SeminarTexts.Invitation(details, link, zone)));
         return Pressed.Nothing();
     }
 
-    private async Task<SeminarSheet?> Seen(Turn turn, SeminarId id) =>
-        await reader.Sheet(id, turn.Person) is { } sheet && Sight.MaySee(turn.Speaker, sheet, turn.Now) ? sheet : null;
+    private async Task<SeminarDetails?> Seen(Turn turn, SeminarId id) =>
+        await reader.Details(id, turn.Person) is { } details && SeminarAccess.MaySee(turn.Speaker, details, turn.Now) ? details : null;
 }

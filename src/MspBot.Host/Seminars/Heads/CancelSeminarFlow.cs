@@ -17,31 +17,31 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
 
     public override string Key => Name;
 
-    public override Access Access => Access.All(Sight.IsHead);
+    public override Access Access => Access.All(SeminarAccess.IsHead);
 
     public override string Title => HeadTexts.Cancelling;
 
-    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+    public override bool For(Speaker speaker) => SeminarAccess.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ask.Row<SeminarId>() is not { } id
-            || await reader.Sheet(id, ask.Person) is not { } sheet)
+            || await reader.Details(id, ask.Person) is not { } details)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
-        if (SeminarChanging.CheckCancelling(sheet.Seminar, ask.Now) is { } refusal) return Say(Stuck.Screen(refusal, sheet.Id));
+        if (SeminarChangeRules.CheckCancelling(details.Seminar, ask.Now) is { } refusal) return Say(SeminarRefusalScreens.Screen(refusal, details.Id));
 
-        var draft = sheet.State == SeminarState.Draft;
+        var draft = details.State == SeminarState.Draft;
         ask.WayOut = new(draft ? DialogTexts.DoNotDelete : DialogTexts.DoNotCancel, () => screens.Card(
-            sheet, ask.Now, Sight.PartOf(ask.Speaker, sheet, ask.Now),
-            news: draft ? HeadTexts.DraftStays : HeadTexts.InForce(sheet, ask.Zone)));
+            details, ask.Now, SeminarAccess.RelationOf(ask.Speaker, details, ask.Now),
+            news: draft ? HeadTexts.DraftStays : HeadTexts.InForce(details, ask.Zone)));
         if (draft)
         {
-            await ask.Confirm(HeadTexts.DeleteDraftAsk(sheet), [new Option<bool>(true, HeadTexts.DeleteDraftYes)]);
-            return Do(new CancelSeminar(sheet.Id, null));
+            await ask.Confirm(HeadTexts.DeleteDraftAsk(details), [new Option<bool>(true, HeadTexts.DeleteDraftYes)]);
+            return Do(new CancelSeminar(details.Id, null));
         }
         var reason = await ask.OptionalText("reason", QuestionTexts.Reason, SeminarBounds.CancelReason);
-        await ask.Confirm(HeadTexts.TellAfterCancel(sheet, ask.Zone), [new Option<bool>(true, HeadTexts.CancelYes)]);
-        return Do(new CancelSeminar(sheet.Id, reason));
+        await ask.Confirm(HeadTexts.TellAfterCancel(details, ask.Zone), [new Option<bool>(true, HeadTexts.CancelYes)]);
+        return Do(new CancelSeminar(details.Id, reason));
     }
 }
 
@@ -54,7 +54,7 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
     public override async Task<Done> Handle(CancelSeminar command, Turn turn)
     {
         var result = await store.Cancel(command.Id, command.Reason, turn.Person, turn.Now);
-        if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
+        if (result.Refusal is { } refusal) return new Done.With(SeminarRefusalScreens.Screen(refusal, command.Id));
 
         var wasDraft = result.Before!.State == SeminarState.Draft;
         await shown.Redraw(turn, result.After!);

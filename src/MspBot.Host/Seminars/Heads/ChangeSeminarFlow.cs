@@ -22,20 +22,20 @@ internal sealed class ChangeSeminarFlow(
 
     public override string Key => Name;
 
-    public override Access Access => Access.All(Sight.IsHead);
+    public override Access Access => Access.All(SeminarAccess.IsHead);
 
     public override string Title => HeadTexts.Changing;
 
-    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+    public override bool For(Speaker speaker) => SeminarAccess.IsHead(speaker);
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ChangeStart.Read(ask.Start) is not { } start || await reader.Sheet(start.Id, ask.Person) is not { } sheet)
+        if (ChangeStart.Read(ask.Start) is not { } start || await reader.Details(start.Id, ask.Person) is not { } details)
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
-        if (sheet.Version != start.Version) return Say(Stuck.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
+        if (details.Version != start.Version) return Say(SeminarRefusalScreens.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
-        var change = await Wish(ask, start.Field, sheet);
-        if (change.IsNews && sheet.State == SeminarState.Published) await ask.Confirm(await Question(ask, sheet, change));
+        var change = await Wish(ask, start.Field, details);
+        if (change.IsNews && details.State == SeminarState.Published) await ask.Confirm(await Question(ask, details, change));
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
@@ -43,17 +43,17 @@ internal sealed class ChangeSeminarFlow(
             .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy));
     }
 
-    private async Task<string> Question(Dialog ask, SeminarSheet sheet, SeminarChange change)
+    private async Task<string> Question(Dialog ask, SeminarDetails details, SeminarChange change)
     {
-        var question = DayOff(ask, change) + HeadTexts.TellAfterChange(sheet.Seated + sheet.Waiting);
+        var question = DayOff(ask, change) + HeadTexts.TellAfterChange(details.Seated + details.Waiting);
         var (leader, start, length) = change switch
         {
-            SeminarChange.Leader(var to) => (to, sheet.StartsAt, sheet.EndsAt - sheet.StartsAt),
-            SeminarChange.Start(var to) => (sheet.LeaderId, to, sheet.EndsAt - sheet.StartsAt),
-            SeminarChange.Length(var to) => (sheet.LeaderId, sheet.StartsAt, to),
+            SeminarChange.Leader(var to) => (to, details.StartsAt, details.EndsAt - details.StartsAt),
+            SeminarChange.Start(var to) => (details.LeaderId, to, details.EndsAt - details.StartsAt),
+            SeminarChange.Length(var to) => (details.LeaderId, details.StartsAt, to),
             _ => ((PersonId?)null, default, default),
         };
-        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, sheet.Id) : question;
+        return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, details.Id) : question;
     }
 
     private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? SeminarTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
@@ -65,12 +65,12 @@ internal sealed class ChangeSeminarFlow(
         _ => "when.date",
     };
 
-    private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarSheet sheet) => field switch
+    private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarDetails details) => field switch
     {
         SeminarField.Title => new SeminarChange.Title(await SeminarQuestions.Title(ask)),
         SeminarField.Start => new SeminarChange.Start(await SeminarQuestions.Start(ask)),
         SeminarField.Length => new SeminarChange.Length(await SeminarQuestions.Length(ask)),
-        SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, sheet.Seated)),
+        SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, details.Seated)),
         SeminarField.Audience => new SeminarChange.Audience(
             await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience, SeminarQuestions.OneLine)),
         SeminarField.Link => new SeminarChange.Link(
@@ -100,19 +100,19 @@ internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices no
         if (result.Clash is { } clash) return HeadTexts.LeaderBusy(clash, zone);
         if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated)
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
-        if (result.Refusal is { } refusal) return new Done.With(Stuck.Screen(refusal, command.Id));
+        if (result.Refusal is { } refusal) return new Done.With(SeminarRefusalScreens.Screen(refusal, command.Id));
 
         await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
         // Last, so that the button stands below the news.
         notices.TellAsked(turn, result.After!, result.Asked);
-        return new Done.With(screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
+        return new Done.With(screens.Card(result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
     }
 }
 
 /// <summary>Nothing was done; the way on is the seminar as it is today.</summary>
-internal static class Stuck
+internal static class SeminarRefusalScreens
 {
     internal static Screen Screen(SeminarRefusal because, SeminarId id) =>
         new Screen(Html.Text(HeadTexts.Refused(because))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value));

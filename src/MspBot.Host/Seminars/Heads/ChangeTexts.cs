@@ -25,14 +25,14 @@ internal static class ChangeTexts
         SeminarField.Description => "Описание",
     };
 
-    internal static Html Now(SeminarSheet sheet, SiteZone zone) => Html.Lines(
-        Html.Span(sheet.StartsAt, sheet.EndsAt, zone),
-        Html.Text($"Длительность: {HeadTexts.Length(sheet.EndsAt - sheet.StartsAt)}"),
-        Html.Text($"Места: {HeadTexts.Seats(sheet.Seats)}"),
-        Html.Of($"Для кого: {sheet.Audience ?? Absent}"),
-        Html.Text($"Ссылка: {(sheet.JoinLink is null ? Absent : "есть")}"),
-        Html.Of($"Ведущий: {sheet.Leader ?? Absent}"),
-        Html.Text($"Описание: {(sheet.Description is null ? Absent : Russian.Count(sheet.Description.Length, "знак", "знака", "знаков"))}"));
+    internal static Html Now(SeminarDetails details, SiteZone zone) => Html.Lines(
+        Html.Span(details.StartsAt, details.EndsAt, zone),
+        Html.Text($"Длительность: {HeadTexts.Length(details.EndsAt - details.StartsAt)}"),
+        Html.Text($"Места: {HeadTexts.Seats(details.Seats)}"),
+        Html.Of($"Для кого: {details.Audience ?? Absent}"),
+        Html.Text($"Ссылка: {(details.JoinLink is null ? Absent : "есть")}"),
+        Html.Of($"Ведущий: {details.Leader ?? Absent}"),
+        Html.Text($"Описание: {(details.Description is null ? Absent : Russian.Count(details.Description.Length, "знак", "знака", "знаков"))}"));
 
     private const string Absent = "не указано";
 }

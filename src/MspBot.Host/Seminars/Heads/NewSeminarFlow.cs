@@ -39,7 +39,7 @@ internal sealed class NewSeminarFlow(
 
     public override string Unfinished => HeadTexts.Unfinished;
 
-    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+    public override bool For(Speaker speaker) => SeminarAccess.IsHead(speaker);
 
     /// <summary>Chosen in a kind's place, and replaced by the kind of what is repeated.</summary>
     private const string RepeatPast = "Past";
@@ -96,15 +96,15 @@ internal sealed class MakeSeminarHandler(
         if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
         var (id, clash) = await store.Add(command.Draft, turn.Person, command.Publish, turn.Now);
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
-        var sheet = (await reader.Sheet(id, turn.Person))!;
-        if (command.Publish) await notices.TellLeader(turn, sheet);
+        var details = (await reader.Details(id, turn.Person))!;
+        if (command.Publish) await notices.TellLeader(turn, details);
         return new Done.With(screens.Card(
-            sheet, turn.Now, Part.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));
+            details, turn.Now, SeminarRelation.Head, news: command.Publish ? HeadTexts.Done(HeadTexts.Published, 0) : default));
     }
 }
 
 /// <summary>/new</summary>
-internal sealed class NewSeminarCommand(Talks talks) : Command
+internal sealed class NewSeminarCommand(OpenDialogs dialogs) : Command
 {
     public override string Name => SeminarLinks.NewSeminar;
 
@@ -112,7 +112,7 @@ internal sealed class NewSeminarCommand(Talks talks) : Command
 
     public override int Order => 300;
 
-    public override bool For(Speaker speaker) => Sight.IsHead(speaker);
+    public override bool For(Speaker speaker) => SeminarAccess.IsHead(speaker);
 
-    public override Task Run(Turn turn, string args) => talks.Begin(turn, SeminarLinks.NewSeminar, "");
+    public override Task Run(Turn turn, string args) => dialogs.Begin(turn, SeminarLinks.NewSeminar, "");
 }

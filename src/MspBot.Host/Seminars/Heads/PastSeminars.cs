@@ -16,34 +16,34 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
     }
 
     public override async Task<Option<SeminarId>?> Again(SeminarId value) =>
-        await Find(value) is { } sheet ? ToChoose(sheet.Id, sheet.Title, sheet.StartsAt) : null;
+        await Find(value) is { } details ? ToChoose(details.Id, details.Title, details.StartsAt) : null;
 
     internal async Task<string> Kind(SeminarId id) => (await Find(id))!.Kind.ToString();
 
     internal override async Task<IReadOnlyList<Answer>> Brings(SeminarId value)
     {
-        if (await Find(value) is not { } sheet) return [];
-        var minutes = (int)(sheet.EndsAt - sheet.StartsAt).TotalMinutes;
+        if (await Find(value) is not { } details) return [];
+        var minutes = (int)(details.EndsAt - details.StartsAt).TotalMinutes;
         var answers = new List<Answer>
         {
-            Answered("kind", QuestionTexts.Kind, sheet.Kind.ToString(), SeminarTexts.Kind(sheet.Kind)),
-            Answered("title", QuestionTexts.Title, sheet.Title, sheet.Title),
+            Answered("kind", QuestionTexts.Kind, details.Kind.ToString(), SeminarTexts.Kind(details.Kind)),
+            Answered("title", QuestionTexts.Title, details.Title, details.Title),
             Answered("length", QuestionTexts.Length, minutes, HeadTexts.Length(TimeSpan.FromMinutes(minutes))),
-            Answered("seats", QuestionTexts.Seats, sheet.Seats ?? SeminarQuestions.NoLimit, HeadTexts.Seats(sheet.Seats)),
-            Answered("audience", QuestionTexts.Audience, sheet.Audience, sheet.Audience),
-            Answered("link", QuestionTexts.Link, sheet.JoinLink, sheet.JoinLink),
-            Answered("description", QuestionTexts.Description, sheet.Description,
-                sheet.Description is { } text ? Ellipsis.Cut(text, 300) : null),
+            Answered("seats", QuestionTexts.Seats, details.Seats ?? SeminarQuestions.NoLimit, HeadTexts.Seats(details.Seats)),
+            Answered("audience", QuestionTexts.Audience, details.Audience, details.Audience),
+            Answered("link", QuestionTexts.Link, details.JoinLink, details.JoinLink),
+            Answered("description", QuestionTexts.Description, details.Description,
+                details.Description is { } text ? Ellipsis.Cut(text, 300) : null),
         };
         // Who led it may lead nothing any more: then it is asked.
-        if (sheet.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })
+        if (details.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })
             answers.Add(Answered("leader", QuestionTexts.Leader, leader, leader == ask.Person ? QuestionTexts.Me(name) : name));
         return answers;
     }
 
-    private async Task<SeminarSheet?> Find(SeminarId id) =>
-        await reader.Sheet(id, ask.Person) is { State: SeminarState.Published } sheet
-        && sheet.Seminar.HasBegun(ask.Now) ? sheet : null;
+    private async Task<SeminarDetails?> Find(SeminarId id) =>
+        await reader.Details(id, ask.Person) is { State: SeminarState.Published } details
+        && details.Seminar.HasBegun(ask.Now) ? details : null;
 
     private Option<SeminarId> ToChoose(SeminarId id, string title, DateTimeOffset startsAt)
     {

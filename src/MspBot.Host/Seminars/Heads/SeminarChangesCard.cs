@@ -12,12 +12,12 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
 
     public override string Key => Name;
 
-    public override Access Access => Access.All(Sight.IsHead);
+    public override Access Access => Access.All(SeminarAccess.IsHead);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!Sight.IsHead(turn.Speaker) || await reader.Sheet(new(id), turn.Person) is not { } sheet) return null;
-        return new Screen(Html.Paragraphs(Html.Bold(sheet.Title), ChangeTexts.Now(sheet, zone), Html.Text(ChangeTexts.What)))
+        if (!SeminarAccess.IsHead(turn.Speaker) || await reader.Details(new(id), turn.Person) is not { } details) return null;
+        return new Screen(Html.Paragraphs(Html.Bold(details.Title), ChangeTexts.Now(details, zone), Html.Text(ChangeTexts.What)))
             .Row(Field(SeminarField.Title), Field(SeminarField.Start))
             .Row(Field(SeminarField.Length), Field(SeminarField.Seats))
             .Row(Field(SeminarField.Audience), Field(SeminarField.Link))
@@ -25,6 +25,6 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
 
         Button Field(SeminarField field) =>
-            Button.Flow(ChangeTexts.Label(field), SeminarLinks.ChangeSeminar, new ChangeStart(sheet.Id, sheet.Version, field).ToString());
+            Button.Flow(ChangeTexts.Label(field), SeminarLinks.ChangeSeminar, new ChangeStart(details.Id, details.Version, field).ToString());
     }
 }

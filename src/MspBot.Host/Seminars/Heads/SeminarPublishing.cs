@@ -20,9 +20,9 @@ internal sealed class SeminarPublishing(
 {
     internal async Task<Pressed> Publish(Turn turn, SeminarId id, bool anyway)
     {
-        if (!Sight.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
+        if (!SeminarAccess.IsHead(turn.Speaker)) return Pressed.Warn(SeminarTexts.NotForYou);
         var me = turn.Person;
-        if (!anyway && await reader.Sheet(id, me) is { State: SeminarState.Draft, Leads: true } draft
+        if (!anyway && await reader.Details(id, me) is { State: SeminarState.Draft, Leads: true } draft
             && await engagements.Attended(me, [draft.StartsAt], draft.EndsAt - draft.StartsAt, id.Value) is { Count: > 0 } others)
             return Pressed.Instead(new Screen(HeadTexts.SameTime(draft, others, zone))
                 .Row(Button.Card(HeadTexts.PublishAnyway, SeminarLinks.Seminar, id.Value, SeminarActions.Publish, SeminarActions.Anyway))
@@ -32,6 +32,6 @@ internal sealed class SeminarPublishing(
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
         await notices.TellLeader(turn, result.After!);
         return Pressed.Instead(
-            screens.Card(result.After!, turn.Now, Part.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
+            screens.Card(result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
     }
 }

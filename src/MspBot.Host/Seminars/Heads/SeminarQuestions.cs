@@ -27,7 +27,7 @@ internal static class SeminarQuestions
     internal static async Task<TimeSpan> Length(Dialog ask) => TimeSpan.FromMinutes(
         await ask.Choice("length", QuestionTexts.Length, [.. UsualMinutes.Select(Minutes)], TypedMinutes, columns: 2));
 
-    /// <param name="ask">The talk.</param>
+    /// <param name="ask">The dialog.</param>
     /// <param name="seated">Not fewer than those who are signed up.</param>
     internal static async Task<int?> Seats(Dialog ask, int seated = 0)
     {

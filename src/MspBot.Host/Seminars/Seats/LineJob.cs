@@ -32,7 +32,7 @@ internal sealed class LineJob(
         await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
             async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
         await items.Each("free seats", () => signUps.WithSeatsLying(now),
-            async ids => await signUps.AskNext(ids[0], now) is var (sheet, asked) ? await notices.Filled(new(sheet, [], asked), now) : [],
+            async ids => await signUps.AskNext(ids[0], now) is var (details, asked) ? await notices.Filled(new(details, [], asked), now) : [],
             atOnce: 1);
     }
 
@@ -40,7 +40,7 @@ internal sealed class LineJob(
     {
         if (await signUps.EndKept(id, now) is not var (filled, chats)) return [];
         // Their card still says that the seat is theirs.
-        await shown.Redraw(filled.Sheet, chats, now);
+        await shown.Redraw(filled.Details, chats, now);
         return await notices.Filled(filled, now);
     }
 

@@ -50,7 +50,7 @@ internal static class NoticeTexts
         _ => "вы записаны",
     };
 
-    internal static Html Changed(SeminarSheet before, SeminarSheet after, SeminarChange change, SiteZone zone) => change switch
+    internal static Html Changed(SeminarDetails before, SeminarDetails after, SeminarChange change, SiteZone zone) => change switch
     {
         SeminarChange.Title => WasAndIs("Изменилось название", Html.Text(before.Title), Html.Text(after.Title)),
         SeminarChange.Start or SeminarChange.Length => WasAndIs("Изменилось время",

@@ -20,12 +20,12 @@ internal sealed class SeminarNotices(
 {
     /// <summary>«Освободилось место, вы записаны»; cards that say they wait are brought up to date.</summary>
     /// <param name="turn">The turn that freed it.</param>
-    /// <param name="sheet">The seminar.</param>
+    /// <param name="details">The seminar.</param>
     /// <param name="promoted">Who has it now.</param>
-    internal async Task TellPromoted(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> promoted)
+    internal async Task TellPromoted(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted)
     {
-        await shown.Redraw(turn, sheet, promoted);
-        turn.Tell(Seats(sheet, promoted, turn.Now));
+        await shown.Redraw(turn, details, promoted);
+        turn.Tell(Seats(details, promoted, turn.Now));
     }
 
     /// <summary>
@@ -38,65 +38,65 @@ internal sealed class SeminarNotices(
     /// <summary>As a job tells those who were given or offered seats that lay free.</summary>
     internal async Task<IReadOnlyCollection<Notice>> Filled(FilledSeats filled, DateTimeOffset now)
     {
-        var (sheet, promoted, asked) = filled;
-        await shown.Redraw(sheet, ShownSeminars.Chats(promoted), now);
+        var (details, promoted, asked) = filled;
+        await shown.Redraw(details, ShownSeminars.Chats(promoted), now);
         return
         [
-            .. Seats(sheet, promoted, now).Concat(Offers(sheet, asked, now))
-                .Select(notice => notice with { NotAfter = sheet.StartsAt }),
+            .. Seats(details, promoted, now).Concat(Offers(details, asked, now))
+                .Select(notice => notice with { NotAfter = details.StartsAt }),
         ];
     }
 
     /// <summary>«Освободилось место»: the first to take it has it.</summary>
-    internal void TellAsked(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> asked) => turn.Tell(Offers(sheet, asked, turn.Now));
+    internal void TellAsked(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> asked) => turn.Tell(Offers(details, asked, turn.Now));
 
-    private IEnumerable<Notice> Seats(SeminarSheet sheet, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
+    private IEnumerable<Notice> Seats(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
     {
         if (promoted.Count == 0) return [];
-        var screen = Seat(sheet, now);
-        var notBefore = quiet.NotBefore(now, sheet.StartsAt);
+        var screen = Seat(details, now);
+        var notBefore = quiet.NotBefore(now, details.StartsAt);
         return from person in promoted
                where person.Chat is not null
                select new Notice(person.Chat!.Value, screen, NoticeKey.SeatFreed(person.SignUp), notBefore);
     }
 
     /// <summary>Within three hours of a meeting no hour is quiet.</summary>
-    private IEnumerable<Notice> Offers(SeminarSheet sheet, IReadOnlyList<Promoted> asked, DateTimeOffset now)
+    private IEnumerable<Notice> Offers(SeminarDetails details, IReadOnlyList<Promoted> asked, DateTimeOffset now)
     {
         if (asked.Count == 0) return [];
-        var screen = Offer(sheet, now);
+        var screen = Offer(details, now);
         return from person in asked
                where person.Chat is not null
-               select new Notice(person.Chat!.Value, screen, NoticeKey.SeatOffered(person.SignUp, sheet.Version, now));
+               select new Notice(person.Chat!.Value, screen, NoticeKey.SeatOffered(person.SignUp, details.Version, now));
     }
 
     /// <summary>To those who were asked and were not the first.</summary>
-    internal async Task TellInVain(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others)
+    internal async Task TellInVain(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> others)
     {
-        await shown.Redraw(turn, sheet, others);
-        TellWaiting(turn, sheet, others, NoticeTexts.SeatGone);
+        await shown.Redraw(turn, details, others);
+        TellWaiting(turn, details, others, NoticeTexts.SeatGone);
     }
 
     /// <summary>To those whose offer ended with a change: the time is another one, or the seat is gone.</summary>
-    internal void TellOfferOver(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others) =>
-        TellWaiting(turn, sheet, others, NoticeTexts.OfferOver);
+    internal void TellOfferOver(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> others) =>
+        TellWaiting(turn, details, others, NoticeTexts.OfferOver);
 
-    private void TellWaiting(Turn turn, SeminarSheet sheet, IReadOnlyList<Promoted> others, string news)
+    private void TellWaiting(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> others, string news)
     {
         if (others.Count == 0) return;
-        var screen = screens.Card(AsWaiting(sheet), turn.Now, news: Html.Text(news));
+        var screen = screens.Card(AsWaiting(details), turn.Now, news: Html.Text(news));
         turn.Tell(ShownSeminars.Chats(others).Select(chat => new Notice(chat, screen)));
     }
 
-    internal Screen Seat(SeminarSheet sheet, DateTimeOffset now) =>
-        screens.Card(AsSeated(sheet), now, news: Html.Text(NoticeTexts.SeatFreed));
+    internal Screen Seat(SeminarDetails details, DateTimeOffset now) =>
+        screens.Card(AsSeated(details), now, news: Html.Text(NoticeTexts.SeatFreed));
 
-    internal Screen Offer(SeminarSheet sheet, DateTimeOffset now) =>
-        screens.Card(AsWaiting(sheet) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
+    internal Screen Offer(SeminarDetails details, DateTimeOffset now) =>
+        screens.Card(AsWaiting(details) with { Asked = true }, now, news: Html.Text(NoticeTexts.SeatOffered));
 
     /// <returns>How many are told.</returns>
     internal async Task<int> TellChanged(
-        Turn turn, SeminarSheet before, SeminarSheet after, SeminarChange change, IReadOnlyList<Promoted> promoted)
+        Turn turn, SeminarDetails before, SeminarDetails after, SeminarChange change, IReadOnlyList<Promoted> promoted)
     {
         turn.Tell(Seats(after, promoted, turn.Now));
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
@@ -117,49 +117,49 @@ internal sealed class SeminarNotices(
     }
 
     /// <returns>How many are told.</returns>
-    internal Task<int> TellCancelled(Turn turn, SeminarSheet sheet)
+    internal Task<int> TellCancelled(Turn turn, SeminarDetails details)
     {
-        var screen = screens.Cancelled(sheet, turn.Now);
-        return TellAll(turn, sheet, sheet.StartsAt, _ => screen);
+        var screen = screens.Cancelled(details, turn.Now);
+        return TellAll(turn, details, details.StartsAt, _ => screen);
     }
 
     /// <summary>«Эту встречу ведёте вы», once it is public.</summary>
-    internal async Task TellLeader(Turn turn, SeminarSheet sheet)
+    internal async Task TellLeader(Turn turn, SeminarDetails details)
     {
-        if (sheet.LeaderId is not { } leader || await people.Chat(leader) is not { } chat) return;
-        var screen = ToLeader(sheet with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead));
-        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
+        if (details.LeaderId is not { } leader || await people.Chat(leader) is not { } chat) return;
+        var screen = ToLeader(details with { Mine = null }, turn.Now, Html.Text(NoticeTexts.YouLead));
+        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, details.StartsAt)));
     }
 
     /// <summary>One who has a place as well hears of the new leader like the others.</summary>
-    private async Task TellFormer(Turn turn, SeminarSheet sheet, PersonId former)
+    private async Task TellFormer(Turn turn, SeminarDetails details, PersonId former)
     {
         if (await people.Chat(former) is not { } chat) return;
-        var news = NoticeTexts.YouLeadNoMore(sheet.Leader);
-        var screen = screens.Card(SeminarScreens.ForOthers(sheet), turn.Now, news: news);
-        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, sheet.StartsAt)));
+        var news = NoticeTexts.YouLeadNoMore(details.Leader);
+        var screen = screens.Card(SeminarScreens.ForOthers(details), turn.Now, news: news);
+        turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, details.StartsAt)));
     }
 
-    private Screen ToLeader(SeminarSheet sheet, DateTimeOffset now, Html news) =>
-        screens.Card(SeminarScreens.ForOthers(sheet) with { Mine = sheet.Mine, Leads = true }, now, Part.Leader, news: news);
+    private Screen ToLeader(SeminarDetails details, DateTimeOffset now, Html news) =>
+        screens.Card(SeminarScreens.ForOthers(details) with { Mine = details.Mine, Leads = true }, now, SeminarRelation.Leader, news: news);
 
-    private async Task<int> TellAll(Turn turn, SeminarSheet sheet, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
+    private async Task<int> TellAll(Turn turn, SeminarDetails details, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {
         var news = new List<Notice>();
         var notBefore = quiet.NotBefore(turn.Now, concerns);
-        foreach (var person in await signUps.ToTell(sheet.Id))
+        foreach (var person in await signUps.ToTell(details.Id))
         {
             // Whoever made the change sees it already.
             if (person.Chat == turn.Speaker.Chat || screen(person) is not { } theirs) continue;
-            news.Add(new(person.Chat, theirs, NoticeKey.SeminarChanged(sheet.Id, sheet.Version, person.Person), notBefore));
+            news.Add(new(person.Chat, theirs, NoticeKey.SeminarChanged(details.Id, details.Version, person.Person), notBefore));
         }
         turn.Tell(news);
         return news.Count;
     }
 
-    private static SeminarSheet AsSeated(SeminarSheet sheet) =>
-        SeminarScreens.ForOthers(sheet) with { Mine = SignUpState.Confirmed };
+    private static SeminarDetails AsSeated(SeminarDetails details) =>
+        SeminarScreens.ForOthers(details) with { Mine = SignUpState.Confirmed };
 
-    private static SeminarSheet AsWaiting(SeminarSheet sheet) =>
-        SeminarScreens.ForOthers(sheet) with { Mine = SignUpState.Waitlisted };
+    private static SeminarDetails AsWaiting(SeminarDetails details) =>
+        SeminarScreens.ForOthers(details) with { Mine = SignUpState.Waitlisted };
 }

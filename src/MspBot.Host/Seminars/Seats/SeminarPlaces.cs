@@ -27,19 +27,19 @@ internal sealed class SeminarPlaces(
     /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
     internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
     {
-        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left || !Sight.MaySee(turn.Speaker, left.Sheet, turn.Now))
+        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left || !SeminarAccess.MaySee(turn.Speaker, left.Details, turn.Now))
             return Pressed.Fresh();
-        if (left.Outcome is LeavingOutcome.AsksFirst(var waiting))
-            return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Sheet, waiting, zone))
+        if (left.Outcome is SeatReturnOutcome.AsksFirst(var waiting))
+            return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Details, waiting, zone))
                 .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
                 .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
-        await notices.TellPromoted(turn, left.Sheet, left.Promoted);
-        notices.TellAsked(turn, left.Sheet, left.Asked);
-        return Fresh(turn, left.Sheet, left.Outcome switch
+        await notices.TellPromoted(turn, left.Details, left.Promoted);
+        notices.TellAsked(turn, left.Details, left.Asked);
+        return Fresh(turn, left.Details, left.Outcome switch
         {
-            LeavingOutcome.Left { What: SignUpState.Waitlisted } => SeminarTexts.YouLeftLine,
-            LeavingOutcome.Left => SeminarTexts.YouLeft,
-            LeavingOutcome.Refused(var because) => SeminarTexts.Refused(because),
+            SeatReturnOutcome.Left { What: SignUpState.Waitlisted } => SeminarTexts.YouLeftLine,
+            SeatReturnOutcome.Left => SeminarTexts.YouLeft,
+            SeatReturnOutcome.Refused(var because) => SeminarTexts.Refused(because),
             _ => throw new InvalidOperationException("a person has left, was asked or was refused"),
         });
     }
@@ -47,17 +47,17 @@ internal sealed class SeminarPlaces(
     internal async Task<Pressed> TakeSeat(Turn turn, SeminarId id, bool anyway)
     {
         if (!anyway && await OtherwiseEngaged(turn, id, SeminarActions.Take) is { } asked) return asked;
-        if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !Sight.MaySee(turn.Speaker, taken.Sheet, turn.Now))
+        if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !SeminarAccess.MaySee(turn.Speaker, taken.Details, turn.Now))
             return Pressed.Fresh();
-        await notices.TellInVain(turn, taken.Sheet, taken.InVain);
-        return Fresh(turn, taken.Sheet, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
+        await notices.TellInVain(turn, taken.Details, taken.InVain);
+        return Fresh(turn, taken.Details, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
     }
 
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>
-    internal Pressed Fresh(Turn turn, SeminarSheet sheet, string toast)
+    internal Pressed Fresh(Turn turn, SeminarDetails details, string toast)
     {
-        var card = screens.Card(sheet, turn.Now, Sight.PartOf(turn.Speaker, sheet, turn.Now));
-        turn.Overtake(SeminarScreens.Shown(sheet.Id), card);
+        var card = screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now));
+        turn.Overtake(SeminarScreens.Shown(details.Id), card);
         return Pressed.Instead(card, toast);
     }
 
@@ -65,7 +65,7 @@ internal sealed class SeminarPlaces(
     private async Task<Pressed?> OtherwiseEngaged(Turn turn, SeminarId id, string action)
     {
         var others = await engagements.AtSeminar(turn.Person, id.Value, turn.Now, waits: action == SeminarActions.Take);
-        if (others.Count == 0 || await reader.Sheet(id, turn.Person) is not { } wanted) return null;
+        if (others.Count == 0 || await reader.Details(id, turn.Person) is not { } wanted) return null;
         return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
             .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarLinks.Seminar, id.Value, action, SeminarActions.Anyway))
             .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarLinks.Seminar, id.Value)));
@@ -73,10 +73,10 @@ internal sealed class SeminarPlaces(
 
     private Pressed Said(Turn turn, SignUpResult? result) => result switch
     {
-        { Outcome: SignUpOutcome.Seated, Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.YouAreIn),
-        { Outcome: SignUpOutcome.Waitlisted(var place), Sheet: var sheet } => Fresh(turn, sheet, SeminarTexts.FullNow(place)),
-        { Outcome: SignUpOutcome.Refused(var because), Sheet: var sheet } when Sight.MaySee(turn.Speaker, sheet, turn.Now) =>
-            Fresh(turn, sheet, SeminarTexts.Refused(because)),
+        { Outcome: SignUpOutcome.Seated, Details: var details } => Fresh(turn, details, SeminarTexts.YouAreIn),
+        { Outcome: SignUpOutcome.Waitlisted(var place), Details: var details } => Fresh(turn, details, SeminarTexts.FullNow(place)),
+        { Outcome: SignUpOutcome.Refused(var because), Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) =>
+            Fresh(turn, details, SeminarTexts.Refused(because)),
         _ => Pressed.Fresh(),
     };
 }

@@ -23,10 +23,10 @@ internal sealed class SeminarReturned(SignUpStore store, SignUpReader reader, Se
         await store.HasHeard(person);
 
         turn.Say(new Screen(NoticeTexts.WelcomeBack(standing, zone)).Row(Button.Command(ListTexts.Mine, "my")));
-        foreach (var (sheet, promoted, asked) in seats)
+        foreach (var (details, promoted, asked) in seats)
         {
-            await notices.TellPromoted(turn, sheet, promoted);
-            notices.TellAsked(turn, sheet, asked);
+            await notices.TellPromoted(turn, details, promoted);
+            notices.TellAsked(turn, details, asked);
         }
     }
 }

@@ -24,8 +24,8 @@ public sealed class GroupRaceTests(TestCluster cluster)
 
         Assert.Equal(10, results.Count(r => r.Refusal is null));
         Assert.Equal(20, results.Count(r => r.Refusal == GroupRefusal.Full));
-        var sheet = await Sheet(stage, group);
-        Assert.Equal((10, ConsultationState.Confirmed), (sheet.Coming.Count(), sheet.State));
+        var details = await Details(stage, group);
+        Assert.Equal((10, ConsultationState.Confirmed), (details.Coming.Count(), details.State));
         // The group is confirmed by one of them, so that it is told once.
         Assert.Single(results, r => r.Refusal is null && r.Before!.State != r.After!.State);
         await Invariant.Holds(stage);
@@ -59,10 +59,10 @@ public sealed class GroupRaceTests(TestCluster cluster)
                 Task.Run(async () => (await stage.Confirm(asked)).Refusal is null), Task.Run(async () => (await Agree(stage, group, teacher)).Requests.Count == 1));
 
             Assert.Single(both, done => done);
-            var state = (await stage.Sheet(asked.Id)).State;
+            var state = (await stage.Details(asked.Id)).State;
             Assert.Equal(both[0] ? ConsultationState.Confirmed : ConsultationState.Grouped, state);
             Assert.Equal(both[0] ? 1 : 0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value} and kind <> 'Proposed'"));
-            Assert.Equal(MemberState.Agreed, (await Sheet(stage, group)).StateOf(teacher));
+            Assert.Equal(MemberState.Agreed, (await Details(stage, group)).StateOf(teacher));
             await Invariant.Holds(stage);
         }
     }
@@ -75,15 +75,15 @@ public sealed class GroupRaceTests(TestCluster cluster)
         var people = await stage.People(3, "Teacher");
         await Agree(stage, group, people[0]);
         await Agree(stage, group, people[1]);
-        var deadline = (await Sheet(stage, group)).AgreeBy;
+        var deadline = (await Details(stage, group)).AgreeBy;
 
         // The last one agrees just before the deadline by their own clock.
         var agree = Task.Run(() => Agree(stage, group, people[2], deadline.AddSeconds(-1)));
         var decide = Task.Run(() => stage.Turn((GroupStore s) => s.Decide(group, deadline)));
         await Task.WhenAll((Task)agree, decide);
 
-        var (agreed, decided, sheet) = (await agree, await decide, await Sheet(stage, group));
-        Assert.Equal(agreed.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Cancelled, sheet.State);
+        var (agreed, decided, details) = (await agree, await decide, await Details(stage, group));
+        Assert.Equal(agreed.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Cancelled, details.State);
         Assert.Equal(agreed.Refusal is null, decided is null);
         await Invariant.Holds(stage);
     }
@@ -93,7 +93,7 @@ public sealed class GroupRaceTests(TestCluster cluster)
     {
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (group, _) = await Gathered(stage);
-        var deadline = (await Sheet(stage, group)).AgreeBy;
+        var deadline = (await Details(stage, group)).AgreeBy;
 
         var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stage.Turn((GroupStore s) => s.Decide(group, deadline))));
 
@@ -114,8 +114,8 @@ public sealed class GroupRaceTests(TestCluster cluster)
             await Task.WhenAll(
                 Task.Run(() => stage.Turn((GroupStore s) => s.Cancel(group, tutor, null, Now))), Task.Run(() => Agree(stage, group, teacher)));
 
-            Assert.Equal(ConsultationState.Cancelled, (await Sheet(stage, group)).State);
-            Assert.Equal(ConsultationState.Requested, (await stage.Sheet(asked.Id)).State);
+            Assert.Equal(ConsultationState.Cancelled, (await Details(stage, group)).State);
+            Assert.Equal(ConsultationState.Requested, (await stage.Details(asked.Id)).State);
             Assert.Equal(0, await stage.Value<int>("select count(*) from consultation where state = 'Grouped'"));
             await Invariant.Holds(stage);
         }
@@ -182,12 +182,12 @@ public sealed class GroupRaceTests(TestCluster cluster)
             StartsAt = Now.AddDays(3),
             AgreeBy = Now.AddDays(2),
             Seats = seats,
-            Least = least,
+            MinParticipants = least,
             Requests = requests,
         }, Now));
 
     private static Task<GroupResult> Agree(ConsultationStage stage, ConsultationId group, PersonId person, DateTimeOffset? at = null) =>
         stage.Turn((GroupStore s) => s.Agree(group, person, at ?? Now));
 
-    private static Task<GroupSheet> Sheet(ConsultationStage stage, ConsultationId group) => stage.Turn(async (GroupReader r) => (await r.Sheet(group))!);
+    private static Task<GroupDetails> Details(ConsultationStage stage, ConsultationId group) => stage.Turn(async (GroupReader r) => (await r.Details(group))!);
 }

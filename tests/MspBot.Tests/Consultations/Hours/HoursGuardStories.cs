@@ -72,7 +72,7 @@ public sealed class HoursGuardStories(TestCluster cluster)
     public async Task Whatever_may_open_times_is_announced()
     {
         var told = new List<PersonId>();
-        await using var world = await World.Open(cluster, services => services.AddSingleton(told).AddScoped<HoursOpened, Listener>());
+        await using var world = await World.Open(cluster, services => services.AddSingleton(told).AddScoped<FreeTimesListener, Listener>());
         var anna = await world.TutorAtOnce(1);
         await anna.Types("/hours");
         await anna.Taps("Добавить часы");
@@ -94,7 +94,7 @@ public sealed class HoursGuardStories(TestCluster cluster)
         Assert.Equal(3, told.Count);
     }
 
-    private sealed class Listener(List<PersonId> told) : HoursOpened
+    private sealed class Listener(List<PersonId> told) : FreeTimesListener
     {
         public override Task After(PersonId tutor, Turn turn)
         {

@@ -37,9 +37,9 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
 
         Assert.Single(new[] { one, other }, r => r.Refusal is null);
         Assert.Single(new[] { one, other }, r => r.Refusal == ConsultationRefusal.AlreadyConfirmed);
-        var sheet = await stage.Sheet(moving.Id);
-        Assert.Equal((1, ConsultationStage.Wednesday.AddDays(1)), (sheet.CalendarSequence, sheet.StartsAt!.Value));
-        Assert.Single(sheet.Times);
+        var details = await stage.Details(moving.Id);
+        Assert.Equal((1, ConsultationStage.Wednesday.AddDays(1)), (details.CalendarSequence, details.StartsAt!.Value));
+        Assert.Single(details.Times);
         await Invariant.Holds(stage);
     }
 
@@ -107,11 +107,11 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         for (var round = 0; round < Rounds; round++)
         {
             var moving = await Moving(stage, teacher, tutor);
-            var (moved, stays) = await Both(stage.Confirm(moving), stage.Turn((ConsultationStore s) => s.Stay(moving.Id, teacher)));
+            var (moved, stays) = await Both(stage.Confirm(moving), stage.Turn((ConsultationStore s) => s.KeepTime(moving.Id, teacher)));
 
             Assert.Single(new[] { moved, stays }, r => r.Refusal is null);
-            var sheet = await stage.Sheet(moving.Id);
-            Assert.Equal((ConsultationState.Confirmed, ConsultationStage.Wednesday.AddDays(moved.Refusal is null ? 1 : 0)), (sheet.State, sheet.StartsAt!.Value));
+            var details = await stage.Details(moving.Id);
+            Assert.Equal((ConsultationState.Confirmed, ConsultationStage.Wednesday.AddDays(moved.Refusal is null ? 1 : 0)), (details.State, details.StartsAt!.Value));
             await Invariant.Holds(stage);
             await stage.Cancel(moving, teacher);
         }
@@ -130,7 +130,7 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
                 stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(-15)], free: false, null, Some.Noon)));
 
             Assert.Equal((null, null), (later.Refusal, earlier.Refusal));
-            Assert.Single((await stage.Sheet(confirmed.Id)).Facts.Pending);
+            Assert.Single((await stage.Details(confirmed.Id)).Facts.Pending);
             await Invariant.Holds(stage);
             await stage.Cancel(confirmed, teacher);
         }
@@ -156,13 +156,13 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         }
     }
 
-    private static async Task<ConsultationSheet> Offered(ConsultationStage stage, PersonId teacher, PersonId tutor)
+    private static async Task<ConsultationDetails> Offered(ConsultationStage stage, PersonId teacher, PersonId tutor)
     {
         var asked = await stage.Asked(teacher, tutor);
         return (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
     }
 
-    private static async Task<ConsultationSheet> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
+    private static async Task<ConsultationDetails> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
     {
         var confirmed = await stage.Confirmed(teacher, tutor);
         return (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddDays(1)], free: true, null, Some.Noon))).After!;

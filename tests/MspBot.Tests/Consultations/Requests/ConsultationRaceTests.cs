@@ -54,7 +54,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
 
             Assert.Single(results, r => r.Refusal is null);
             Assert.Equal(2, results.Count(r => r.Refusal == ConsultationRefusal.AlreadyConfirmed));
-            Assert.Equal(0, (await stage.Sheet(asked.Id)).CalendarSequence);
+            Assert.Equal(0, (await stage.Details(asked.Id)).CalendarSequence);
             await Invariant.Holds(stage);
             await stage.Cancel(asked, tutor);
         }
@@ -92,8 +92,8 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             Assert.Single(new[] { one, other }, r => r.Refusal is null);
             Assert.Single(new[] { one, other }, r => r.Refusal == ConsultationRefusal.TimeTaken);
             var (won, lost) = one.Refusal is null ? (first, second) : (second, first);
-            Assert.Equal(ConsultationState.Confirmed, (await stage.Sheet(won.Id)).State);
-            Assert.Equal(ConsultationState.Requested, (await stage.Sheet(lost.Id)).State);
+            Assert.Equal(ConsultationState.Confirmed, (await stage.Details(won.Id)).State);
+            Assert.Equal(ConsultationState.Requested, (await stage.Details(lost.Id)).State);
             await Invariant.Holds(stage);
         }
     }
@@ -130,12 +130,12 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
                 stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)), stage.Confirm(asked));
 
             Assert.Single(new[] { accepted, confirmed }, r => r.Refusal is null);
-            var sheet = await stage.Sheet(asked.Id);
-            if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, sheet.TutorId!.Value));
-            else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, sheet.TutorId!.Value));
-            Assert.Null(sheet.ColleagueId);
+            var details = await stage.Details(asked.Id);
+            if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, details.TutorId!.Value));
+            else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, details.TutorId!.Value));
+            Assert.Null(details.ColleagueId);
             await Invariant.Holds(stage);
-            await stage.Cancel(sheet, teacher);
+            await stage.Cancel(details, teacher);
         }
     }
 
@@ -155,10 +155,10 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             Assert.Null(assigned.Refusal);
             Assert.Equal(taken.Refusal is null ? colleague : tutor, assigned.Before!.TutorId!.Value);
             Assert.True(taken.Refusal is null or ConsultationRefusal.HandoverGone);
-            var sheet = await stage.Sheet(asked.Id);
-            Assert.Equal((other, (PersonId?)null), (sheet.TutorId!.Value, sheet.ColleagueId));
+            var details = await stage.Details(asked.Id);
+            Assert.Equal((other, (PersonId?)null), (details.TutorId!.Value, details.ColleagueId));
             await Invariant.Holds(stage);
-            await stage.Cancel(sheet, teacher);
+            await stage.Cancel(details, teacher);
         }
     }
 
@@ -174,7 +174,7 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
                 stage.Turn((HandoverStore s) => s.Assign(asked.Id, one, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
 
             Assert.Equal((null, null), (first.Refusal, second.Refusal));
-            Assert.Contains((await stage.Sheet(asked.Id)).TutorId!.Value, new[] { one, other });
+            Assert.Contains((await stage.Details(asked.Id)).TutorId!.Value, new[] { one, other });
             await Invariant.Holds(stage);
             await stage.Cancel(asked, teacher);
         }

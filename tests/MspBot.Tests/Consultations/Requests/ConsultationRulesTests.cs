@@ -24,35 +24,35 @@ public sealed class ConsultationRulesTests
     [InlineData(ConsultationState.Held, ConsultationRefusal.AlreadyOver)]
     [InlineData(ConsultationState.Grouped, ConsultationRefusal.GoesOnInGroup)]
     public void A_tutor_confirms_what_is_asked_and_nothing_else(ConsultationState state, ConsultationRefusal? refusal) =>
-        Assert.Equal(refusal, Confirming.ByTutor(It(state, state == ConsultationState.Confirmed ? TimeKind.Agreed : TimeKind.Asked), Tutor, 7, Now));
+        Assert.Equal(refusal, TimeConfirmation.ByTutor(It(state, state == ConsultationState.Confirmed ? TimeKind.Agreed : TimeKind.Asked), Tutor, 7, Now));
 
     [Fact]
     public void Only_the_tutor_confirms_and_only_a_time_that_is_asked_and_lies_ahead()
     {
         var it = It(ConsultationState.Requested);
-        Assert.Equal(ConsultationRefusal.NotYours, Confirming.ByTutor(it, Colleague, 7, Now));
-        Assert.Equal(ConsultationRefusal.NotYours, Confirming.ByTutor(it, Teacher, 7, Now));
-        Assert.Equal(ConsultationRefusal.TimeGone, Confirming.ByTutor(it, Tutor, 8, Now));
-        Assert.Equal(ConsultationRefusal.TimeIsPast, Confirming.ByTutor(it, Tutor, 7, Now.AddDays(2)));
+        Assert.Equal(ConsultationRefusal.NotYours, TimeConfirmation.ByTutor(it, Colleague, 7, Now));
+        Assert.Equal(ConsultationRefusal.NotYours, TimeConfirmation.ByTutor(it, Teacher, 7, Now));
+        Assert.Equal(ConsultationRefusal.TimeGone, TimeConfirmation.ByTutor(it, Tutor, 8, Now));
+        Assert.Equal(ConsultationRefusal.TimeIsPast, TimeConfirmation.ByTutor(it, Tutor, 7, Now.AddDays(2)));
     }
 
     [Fact]
     public void A_teacher_chooses_among_offered_times_only()
     {
-        Assert.Null(Confirming.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Teacher, 7, Now));
-        Assert.Equal(ConsultationRefusal.TimeGone, Confirming.ByTeacher(It(ConsultationState.Requested), Teacher, 7, Now));
-        Assert.Equal(ConsultationRefusal.NotYours, Confirming.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Tutor, 7, Now));
+        Assert.Null(TimeConfirmation.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Teacher, 7, Now));
+        Assert.Equal(ConsultationRefusal.TimeGone, TimeConfirmation.ByTeacher(It(ConsultationState.Requested), Teacher, 7, Now));
+        Assert.Equal(ConsultationRefusal.NotYours, TimeConfirmation.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Tutor, 7, Now));
     }
 
     [Fact]
     public void A_move_is_confirmed_by_the_side_that_did_not_ask_for_it()
     {
         var byTeacher = It(ConsultationState.Confirmed, TimeKind.Asked) with { StartsAt = Now.AddHours(20) };
-        Assert.Null(Confirming.ByTutor(byTeacher, Tutor, 7, Now));
-        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, Confirming.ByTeacher(byTeacher, Teacher, 7, Now));
-        Assert.Equal(ConsultationRefusal.AlreadyBegun, Confirming.ByTutor(byTeacher, Tutor, 7, Now.AddHours(21)));
-        Assert.Null(Moving.CheckStaying(byTeacher, Teacher));
-        Assert.Equal(ConsultationRefusal.TimeGone, Moving.CheckStaying(It(ConsultationState.Confirmed, TimeKind.Agreed), Teacher));
+        Assert.Null(TimeConfirmation.ByTutor(byTeacher, Tutor, 7, Now));
+        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, TimeConfirmation.ByTeacher(byTeacher, Teacher, 7, Now));
+        Assert.Equal(ConsultationRefusal.AlreadyBegun, TimeConfirmation.ByTutor(byTeacher, Tutor, 7, Now.AddHours(21)));
+        Assert.Null(TimeChange.CheckKeepTime(byTeacher, Teacher));
+        Assert.Equal(ConsultationRefusal.TimeGone, TimeChange.CheckKeepTime(It(ConsultationState.Confirmed, TimeKind.Agreed), Teacher));
     }
 
     [Fact]
@@ -60,49 +60,49 @@ public sealed class ConsultationRulesTests
     {
         var it = It(ConsultationState.Confirmed, TimeKind.Agreed);
         var exactly = it.StartsAt!.Value - it.Notice;
-        Assert.Null(Cancelling.Check(it, Teacher, exactly));
-        Assert.Equal(ConsultationRefusal.TooLate, Cancelling.Check(it, Teacher, exactly.AddTicks(1)));
-        Assert.Equal(ConsultationRefusal.TooLate, Moving.Check(it, Teacher, exactly.AddTicks(1)));
-        Assert.Null(Cancelling.Check(it, Tutor, exactly.AddTicks(1)));
-        Assert.Null(Moving.Check(it, Tutor, exactly.AddTicks(1)));
-        Assert.Equal(ConsultationRefusal.AlreadyBegun, Cancelling.Check(it, Tutor, it.StartsAt.Value));
-        Assert.Equal(ConsultationRefusal.NotYours, Cancelling.Check(it, Colleague, Now));
+        Assert.Null(ConsultationCancellation.Check(it, Teacher, exactly));
+        Assert.Equal(ConsultationRefusal.TooLate, ConsultationCancellation.Check(it, Teacher, exactly.AddTicks(1)));
+        Assert.Equal(ConsultationRefusal.TooLate, TimeChange.Check(it, Teacher, exactly.AddTicks(1)));
+        Assert.Null(ConsultationCancellation.Check(it, Tutor, exactly.AddTicks(1)));
+        Assert.Null(TimeChange.Check(it, Tutor, exactly.AddTicks(1)));
+        Assert.Equal(ConsultationRefusal.AlreadyBegun, ConsultationCancellation.Check(it, Tutor, it.StartsAt.Value));
+        Assert.Equal(ConsultationRefusal.NotYours, ConsultationCancellation.Check(it, Colleague, Now));
     }
 
     [Fact]
     public void A_request_is_taken_back_by_the_teacher_and_declined_by_the_tutor()
     {
         var it = It(ConsultationState.Requested);
-        Assert.Null(Cancelling.Check(it, Teacher, Now));
-        Assert.Equal(ConsultationRefusal.NotConfirmedYet, Cancelling.Check(it, Tutor, Now));
-        Assert.Null(Declining.Check(it, Tutor));
-        Assert.Equal(ConsultationRefusal.NotYours, Declining.Check(it, Teacher));
-        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, Declining.Check(It(ConsultationState.Confirmed, TimeKind.Agreed), Tutor));
+        Assert.Null(ConsultationCancellation.Check(it, Teacher, Now));
+        Assert.Equal(ConsultationRefusal.NotConfirmedYet, ConsultationCancellation.Check(it, Tutor, Now));
+        Assert.Null(RequestRejection.Check(it, Tutor));
+        Assert.Equal(ConsultationRefusal.NotYours, RequestRejection.Check(it, Teacher));
+        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, RequestRejection.Check(It(ConsultationState.Confirmed, TimeKind.Agreed), Tutor));
     }
 
     [Fact]
     public void A_request_is_handed_to_another_tutor_who_answers_while_it_is_open()
     {
         var it = It(ConsultationState.Requested);
-        Assert.Null(HandingOver.Check(it, Tutor, Colleague));
-        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, HandingOver.Check(it, Tutor, Tutor));
-        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, HandingOver.Check(it, Tutor, Teacher));
-        Assert.Equal(ConsultationRefusal.TeacherChooses, HandingOver.Check(It(ConsultationState.Offered, TimeKind.Offered), Tutor, Colleague));
-        Assert.Equal(ConsultationRefusal.HandoverGone, HandingOver.CheckAnswer(it, Colleague));
-        Assert.Null(HandingOver.CheckAnswer(it with { Colleague = Colleague }, Colleague));
-        Assert.Equal(ConsultationRefusal.HandoverGone, HandingOver.CheckAnswer(It(ConsultationState.Confirmed) with { Colleague = Colleague }, Colleague));
-        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, HandingOver.CheckAnswer(it, Tutor));
+        Assert.Null(Handover.Check(it, Tutor, Colleague));
+        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, Handover.Check(it, Tutor, Tutor));
+        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, Handover.Check(it, Tutor, Teacher));
+        Assert.Equal(ConsultationRefusal.TeacherChooses, Handover.Check(It(ConsultationState.Offered, TimeKind.Offered), Tutor, Colleague));
+        Assert.Equal(ConsultationRefusal.HandoverGone, Handover.CheckAnswer(it, Colleague));
+        Assert.Null(Handover.CheckAnswer(it with { Colleague = Colleague }, Colleague));
+        Assert.Equal(ConsultationRefusal.HandoverGone, Handover.CheckAnswer(It(ConsultationState.Confirmed) with { Colleague = Colleague }, Colleague));
+        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, Handover.CheckAnswer(it, Tutor));
     }
 
     [Fact]
     public void A_declined_request_can_be_asked_again_and_a_confirmed_one_cannot()
     {
-        Assert.Null(Reasking.ByTeacher(It(ConsultationState.Declined), Teacher));
-        Assert.Null(Reasking.ByTeacher(It(ConsultationState.Requested), Teacher));
-        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, Reasking.ByTeacher(It(ConsultationState.Confirmed), Teacher));
-        Assert.Equal(ConsultationRefusal.NotYours, Reasking.ByTeacher(It(ConsultationState.Declined), Tutor));
-        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, Reasking.ByHead(It(ConsultationState.Requested), Tutor));
-        Assert.Null(Reasking.ByHead(It(ConsultationState.Requested), Colleague));
+        Assert.Null(RequestReassignment.ByTeacher(It(ConsultationState.Declined), Teacher));
+        Assert.Null(RequestReassignment.ByTeacher(It(ConsultationState.Requested), Teacher));
+        Assert.Equal(ConsultationRefusal.AlreadyConfirmed, RequestReassignment.ByTeacher(It(ConsultationState.Confirmed), Teacher));
+        Assert.Equal(ConsultationRefusal.NotYours, RequestReassignment.ByTeacher(It(ConsultationState.Declined), Tutor));
+        Assert.Equal(ConsultationRefusal.AlreadyWithTutor, RequestReassignment.ByHead(It(ConsultationState.Requested), Tutor));
+        Assert.Null(RequestReassignment.ByHead(It(ConsultationState.Requested), Colleague));
     }
 
     [Fact]

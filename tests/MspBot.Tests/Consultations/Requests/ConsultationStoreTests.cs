@@ -81,7 +81,7 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon));
 
         Assert.Equal(ConsultationRefusal.TimeTaken, (await stage.Ask(await stage.Teacher(), tutor, ConsultationStage.Wednesday.AddMinutes(55))).Refusal);
-        await stage.Turn((ConsultationStore s) => s.Stay(confirmed.Id, teacher));
+        await stage.Turn((ConsultationStore s) => s.KeepTime(confirmed.Id, teacher));
         Assert.Null((await stage.Ask(await stage.Teacher(), tutor, ConsultationStage.Wednesday.AddMinutes(55))).Refusal);
         await Invariant.Holds(stage);
     }

@@ -55,7 +55,7 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
             Tutor = tutor,
             StartsAt = ConsultationStage.Wednesday.AddHours(2),
             Seats = 3,
-            Least = 2,
+            MinParticipants = 2,
             AgreeBy = Some.Noon.AddHours(4),
         }, Some.Noon))).Refusal is null or GroupRefusal.NoTutor);
 
@@ -64,7 +64,7 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
         (await stage.Confirm(asked)).Refusal is null or ConsultationRefusal.NotYours);
 
     /// <param name="deed">What somebody does with the tutor, or with what a teacher has asked of them; whether it ended as it may.</param>
-    private async Task Races(Func<ConsultationStage, PersonId, PersonId, ConsultationSheet, Task<bool>> deed)
+    private async Task Races(Func<ConsultationStage, PersonId, PersonId, ConsultationDetails, Task<bool>> deed)
     {
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (head, teacher) = ((await stage.People(1, "Head"))[0], await stage.Teacher());

@@ -18,7 +18,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task Questions_come_one_at_a_time_and_end_in_a_summary()
     {
-        var talk = await new PureTalk(ThreeQuestions).Begin();
+        var talk = await new PureDialog(ThreeQuestions).Begin();
         Assert.Equal("first", talk.Open);
         Assert.Equal("second", (await talk.Types("раз")).Open);
         Assert.Equal("third", (await talk.Picks("№ 2")).Open);
@@ -30,7 +30,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task One_input_answers_only_the_question_on_screen()
     {
-        var talk = new PureTalk(async ask =>
+        var talk = new PureDialog(async ask =>
         {
             await ask.Words("first");
             await ask.Words("second");
@@ -47,7 +47,7 @@ public sealed class FlowRunTests
     [InlineData("  № 2 ")]
     public async Task A_label_typed_is_the_same_as_its_button(string typed)
     {
-        var talk = await new PureTalk(ThreeQuestions).Begin();
+        var talk = await new PureDialog(ThreeQuestions).Begin();
         await talk.Types("раз");
         await talk.Types(typed);
         Assert.Equal("third", talk.Open);
@@ -57,7 +57,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task Capital_letters_of_a_typed_label_do_not_matter()
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Choice("colour", Ask.Prompt("Цвет"), [new Option<string>("red", "Красный"), new("blue", "Синий")]);
             return Ask.Over;
@@ -69,7 +69,7 @@ public sealed class FlowRunTests
     public async Task An_option_that_is_no_longer_offered_is_refused_with_its_name()
     {
         IReadOnlyList<Option<int>> offered = [new(1, "Первый"), new(2, "Второй")];
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Choice("which", Ask.Prompt("Который"), () => Task.FromResult(offered));
             return Ask.Over;
@@ -86,7 +86,7 @@ public sealed class FlowRunTests
     {
         IReadOnlyList<Option<int>> offered = [new(1, "Первый"), new(2, "Второй")];
         var taken = 0;
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             taken = await ask.Choice("which", Ask.Prompt("Который"), () => Task.FromResult(offered));
             return Ask.Over;
@@ -105,7 +105,7 @@ public sealed class FlowRunTests
             looked.Add(key);
             return Task.FromResult<IReadOnlyList<Option<int>>>([new(1, "Один"), new(2, "Два")]);
         };
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Choice("first", Ask.Prompt("Первое"), Offer("first"));
             await ask.Choice("second", Ask.Prompt("Второе"), Offer("second"));
@@ -145,7 +145,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task Back_takes_the_last_answer_away_and_asks_it_again()
     {
-        var talk = await new PureTalk(ThreeQuestions).Begin();
+        var talk = await new PureDialog(ThreeQuestions).Begin();
         await talk.Types("раз");
         await talk.Picks("№ 2");
         Assert.Equal("second", (await talk.GoesBack()).Open);
@@ -168,7 +168,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task Changing_one_answer_leaves_the_others()
     {
-        var talk = await new PureTalk(ThreeQuestions).Begin();
+        var talk = await new PureDialog(ThreeQuestions).Begin();
         await talk.Types("раз");
         await talk.Picks("№ 2");
         await talk.Types("три");
@@ -182,7 +182,7 @@ public sealed class FlowRunTests
     [Fact]
     public async Task A_flow_that_asks_one_key_twice_is_a_mistake_of_ours()
     {
-        var talk = new PureTalk(async ask =>
+        var talk = new PureDialog(async ask =>
         {
             await ask.Words("same");
             await ask.Words("same");
@@ -193,7 +193,7 @@ public sealed class FlowRunTests
     }
 
     /// <summary>At the summary, with a size that depends on the colour.</summary>
-    private static PureTalk Coloured(string colour) => new(async ask =>
+    private static PureDialog Coloured(string colour) => new(async ask =>
     {
         var chosen = await ask.Choice("colour", Ask.Prompt("Цвет"), [new Option<string>("red", "Красный"), new("blue", "Синий"), new("white", "Белый")]);
         await ask.Choice("size", Ask.Prompt("Размер"), () => Task.FromResult<IReadOnlyList<Option<string>>>(

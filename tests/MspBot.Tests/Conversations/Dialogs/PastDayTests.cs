@@ -9,7 +9,7 @@ namespace MspBot.Tests.Conversations.Dialogs;
 /// <summary>A question for a day that is over; <see cref="Some.Noon"/> is the noon of a Tuesday, the 24th of November 2026.</summary>
 public sealed class PastDayTests
 {
-    private static readonly DateOnly Today = PureTalk.Zone.DayOf(Some.Noon);
+    private static readonly DateOnly Today = PureDialog.Zone.DayOf(Some.Noon);
 
     [Fact]
     public async Task The_last_days_stand_on_buttons_the_latest_first()
@@ -60,11 +60,11 @@ public sealed class PastDayTests
         Assert.Equal($"\"{Today.AddDays(-60):yyyy-MM-dd}\"", talk.Answers["day"]);
     }
 
-    private static bool[] Arrows(PureTalk talk) => [talk.Labels.Contains("‹"), talk.Labels.Contains("›")];
+    private static bool[] Arrows(PureDialog talk) => [talk.Labels.Contains("‹"), talk.Labels.Contains("›")];
 
     private static string Weekday(int daysAgo) => Russian.Day(Today.AddDays(-daysAgo)).Split(',')[0];
 
-    private static Task<PureTalk> Begin(int daysBack) => new PureTalk(async ask =>
+    private static Task<PureDialog> Begin(int daysBack) => new PureDialog(async ask =>
     {
         await ask.PastDay("day", Ask.Prompt("День"), Today.AddDays(-daysBack));
         return Ask.Over;

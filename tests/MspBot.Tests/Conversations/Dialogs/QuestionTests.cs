@@ -15,7 +15,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Up_to_eight_options_are_shown_uncut()
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Number("town", Enumerable.Range(1, 8));
             return Ask.Over;
@@ -27,7 +27,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task More_than_eight_come_in_pages_of_six()
     {
-        var talk = await new PureTalk(Twenty).Begin();
+        var talk = await new PureDialog(Twenty).Begin();
         Assert.Equal(["№ 1", "№ 2", "№ 3", "№ 4", "№ 5", "№ 6", "›", "← Назад", "Отмена"], talk.Labels);
         await talk.Looks(page: 1);
         Assert.Equal(["№ 7", "№ 8", "№ 9", "№ 10", "№ 11", "№ 12", "‹", "›", "← Назад", "Отмена"], talk.Labels);
@@ -38,7 +38,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_page_beyond_the_end_is_the_last_one()
     {
-        var talk = await new PureTalk(Twenty).Begin();
+        var talk = await new PureDialog(Twenty).Begin();
         await talk.Looks(page: 10_000);
         Assert.Contains("№ 20", talk.Labels);
     }
@@ -46,7 +46,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_search_shows_what_contains_the_words_and_a_way_back_to_all()
     {
-        var talk = await new PureTalk(Twenty).Begin();
+        var talk = await new PureDialog(Twenty).Begin();
         await talk.Looks(query: "№ 1");
         Assert.Contains("Найдено по «№ 1»: 11.", talk.Screen.Text.ToString());
         Assert.Contains("Показать все", talk.Labels);
@@ -60,7 +60,7 @@ public sealed class QuestionTests
     public async Task Ticks_are_shown_and_counted_and_at_least_so_many_are_asked_for()
     {
         IReadOnlyList<int>? taken = null;
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             taken = await ask.Many("days", Ask.Prompt("Дни"), [new Option<int>(1, "Пн"), new(2, "Вт"), new(3, "Ср")], min: 2);
             return Ask.Over;
@@ -78,7 +78,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task What_was_ticked_is_ticked_again_when_it_is_changed()
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Many("days", Ask.Prompt("Дни"), [new Option<int>(1, "Пн"), new(2, "Вт"), new(3, "Ср")], min: 1);
             await ask.Confirm("Верно?");
@@ -93,7 +93,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_single_label_can_be_typed_where_several_are_asked_for()
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Many("days", Ask.Prompt("Дни"), [new Option<int>(1, "Пн"), new(2, "Вт")], min: 1);
             return Ask.Over;
@@ -108,7 +108,7 @@ public sealed class QuestionTests
     [InlineData("ооооооооооооооооооооооооооооооооооооооооооооооооооо", "Слишком длинно: 51 знак, а помещается не больше 50.")]
     public async Task Words_that_are_no_answer_are_refused_with_the_reason(string typed, string because)
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Words("name");
             return Ask.Over;
@@ -121,7 +121,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Only_an_optional_question_can_be_skipped()
     {
-        var talk = await new PureTalk(async ask =>
+        var talk = await new PureDialog(async ask =>
         {
             await ask.Words("name");
             await ask.OptionalText("note", Ask.Prompt("Заметка"), max: 10);
@@ -146,7 +146,7 @@ public sealed class QuestionTests
     [InlineData("когда-нибудь", "Не понял дату")]
     public async Task A_day_that_cannot_be_is_refused_in_words(string typed, string because)
     {
-        var talk = await new PureTalk(Moment).Begin();
+        var talk = await new PureDialog(Moment).Begin();
         await talk.Types(typed);
         Assert.Equal("when.date", talk.Open);
         Assert.Contains(because, talk.Note);
@@ -155,7 +155,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_day_and_a_time_typed_together_answer_both()
     {
-        var talk = await new PureTalk(Moment).Begin();
+        var talk = await new PureDialog(Moment).Begin();
         await talk.Types("завтра в 15");
         Assert.Equal("confirm", talk.Open);
         Assert.Contains("среда, 25 ноября 2026", talk.Screen.Text.ToString());
@@ -165,7 +165,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_month_shows_its_days_and_dots_for_those_that_are_over()
     {
-        var talk = await new PureTalk(Moment).Begin();
+        var talk = await new PureDialog(Moment).Begin();
         await talk.Looks(face: "grid");
         Assert.Contains("Ноябрь 2026", talk.Screen.Text.ToString());
         Assert.Equal(23, talk.Labels.Count(l => l == "·"));
@@ -180,7 +180,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_time_today_that_is_over_is_not_offered_and_is_dropped_when_the_day_moves_to_today()
     {
-        var talk = await new PureTalk(Moment).Begin();
+        var talk = await new PureDialog(Moment).Begin();
         await talk.Types("завтра в 10:00");
         await talk.Changes("when.date");
         await talk.Types("сегодня");

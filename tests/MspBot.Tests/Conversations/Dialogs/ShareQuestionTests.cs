@@ -45,7 +45,7 @@ public sealed class ShareQuestionTests
         Assert.Equal("""{"Part":39,"Whole":60}""", talk.Answers["share"]);
     }
 
-    private static Task<PureTalk> Begin() => new PureTalk(async ask =>
+    private static Task<PureDialog> Begin() => new PureDialog(async ask =>
     {
         await ask.Share("share", Ask.Prompt("Сдали"), most: 1000, [new Share(39, 60)]);
         return Ask.Over;

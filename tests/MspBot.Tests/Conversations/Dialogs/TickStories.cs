@@ -146,9 +146,9 @@ public sealed class TickStories(TestCluster cluster)
     [Fact]
     public async Task A_short_list_stands_on_one_page_and_an_empty_one_has_the_way_back()
     {
-        var five = await new PureTalk(Ticks(5)).Begin();
+        var five = await new PureDialog(Ticks(5)).Begin();
         Assert.Equal(["1", "2", "3", "4", "5", "Отметить всех", "Готово", "← Назад", "Отмена"], five.Labels);
-        var none = await new PureTalk(Ticks(0)).Begin();
+        var none = await new PureDialog(Ticks(0)).Begin();
         Assert.Equal(["Готово", "← Назад", "Отмена"], none.Labels);
     }
 

@@ -49,7 +49,7 @@ public sealed class ProfileStories(TestCluster cluster)
     public async Task Erased_in_two_steps_and_begun_afresh()
     {
         var seats = new Seats();
-        await using var world = await World.Open(cluster, services => services.AddSingleton(seats).AddScoped<PersonErasing, SeatsGivenBack>());
+        await using var world = await World.Open(cluster, services => services.AddSingleton(seats).AddScoped<OnPersonErased, SeatsGivenBack>());
         var anna = await world.Teacher(1, "Смирнова Анна Олеговна");
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");
@@ -244,7 +244,7 @@ internal sealed class Seats
     internal List<PersonId> GivenBackBy { get; } = [];
 }
 
-internal sealed class SeatsGivenBack(Seats seats) : PersonErasing
+internal sealed class SeatsGivenBack(Seats seats) : OnPersonErased
 {
     public override Task Before(PersonId person, Turn turn)
     {

@@ -41,6 +41,6 @@ public sealed class RegistrationStartTests
         var link = RegistrationStart.Kept(new string('x', 42));
         Assert.Equal(42, link.Length);
         Assert.True($"a:register:{new RegistrationStart(Some.Today, link)}".Length <= Button.DataLimit);
-        Assert.NotNull(DoorCard.Ask(link));
+        Assert.NotNull(WelcomeCard.Ask(link));
     }
 }

@@ -27,7 +27,7 @@ public sealed class RoleRaceTests(TestCluster cluster)
         var all = await Task.WhenAll(people.Select(p => desk.Redeem(Code, p)));
 
         Assert.Single(all, r => r.Refusal is null);
-        Assert.Equal(19, all.Count(r => r.Refusal == RedeemRefusal.Used && r.Sheet is null));
+        Assert.Equal(19, all.Count(r => r.Refusal == RedeemRefusal.Used && r.Details is null));
         Assert.Equal(1, await desk.Count("person_role where role = 'Tutor'"));
     }
 
@@ -115,7 +115,7 @@ public sealed class RoleRaceTests(TestCluster cluster)
         var all = await Task.WhenAll(heads.Select(h => desk.Do((InquiryStore s) => s.Reply(asked.Inquiry, h, "Завтра", anyway: false, Some.Today))));
 
         Assert.Single(all, r => r.Refusal is null);
-        Assert.Equal(7, all.Count(r => r.Refusal == AskingRefusal.AnsweredMeanwhile));
+        Assert.Equal(7, all.Count(r => r.Refusal == InquiryRefusal.AnsweredMeanwhile));
     }
 
     [Fact]

@@ -20,12 +20,12 @@ public sealed class CheckInTests
     public void The_way_in_opens_a_quarter_of_an_hour_before_and_closes_at_the_end()
     {
         var seminar = Some.Seminar();
-        Assert.Equal(EnteringRefusal.TooEarly, At(-TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1)));
+        Assert.Equal(CheckInRefusal.TooEarly, At(-TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1)));
         Assert.Null(At(-TimeSpan.FromMinutes(15)));
         Assert.Null(At(TimeSpan.FromMinutes(90) - TimeSpan.FromSeconds(1)));
-        Assert.Equal(EnteringRefusal.SeminarOver, At(TimeSpan.FromMinutes(90)));
-        Assert.Null(Entering.CheckCode(seminar, SignUpState.Confirmed, seminar.EndsAt + TimeSpan.FromMinutes(29)));
+        Assert.Equal(CheckInRefusal.SeminarOver, At(TimeSpan.FromMinutes(90)));
+        Assert.Null(CheckIn.CheckCode(seminar, SignUpState.Confirmed, seminar.EndsAt + TimeSpan.FromMinutes(29)));
 
-        EnteringRefusal? At(TimeSpan fromStart) => Entering.Check(seminar, SignUpState.Confirmed, seminar.StartsAt + fromStart);
+        CheckInRefusal? At(TimeSpan fromStart) => CheckIn.Check(seminar, SignUpState.Confirmed, seminar.StartsAt + fromStart);
     }
 }

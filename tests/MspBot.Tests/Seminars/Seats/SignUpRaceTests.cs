@@ -24,7 +24,7 @@ public sealed class SignUpRaceTests(TestCluster cluster)
         Assert.Equal(Enumerable.Range(1, 170), outcomes.OfType<SignUpOutcome.Waitlisted>().Select(w => w.Place).Order());
         foreach (var (person, outcome) in people.Zip(outcomes))
         {
-            if (outcome is SignUpOutcome.Waitlisted(var place)) Assert.Equal(place, (await stage.Sheet(seminar, person)).MyPlace);
+            if (outcome is SignUpOutcome.Waitlisted(var place)) Assert.Equal(place, (await stage.Details(seminar, person)).MyPlace);
         }
     }
 
@@ -88,13 +88,13 @@ public sealed class SignUpRaceTests(TestCluster cluster)
 
     private static async Task Hold(SeminarStage stage, SeminarId seminar, PersonId head)
     {
-        var sheet = await stage.Sheet(seminar, head);
+        var details = await stage.Details(seminar, head);
         var active = (await stage.Places(seminar)).Where(p => p.State != SignUpState.Cancelled).ToList();
         var (seated, waiting) = (active.Count(p => p.State == SignUpState.Confirmed), active.Count(p => p.State == SignUpState.Waitlisted));
 
-        Assert.Equal((seated, waiting), (sheet.Seated, sheet.Waiting));
-        Assert.True(sheet.Seats is null || seated <= sheet.Seats, "oversold");
-        Assert.True(waiting == 0 || seated == sheet.Seats, "somebody waits while a seat is free");
+        Assert.Equal((seated, waiting), (details.Seated, details.Waiting));
+        Assert.True(details.Seats is null || seated <= details.Seats, "oversold");
+        Assert.True(waiting == 0 || seated == details.Seats, "somebody waits while a seat is free");
         Assert.Equal(active.Count, active.Select(p => p.Person).Distinct().Count());
         // Nobody who came later sits while somebody who came earlier waits.
         Assert.Equal(active.OrderBy(p => p.State), active);
@@ -102,7 +102,7 @@ public sealed class SignUpRaceTests(TestCluster cluster)
 
     private static async Task<(int, int)> Counts(SeminarStage stage, SeminarId seminar, PersonId person)
     {
-        var sheet = await stage.Sheet(seminar, person);
-        return (sheet.Seated, sheet.Waiting);
+        var details = await stage.Details(seminar, person);
+        return (details.Seated, details.Waiting);
     }
 }

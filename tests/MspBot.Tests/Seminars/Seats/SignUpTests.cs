@@ -46,15 +46,15 @@ public sealed class SignUpTests
 
     [Fact]
     public void A_freed_seat_goes_to_the_first_in_line() =>
-        Assert.Equal(new LeavingOutcome.Left(SignUpState.Confirmed, Promoted: 1), Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Confirmed, Promoted: 1), SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon));
 
     [Fact]
     public void Leaving_the_line_seats_nobody() =>
-        Assert.Equal(new LeavingOutcome.Left(SignUpState.Waitlisted, Promoted: 0), Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0), SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon));
 
     [Fact]
     public void The_only_one_in_line_leaves_it_empty() =>
-        Assert.Equal(new LeavingOutcome.Left(SignUpState.Waitlisted, Promoted: 0), Leaving.Decide(Some.Seminar(null), new(2, 1, SignUpState.Waitlisted), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0), SeatReturn.Decide(Some.Seminar(null), new(2, 1, SignUpState.Waitlisted), Some.Noon));
 
     [Fact]
     public void Whoever_wants_a_seat_back_does_not_get_in_line()
@@ -68,22 +68,22 @@ public sealed class SignUpTests
     public void Before_a_seat_goes_to_others_it_is_asked_about_and_otherwise_not()
     {
         Assert.Equal(
-            new LeavingOutcome.AsksFirst(Waiting: 3),
-            Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon, sure: false));
-        Assert.IsType<LeavingOutcome.Left>(Leaving.Decide(Some.Seminar(2), new(2, 0, SignUpState.Confirmed), Some.Noon, sure: false));
-        Assert.IsType<LeavingOutcome.Left>(Leaving.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon, sure: false));
+            new SeatReturnOutcome.AsksFirst(Waiting: 3),
+            SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon, sure: false));
+        Assert.IsType<SeatReturnOutcome.Left>(SeatReturn.Decide(Some.Seminar(2), new(2, 0, SignUpState.Confirmed), Some.Noon, sure: false));
+        Assert.IsType<SeatReturnOutcome.Left>(SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon, sure: false));
     }
 
     [Fact]
     public void What_has_begun_cannot_be_left()
     {
         var seminar = Some.Seminar();
-        Assert.Equal(new LeavingOutcome.Refused(LeavingRefusal.HasBegun), Leaving.Decide(seminar, new(1, 0, SignUpState.Confirmed), seminar.StartsAt));
+        Assert.Equal(new SeatReturnOutcome.Refused(SeatReturnRefusal.HasBegun), SeatReturn.Decide(seminar, new(1, 0, SignUpState.Confirmed), seminar.StartsAt));
     }
 
     [Fact]
     public void Who_has_no_place_has_nothing_to_give_back() =>
-        Assert.Equal(new LeavingOutcome.Refused(LeavingRefusal.NotSignedUp), Leaving.Decide(Some.Seminar(), new(1, 0), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Refused(SeatReturnRefusal.NotSignedUp), SeatReturn.Decide(Some.Seminar(), new(1, 0), Some.Noon));
 
     [Theory]
     [InlineData(5, 2, 10, 3)]

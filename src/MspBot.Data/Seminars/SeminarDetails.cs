@@ -1,0 +1,83 @@
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Seminars;
+
+/// <summary>A seminar with everything its card says, as it stands to one person.</summary>
+public sealed record SeminarDetails
+{
+    public SeminarId Id { get; init; }
+
+    public SeminarKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Audience { get; init; }
+
+    public string? Description { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Null: unlimited.</summary>
+    public int? Seats { get; init; }
+
+    public int Seated { get; init; }
+
+    public int Waiting { get; init; }
+
+    /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
+    public bool PassedOver { get; init; }
+
+    /// <summary>Seats that were given back a moment ago, and whether one of them is the person's own.</summary>
+    public int Kept { get; init; }
+
+    public bool KeepsMine { get; init; }
+
+    /// <summary>For those who are seated, and nobody else.</summary>
+    public string? JoinLink { get; init; }
+
+    public SeminarState State { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    /// <summary>False for a draft, also for one that was thrown away.</summary>
+    public bool WasPublished { get; init; }
+
+    public required string CalendarUid { get; init; }
+
+    public int CalendarSequence { get; init; }
+
+    /// <summary>Grows with each change that the head makes.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Leader { get; init; }
+
+    public PersonId? LeaderId { get; init; }
+
+    /// <summary>Whether the person it is shown to leads it.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>For whoever runs it: said aloud to those who came another way.</summary>
+    public string CodeWord { get; init; } = "";
+
+    /// <summary>The person's own active sign-up: its number, its state, and the place in line if it waits.</summary>
+    public long? MySignUp { get; init; }
+
+    public SignUpState? Mine { get; init; }
+
+    public int? MyPlace { get; init; }
+
+    /// <summary>Whether the person waits and may take a seat that is free now.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>Whether the person came; null while nothing is known.</summary>
+    public bool? Came { get; init; }
+
+    public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
+
+    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, KeepsMine = KeepsMine, Leads = Leads };
+}

@@ -1,0 +1,42 @@
+using MspBot.Data.Consultations.Groups;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Consultations.Groups;
+
+/// <summary>
+/// Somebody is about to be erased: the groups they gathered do not take place, in those of others their seat is free, and what
+/// they wrote is forgotten. Their own requests are open again by then, and go the way of all their requests.
+/// </summary>
+internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices) : OnPersonErased
+{
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        foreach (var closed in await store.CloseOf(person, turn.Now))
+        {
+            await notices.Redraw(turn, closed, gone: person);
+            turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+        }
+        foreach (var left in await store.Leave(person, turn.Now))
+        {
+            await notices.Redraw(turn, left, gone: person);
+            turn.TellOthers(await notices.Left(left with { Requests = [] }, person, turn.Now));
+        }
+        await store.Forget(person);
+    }
+}
+
+/// <summary>Somebody is no tutor any more: the groups they gathered do not take place.</summary>
+internal sealed class GroupOnRoleRemoved(GroupStore store, GroupNotices notices) : OnRoleRemoved
+{
+    public override async Task After(PersonId person, Role role, Turn turn)
+    {
+        if (role != Role.Tutor) return;
+        foreach (var closed in await store.CloseOf(person, turn.Now))
+        {
+            await notices.Redraw(turn, closed);
+            turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using MspBot.Data.Digests;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Digests;
+
+/// <summary>An observer asks in the profile for the digest to come by itself, or no more. To heads and methodologists it comes anyway.</summary>
+internal sealed class DigestPreference(DigestStore store) : ProfileChoice
+{
+    internal const string Send = "Присылать сводку";
+    internal const string SendNoMore = "Не присылать сводку";
+
+    public override async Task<Button?> For(Turn turn)
+    {
+        if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist) || turn.Speaker.PersonOrNull is not { } person) return null;
+        return await store.Wished(person)
+            ? Button.Card(SendNoMore, DigestLinks.Digest, 0, DigestCard.WantNoMore)
+            : Button.Card(Send, DigestLinks.Digest, 0, DigestCard.Want);
+    }
+}
+
+/// <summary>Somebody is about to be erased: digests name people by number, so only the wish is left to forget.</summary>
+internal sealed class DigestOnPersonErased(DigestStore store) : OnPersonErased
+{
+    public override Task Before(PersonId person, Turn turn) => store.Wish(person, false, turn.Now);
+}
+
+/// <summary>Whoever has just lost the right to digests gets none that still waits to be sent.</summary>
+internal sealed class DigestOnRoleRemoved(DigestStore store) : OnRoleRemoved
+{
+    public override Task After(PersonId person, Role role, Turn turn) => store.WithdrawWithoutRight(person);
+}
