@@ -24,7 +24,8 @@ public static class Paging
     /// <param name="number">Which page they are.</param>
     /// <param name="all">How many items the list has.</param>
     /// <param name="size">How many a page has.</param>
-    public static Page<T> Of<T>(IReadOnlyList<T> items, int number, int all, int size = Size) => new(items, number, number < Last(all, size));
+    public static Page<T> Of<T>(IReadOnlyList<T> items, int number, int all, int size = Size) =>
+        new(items, number, number < Last(all, size));
 
     /// <summary>Cuts a page out of the whole list: the one asked for, or the nearest.</summary>
     public static Page<T> Cut<T>(IReadOnlyList<T> all, int number)

@@ -26,15 +26,16 @@ namespace MspBot.Host;
 /// <summary>The program, put together. The sandbox and the tests start it from here as well, with a clock of their own.</summary>
 internal sealed class MspBotApp : IAsyncDisposable
 {
-    private readonly DatabaseSetup database;
+    private readonly DatabaseSetup ground;
 
-    private MspBotApp(DatabaseSetup database, WebApplication web) => (this.database, Web) = (database, web);
+    private MspBotApp(DatabaseSetup ground, WebApplication web) => (this.ground, Web) = (ground, web);
 
     internal WebApplication Web { get; }
 
     /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     /// <exception cref="LocalPostgresException">No PostgreSQL could be started.</exception>
-    internal static async Task<MspBotApp> Create(string[] args, TimeProvider? time = null, Action<IServiceCollection>? adjust = null, CancellationToken cancel = default)
+    internal static async Task<MspBotApp> Create(
+        string[] args, TimeProvider? time = null, Action<IServiceCollection>? adjust = null, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://127.0.0.1:8080");
@@ -44,23 +45,25 @@ internal sealed class MspBotApp : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         var settings = Settings.Read(builder.Configuration);
-        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        var database = await DatabaseSetup.Prepare(settings.Site, logs, cancel);
+        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
+            .AddConsole());
+        var ground = await DatabaseSetup.Prepare(settings.Site, logs, cancel);
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, database.ConnectionString, logs.CreateLogger<MspBotApp>(), cancel);
-            AddEverything(builder.Services, settings, database.ConnectionString, authorKey);
+            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, ground.ConnectionString, logs.CreateLogger<MspBotApp>(),
+                cancel);
+            AddEverything(builder.Services, settings, ground.ConnectionString, authorKey);
             adjust?.Invoke(builder.Services);
             var web = builder.Build();
             await web.Services.GetRequiredService<DatabaseIdentity>().Remember(cancel);
             web.MapTelegram(settings.Telegram);
             web.MapHealth();
-            return new(database, web);
+            return new(ground, web);
         }
         catch
         {
-            await database.DisposeAsync();
+            await ground.DisposeAsync();
             throw;
         }
     }
@@ -98,6 +101,6 @@ internal sealed class MspBotApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Web.DisposeAsync();
-        await database.DisposeAsync();
+        await ground.DisposeAsync();
     }
 }

@@ -11,7 +11,8 @@ namespace MspBot.Host;
 
 /// <summary>Everything that differs between deployments, read once and checked before anything starts.</summary>
 internal sealed record Settings(
-    SiteSettings Site, TelegramOptions Telegram, AnswerTimes Answers, ReminderTimes Reminders, DigestSchedule Digests, AuthorKeySettings FeedbackKey)
+    SiteSettings Site, TelegramOptions Telegram, AnswerTimes Answers, ReminderTimes Reminders, DigestSchedule Digests,
+    AuthorKeySettings FeedbackKey)
 {
     /// <exception cref="SettingException">A value is missing or wrong.</exception>
     internal static Settings Read(IConfiguration configuration)
@@ -19,7 +20,8 @@ internal sealed record Settings(
         var settings = new SettingReader(configuration);
         var site = SiteSettings.Read(settings);
         return new(
-            site, TelegramOptions.Read(settings), AnswerSetting.Read(settings), ReminderSetting.Read(settings), DigestSchedule.Read(settings, site.Zone),
+            site, TelegramOptions.Read(settings), AnswerSetting.Read(settings), ReminderSetting.Read(settings),
+            DigestSchedule.Read(settings, site.Zone),
             AuthorKeySettings.Read(settings, site.DataFolder));
     }
 }

@@ -11,7 +11,9 @@ internal sealed class Benchmark(Sizes sizes, Report report)
 
     internal async Task Run()
     {
-        Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {sizes.Visitors} visitors, {sizes.Seminars} seminars, fsync on");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {sizes.Visitors} visitors, {sizes.Seminars} seminars, " +
+            $"fsync on");
         await using var stage = await Stage.Set(sizes);
         var crowd = new Crowd(stage.Telegram, sizes.Visitors, sizes.Seminars);
         report.Figure("load.1m.before", "Load of the machine before", Load(), "");
@@ -19,7 +21,8 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         if (sizes.FloorUpdates > 0) await MeasureFloor(stage, crowd);
         await MeasureBot(stage, crowd);
         await MeasureColdDatabase(stage);
-        if (stage.Telegram.Violations is { Count: > 0 } violations) report.Figure("violations", $"Violations, the first: {violations[0]}", violations.Count, "", "0", false);
+        if (stage.Telegram.Violations is { Count: > 0 } violations)
+            report.Figure("violations", $"Violations, the first: {violations[0]}", violations.Count, "", "0", false);
     }
 
     private async Task MeasureFloor(Stage stage, Crowd crowd)
@@ -41,27 +44,31 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         Report.Heading("The bot");
         var (bot, toFirstPoll) = await stage.StartBot();
         await using var running = bot;
-        report.Figure("start.running", "Start to first poll, PostgreSQL running", toFirstPoll.TotalSeconds, "s", "< 3", toFirstPoll.TotalSeconds < 3);
+        report.Figure("start.running", "Start to first poll, PostgreSQL running", toFirstPoll.TotalSeconds, "s", "< 3",
+            toFirstPoll.TotalSeconds < 3);
         if (sizes.WarmUp > 0) await crowd.AtFullSpeed(sizes.WarmUp, sizes.InFlight);
         if (sizes.Updates > 0) await AtFullSpeed(stage, crowd, bot);
         if (sizes.PacedSeconds > 0) await AtPace(crowd);
         if (sizes.Bulk > 0) await BesideBulk(stage, crowd);
         report.Figure("presses.open", "Presses without an answer", await Crowd.PressesLeftOpen(), "", "0", Walk.OpenPresses == 0);
         report.Figure("signups.doubled", "People signed up twice", await stage.Sql<long>(
-            "select count(*) from (select from sign_up where state <> 'Cancelled' group by seminar_id, person_id having count(*) > 1) d"), "", "0");
+            "select count(*) from (select from sign_up where state <> 'Cancelled' group by seminar_id, person_id having count(*) > 1) d"),
+            "", "0");
     }
 
     private async Task AtFullSpeed(Stage stage, Crowd crowd, ChildProcess bot)
     {
         Report.Heading($"Full speed, {sizes.InFlight} visitors in flight, {sizes.Updates} updates");
         var memory = new List<double>();
-        var before = (Bot: ProcessFigures.CpuSeconds(bot.Id), Postgres: ProcessFigures.FamilyCpuSeconds(stage.Postmaster), Load: OwnCpu(), Machine: ProcessFigures.MachineCpuSeconds());
+        var before = (Bot: ProcessFigures.CpuSeconds(bot.Id), Postgres: ProcessFigures.FamilyCpuSeconds(stage.Postmaster), Load: OwnCpu(),
+            Machine: ProcessFigures.MachineCpuSeconds());
         var walked = await crowd.AtFullSpeed(sizes.Updates, sizes.InFlight, done =>
         {
             if (done % MemoryEvery == 0) memory.Add(ProcessFigures.MemoryMb(bot.Id));
         });
         var thousands = walked.Count / 1000.0;
-        var (own, postgres) = ((ProcessFigures.CpuSeconds(bot.Id) - before.Bot) / thousands, (ProcessFigures.FamilyCpuSeconds(stage.Postmaster) - before.Postgres) / thousands);
+        var (own, postgres) = ((ProcessFigures.CpuSeconds(bot.Id) - before.Bot) / thousands,
+            (ProcessFigures.FamilyCpuSeconds(stage.Postmaster) - before.Postgres) / thousands);
         var load = (OwnCpu() - before.Load) / thousands;
         var machine = ProcessFigures.MachineCpuSeconds();
         var others = Math.Max(0, (machine.Busy - before.Machine.Busy) - (own + postgres + load) * thousands) / walked.Took.TotalSeconds;
@@ -74,7 +81,8 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         report.Figure("full.cpu.postgres", "  of it PostgreSQL", postgres, "s");
         report.Figure("full.cpu.load", "  beside it this load and its Telegram", load, "s");
         report.Figure("others", "Cores that other programs took meanwhile", others, "cores");
-        report.Figure("stolen", "Cores that the host took away", (machine.Stolen - before.Machine.Stolen) / walked.Took.TotalSeconds, "cores");
+        report.Figure("stolen", "Cores that the host took away", (machine.Stolen - before.Machine.Stolen) / walked.Took.TotalSeconds,
+            "cores");
         report.Figure("full.peak", "Peak memory of the bot", peak, "MB", "< 160", peak < 160);
         if (memory.Count > 0) report.Figures("full.memory", $"Memory after each {MemoryEvery} updates", memory, "MB");
     }
@@ -102,7 +110,8 @@ internal sealed class Benchmark(Sizes sizes, Report report)
             from generate_series(1, {{sizes.Bulk}}) n
             """);
         var limit = Stopwatch.StartNew();
-        var beside = await crowd.AtPace(acting, _ => Volatile.Read(ref got) < sizes.Bulk && limit.Elapsed < TimeSpan.FromSeconds(30 + sizes.Bulk / 10.0));
+        var beside = await crowd.AtPace(acting, _ => Volatile.Read(ref got) < sizes.Bulk
+            && limit.Elapsed < TimeSpan.FromSeconds(30 + sizes.Bulk / 10.0));
         stage.Telegram.Api.Changed -= Look;
         stage.Telegram.Flood.Enabled = false;
 
@@ -130,7 +139,8 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         await stage.LeaveDatabase();
         var (bot, toFirstPoll) = await stage.StartBot();
         await bot.DisposeAsync();
-        report.Figure("start.stopped", "Start to first poll, PostgreSQL started by the bot", toFirstPoll.TotalSeconds, "s", "< 3", toFirstPoll.TotalSeconds < 3);
+        report.Figure("start.stopped", "Start to first poll, PostgreSQL started by the bot", toFirstPoll.TotalSeconds, "s", "< 3",
+            toFirstPoll.TotalSeconds < 3);
         report.Figure("load.1m.after", "Load of the machine after", Load(), "");
     }
 
@@ -139,11 +149,13 @@ internal sealed class Benchmark(Sizes sizes, Report report)
         report.Figure($"{key}.p50", "From update to first answer: p50", walked.Percentile(0.50), "ms");
         report.Figure($"{key}.p95", "                             p95", walked.Percentile(0.95), "ms");
         var p99 = walked.Percentile(0.99);
-        report.Figure($"{key}.p99", "                             p99", p99, "ms", p99Under is { } most ? $"< {most}" : "", p99Under is { } under ? p99 < under : null);
+        report.Figure($"{key}.p99", "                             p99", p99, "ms", p99Under is { } most ? $"< {most}"
+            : "", p99Under is { } under ? p99 < under : null);
     }
 
     private static double OwnCpu() => ProcessFigures.CpuSeconds(Environment.ProcessId);
 
     /// <summary>Above the number of cores others were at work, and wall times say little.</summary>
-    private static double Load() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Load() =>
+        double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,10 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Benchmarks;
 
-/// <summary>«certificates»: the first one, then 1,000 in a row: CPU of each, size of the file, memory of the process; and 1,000 more, in which it must not grow.</summary>
+/// <summary>
+/// «certificates»: the first one, then 1,000 in a row: CPU of each, size of the file, memory of the process; and 1,000 more, in which it
+/// must not grow.
+/// </summary>
 internal static class CertificateBench
 {
     internal const string Argument = "certificates";
@@ -18,7 +21,9 @@ internal static class CertificateBench
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
     private static readonly BotName Bot = new() { Username = "msp_site_bot", Address = "https://t.me/msp_site_bot" };
-    private static readonly Site Site = new("Муниципальная стажировочная площадка", "Наставничество", "235-р", new(2021, 3, 1), new(2021, 1, 11), new(2027, 5, 31), "", "МОУ «СОШ № 4»");
+    private static readonly Site Site =
+        new("Муниципальная стажировочная площадка", "Наставничество", "235-р", new(2021, 3, 1), new(2021, 1, 11), new(2027, 5, 31), "",
+            "МОУ «СОШ № 4»");
 
     internal static int Run()
     {
@@ -34,10 +39,12 @@ internal static class CertificateBench
             if (n % 200 == 0) memory.Add(ProcessFigures.MemoryMb(Environment.ProcessId));
         }
         Console.WriteLine($"2,000 in a row: {Ms(all / 2000)} ms of CPU each, {Ms(worst)} ms the worst; the largest {largest / 1000} kB");
-        Console.WriteLine($"memory after each 200: {string.Join(' ', memory.Select(m => m.ToString("0", CultureInfo.InvariantCulture)))} MB");
+        Console.WriteLine(
+            $"memory after each 200: {string.Join(' ', memory.Select(m => m.ToString("0", CultureInfo.InvariantCulture)))} MB");
         var grew = memory[^1] - memory[4];
         var good = worst < TimeSpan.FromMilliseconds(300) && largest < 150_000 && grew < 5;
-        Console.WriteLine($"grew by {grew.ToString("0.0", CultureInfo.InvariantCulture)} MB in the second thousand: {(good ? "ok" : "MISSED")}");
+        Console.WriteLine(
+            $"grew by {grew.ToString("0.0", CultureInfo.InvariantCulture)} MB in the second thousand: {(good ? "ok" : "MISSED")}");
         return good ? 0 : 1;
     }
 
@@ -55,7 +62,8 @@ internal static class CertificateBench
             IssuedAt = Now,
             PrintedAt = Now,
             SeminarKind = (SeminarKind)(n % 9),
-            Title = n % 5 == 0 ? string.Concat(Enumerable.Repeat("Читательская грамотность учащихся основной школы ", 6)) : $"Читательская грамотность, встреча {n}",
+            Title = n % 5 == 0 ? string.Concat(Enumerable.Repeat("Читательская грамотность учащихся основной школы ", 6))
+            : $"Читательская грамотность, встреча {n}",
             StartsAt = Now,
             EndsAt = Now.AddMinutes(90),
             Head = "Орлова Нина Сергеевна",

@@ -16,7 +16,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     internal static ChildProcess Start(string log, string program, string[] args, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet")
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own
+            : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -9,7 +9,8 @@ using MspBot.Domain.People;
 namespace MspBot.Benchmarks;
 
 /// <summary>
-/// «consultations»: /requests, the head's load view and «Без ответа», who waits for a time, /journal, among 50 tutors, 2,000 teachers and 50,000 past consultations:
+/// «consultations»: /requests, the head's load view and «Без ответа», who waits for a time, /journal, among 50 tutors, 2,000 teachers and
+/// 50,000 past consultations:
 /// the plans of all their statements, and how long the readers take over the program's own connection.
 /// </summary>
 internal static class ConsultationBench
@@ -27,7 +28,8 @@ internal static class ConsultationBench
     internal static async Task<int> Run()
     {
         await using var crowd = await CrowdedDatabase.Set(services => services
-            .AddScoped<LoadReader>().AddScoped<JournalReader>().AddScoped<OutcomeStore>().AddScoped<ConsultationReader>().AddScoped<WaitingStore>());
+            .AddScoped<LoadReader>().AddScoped<JournalReader>().AddScoped<OutcomeStore>().AddScoped<ConsultationReader>()
+            .AddScoped<WaitingStore>());
         var tutor = new PersonId(7);
         double[] taken =
         [
@@ -65,7 +67,8 @@ internal static class ConsultationBench
         times.Sort();
         Console.WriteLine(plans);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"= {what}: {database:0.00} ms of database time in {statements.Count} (target {Target} ms); with the round trip median {times[Runs / 2]:0.0} ms, 95th {times[Runs * 95 / 100]:0.0} ms of {Runs}\n"));
+            $"= {what}: {database:0.00} ms of database time in {statements.Count} (target {Target} ms); with the round trip median " +
+            $"{times[Runs / 2]:0.0} ms, 95th {times[Runs * 95 / 100]:0.0} ms of {Runs}\n"));
         return database;
     }
 

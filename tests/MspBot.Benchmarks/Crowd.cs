@@ -17,7 +17,8 @@ internal sealed class Crowd
         idle = new(walks.Values);
         telegram.Api.Changed += change =>
         {
-            if (change is { ByBot: true, Kind: ChatStepKind.Posted or ChatStepKind.Edited } && walks.TryGetValue(change.ChatId, out var walk))
+            if (change is { ByBot: true, Kind: ChatStepKind.Posted or ChatStepKind.Edited }
+                && walks.TryGetValue(change.ChatId, out var walk))
                 walk.Answered(change.MessageId, change.Kind == ChatStepKind.Posted);
         };
     }

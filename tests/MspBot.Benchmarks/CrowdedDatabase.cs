@@ -15,7 +15,8 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
     private readonly LocalPostgres local;
     private readonly ServiceProvider services;
 
-    private CrowdedDatabase(string folder, LocalPostgres local, ServiceProvider services) => (this.folder, this.local, this.services) = (folder, local, services);
+    private CrowdedDatabase(string folder, LocalPostgres local, ServiceProvider services) =>
+        (this.folder, this.local, this.services) = (folder, local, services);
 
     internal static async Task<CrowdedDatabase> Set(Func<IServiceCollection, IServiceCollection> readers)
     {
@@ -33,11 +34,19 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
         await read(scope.ServiceProvider.GetRequiredService<TReader>());
     }
 
-    /// <summary>The plans of a second round, when the catalogue is warm, with the settings that the program's own connections have.</summary>
+    /// <summary>
+    /// The plans of a second round, when the catalogue is warm, with the settings that the program's own connections have.
+    /// </summary>
     /// <returns>Planning and execution of all of them in milliseconds, and the plans.</returns>
-    internal async Task<(double Milliseconds, string Plans)> Explain(IReadOnlyList<string> statements, IReadOnlyDictionary<string, object> parameters)
+    internal async Task<(double Milliseconds, string Plans)> Explain(IReadOnlyList<string> statements, IReadOnlyDictionary<string,
+        object> parameters)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(local.ConnectionString) { Options = "-c enable_seqscan=off -c jit=off", Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(local.ConnectionString)
+            {
+                Options = "-c enable_seqscan=off -c jit=off",
+                Pooling = false
+            }.ConnectionString);
         await connection.OpenAsync();
         var (total, text) = (0.0, "");
         for (var round = 0; round < 2; round++)
@@ -46,7 +55,8 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
             foreach (var sql in statements)
             {
                 var plan = await Explain(connection, sql, parameters);
-                total += plan.Where(l => l.StartsWith("Planning Time", StringComparison.Ordinal) || l.StartsWith("Execution Time", StringComparison.Ordinal))
+                total += plan.Where(l => l.StartsWith("Planning Time", StringComparison.Ordinal)
+                    || l.StartsWith("Execution Time", StringComparison.Ordinal))
                     .Sum(l => double.Parse(l.Split(' ')[2], CultureInfo.InvariantCulture));
                 text += $"{string.Join('\n', plan)}\n\n";
             }
@@ -57,7 +67,8 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
     private static async Task<List<string>> Explain(NpgsqlConnection connection, string sql, IReadOnlyDictionary<string, object> parameters)
     {
         await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off) {sql}", connection);
-        foreach (var (name, value) in parameters.Where(p => sql.Contains($"@{p.Key}", StringComparison.Ordinal))) command.Parameters.AddWithValue(name, value);
+        foreach (var (name, value) in parameters.Where(p => sql.Contains($"@{p.Key}",
+            StringComparison.Ordinal))) command.Parameters.AddWithValue(name, value);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
@@ -90,7 +101,9 @@ internal static class Statements
         };
         ActivitySource.AddActivityListener(listener);
         await read();
-        IReadOnlyList<string> asked = [.. seen.SelectMany(s => s.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(s => s.Contains("select", StringComparison.Ordinal))];
+        IReadOnlyList<string> asked =
+            [.. seen.SelectMany(s => s.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Where(s => s.Contains("select", StringComparison.Ordinal))];
         return asked.Count > 0 ? asked : throw new InvalidOperationException("no statement was seen: that measures nothing");
     }
 }

@@ -25,7 +25,8 @@ internal static class DigestBench
 
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
     private static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
-    private static readonly Site Site = new("Площадка", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
+    private static readonly Site Site =
+        new("Площадка", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
 
     internal static async Task<int> Run()
     {
@@ -43,7 +44,9 @@ internal static class DigestBench
             await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
             var began = Stopwatch.GetTimestamp();
             await Write(local.ConnectionString, size);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{past}: {size.Teachers} teachers, {size.Seminars} seminars, {size.SignUps} sign-ups, {size.Consultations} consultations, made and copied in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{past}: {size.Teachers} teachers, {size.Seminars} seminars, {size.SignUps} sign-ups, " +
+                $"{size.Consultations} consultations, made and copied in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
             await using var services = Services(local.ConnectionString);
             var postmaster = await Postmaster(local.ConnectionString);
             var week = await Digests(services, postmaster, DigestPeriod.Read(PeriodKind.Week, "2026-W47")!.Value);
@@ -82,7 +85,8 @@ internal static class DigestBench
             more = Math.Max(more, peak - memory);
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {period}: first run {cpu[0]:0.00} s of CPU, then {cpu.Skip(1).Average():0.00} s ({wall[0]:0.00} and {wall.Skip(1).Average():0.00} s of wall time), {more:0} MB more memory at most"));
+            $"  {period}: first run {cpu[0]:0.00} s of CPU, then {cpu.Skip(1).Average():0.00} s ({wall[0]:0.00} and " +
+            $"{wall.Skip(1).Average():0.00} s of wall time), {more:0} MB more memory at most"));
         return cpu.Max() < 1.5 && more < 150;
     }
 
@@ -99,7 +103,8 @@ internal static class DigestBench
         return Math.Max(peak, ProcessFigures.MemoryMb(Environment.ProcessId));
     }
 
-    private static double Cpu(int postmaster) => ProcessFigures.CpuSeconds(Environment.ProcessId) + ProcessFigures.FamilyCpuSeconds(postmaster);
+    private static double Cpu(int postmaster) =>
+        ProcessFigures.CpuSeconds(Environment.ProcessId) + ProcessFigures.FamilyCpuSeconds(postmaster);
 
     private static async Task<int> Postmaster(string connectionString)
     {
@@ -113,9 +118,15 @@ internal static class DigestBench
     private static async Task<int> Pages(string connectionString)
     {
         var weeks = DigestPeriod.Read(PeriodKind.Week, "2026-W47")!.Value.WithBefore(11);
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c enable_seqscan=off -c jit=off" }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                Options =
+                "-c enable_seqscan=off -c jit=off"
+            }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off, summary off) {FiguresReader.Sql}", connection);
+        await using var command = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off, summary off) {FiguresReader.Sql}",
+            connection);
         command.Parameters.AddWithValue("from", weeks.Select(w => w.Moments(Moscow).From.UtcDateTime).ToArray());
         command.Parameters.AddWithValue("to", weeks.Select(w => w.Moments(Moscow).To.UtcDateTime).ToArray());
         command.Parameters.AddWithValue("first", weeks.Select(w => w.First).ToArray());
@@ -127,13 +138,15 @@ internal static class DigestBench
         {
             // The first line of buffers is the whole statement's: «Buffers: shared hit=1234 read=56».
             if (reader.GetString(0).Trim() is var line && line.StartsWith("Buffers:", StringComparison.Ordinal))
-                return line.Split(' ').Where(w => w.StartsWith("hit=", StringComparison.Ordinal) || w.StartsWith("read=", StringComparison.Ordinal)).Sum(w => int.Parse(w.Split('=')[1], CultureInfo.InvariantCulture));
+                return line.Split(' ').Where(w => w.StartsWith("hit=", StringComparison.Ordinal)
+                    || w.StartsWith("read=", StringComparison.Ordinal)).Sum(w => int.Parse(w.Split('=')[1], CultureInfo.InvariantCulture));
         }
         return 0;
     }
 
     private static ServiceProvider Services(string connectionString) => new ServiceCollection()
         .AddDatabase(connectionString).AddSingleton(Moscow).AddSingleton(Site)
-        .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!))
+        .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!,
+            DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!))
         .BuildServiceProvider();
 }

@@ -25,7 +25,8 @@ internal static class Floor
         using var polling = new HttpClient(new SocketsHttpHandler());
         var bot = TelegramRegistration.NewClient(options, http);
         var poll = TelegramRegistration.NewClient(options, polling);
-        var sends = new KeyedQueues<ChatId, (int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
+        var sends = new KeyedQueues<ChatId,
+            (int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
         var answers = new KeyedQueues<ChatId, string>(32, (_, press) => bot.SendRequest(
             new RawRequest<bool>("answerCallbackQuery", json => json.WriteString("callback_query_id", press))));
         using var stop = new CancellationTokenSource();
@@ -35,7 +36,8 @@ internal static class Floor
         var number = 0L;
         while (true)
         {
-            foreach (var update in await poll.GetUpdates(offset, limit: 100, timeout: 30, [UpdateType.Message, UpdateType.CallbackQuery], stop.Token))
+            foreach (var update in await poll.GetUpdates(offset, limit: 100, timeout: 30, [UpdateType.Message, UpdateType.CallbackQuery],
+                stop.Token))
             {
                 offset = update.Id + 1;
                 if (update.CallbackQuery is { Message: { } message } press)

@@ -33,14 +33,16 @@ internal static class ProcessFigures
         return (fields[0] + fields[1] + fields[2] + fields[5] + fields[6], fields[7]);
     }
 
-    internal static int Parent(int pid) => Stat(pid) is { } stat ? (int)stat[1] : throw new InvalidOperationException($"process {pid} is gone");
+    internal static int Parent(int pid) =>
+        Stat(pid) is { } stat ? (int)stat[1] : throw new InvalidOperationException($"process {pid} is gone");
 
     internal static double PeakMb(int pid) => StatusKb(pid, "VmHWM:") / 1024;
 
     internal static double MemoryMb(int pid) => StatusKb(pid, "VmRSS:") / 1024;
 
     private static double StatusKb(int pid, string key) =>
-        double.Parse(File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+        double.Parse(File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..].Trim()
+            .Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>The numbers after the name, which may contain anything; field 3 of proc(5), the state, is at 0.</summary>
     private static long[]? Stat(int pid)

@@ -77,27 +77,33 @@ internal static class ReminderBench
     }
 
     /// <summary>Seminars of 500 that begin in a day, and behind them a past of seminars of 100.</summary>
-    private static Task<int> Fill(string connectionString, int past, int due) => Execute(connectionString, string.Create(CultureInfo.InvariantCulture, $"""
+    private static Task<int> Fill(string connectionString, int past, int due) =>
+        Execute(connectionString, string.Create(CultureInfo.InvariantCulture, $"""
         truncate outbox, meeting_reminder, sign_up, seminar, consultation, person, school restart identity cascade;
         insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
         insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
         select 1000000 + n, 'Иванова Мария Петровна', 1, 'Учитель', now(), now() from generate_series(1, {due}) n;
 
         insert into seminar (kind, title, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by, created_at, published_at)
-        select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, start, start + interval '90 minutes', null, 1 + n % {due}, 'Published', 'u' || n, 1, now(), now()
+        select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, start, start + interval '90 minutes', null, 1 + n % {due},
+            'Published', 'u' || n, 1, now(), now()
         from generate_series(1, {(past + 99) / 100 + due / 500}) n,
-            lateral (select case when n <= {due / 500} then '{Now.AddDays(1):O}'::timestamptz else '{Now:O}'::timestamptz - (n || ' hours')::interval end as start) t;
+            lateral (select case when n <= {due / 500} then '{Now.AddDays(1):O}'::timestamptz
+                else '{Now:O}'::timestamptz - (n || ' hours')::interval end as start) t;
         alter table sign_up disable trigger sign_up_counted;
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
         select 1 + (n - 1) / 500, n, 'Confirmed', '{Now.AddDays(-30):O}', '{Now.AddDays(-30):O}' from generate_series(1, {due}) n;
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-        select {due / 500} + 1 + (n - 1) / 100, 1 + n % {due}, 'Confirmed', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}' from generate_series(1, {past}) n;
+        select {due / 500} + 1 + (n - 1) / 100, 1 + n % {due}, 'Confirmed', '{Now.AddYears(-1):O}', '{Now.AddYears(-1):O}'
+            from generate_series(1, {past}) n;
         alter table sign_up enable trigger sign_up_counted;
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
         select 'Individual', n, 1 + n % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', asked, asked, asked
-        from generate_series(1, {due / 5}) n, lateral (select '{Now.AddDays(1):O}'::timestamptz + (n % 20) * interval '15 minutes' as start, '{Now.AddYears(-1):O}'::timestamptz as asked) t;
+        from generate_series(1, {due / 5}) n, lateral (select '{Now.AddDays(1):O}'::timestamptz + (n % 20) * interval '15 minutes' as start,
+            '{Now.AddYears(-1):O}'::timestamptz as asked) t;
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-        select 'Individual', 1 + n % {due}, 1 + (n + 1) % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', asked, asked, asked
+        select 'Individual', 1 + n % {due}, 1 + (n + 1) % {due}, 'Письмо', 'Confirmed', start, start + interval '45 minutes', asked, asked,
+            asked
         from generate_series(1, {past / 5}) n,
             lateral (select '{Now:O}'::timestamptz - (n || ' minutes')::interval as start, '{Now.AddYears(-2):O}'::timestamptz as asked) t;
         insert into meeting_reminder (kind, meeting_id, person_id, before, starts_at, message, marked_at)
@@ -156,7 +162,8 @@ internal static class ReminderBench
         return rows;
     }
 
-    private static void Print(string what, TimeSpan took) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took.TotalMilliseconds:0} ms\n"));
+    private static void Print(string what, TimeSpan took) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took.TotalMilliseconds:0} ms\n"));
 
     private sealed class Standing : TimeProvider
     {

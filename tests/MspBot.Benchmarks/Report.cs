@@ -7,7 +7,8 @@ namespace MspBot.Benchmarks;
 /// <summary>The figures, printed as they come, with what they should be; kept for <c>--json</c>.</summary>
 internal sealed class Report
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, object> figures = [];
 

@@ -48,7 +48,9 @@ internal sealed record Sizes
         for (var i = 0; i < args.Length; i += 2)
         {
             var value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"{args[i]} wants a value");
-            int Number() => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new ArgumentException($"{args[i]} is \"{value}\": it should be a number");
+            int Number() =>
+                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
+                : throw new ArgumentException($"{args[i]} is \"{value}\": it should be a number");
             sizes = args[i] switch
             {
                 "--updates" => sizes with { Updates = Number() },

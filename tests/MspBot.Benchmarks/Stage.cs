@@ -34,7 +34,8 @@ internal sealed class Stage : IAsyncDisposable
         Directory.CreateDirectory(folder);
         if (new DriveInfo(folder).DriveFormat == "tmpfs") Console.WriteLine($"! {folder} is in memory: the figures will be too good");
         var local = await LocalPostgres.StartAsync(new() { Folder = folder, Settings = ServerSettings() });
-        var telegram = await BotApiServer.StartAsync(new() { KeepJournal = false, MaxMessagesPerChat = 20, Patience = TimeSpan.FromSeconds(60) });
+        var telegram =
+            await BotApiServer.StartAsync(new() { KeepJournal = false, MaxMessagesPerChat = 20, Patience = TimeSpan.FromSeconds(60) });
         var stage = new Stage(folder, sizes.Folder is null, local, telegram);
         await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
         await stage.Fill(sizes);
@@ -63,7 +64,8 @@ internal sealed class Stage : IAsyncDisposable
         catch (TimeoutException)
         {
             await bot.DisposeAsync();
-            throw new InvalidOperationException($"the bot did not poll:\n{await File.ReadAllTextAsync(Log)}{await File.ReadAllTextAsync(Log + ".err")}");
+            throw new InvalidOperationException(
+                $"the bot did not poll:\n{await File.ReadAllTextAsync(Log)}{await File.ReadAllTextAsync(Log + ".err")}");
         }
         finally
         {
@@ -74,7 +76,8 @@ internal sealed class Stage : IAsyncDisposable
         {
             // A poll of the program before it may end only now.
             begun |= entry.Method.Equals("getMe", StringComparison.OrdinalIgnoreCase);
-            if (begun && entry.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)) polled.TrySetResult(Stopwatch.GetTimestamp());
+            if (begun && entry.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase))
+                polled.TrySetResult(Stopwatch.GetTimestamp());
         }
     }
 
@@ -104,9 +107,12 @@ internal sealed class Stage : IAsyncDisposable
         if (folderIsOurs) Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>To look into PostgreSQL while it works: MSPBOT_BENCH_PG="shared_preload_libraries=auto_explain;auto_explain.log_min_duration=5".</summary>
+    /// <summary>
+    /// To look into PostgreSQL while it works: MSPBOT_BENCH_PG="shared_preload_libraries=auto_explain;auto_explain.log_min_duration=5".
+    /// </summary>
     private static Dictionary<string, string> ServerSettings() =>
-        (Environment.GetEnvironmentVariable("MSPBOT_BENCH_PG") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1]);
+        (Environment.GetEnvironmentVariable("MSPBOT_BENCH_PG") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1]);
 
     private Task<object> Fill(Sizes sizes) => Sql<object>($"""
         truncate inbox, outbox, dialog, sign_up, seminar, person_role, person, school restart identity cascade;
@@ -121,10 +127,12 @@ internal sealed class Stage : IAsyncDisposable
         insert into person_role (person_id, role, granted_at)
         select id, 'Teacher', now() from person;
 
-        insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by, created_at, published_at)
+        insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, leader_id, state, calendar_uid, created_by,
+            created_at, published_at)
         select 'RoundTable', 'Читательская грамотность на уроке, встреча ' || n, 'Учителя математики',
                repeat('Разбираем задания и обмениваемся находками. ', 5), now() + interval '7 days' + n * interval '1 hour',
-               now() + interval '7 days' + n * interval '1 hour' + interval '90 minutes', 1000, 1 + n % 2, 'Published', 'bench-' || n, 1, now(), now()
+               now() + interval '7 days' + n * interval '1 hour' + interval '90 minutes', 1000, 1 + n % 2, 'Published', 'bench-' || n, 1,
+                   now(), now()
         from generate_series(1, {sizes.Seminars}) n;
 
         -- Everybody has places already, though not where they will ask for one.

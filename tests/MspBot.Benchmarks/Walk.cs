@@ -51,6 +51,7 @@ internal sealed class Walk(Visitor visitor, long seminar)
     private void Press(string data)
     {
         Interlocked.Increment(ref OpenPresses);
-        visitor.StartsTap(card, data).ContinueWith(static _ => Interlocked.Decrement(ref OpenPresses), TaskContinuationOptions.ExecuteSynchronously);
+        visitor.StartsTap(card, data).ContinueWith(static _ => Interlocked.Decrement(ref OpenPresses),
+            TaskContinuationOptions.ExecuteSynchronously);
     }
 }

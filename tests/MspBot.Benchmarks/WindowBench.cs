@@ -7,7 +7,8 @@ using MspBot.Sandbox;
 namespace MspBot.Benchmarks;
 
 /// <summary>
-/// How long after Telegram's answer a notice is marked as sent, durably: a process killed in this time sends it again. Alone on the machine and beside
+/// How long after Telegram's answer a notice is marked as sent, durably: a process killed in this time sends it again. Alone on the machine
+/// and beside
 /// two busy loops; of a process that has just started, whose code is compiled meanwhile, and of one that runs.
 /// </summary>
 internal static partial class WindowBench
@@ -18,7 +19,8 @@ internal static partial class WindowBench
 
     internal static async Task<int> Run()
     {
-        Environment.SetEnvironmentVariable("MSPBOT_BENCH_PG", $"{Environment.GetEnvironmentVariable("MSPBOT_BENCH_PG")};track_commit_timestamp=on");
+        Environment.SetEnvironmentVariable("MSPBOT_BENCH_PG",
+            $"{Environment.GetEnvironmentVariable("MSPBOT_BENCH_PG")};track_commit_timestamp=on");
         await using var stage = await Stage.Set(new Sizes());
         var answered = new ConcurrentDictionary<long, DateTime>();
         stage.Telegram.Journal.Added += Look;
@@ -42,8 +44,10 @@ internal static partial class WindowBench
 
         void Look(JournalEntry entry)
         {
-            if (entry.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase) && Word().Match(entry.Parameters) is { Success: true } word)
-                answered.TryAdd(long.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture), TimeProvider.System.GetUtcNow().UtcDateTime);
+            if (entry.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)
+                && Word().Match(entry.Parameters) is { Success: true } word)
+                answered.TryAdd(long.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture),
+                    TimeProvider.System.GetUtcNow().UtcDateTime);
         }
     }
 
@@ -69,7 +73,8 @@ internal static partial class WindowBench
     {
         answered.Clear();
         await stage.Sql<object>($$"""
-            insert into outbox (chat_id, payload, priority) select {{Stage.FirstChat}}, '{"text":"новость ' || n || '.","rows":[]}', 1 from generate_series(1, {{count}}) n
+            insert into outbox (chat_id, payload, priority) select {{Stage.FirstChat}}, '{"text":"новость ' || n || '.","rows":[]}', 1
+                from generate_series(1, {{count}}) n
             """);
         var began = Stopwatch.GetTimestamp();
         while (await stage.Sql<long>("select count(*) from outbox where priority = 1 and done_at is null") > 0)
@@ -80,7 +85,10 @@ internal static partial class WindowBench
         var window = new List<double>();
         for (var n = 1; n <= count; n++)
         {
-            var marked = await stage.Sql<DateTime>($"select pg_xact_commit_timestamp(xmin) from outbox where priority = 1 and done_at is not null order by created_at, id offset {n - 1} limit 1");
+            var marked =
+                await stage.Sql<DateTime>(
+                $"select pg_xact_commit_timestamp(xmin) from outbox where priority = 1 and done_at is not null order by created_at, id " +
+                $"offset {n - 1} limit 1");
             window.Add((marked - answered[n]).TotalMilliseconds);
         }
         await stage.Sql<object>("delete from outbox where priority = 1");
@@ -91,7 +99,8 @@ internal static partial class WindowBench
     {
         window.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: p50 {window[window.Count / 2]:0.0}, p99 {window[Math.Min(window.Count - 1, window.Count * 99 / 100)]:0.0}, max {window[^1]:0.0} ms"));
+            $"{what}: p50 {window[window.Count / 2]:0.0}, p99 {window[Math.Min(window.Count - 1, window.Count * 99 / 100)]:0.0}, max " +
+            $"{window[^1]:0.0} ms"));
     }
 
     [GeneratedRegex(@"(?:новость|\\u043d\\u043e\\u0432\\u043e\\u0441\\u0442\\u044c) (\d+)\.", RegexOptions.IgnoreCase)]

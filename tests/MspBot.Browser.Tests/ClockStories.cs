@@ -21,7 +21,8 @@ public sealed class ClockStories : IAsyncLifetime
         await using var tab = await demonstration.Open($"/#{Townspeople.Methodologist}");
         var before = demonstration.Demo.Clock.GetUtcNow();
         await tab.Page.Locator(".top [data-hours='1']").ClickAsync();
-        await Expect(tab.Page.Locator("#clock-now")).ToHaveAttributeAsync("datetime", new System.Text.RegularExpressions.Regex($"^{before.AddHours(1):yyyy-MM-ddTHH}"));
+        await Expect(tab.Page.Locator("#clock-now"))
+            .ToHaveAttributeAsync("datetime", new System.Text.RegularExpressions.Regex($"^{before.AddHours(1):yyyy-MM-ddTHH}"));
         Assert.InRange(demonstration.Demo.Clock.GetUtcNow() - before, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
 
         var pane = tab.Pane(Townspeople.Methodologist);

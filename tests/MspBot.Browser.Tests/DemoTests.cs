@@ -44,7 +44,9 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
     public async Task Another_site_in_the_same_browser_changes_nothing(string header, string value, HttpStatusCode expected)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(demonstration.Demo.Address, "/sandbox/clock")) { Content = JsonContent.Create(new { hours = -1 }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            new Uri(demonstration.Demo.Address, "/sandbox/clock"))
+        { Content = JsonContent.Create(new { hours = -1 }) };
         request.Headers.Add(header, value);
         using var answer = await http.SendAsync(request);
         Assert.Equal(expected, answer.StatusCode);
@@ -57,13 +59,16 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
         await using var demo = await DemoRun.StartAsync(Demonstration.Options(NewFolder()));
         using var http = new HttpClient { BaseAddress = demo.Address };
         var state = await http.GetFromJsonAsync<JsonElement>(new Uri("/sandbox/state", UriKind.Relative));
-        var roles = state.GetProperty("people").EnumerateArray().SelectMany(p => p.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!)).CountBy(r => r).ToDictionary();
+        var roles = state.GetProperty("people").EnumerateArray()
+            .SelectMany(p => p.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!)).CountBy(r => r).ToDictionary();
         Assert.Equal((1, 1, 6, 5), (roles["Head"], roles["Methodologist"], roles["Tutor"], roles["SchoolHead"]));
         Assert.True(roles["Teacher"] >= 53);
         Assert.Equal(9, await Count(demo, "select count(distinct kind) from seminar where state = 'Published'"));
         Assert.True(await Count(demo, "select count(*) from seminar where starts_at < '2026-11-24'") >= 16);
-        Assert.True(await Count(demo, "select count(*) from seminar where waiting >= 3 and seated = seats and starts_at > '2026-11-25'") >= 1);
-        Assert.True(await Count(demo, "select count(*) from seminar where seats - seated = 2 and state = 'Published' and starts_at > '2026-11-25'") >= 1);
+        Assert.True(await Count(demo,
+            "select count(*) from seminar where waiting >= 3 and seated = seats and starts_at > '2026-11-25'") >= 1);
+        Assert.True(await Count(demo,
+            "select count(*) from seminar where seats - seated = 2 and state = 'Published' and starts_at > '2026-11-25'") >= 1);
         Assert.True(await Count(demo, "select count(*) from seminar where seats is null and starts_at > '2026-11-25'") >= 1);
     }
 
@@ -130,7 +135,8 @@ public sealed class DemoTests(Demonstration demonstration) : IDisposable
         await using (var first = await DemoRun.StartAsync(options))
         {
             await Move(first, 5);
-            await using var command = first.Database.CreateCommand("update person set full_name = 'Другая Фамилия' where chat_id = 700000001");
+            await using var command =
+                first.Database.CreateCommand("update person set full_name = 'Другая Фамилия' where chat_id = 700000001");
             await command.ExecuteNonQueryAsync();
         }
 

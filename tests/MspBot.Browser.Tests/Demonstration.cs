@@ -21,7 +21,8 @@ public sealed class Demonstration : IAsyncLifetime
     internal DemoRun Demo { get; private set; } = null!;
 
     internal static string? BrowserPath { get; } = new[] { "chromium", "chromium-browser", "google-chrome" }
-        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(place => Path.Combine(place, name)))
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(place => Path.Combine(place, name)))
         .Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH"))
         .FirstOrDefault(File.Exists);
 
@@ -82,9 +83,11 @@ public sealed class Demonstration : IAsyncLifetime
             {
                 ExecutablePath = BrowserPath,
                 // In the locale C a file with a Russian name is offered as «download».
-                Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
+                Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
                     .Prepend(new("LC_ALL", "C.UTF-8")).DistinctBy(e => e.Key),
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-lcd-text"],
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync", "--disable-lcd-text"],
             });
         }
         finally

@@ -16,7 +16,16 @@ public sealed class DrawingTests(Demonstration demonstration)
     {
         await using var tab = await demonstration.Open($"/#{Chat}");
         var pane = tab.Pane(Chat);
-        await Call("sendMessage", new { chat_id = Chat, text = "Ваш телефон?", reply_markup = new { keyboard = new object[][] { [new { text = "Дать телефон", request_contact = true }, new { text = "Не дам" }] } } });
+        await Call("sendMessage", new
+        {
+            chat_id = Chat,
+            text = "Ваш телефон?",
+            reply_markup = new
+            {
+                keyboard = new object[][] { [new { text = "Дать телефон", request_contact = true },
+                new { text = "Не дам" }] }
+            }
+        });
         await pane.Locator(".reply-keys").GetByText("Дать телефон").ClickAsync();
         await Expect(pane.Locator(".msg.own").Last).ToContainTextAsync("Контакт");
         await Call("sendMessage", new { chat_id = Chat, text = "Спасибо", reply_markup = new { remove_keyboard = true } });
@@ -32,7 +41,8 @@ public sealed class DrawingTests(Demonstration demonstration)
         {
             chat_id = Chat + 1,
             parse_mode = "HTML",
-            text = "<b>жирный <i>и курсив</i></b> &lt;script&gt; <a href=\"https://example.org/\">ссылка</a> <code>код</code>\n<blockquote>цитата 👍🏽</blockquote><tg-spoiler>тайна</tg-spoiler>",
+            text = "<b>жирный <i>и курсив</i></b> &lt;script&gt; <a href=\"https://example.org/\">ссылка</a> " +
+            "<code>код</code>\n<blockquote>цитата 👍🏽</blockquote><tg-spoiler>тайна</tg-spoiler>",
         });
         var text = Tab.Said(tab.Pane(Chat + 1), "жирный").Locator(".text");
         await Expect(text.Locator("strong em")).ToHaveTextAsync("и курсив");
@@ -51,7 +61,8 @@ public sealed class DrawingTests(Demonstration demonstration)
         var pane = tab.Pane(Chat + 2);
         await Call("sendChatAction", new { chat_id = Chat + 2, action = "typing" });
         await Expect(pane.Locator(".typing")).ToHaveTextAsync("бот печатает…");
-        await Upload("sendPhoto", "photo", "график.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        await Upload("sendPhoto", "photo", "график.png",
+            Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
         await Expect(pane.Locator("img.picture")).ToBeVisibleAsync();
         Assert.True(await pane.Locator("img.picture").EvaluateAsync<bool>("i => i.decode().then(() => i.naturalWidth > 0)"));
         await Upload("sendDocument", "document", "отчёт.html", "<script>parent.document.body.remove()</script>"u8.ToArray());
@@ -84,7 +95,8 @@ public sealed class DrawingTests(Demonstration demonstration)
     private async Task Upload(string method, string field, string name, byte[] bytes)
     {
         using var http = new HttpClient();
-        using var form = new MultipartFormDataContent { { new StringContent($"{Chat + 2}"), "chat_id" }, { new ByteArrayContent(bytes), field, name } };
+        using var form = new MultipartFormDataContent { { new StringContent($"{Chat + 2}"), "chat_id" },
+            { new ByteArrayContent(bytes), field, name } };
         using var answer = await http.PostAsync(Method(method), form);
         answer.EnsureSuccessStatusCode();
     }

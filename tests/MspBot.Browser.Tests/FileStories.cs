@@ -68,7 +68,9 @@ public sealed class FileStories(Demonstration demonstration)
         await Tab.Sees(pane, "Сертификат №");
         Assert.Equal("%PDF-", await Save(tab, pane, ".pdf", 5));
 
-        await using var command = demonstration.Demo.Database.CreateCommand("select c.code from certificate c join person p on p.id = c.person_id where p.chat_id = 700000102");
+        await using var command =
+            demonstration.Demo.Database.CreateCommand(
+            "select c.code from certificate c join person p on p.id = c.person_id where p.chat_id = 700000102");
         var stranger = await tab.Meet("Прохор", "Сверкин", $"https://t.me/msp_sandbox_bot?start=c_{await command.ExecuteScalarAsync()}");
         await Tab.Sees(stranger, "Рябова");
         tab.IsQuiet();

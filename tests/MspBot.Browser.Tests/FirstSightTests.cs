@@ -16,7 +16,8 @@ public sealed class FirstSightTests(Demonstration demonstration)
     {
         await using var tab = await demonstration.Open(width: width, height: 740);
         var face = tab.Page.Locator("#clock-face");
-        await Expect(face).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"(пн|вт|ср|чт|пт|сб|вс), \d+ "), new() { UseInnerText = true });
+        await Expect(face).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"(пн|вт|ср|чт|пт|сб|вс), \d+ "),
+            new() { UseInnerText = true });
         await Expect(face.Locator(".clock-more")).ToBeVisibleAsync();
         Assert.NotEqual("rgba(0, 0, 0, 0)", await face.EvaluateAsync<string>("f => getComputedStyle(f).backgroundColor"));
         await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Изменить время" })).ToBeVisibleAsync();

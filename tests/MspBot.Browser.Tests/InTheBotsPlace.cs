@@ -10,7 +10,8 @@ internal static class InTheBotsPlace
     internal static async Task<int> Call(this Demonstration demonstration, string method, object parameters)
     {
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(demonstration.Demo.Address, $"/bot{demonstration.Demo.Api.Token}/{method}"), parameters);
+        using var answer = await http.PostAsJsonAsync(new Uri(demonstration.Demo.Address, $"/bot{demonstration.Demo.Api.Token}/{method}"),
+            parameters);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         if (!body.GetProperty("ok").GetBoolean()) throw new InvalidOperationException(body.GetProperty("description").GetString());
         var result = body.GetProperty("result");
@@ -18,11 +19,12 @@ internal static class InTheBotsPlace
     }
 
     /// <summary>A message with a button in each row.</summary>
-    internal static Task<int> Say(this Demonstration demonstration, long chat, string html, params object[] buttons) => demonstration.Call("sendMessage", new
-    {
-        chat_id = chat,
-        parse_mode = "HTML",
-        text = html,
-        reply_markup = new { inline_keyboard = buttons.Select(b => b as object[] ?? [b]) },
-    });
+    internal static Task<int> Say(this Demonstration demonstration, long chat, string html, params object[] buttons) =>
+        demonstration.Call("sendMessage", new
+        {
+            chat_id = chat,
+            parse_mode = "HTML",
+            text = html,
+            reply_markup = new { inline_keyboard = buttons.Select(b => b as object[] ?? [b]) },
+        });
 }

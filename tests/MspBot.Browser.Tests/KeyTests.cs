@@ -18,12 +18,16 @@ public sealed class KeyTests(Demonstration demonstration)
     public async Task A_long_label_is_cut_on_one_line_and_what_a_label_may_have_is_seen_whole(int width)
     {
         await using var tab = await demonstration.Open($"/#{Chat}", width: width, height: 740);
-        await demonstration.Say(Chat, "Что выбрать?", Press("02.12 14:30 · Объединение учителей начальных классов: диагностика чтения и письма в пятых классах"), Press("Сообщить, когда появится время ок"),
+        await demonstration.Say(Chat, "Что выбрать?",
+            Press("02.12 14:30 · Объединение учителей начальных классов: диагностика чтения и письма в пятых классах"),
+            Press("Сообщить, когда появится время ок"),
             (object[])[Press("Подтвердить всё"), Press("Передать коллеге, который свободен")], Press("Да"));
         var keys = tab.Pane(Chat).Locator(".keys").Last.Locator(".key");
         await Expect(keys).ToHaveCountAsync(5);
 
-        var cut = await keys.EvaluateAllAsync<bool[]>("all => all.map(k => { const l = k.querySelector('.key-label'); return l.scrollWidth > l.clientWidth; })");
+        var cut =
+            await keys.EvaluateAllAsync<bool[
+]>("all => all.map(k => { const l = k.querySelector('.key-label'); return l.scrollWidth > l.clientWidth; })");
         Assert.Equal([true, false, false, true, false], cut);
         Assert.Equal("ellipsis", await keys.First.Locator(".key-label").EvaluateAsync<string>("l => getComputedStyle(l).textOverflow"));
         var boxes = await Task.WhenAll((await keys.AllAsync()).Select(key => key.BoundingBoxAsync()));
@@ -39,7 +43,8 @@ public sealed class KeyTests(Demonstration demonstration)
     public async Task Red_green_and_blue_are_told_apart_and_can_be_read(bool dark)
     {
         await using var tab = await demonstration.Open($"/#{Chat + 1}", dark: dark);
-        await demonstration.Say(Chat + 1, "Отменить встречу?", Press("Отменить", "danger"), Press("Всё верно", "success"), Press("Ещё", "primary"), Press("Назад"));
+        await demonstration.Say(Chat + 1, "Отменить встречу?", Press("Отменить", "danger"), Press("Всё верно", "success"),
+            Press("Ещё", "primary"), Press("Назад"));
         var keys = tab.Pane(Chat + 1).Locator(".keys").Last.Locator(".key");
         await Expect(keys).ToHaveCountAsync(4);
         var colours = await keys.EvaluateAllAsync<string[]>("all => all.map(k => getComputedStyle(k).backgroundColor)");
@@ -67,7 +72,12 @@ public sealed class KeyTests(Demonstration demonstration)
         var number = await demonstration.NumberOf(demonstration.NextUnlimited());
         var link = $"https://t.me/msp_sandbox_bot?start=e_{number}";
         await using var tab = await demonstration.Open($"/#{Chat + 3}");
-        await demonstration.Say(Chat + 3, "Позовите коллегу", new { text = "Переслать", url = $"https://t.me/share/url?url={Uri.EscapeDataString(link)}&text={Uri.EscapeDataString("Идём вместе: чтение")}" });
+        await demonstration.Say(Chat + 3, "Позовите коллегу",
+            new
+            {
+                text = "Переслать",
+                url = $"https://t.me/share/url?url={Uri.EscapeDataString(link)}&text={Uri.EscapeDataString("Идём вместе: чтение")}"
+            });
         await Tab.Tap(tab.Pane(Chat + 3), "Переслать");
         await Expect(tab.Page.Locator("#share-text")).ToHaveTextAsync($"{link}\nИдём вместе: чтение");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Скопировать", Exact = true }).ClickAsync();
@@ -77,7 +87,8 @@ public sealed class KeyTests(Demonstration demonstration)
         await Expect(tab.Page.GetByLabel("Пришёл по ссылке")).ToHaveValueAsync(link);
         await tab.Page.GetByLabel("Имя", new() { Exact = true }).FillAsync("Зоя");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Открыть чат" }).ClickAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Article, new() { Name = "Чат: Зоя" }).Locator(".msg.own")).ToContainTextAsync($"/start e_{number}");
+        await Expect(tab.Page.GetByRole(AriaRole.Article, new() { Name = "Чат: Зоя" }).Locator(".msg.own"))
+            .ToContainTextAsync($"/start e_{number}");
         tab.IsQuiet();
     }
 

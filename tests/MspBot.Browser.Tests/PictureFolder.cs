@@ -13,7 +13,8 @@ internal static class PictureFolder
     {
         var folder = Environment.GetEnvironmentVariable("MSPBOT_PICTURES");
         // The runner works in the folder of the programs; people mean the repository's.
-        var place = folder is not null ? Path.Combine(Repository.Root, folder) : Path.Combine(Path.GetTempPath(), $"msp-pictures-{Guid.NewGuid():N}");
+        var place = folder is not null ? Path.Combine(Repository.Root, folder)
+            : Path.Combine(Path.GetTempPath(), $"msp-pictures-{Guid.NewGuid():N}");
         Directory.CreateDirectory(place);
         await make(place);
         Assert.All(names, name => Assert.InRange(new FileInfo(Path.Combine(place, $"{name}.png")).Length, 5_000, Largest));
@@ -24,7 +25,8 @@ internal static class PictureFolder
     {
         await tab.Page.EvaluateAsync("document.activeElement?.blur()");
         await tab.Page.Mouse.MoveAsync(1, 1);
-        var png = await tab.Page.Locator(part).ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        var png = await tab.Page.Locator(part)
+            .ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
         await File.WriteAllBytesAsync(Path.Combine(place, name + ".png"), Png.Smaller(png));
         tab.IsQuiet();
     }

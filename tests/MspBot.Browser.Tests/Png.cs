@@ -25,7 +25,13 @@ internal static class Png
             if (kind == "IHDR")
             {
                 (width, height) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..]));
-                pixel = (body[8], body[9], body[12]) switch { (8, 2, 0) => 3, (8, 6, 0) => 4, _ => throw new NotSupportedException("only plain RGB and RGBA") };
+                pixel = (body[8], body[9], body[12]) switch
+                {
+                    (8, 2, 0) => 3,
+                    (8, 6, 0) => 4,
+                    _ =>
+                    throw new NotSupportedException("only plain RGB and RGBA")
+                };
                 head = body.ToArray();
             }
 

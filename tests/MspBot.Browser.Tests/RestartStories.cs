@@ -25,7 +25,8 @@ public sealed class RestartStories : IAsyncLifetime
             await ConsultationStories.Ask(before.Pane(Teacher), "Смысловое чтение в 6 классе", "Русский язык");
             await Tab.Sees(before.Pane(Tutor), "Новая заявка на консультацию");
             await before.Pane(Teacher).GetByRole(AriaRole.Button, new() { Name = "Отправить файл" }).WaitForAsync();
-            await before.Pane(Teacher).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "план.txt", MimeType = "text/plain", Buffer = "план"u8.ToArray() });
+            await before.Pane(Teacher).Locator("input[type=file]")
+                .SetInputFilesAsync(new FilePayload { Name = "план.txt", MimeType = "text/plain", Buffer = "план"u8.ToArray() });
             await Expect(before.Pane(Teacher).Locator(".msg.own a.file")).ToBeVisibleAsync();
             await demonstration.Demo.Api.Idle();
         }
@@ -43,7 +44,8 @@ public sealed class RestartStories : IAsyncLifetime
         await Tab.Tap(tutor, "Подтвердить");
         await Tab.Sees(teacher, "Тьютор подтвердил консультацию");
         await demonstration.Demo.Api.Idle();
-        Assert.Empty(demonstration.Demo.Api.Journal.Entries.Where(call => call.Status >= 400).Select(call => $"{call.Method} {call.Answer}"));
+        Assert.Empty(demonstration.Demo.Api.Journal.Entries.Where(call => call.Status >= 400)
+            .Select(call => $"{call.Method} {call.Answer}"));
         await tab.OpenCalls();
         await Expect(tab.Page.Locator(".call.failed")).ToHaveCountAsync(0);
         tab.IsQuiet();

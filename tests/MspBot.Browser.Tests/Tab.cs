@@ -19,7 +19,11 @@ internal sealed class Tab : IAsyncDisposable
         SetDefaultExpectTimeout(15_000);
         page.PageError += (_, error) => Note(error);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") Note($"{message.Type}: {message.Text}"); };
-        page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != home.Authority) Note($"a request to {url}"); };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != home.Authority)
+                Note($"a request to {url}");
+        };
     }
 
     internal IPage Page { get; }
@@ -53,10 +57,12 @@ internal sealed class Tab : IAsyncDisposable
     }
 
     /// <summary>The newest button of the chat that begins with these words.</summary>
-    internal static Task Tap(ILocator pane, string label) => pane.Locator(".key").Filter(new() { HasTextRegex = new($"^{Regex.Escape(label)}") }).Last.ClickAsync();
+    internal static Task Tap(ILocator pane, string label) =>
+        pane.Locator(".key").Filter(new() { HasTextRegex = new($"^{Regex.Escape(label)}") }).Last.ClickAsync();
 
     /// <summary>The first button of the newest message with buttons that has these words anywhere.</summary>
-    internal static Task TapAnywhere(ILocator pane, string part) => pane.Locator(".keys").Last.Locator(".key").Filter(new() { HasText = part }).First.ClickAsync();
+    internal static Task TapAnywhere(ILocator pane, string part) =>
+        pane.Locator(".keys").Last.Locator(".key").Filter(new() { HasText = part }).First.ClickAsync();
 
     internal static Task Sees(ILocator pane, string part) => Expect(Said(pane, part)).ToBeVisibleAsync();
 
@@ -103,7 +109,8 @@ internal sealed class Tab : IAsyncDisposable
     {
         var wide = await Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('body *')]
-              .filter(e => { const b = e.getBoundingClientRect(); return b.width && b.height && !e.closest('.sr, svg') && getComputedStyle(e).visibility !== 'hidden' && (b.right > innerWidth + 0.5 || b.left < -0.5); })
+              .filter(e => { const b = e.getBoundingClientRect(); return b.width && b.height && !e.closest('.sr, svg')
+                && getComputedStyle(e).visibility !== 'hidden' && (b.right > innerWidth + 0.5 || b.left < -0.5); })
               .map(e => `${e.tagName}.${e.className}`).concat(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])
             """);
         Assert.True(wide.Length == 0, $"{where}: wider than the window: {string.Join(", ", wide)}");
@@ -114,7 +121,9 @@ internal sealed class Tab : IAsyncDisposable
     {
         var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         var serious = found.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}");
+            .Select(v =>
+                $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Html} {string.Join(
+                    ' ', n.Any.Select(a => a.Message))}"))}");
         Assert.True(!serious.Any(), $"{where}:\n{string.Join('\n', serious)}");
     }
 

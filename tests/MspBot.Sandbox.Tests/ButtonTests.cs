@@ -9,7 +9,8 @@ public sealed class ButtonTests
     public async Task A_copy_button_is_echoed_and_gives_its_text_to_the_phone()
     {
         await using var lab = await Lab.OpenAsync();
-        var reply = await lab.Send("Кодовое слово", Row(new { text = "Скопировать", copy_text = new { text = "маяк 42" }, style = "primary" }));
+        var reply = await lab.Send("Кодовое слово",
+            Row(new { text = "Скопировать", copy_text = new { text = "маяк 42" }, style = "primary" }));
 
         var echoed = reply.Result.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0];
         Assert.Equal("маяк 42", echoed.GetProperty("copy_text").GetProperty("text").GetString());
@@ -53,7 +54,9 @@ public sealed class ButtonTests
     {
         await using var lab = await Lab.OpenAsync();
         var id = await lab.SendId("t", Row(new { text = "b", callback_data = "x" }));
-        Task<Reply> Edit(string? style) => lab.Call("editMessageReplyMarkup", new { chat_id = 42, message_id = id, reply_markup = Row(new { text = "b", callback_data = "x", style = style ?? "" }) });
+        Task<Reply> Edit(string? style) =>
+            lab.Call("editMessageReplyMarkup",
+                new { chat_id = 42, message_id = id, reply_markup = Row(new { text = "b", callback_data = "x", style = style ?? "" }) });
 
         Assert.StartsWith("Bad Request: message is not modified", (await Edit(null)).Description, StringComparison.Ordinal);
         Assert.Equal(200, (await Edit("danger")).Status);
@@ -61,7 +64,8 @@ public sealed class ButtonTests
     }
 
     [Theory]
-    [InlineData("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fbot%3Fstart%3De_1&text=%D0%98%D0%B4%D1%91%D0%BC", "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fbot%3Fstart%3De_1&text=%D0%98%D0%B4%D1%91%D0%BC")]
+    [InlineData("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fbot%3Fstart%3De_1&text=%D0%98%D0%B4%D1%91%D0%BC",
+        "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fbot%3Fstart%3De_1&text=%D0%98%D0%B4%D1%91%D0%BC")]
     [InlineData("https://t.me/share/url?url=t.me&text=Идём вместе", "https://t.me/share/url?url=t.me&text=Идём%20вместе")]
     [InlineData("T.me/share", "http://t.me/share")]
     [InlineData("http://localhost/share", null)]
@@ -71,7 +75,8 @@ public sealed class ButtonTests
         await using var lab = await Lab.OpenAsync();
         var reply = await lab.Send("t", Row(new { text = "Позвать", url }));
         if (kept is null) Assert.Equal($"Bad Request: inline keyboard button URL '{url}' is invalid: Wrong HTTP URL", reply.Description);
-        else Assert.Equal(kept, reply.Result.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0].GetProperty("url").GetString());
+        else Assert.Equal(kept,
+            reply.Result.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0].GetProperty("url").GetString());
     }
 
     [Theory]
@@ -85,7 +90,8 @@ public sealed class ButtonTests
         Assert.Equal("Встреча вт, 14 ноября", reply.Result.GetProperty("text").GetString());
         var moment = Assert.Single(lab.Anna.Chat[^1].Entities, e => e.Type == "date_time");
         Assert.Equal((8, 13, 1_700_000_000L, format), (moment.Offset, moment.Length, moment.UnixTime, moment.DateTimeFormat));
-        var again = await lab.Raw("sendMessage", $$"""{"chat_id":42,"text":"Встреча вт, 14 ноября","entities":{{reply.Result.GetProperty("entities")}}}""");
+        var again = await lab.Raw("sendMessage",
+            $$"""{"chat_id":42,"text":"Встреча вт, 14 ноября","entities":{{reply.Result.GetProperty("entities")}}}""");
         Assert.Equal(moment, Assert.Single(lab.Anna.Chat[^1].Entities, e => e.Type == "date_time"));
         Assert.Equal(200, again.Status);
     }

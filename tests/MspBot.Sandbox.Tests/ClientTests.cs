@@ -16,7 +16,8 @@ public sealed class ClientTests
         var client = EchoBot.Make(lab.Server);
         var bytes = Encoding.UTF8.GetBytes("a;b\n1;2\n");
 
-        var sent = await client.SendDocument(42, InputFile.FromStream(new MemoryStream(bytes), "Список №1.csv"), "<b>Список</b>", ParseMode.Html);
+        var sent = await client.SendDocument(42, InputFile.FromStream(new MemoryStream(bytes), "Список №1.csv"), "<b>Список</b>",
+            ParseMode.Html);
         Assert.Equal("Список №1.csv", sent.Document!.FileName);
         Assert.Equal("Список", sent.Caption);
         var file = await lab.Anna.SeesFile("Список");

@@ -57,8 +57,11 @@ internal sealed class EchoBot : IAsyncDisposable
     {
         if (update.Message is { Text: { } text } message)
         {
-            var keyboard = new InlineKeyboardMarkup([[InlineKeyboardButton.WithCallbackData("Ещё", "more"), InlineKeyboardButton.WithCallbackData("Стоп", "stop")]]);
-            await Client.SendMessage(message.Chat, $"<b>Вы</b>: {text.Replace("<", "&lt;", StringComparison.Ordinal)}", ParseMode.Html, replyMarkup: keyboard);
+            var keyboard =
+                new InlineKeyboardMarkup([[InlineKeyboardButton.WithCallbackData("Ещё", "more"),
+                    InlineKeyboardButton.WithCallbackData("Стоп", "stop")]]);
+            await Client.SendMessage(message.Chat, $"<b>Вы</b>: {text.Replace("<", "&lt;", StringComparison.Ordinal)}", ParseMode.Html,
+                replyMarkup: keyboard);
         }
         else if (update.CallbackQuery is { Message: { } card } press)
         {

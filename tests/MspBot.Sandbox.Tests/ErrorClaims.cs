@@ -37,7 +37,8 @@ internal static class ErrorClaims
         ["Not Found"] = x => x.Get("/botnonsense/getMe"),
         ["Not Found: method not found"] = x => x.Call("sendMesage"),
         ["Request Entity Too Large"] = x => x.Call("sendMessage", new { chat_id = 42, text = new string('x', 1_100_000) }),
-        [B + "can't parse parameter value: ... / JSON object expected / can't parse object, ':' expected"] = x => x.Raw("sendMessage", "[1]"),
+        [B + "can't parse parameter value: ... / JSON object expected / can't parse object, ':' expected"] = x =>
+        x.Raw("sendMessage", "[1]"),
         ["Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"] = async x =>
         {
             await x.Call("setWebhook", new { url = "http://127.0.0.1:9/x" });
@@ -60,10 +61,12 @@ internal static class ErrorClaims
         },
         [B + "invalid webhook URL specified"] = x => x.Call("setWebhook", new { url = "nonsense" }),
         [B + "bad webhook: An HTTPS URL must be provided for webhook"] = x => x.Call("setWebhook", new { url = "http://e.org/x" }),
-        [B + "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"] = x => x.Call("setWebhook", new { url = "https://e.org:8080/x" }),
+        [B + "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"] = x =>
+        x.Call("setWebhook", new { url = "https://e.org:8080/x" }),
         [B + "bad webhook: IP address 127.0.0.1 is reserved"] = x => x.Call("setWebhook", new { url = "https://127.0.0.1/x" }),
         [B + "bad webhook: IPv6-only addresses are not allowed"] = x => x.Call("setWebhook", new { url = "https://[2001:db8::1]/x" }),
-        [B + "bad webhook: Failed to resolve host: Name or service not known"] = x => x.Call("setWebhook", new { url = "https://nowhere/x" }),
+        [B + "bad webhook: Failed to resolve host: Name or service not known"] = x =>
+        x.Call("setWebhook", new { url = "https://nowhere/x" }),
         [B + "secret token is too long"] = x => x.Call("setWebhook", new { url = "https://e.org/x", secret_token = new string('a', 257) }),
         [B + "secret token contains unallowed characters"] = x => x.Call("setWebhook", new { url = "https://e.org/x", secret_token = "а" }),
         ["Too Many Requests: retry after 1"] = async x =>
@@ -112,29 +115,36 @@ internal static class ErrorClaims
         [B + "text must be non-empty"] = x => x.Call("sendMessage", new { chat_id = 42, text = " <b> </b>\n", parse_mode = "HTML" }),
         [B + "text is too long"] = x => x.Send(new string('ы', 16_385)),
         [B + "message is too long"] = x => x.Send(new string('x', 4097)),
-        [B + "MESSAGE_TOO_LONG"] = async x => await x.Call("editMessageText", new { chat_id = 42, message_id = await x.SendId("t"), text = new string('x', 4097) }),
+        [B + "MESSAGE_TOO_LONG"] = async x =>
+        await x.Call("editMessageText", new { chat_id = 42, message_id = await x.SendId("t"), text = new string('x', 4097) }),
         [B + "message caption is too long"] = x => x.Upload("sendDocument", "document", [1], caption: new string('x', 1025)),
         [B + "MEDIA_CAPTION_TOO_LONG"] = async x =>
         {
             var sent = await x.Upload("sendDocument", "document", [1]);
-            return await x.Call("editMessageCaption", new { chat_id = 42, message_id = sent.Result.GetProperty("message_id").GetInt32(), caption = new string('x', 1025) });
+            return await x.Call("editMessageCaption",
+                new { chat_id = 42, message_id = sent.Result.GetProperty("message_id").GetInt32(), caption = new string('x', 1025) });
         },
         [B + "strings must be encoded in UTF-8"] = x => x.Raw("sendMessage", "{\"chat_id\":42,\"text\":\"\\ud800\"}"),
         [B + "unsupported parse_mode"] = x => x.Call("sendMessage", new { chat_id = 42, text = "t", parse_mode = "BBCode" }),
         [B + "can't parse entities: <reason>"] = x => x.Call("sendMessage", new { chat_id = 42, text = "<b>", parse_mode = "HTML" }),
         [B + "can't parse MessageEntity: <reason>"] = x => x.Call("sendMessage", new { chat_id = 42, text = "t", entities = new[] { 1 } }),
-        [B + "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message"] =
-            async x => await x.Call("editMessageText", new { chat_id = 42, message_id = await x.SendId("t"), text = "<b></b>t ", parse_mode = "html" }),
+        [B + "message is not modified: specified new message content and reply markup are exactly the same as a current content and " +
+        "reply markup of the message"] =
+            async x => await x.Call("editMessageText",
+                new { chat_id = 42, message_id = await x.SendId("t"), text = "<b></b>t ", parse_mode = "html" }),
         [B + "message to edit not found"] = x => x.Call("editMessageText", new { chat_id = 42, message_id = 9999, text = "t" }),
         [B + "message can't be edited"] = async x =>
-            await x.Call("editMessageText", new { chat_id = 42, message_id = await x.SendId("t", new { remove_keyboard = true }), text = "u" }),
+            await x.Call("editMessageText",
+                new { chat_id = 42, message_id = await x.SendId("t", new { remove_keyboard = true }), text = "u" }),
         [B + "there is no text in the message to edit"] = async x =>
         {
             var sent = await x.Upload("sendDocument", "document", [1]);
-            return await x.Call("editMessageText", new { chat_id = 42, message_id = sent.Result.GetProperty("message_id").GetInt32(), text = "t" });
+            return await x.Call("editMessageText",
+                new { chat_id = 42, message_id = sent.Result.GetProperty("message_id").GetInt32(), text = "t" });
         },
         [B + "inline keyboard expected"] = async x =>
-            await x.Call("editMessageText", new { chat_id = 42, message_id = await x.SendId("t"), text = "u", reply_markup = new { remove_keyboard = true } }),
+            await x.Call("editMessageText",
+                new { chat_id = 42, message_id = await x.SendId("t"), text = "u", reply_markup = new { remove_keyboard = true } }),
         [B + "message identifier is not specified"] = x => x.Call("editMessageText", new { text = "t" }),
         [B + "chat identifier is not specified"] = x => x.Call("deleteMessage", new { message_id = 5 }),
         [B + "message to delete not found"] = x => x.Call("deleteMessage", new { chat_id = 42, message_id = 9999 }),
@@ -150,17 +160,23 @@ internal static class ErrorClaims
             await group.Posts(x.Anna, "чужое");
             return await x.Call("deleteMessage", new { chat_id = -100, message_id = group.Chat[^1].Id });
         },
-        [B + "message to be replied not found"] = x => x.Call("sendMessage", new { chat_id = 42, text = "t", reply_parameters = new { message_id = 9999 } }),
-        [B + "query is too old and response timeout expired or query ID is invalid"] = x => x.Call("answerCallbackQuery", new { callback_query_id = "1" }),
-        [B + "BUTTON_DATA_INVALID"] = x => x.Send("t", new { inline_keyboard = new[] { new[] { new { text = "b", callback_data = new string('ы', 33) } } } }),
+        [B + "message to be replied not found"] = x =>
+        x.Call("sendMessage", new { chat_id = 42, text = "t", reply_parameters = new { message_id = 9999 } }),
+        [B + "query is too old and response timeout expired or query ID is invalid"] = x =>
+        x.Call("answerCallbackQuery", new { callback_query_id = "1" }),
+        [B + "BUTTON_DATA_INVALID"] = x =>
+        x.Send("t", new { inline_keyboard = new[] { new[] { new { text = "b", callback_data = new string('ы', 33) } } } }),
         [B + "reply markup is too long"] = x => x.Send("t", Lab.Keyboard([.. Enumerable.Range(0, 101).Select(i => $"{i}")])),
         [B + "can't parse reply keyboard markup JSON object"] = x => x.Send("t", "{"),
         [B + "object expected as reply markup"] = x => x.Send("t", new[] { 1 }),
-        [B + "field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays"] = x => x.Send("t", new { inline_keyboard = new[] { new { text = "b" } } }),
-        [B + "field \"inline_keyboard\" must be of type Array"] = x => x.Raw("sendMessage", """{"chat_id":42,"text":"t","reply_markup":{"inline_keyboard":null}}"""),
+        [B + "field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays"] = x =>
+        x.Send("t", new { inline_keyboard = new[] { new { text = "b" } } }),
+        [B + "field \"inline_keyboard\" must be of type Array"] = x =>
+        x.Raw("sendMessage", """{"chat_id":42,"text":"t","reply_markup":{"inline_keyboard":null}}"""),
         [B + "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"] = x =>
             x.Send("t", new { inline_keyboard = new[] { new[] { new { text = "b", callback_data = "" } } } }),
-        [B + "can't parse inline keyboard button: InlineKeyboardButton must be an Object"] = x => x.Send("t", new { inline_keyboard = new[] { new[] { "b" } } }),
+        [B + "can't parse inline keyboard button: InlineKeyboardButton must be an Object"] = x =>
+        x.Send("t", new { inline_keyboard = new[] { new[] { "b" } } }),
         [B + "inline keyboard button URL '<url>' is invalid: Wrong HTTP URL"] = x =>
             x.Send("t", new { inline_keyboard = new[] { new[] { new { text = "b", url = "http://localhost/x" } } } }),
         [B + "inline keyboard button text must be non-empty"] = x => x.Send("t", Lab.Keyboard("")),
@@ -172,12 +188,15 @@ internal static class ErrorClaims
         [B + "command description length must not exceed 256"] = x => Command(x, "a", new string('d', 257)),
         [B + "BOT_COMMAND_INVALID"] = x => Command(x, "Start", "d"),
         [B + "can't parse BotCommandScope: <reason>"] = x => x.Call("getMyCommands", new { scope = new { type = "moon" } }),
-        [B + "can't parse menu button: MenuButton has unsupported type"] = x => x.Call("setChatMenuButton", new { menu_button = new { type = "moon" } }),
+        [B + "can't parse menu button: MenuButton has unsupported type"] = x =>
+        x.Call("setChatMenuButton", new { menu_button = new { type = "moon" } }),
         [B + "there is no document in the request"] = x => x.Call("sendDocument", new { chat_id = 42 }),
         [B + "file must be non-empty"] = x => x.Upload("sendDocument", "document", []),
-        [B + "file of size N bytes is too big for a photo; the maximum size is 10485760 bytes"] = x => x.Upload("sendPhoto", "photo", new byte[10_485_761], "p.jpg"),
+        [B + "file of size N bytes is too big for a photo; the maximum size is 10485760 bytes"] = x =>
+        x.Upload("sendPhoto", "photo", new byte[10_485_761], "p.jpg"),
         [B + "wrong file identifier/HTTP URL specified"] = x => x.Call("sendDocument", new { chat_id = 42, document = "nonsense" }),
-        [B + "PHOTO_INVALID_DIMENSIONS / IMAGE_PROCESS_FAILED"] = x => x.Upload("sendPhoto", "photo", Encoding.UTF8.GetBytes("no image"), "p.jpg"),
+        [B + "PHOTO_INVALID_DIMENSIONS / IMAGE_PROCESS_FAILED"] = x =>
+        x.Upload("sendPhoto", "photo", Encoding.UTF8.GetBytes("no image"), "p.jpg"),
         [B + "file is too big"] = async x =>
         {
             await x.Anna.SendsDocument("big.bin", new byte[(20 << 20) + 1]);
@@ -185,7 +204,8 @@ internal static class ErrorClaims
         },
         [B + "invalid file_id"] = x => x.Call("getFile", new { file_id = "?" }),
         [B + "file_id not specified"] = x => x.Call("getFile"),
-        [B + "wrong file_id or the file is temporarily unavailable"] = x => x.Call("getFile", new { file_id = "BQACAgIAAxkBAAIBsandboxsandbox" }),
+        [B + "wrong file_id or the file is temporarily unavailable"] = x =>
+        x.Call("getFile", new { file_id = "BQACAgIAAxkBAAIBsandboxsandbox" }),
         [B + "parameter \"media\" is required"] = x => x.Call("sendMediaGroup", new { chat_id = 42 }),
         [B + "wrong parameter action in request"] = x => x.Call("sendChatAction", new { chat_id = 42, action = "dancing" }),
         ["Internal Server Error: <text>"] = x =>

@@ -6,7 +6,8 @@ namespace MspBot.Sandbox.Tests;
 /// <summary>errors.json row by row: code, words and parameters as the real server gives them.</summary>
 public sealed class ErrorRows
 {
-    public static TheoryData<string> Claimed => [.. Rows().Select(x => x.GetProperty("description").GetString()!).Where(ErrorClaims.Claimed.ContainsKey)];
+    public static TheoryData<string> Claimed =>
+        [.. Rows().Select(x => x.GetProperty("description").GetString()!).Where(ErrorClaims.Claimed.ContainsKey)];
 
     [Theory]
     [MemberData(nameof(Claimed))]
@@ -22,7 +23,8 @@ public sealed class ErrorRows
         Assert.Equal(reply.Status, reply.Json.GetProperty("error_code").GetInt32());
         Assert.Matches(Pattern(description), reply.Description);
         Assert.Equal(row.TryGetProperty("parameters", out var wanted), reply.Json.TryGetProperty("parameters", out var given));
-        if (wanted.ValueKind == JsonValueKind.Object && !wanted.ToString().Contains("\"N\"", StringComparison.Ordinal)) Assert.True(JsonElement.DeepEquals(wanted, given));
+        if (wanted.ValueKind == JsonValueKind.Object && !wanted.ToString().Contains("\"N\"", StringComparison.Ordinal))
+            Assert.True(JsonElement.DeepEquals(wanted, given));
         if (reply.Status == 429) Assert.Equal(given.GetProperty("retry_after").ToString(), reply.RetryAfter);
     }
 

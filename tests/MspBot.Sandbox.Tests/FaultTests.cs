@@ -14,7 +14,8 @@ public sealed class FaultTests
         for (var i = 0; i < 2; i++)
         {
             var refused = await lab.Send("t");
-            Assert.Equal((429, "7", 7), (refused.Status, refused.RetryAfter, refused.Json.GetProperty("parameters").GetProperty("retry_after").GetInt32()));
+            Assert.Equal((429, "7", 7), (refused.Status, refused.RetryAfter,
+                refused.Json.GetProperty("parameters").GetProperty("retry_after").GetInt32()));
         }
 
         var page = await lab.Send("t");
@@ -46,7 +47,8 @@ public sealed class FaultTests
         lab.Server.Faults.NextIn(42, "sendMessage", new Fault(kind));
         using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.GetAsync(new Uri(lab.Url("sendMessage") + "?chat_id=42&text=t")));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            impatient.GetAsync(new Uri(lab.Url("sendMessage") + "?chat_id=42&text=t")));
         Assert.Equal(sent, lab.Anna.Chat.Count(x => x.FromBot));
     }
 

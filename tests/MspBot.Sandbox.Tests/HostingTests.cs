@@ -40,7 +40,9 @@ public sealed class HostingTests
 
         Assert.Equal(["sendMessage", "deleteMessage"], calls.Select(x => x.Method));
         Assert.Equal((42, 200), (calls[0].ChatId, calls[0].Status));
-        Assert.Equal("d:Да", JsonDocument.Parse(calls[0].Parameters).RootElement.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString());
+        Assert.Equal("d:Да",
+            JsonDocument.Parse(calls[0].Parameters).RootElement.GetProperty("reply_markup")
+            .GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString());
         Assert.Equal([new ChatChange(42, id, ChatStepKind.Posted, true), new ChatChange(42, id, ChatStepKind.Deleted, true)], changes);
         Assert.Null(lab.Server.Api.Message(42, id));
     }

@@ -42,7 +42,8 @@ public sealed class HtmlCases
         using var document = Open("html-cases.json");
         var data = new TheoryData<int, string>();
         var index = 0;
-        foreach (var item in document.RootElement.GetProperty(part).EnumerateArray()) data.Add(index++, item.GetProperty("in").GetString()!);
+        foreach (var item in document.RootElement.GetProperty(part).EnumerateArray()) data.Add(index++,
+            item.GetProperty("in").GetString()!);
         return data;
     }
 
@@ -53,7 +54,10 @@ public sealed class HtmlCases
     }
 
     private static List<string> Lines(JsonElement expected) =>
-        [.. expected.GetProperty("entities").EnumerateArray().Select(e => Line(new TextEntity(e.GetProperty("type").GetString()!, e.GetProperty("offset").GetInt32(), e.GetProperty("length").GetInt32())
+        [.. expected.GetProperty("entities").EnumerateArray()
+            .Select(e =>
+                Line(new TextEntity(e.GetProperty("type").GetString()!, e.GetProperty("offset").GetInt32(),
+                    e.GetProperty("length").GetInt32())
         {
             Url = e.TryGetProperty("url", out var url) ? url.GetString() : null,
             UserId = e.TryGetProperty("user_id", out var user) ? user.GetInt64() : 0,
@@ -62,5 +66,6 @@ public sealed class HtmlCases
             UnixTime = e.TryGetProperty("unix_time", out var time) ? time.GetInt64() : 0,
         }))];
 
-    private static string Line(TextEntity e) => $"{e.Type} {e.Offset}+{e.Length} {e.Url} {e.UserId} {e.Language} {e.CustomEmojiId} {e.UnixTime}";
+    private static string Line(TextEntity e) =>
+        $"{e.Type} {e.Offset}+{e.Length} {e.Url} {e.UserId} {e.Language} {e.CustomEmojiId} {e.UnixTime}";
 }

@@ -65,9 +65,11 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     public Task<Reply> Send(string text, object? markup = null, long chat = 42) =>
-        markup is null ? Call("sendMessage", new { chat_id = chat, text }) : Call("sendMessage", new { chat_id = chat, text, reply_markup = markup });
+        markup is null ? Call("sendMessage", new { chat_id = chat, text })
+        : Call("sendMessage", new { chat_id = chat, text, reply_markup = markup });
 
-    public async Task<int> SendId(string text, object? markup = null) => (await Send(text, markup)).Result.GetProperty("message_id").GetInt32();
+    public async Task<int> SendId(string text, object? markup = null) =>
+        (await Send(text, markup)).Result.GetProperty("message_id").GetInt32();
 
     public Task<Reply> Upload(string method, string field, byte[] bytes, string name = "f.txt", string caption = "")
     {
@@ -87,7 +89,8 @@ internal sealed class Lab : IAsyncDisposable
         return await call;
     }
 
-    public static object Keyboard(params string[] labels) => new { inline_keyboard = new[] { labels.Select(x => new { text = x, callback_data = "d:" + x }).ToArray() } };
+    public static object Keyboard(params string[] labels) =>
+        new { inline_keyboard = new[] { labels.Select(x => new { text = x, callback_data = "d:" + x }).ToArray() } };
 
     public async ValueTask DisposeAsync()
     {

@@ -160,7 +160,8 @@ public sealed class PollingTests
         await using var lab = await Lab.OpenAsync();
         var next = Ids(await lab.Call("getUpdates"))[0] + 1;
         using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(200) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.GetAsync(new Uri(lab.Url("getUpdates") + $"?offset={next}&timeout=50")));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            impatient.GetAsync(new Uri(lab.Url("getUpdates") + $"?offset={next}&timeout=50")));
         await lab.Anna.Types("ещё тут");
 
         Assert.Single(Ids(await lab.Call("getUpdates", new { offset = next })));

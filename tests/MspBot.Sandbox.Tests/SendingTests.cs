@@ -13,7 +13,8 @@ public sealed class SendingTests
         var reply = await lab.Call("sendMessage", new { chat_id = 42, text = "\n <b> Важно </b>: /help 👍  \n", parse_mode = "Html" });
 
         Assert.Equal("Важно : /help 👍", reply.Result.GetProperty("text").GetString());
-        var entities = reply.Result.GetProperty("entities").EnumerateArray().Select(x => $"{x.GetProperty("type")} {x.GetProperty("offset")}+{x.GetProperty("length")}");
+        var entities = reply.Result.GetProperty("entities").EnumerateArray()
+            .Select(x => $"{x.GetProperty("type")} {x.GetProperty("offset")}+{x.GetProperty("length")}");
         Assert.Equal(["bold 0+6", "bot_command 8+5"], entities);
         Assert.False(reply.Result.TryGetProperty("reply_markup", out _));
     }
@@ -45,7 +46,8 @@ public sealed class SendingTests
         Assert.Equal("Bad Request: message is too long", (await lab.Send(emoji + "👍")).Description);
         Assert.Equal(200, (await lab.Send("t", Button(new string('ы', 32)))).Status);
         Assert.Equal("Bad Request: BUTTON_DATA_INVALID", (await lab.Send("t", Button(new string('ы', 32) + "x"))).Description);
-        Assert.Equal(200, (await lab.Upload("sendDocument", "document", [1], caption: string.Concat(Enumerable.Repeat("👍", 1024)))).Status);
+        Assert.Equal(200,
+            (await lab.Upload("sendDocument", "document", [1], caption: string.Concat(Enumerable.Repeat("👍", 1024)))).Status);
     }
 
     [Fact]
@@ -56,15 +58,19 @@ public sealed class SendingTests
         var url = $"/bot{lab.Server.Token}/SENDMESSAGE?chat_id=42&text=%D0%B4%D0%B0&reply_markup={Uri.EscapeDataString(markup)}";
         Assert.Equal("да", (await lab.Get(url)).Result.GetProperty("text").GetString());
 
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["chat_id"] = "42", ["text"] = "два + два", ["reply_markup"] = markup });
+        using var form = new FormUrlEncodedContent(new Dictionary<string,
+            string>
+        { ["chat_id"] = "42", ["text"] = "два + два", ["reply_markup"] = markup });
         Assert.Equal("два + два", (await lab.Post(lab.Url("sendmessage"), form)).Result.GetProperty("text").GetString());
 
         using var parts = new MultipartFormDataContent { { new StringContent("42"), "chat_id" }, { new StringContent("три"), "text" } };
         Assert.Equal("три", (await lab.Post(lab.Url("sendMessage"), parts)).Result.GetProperty("text").GetString());
 
-        var raw = await lab.Raw("sendMessage", $$"""{"chat_id":"42","text":"\u0447\u0435\u0442\u044b\u0440\u0435","reply_markup":{{markup}}}""");
+        var raw = await lab.Raw("sendMessage",
+            $$"""{"chat_id":"42","text":"\u0447\u0435\u0442\u044b\u0440\u0435","reply_markup":{{markup}}}""");
         Assert.Equal("четыре", raw.Result.GetProperty("text").GetString());
-        Assert.Equal(JsonSerializer.Serialize(JsonDocument.Parse(markup)), JsonSerializer.Serialize(raw.Result.GetProperty("reply_markup")));
+        Assert.Equal(JsonSerializer.Serialize(JsonDocument.Parse(markup)),
+            JsonSerializer.Serialize(raw.Result.GetProperty("reply_markup")));
         Assert.Equal(200, (await lab.Get($"/bot{lab.Server.Token}/?method=getMe")).Status);
         Assert.Empty(lab.Server.Violations);
     }
@@ -75,8 +81,10 @@ public sealed class SendingTests
         await using var lab = await Lab.OpenAsync();
         await lab.Anna.Blocks();
         var data = new string('x', 65);
-        Assert.Equal("Bad Request: message text is empty", (await lab.Call("sendMessage", new { chat_id = 777, text = "", reply_markup = "{" })).Description);
-        Assert.Equal("Bad Request: can't parse reply keyboard markup JSON object", (await lab.Call("sendMessage", new { chat_id = 777, text = "t", reply_markup = "{" })).Description);
+        Assert.Equal("Bad Request: message text is empty",
+            (await lab.Call("sendMessage", new { chat_id = 777, text = "", reply_markup = "{" })).Description);
+        Assert.Equal("Bad Request: can't parse reply keyboard markup JSON object",
+            (await lab.Call("sendMessage", new { chat_id = 777, text = "t", reply_markup = "{" })).Description);
         Assert.Equal("Bad Request: chat not found", (await lab.Send(" ", Button(data), 777)).Description);
         Assert.Equal("Bad Request: text must be non-empty", (await lab.Send(" ", Button(data))).Description);
         Assert.Equal("Bad Request: BUTTON_DATA_INVALID", (await lab.Send("t", Button(data))).Description);
@@ -95,7 +103,8 @@ public sealed class SendingTests
         Assert.Equal(200, reply.Status);
         Assert.True(reply.Result.TryGetProperty("edit_date", out _));
         Assert.Empty(lab.Anna.Chat[^1].Buttons);
-        Assert.Equal(200, (await lab.Call("editMessageReplyMarkup", new { chat_id = 42, message_id = id, reply_markup = Lab.Keyboard("Нет") })).Status);
+        Assert.Equal(200,
+            (await lab.Call("editMessageReplyMarkup", new { chat_id = 42, message_id = id, reply_markup = Lab.Keyboard("Нет") })).Status);
         Assert.Equal("Нет", lab.Anna.Chat[^1].Buttons[0][0].Label);
     }
 
@@ -103,8 +112,10 @@ public sealed class SendingTests
     public async Task A_reply_keyboard_shows_and_its_message_is_never_edited()
     {
         await using var lab = await Lab.OpenAsync();
-        var id = await lab.SendId("Как вас зовут?", new { keyboard = new[] { new object[] { "Позже", new { text = "Мой номер", request_contact = true } } } });
-        Assert.Equal("Bad Request: message can't be edited", (await lab.Call("editMessageText", new { chat_id = 42, message_id = id, text = "u" })).Description);
+        var id = await lab.SendId("Как вас зовут?",
+            new { keyboard = new[] { new object[] { "Позже", new { text = "Мой номер", request_contact = true } } } });
+        Assert.Equal("Bad Request: message can't be edited",
+            (await lab.Call("editMessageText", new { chat_id = 42, message_id = id, text = "u" })).Description);
 
         await lab.Anna.Presses("Позже");
         Assert.Equal("Позже", lab.Anna.Chat[^1].Text);
@@ -177,10 +188,12 @@ public sealed class SendingTests
         Assert.Equal(bytes, lab.Anna.Chat[^1].File!.Bytes.ToArray());
 
         var again = await lab.Call("sendDocument", new { chat_id = 42, document = document.GetProperty("file_id").GetString() });
-        Assert.Equal(document.GetProperty("file_unique_id").GetString(), again.Result.GetProperty("document").GetProperty("file_unique_id").GetString());
+        Assert.Equal(document.GetProperty("file_unique_id").GetString(),
+            again.Result.GetProperty("document").GetProperty("file_unique_id").GetString());
 
         await lab.Anna.SendsDocument("заявление.pdf", bytes);
-        var path = (await lab.Call("getFile", new { file_id = lab.Anna.Chat[^1].File!.FileId })).Result.GetProperty("file_path").GetString();
+        var path = (await lab.Call("getFile", new { file_id = lab.Anna.Chat[^1].File!.FileId })).Result.GetProperty("file_path")
+            .GetString();
         Assert.Equal("содержимое", (await lab.Get($"/file/bot{lab.Server.Token}/{path}")).Body);
         Assert.Equal(404, (await lab.Get($"/file/bot{lab.Server.Token}/documents/none")).Status);
     }
@@ -202,7 +215,8 @@ public sealed class SendingTests
 
         Assert.InRange(lab.Anna.Chat.Count, 10, 17);
         Assert.Equal("29", lab.Anna.Chat[^1].Text);
-        Assert.Equal("Bad Request: message to edit not found", (await lab.Call("editMessageText", new { chat_id = 42, message_id = first, text = "x" })).Description);
+        Assert.Equal("Bad Request: message to edit not found",
+            (await lab.Call("editMessageText", new { chat_id = 42, message_id = first, text = "x" })).Description);
     }
 
     private static object Button(string data) => new { inline_keyboard = new[] { new[] { new { text = "b", callback_data = data } } } };

@@ -7,7 +7,8 @@ public sealed class TextProperties
 {
     private static readonly string[] Bits =
     [
-        "<b>", "</b>", "<i>", "</i>", "<a href=\"e.org\">", "</a>", "<code>", "</code>", "<blockquote>", "</blockquote>", "</>", "<", ">", "&lt;", "&amp", "&#x1F44D;",
+        "<b>", "</b>", "<i>", "</i>", "<a href=\"e.org\">", "</a>", "<code>", "</code>", "<blockquote>", "</blockquote>", "</>", "<", ">",
+        "&lt;", "&amp", "&#x1F44D;",
         " ", "\n", "\r", "\t", "\u2028", "x", "ы", "👍", "/go", "@username", "#тег", "e.org", "a@b.org", "$USD", "\"", "'", "=", "/",
     ];
 
@@ -32,13 +33,15 @@ public sealed class TextProperties
             && !kept.Text.Contains('\r', StringComparison.Ordinal)
             && all.All(e => e.Offset >= 0 && e.Length > 0 && e.End <= kept.Text.Length)
             && all.Zip(all.Skip(1)).All(x => TextEntity.Compare(x.First, x.Second) <= 0)
-            && all.All(a => all.All(b => b.Offset >= a.End || a.Offset >= b.End || (a.Offset <= b.Offset && b.End <= a.End) || (b.Offset <= a.Offset && a.End <= b.End)));
+            && all.All(a => all.All(b => b.Offset >= a.End || a.Offset >= b.End || (a.Offset <= b.Offset && b.End <= a.End)
+                || (b.Offset <= a.Offset && a.End <= b.End)));
     }, iter: 20_000, threads: 1);
 
     [Fact]
     public void Escaped_text_comes_back_as_it_was() => Gen.String.Where(x => !x.Any(char.IsSurrogate)).Sample(text =>
     {
-        var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
         return HtmlParser.Parse($"<b>{escaped}</b>").Text == text;
     }, iter: 5_000, threads: 1);
 }

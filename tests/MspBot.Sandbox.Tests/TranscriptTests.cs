@@ -7,10 +7,23 @@ public sealed class TranscriptTests
     public async Task A_chat_reads_like_prose()
     {
         await using var lab = await Lab.OpenAsync();
-        var markup = new { inline_keyboard = new object[] { new object[] { new { text = "Да", callback_data = "y" }, new { text = "Сайт", url = "https://e.org" } }, new object[] { new { text = "Назад", callback_data = "b" } } } };
-        var id = (await lab.Call("sendMessage", new { chat_id = 42, text = "<b>Семинар /help</b>\n\nв <a href=\"e.org\">зале</a>", parse_mode = "HTML", reply_markup = markup })).Result.GetProperty("message_id").GetInt32();
+        var markup =
+            new
+            {
+                inline_keyboard = new object[] { new object[] { new { text = "Да", callback_data = "y" },
+                new { text = "Сайт", url = "https://e.org" } }, new object[] { new { text = "Назад", callback_data = "b" } } }
+            };
+        var id = (await lab.Call("sendMessage",
+            new
+            {
+                chat_id = 42,
+                text = "<b>Семинар /help</b>\n\nв <a href=\"e.org\">зале</a>",
+                parse_mode = "HTML",
+                reply_markup = markup
+            })).Result.GetProperty("message_id").GetInt32();
         await lab.Anna.TapsWithoutWaiting("Да");
-        var press = (await lab.Call("getUpdates", new { offset = -1 })).Result[0].GetProperty("callback_query").GetProperty("id").GetString();
+        var press = (await lab.Call("getUpdates", new { offset = -1 })).Result[0].GetProperty("callback_query").GetProperty("id")
+            .GetString();
         await lab.Call("editMessageText", new { chat_id = 42, message_id = id, text = "Записаны" });
         await lab.Call("answerCallbackQuery", new { callback_query_id = press, text = "Ждём вас" });
         await lab.Upload("sendDocument", "document", [1], "билет.pdf", "Билет");

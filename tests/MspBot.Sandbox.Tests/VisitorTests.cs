@@ -105,14 +105,17 @@ public sealed class VisitorTests
         await lab.SendId("t", Lab.Keyboard("Да"));
         var tap = lab.Anna.Taps("Да");
         var id = PressId(await lab.Call("getUpdates", new { offset = -1 }));
-        Assert.Equal(200, (await lab.Call("answerCallbackQuery", new { callback_query_id = id, text = "Готово", show_alert = "True" })).Status);
+        Assert.Equal(200,
+            (await lab.Call("answerCallbackQuery", new { callback_query_id = id, text = "Готово", show_alert = "True" })).Status);
         await tap;
         Assert.Equal((null, "Готово"), (lab.Anna.LastToast, lab.Anna.LastAlert));
         Assert.Equal(400, (await lab.Call("answerCallbackQuery", new { callback_query_id = id })).Status);
 
         await lab.Anna.TapsWithoutWaiting("Да");
         lab.Clock.Advance(TimeSpan.FromSeconds(16));
-        Assert.Equal(400, (await lab.Call("answerCallbackQuery", new { callback_query_id = PressId(await lab.Call("getUpdates", new { offset = -1 })) })).Status);
+        Assert.Equal(400,
+            (await lab.Call("answerCallbackQuery",
+                new { callback_query_id = PressId(await lab.Call("getUpdates", new { offset = -1 })) })).Status);
     }
 
     [Fact]
@@ -231,7 +234,14 @@ public sealed class VisitorTests
     {
         await using var lab = await Lab.OpenAsync();
         async Task Set(string command, object? scope, string language = "") =>
-            Assert.True((await lab.Call("setMyCommands", new { commands = new[] { new { command, description = "d" } }, scope = scope ?? new { type = "default" }, language_code = language })).Ok);
+            Assert.True((await lab.Call("setMyCommands",
+                new
+                {
+                    commands = new[] { new { command, description = "d" } },
+                    scope = scope
+                    ?? new { type = "default" },
+                    language_code = language
+                })).Ok);
 
         await Set("common", null);
         Assert.Equal("common", lab.Anna.Commands[0].Command);

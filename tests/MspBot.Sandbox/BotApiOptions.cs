@@ -15,7 +15,9 @@ public sealed record BotApiOptions
     /// <summary>Dates, the life of updates and presses, rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Waits of the wire: held polls, conflicts, webhook pauses. Apart, so that a story whose clock stands still does not hang.</summary>
+    /// <summary>
+    /// Waits of the wire: held polls, conflicts, webhook pauses. Apart, so that a story whose clock stands still does not hang.
+    /// </summary>
     public TimeProvider WireTime { get; init; } = TimeProvider.System;
 
     /// <summary>Telegram's rate limits; may be switched at run time with <see cref="Flood.Enabled"/>.</summary>

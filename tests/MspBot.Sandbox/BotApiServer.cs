@@ -54,7 +54,8 @@ public sealed class BotApiServer : IAsyncDisposable
         return new BotApiServer(app, api, new Uri(app.Urls.First()));
     }
 
-    public Visitor Visitor(long id, string firstName = "Гость", string? lastName = null, string? username = null, string? language = "ru") =>
+    public Visitor Visitor(
+        long id, string firstName = "Гость", string? lastName = null, string? username = null, string? language = "ru") =>
         Api.Visitor(id, firstName, lastName, username, language);
 
     public GroupChat Group(long id, string title) => Api.Group(id, title);

@@ -12,7 +12,8 @@ if (args.Contains("--help"))
 }
 
 // What the bot says goes to this machine: a proxy that is set for the world outside has no part in it.
-Environment.SetEnvironmentVariable("NO_PROXY", string.Join(',', ((string?[])["127.0.0.1", Environment.GetEnvironmentVariable("NO_PROXY")]).Where(x => x is { Length: > 0 })));
+Environment.SetEnvironmentVariable("NO_PROXY",
+    string.Join(',', ((string?[])["127.0.0.1", Environment.GetEnvironmentVariable("NO_PROXY")]).Where(x => x is { Length: > 0 })));
 try
 {
     var options = DemoOptions.Read(args);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MspBot.Sandbox;
 
-/// <summary>Just the Bot API server, for a bot that is started elsewhere: --server-only --port 8081 [--token 123:abc…] [--flood] [--no-journal]</summary>
+/// <summary>
+/// Just the Bot API server, for a bot that is started elsewhere: --server-only --port 8081 [--token 123:abc…] [--flood] [--no-journal]
+/// </summary>
 internal static class ServerOnly
 {
     internal static async Task<int> Run(string[] args)

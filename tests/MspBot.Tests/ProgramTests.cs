@@ -31,7 +31,8 @@ public sealed class ProgramTests(TestCluster cluster)
     {
         await using var database = await cluster.CreateAsync();
         await using var telegram = await BotApiServer.StartAsync();
-        var (code, output, errors) = await Run(Settings(database, telegram) with { Token = "123456789:AAE-not_the_right_token" }, p => p.WaitForExitAsync());
+        var (code, output, errors) = await Run(Settings(database, telegram) with { Token = "123456789:AAE-not_the_right_token" },
+            p => p.WaitForExitAsync());
         Assert.Equal(2, code);
         Assert.StartsWith("Telegram__Token is not accepted by Telegram (401", errors, StringComparison.Ordinal);
         Assert.Single(errors.Trim().Split('\n'));
@@ -72,7 +73,8 @@ public sealed class ProgramTests(TestCluster cluster)
         Assert.DoesNotContain("Здравствуйте", all);
     }
 
-    private static Given Settings(TestDatabase database, BotApiServer telegram) => new(telegram.Token, telegram.BaseUrl.ToString(), database.ConnectionString, null, false);
+    private static Given Settings(TestDatabase database, BotApiServer telegram) =>
+        new(telegram.Token, telegram.BaseUrl.ToString(), database.ConnectionString, null, false);
 
     private static Task<(int Code, string Output, string Errors)> Run(Given given, Func<Process, Task> until) => Run(
     [
@@ -96,7 +98,8 @@ public sealed class ProgramTests(TestCluster cluster)
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var key in start.Environment.Keys.Where(k => k.StartsWith("Telegram__", StringComparison.Ordinal) || k.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).ToList())
+        foreach (var key in start.Environment.Keys.Where(k => k.StartsWith("Telegram__", StringComparison.Ordinal)
+            || k.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(key);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

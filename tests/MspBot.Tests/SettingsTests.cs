@@ -15,15 +15,19 @@ public sealed class SettingsTests
     [InlineData("Telegram:Token", "  ", "Telegram__Token is not set")]
     [InlineData("Telegram:BaseUrl", "api.example.org", "Telegram__BaseUrl is \"api.example.org\": it should be https://host")]
     [InlineData("Telegram:BaseUrl", "ftp://api.example.org", "Telegram__BaseUrl is \"ftp://api.example.org\": it should be")]
-    [InlineData("Telegram:Webhook:Url", "http://bot.example.org/telegram", "Telegram__Webhook__Url is \"http://bot.example.org/telegram\": it should begin with https://")]
-    [InlineData("Telegram:Webhook:Url", "https://bot.example.org/", "Telegram__Webhook__Url is \"https://bot.example.org/\": it should have a path of its own")]
+    [InlineData("Telegram:Webhook:Url", "http://bot.example.org/telegram",
+        "Telegram__Webhook__Url is \"http://bot.example.org/telegram\": it should begin with https://")]
+    [InlineData("Telegram:Webhook:Url", "https://bot.example.org/",
+        "Telegram__Webhook__Url is \"https://bot.example.org/\": it should have a path of its own")]
     [InlineData("Telegram:Webhook:Url", "https://bot.example.org/health", "it should have a path of its own")]
-    [InlineData("Telegram:Webhook:Url", "https://bot.example.org/telegram", "Telegram__Webhook__Secret is not set: with a webhook it should be 16 to 256")]
+    [InlineData("Telegram:Webhook:Url", "https://bot.example.org/telegram",
+        "Telegram__Webhook__Secret is not set: with a webhook it should be 16 to 256")]
     [InlineData("Msp:TimeZone", "Europe/Sosnovo", "Msp__TimeZone is \"Europe/Sosnovo\": it should be a time zone such as Europe/Moscow")]
     [InlineData("Msp:QuietHours", "вечером", "Msp__QuietHours is \"вечером\": it should be two times of the day such as 20:00-08:00")]
     [InlineData("Msp:QuietHours", "20:00-25:00", "Msp__QuietHours is \"20:00-25:00\": it should be")]
     [InlineData("Consultations:Unanswered", "4,24,48", "Consultations__Unanswered is \"4,24,48\": it should be three times")]
-    [InlineData("Consultations:Unanswered", "04:00:00,48:00:00,24:00:00", "it should be three times, hours:minutes:seconds, none shorter than the one before")]
+    [InlineData("Consultations:Unanswered", "04:00:00,48:00:00,24:00:00",
+        "it should be three times, hours:minutes:seconds, none shorter than the one before")]
     [InlineData("Consultations:Unanswered", "00:00:00,24:00:00,48:00:00", "it should be three times")]
     [InlineData("Digest:Weekly", "по понедельникам", "Digest__Weekly is \"по понедельникам\": it should be a Quartz cron expression")]
     [InlineData("Digest:Monthly", "0 0 8 32 * ?", "Digest__Monthly is \"0 0 8 32 * ?\": it should be a Quartz cron expression")]

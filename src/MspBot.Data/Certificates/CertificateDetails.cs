@@ -34,7 +34,10 @@ public sealed record CertificateDetails
     /// <summary>For its owner and for heads, and nobody else.</summary>
     public string? WithdrawnReason { get; init; }
 
-    /// <summary>Attendance was corrected since: it says that they came, or that somebody did, and nobody stands by that any more. Another correction cures it.</summary>
+    /// <summary>
+    /// Attendance was corrected since: it says that they came, or that somebody did, and nobody stands by that any more. Another correction
+    /// cures it.
+    /// </summary>
     public bool Unfounded { get; init; }
 
     public SeminarId? SeminarId { get; init; }

@@ -9,7 +9,8 @@ public sealed class CertificateGuesses(DbSession session)
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     public Task<bool> TooMany(ChatId chat, DateTimeOffset now) => session.Value<bool>(
-        "select exists (select from certificate_guess where chat_id = @chat and since > @begin and wrong >= @Most)", new { chat, begin = now - Window, Most });
+        "select exists (select from certificate_guess where chat_id = @chat and since > @begin and wrong >= @Most)",
+        new { chat, begin = now - Window, Most });
 
     /// <summary>One more.</summary>
     public Task Wrong(ChatId chat, DateTimeOffset now) => session.Execute("""
@@ -20,5 +21,6 @@ public sealed class CertificateGuesses(DbSession session)
         """, new { chat, now, begin = now - Window });
 
     /// <summary>What is more than an hour old counts no more: strangers' chats are not kept for it.</summary>
-    public Task Forget(DateTimeOffset now) => session.Execute("delete from certificate_guess where since <= @begin", new { begin = now - Window });
+    public Task Forget(DateTimeOffset now) =>
+        session.Execute("delete from certificate_guess where since <= @begin", new { begin = now - Window });
 }

@@ -6,7 +6,8 @@ namespace MspBot.Data.Certificates;
 internal static class CertificateQuery
 {
     private const string Select = """
-        select c.id, c.year, c.in_year, c.code, c.kind, c.person_id, c.name, c.edition, c.issued_at, c.printed_at, c.withdrawn_at, c.withdrawn_reason,
+        select c.id, c.year, c.in_year, c.code, c.kind, c.person_id, c.name, c.edition, c.issued_at, c.printed_at, c.withdrawn_at,
+            c.withdrawn_reason,
                c.seminar_id, s.kind as seminar_kind, s.title, s.starts_at, s.ends_at,
                c.first_day, c.last_day, c.consultations, c.meetings, c.minutes,
                coalesce(h.full_name, (
@@ -18,8 +19,10 @@ internal static class CertificateQuery
                    limit 1
                )) as head,
                case c.kind
-                   when 'Attended' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.person_id = c.person_id and m.state = 'Confirmed' and m.came)
-                   when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came and m.person_id <> c.person_id)
+                   when 'Attended' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.person_id = c.person_id
+                       and m.state = 'Confirmed' and m.came)
+                   when 'Led' then not exists (select from sign_up m where m.seminar_id = c.seminar_id and m.state = 'Confirmed' and m.came
+                       and m.person_id <> c.person_id)
                    else false
                end as unfounded,
                case when o.reachable then o.chat_id end as chat
@@ -29,7 +32,9 @@ internal static class CertificateQuery
         left join person h on h.id = c.head_id
         """;
 
-    internal static Task<CertificateDetails?> Find(DbSession session, string where, object args) => session.Find<CertificateDetails>($"{Select}\nwhere {where}", args);
+    internal static Task<CertificateDetails?> Find(DbSession session, string where, object args) =>
+        session.Find<CertificateDetails>($"{Select}\nwhere {where}", args);
 
-    internal static Task<IReadOnlyList<CertificateDetails>> All(DbSession session, string where, object args) => session.Query<CertificateDetails>($"{Select}\nwhere {where}", args);
+    internal static Task<IReadOnlyList<CertificateDetails>> All(DbSession session, string where, object args) =>
+        session.Query<CertificateDetails>($"{Select}\nwhere {where}", args);
 }

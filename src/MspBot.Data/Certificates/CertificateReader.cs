@@ -31,10 +31,12 @@ public sealed class CertificateReader(DbSession session)
 {
     /// <summary>What a person came to or led, and the statements they have.</summary>
     private const string Lines = """
-        select 'Attended' as kind, s.id as seminar_id, null::bigint as id, s.title, s.starts_at as at, null::date as first_day, null::date as last_day
+        select 'Attended' as kind, s.id as seminar_id, null::bigint as id, s.title, s.starts_at as at, null::date as first_day,
+            null::date as last_day
         from sign_up m
         join seminar s on s.id = m.seminar_id
-        where m.person_id = @person and m.state = 'Confirmed' and m.came and s.state = 'Published' and s.ends_at <= @now and s.leader_id is distinct from @person
+        where m.person_id = @person and m.state = 'Confirmed' and m.came and s.state = 'Published' and s.ends_at <= @now
+            and s.leader_id is distinct from @person
         union all
         select 'Led', s.id, null, s.title, s.starts_at, null, null
         from seminar s
@@ -59,7 +61,8 @@ public sealed class CertificateReader(DbSession session)
 
     /// <summary>A page of those issued for a seminar, in the order of their numbers.</summary>
     public async Task<Page<CertificateDetails>> Of(SeminarId seminar, int page) => Paging.Of(await CertificateQuery.All(
-        session, "c.seminar_id = @seminar order by c.id offset @skip limit @take", new { seminar, skip = Paging.Skip(page), take = Paging.Take }), page);
+        session, "c.seminar_id = @seminar order by c.id offset @skip limit @take",
+        new { seminar, skip = Paging.Skip(page), take = Paging.Take }), page);
 
     public async Task<int> Count(PersonId person, DateTimeOffset now) =>
         await session.Value<int>($"select count(*)::int from ({Lines}) as l", new { person, now });
@@ -76,7 +79,8 @@ public sealed class CertificateReader(DbSession session)
         """, new { person, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Meetings of a time for which there can be a certificate, the earliest first; at most <paramref name="most"/>.</summary>
-    public Task<IReadOnlyList<CertificateLine>> Between(PersonId person, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int most) => session.Query<CertificateLine>($"""
+    public Task<IReadOnlyList<CertificateLine>> Between(
+        PersonId person, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int most) => session.Query<CertificateLine>($"""
         select * from ({Lines}) as l
         where seminar_id is not null and at >= @from and at < @to
         order by at, kind, seminar_id

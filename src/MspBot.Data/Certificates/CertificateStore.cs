@@ -47,7 +47,8 @@ public sealed class CertificateStore(DbSession session)
     /// <param name="to">When its last one has ended.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="year">The site's, of which the number is.</param>
-    public async Task<CertificateResult> IssueTutored(PersonId person, bool isTutor, CertificatePeriod period, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int year)
+    public async Task<CertificateResult> IssueTutored(
+        PersonId person, bool isTutor, CertificatePeriod period, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, int year)
     {
         await Lock(person);
         var work = await Work(person, from, to, now);
@@ -66,9 +67,11 @@ public sealed class CertificateStore(DbSession session)
     /// <summary>Null when it holds already, or is none. News of the withdrawal that wait for the morning are taken back.</summary>
     public async Task<CertificateDetails?> GiveBack(CertificateId id)
     {
-        if (await CertificateQuery.Find(session, "c.id = @id and c.withdrawn_at is not null for no key update of c", new { id }) is not { } withdrawn) return null;
+        if (await CertificateQuery.Find(session, "c.id = @id and c.withdrawn_at is not null for no key update of c",
+            new { id }) is not { } withdrawn) return null;
         OutboxWriter.Withdraw(session, NoticeKey.CertificateWithdrawn(withdrawn.Id, withdrawn.WithdrawnAt!.Value));
-        return await Changed(id, "update certificate set withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null where id = @id", new { id });
+        return await Changed(id, "update certificate set withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null where id = @id",
+            new { id });
     }
 
     /// <summary>Certificates stay, to be checked; the name in them goes, and words about its owner.</summary>
@@ -81,7 +84,8 @@ public sealed class CertificateStore(DbSession session)
     private async Task<CertificateDetails?> Changed(CertificateId id, string sql, object args) =>
         await session.Execute(sql, args) == 0 ? null : await CertificateQuery.Find(session, "c.id = @id", new { id });
 
-    private Task<bool> Lock(PersonId person) => session.Value<bool>("select true from person where id = @person for no key update", new { person });
+    private Task<bool> Lock(PersonId person) =>
+        session.Value<bool>("select true from person where id = @person for no key update", new { person });
 
     private async Task<SeminarFacts?> Facts(PersonId person, SeminarId seminar)
     {
@@ -89,15 +93,18 @@ public sealed class CertificateStore(DbSession session)
         return await session.Find<SeminarFacts>($"""
             select s.state, s.starts_at, s.ends_at, coalesce(s.leader_id = @person, false) as is_leader,
                    case when {AttendanceReader.IsMarked} then exists (
-                       select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state = 'Confirmed' and m.came) end as came,
-                   (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came and m.person_id <> @person)::int as people_came
+                       select from sign_up m where m.seminar_id = s.id and m.person_id = @person and m.state = 'Confirmed'
+                           and m.came) end as came,
+                   (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed' and m.came
+                       and m.person_id <> @person)::int as people_came
             from seminar s
             where s.id = @seminar
             """, new { person, seminar });
     }
 
     /// <summary>A consultation took as long as the journal says, else as long as was agreed.</summary>
-    private async Task<TutorWork> Work(PersonId person, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) => (await session.Find<TutorWork>("""
+    private async Task<TutorWork> Work(PersonId person, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) =>
+        (await session.Find<TutorWork>("""
         with consulted as (
             select coalesce(j.minutes, extract(epoch from c.ends_at - c.starts_at) / 60) as minutes
             from consultation c
@@ -113,9 +120,23 @@ public sealed class CertificateStore(DbSession session)
                (coalesce((select sum(minutes) from consulted), 0) + coalesce((select sum(minutes) from led), 0))::int as minutes
         """, new { person, from, to, now }))!;
 
-    private async Task<CertificateResult> Print(PersonId person, CertificateKind kind, SeminarId? seminar, CertificatePeriod? period, TutorWork work, DateTimeOffset now, int year)
+    private async Task<CertificateResult> Print(
+        PersonId person, CertificateKind kind, SeminarId? seminar, CertificatePeriod? period, TutorWork work, DateTimeOffset now, int year)
     {
-        var what = new { person, kind = kind.ToString(), seminar, first = period?.First, last = period?.Last, work.Consultations, work.Meetings, work.Minutes, now, year, code = NewCode() };
+        var what = new
+        {
+            person,
+            kind = kind.ToString(),
+            seminar,
+            first = period?.First,
+            last = period?.Last,
+            work.Consultations,
+            work.Meetings,
+            work.Minutes,
+            now,
+            year,
+            code = NewCode()
+        };
         var known = await Known(what);
         if (known is null)
         {
@@ -139,7 +160,8 @@ public sealed class CertificateStore(DbSession session)
             on conflict (year) do update set last = y.last + 1
             returning last
         )
-        insert into certificate (year, in_year, code, kind, person_id, seminar_id, first_day, last_day, consultations, meetings, minutes, name, head_id, issued_at, printed_at)
+        insert into certificate (year, in_year, code, kind, person_id, seminar_id, first_day, last_day, consultations, meetings, minutes,
+            name, head_id, issued_at, printed_at)
         select @year, number.last, @code, @kind, p.id, @seminar, @first, @last, @Consultations, @Meetings, @Minutes, p.full_name, (
                    select r.person_id from person_role r where r.role = 'Head' order by r.granted_at, r.person_id limit 1
                ), @now, @now
@@ -149,7 +171,8 @@ public sealed class CertificateStore(DbSession session)
 
     private const string Renew = """
         update certificate c
-        set edition = edition + 1, name = p.full_name, consultations = @Consultations, meetings = @Meetings, minutes = @Minutes, printed_at = @now,
+        set edition = edition + 1, name = p.full_name, consultations = @Consultations, meetings = @Meetings, minutes = @Minutes,
+            printed_at = @now,
             head_id = (select r.person_id from person_role r where r.role = 'Head' order by r.granted_at, r.person_id limit 1)
         from person p
         where c.person_id = @person and c.kind = @kind and p.id = c.person_id and p.full_name is not null

@@ -32,7 +32,8 @@ public sealed class StoredConsultationsReader(DbSession session)
                    + (select count(*) from consultation_member where person_id = @person))::int as asked,
                ((select count(*) from consultation
                    where tutor_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Inviting'))
-                   + (select count(*) from consultation where tutor_id = @person and state in ('Confirmed', 'Held', 'NotHeld')))::int as given,
+                   + (select count(*) from consultation where tutor_id = @person
+                       and state in ('Confirmed', 'Held', 'NotHeld')))::int as given,
                (select count(*) from journal_entry where tutor_id = @person)::int as journal_lines,
                (select count(*) from journal_entry where teacher_id = @person)::int as lines_about,
                (select count(*) from tutor_hours where tutor_id = @person)::int as weekly_hours,

@@ -6,7 +6,8 @@ namespace MspBot.Data.Conversations;
 /// <summary>Where each dialog stands. At most one active a chat, at most one draft a flow: the database holds that.</summary>
 public sealed class DialogStore(DbSession session)
 {
-    private const string Columns = "d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message) as message, d.touched_at";
+    private const string Columns =
+        "d.id, d.flow, d.revision, d.body, d.shown_in, coalesce(o.message_id, o.replaces_message) as message, d.touched_at";
 
     public async Task<long> Add(ChatId chat, string flow, DateTimeOffset now) =>
         await session.Value<long>("""
@@ -27,13 +28,15 @@ public sealed class DialogStore(DbSession session)
 
     /// <summary>Whether this dialog came to its end: a press on its last screen is then no news.</summary>
     public async Task<bool> IsFinished(ChatId chat, long id) =>
-        await session.Find<long?>("select id from dialog where id = @id and chat_id = @chat and state = 'Finished'", new { chat, id }) is not null;
+        await session.Find<long?>("select id from dialog where id = @id and chat_id = @chat and state = 'Finished'",
+            new { chat, id }) is not null;
 
     public void Save(long id, int revision, string body, long? shownIn, DateTimeOffset now) => session.Later("""
         update dialog set revision = $2, body = $3, shown_in = $4, touched_at = $5 where id = $1
         """,
         new NpgsqlParameter<long> { TypedValue = id }, new NpgsqlParameter<int> { TypedValue = revision },
-        new NpgsqlParameter<string> { TypedValue = body }, new NpgsqlParameter { Value = shownIn ?? (object)DBNull.Value, DbType = System.Data.DbType.Int64 },
+        new NpgsqlParameter<string> { TypedValue = body },
+        new NpgsqlParameter { Value = shownIn ?? (object)DBNull.Value, DbType = System.Data.DbType.Int64 },
         new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 
     public Task Park(long id, DateTimeOffset now) =>

@@ -27,9 +27,21 @@ public sealed class InboxStore(NpgsqlDataSource source)
             on conflict (update_key) do nothing
             """);
         command.Parameters.Add(new() { Value = batch.Select(r => r.Key).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = batch.Select(r => r.Chat.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
-        command.Parameters.Add(new() { Value = batch.Select(r => r.Input).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = batch.Select(r => r.Press).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new()
+        {
+            Value = batch.Select(r => r.Chat.Value).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint
+        });
+        command.Parameters.Add(new()
+        {
+            Value = batch.Select(r => r.Input).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text
+        });
+        command.Parameters.Add(new()
+        {
+            Value = batch.Select(r => r.Press).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text
+        });
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -82,7 +94,8 @@ public sealed class InboxStore(NpgsqlDataSource source)
     public async Task<long> Parked(CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from inbox where attempts >= 5", cancellationToken: cancel));
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from inbox where attempts >= 5",
+            cancellationToken: cancel));
     }
 
     /// <summary>
@@ -91,7 +104,8 @@ public sealed class InboxStore(NpgsqlDataSource source)
     /// </summary>
     /// <param name="ago">How long ago they were handled, at least.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<IReadOnlyList<(ChatId Chat, string Update, string Press)>> PressesPerhapsUnanswered(TimeSpan ago, CancellationToken cancel)
+    public async Task<IReadOnlyList<(ChatId Chat, string Update, string Press)>> PressesPerhapsUnanswered(
+        TimeSpan ago, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<(ChatId, string, string)>(new CommandDefinition("""

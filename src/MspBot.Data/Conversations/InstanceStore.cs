@@ -21,7 +21,8 @@ public sealed class InstanceStore(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<int>(new CommandDefinition(
-            $"select owner from instance where owner <> @owner and owner not in ({Living})", new { owner, Instances }, cancellationToken: cancel))).AsList();
+            $"select owner from instance where owner <> @owner and owner not in ({Living})", new { owner, Instances },
+            cancellationToken: cancel))).AsList();
     }
 
     /// <summary>

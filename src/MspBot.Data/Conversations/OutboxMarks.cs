@@ -4,7 +4,8 @@ using NpgsqlTypes;
 namespace MspBot.Data.Conversations;
 
 /// <summary>
-/// Notes what became of messages and presses, on a connection of its own: what is not marked is said again after a kill, so a mark waits for no turn.
+/// Notes what became of messages and presses, on a connection of its own: what is not marked is said again after a kill, so a mark waits
+/// for no turn.
 /// Used by one loop.
 /// </summary>
 public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
@@ -12,10 +13,12 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
     private NpgsqlConnection? connection;
 
     /// <summary>
-    /// Marks what was sent or given up and the updates whose presses are answered, and charges <paramref name="unpaced"/> messages that did not
+    /// Marks what was sent or given up and the updates whose presses are answered, and charges <paramref name="unpaced"/> messages that did
+    /// not
     /// wait for the pace. Durable on return.
     /// </summary>
-    public async Task Write(IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, Pace pace, CancellationToken cancel)
+    public async Task Write(
+        IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, Pace pace, CancellationToken cancel)
     {
         try
         {
@@ -25,7 +28,8 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
             {
                 Add(batch, """
                     update outbox o
-                    set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false, leased_by = null,
+                    set done_at = clock_timestamp(), payload = '', message_id = r.message, error = r.error, waiting = false,
+                        leased_by = null,
                         chat_id = case when o.forget then 0 else o.chat_id end
                     from unnest($1, $2, $3) as r(id, message, error)
                     where o.id = r.id

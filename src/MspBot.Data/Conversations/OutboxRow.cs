@@ -10,7 +10,10 @@ public enum Priority
     Bulk,
 }
 
-/// <summary>A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the message is known already.</summary>
+/// <summary>
+/// A message to be sent. With <paramref name="Replaces"/> or <paramref name="ReplacesMessage"/> it is an edit; with both, the message is
+/// known already.
+/// </summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Chat">Where to.</param>
 /// <param name="Payload">The screen, as JSON.</param>

@@ -22,7 +22,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Leases what may go now to one messenger's chats, at most <paramref name="max"/> rows and, for notices and bulk, no more than the pace allows
+    /// Leases what may go now to one messenger's chats, at most <paramref name="max"/> rows and, for notices and bulk, no more than the
+    /// pace allows
     /// (over all processes; at once half of a second's: what is late on its way arrives beside what follows, and the messenger counts what
     /// arrives). Within a chat the order of one priority is kept.
     /// </summary>
@@ -149,7 +150,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             "select message_id from outbox where id = @row", new { row }, cancellationToken: cancel));
     }
 
-    /// <summary>Whether something was written over a message, or will be, after <paramref name="row"/> was put: then that is what it says.</summary>
+    /// <summary>
+    /// Whether something was written over a message, or will be, after <paramref name="row"/> was put: then that is what it says.
+    /// </summary>
     public async Task<bool> IsOvertaken(long row, ChatId chat, string message, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);

@@ -8,7 +8,10 @@ namespace MspBot.Data.Conversations;
 /// <summary>Puts messages into the outbox, and takes them back, inside the transaction of whatever they tell of.</summary>
 public static class OutboxWriter
 {
-    /// <summary>Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the commit.</summary>
+    /// <summary>
+    /// Adds a row to the session's transaction. With <paramref name="owner"/> it is born leased: its process sends it right after the
+    /// commit.
+    /// </summary>
     public static void Put(DbSession session, OutboxRow row, DateTimeOffset? notBefore, int? owner, string? shows)
     {
         session.Later(row.Id == 0 ? InsertAnew : Insert,
@@ -73,5 +76,6 @@ public static class OutboxWriter
 
     private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
 
-    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType of) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | of };
+    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType of) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | of };
 }

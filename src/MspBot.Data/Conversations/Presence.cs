@@ -50,7 +50,8 @@ public sealed class Presence(NpgsqlDataSource source, int owner) : IAsyncDisposa
         try
         {
             connection ??= await source.OpenConnectionAsync(cancel);
-            // While the server has not noticed that an earlier connection is gone, that one still holds the lock; it is not waited for here.
+            // While the server has not noticed that an earlier connection is gone, that one still holds the lock; it is not waited for
+            // here.
             locked = locked || await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
                 "select pg_try_advisory_lock(@Instances, @owner)", new { InstanceStore.Instances, owner }, cancellationToken: cancel));
             // Also after the lock is held: a process that missed it for too long has deleted the row.

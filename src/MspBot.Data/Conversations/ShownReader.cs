@@ -3,8 +3,12 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Conversations;
 
-/// <summary>A message that shows a card, and who reads it. <paramref name="Message"/> is null while it is not sent: then <paramref name="Row"/> names it.</summary>
-public sealed record ShownCard(long Row, ChatId Chat, string? Message, DateTimeOffset? NotBefore, PersonId Person, IReadOnlyList<Role> Roles);
+/// <summary>
+/// A message that shows a card, and who reads it. <paramref name="Message"/> is null while it is not sent: then <paramref name="Row"/>
+/// names it.
+/// </summary>
+public sealed record ShownCard(
+    long Row, ChatId Chat, string? Message, DateTimeOffset? NotBefore, PersonId Person, IReadOnlyList<Role> Roles);
 
 /// <summary>Finds the messages in which a card stands.</summary>
 public static class ShownReader
@@ -28,7 +32,8 @@ public static class ShownReader
                 from outbox o
                 where o.shows = @shows and o.shows is not null and (@chats::bigint[] is null or o.chat_id = any(@chats))
                   and (o.done_at is null or o.error is null)
-                  and (o.replaces is null or o.message_id is not null)   -- of an edit still to come, the message it edits is found by itself
+                  -- of an edit still to come, the message it edits is found by itself
+                  and (o.replaces is null or o.message_id is not null)
                 order by o.chat_id, coalesce(o.message_id, o.replaces_message, 'row ' || o.id), o.created_at desc
             ), newest as (
                 select s.*, row_number() over (partition by s.chat_id order by s.created_at desc) as nr

@@ -16,10 +16,13 @@ namespace MspBot.Data.Conversations;
 /// <param name="Roles">Theirs.</param>
 /// <param name="Dialog">The dialog that is open.</param>
 public sealed record TurnStart(
-    long Seq, string Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, bool IsReachable, IReadOnlyList<Role> Roles,
+    long Seq, string Update, string Input, int Attempts, TimeSpan RetryIn, bool AnswersWait, PersonId? Person, bool IsReachable,
+    IReadOnlyList<Role> Roles,
     DialogRow? Dialog);
 
-/// <summary>A dialog as stored. <paramref name="Message"/>: the messenger's reference of the message that shows the question, once known.</summary>
+/// <summary>
+/// A dialog as stored. <paramref name="Message"/>: the messenger's reference of the message that shows the question, once known.
+/// </summary>
 public sealed record DialogRow(long Id, string Flow, int Revision, string Body, long? ShownIn, string? Message, DateTimeOffset TouchedAt);
 
 /// <summary>Opens and closes the turn of one chat.</summary>
@@ -65,14 +68,16 @@ public sealed class TurnStore(DbSession session, DatabaseIdentity database)
             reader.GetInt64(6), reader.GetString(7), reader.GetInt32(8), reader.GetString(9),
             reader.IsDBNull(10) ? null : reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetString(11),
             new(reader.GetDateTime(12), TimeSpan.Zero));
-        return new(seq, reader.GetString(13), input, attempts, retryIn, reader.GetBoolean(14), person, reader.GetBoolean(16), roles, dialog);
+        return new(seq, reader.GetString(13), input, attempts, retryIn, reader.GetBoolean(14), person, reader.GetBoolean(16), roles,
+            dialog);
     }
 
     /// <summary>Whether an update is handled, once every turn of its chat that began earlier has ended.</summary>
     public async Task<bool> IsHandled(ChatId chat, long seq, CancellationToken cancel)
     {
         await session.Execute("select pg_advisory_xact_lock(@chat)", new { chat }, cancel);
-        return await session.Value<bool>("select exists (select from inbox where chat_id = @chat and seq = @seq and done_at is not null)", new { chat, seq }, cancel);
+        return await session.Value<bool>("select exists (select from inbox where chat_id = @chat and seq = @seq and done_at is not null)",
+            new { chat, seq }, cancel);
     }
 
     /// <summary>Who speaks, read anew: after a registration, a role given, an erasure.</summary>

@@ -23,7 +23,8 @@ public sealed class AudienceReader(DbSession session)
         order by p.id
         """);
 
-    public Task<string?> School(SchoolId school) => session.Find<string>("select name from school where id = @school and confirmed_at is not null", new { school });
+    public Task<string?> School(SchoolId school) =>
+        session.Find<string>("select name from school where id = @school and confirmed_at is not null", new { school });
 
     public Task<UnreachablePerson?> Unreachable(PersonId person, DateTimeOffset now) => session.Find<UnreachablePerson>("""
         select p.full_name, k.name as school, s.title, s.starts_at

@@ -26,7 +26,8 @@ public sealed class AuditStore(DbSession session)
              where s.state = 'Published' and s.starts_at > @since and s.seats is not null
                and s.seats < (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed')),
             (select count(*) from consultation a
-             join consultation b on b.tutor_id = a.tutor_id and b.id > a.id and b.state = 'Confirmed' and b.starts_at < a.ends_at and b.ends_at > a.starts_at
+             join consultation b on b.tutor_id = a.tutor_id and b.id > a.id and b.state = 'Confirmed' and b.starts_at < a.ends_at
+                 and b.ends_at > a.starts_at
              where a.state = 'Confirmed' and a.starts_at > @since),
             (select count(*) from person p
              join sign_up m on m.person_id = p.id and m.state <> 'Cancelled'

@@ -60,7 +60,8 @@ public sealed class DecisionReader(DbSession session)
     /// <param name="one">Null: all of them.</param>
     /// <param name="skip">How many come before the page.</param>
     /// <param name="take">Null: all of them.</param>
-    private Task<IReadOnlyList<Decision>> SilentSchools(DateTimeOffset now, SchoolId? one, int skip, int? take) => session.Query<Decision>($"""
+    private Task<IReadOnlyList<Decision>> SilentSchools(DateTimeOffset now, SchoolId? one, int skip, int? take) =>
+        session.Query<Decision>($"""
         with heard as (
             select person_id from sign_up where created_at > @since and state <> 'Cancelled'
             union
@@ -93,7 +94,8 @@ public sealed class DecisionReader(DbSession session)
         select 'UnreachablePerson' as kind, p.id, min(s.starts_at) as at
         from person p
         left join sign_up m on m.person_id = p.id and m.state = 'Confirmed'
-            and exists (select from seminar c where c.id = m.seminar_id and c.state = 'Published' and c.starts_at > @now and c.starts_at < @until)
+            and exists (select from seminar c where c.id = m.seminar_id and c.state = 'Published' and c.starts_at > @now
+                and c.starts_at < @until)
         left join seminar s on s.id = m.seminar_id
         where not p.reachable and p.erased_at is null
           and (m.id is not null or exists (select from person_role r where r.person_id = p.id and r.role = 'Tutor'))

@@ -10,7 +10,8 @@ namespace MspBot.Data.Digests;
 public sealed class DigestReader(DbSession session)
 {
     /// <summary>Without what was said of them: see <see cref="Ratings"/>.</summary>
-    public Task<IReadOnlyList<DigestSeminar>> Seminars(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<DigestSeminar>("""
+    public Task<IReadOnlyList<DigestSeminar>> Seminars(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
+        session.Query<DigestSeminar>("""
         select s.id, s.kind, s.title, s.starts_at, s.state = 'Cancelled' as cancelled, s.state = 'Published' and s.ends_at <= @now as held,
                s.seats, m.signed_up, m.came, s.leader_id as leader,
                s.state = 'Published' and s.ends_at <= @now and m.signed_up > 0 and m.known = 0 as unmarked
@@ -36,7 +37,8 @@ public sealed class DigestReader(DbSession session)
             group by tutor_id
             union all
             select tutor_id, 0, count(*),
-                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600), 0, 0, 0, 0, 0, 0
+                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600), 0, 0, 0, 0, 0,
+                       0
             from consultation
             where kind = 'Individual' and answered_at >= @from and answered_at < @to
             group by tutor_id
@@ -56,8 +58,11 @@ public sealed class DigestReader(DbSession session)
         order by tutor is null, held desc, alphabetical((select p.full_name from person p where p.id = tutor)), tutor
         """, Args(period, zone, now));
 
-    /// <summary>Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.</summary>
-    public Task<IReadOnlyList<DigestSchool>> Schools(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<DigestSchool>($"""
+    /// <summary>
+    /// Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.
+    /// </summary>
+    public Task<IReadOnlyList<DigestSchool>> Schools(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
+        session.Query<DigestSchool>($"""
         with took as (
             select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
             from seminar s
@@ -79,8 +84,10 @@ public sealed class DigestReader(DbSession session)
             join person p on p.id = t.person_id
             group by p.school_id
         )
-        select alphabetical(k.name) as place, k.id as school, k.name, k.kind, (select count(*)::int from person b where b.school_id = k.id) as people,
-               coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations, coalesce(t.reached, 0) as reached
+        select alphabetical(k.name) as place, k.id as school, k.name, k.kind,
+            (select count(*)::int from person b where b.school_id = k.id) as people,
+               coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations,
+                   coalesce(t.reached, 0) as reached
         from school k
         left join part t on t.school_id = k.id
         where t.school_id is not null or (k.kind = 'LowResults' and k.confirmed_at is not null)
@@ -92,9 +99,11 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>By seminar, consultations together. Means of fewer than three are not read at all.</summary>
-    public Task<IReadOnlyList<RatingGroup>> Ratings(DigestPeriod period, SiteZone zone, DateTimeOffset now) => session.Query<RatingGroup>("""
+    public Task<IReadOnlyList<RatingGroup>> Ratings(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
+        session.Query<RatingGroup>("""
         select f.seminar_id as seminar, s.title, s.starts_at, count(*)::int as count,
-               case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
+               case when count(*) >= @fewest then avg(f.rating)::float8 end as rating, case
+                   when count(*) >= @fewest then avg(f.usefulness)::float8 end as usefulness
         from feedback f
         left join seminar s on s.id = f.seminar_id
         where f.opened_on >= @first and f.opened_on <= @last

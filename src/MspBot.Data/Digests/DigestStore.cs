@@ -13,7 +13,9 @@ namespace MspBot.Data.Digests;
 /// <summary>A digest that was stored, and whether it has gone out.</summary>
 public sealed record StoredDigest(long Id, Digest Digest);
 
-/// <summary>Somebody who has a right to the digest at this moment; <paramref name="Chat"/> is null where they have stopped the bot.</summary>
+/// <summary>
+/// Somebody who has a right to the digest at this moment; <paramref name="Chat"/> is null where they have stopped the bot.
+/// </summary>
 public sealed record DigestRecipient(PersonId Person, ChatId? Chat, bool IsHead, bool IsMethodologist);
 
 /// <summary>Digests as they were made, and who was to get them.</summary>
@@ -23,14 +25,16 @@ public sealed class DigestStore(DbSession session)
     public const int Messages = 4;
 
     /// <summary>What can be worked out from the rest is not stored.</summary>
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true, Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Whether the recipient <c>r</c> has a right to digests now.</summary>
     private const string Entitled = """
         exists (
             select from person_role o
             where o.person_id = r.person_id
-              and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer' and exists (select from digest_wish w where w.person_id = r.person_id))))
+              and (o.role in ('Head', 'Methodologist') or (o.role = 'Observer'
+                  and exists (select from digest_wish w where w.person_id = r.person_id))))
         """;
 
     /// <summary>As it is stored.</summary>
@@ -39,13 +43,17 @@ public sealed class DigestStore(DbSession session)
     public static Digest Read(string text) => JsonSerializer.Deserialize<Digest>(text, Json)!;
 
     /// <summary>Notes when the site's bot was first started. Safe to run at each start.</summary>
-    public Task Begin(DateTimeOffset now) => session.Execute("insert into digest_since (at) values (@now) on conflict do nothing", new { now });
+    public Task Begin(DateTimeOffset now) =>
+        session.Execute("insert into digest_since (at) values (@now) on conflict do nothing", new { now });
 
     public Task<DateTimeOffset?> Since() => session.Find<DateTimeOffset?>("select at from digest_since where single");
 
-    /// <summary>This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.</summary>
+    /// <summary>
+    /// This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.
+    /// </summary>
     public Task<bool> Has(DigestPeriod period) =>
-        session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)", new { kind = period.Kind.ToString(), period.First });
+        session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)",
+            new { kind = period.Kind.ToString(), period.First });
 
     /// <summary>Keeps it; what another instance has kept a moment ago stays.</summary>
     public Task Keep(Digest digest, DateTimeOffset firedAt) => session.Execute("""
@@ -73,7 +81,8 @@ public sealed class DigestStore(DbSession session)
             from person p
             join person_role r on r.person_id = p.id
             where p.erased_at is null
-              and (r.role in ('Head', 'Methodologist') or (r.role = 'Observer' and exists (select from digest_wish w where w.person_id = p.id)))
+              and (r.role in ('Head', 'Methodologist') or (r.role = 'Observer'
+                  and exists (select from digest_wish w where w.person_id = p.id)))
             group by p.id
         ), added as (
             insert into digest_recipient (digest_id, person_id, reachable)
@@ -102,7 +111,9 @@ public sealed class DigestStore(DbSession session)
         order by r.person_id
         """, new { kind = kind.ToString(), last = Messages - 1 });
 
-    /// <summary>Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, if there is one.</summary>
+    /// <summary>
+    /// Periods as they were told: the earlier ones by the latest digest before this period's, this one by its own, if there is one.
+    /// </summary>
     public async Task<IReadOnlyList<PeriodFigures>> Told(DigestPeriod period)
     {
         var rows = await session.Query<Row>("""
@@ -114,7 +125,8 @@ public sealed class DigestStore(DbSession session)
             """, new { kind = period.Kind.ToString(), period.First });
         var digests = rows.Select(row => Read(row)!.Digest).ToList();
         var own = digests.Find(d => d.First == period.First);
-        return [.. digests.Find(d => d.First < period.First)?.History ?? [], .. own is null ? Array.Empty<PeriodFigures>() : [own.History[^1]]];
+        return [.. digests.Find(d => d.First < period.First)?.History ?? [], .. own is null ? Array.Empty<PeriodFigures>()
+            : [own.History[^1]]];
     }
 
     /// <summary>Takes back what was queued for this person and has not left, unless another of their roles entitles them to it.</summary>
@@ -131,7 +143,8 @@ public sealed class DigestStore(DbSession session)
             [.. digests.SelectMany(digest => Enumerable.Range(0, Messages).Select(nr => NoticeKey.Digest(digest, person, nr)))]);
     }
 
-    public async Task<StoredDigest?> Find(long id) => Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));
+    public async Task<StoredDigest?> Find(long id) =>
+        Read(await session.Find<Row>("select id, body::text as body from digest where id = @id", new { id }));
 
     /// <summary>Latest first.</summary>
     public async Task<Page<(long Id, DigestPeriod Period)>> Page(int page) =>
@@ -140,9 +153,11 @@ public sealed class DigestStore(DbSession session)
             from digest
             order by made_at desc, id desc
             offset @skip limit @take
-            """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id, new DigestPeriod(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
+            """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id,
+                new DigestPeriod(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
 
-    public Task<bool> Wished(PersonId person) => session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
+    public Task<bool> Wished(PersonId person) =>
+        session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
 
     public Task Wish(PersonId person, bool wanted, DateTimeOffset now) => session.Execute(wanted
         ? "insert into digest_wish (person_id, since) values (@person, @now) on conflict do nothing"
@@ -150,7 +165,8 @@ public sealed class DigestStore(DbSession session)
 
     /// <summary>«Иванова М. П.» by number; whoever has been erased is missing.</summary>
     public async Task<IReadOnlyDictionary<long, string>> Names(IEnumerable<long> people) =>
-        (await session.Query<(long Id, string Name)>("select id, full_name from person where id = any(@ids) and full_name is not null", new { ids = people.Distinct().ToArray() }))
+        (await session.Query<(long Id, string Name)>("select id, full_name from person where id = any(@ids) and full_name is not null",
+            new { ids = people.Distinct().ToArray() }))
         .ToDictionary(p => p.Id, p => FullName.Short(p.Name));
 
     private static StoredDigest? Read(Row? row) => row is null ? null : new(row.Id, JsonSerializer.Deserialize<Digest>(row.Body, Json)!);

@@ -10,7 +10,9 @@ public sealed class FiguresReader(DbSession session)
     /// <summary>From here on all is read as it stands at one moment, so that sums agree; call it first.</summary>
     public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
 
-    /// <summary>The figures of each period, as they stand now; periods that were over before the first person registered are left out.</summary>
+    /// <summary>
+    /// The figures of each period, as they stand now; periods that were over before the first person registered are left out.
+    /// </summary>
     public Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<DigestPeriod> periods, SiteZone zone, DateTimeOffset now) =>
         Of([.. periods.Select(p => p.Span(zone, now))]);
 
@@ -65,7 +67,8 @@ public sealed class FiguresReader(DbSession session)
         ) h
         cross join lateral (
             select count(*)::int as answered,
-                   percentile_cont(0.5) within group (order by extract(epoch from answered_at - created_at)::float8 / 3600) as hours_to_answer
+                   percentile_cont(0.5) within group (order by extract(epoch
+                       from answered_at - created_at)::float8 / 3600) as hours_to_answer
             from consultation
             where kind = 'Individual' and answered_at >= p.from_at and answered_at < p.to_at
         ) a

@@ -16,12 +16,15 @@ namespace MspBot.Data.Feedback;
 /// <param name="Named">They chose to show their name.</param>
 /// <param name="Applied">What they said two weeks later.</param>
 public sealed record FeedbackAnswer(
-    Meeting Meeting, PersonId Person, Marks Marks, DateOnly FiledOn, string? WillUse = null, string? WasMissing = null, bool Named = false, Applied? Applied = null)
+    Meeting Meeting, PersonId Person, Marks Marks, DateOnly FiledOn, string? WillUse = null, string? WasMissing = null, bool Named = false,
+    Applied? Applied = null)
 {
     private const int Smallest = 4096;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Padded, so that the size does not tell whose words they are: nearly all fit into the smallest size, the next ones are double.</summary>
+    /// <summary>
+    /// Padded, so that the size does not tell whose words they are: nearly all fit into the smallest size, the next ones are double.
+    /// </summary>
     internal byte[] Seal(AuthorKey key)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(this, Json);
@@ -33,7 +36,8 @@ public sealed record FeedbackAnswer(
         return key.Seal(padded, key.Place(key.Author(Person, Meeting)));
     }
 
-    internal static FeedbackAnswer Unseal(AuthorKey key, byte[] place, byte[] value) => JsonSerializer.Deserialize<FeedbackAnswer>(key.Unseal(value, place), Json)!;
+    internal static FeedbackAnswer Unseal(AuthorKey key, byte[] place, byte[] value) =>
+        JsonSerializer.Deserialize<FeedbackAnswer>(key.Unseal(value, place), Json)!;
 }
 
 /// <summary>What a row of the table keeps to itself: the day of filing, and the name that its author chose to show.</summary>

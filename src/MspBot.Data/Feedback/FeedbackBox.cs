@@ -17,7 +17,8 @@ public sealed class FeedbackBox(DbSession session, AuthorKey key)
     private sealed record Row(byte[] Place, byte[] Sealed);
 
     private sealed record Stored(
-        byte[]? Sealed, int Rating, int Usefulness, string? WillUse, string? WasMissing, long? PersonId, DateOnly? FiledOn, byte[]? Kept, string? Applied);
+        byte[]? Sealed, int Rating, int Usefulness, string? WillUse, string? WasMissing, long? PersonId, DateOnly? FiledOn, byte[]? Kept,
+        string? Applied);
 
     /// <summary>Until the end of the transaction nothing is moved.</summary>
     internal Task Hold() => session.Execute("select pg_advisory_xact_lock_shared(@Lock, 0)", new { Lock });
@@ -25,13 +26,16 @@ public sealed class FeedbackBox(DbSession session, AuthorKey key)
     /// <summary>Until the end of the transaction nothing is written.</summary>
     internal Task HoldAlone() => session.Execute("select pg_advisory_xact_lock(@Lock, 0)", new { Lock });
 
-    /// <summary>A person's answer as it stands, whether it waits or has come in. One statement: while it is moved it is in one of the two.</summary>
+    /// <summary>
+    /// A person's answer as it stands, whether it waits or has come in. One statement: while it is moved it is in one of the two.
+    /// </summary>
     internal async Task<FeedbackAnswer?> Find(Meeting meeting, PersonId person)
     {
         var author = key.Author(person, meeting);
         var place = key.Place(author);
         var row = await session.Find<Stored>("""
-            select sealed, 0 as rating, 0 as usefulness, null::text as will_use, null::text as was_missing, null::bigint as person_id, null::date as filed_on,
+            select sealed, 0 as rating, 0 as usefulness, null::text as will_use, null::text as was_missing, null::bigint as person_id,
+                null::date as filed_on,
                    null::bytea as kept, null::text as applied
             from feedback_box
             where place = @place
@@ -56,14 +60,18 @@ public sealed class FeedbackBox(DbSession session, AuthorKey key)
         """, Sealed(answer)) > 0;
 
     internal Task Put(FeedbackAnswer answer) => session.Execute("""
-        insert into feedback_box (place, sealed) values (@Place, @Sealed) on conflict (place) do update set sealed = excluded.sealed, fresh = true
+        insert into feedback_box (place, sealed) values (@Place, @Sealed) on conflict (place) do update
+            set sealed = excluded.sealed, fresh = true
         """, Sealed(answer));
 
     /// <summary>Everything that waits.</summary>
     public async Task<IReadOnlyList<FeedbackAnswer>> Waiting() =>
-        [.. (await session.Query<Row>("select place, sealed from feedback_box")).Select(row => FeedbackAnswer.Unseal(key, row.Place, row.Sealed))];
+        [.. (await session.Query<Row>("select place, sealed from feedback_box"))
+            .Select(row => FeedbackAnswer.Unseal(key, row.Place, row.Sealed))];
 
-    /// <summary>Rewrites the box in an order of chance, sealed anew: no row's version is that of its author's transaction any more.</summary>
+    /// <summary>
+    /// Rewrites the box in an order of chance, sealed anew: no row's version is that of its author's transaction any more.
+    /// </summary>
     internal async Task Replace(IEnumerable<FeedbackAnswer> answers)
     {
         var rows = answers.Select(Sealed).ToArray();

@@ -57,7 +57,9 @@ public sealed class FeedbackKeys : IAsyncDisposable
     public async Task Use(AuthorKey key, bool anew, CancellationToken cancel)
     {
         await using var command = source.CreateCommand($"""
-            with {(anew ? "box as (delete from feedback_box), asked as (delete from feedback_asked), rows as (update feedback set kept = null)," : "")}
+            with {(anew
+                ? "box as (delete from feedback_box), asked as (delete from feedback_asked), rows as (update feedback set kept = null),"
+                : "")}
             used as (
                 insert into feedback_key (fingerprint) values ($1) on conflict (single) do update set fingerprint = excluded.fingerprint
             )

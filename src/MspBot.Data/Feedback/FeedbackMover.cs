@@ -44,7 +44,8 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     private sealed record Tutored(long Id, long? TutorId);
 
     private const string Columns =
-        "seminar_id, consultation_id, author, rating, usefulness, will_use, was_missing, kept, applied, opened_on, person_id, filed_on, applied_asked";
+        "seminar_id, consultation_id, author, rating, usefulness, will_use, was_missing, kept, applied, opened_on, person_id, filed_on, " +
+        "applied_asked";
 
     /// <summary>Who could have filed about these meetings, erased people among them: they keep their number.</summary>
     internal const string Candidates = """
@@ -59,7 +60,9 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     /// <returns>Whether there was anything to do.</returns>
     public async Task<bool> Move(DateOnly today)
     {
-        if (!await session.Value<bool>("select exists (select from feedback_box where fresh) or exists (select from feedback where filed_on is not null)")) return false;
+        if (!await session.Value<bool>(
+            "select exists (select from feedback_box where fresh) or exists (select from feedback where filed_on is not null)"))
+            return false;
         await box.HoldAlone();
         await SealEarlierRows();
         var waiting = await box.Waiting();
@@ -67,7 +70,8 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         var tutors = await Tutors(waiting);
         var left = waiting.ToHashSet();
         // A tutor is judged by all their consultations together, a seminar by itself.
-        foreach (var subject in waiting.GroupBy(a => (a.Meeting.Kind, Id: a.Meeting.Kind == MeetingKind.Seminar ? a.Meeting.Id : tutors[a.Meeting.Id])))
+        foreach (var subject in waiting.GroupBy(a =>
+            (a.Meeting.Kind, Id: a.Meeting.Kind == MeetingKind.Seminar ? a.Meeting.Id : tutors[a.Meeting.Id])))
         {
             var taken = Anonymity.TakenIn([.. subject], a => !shown.Contains(Text(key.Author(a.Person, a.Meeting))), a => a.Person);
             if (taken.Count == 0) continue;
@@ -92,11 +96,14 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         await SealEarlierRows();
         var waiting = await box.Waiting();
         if (waiting.Any(a => a.Person == person && a.Named))
-            await box.Replace(waiting.Select(a => a.Person == person && a.Named ? a with { WillUse = null, WasMissing = null, Named = false } : a));
-        foreach (var row in (await session.Query<Row>($"select {Columns} from feedback")).Where(r => Kept.Unseal(key, r.Author, r.Kept).Name == person))
+            await box.Replace(waiting.Select(a => a.Person == person && a.Named
+                ? a with { WillUse = null, WasMissing = null, Named = false } : a));
+        foreach (var row in (await session.Query<Row>($"select {Columns} from feedback"))
+            .Where(r => Kept.Unseal(key, r.Author, r.Kept).Name == person))
         {
             var (kind, id) = row.SeminarId is { } seminar ? (MeetingKind.Seminar, seminar)
-                : (MeetingKind.Consultation, await session.Value<long>("select tutor_id from consultation where id = @id", new { id = row.ConsultationId }));
+                : (MeetingKind.Consultation, await session.Value<long>("select tutor_id from consultation where id = @id",
+                    new { id = row.ConsultationId }));
             var rest = (await Take(kind, id)).ConvertAll(r => Text(r.Author) != Text(row.Author) ? r : r with
             {
                 WillUse = null,
@@ -133,7 +140,9 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     /// <summary>Takes all rows of a seminar, or of a tutor, out of the table.</summary>
     private async Task<List<Row>> Take(MeetingKind kind, long id) => [.. await session.Query<Row>($"""
         delete from feedback
-        where {(kind == MeetingKind.Seminar ? "seminar_id = @id" : "consultation_id in (select c.id from consultation c where c.tutor_id = @id)")}
+        where {(kind == MeetingKind.Seminar
+            ? "seminar_id = @id"
+            : "consultation_id in (select c.id from consultation c where c.tutor_id = @id)")}
         returning {Columns}
         """, new { id })];
 
@@ -161,7 +170,9 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         });
     }
 
-    /// <summary>Rows written before there was a box: what is in no view goes there, the rest loses its day and its name to the seal.</summary>
+    /// <summary>
+    /// Rows written before there was a box: what is in no view goes there, the rest loses its day and its name to the seal.
+    /// </summary>
     private async Task SealEarlierRows()
     {
         var rows = await session.Query<Row>($"delete from feedback where filed_on is not null returning {Columns}");
@@ -174,10 +185,12 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         foreach (var row in waits[true])
         {
             var (meeting, person) = people[Text(row.Author)].First();
-            await box.PutFirst(new(meeting, person, new(row.Rating, row.Usefulness), row.FiledOn!.Value, row.WillUse, row.WasMissing, row.PersonId is not null,
+            await box.PutFirst(new(meeting, person, new(row.Rating, row.Usefulness), row.FiledOn!.Value, row.WillUse, row.WasMissing,
+                row.PersonId is not null,
                 row.Applied is null ? null : Enum.Parse<Applied>(row.Applied)));
         }
-        await Insert([.. waits[false].Select(r => r with { Kept = new Kept(r.FiledOn!.Value, r.PersonId is { } id ? new PersonId(id) : null).Seal(key, r.Author) })]);
+        await Insert([.. waits[false].Select(r =>
+            r with { Kept = new Kept(r.FiledOn!.Value, r.PersonId is { } id ? new PersonId(id) : null).Seal(key, r.Author) })]);
     }
 
     private async Task<IReadOnlyList<(Meeting Meeting, PersonId Person)>> Authors(IReadOnlyList<Row> rows)
@@ -189,10 +202,12 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
     }
 
     private async Task<HashSet<string>> Shown(IReadOnlyList<FeedbackAnswer> waiting) => [.. (await session.Query<byte[]>(
-        "select author from feedback where author = any(@authors)", new { authors = waiting.Select(a => key.Author(a.Person, a.Meeting)).ToArray() })).Select(Text)];
+        "select author from feedback where author = any(@authors)",
+        new { authors = waiting.Select(a => key.Author(a.Person, a.Meeting)).ToArray() })).Select(Text)];
 
     private async Task<Dictionary<long, long>> Tutors(IReadOnlyList<FeedbackAnswer> waiting) => (await session.Query<Tutored>(
-        "select id, tutor_id from consultation where id = any(@ids)", new { ids = waiting.Select(a => a.Meeting.Consultation()).OfType<long>().Distinct().ToArray() }))
+        "select id, tutor_id from consultation where id = any(@ids)",
+        new { ids = waiting.Select(a => a.Meeting.Consultation()).OfType<long>().Distinct().ToArray() }))
         .ToDictionary(t => t.Id, t => t.TutorId ?? 0);
 
     private static string Text(byte[] author) => Convert.ToHexString(author);

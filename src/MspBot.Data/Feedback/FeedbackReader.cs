@@ -96,11 +96,13 @@ public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey
         ) q
         """, new { kind = meeting.Kind.ToString(), id = meeting.Id, person });
 
-    public Task<bool> IsQuiet(PersonId person) => session.Value<bool>("select exists (select from feedback_quiet where person_id = @person)", new { person });
+    public Task<bool> IsQuiet(PersonId person) =>
+        session.Value<bool>("select exists (select from feedback_quiet where person_id = @person)", new { person });
 
     private const string SeminarOf = """
         select s.id, s.title, s.starts_at, s.ends_at, s.state = 'Published' as took_place, coalesce(s.leader_id = @person, false) as led,
-               exists (select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state = 'Confirmed' and u.came) as came,
+               exists (select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state = 'Confirmed'
+                   and u.came) as came,
                coalesce(s.leader_id = @person, false) or exists (
                    select from sign_up u where u.seminar_id = s.id and u.person_id = @person and u.state <> 'Cancelled') as concerned
         from seminar s
@@ -110,7 +112,8 @@ public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey
     private const string ConsultationOf = """
         select c.id, c.topic as title, c.starts_at, c.ends_at, c.state = 'Held' as took_place, coalesce(c.tutor_id = @person, false) as led,
                coalesce(c.teacher_id = @person, false) and c.kind = 'Individual' or exists (
-                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person and u.state = 'Agreed') as came,
+                   select from consultation_member u where u.consultation_id = c.id and u.person_id = @person
+                       and u.state = 'Agreed') as came,
                coalesce(c.tutor_id = @person, false) or coalesce(c.teacher_id = @person, false) or exists (
                    select from consultation_member u where u.consultation_id = c.id and u.person_id = @person) as concerned
         from consultation c
@@ -127,11 +130,13 @@ public sealed class FeedbackReader(DbSession session, FeedbackBox box, AuthorKey
         Named = answer.Named,
         FiledOn = answer.FiledOn,
         Applied = answer.Applied,
-        AppliedAsked = await session.Value<bool>("select exists (select from feedback_asked where token = @token)", new { token = key.Asked(key.Author(person, meeting)) }),
+        AppliedAsked = await session.Value<bool>("select exists (select from feedback_asked where token = @token)",
+            new { token = key.Asked(key.Author(person, meeting)) }),
     };
 
     /// <summary>What a person came to and was not tired of being asked about, the latest first; also what they have filed.</summary>
-    public Task<IReadOnlyList<AttendedMeeting>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) => session.Query<AttendedMeeting>("""
+    public Task<IReadOnlyList<AttendedMeeting>> Lately(PersonId person, DateTimeOffset since, DateTimeOffset now) =>
+        session.Query<AttendedMeeting>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at
         from came_to c
         left join feedback_request r on r.person_id = c.person_id and r.kind = c.kind and r.meeting = c.meeting

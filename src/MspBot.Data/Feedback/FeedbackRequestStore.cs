@@ -7,13 +7,16 @@ namespace MspBot.Data.Feedback;
 /// <summary>Who is to be asked. What is taken is marked in the session's transaction, so that nobody is asked twice.</summary>
 public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, AuthorKey key)
 {
-    /// <summary>Everybody who came to what ended in this time and was not asked yet; those whom the messenger does not reach have no chat.</summary>
+    /// <summary>
+    /// Everybody who came to what ended in this time and was not asked yet; those whom the messenger does not reach have no chat.
+    /// </summary>
     /// <param name="seminarsSince">Seminars that ended after this.</param>
     /// <param name="consultationsSince">Consultations that ended after this.</param>
     /// <param name="until">And not after this.</param>
     /// <param name="today">The day they are asked.</param>
     /// <param name="only">Of these people; null: everybody.</param>
-    public Task<IReadOnlyList<AttendedMeeting>> TakeDue(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today,
+    public Task<IReadOnlyList<AttendedMeeting>> TakeDue(
+        DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until, DateOnly today,
         IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>($"""
             with asked as (
                 insert into feedback_request (person_id, kind, meeting, asked_on)
@@ -31,21 +34,24 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
             """, new { seminarsSince, consultationsSince, until, today, persons = Values(only) });
 
     /// <summary>Who these are.</summary>
-    public Task<IReadOnlyList<PersonId>> Due(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until) => session.Query<PersonId>(
+    public Task<IReadOnlyList<PersonId>> Due(DateTimeOffset seminarsSince, DateTimeOffset consultationsSince, DateTimeOffset until) =>
+        session.Query<PersonId>(
         $"select distinct c.person_id {NotAsked} order by c.person_id", new { seminarsSince, consultationsSince, until });
 
     /// <summary>Everybody whose one nudge has come, also those who have filed meanwhile: who that is, only the hash knows.</summary>
     /// <param name="askedBefore">This day.</param>
     /// <param name="notBefore">Who was asked before this day is nudged no more.</param>
     /// <param name="only">Of these people; null: everybody.</param>
-    public Task<IReadOnlyList<AttendedMeeting>> TakeNudges(DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>("""
+    public Task<IReadOnlyList<AttendedMeeting>> TakeNudges(
+        DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>("""
         with nudged as (
             update feedback_request
             set nudged = true
             where not nudged and not declined and asked_on < @askedBefore and (@persons::bigint[] is null or person_id = any(@persons))
             returning person_id, kind, meeting, asked_on
         )
-        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
+        select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at, case when p.reachable and p.reminders
+            and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
         from nudged n
         join came_to c on c.person_id = n.person_id and c.kind = n.kind and c.meeting = n.meeting
         join person p on p.id = n.person_id
@@ -55,7 +61,8 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
 
     /// <summary>Who these are.</summary>
     public Task<IReadOnlyList<PersonId>> NudgeDue(DateOnly askedBefore) => session.Query<PersonId>(
-        "select distinct person_id from feedback_request where not nudged and not declined and asked_on < @askedBefore order by person_id", new { askedBefore });
+        "select distinct person_id from feedback_request where not nudged and not declined and asked_on < @askedBefore order by person_id",
+        new { askedBefore });
 
     /// <summary>Asked no more about this meeting, or asked again.</summary>
     public Task Decline(Meeting meeting, PersonId person, bool declined) => session.Execute("""
@@ -70,7 +77,8 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         : "delete from feedback_quiet where person_id = @person", new { person });
 
     /// <summary>Everybody who came to a meeting that ended after <paramref name="since"/> and not after <paramref name="until"/>.</summary>
-    public Task<IReadOnlyList<AttendedMeeting>> AttendedBetween(DateTimeOffset since, DateTimeOffset until) => session.Query<AttendedMeeting>("""
+    public Task<IReadOnlyList<AttendedMeeting>> AttendedBetween(DateTimeOffset since, DateTimeOffset until) =>
+        session.Query<AttendedMeeting>("""
         select c.kind, c.meeting as id, c.person_id as person, c.title, c.starts_at,
                case when p.reachable and not exists (select from feedback_quiet q where q.person_id = p.id) then p.chat_id end as chat
         from came_to c
@@ -99,7 +107,8 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         foreach (var n in due)
         {
             if (await box.Find(attended[n].Meeting, attended[n].Person) is { } answer && answer.FiledOn <= filedBy
-                && await session.Execute("insert into feedback_asked (token) values (@token) on conflict do nothing", new { token = tokens[n] }) > 0)
+                && await session.Execute("insert into feedback_asked (token) values (@token) on conflict do nothing",
+                    new { token = tokens[n] }) > 0)
                 asked.Add(attended[n]);
         }
         return asked;

@@ -34,7 +34,8 @@ public sealed class FeedbackStore(FeedbackBox box, FeedbackMover mover, AuthorKe
     /// <summary>The first answer stays; none is taken that was not asked for.</summary>
     public async Task Apply(Meeting meeting, PersonId person, Applied applied)
     {
-        if (await session.Value<bool>("select exists (select from feedback_asked where token = @token)", new { token = key.Asked(key.Author(person, meeting)) }))
+        if (await session.Value<bool>("select exists (select from feedback_asked where token = @token)",
+            new { token = key.Asked(key.Author(person, meeting)) }))
             await Edit(meeting, person, a => a.Applied is null ? a with { Applied = applied } : a);
     }
 

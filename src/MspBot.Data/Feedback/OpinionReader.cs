@@ -116,7 +116,8 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
             from feedback f
             where f.seminar_id = s.id and f.opened_on is not null) as mean
         from seminar s
-        where s.state = 'Published' and s.ends_at <= @now and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed' and u.came)
+        where s.state = 'Published' and s.ends_at <= @now
+            and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed' and u.came)
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
         """, new { least = Anonymity.MinPeople, now, skip = Paging.Skip(page), take = Paging.Take });
@@ -147,7 +148,8 @@ public sealed class OpinionReader(DbSession session, AuthorKey key)
         var shown = rows.Select(r => r.PersonId ?? Kept.Unseal(key, r.Author, r.Kept).Name).ToList();
         var ids = shown.OfType<PersonId>().Distinct().Select(id => id.Value).ToArray();
         if (ids.Length == 0) return rows;
-        var names = (await session.Query<Named>("select id, full_name from person where id = any(@ids)", new { ids })).ToDictionary(p => p.Id, p => p.FullName);
+        var names = (await session.Query<Named>("select id, full_name from person where id = any(@ids)", new { ids }))
+            .ToDictionary(p => p.Id, p => p.FullName);
         return [.. rows.Select((row, n) => shown[n] is { } id ? row with { Name = names.GetValueOrDefault(id) } : row)];
     }
 }

@@ -54,7 +54,8 @@ public sealed record StoredFile
 public sealed class StoredFileStore(DbSession session)
 {
     /// <summary>The file is fetched soon after the turn commits.</summary>
-    public async Task<StoredFileId> Add(string reference, string name, string? mediaType, long mostBytes, ChatId chat, DateTimeOffset now) =>
+    public async Task<StoredFileId> Add(
+        string reference, string name, string? mediaType, long mostBytes, ChatId chat, DateTimeOffset now) =>
         new(await session.Value<long>("""
             insert into stored_file (reference, name, media_type, most_bytes, chat_id, next_try_at, created_at)
             values (@reference, @name, @mediaType, @mostBytes, @chat, @now, @now)

@@ -4,7 +4,9 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Materials;
 
-/// <summary>Something to hand out. <paramref name="File"/> is the messenger's own reference; either it or <paramref name="Url"/> is given.</summary>
+/// <summary>
+/// Something to hand out. <paramref name="File"/> is the messenger's own reference; either it or <paramref name="Url"/> is given.
+/// </summary>
 public sealed record NewMaterial(string Name, string? File, string? Url);
 
 /// <summary>Writes what is handed out.</summary>

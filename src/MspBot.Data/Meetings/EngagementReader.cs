@@ -12,7 +12,8 @@ public sealed class EngagementReader(DbSession session)
     /// <param name="starts">When.</param>
     /// <param name="length">How long each time.</param>
     /// <param name="except">A consultation that is not meant.</param>
-    public Task<IReadOnlyList<Engagement>> At(PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? except = null) => session.Query<Engagement>($"""
+    public Task<IReadOnlyList<Engagement>> At(
+        PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? except = null) => session.Query<Engagement>($"""
         with span as (
             select tstzrange(s, s + @length) as during from unnest(@starts) s
         ), {All}
@@ -63,7 +64,8 @@ public sealed class EngagementReader(DbSession session)
     /// <param name="length">How long each time.</param>
     /// <param name="seminar">The seminar that is written.</param>
     /// <param name="consultation">The consultation that is written.</param>
-    internal static Task<Engagement?> Clash(DbSession session, PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, long? seminar = null, long? consultation = null) =>
+    internal static Task<Engagement?> Clash(DbSession session, PersonId person, IReadOnlyList<DateTimeOffset> starts, TimeSpan length,
+        long? seminar = null, long? consultation = null) =>
         session.Find<Engagement>($"""
             with span as (
                 select tstzrange(s, s + @length) as during from unnest(@starts) s
@@ -76,8 +78,10 @@ public sealed class EngagementReader(DbSession session)
 
     /// <summary>What is led or given.</summary>
     private const string Held = """
-        select case when e.seminar_id is not null then 'Seminar' when c.state in ('Confirmed', 'Inviting') and t.kind = 'Agreed' then 'Consultation' else 'Request' end as kind,
-               coalesce(s.title, c.topic) as title, coalesce(s.starts_at, t.starts_at) as starts_at, coalesce(s.ends_at, t.ends_at) as ends_at
+        select case when e.seminar_id is not null then 'Seminar' when c.state in ('Confirmed', 'Inviting')
+            and t.kind = 'Agreed' then 'Consultation' else 'Request' end as kind,
+               coalesce(s.title, c.topic) as title, coalesce(s.starts_at, t.starts_at) as starts_at,
+                   coalesce(s.ends_at, t.ends_at) as ends_at
         from span
         join engagement e on int8range(e.person_id, e.person_id, '[]') && int8range(@person, @person, '[]') and e.during && span.during
         left join seminar s on s.id = e.seminar_id

@@ -14,7 +14,9 @@ public sealed record Migration(string Name, string Sql)
             .Select(name => new Migration(name[Prefix.Length..], Read(name))),
     ];
 
-    /// <summary>A script that was applied and comes after all of <paramref name="known"/>; null: the schema is not newer than they are.</summary>
+    /// <summary>
+    /// A script that was applied and comes after all of <paramref name="known"/>; null: the schema is not newer than they are.
+    /// </summary>
     internal static string? Newer(IReadOnlyList<string> applied, IReadOnlyList<Migration> known)
     {
         var newest = known.Select(m => m.Name).Max(StringComparer.Ordinal);

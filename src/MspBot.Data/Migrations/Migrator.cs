@@ -21,9 +21,11 @@ public static class Migrator
     /// <summary>Applies what is not in the journal yet, each script in its own transaction, and returns the names applied.</summary>
     /// <exception cref="MigrationException">A script failed.</exception>
     /// <exception cref="NewerSchemaException">The schema is of a later version than these migrations.</exception>
-    /// <exception cref="DatabaseInUseException">An instance that runs did not stop; at most the first step was taken, which changes no schema.</exception>
+    /// <exception cref="DatabaseInUseException">An instance that runs did not stop; at most the first step was taken, which changes no
+    /// schema.</exception>
     public static async Task<IReadOnlyList<string>> ApplyAsync(
-        string connectionString, IReadOnlyList<Migration> migrations, ILogger log, TimeSpan? patience = null, CancellationToken cancel = default)
+        string connectionString, IReadOnlyList<Migration> migrations, ILogger log, TimeSpan? patience = null,
+        CancellationToken cancel = default)
     {
         // No pool: a connection left behind would keep the database from being used as a template.
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString;

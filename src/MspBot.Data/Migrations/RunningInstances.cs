@@ -52,4 +52,5 @@ static class RunningInstances
 
 /// <summary>Another instance did not stop, so the schema was not changed.</summary>
 public sealed class DatabaseInUseException(long running, TimeSpan patience) : Exception(
-    $"Instances of another version that did not stop within {patience.TotalSeconds:0} s: {running}. Stop them first; the schema was not changed");
+    $"Instances of another version that did not stop within {patience.TotalSeconds:0} s: {running}. Stop them first; the schema was not " +
+    $"changed");

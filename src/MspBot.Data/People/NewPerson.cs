@@ -5,4 +5,5 @@ namespace MspBot.Data.People;
 
 /// <summary>Everything that is stored of somebody who registers.</summary>
 public sealed record NewPerson(
-    ChatId Chat, FullName Name, SchoolId School, string Position, IReadOnlyList<string> Subjects, IReadOnlyList<Role> Roles, DateTimeOffset ConsentedAt);
+    ChatId Chat, FullName Name, SchoolId School, string Position, IReadOnlyList<string> Subjects, IReadOnlyList<Role> Roles,
+    DateTimeOffset ConsentedAt);

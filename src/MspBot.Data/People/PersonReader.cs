@@ -35,7 +35,8 @@ public sealed class PersonReader(DbSession session)
 
     /// <summary>«Иванова М. П.»; null when they are erased.</summary>
     public async Task<string?> ShortName(PersonId person) =>
-        await session.Find<string?>("select full_name from person where id = @person", new { person }) is { } name ? FullName.Short(name) : null;
+        await session.Find<string?>("select full_name from person where id = @person", new { person }) is { } name ? FullName.Short(name)
+        : null;
 
     /// <summary>Where the heads hear of news; those who have blocked the bot are left out.</summary>
     public Task<IReadOnlyList<ChatId>> HeadChats() => session.Query<ChatId>("""

@@ -43,14 +43,16 @@ public sealed class PersonStore(DbSession session)
         session.Execute("update person set position = @position where id = @person and erased_at is null", new { person, position });
 
     public Task SetSubjects(PersonId person, IReadOnlyList<string> subjects) =>
-        session.Execute("update person set subjects = @subjects where id = @person and erased_at is null", new { person, subjects = subjects.ToArray() });
+        session.Execute("update person set subjects = @subjects where id = @person and erased_at is null",
+            new { person, subjects = subjects.ToArray() });
 
     public Task SetReminders(PersonId person, bool wanted) =>
         session.Execute("update person set reminders = @wanted where id = @person", new { person, wanted });
 
     /// <summary>Whether the messenger lets us through: false once they have blocked the bot, true when they are back.</summary>
     public Task SetReachable(ChatId chat, bool reachable) =>
-        session.Execute("update person set reachable = @reachable where chat_id = @chat and reachable <> @reachable", new { chat, reachable });
+        session.Execute("update person set reachable = @reachable where chat_id = @chat and reachable <> @reachable",
+            new { chat, reachable });
 
     /// <summary>
     /// Makes this account head if it has registered: once for ever, so that who has handed the role over does not get it back

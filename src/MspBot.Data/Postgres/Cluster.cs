@@ -27,7 +27,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
     {
         account = await folder.PrepareAsync(cancel);
         var exists = File.Exists(VersionFile(folder.Data));
-        binaries = await PostgresBinaries.FindAsync(exists ? (await File.ReadAllTextAsync(VersionFile(folder.Data), cancel)).Trim() : null, cancel);
+        binaries = await PostgresBinaries.FindAsync(exists ? (await File.ReadAllTextAsync(VersionFile(folder.Data), cancel)).Trim()
+            : null, cancel);
         port = ClusterSettings.PortOf(folder);
         if (!exists)
             await MakeAsync(cancel);
@@ -57,7 +58,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
 
         account ??= await folder.PrepareAsync(CancellationToken.None);
         binaries ??= await PostgresBinaries.FindAsync(null, CancellationToken.None);
-        var stopped = await ExternalProgram.RunAsync(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"], CancellationToken.None);
+        var stopped = await ExternalProgram.RunAsync(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"],
+            CancellationToken.None);
         if (!stopped.Succeeded && IsAlive)
             options.Log.LogWarning("The private PostgreSQL did not stop, the next start takes it over: {Reason}", stopped.LastLine);
     }
@@ -91,7 +93,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
     {
         await File.WriteAllTextAsync(folder.Settings, ClusterSettings.Text(folder, port, options), cancel);
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder.Settings, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            File.SetUnixFileMode(folder.Settings,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         folder.RemoveUnfinished();
         // Left by a killed server, it names a process number that may be another's by now; the data has a lock of its own.
         File.Delete(Path.Combine(folder.Server, $".s.PGSQL.{port}.lock"));
@@ -101,7 +104,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         log.Refresh();
         var before = log.Exists ? log.Length : 0;
 
-        var started = await ExternalProgram.RunAsync(account, binaries!.PgCtl, ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60"], cancel);
+        var started = await ExternalProgram.RunAsync(account, binaries!.PgCtl,
+            ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60"], cancel);
         if (started.Succeeded || IsAlive)
             return;
 
@@ -118,7 +122,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
 
     /// <summary>The children of a killed server live a moment longer; a free port may be taken by the time we bind it.</summary>
     static bool MayPass(string reason) =>
-        reason.Contains("in use", StringComparison.Ordinal) || reason.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal);
+        reason.Contains("in use", StringComparison.Ordinal)
+        || reason.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal);
 
     async Task<string> LogSinceAsync(long position, CancellationToken cancel)
     {
@@ -133,7 +138,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
     static string Complaint(string output)
     {
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.LastOrDefault(l => l.Contains("FATAL", StringComparison.Ordinal) || l.Contains("error:", StringComparison.Ordinal)) ?? lines.LastOrDefault("no reason given");
+        return lines.LastOrDefault(l => l.Contains("FATAL", StringComparison.Ordinal) || l.Contains("error:", StringComparison.Ordinal))
+            ?? lines.LastOrDefault("no reason given");
     }
 
     async Task<Answer> AskAsync(CancellationToken cancel)
@@ -170,7 +176,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
             await using var connection = new NpgsqlConnection(For(Superuser, Superuser).ConnectionString);
             await connection.OpenAsync(cancel);
             await using var role = new NpgsqlCommand(
-                $"do $$ begin if not exists (select from pg_roles where rolname = '{Name}') then create role {Name}; end if; end $$", connection);
+                $"do $$ begin if not exists (select from pg_roles where rolname = '{Name}') then create role {Name}; end if; end $$",
+                connection);
             await role.ExecuteNonQueryAsync(cancel);
             await using var login = new NpgsqlCommand($"alter role {Name} login createdb password '{password}'", connection);
             await login.ExecuteNonQueryAsync(cancel);
@@ -182,7 +189,8 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
         {
-            throw new LocalPostgresException($"The password beside {folder.Server} is not the one that the cluster was made with: put the old file back", e);
+            throw new LocalPostgresException(
+                $"The password beside {folder.Server} is not the one that the cluster was made with: put the old file back", e);
         }
     }
 

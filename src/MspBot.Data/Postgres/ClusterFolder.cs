@@ -38,7 +38,8 @@ sealed class ClusterFolder
     public string UsersLock => Path.Combine(root, "users.lock");
 
     /// <summary>A socket's path has a limit of about a hundred bytes in every Unix; beyond it, and on Windows, TCP is used.</summary>
-    public bool TakesSocket => !OperatingSystem.IsWindows() && System.Text.Encoding.UTF8.GetByteCount(Server) < LongestSocketPath - ".s.PGSQL.5432".Length;
+    public bool TakesSocket =>
+        !OperatingSystem.IsWindows() && System.Text.Encoding.UTF8.GetByteCount(Server) < LongestSocketPath - ".s.PGSQL.5432".Length;
 
     public static ClusterFolder Open(string dataFolder)
     {
@@ -49,7 +50,8 @@ sealed class ClusterFolder
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new LocalPostgresException($"Cannot write to the data folder {folder.root}: {e.Message} Set Data__Folder to one that you own", e);
+            throw new LocalPostgresException(
+                $"Cannot write to the data folder {folder.root}: {e.Message} Set Data__Folder to one that you own", e);
         }
         folder.Follow();
         return folder;
@@ -112,7 +114,8 @@ sealed class ClusterFolder
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new LocalPostgresException($"{root} belongs to another user: start as that user, or set Data__Folder to another folder", e);
+            throw new LocalPostgresException($"{root} belongs to another user: start as that user, or set Data__Folder to another folder",
+                e);
         }
     }
 
@@ -133,7 +136,9 @@ sealed class ClusterFolder
     async Task MoveElsewhereAsync(ServerAccount account, CancellationToken cancel)
     {
         if (Directory.EnumerateFileSystemEntries(Server).Any() || Server != link)
-            throw new LocalPostgresException($"PostgreSQL runs as user {account.UserId}, who cannot enter {Server}: open the folders above it (chmod o+x), or set Data__Folder to another place");
+            throw new LocalPostgresException(
+                $"PostgreSQL runs as user {account.UserId}, who cannot enter {Server}: open the folders above it (chmod o+x), or set " +
+                $"Data__Folder to another place");
 
         // Random, not made from the path: who deletes the data folder wants to begin anew.
         var place = Path.Combine(Elsewhere, RandomNumberGenerator.GetHexString(12, lowercase: true));
@@ -143,9 +148,12 @@ sealed class ClusterFolder
         Follow();
         await GiveAsync(account, cancel);
         if (!await CanEnterAsync(account, cancel))
-            throw new LocalPostgresException($"PostgreSQL runs as user {account.UserId}, who can enter neither {root} nor {place}: set Data__Folder to another place");
+            throw new LocalPostgresException(
+                $"PostgreSQL runs as user {account.UserId}, who can enter neither {root} nor {place}: set Data__Folder to another place");
     }
 
     /// <summary>Another process may have put the link there while we waited for the lock.</summary>
-    public void Follow() => Server = new DirectoryInfo(link) is { LinkTarget: not null } there ? there.ResolveLinkTarget(returnFinalTarget: true)!.FullName : link;
+    public void Follow() =>
+        Server = new DirectoryInfo(link) is { LinkTarget: not null } there ? there.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+        : link;
 }

@@ -39,7 +39,8 @@ static partial class ClusterSettings
 
         var text = new StringBuilder("# Written at every start; changes here are lost.\n");
         foreach (var (name, value) in settings)
-            text.Append(CultureInfo.InvariantCulture, $"{name} = '{value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{name} = '{value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'\n");
         return text.ToString();
     }
 

@@ -11,7 +11,9 @@ public enum DatabaseState
     Away,
 }
 
-/// <summary>Asks whether the database answers, is the one that the program started on, and can be written to, within three seconds.</summary>
+/// <summary>
+/// Asks whether the database answers, is the one that the program started on, and can be written to, within three seconds.
+/// </summary>
 public sealed class DatabasePing(NpgsqlDataSource source, DatabaseIdentity identity)
 {
     public async Task<DatabaseState> Ask(CancellationToken cancel)
@@ -24,7 +26,8 @@ public sealed class DatabasePing(NpgsqlDataSource source, DatabaseIdentity ident
             if (await command.ExecuteScalarAsync(soon.Token) is not "off") return DatabaseState.ReadOnly;
             return await identity.IsSame(soon.Token) ? DatabaseState.Answers : DatabaseState.Exchanged;
         }
-        catch (Exception e) when (e is NpgsqlException or OperationCanceledException && !cancel.IsCancellationRequested || Database.IsUnavailable(e))
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException && !cancel.IsCancellationRequested
+            || Database.IsUnavailable(e))
         {
             return DatabaseState.Away;
         }

@@ -93,7 +93,8 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
         (await (await Ready(cancel)).ExecuteScalarAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel)))!;
 
     internal async Task<int> Execute(string sql, object? args = null, CancellationToken cancel = default) =>
-        await (await Ready(cancel)).ExecuteAsync(new CommandDefinition(sql, args, commandType: CommandType.Text, cancellationToken: cancel));
+        await (await Ready(cancel))
+        .ExecuteAsync(new CommandDefinition(sql, args, commandType: CommandType.Text, cancellationToken: cancel));
 
     /// <summary>Several reads in one round trip.</summary>
     internal async Task<SqlMapper.GridReader> Several(string sql, object? args = null, CancellationToken cancel = default) =>

@@ -10,7 +10,8 @@ static class ExternalProgram
     {
         public bool Succeeded => ExitCode == 0;
 
-        public string LastLine => Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
+        public string LastLine =>
+            Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
     }
 
     public static async Task<Result> RunAsync(ServerAccount? account, string program, string[] arguments, CancellationToken cancel)

@@ -24,14 +24,16 @@ sealed partial record PostgresBinaries(string Folder)
                 return binaries;
 
         throw new LocalPostgresException(
-            $"The data was made by PostgreSQL {madeByVersion}, which is not installed: sudo apt-get install postgresql-{madeByVersion}, or set PG_BIN to its bin folder");
+            $"The data was made by PostgreSQL {madeByVersion}, which is not installed: sudo apt-get install postgresql-{madeByVersion}, " +
+            $"or set PG_BIN to its bin folder");
     }
 
     static IEnumerable<string> Candidates()
     {
         if (Environment.GetEnvironmentVariable("PG_BIN") is { Length: > 0 } named)
             yield return named;
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             yield return folder;
         foreach (var folder in Versions("/usr/lib/postgresql", "bin").Concat(Versions("/usr", "bin", "pgsql-*")))
             yield return folder;
@@ -40,20 +42,23 @@ sealed partial record PostgresBinaries(string Folder)
         foreach (var folder in Versions("/Applications/Postgres.app/Contents/Versions", "bin"))
             yield return folder;
         if (OperatingSystem.IsWindows())
-            foreach (var folder in Versions(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL"), "bin"))
+            foreach (var folder in Versions(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL"),
+                "bin"))
                 yield return folder;
     }
 
     static IEnumerable<string> Versions(string parent, string bin, string pattern = "*") =>
         !Directory.Exists(parent) ? [] :
         Directory.GetDirectories(parent, pattern)
-            .OrderByDescending(folder => int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .OrderByDescending(folder => int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, CultureInfo.InvariantCulture,
+                out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, bin));
 
     bool AreThere => IsThere(InitDb) && IsThere(PgCtl);
 
     // File.Exists is content with a link that leads nowhere.
-    static bool IsThere(string program) => File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
+    static bool IsThere(string program) =>
+        File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
     async Task<string> MajorVersionAsync(CancellationToken cancel) =>
         Digits().Match((await ExternalProgram.RunAsync(null, PgCtl, ["--version"], cancel)).Output).Value;

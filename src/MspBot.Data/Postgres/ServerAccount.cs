@@ -17,7 +17,8 @@ sealed record ServerAccount(string UserId, string GroupId)
             return new(user, group);
 
         return Named("postgres") ?? Named("nobody")
-            ?? throw new LocalPostgresException("PostgreSQL refuses to run as root, and there is no user postgres: start as another user, or set ConnectionStrings__Msp");
+            ?? throw new LocalPostgresException(
+            "PostgreSQL refuses to run as root, and there is no user postgres: start as another user, or set ConnectionStrings__Msp");
     }
 
     static ServerAccount? Named(string name) =>

@@ -124,7 +124,8 @@ public sealed class SeminarReader(DbSession session)
         """, new { person, others, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Those that are over, the latest first.</summary>
-    public Task<Page<SeminarLine>> LedPast(PersonId person, bool others, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
+    public Task<Page<SeminarLine>> LedPast(PersonId person, bool others, DateTimeOffset now, int page) =>
+        session.Page<SeminarLine>(page, $"""
         {LedLine} and s.ends_at <= @now
         order by s.starts_at desc, s.id desc
         offset @skip limit @take
@@ -159,7 +160,8 @@ public sealed class SeminarReader(DbSession session)
     public async Task<(IReadOnlyList<SeminarLine> Lines, int All)> Past(string words, DateTimeOffset now, int skip, int take)
     {
         var args = new { words = Folded.Of(words), now, skip, take };
-        const string which = "from seminar s where s.state = 'Published' and s.starts_at <= @now and position(@words in folded(s.title)) > 0";
+        const string which =
+            "from seminar s where s.state = 'Published' and s.starts_at <= @now and position(@words in folded(s.title)) > 0";
         var all = await session.Value<int>($"select count(*)::int {which}", args);
         return (await session.Query<SeminarLine>($"""
             select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state

@@ -12,8 +12,10 @@ public readonly record struct CertificateNumber(int Year, int Order)
     {
         var text = typed.Replace('–', '-').Replace('—', '-').Replace('‑', '-').Replace("№", "", StringComparison.Ordinal);
         var parts = text.Split('-', StringSplitOptions.TrimEntries);
-        return parts is [{ Length: 4 } year, { Length: >= 1 and <= 7 } order] && Digits(year) is { } y && Digits(order) is > 0 and var n ? new(y, n) : null;
+        return parts is [{ Length: 4 } year, { Length: >= 1 and <= 7 } order] && Digits(year) is { } y && Digits(order) is > 0 and var n
+            ? new(y, n) : null;
     }
 
-    private static int? Digits(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Digits(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

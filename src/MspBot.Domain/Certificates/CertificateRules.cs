@@ -43,5 +43,7 @@ public static class CertificateRules
     };
 }
 
-/// <summary>What a tutor did in a period: consultations that took place, meetings led to which somebody came, and how long all of it took.</summary>
+/// <summary>
+/// What a tutor did in a period: consultations that took place, meetings led to which somebody came, and how long all of it took.
+/// </summary>
 public sealed record TutorWork(int Consultations, int Meetings, int Minutes);

@@ -19,7 +19,8 @@ public static class GenderOf
         var words = fullName.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Skip(1).Any(w => Ends(w, "овна", "евна", "ёвна", "ична", "инична", "кызы"))) return Gender.She;
         // «Вукович» is a surname as well: it must stand last, behind a name that is no woman's.
-        return words is [_, var given, var patronymic] && Ends(patronymic, "ович", "евич", "ёвич", "ьич", "кич", "мич") && (!Ends(given, "а", "я") || Men.Contains(given))
+        return words is [_, var given, var patronymic] && Ends(patronymic, "ович", "евич", "ёвич", "ьич", "кич", "мич")
+            && (!Ends(given, "а", "я") || Men.Contains(given))
             ? Gender.He
             : Gender.Unknown;
     }

@@ -26,7 +26,8 @@ public static class TypedMonths
         if (Month(sides[^1]) is not (var lastMonth, { } lastYear)) return PeriodRefusal.Unclear;
         if (Month(sides[0]) is not (var firstMonth, var firstYear)) return PeriodRefusal.Unclear;
 
-        var (first, last) = (new DateOnly(firstYear ?? lastYear, firstMonth, 1), new DateOnly(lastYear, lastMonth, 1).AddMonths(1).AddDays(-1));
+        var (first, last) = (new DateOnly(firstYear ?? lastYear, firstMonth, 1),
+            new DateOnly(lastYear, lastMonth, 1).AddMonths(1).AddDays(-1));
         if (last < first) return PeriodRefusal.EndsBeforeItBegins;
         if (first > today) return PeriodRefusal.NotBegunYet;
         if (last >= first.AddYears(LongestYears)) return PeriodRefusal.TooLong;
@@ -45,8 +46,10 @@ public static class TypedMonths
     }
 
     /// <summary>«март» goes before «май», which is found by two letters.</summary>
-    private static int Named(string name) => name.All(char.IsLetter) ? Array.FindIndex(Months, m => name.StartsWith(m, StringComparison.Ordinal)) + 1 : 0;
+    private static int Named(string name) =>
+        name.All(char.IsLetter) ? Array.FindIndex(Months, m => name.StartsWith(m, StringComparison.Ordinal)) + 1 : 0;
 
     private static int? Number(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : null;
 }

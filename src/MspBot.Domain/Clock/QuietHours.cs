@@ -16,10 +16,12 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To, SiteZone Zone)
     public static readonly TimeSpan Near = TimeSpan.FromHours(3);
 
     /// <summary>Reads «20:00-08:00».</summary>
-    public static bool TryParse(string? text, SiteZone zone, [NotNullWhen(true)] out QuietHours? hours, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(
+        string? text, SiteZone zone, [NotNullWhen(true)] out QuietHours? hours, [NotNullWhen(false)] out string? error)
     {
         (hours, error) = (null, null);
-        if (text?.Replace('–', '-').Split('-', StringSplitOptions.TrimEntries) is [var from, var to] && Time(from) is { } begin && Time(to) is { } end)
+        if (text?.Replace('–', '-').Split('-', StringSplitOptions.TrimEntries) is [var from, var to] && Time(from) is { } begin
+            && Time(to) is { } end)
         {
             hours = new(begin, end, zone);
             return true;

@@ -18,7 +18,8 @@ public static partial class SeveralMoments
         }
         for (var n = 1; n < parts.Count; n++) parts[n] = (parts[n].Day ?? parts[n - 1].Day, parts[n].Time ?? parts[n - 1].Time);
         for (var n = parts.Count - 2; n >= 0; n--) parts[n] = (parts[n].Day ?? parts[n + 1].Day, parts[n].Time ?? parts[n + 1].Time);
-        return parts.Count > 1 && parts.TrueForAll(p => p is { Day: not null, Time: not null }) ? [.. parts.Select(p => (p.Day!.Value, p.Time!.Value)).Distinct()] : null;
+        return parts.Count > 1 && parts.TrueForAll(p => p is { Day: not null, Time: not null })
+            ? [.. parts.Select(p => (p.Day!.Value, p.Time!.Value)).Distinct()] : null;
     }
 
     /// <summary>Between commas, which also stand within one moment: «вт, 24 ноября, 15:00».</summary>

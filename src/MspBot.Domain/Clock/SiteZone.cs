@@ -8,7 +8,10 @@ public sealed record SiteZone(TimeZoneInfo Zone)
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
-    /// <summary>The moment at which that clock shows this. An hour that a change of the clock leaves out is the one after it; one that comes twice is its first.</summary>
+    /// <summary>
+    /// The moment at which that clock shows this. An hour that a change of the clock leaves out is the one after it; one that comes twice
+    /// is its first.
+    /// </summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

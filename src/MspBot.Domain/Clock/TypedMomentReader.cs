@@ -46,7 +46,8 @@ public static partial class TypedMomentReader
 
     private static DayFound? Ahead(string text, DateOnly today) =>
         Relative().Match(text) is not { Success: true } match ? null
-            : Found(text, match, today.AddDays(match.Value switch { "позавчера" => -2, "вчера" => -1, "сегодня" => 0, "завтра" => 1, _ => 2 }));
+            : Found(text, match,
+                today.AddDays(match.Value switch { "позавчера" => -2, "вчера" => -1, "сегодня" => 0, "завтра" => 1, _ => 2 }));
 
     private static DayFound? Weekday(string text, DateOnly today)
     {
@@ -111,7 +112,8 @@ public static partial class TypedMomentReader
     }
 
     // Not \d, which takes the figures of every alphabet.
-    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})[./-](?<m>[0-9]{1,2})(?:[./-](?<y>[0-9]{4}|[0-9]{2}))?(?![0-9:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})[./-](?<m>[0-9]{1,2})(?:[./-](?<y>[0-9]{4}|[0-9]{2}))?(?![0-9:])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?![0-9:])", RegexOptions.CultureInvariant)]
@@ -129,6 +131,8 @@ public static partial class TypedMomentReader
     [GeneratedRegex(@"(?<![а-я])(?:в|во|на|к|г|год|года)(?![а-я])", RegexOptions.CultureInvariant)]
     private static partial Regex Prepositions();
 
-    [GeneratedRegex(@"^(?:в\s*)?(?<h>[0-9]{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>[0-9]{2}))?\s*(?:часов|часа|час|ч)?\.?\s*(?<p>утра|дня|вечера|ночи)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:в\s*)?(?<h>[0-9]{1,2})(?:(?:\s*[:.\-]\s*|\s+)(?<m>[0-9]{2}))?\s*(?:часов|часа|час|ч)?\.?\s*(?<p>утра|дня|вечера|ночи)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace MspBot.Domain.Clock;
 
-/// <summary>Days from–to as somebody typed them, both included: «7-11 декабря», «7–11.12», «с 7 по 11 декабря», «7 декабря - 11 января».</summary>
+/// <summary>
+/// Days from–to as somebody typed them, both included: «7-11 декабря», «7–11.12», «с 7 по 11 декабря», «7 декабря - 11 января».
+/// </summary>
 public sealed partial record TypedPeriod(DateOnly First, DateOnly Last)
 {
     /// <summary>Over a new year; a longer one is rather two days in the wrong order.</summary>
@@ -24,7 +26,8 @@ public sealed partial record TypedPeriod(DateOnly First, DateOnly Last)
             {
                 var day = int.Parse(number.Groups["d"].Value, CultureInfo.InvariantCulture);
                 var month = day <= last.Day ? last : last.AddMonths(-1);
-                return day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month) ? new(new DateOnly(month.Year, month.Month, day), last) : null;
+                return day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month)
+                    ? new(new DateOnly(month.Year, month.Month, day), last) : null;
             }
             if (Day(From().Replace(from, ""), today) is { } first)
                 return new(first, last < first && Day(to, first) is { } after && after <= first.AddDays(Longest) ? after : last);

@@ -14,10 +14,12 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
 
     /// <summary>Whether people are at work: Monday to Friday without holidays, and what was moved there.</summary>
     public bool IsWorking(DateOnly day) =>
-        moved.TryGetValue(day, out var order) ? order.IsWorked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
+        moved.TryGetValue(day, out var order) ? order.IsWorked
+        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     /// <summary>
-    /// After which weekday's hours a day goes; null on a day off. An ordinary Saturday goes after its own: whoever has hours then means them.
+    /// After which weekday's hours a day goes; null on a day off. An ordinary Saturday goes after its own: whoever has hours then means
+    /// them.
     /// </summary>
     public DayOfWeek? HoursOf(DateOnly day)
     {

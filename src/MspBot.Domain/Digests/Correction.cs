@@ -24,8 +24,10 @@ public static class Corrections
     [
         (CorrectedFigure.Came, f => f.Came), (CorrectedFigure.Seminars, f => f.Seminars),
         (CorrectedFigure.Unmarked, f => f.Unmarked), (CorrectedFigure.SignedUp, f => f.SignedUp),
-        (CorrectedFigure.Held, f => f.Held), (CorrectedFigure.ActiveSchools, f => f.ActiveSchools), (CorrectedFigure.Reached, f => f.Reached),
-        (CorrectedFigure.NewSignUps, f => f.NewSignUps), (CorrectedFigure.Requested, f => f.Requested), (CorrectedFigure.LowSchools, f => f.LowSchools),
+        (CorrectedFigure.Held, f => f.Held), (CorrectedFigure.ActiveSchools, f => f.ActiveSchools),
+        (CorrectedFigure.Reached, f => f.Reached),
+        (CorrectedFigure.NewSignUps, f => f.NewSignUps), (CorrectedFigure.Requested, f => f.Requested),
+        (CorrectedFigure.LowSchools, f => f.LowSchools),
     ];
 
     /// <param name="told">Periods as digests told of them.</param>

@@ -23,7 +23,8 @@ public readonly record struct DigestPeriod(PeriodKind Kind, DateOnly First)
         : new DateOnly(day.Year, day.Month, 1));
 
     /// <summary>The first moment, and the first moment after it: an hour more or less where the clocks change.</summary>
-    public (DateTimeOffset From, DateTimeOffset To) Moments(SiteZone zone) => (zone.At(First, TimeOnly.MinValue), zone.At(Last.AddDays(1), TimeOnly.MinValue));
+    public (DateTimeOffset From, DateTimeOffset To) Moments(SiteZone zone) =>
+        (zone.At(First, TimeOnly.MinValue), zone.At(Last.AddDays(1), TimeOnly.MinValue));
 
     /// <summary>All of it, as it stands now.</summary>
     public PeriodSpan Span(SiteZone zone, DateTimeOffset now)
@@ -55,10 +56,12 @@ public readonly record struct DigestPeriod(PeriodKind Kind, DateOnly First)
     public static DigestPeriod? Read(PeriodKind kind, string text)
     {
         if (kind == PeriodKind.Month)
-            return DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(kind, day) : null;
+            return DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(kind, day)
+                : null;
         return text.Split("-W") is [{ Length: 4 } first, { Length: 2 } second]
             && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999
-            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week >= 1
+            && week <= ISOWeek.GetWeeksInYear(year)
             ? new(kind, ISOWeek.ToDateOnly(year, week, DayOfWeek.Monday)) : null;
     }
 

@@ -33,6 +33,7 @@ public abstract record Praise
         if (figures.Rating >= RatedWell) yield return new WellRated(figures.Rating.Value, figures.Ratings);
         if (Comparison.Of(digest.Comparable, f => f.Reached) is { Usual: > 0 and var usual } && figures.Reached >= usual * MoreThanUsual)
             yield return new ReachedMore(figures.Reached, usual);
-        if (figures.Answered >= Enough && figures.HoursToAnswer <= QuickHours) yield return new AnsweredQuickly(figures.HoursToAnswer.Value);
+        if (figures.Answered >= Enough && figures.HoursToAnswer <= QuickHours)
+            yield return new AnsweredQuickly(figures.HoursToAnswer.Value);
     }
 }

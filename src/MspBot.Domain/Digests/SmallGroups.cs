@@ -11,7 +11,8 @@ public static class SmallGroups
     {
         var hidden = groups.Where(g => g.Count < Figures.FewestRatings).ToHashSet(ReferenceEqualityComparer.Instance);
         var unsaid = groups.Where(hidden.Contains).Sum(g => g.Count);
-        if (unsaid is > 0 and < Figures.FewestRatings && groups.Where(g => !hidden.Contains(g)).MinBy(g => g.Count) is { } smallest) hidden.Add(smallest);
+        if (unsaid is > 0 and < Figures.FewestRatings && groups.Where(g => !hidden.Contains(g)).MinBy(g => g.Count) is { } smallest)
+            hidden.Add(smallest);
         return [.. groups.Select(g => hidden.Contains(g) ? g with { Rating = null, Usefulness = null } : g)];
     }
 }

@@ -28,7 +28,9 @@ public sealed class AuthorKey
 
     public byte[] Author(PersonId person, Meeting meeting) => Of($"author:{meeting.Kind}:{meeting.Id}:{person.Value}");
 
-    /// <summary>Where an author's answer waits. Not the author's own hash: an old version of a row of the box leads to no row of the table.</summary>
+    /// <summary>
+    /// Where an author's answer waits. Not the author's own hash: an old version of a row of the box leads to no row of the table.
+    /// </summary>
     public byte[] Place(byte[] author) => Of($"place:{Convert.ToHexStringLower(author)}");
 
     /// <summary>That an author was asked «Применили?».</summary>

@@ -7,7 +7,9 @@ public static class FeedbackSchedule
 {
     public static readonly TimeSpan After = TimeSpan.FromMinutes(15);
 
-    /// <summary>Longer ago nobody remembers: a machine that was off for long does not ask of it. The new year's holidays, all quiet, are shorter.</summary>
+    /// <summary>
+    /// Longer ago nobody remembers: a machine that was off for long does not ask of it. The new year's holidays, all quiet, are shorter.
+    /// </summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 
     public static readonly TimeSpan AppliedAfter = TimeSpan.FromDays(14);

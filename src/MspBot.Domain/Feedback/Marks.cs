@@ -9,7 +9,8 @@ public readonly record struct Marks(int Rating, int Usefulness)
 
     /// <summary>«45»: buttons carry them so, and can be forged.</summary>
     public static Marks? Read(string text) =>
-        text is [var rating, var usefulness] && ReadOne(rating) is { } first && ReadOne(usefulness) is { } second ? new Marks(first, second) : null;
+        text is [var rating, var usefulness] && ReadOne(rating) is { } first && ReadOne(usefulness) is { } second
+        ? new Marks(first, second) : null;
 
     public static int? ReadOne(string text) => text is [var mark] ? ReadOne(mark) : null;
 

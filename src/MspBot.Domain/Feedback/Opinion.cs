@@ -9,7 +9,8 @@ namespace MspBot.Domain.Feedback;
 /// <param name="WasMissing">What they missed.</param>
 /// <param name="Name">Of those who chose to show it.</param>
 /// <param name="Applied">What they said two weeks later.</param>
-public sealed record Opinion(int Author, Marks Marks, string? WillUse = null, string? WasMissing = null, string? Name = null, Applied? Applied = null);
+public sealed record Opinion(
+    int Author, Marks Marks, string? WillUse = null, string? WasMissing = null, string? Name = null, Applied? Applied = null);
 
 /// <summary>Something written, with the name of whoever chose to show it to this reader.</summary>
 public sealed record WrittenComment(string Text, string? Name);
@@ -26,7 +27,8 @@ public abstract record Overview
     /// <param name="WasMissing">The same, so that two texts of one author are not seen to belong together.</param>
     /// <param name="Applied">Null while fewer than three people have said.</param>
     public sealed record Open(
-        IReadOnlyList<int> Ratings, IReadOnlyList<int> Usefulness, IReadOnlyList<WrittenComment> WillUse, IReadOnlyList<WrittenComment> WasMissing,
+        IReadOnlyList<int> Ratings, IReadOnlyList<int> Usefulness, IReadOnlyList<WrittenComment> WillUse,
+        IReadOnlyList<WrittenComment> WasMissing,
         IReadOnlyDictionary<Applied, int>? Applied) : Overview
     {
         public int Answers => Ratings.Sum();
@@ -68,8 +70,11 @@ public static class Anonymity
 
     public static int People(IEnumerable<Opinion> opinions) => opinions.Select(o => o.Author).Distinct().Count();
 
-    /// <summary>With the names of two of three on the screen, the third would be known as well: three at least must have stayed unnamed.</summary>
-    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions) => People(opinions.Where(o => o.Name is null)) is 0 or >= MinPeople;
+    /// <summary>
+    /// With the names of two of three on the screen, the third would be known as well: three at least must have stayed unnamed.
+    /// </summary>
+    private static bool NamesLeaveOthersUnknown(IReadOnlyCollection<Opinion> opinions) =>
+        People(opinions.Where(o => o.Name is null)) is 0 or >= MinPeople;
 
     private static int[] Distribution(IEnumerable<Opinion> opinions, Func<Opinion, int> mark)
     {

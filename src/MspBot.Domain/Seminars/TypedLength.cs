@@ -40,6 +40,7 @@ public static partial class TypedLength
     [GeneratedRegex(@"^(?<m>\d{1,4})\s*(?:м|мин|минут[аы]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Minutes();
 
-    [GeneratedRegex(@"^(?<h>\d{1,2})(?<half>[.,]5)?\s*(?:ч|час|часа|часов)\.?(?:\s*(?<m>\d{1,2})\s*(?:м|мин|минут[аы]?)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<h>\d{1,2})(?<half>[.,]5)?\s*(?:ч|час|часа|часов)\.?(?:\s*(?<m>\d{1,2})\s*(?:м|мин|минут[аы]?)?)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 }

@@ -16,12 +16,14 @@ public sealed partial class Alphabet : IComparer<string?>
     public static Alphabet Order { get; } = new();
 
     /// <summary>Zero only for the same text: an order of equals would tell which came first.</summary>
-    public int Compare(string? x, string? y) => string.CompareOrdinal(x is null ? null : Key(x), y is null ? null : Key(y)) is not 0 and var order
+    public int Compare(string? x, string? y) =>
+        string.CompareOrdinal(x is null ? null : Key(x), y is null ? null : Key(y)) is not 0 and var order
         ? order : string.CompareOrdinal(x, y);
 
     /// <summary>What stands where, compared sign by sign.</summary>
     internal static string Key(string text) =>
-        Number().Replace(Folded.Plain(text).Replace("ё", AfterE, StringComparison.Ordinal), m => m.Value.TrimStart('0').PadLeft(Digits, '0'));
+        Number().Replace(Folded.Plain(text).Replace("ё", AfterE, StringComparison.Ordinal),
+            m => m.Value.TrimStart('0').PadLeft(Digits, '0'));
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

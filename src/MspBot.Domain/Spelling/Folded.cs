@@ -12,7 +12,8 @@ public static class Folded
     private const char CasesEnd = '\u0530';
 
     private const string Spaces =
-        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000«»„“”‟\"‹›″＂";
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007" +
+        "\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000«»„“”‟\"‹›″＂";
 
     private const string Dashes = "‐‑‒–—―−﹘﹣－";
     private const string Dropped = "'’‘‚‛ʼʹ`´′＇\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFE0F\uFEFF";
@@ -33,7 +34,8 @@ public static class Folded
         foreach (var sign in Composed(text))
         {
             if (Dropped.Contains(sign)) continue;
-            var one = Spaces.Contains(sign) ? ' ' : Dashes.Contains(sign) ? '-' : sign == '№' ? '#' : sign < CasesEnd ? char.ToLowerInvariant(sign) : sign;
+            var one = Spaces.Contains(sign) ? ' ' : Dashes.Contains(sign) ? '-' : sign == '№' ? '#' : sign < CasesEnd
+                ? char.ToLowerInvariant(sign) : sign;
             if (one is '-' or '#') TrimEnd(plain);
             if (one == ' ' && (plain.Length == 0 || plain[^1] is ' ' or '-' or '#')) continue;
             plain.Append(one);

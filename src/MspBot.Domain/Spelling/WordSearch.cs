@@ -54,7 +54,8 @@ public static partial class WordSearch
     /// <summary>A number is that number; a word may be typed in part.</summary>
     private static bool Has(string there, string typed) =>
         there == typed || (!char.IsAsciiDigit(typed[0])
-            && (there.StartsWith(typed, StringComparison.Ordinal) || (typed.Length > 2 && there.Contains(typed, StringComparison.Ordinal))));
+            && (there.StartsWith(typed, StringComparison.Ordinal)
+                || (typed.Length > 2 && there.Contains(typed, StringComparison.Ordinal))));
 
     /// <summary>Of one root («Отрадное», «Отрадненская»), or a slip of the finger away.</summary>
     private static bool IsLike(string there, string typed)

@@ -27,7 +27,8 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
         if (action != GiveBack) return Pressed.Fresh();
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
         if (await store.GiveBack(new(id)) is not { } details) return Pressed.Fresh();
-        if (details.Chat is { } chat) turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(details), NotBefore: quiet.NotBefore(turn.Now)));
+        if (details.Chat is { } chat)
+            turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(details), NotBefore: quiet.NotBefore(turn.Now)));
         return Pressed.Instead(screens.ForHead(details), CertificateTexts.GivenBack);
     }
 }
@@ -57,5 +58,6 @@ internal sealed class SeminarCertificatesCard(CertificateReader reader) : Card
 internal sealed class CertificatesOfSeminar : MspBot.Host.Seminars.Attendance.ParticipantsButton
 {
     public override Button? For(Speaker speaker, Data.Seminars.SeminarDetails details, DateTimeOffset now) =>
-        speaker.Is(Role.Head) && details.Seminar.IsOver(now) ? Button.Card(CertificateTexts.Issued, CertificateLinks.SeminarCertificates, details.Id.Value) : null;
+        speaker.Is(Role.Head) && details.Seminar.IsOver(now)
+        ? Button.Card(CertificateTexts.Issued, CertificateLinks.SeminarCertificates, details.Id.Value) : null;
 }

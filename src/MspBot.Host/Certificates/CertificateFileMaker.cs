@@ -21,7 +21,8 @@ internal sealed class CertificateFileMaker(CertificateReader reader, Site site, 
         var papers = JsonSerializer.Deserialize<Papers>(of)!;
         var certificates = await reader.DetailsOf(papers.Ids);
         return certificates.Count == 0 ? null
-            : new($"{papers.Name}.pdf", "application/pdf", CertificatePdf.Write([.. certificates.Select(s => CertificateWords.Page(s, site, zone, bot))], papers.Name, papers.At));
+            : new($"{papers.Name}.pdf", "application/pdf",
+                CertificatePdf.Write([.. certificates.Select(s => CertificateWords.Page(s, site, zone, bot))], papers.Name, papers.At));
     }
 
     /// <param name="Name">What the file is called.</param>

@@ -78,5 +78,6 @@ internal static class CertificateFrame
         }
     }
 
-    private static SKPaint Stroke(SKColor color, float width) => new() { Color = color, StrokeWidth = width, Style = SKPaintStyle.Stroke, IsAntialias = true };
+    private static SKPaint Stroke(SKColor color, float width) =>
+        new() { Color = color, StrokeWidth = width, Style = SKPaintStyle.Stroke, IsAntialias = true };
 }

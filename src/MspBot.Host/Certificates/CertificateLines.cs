@@ -10,12 +10,14 @@ internal sealed record CertificateLines(IReadOnlyList<string> Lines, SKTypeface 
 {
     private const float Step = 0.5f;
 
-    internal static CertificateLines Fit(CertificateType type, string text, SKTypeface face, float largest, float smallest, float width, int most)
+    internal static CertificateLines Fit(
+        CertificateType type, string text, SKTypeface face, float largest, float smallest, float width, int most)
     {
         var words = Words(type, face, text);
         for (var size = largest; size > smallest; size -= Step)
         {
-            if (words.All(w => type.Width(w, face, size) <= width) && Break(type, words, face, size, width) is var lines && lines.Count <= most)
+            if (words.All(w => type.Width(w, face, size) <= width) && Break(type, words, face, size, width) is var lines
+                && lines.Count <= most)
                 return new(Balanced(type, words, face, size, width, lines), face, size);
         }
         IReadOnlyList<string> pieces = [.. words.SelectMany(w => Pieces(type, w, face, smallest, width))];
@@ -34,28 +36,35 @@ internal sealed record CertificateLines(IReadOnlyList<string> Lines, SKTypeface 
     }
 
     /// <summary>The narrowest column that needs no more lines.</summary>
-    private static List<string> Balanced(CertificateType type, IReadOnlyList<string> words, SKTypeface face, float size, float width, List<string> best)
+    private static List<string> Balanced(
+        CertificateType type, IReadOnlyList<string> words, SKTypeface face, float size, float width, List<string> best)
     {
         if (best.Count < 2) return best;
         var (narrow, wide) = (width / best.Count / 2, width);
         while (wide - narrow > 4)
         {
             var middle = (narrow + wide) / 2;
-            if (words.All(w => type.Width(w, face, size) <= middle) && Break(type, words, face, size, middle) is var lines && lines.Count <= best.Count)
+            if (words.All(w => type.Width(w, face, size) <= middle) && Break(type, words, face, size, middle) is var lines
+                && lines.Count <= best.Count)
                 (wide, best) = (middle, lines);
             else narrow = middle;
         }
         return best;
     }
 
-    /// <summary>A short word or a number is not left at the end of a line; signs that cannot be printed leave no gap, inside quotes neither.</summary>
+    /// <summary>
+    /// A short word or a number is not left at the end of a line; signs that cannot be printed leave no gap, inside quotes neither.
+    /// </summary>
     private static List<string> Words(CertificateType type, SKTypeface face, string text)
     {
         var words = new List<string>();
-        var printed = string.Concat(type.Runs(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), face).Select(r => r.Text));
-        foreach (var word in printed.Replace("« ", "«", StringComparison.Ordinal).Replace(" »", "»", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var printed = string.Concat(type.Runs(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), face)
+            .Select(r => r.Text));
+        foreach (var word in printed.Replace("« ", "«", StringComparison.Ordinal).Replace(" »", "»", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (words.Count > 0 && words[^1].Length <= 8 && (words[^1].Split(' ')[^1].Length <= 2 || char.IsAsciiDigit(words[^1][^1]))) words[^1] += $" {word}";
+            if (words.Count > 0 && words[^1].Length <= 8 && (words[^1].Split(' ')[^1].Length <= 2 || char.IsAsciiDigit(words[^1][^1])))
+                words[^1] += $" {word}";
             else words.Add(word);
         }
         return words;

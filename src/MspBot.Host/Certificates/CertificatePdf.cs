@@ -28,7 +28,16 @@ internal sealed class CertificatePdf
         using var type = new CertificateType(string.Concat(pages.Select(Words)));
         using var stream = new MemoryStream();
         // What is left at its default gives pictures of quality 0 (there are none here), so all is said.
-        var about = new SKDocumentPdfMetadata { Title = title, Creator = "MspBot", Producer = "MspBot", Creation = now.UtcDateTime, Modified = now.UtcDateTime, EncodingQuality = 101, RasterDpi = 144 };
+        var about = new SKDocumentPdfMetadata
+        {
+            Title = title,
+            Creator = "MspBot",
+            Producer = "MspBot",
+            Creation = now.UtcDateTime,
+            Modified = now.UtcDateTime,
+            EncodingQuality = 101,
+            RasterDpi = 144
+        };
         using (var document = SKDocument.CreatePdf(stream, about))
         {
             foreach (var page in pages)
@@ -48,7 +57,8 @@ internal sealed class CertificatePdf
         new CertificatePdf(type).Draw(canvas, page);
     }
 
-    private static string Words(CertificatePage page) => string.Concat(page.Site, page.HostSchool, page.Heading, page.Of) + string.Concat(page.Number, page.Above, page.Name, page.Below)
+    private static string Words(CertificatePage page) =>
+        string.Concat(page.Site, page.HostSchool, page.Heading, page.Of) + string.Concat(page.Number, page.Above, page.Name, page.Below)
         + string.Concat(page.Title, page.Facts, page.Order, page.Head) + string.Concat(page.Issued, page.HowToCheck, Post);
 
     private void Draw(SKCanvas canvas, CertificatePage page)
@@ -70,7 +80,9 @@ internal sealed class CertificatePdf
         Centred(canvas, new([page.Number], type.Regular, 11.5f), 189, CertificateFrame.Ink);
     }
 
-    /// <summary>From «подтверждает» to the hours: what the paper is for. Long words make all of it smaller, so that it keeps its proportions.</summary>
+    /// <summary>
+    /// From «подтверждает» to the hours: what the paper is for. Long words make all of it smaller, so that it keeps its proportions.
+    /// </summary>
     private void Body(SKCanvas canvas, CertificatePage page)
     {
         var blocks = Blocks(page, 1);
@@ -87,9 +99,11 @@ internal sealed class CertificatePdf
     private IReadOnlyList<(float Before, CertificateLines Lines, SKColor Color)> Blocks(CertificatePage page, float scale) =>
     [
         (0, CertificateLines.Fit(type, page.Above, type.Italic, 14 * scale, 8, Width, 2), CertificateFrame.Ink),
-        (8 * scale, CertificateLines.Fit(type, page.Name, type.Bold, 34 * scale, 13, Width, page.Name.Length > 60 ? 2 : 1), CertificateFrame.Ink),
+        (8 * scale, CertificateLines.Fit(type, page.Name, type.Bold, 34 * scale, 13, Width, page.Name.Length > 60 ? 2 : 1),
+            CertificateFrame.Ink),
         (12 * scale, CertificateLines.Fit(type, page.Below, type.Italic, 14 * scale, 8, Width, 2), CertificateFrame.Ink),
-        (8 * scale, CertificateLines.Fit(type, page.Title, type.Bold, 21 * scale, 9, Width - 20, page.Title.Length > 150 ? 4 : 3), CertificateFrame.Ink),
+        (8 * scale, CertificateLines.Fit(type, page.Title, type.Bold, 21 * scale, 9, Width - 20, page.Title.Length > 150 ? 4 : 3),
+            CertificateFrame.Ink),
         (12 * scale, CertificateLines.Fit(type, page.Facts, type.Regular, 13 * scale, 8, Width, 2), CertificateFrame.Ink),
     ];
 
@@ -140,7 +154,8 @@ internal sealed class CertificatePdf
     {
         foreach (var line in block.Lines)
         {
-            Text(canvas, line, block.Face, block.Size, right is { } end ? end - type.Width(line, block.Face, block.Size) : left, y, CertificateFrame.Ink);
+            Text(canvas, line, block.Face, block.Size, right is { } end ? end - type.Width(line, block.Face, block.Size)
+                : left, y, CertificateFrame.Ink);
             y += block.Size * 1.3f;
         }
     }

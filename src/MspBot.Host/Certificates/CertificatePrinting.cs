@@ -35,11 +35,13 @@ internal sealed class CertificatePrinting(CertificateStore store, PersonReader p
     };
 
     /// <summary>One file of them all.</summary>
-    internal static FileToMake Pdf(IReadOnlyList<CertificateDetails> certificates, string name, DateTimeOffset now) => CertificateFileMaker.Of(new(name, now, [.. certificates.Select(s => s.Id.Value)]));
+    internal static FileToMake Pdf(IReadOnlyList<CertificateDetails> certificates, string name, DateTimeOffset now) =>
+        CertificateFileMaker.Of(new(name, now, [.. certificates.Select(s => s.Id.Value)]));
 
     /// <summary>Before a number is given out: a name may have been typed when nobody asked whether it can be printed.</summary>
     private async Task<CertificateResult?> NotPrintable(PersonId person) =>
-        await people.Profile(person) is { } profile && !Printable.Reads(profile.FullName) ? new(null, CertificateRefusal.NameNotPrintable) : null;
+        await people.Profile(person) is { } profile && !Printable.Reads(profile.FullName) ? new(null, CertificateRefusal.NameNotPrintable)
+        : null;
 
     private int Year(DateTimeOffset now) => zone.DayOf(now).Year;
 }

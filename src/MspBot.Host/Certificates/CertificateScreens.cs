@@ -29,7 +29,8 @@ internal sealed class CertificateScreens(SiteZone zone)
 
     /// <summary>What anybody sees who has the code.</summary>
     internal Screen Checked(CertificateDetails details, Speaker speaker) => new Screen(CertificateTexts.Checked(details, zone))
-        .Row(speaker.Is(Domain.People.Role.Head) ? Button.Card(CertificateTexts.OpenForHead, CertificateLinks.Certificate, details.Id.Value) : null)
+        .Row(speaker.Is(Domain.People.Role.Head)
+            ? Button.Card(CertificateTexts.OpenForHead, CertificateLinks.Certificate, details.Id.Value) : null)
         .Row(WayOn(speaker));
 
     internal static Screen Unknown(Speaker speaker) => new Screen(CertificateTexts.Unknown).Row(WayOn(speaker));
@@ -39,7 +40,8 @@ internal sealed class CertificateScreens(SiteZone zone)
     internal static Screen Refused(CertificateRefusal because, CertificateDetails? details = null, SeminarId? seminar = null) =>
         new Screen(CertificateTexts.Refused(because, details))
             // /feedback lists a month: what is older is rated from here, or not at all.
-            .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
+            .Row(because == CertificateRefusal.FeedbackFirst && seminar is { } id
+                ? FeedbackScreens.Leave(new(MeetingKind.Seminar, id.Value)) : null)
             .Row(because == CertificateRefusal.NameNotPrintable ? Button.Flow(ProfileTexts.ChangeName, PeopleLinks.Rename) : null)
             .Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu);
 
@@ -47,9 +49,12 @@ internal sealed class CertificateScreens(SiteZone zone)
     internal static Screen AllWait(CertificatePeriod period, int waiting) =>
         new Screen(CertificateTexts.AllWait(period, waiting)).Row(MeetingLinks.ToCertificates, EngineTexts.ToMenu);
 
-    internal static Screen HoldsAgain(CertificateDetails details) => new Screen(CertificateTexts.HoldsAgain(details)).Row(MeetingLinks.ToCertificates);
+    internal static Screen HoldsAgain(CertificateDetails details) =>
+        new Screen(CertificateTexts.HoldsAgain(details)).Row(MeetingLinks.ToCertificates);
 
-    internal static Screen Withdrawn(CertificateDetails details) => new Screen(CertificateTexts.WithdrawnForOwner(details)).Row(MeetingLinks.ToCertificates);
+    internal static Screen Withdrawn(CertificateDetails details) =>
+        new Screen(CertificateTexts.WithdrawnForOwner(details)).Row(MeetingLinks.ToCertificates);
 
-    private static Button WayOn(Speaker speaker) => speaker.PersonOrNull is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
+    private static Button WayOn(Speaker speaker) =>
+        speaker.PersonOrNull is null ? Button.Command(AboutTexts.About, "about") : EngineTexts.ToMenu;
 }

@@ -33,11 +33,13 @@ internal static class CertificateTexts
     internal const string TooManyDocuments = "За это время документов больше 60, в один файл они не поместятся. Выберите время покороче.";
     internal const string NumberUnclear = "Номер не похож на номер сертификата. Он напечатан под заголовком, например: 2026-0042.";
 
-    internal static Prompt Period => new("Время", "За какое время?", "Выберите учебный год или напишите месяцы, например: сентябрь–декабрь 2026 или 09.2026.");
+    internal static Prompt Period =>
+        new("Время", "За какое время?", "Выберите учебный год или напишите месяцы, например: сентябрь–декабрь 2026 или 09.2026.");
 
     internal static Prompt WhichNumber => new("Номер", "Какой номер у сертификата?", "Он напечатан под заголовком. Например: 2026-0042.");
 
-    internal static Prompt WhyWithdraw => new("Причина", "Почему вы отзываете сертификат?", "Причину увидит владелец. Например: отметка о посещении поставлена по ошибке.");
+    internal static Prompt WhyWithdraw =>
+        new("Причина", "Почему вы отзываете сертификат?", "Причину увидит владелец. Например: отметка о посещении поставлена по ошибке.");
 
     internal static Html NoneYet => Html.Text("Пока нет ни одного. Сертификат появится здесь после мероприятия, на котором вы были.");
 
@@ -56,7 +58,8 @@ internal static class CertificateTexts
 
     internal static string Paper(CertificateKind kind) => kind == CertificateKind.Tutored ? "Справка" : MeetingTexts.Certificate;
 
-    internal static string MineCounted(int count) => count == 0 ? MeetingTexts.Certificates : $"{MeetingTexts.Certificates}: {Russian.Number(count)}";
+    internal static string MineCounted(int count) =>
+        count == 0 ? MeetingTexts.Certificates : $"{MeetingTexts.Certificates}: {Russian.Number(count)}";
 
     internal static string ThisYear(CertificatePeriod year) => $"{Of(year)} (этот)";
 
@@ -92,13 +95,17 @@ internal static class CertificateTexts
 
     internal static Html Here(CertificateDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Bold($"{Paper(details.Kind)} № {details.Number}"),
-        Html.Text(details.Kind == CertificateKind.Tutored ? Of(new CertificatePeriod(details.FirstDay!.Value, details.LastDay!.Value)) : $"«{details.Title}», {CertificateWords.Day(zone.DayOf(details.StartsAt!.Value))}"),
+        Html.Text(details.Kind == CertificateKind.Tutored ? Of(new CertificatePeriod(details.FirstDay!.Value, details.LastDay!.Value))
+            : $"«{details.Title}», {CertificateWords.Day(zone.DayOf(details.StartsAt!.Value))}"),
         Html.Text("Ошибка в имени? Исправьте её в профиле (/profile) и возьмите файл ещё раз: номер останется прежним."));
 
     internal static Html HereAll(CertificatePeriod period, int count, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
         Html.Text($"В файле {Russian.Count(count, "документ", "документа", "документов")}{(count == 1 ? "" : ", по странице на каждый")}."),
-        waiting == 0 ? default : Html.Text($"Ещё {Wait(waiting)} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}. Взять {Russian.Plural(waiting, "его", "их", "их")} можно в «Сертификатах»: /my"));
+        waiting == 0 ? default
+        : Html.Text(
+        $"Ещё {Wait(waiting)} вашего отзыва и в этот файл не {Russian.Plural(waiting, "вошёл", "вошли", "вошли")}. Взять " +
+        $"{Russian.Plural(waiting, "его", "их", "их")} можно в «Сертификатах»: /my"));
 
     internal static Html AllWait(CertificatePeriod period, int waiting) => Html.Paragraphs(
         Html.Bold($"{Documents}: {Of(period)}"),
@@ -126,7 +133,8 @@ internal static class CertificateTexts
         CertificateRefusal.NothingInPeriod => Html.Text(NoWorkThen),
         CertificateRefusal.NotTutor => Html.Text("Справку о работе тьютора получают тьюторы."),
         CertificateRefusal.NameNotPrintable => Html.Text(
-            $"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и напишите его русскими "
+            $"В вашем имени есть буквы, которых нет в шрифте документов: напечатать его нельзя. Нажмите «{ProfileTexts.ChangeName}» и " +
+            $"напишите его русскими "
             + "или латинскими буквами, как в документах, например: Ван Сяомин. Потом возьмите документ ещё раз."),
         CertificateRefusal.Withdrawn => details is null ? Html.Text("Этот сертификат отозван.") : WithdrawnForOwner(details),
     };
@@ -148,7 +156,8 @@ internal static class CertificateTexts
         Facts(details, zone),
         details.WithdrawnAt is not null ? Html.Text("Документ больше не действует.")
             : details.Unfounded ? Html.Text("Сейчас документ не действует.")
-            : Nameless(details) ? Html.Text("Без имени документ не действует. Владелец может исправить имя в профиле (/profile) и взять файл ещё раз.")
+            : Nameless(details)
+            ? Html.Text("Без имени документ не действует. Владелец может исправить имя в профиле (/profile) и взять файл ещё раз.")
             : default);
 
     internal static Html ForHead(CertificateDetails details, SiteZone zone) => Html.Paragraphs(
@@ -157,29 +166,40 @@ internal static class CertificateTexts
             Html.Of($"Кому: {details.Name ?? NameGone}"),
             Facts(details, zone, owner: false)),
         details.WithdrawnAt is { } day
-            ? Html.Lines(Html.Text($"❌ {(details.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"), details.WithdrawnReason is null ? default : Html.Of($"Причина: {details.WithdrawnReason}"))
-            : Html.Text(details.Unfounded ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет действовать."
-                : Nameless(details) ? "⚠️ Не действует: имя не напечатано, таких букв нет в шрифте. Владелец может исправить имя в профиле и взять файл ещё раз."
+            ? Html.Lines(
+            Html.Text($"❌ {(details.Kind == CertificateKind.Tutored ? "Отозвана" : "Отозван")} {CertificateWords.Day(zone.DayOf(day))}"),
+            details.WithdrawnReason is null ? default : Html.Of($"Причина: {details.WithdrawnReason}"))
+            : Html.Text(details.Unfounded
+                ? "⚠️ Не действует: отметка о присутствии снята. Если её вернут («Кто был» у мероприятия), документ снова будет " +
+                "действовать."
+                : Nameless(details)
+                ? "⚠️ Не действует: имя не напечатано, таких букв нет в шрифте. Владелец может исправить имя в профиле и взять файл ещё " +
+                "раз."
                 : "✅ Действует"));
 
-    internal static Html NoSuchNumber(CertificateNumber number) => Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
+    internal static Html NoSuchNumber(CertificateNumber number) =>
+        Html.Of($"Сертификата № {number.ToString()} нет. Проверьте номер: он напечатан под заголовком.");
 
     internal static string WithdrawAsk(CertificateDetails details) =>
-        $"Отозвать {(details.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {details.Number} ({Owner(details)})? Владелец узнает об этом. Потом документ можно вернуть.";
+        $"Отозвать {(details.Kind == CertificateKind.Tutored ? "справку" : "сертификат")} № {details.Number} ({Owner(details)})? " +
+        $"Владелец узнает об этом. Потом документ можно вернуть.";
 
     internal static Html WithdrawnForOwner(CertificateDetails details) => Html.Paragraphs(
-        Html.Of($"❌ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}): руководитель площадки {(details.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),
+        Html.Of($"❌ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}): руководитель площадки " +
+        $"{(details.Kind == CertificateKind.Tutored ? "её отозвал" : "его отозвал")}."),
         details.WithdrawnReason is null ? default : Html.Of($"Причина: {details.WithdrawnReason}"),
         Html.Text("Если это ошибка, напишите руководителю: /help, «Спросить человека». Документ можно вернуть."));
 
     internal static Html HoldsAgain(CertificateDetails details) =>
-        Html.Of($"✅ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}) снова {(details.Kind == CertificateKind.Tutored ? "действительна" : "действителен")}.");
+        Html.Of($"✅ {Paper(details.Kind)} № {details.Number.ToString()} ({About(details)}) снова " +
+        $"{(details.Kind == CertificateKind.Tutored ? "действительна" : "действителен")}.");
 
     private static Html Facts(CertificateDetails details, SiteZone zone, bool owner = true) => Html.Lines(
         owner ? Html.Of($"Кому: {Owner(details)}") : default,
         Html.Of($"За что: {CertificateWords.WhatFor(details, zone)}"),
         details.StartsAt is { } start ? Html.Of($"Когда: {CertificateWords.Day(zone.DayOf(start))}") : default,
-        Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(details.PrintedAt))}{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}"));
+        Html.Of($"Дата выдачи: {CertificateWords.Day(zone.DayOf(details.PrintedAt))}" +
+            $"{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}"));
 
     /// <summary>Printed when letters that the font lacks were left out.</summary>
     private static bool Nameless(CertificateDetails details) => details.Name is { } name && !Printable.Reads(name);

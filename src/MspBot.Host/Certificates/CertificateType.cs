@@ -16,8 +16,10 @@ internal sealed class CertificateType : IDisposable
     internal CertificateType(string words)
     {
         var runes = words.EnumerateRunes().Append(new Rune(' ')).Distinct().ToList();
-        (Regular, Bold, Italic) = (FontFile.PtRegular.Value.With(runes), FontFile.PtBold.Value.With(runes), FontFile.PtItalic.Value.With(runes));
-        var rare = runes.Where(r => !FontFile.PtRegular.Value.Has(r) || !FontFile.PtBold.Value.Has(r) || !FontFile.PtItalic.Value.Has(r)).ToList();
+        (Regular, Bold, Italic) = (FontFile.PtRegular.Value.With(runes), FontFile.PtBold.Value.With(runes),
+            FontFile.PtItalic.Value.With(runes));
+        var rare = runes.Where(r => !FontFile.PtRegular.Value.Has(r) || !FontFile.PtBold.Value.Has(r) || !FontFile.PtItalic.Value.Has(r))
+            .ToList();
         if (rare.Count > 0) fallback = FontFile.DejaVuSerif.Value.With(rare);
     }
 
@@ -58,7 +60,8 @@ internal sealed class CertificateType : IDisposable
     }
 
     /// <summary>Hinting is for screens of long ago: on paper it only moves letters.</summary>
-    internal static SKFont Font(SKTypeface face, float size) => new(face, size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true, Edging = SKFontEdging.Antialias };
+    internal static SKFont Font(SKTypeface face, float size) =>
+        new(face, size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true, Edging = SKFontEdging.Antialias };
 
     public void Dispose()
     {

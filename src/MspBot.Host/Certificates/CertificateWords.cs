@@ -35,20 +35,24 @@ internal static class CertificateWords
         Head = details.Head is { } head && Printable.Reads(head) ? FullName.Short(head) : null,
         Issued = $"{(details.Kind == CertificateKind.Tutored ? "Выдана" : "Выдан")} {Day(zone.DayOf(details.PrintedAt))} года.",
         Link = bot.DeepLink($"{CertificateLink.Start}{details.Code}"),
-        HowToCheck = $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start {CertificateLink.Start}{details.Code}",
+        HowToCheck =
+        $"Подлинность проверит бот @{bot.Username}: наведите камеру телефона на код или отправьте боту /start " +
+        $"{CertificateLink.Start}{details.Code}",
     };
 
     /// <summary>«24 ноября 2026»</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
     /// <summary>«с 1 сентября 2026 по 24 ноября 2026 года»: nothing is certified of days that are still to come</summary>
-    internal static string Days(CertificateDetails details, SiteZone zone) => $"с {Day(details.FirstDay!.Value)} по {Day(LastDay(details, zone))} года";
+    internal static string Days(CertificateDetails details, SiteZone zone) =>
+        $"с {Day(details.FirstDay!.Value)} по {Day(LastDay(details, zone))} года";
 
     /// <summary>«участие в работе круглого стола»: what it is for, without a verb that would have to agree.</summary>
     internal static string WhatFor(CertificateDetails details, SiteZone zone) => details.Kind switch
     {
         CertificateKind.Attended => $"участие {TakenPartIn(details.SeminarKind!.Value)} {Quoted(details.Title!)}",
-        CertificateKind.Led => $"проведение мероприятия {Quoted(details.Title!)} ({SeminarTexts.Kind(details.SeminarKind!.Value).ToLower(Culture)})",
+        CertificateKind.Led =>
+            $"проведение мероприятия {Quoted(details.Title!)} ({SeminarTexts.Kind(details.SeminarKind!.Value).ToLower(Culture)})",
         CertificateKind.Tutored => $"работа тьютором {Days(details, zone)}: {Work(details)}",
     };
 
@@ -68,13 +72,16 @@ internal static class CertificateWords
         CertificateKind.Tutored => "о работе тьютора",
     };
 
-    private static string Number(CertificateDetails details) => $"№ {details.Number}{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}";
+    private static string Number(CertificateDetails details) =>
+        $"№ {details.Number}{(details.Edition == 1 ? "" : $", редакция {Russian.Number(details.Edition)}")}";
 
     private static string Below(CertificateDetails details, SiteZone zone) => (details.Kind, GenderOf.Name(details.Name!)) switch
     {
         (CertificateKind.Attended, var gender) => $"{Past(gender, "принял")} участие {TakenPartIn(details.SeminarKind!.Value)}",
-        (CertificateKind.Led, var gender) => $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(details.SeminarKind!.Value)}",
-        (CertificateKind.Tutored, var gender) => $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(details, zone)}",
+        (CertificateKind.Led, var gender) =>
+            $"{Past(gender, "провёл", "провела", "провёл (провела)")} {Accusative(details.SeminarKind!.Value)}",
+        (CertificateKind.Tutored, var gender) =>
+            $"{Past(gender, "сопровождал")} педагогов как тьютор стажировочной площадки {Days(details, zone)}",
         _ => throw new InvalidOperationException("a kind without words"),
     };
 
@@ -85,7 +92,8 @@ internal static class CertificateWords
         Gender.Unknown => unknown ?? $"{he}(а)",
     };
 
-    private static string Title(CertificateDetails details) => details.Kind == CertificateKind.Tutored ? Work(details) : Quoted(Printable.Of(details.Title!));
+    private static string Title(CertificateDetails details) =>
+        details.Kind == CertificateKind.Tutored ? Work(details) : Quoted(Printable.Of(details.Title!));
 
     /// <summary>Quotes inside quotes are „others“.</summary>
     private static string Quoted(string title) => $"«{title.Replace('«', '„').Replace('»', '“')}»";
@@ -98,7 +106,8 @@ internal static class CertificateWords
 
     private static string Facts(CertificateDetails details, SiteZone zone) => details.Kind == CertificateKind.Tutored
         ? $"общей продолжительностью {Length(details.Minutes)}"
-        : $"{Day(zone.DayOf(details.StartsAt!.Value))} года, продолжительность {Length((int)(details.EndsAt!.Value - details.StartsAt.Value).TotalMinutes)}";
+        : $"{Day(zone.DayOf(details.StartsAt!.Value))} года, продолжительность " +
+        $"{Length((int)(details.EndsAt!.Value - details.StartsAt.Value).TotalMinutes)}";
 
     private static DateOnly LastDay(CertificateDetails details, SiteZone zone)
     {

@@ -24,13 +24,15 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     public override string Key => Name;
 
-    public override Access Access => Access.NoRow("the number is a page, or a meeting or a paper that is looked for among the speaker's own");
+    public override Access Access =>
+        Access.NoRow("the number is a page, or a meeting or a paper that is looked for among the speaker's own");
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         var found = await Pager.Read(Pager.Number(id), page => reader.Mine(turn.Person, turn.Now, page));
         var none = found.Items.Count == 0;
-        return new Screen(Html.Paragraphs(Html.Bold(MeetingTexts.Certificates), none ? CertificateTexts.NoneYet : CertificateTexts.HowToGet))
+        return new Screen(Html.Paragraphs(Html.Bold(MeetingTexts.Certificates), none ? CertificateTexts.NoneYet
+            : CertificateTexts.HowToGet))
             .Page(found, ToGet, (label, number) => Button.Card(label, Name, number))
             .Row(
                 none ? null : Button.Flow(CertificateTexts.Documents, CertificateLinks.Documents),
@@ -50,7 +52,8 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
             _ => null,
         };
         if (result is null) return Pressed.Open(Name, 0);
-        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Details, new SeminarId(id)) : printing.File(result.Details!, turn.Now));
+        turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Details, new SeminarId(id))
+            : printing.File(result.Details!, turn.Now));
         return Pressed.Nothing();
     }
 
@@ -62,7 +65,8 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
 
     private Button ToGet(CertificateLine line) => line switch
     {
-        { SeminarId: { } seminar } => Button.Card(CertificateTexts.Line(line, zone), Name, seminar.Value, line.Kind == CertificateKind.Led ? Led : Attended),
+        { SeminarId: { } seminar } =>
+            Button.Card(CertificateTexts.Line(line, zone), Name, seminar.Value, line.Kind == CertificateKind.Led ? Led : Attended),
         { Id: { } id } => Button.Card(CertificateTexts.Line(line, zone), Name, id.Value, Again),
         _ => throw new InvalidOperationException("a line is of a seminar or of a statement"),
     };

@@ -45,7 +45,8 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
 
         var results = new List<CertificateResult>();
         foreach (var line in lines)
-            results.Add(await (line.Kind == CertificateKind.Led ? printing.Led(person, line.SeminarId!.Value, turn.Now) : printing.Attended(person, line.SeminarId!.Value, turn.Now)));
+            results.Add(await (line.Kind == CertificateKind.Led ? printing.Led(person, line.SeminarId!.Value, turn.Now)
+                : printing.Attended(person, line.SeminarId!.Value, turn.Now)));
         if (turn.Speaker.Is(Role.Tutor)) results.Add(await printing.Tutored(turn.Speaker, command.Period, turn.Now));
 
         if (results.Any(r => r.Refusal == CertificateRefusal.NameNotPrintable))

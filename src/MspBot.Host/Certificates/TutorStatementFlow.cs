@@ -37,7 +37,8 @@ internal sealed class MakeStatementHandler(CertificatePrinting printing) : Handl
         return result.Refusal switch
         {
             null => new Done.With(printing.File(result.Details!, turn.Now)),
-            CertificateRefusal.NothingInPeriod => new Done.Refused(CertificateRefusal.NothingInPeriod, Html.Text(CertificateTexts.NoWorkThen)),
+            CertificateRefusal.NothingInPeriod =>
+                new Done.Refused(CertificateRefusal.NothingInPeriod, Html.Text(CertificateTexts.NoWorkThen)),
             { } because => new Done.With(CertificateScreens.Refused(because, result.Details)),
         };
     }

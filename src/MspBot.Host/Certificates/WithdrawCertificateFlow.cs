@@ -66,7 +66,8 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
 /// <summary>A certificate that shall hold no more.</summary>
 internal sealed record WithdrawCertificate(CertificateId Id, string Reason);
 
-internal sealed class WithdrawCertificateHandler(CertificateStore store, CertificateReader reader, CertificateScreens screens, QuietHours quiet) : Handler<WithdrawCertificate>
+internal sealed class WithdrawCertificateHandler(
+    CertificateStore store, CertificateReader reader, CertificateScreens screens, QuietHours quiet) : Handler<WithdrawCertificate>
 {
     public override async Task<Done> Handle(WithdrawCertificate command, Turn turn)
     {
@@ -81,6 +82,7 @@ internal sealed class WithdrawCertificateHandler(CertificateStore store, Certifi
             return new Done.With(screens.ForHead(details));
         }
         // Another head was quicker.
-        return new Done.With(await reader.Details(command.Id) is { } now ? screens.ForHead(now) : new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
+        return new Done.With(await reader.Details(command.Id) is { } now ? screens.ForHead(now)
+            : new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu));
     }
 }

@@ -24,16 +24,20 @@ internal sealed record SiteSettings(
     private static string? Connection(string? text)
     {
         if (text is null || Database.Understands(text)) return text;
-        throw new SettingException("ConnectionStrings__Msp is wrong (not shown: it may hold a password): it should look like Host=localhost;Database=msp;Username=msp;Password=…");
+        throw new SettingException(
+            "ConnectionStrings__Msp is wrong (not shown: it may hold a password): it should look like " +
+            "Host=localhost;Database=msp;Username=msp;Password=…");
     }
 
     private static SiteZone ReadZone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
         ? new(zone) : throw SettingReader.Wrong("Msp:TimeZone", text, "a time zone such as Europe/Moscow");
 
     private static QuietHours ReadQuiet(string text, SiteZone zone) => QuietHours.TryParse(text, zone, out var quiet, out _)
-        ? quiet : throw SettingReader.Wrong("Msp:QuietHours", text, "two times of the day such as 20:00-08:00, or the same time twice for none");
+        ? quiet : throw SettingReader.Wrong("Msp:QuietHours", text,
+            "two times of the day such as 20:00-08:00, or the same time twice for none");
 
     private static ChatId? ReadHead(string? text) => text is null ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < 1L << 52
-            ? ChatId.OfTelegram(id) : throw SettingReader.Wrong("Msp:HeadTelegramId", text, "the number of a Telegram account, such as 123456789");
+            ? ChatId.OfTelegram(id)
+            : throw SettingReader.Wrong("Msp:HeadTelegramId", text, "the number of a Telegram account, such as 123456789");
 }

@@ -37,7 +37,8 @@ internal static class ConsultationsRegistration
 
         // Requests
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
-        services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<StandInStore>().AddScoped<WaitingStore>();
+        services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>()
+            .AddScoped<StandInStore>().AddScoped<WaitingStore>();
         services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationMessages>()
             .AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
         services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
@@ -54,9 +55,11 @@ internal static class ConsultationsRegistration
             .AddNextThing<OutcomesWaiting>().AddNextThing<OverdueWaiting>();
         services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
-        services.AddScoped<OnPersonErased, ConsultationOnPersonErased>().AddScoped<OnRoleRemoved, ConsultationOnRoleRemoved>().AddScoped<FreeTimesListener, WaitingOffers>();
+        services.AddScoped<OnPersonErased, ConsultationOnPersonErased>().AddScoped<OnRoleRemoved,
+            ConsultationOnRoleRemoved>().AddScoped<FreeTimesListener, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, ConsultationLinks.Request));
-        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor), Button.Command(RequestListTexts.Requests, ConsultationLinks.RequestsWord));
+        services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor),
+            Button.Command(RequestListTexts.Requests, ConsultationLinks.RequestsWord));
 
         // Nothing hangs
         services.AddSingleton(answers);
@@ -64,19 +67,23 @@ internal static class ConsultationsRegistration
         services.AddJob<StandInJob>("stand-ins").AddJob<UnansweredJob>("unanswered").AddJob<WaitingJob>("waiting");
 
         // Groups
-        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>().AddScoped<UnassignedRequests>().AddSingleton<GroupScreens>();
+        services.AddScoped<GroupReader>().AddScoped<GroupStore>().AddScoped<SuggestionStore>().AddScoped<GroupNotices>()
+            .AddScoped<UnassignedRequests>().AddSingleton<GroupScreens>();
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
-        services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup, CancelGroupHandler>();
+        services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup,
+            CancelGroupHandler>();
         services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
         services.AddJob<GroupJob>("groups");
 
         // What came of it: the journal
-        services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>().AddSingleton<JournalScreens>();
+        services.AddScoped<OutcomeStore>().AddScoped<JournalStore>().AddScoped<JournalReader>().AddScoped<JournalNotices>()
+            .AddSingleton<JournalScreens>();
         services.AddFileMaker<JournalFileMaker>();
         services.AddCard<OutcomeCard>().AddCard<JournalCard>().AddCard<EntryCard>();
         services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
-        services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry, EditEntryHandler>();
+        services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry,
+            EditEntryHandler>();
         services.AddCommand<JournalCommand>();
         services.AddScoped<OnPersonErased, JournalOnPersonErased>();
         services.AddJob<OutcomeJob>("outcomes");

@@ -13,15 +13,20 @@ public static class FeatureRegistration
 
     public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command => services.AddBoth<Command, T>();
 
-    public static IServiceCollection AddStartLink<T>(this IServiceCollection services) where T : StartLink => services.AddBoth<StartLink, T>();
+    public static IServiceCollection AddStartLink<T>(this IServiceCollection services) where T : StartLink =>
+        services.AddBoth<StartLink, T>();
 
-    public static IServiceCollection AddFileMaker<T>(this IServiceCollection services) where T : FileMaker => services.AddBoth<FileMaker, T>();
+    public static IServiceCollection AddFileMaker<T>(this IServiceCollection services) where T : FileMaker =>
+        services.AddBoth<FileMaker, T>();
 
-    public static IServiceCollection AddNextThing<T>(this IServiceCollection services) where T : NextThing => services.AddScoped<NextThing, T>();
+    public static IServiceCollection AddNextThing<T>(this IServiceCollection services) where T : NextThing =>
+        services.AddScoped<NextThing, T>();
 
-    public static IServiceCollection AddMenuOffer<T>(this IServiceCollection services) where T : MenuOffer => services.AddScoped<MenuOffer, T>();
+    public static IServiceCollection AddMenuOffer<T>(this IServiceCollection services) where T : MenuOffer =>
+        services.AddScoped<MenuOffer, T>();
 
-    public static IServiceCollection AddWordsFinder<T>(this IServiceCollection services) where T : WordsFinder => services.AddScoped<WordsFinder, T>();
+    public static IServiceCollection AddWordsFinder<T>(this IServiceCollection services) where T : WordsFinder =>
+        services.AddScoped<WordsFinder, T>();
 
     public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
         services.AddSingleton(new MenuItem(order, shown, button));

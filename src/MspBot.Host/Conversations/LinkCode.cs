@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>The secret in a deep link that lets somebody in: 128 random bits, in letters that a start argument may have. Nobody comes upon one.</summary>
+/// <summary>
+/// The secret in a deep link that lets somebody in: 128 random bits, in letters that a start argument may have. Nobody comes upon one.
+/// </summary>
 internal static class LinkCode
 {
     private const int Bytes = 16;

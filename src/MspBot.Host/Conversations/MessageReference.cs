@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>A message as its messenger refers to it: text. Earlier versions stored a number, 0 for none; anything else is none as well.</summary>
+/// <summary>
+/// A message as its messenger refers to it: text. Earlier versions stored a number, 0 for none; anything else is none as well.
+/// </summary>
 internal sealed class MessageReference : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

@@ -17,7 +17,8 @@ public sealed class Turn
     private State state;
     private bool speakerChanged;
 
-    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Func<Speaker, CommandList> commandsFor, Func<Task<Speaker>> whoSpeaks)
+    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Func<Speaker, CommandList> commandsFor,
+        Func<Task<Speaker>> whoSpeaks)
     {
         (Speaker, Now, this.outbox, this.commandsFor, this.whoSpeaks) = (speaker, now, outbox, commandsFor, whoSpeaks);
         Press = input as Input.Pressed;
@@ -75,7 +76,9 @@ public sealed class Turn
     /// <summary>A word that stays until it is closed; shown only if a button was pressed.</summary>
     public void Warn(string text) => state.Toast = (text, true);
 
-    /// <summary>Call it when this turn erases the speaker: of their chat nothing stays but what is still to be said to it, until it is sent.</summary>
+    /// <summary>
+    /// Call it when this turn erases the speaker: of their chat nothing stays but what is still to be said to it, until it is sent.
+    /// </summary>
     public void ForgetChat() => IsForgotten = true;
 
     /// <summary>Call it when this turn changes who the speaker is or may be: the commands shown in the chat follow.</summary>
@@ -87,14 +90,16 @@ public sealed class Turn
     /// <returns>The outbox row whose message will show it.</returns>
     internal long ShowReturning(Screen screen)
     {
-        if (Press is not { Message: not null } press || state.PressedMessageTaken || screen.File is not null || screen.ToMake is not null || screen.Kept is not null)
+        if (Press is not { Message: not null } press || state.PressedMessageTaken || screen.File is not null || screen.ToMake is not null
+            || screen.Kept is not null)
             return outbox.Put(Speaker.Chat, screen, Priority.Answer);
         state.PressedMessageTaken = true;
         return outbox.Put(Speaker.Chat, screen, Priority.Answer, replacesMessage: state.Elsewhere ?? press.Message);
     }
 
     /// <summary>The message in whose place <see cref="Show"/> would put a screen; null: a new one below.</summary>
-    internal string? ShowsIn => Press is { Message: not null } press && !state.PressedMessageTaken ? state.Elsewhere ?? press.Message : null;
+    internal string? ShowsIn =>
+        Press is { Message: not null } press && !state.PressedMessageTaken ? state.Elsewhere ?? press.Message : null;
 
     /// <summary>From here on as if that message had been pressed.</summary>
     internal void GoOnIn(string message) => state.Elsewhere = message;
@@ -115,7 +120,8 @@ public sealed class Turn
         outbox.Put(Speaker.Chat, commandsFor(Speaker), Priority.Answer);
     }
 
-    private bool IsPressed(ShownCard it) => it.Chat == Speaker.Chat && it.Message is { } message && message == (state.Elsewhere ?? Press?.Message);
+    private bool IsPressed(ShownCard it) =>
+        it.Chat == Speaker.Chat && it.Message is { } message && message == (state.Elsewhere ?? Press?.Message);
 
     internal Mark Here() => new(outbox.Own.Count, state);
 

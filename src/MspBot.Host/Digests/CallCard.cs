@@ -39,13 +39,15 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     {
         if (!DigestScreens.Decides(turn.Speaker)) return Pressed.Warn(DigestTexts.NotForYou);
         if (action != Send || await Open(turn, id) is not { } details || IsFull(details)) return Pressed.Fresh(arg);
-        var screen = new Screen(CallTexts.Invitation(details, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id));
+        var screen =
+            new Screen(CallTexts.Invitation(details, Link(id), zone)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id));
         var heads = await audience.SchoolHeads();
         if (heads.Count == 0) return Pressed.Fresh(arg);
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
         turn.Tell(heads.Select(head => new Notice(
             head.Chat, screen, NoticeKey.SchoolHeadInvited(details.Id, new(head.Person)), quiet.NotBefore(turn.Now, details.StartsAt))));
-        return Pressed.Instead(new Screen(CallTexts.Sent(details, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar, id), EngineTexts.ToMenu));
+        return Pressed.Instead(new Screen(CallTexts.Sent(details, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar,
+            id), EngineTexts.ToMenu));
     }
 
     private static Screen Says(string why) => new Screen(Html.Text(why)).Row(EngineTexts.ToMenu);
@@ -53,7 +55,8 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     private static bool IsFull(SeminarDetails details) => !details.Attendance.HasSeatForNewcomer(details.Seats);
 
     private async Task<SeminarDetails?> Open(Turn turn, long id) =>
-        await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details && details.Seminar.IsOpen(turn.Now) ? details : null;
+        await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details && details.Seminar.IsOpen(turn.Now)
+        ? details : null;
 
     private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
 }

@@ -26,7 +26,8 @@ internal static class CallTexts
 
     internal static Html Invitation(SeminarDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаем педагогов вашей школы:"),
-        Html.Lines(Html.Bold(details.Title), Html.Text(Russian.Span(details.StartsAt, details.EndsAt, zone)), details.Audience is { } whom ? Html.Of($"Для кого: {whom}") : default),
+        Html.Lines(Html.Bold(details.Title), Html.Text(Russian.Span(details.StartsAt, details.EndsAt, zone)), details.Audience is { } whom
+            ? Html.Of($"Для кого: {whom}") : default),
         Html.Of($"Места ещё есть. Записаться: {link}"));
 
     internal static Html Sent(SeminarDetails details, int heads) =>
@@ -36,13 +37,16 @@ internal static class CallTexts
 
     internal static Html ToDirector(string school, string link) => Html.Paragraphs(
         Html.Text("Здравствуйте!"),
-        Html.Of($"Педагоги вашей школы ({school}) уже {Decisions.SilentDays} дней не участвуют в работе стажировочной площадки: нет ни записей на мероприятия, ни заявок на консультации."),
-        Html.Of($"Всё проходит дистанционно и бесплатно: встречи с коллегами, консультации тьюторов, готовые разработки. Пожалуйста, расскажите об этом педагогам. Запись в боте: {link}"),
+        Html.Of($"Педагоги вашей школы ({school}) уже {Decisions.SilentDays} дней не участвуют в работе стажировочной площадки: нет ни " +
+        $"записей на мероприятия, ни заявок на консультации."),
+        Html.Of($"Всё проходит дистанционно и бесплатно: встречи с коллегами, консультации тьюторов, готовые разработки. Пожалуйста, " +
+        $"расскажите об этом педагогам. Запись в боте: {link}"),
         Html.Text("Если что-то мешает участвовать, напишите мне: подберём удобное время и тему."));
 
     internal static Html ToSchool(UnreachablePerson person, string link, SiteZone zone) => Html.Paragraphs(
         Html.Of($"Здравствуйте! {person.FullName} ({person.School}) не получает сообщений от бота площадки: чат остановлен."),
-        person.Title is { } title && person.StartsAt is { } at ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
+        person.Title is { } title && person.StartsAt is { } at
+        ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
         Html.Of($"Чтобы сообщения приходили снова, нужно открыть бота и нажать «Запустить»: {link}"));
 
     private static string SchoolHeads(int count) => Russian.Count(count, "руководитель школы", "руководителя школ", "руководителей школ");

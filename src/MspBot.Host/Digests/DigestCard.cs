@@ -44,7 +44,8 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
     {
         if (!DigestScreens.Sees(turn.Speaker)) return null;
         if (await Read(turn, id, "") is not { } digest) return DigestScreens.Gone;
-        var screen = screens.Message(id, digest, await store.Names(DigestFiles.People(digest)), DigestScreens.Decides(turn.Speaker), turn.Speaker.Is(Domain.People.Role.Head));
+        var screen = screens.Message(id, digest, await store.Names(DigestFiles.People(digest)), DigestScreens.Decides(turn.Speaker),
+            turn.Speaker.Is(Domain.People.Role.Head));
         return screen.Row(Button.Card(DigestTexts.Earlier, Name, 0, List), EngineTexts.ToMenu);
     }
 
@@ -74,6 +75,8 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
 
     /// <summary>What is not over has nobody who did not get it; <paramref name="week"/> is the one that ran when it was shown.</summary>
     private async Task<Digest?> Read(Turn turn, long id, string week) => id == 0
-        ? await maker.Make(DigestPeriod.Read(PeriodKind.Week, week) ?? DigestPeriod.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with { Undelivered = [] }
+        ? await maker.Make(DigestPeriod.Read(PeriodKind.Week, week)
+            ?? DigestPeriod.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with
+        { Undelivered = [] }
         : (await store.Find(id))?.Digest;
 }

@@ -17,8 +17,10 @@ internal sealed class DigestFiles(Site site, SiteZone zone)
     internal Attachment One(int nr, Digest digest, IReadOnlyDictionary<long, string> names) => nr switch
     {
         0 => new($"{DigestTexts.Digest} {digest.Period}.png", "image/png", DigestPicture.Png(digest)),
-        1 => new($"{DigestTexts.Digest} {digest.Period}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", DigestWorkbook.Xlsx(digest, names, zone)),
-        _ => new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DigestReport.Docx(digest, names, site, zone)),
+        1 => new($"{DigestTexts.Digest} {digest.Period}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            DigestWorkbook.Xlsx(digest, names, zone)),
+        _ => new($"Отчёт {digest.Period}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            DigestReport.Docx(digest, names, site, zone)),
     };
 
     /// <summary>Everybody whom decisions name by number.</summary>
@@ -30,7 +32,8 @@ internal sealed class DigestFiles(Site site, SiteZone zone)
     /// <summary>Everybody whom a digest names by number.</summary>
     internal static IEnumerable<long> People(Digest digest) =>
     [
-        .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor).OfType<long>(), .. digest.Undelivered,
+        .. digest.Seminars.Select(s => s.Leader).OfType<long>(), .. digest.Tutors.Select(t => t.Tutor).OfType<long>(),
+        .. digest.Undelivered,
         .. People(digest.Decisions),
     ];
 }

@@ -11,7 +11,8 @@ using Quartz;
 namespace MspBot.Host.Digests;
 
 /// <summary>
-/// Each minute: makes the digest that the latest fire time tells of and that has no row yet, and queues what has not gone out to everybody who has a right to
+/// Each minute: makes the digest that the latest fire time tells of and that has no row yet, and queues what has not gone out to everybody
+/// who has a right to
 /// it at that moment. Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
@@ -29,7 +30,8 @@ internal sealed class DigestJob(
         }, atOnce: 1);
         // Nobody asked for it: it waits for the morning, and rights are looked at then.
         if (quiet.NotBefore(now) is not null) return;
-        await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest ? await Notices(digest) : [], atOnce: 1);
+        await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest
+            ? await Notices(digest) : [], atOnce: 1);
     }
 
     private async Task<IReadOnlyList<DueDigest>> Due(DateTimeOffset now)

@@ -47,6 +47,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
     private static IReadOnlyList<DigestSeminar> Rated(IReadOnlyList<DigestSeminar> seminars, IReadOnlyList<RatingGroup> ratings)
     {
         var said = ratings.Where(r => r.Seminar is not null).ToDictionary(r => r.Seminar!.Value);
-        return [.. seminars.Select(s => said.TryGetValue(s.Id, out var group) ? s with { Ratings = group.Count, Rating = group.Rating } : s)];
+        return [.. seminars.Select(s => said.TryGetValue(s.Id, out var group) ? s with { Ratings = group.Count, Rating = group.Rating }
+            : s)];
     }
 }

@@ -75,7 +75,8 @@ internal static class DigestMessage
             : Html.Text(DigestTexts.Undelivered([.. digest.Undelivered.Select(p => names.GetValueOrDefault(p) ?? DialogTexts.Erased)])),
         Html.Text(DigestTexts.Audit(digest.Audit, zone.DayOf(digest.MadeAt)))]);
 
-    private static string Came(Figures now) => now.SignedUp == 0 ? FigureTexts.None : $"{now.Came} из {now.SignedUp}, {FigureTexts.Percent(now.Attendance)}";
+    private static string Came(Figures now) =>
+        now.SignedUp == 0 ? FigureTexts.None : $"{now.Came} из {now.SignedUp}, {FigureTexts.Percent(now.Attendance)}";
 
     private static string Rated(Figures now) => now.Ratings == 0 ? FigureTexts.None
         : now.Rating is null ? FigureTexts.FewRatings : $"{FigureTexts.Number(now.Rating)} по {DigestTexts.ByReviews(now.Ratings)}";

@@ -9,7 +9,9 @@ using SkiaSharp;
 
 namespace MspBot.Host.Digests;
 
-/// <summary>The digest as one picture for a phone: who came and what was asked for over twelve periods, and how schools take part.</summary>
+/// <summary>
+/// The digest as one picture for a phone: who came and what was asked for over twelve periods, and how schools take part.
+/// </summary>
 internal static class DigestPicture
 {
     private const int Width = 1080;
@@ -67,7 +69,8 @@ internal static class DigestPicture
         var cut = all.Count > SchoolsShown;
         var (fewest, most) = cut ? (all.Take(SchoolsShown / 2), all.TakeLast(SchoolsShown / 2)) : (all, []);
         // One place stays empty between them: there the others are counted.
-        return [.. fewest.Select((s, nr) => ((double)(Math.Min(all.Count, SchoolsShown) - 1 - nr), s)), .. most.Reverse().Select((s, nr) => ((double)nr, s))];
+        return [.. fewest.Select((s, nr) => ((double)(Math.Min(all.Count, SchoolsShown) - 1 - nr), s)),
+            .. most.Reverse().Select((s, nr) => ((double)nr, s))];
     }
 
     private static Plot Schools(List<(double At, DigestSchool School)> schools, int more)
@@ -122,7 +125,8 @@ internal static class DigestPicture
     private static Plot OverTime(Plot plot, Digest digest, int highest)
     {
         var empty = Periods - digest.History.Count;
-        plot.Axes.Bottom.SetTicks([.. digest.History.Select((_, nr) => (double)(empty + nr))], [.. digest.History.Select(p => Mark(digest.Kind, p.First))]);
+        plot.Axes.Bottom.SetTicks([.. digest.History.Select((_, nr) => (double)(empty + nr))],
+            [.. digest.History.Select(p => Mark(digest.Kind, p.First))]);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
         plot.Axes.Left.IsVisible = false;
         plot.Grid.XAxisStyle.IsVisible = false;

@@ -6,7 +6,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Digests;
 
-/// <summary>An observer asks in the profile for the digest to come by itself, or no more. To heads and methodologists it comes anyway.</summary>
+/// <summary>
+/// An observer asks in the profile for the digest to come by itself, or no more. To heads and methodologists it comes anyway.
+/// </summary>
 internal sealed class DigestPreference(DigestStore store) : ProfileChoice
 {
     internal const string Send = "Присылать сводку";
@@ -14,7 +16,8 @@ internal sealed class DigestPreference(DigestStore store) : ProfileChoice
 
     public override async Task<Button?> For(Turn turn)
     {
-        if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist) || turn.Speaker.PersonOrNull is not { } person) return null;
+        if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist)
+            || turn.Speaker.PersonOrNull is not { } person) return null;
         return await store.Wished(person)
             ? Button.Card(SendNoMore, DigestLinks.Digest, 0, DigestCard.WantNoMore)
             : Button.Card(Send, DigestLinks.Digest, 0, DigestCard.Want);

@@ -21,7 +21,9 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
             var main = document.AddMainDocumentPart();
             var numbers = main.AddNewPart<FooterPart>();
             numbers.Footer = DocxWriter.PageNumbers();
-            main.Document = new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(), DocxWriter.Page(main.GetIdOfPart(numbers))]));
+            main.Document =
+                new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(),
+                    DocxWriter.Page(main.GetIdOfPart(numbers))]));
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxWriter.Styles();
         }
         return file.ToArray();
@@ -32,20 +34,27 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
         DocxWriter.Centred("Отчёт о работе", bold: true, size: 28),
         DocxWriter.Centred(site.Name, bold: true, size: 24),
         DocxWriter.Centred($"за период с {Long(digest.Period.First)} по {Long(digest.Period.Last)}"),
-        DocxWriter.Text($"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
+        DocxWriter.Text(
+        $"Базовая школа: {site.HostSchool}. Тема: {site.Theme}. Основание: распоряжение № {site.OrderNumber} от {Long(site.OrderDate)}"),
         DocxWriter.Heading("1. Основные показатели"),
-        DocxWriter.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"], DigestTexts.Figures.Select(FigureRow)),
+        DocxWriter.Table([4638, 1600, 1700, 1700], ["Показатель", "За месяц", "Прошлый месяц", "Обычно"],
+            DigestTexts.Figures.Select(FigureRow)),
         DocxWriter.Note(DigestTexts.ReportCompared(digest)),
         .. digest.Figures.Unmarked == 0 ? Array.Empty<OpenXmlElement>() : [DocxWriter.Note(DigestTexts.UnmarkedNote(digest.Figures))],
         DocxWriter.Heading("2. Мероприятия"),
         digest.Seminars.Count == 0 ? DocxWriter.Text("За период мероприятий не было.")
-            : DocxWriter.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"], digest.Seminars.Select(Row)),
+            : DocxWriter.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"],
+                digest.Seminars.Select(Row)),
         DocxWriter.Heading("3. Участие школ"),
         digest.Schools.Count == 0 ? DocxWriter.Text("За период никто не участвовал.")
-            : DocxWriter.Table([3238, 1500, 1600, 1500, 1800], ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"], [.. digest.Schools.Select(SchoolRow), AllSchools()]),
+            : DocxWriter.Table([3238, 1500, 1600, 1500, 1800],
+                ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"],
+                [.. digest.Schools.Select(SchoolRow), AllSchools()]),
         DocxWriter.Heading("4. Работа тьюторов"),
         digest.Tutors.Count == 0 ? DocxWriter.Text("За период консультаций не было.")
-            : DocxWriter.Table([2638, 1200, 1400, 1500, 1500, 1400], ["Тьютор", "Заявок", "До ответа (медиана)", "Состоялось", "Не состоялось", "Минут по журналу"], [.. digest.Tutors.Select(TutorRow), AllTutors()]),
+            : DocxWriter.Table([2638, 1200, 1400, 1500, 1500, 1400],
+                ["Тьютор", "Заявок", "До ответа (медиана)", "Состоялось", "Не состоялось", "Минут по журналу"],
+                [.. digest.Tutors.Select(TutorRow), AllTutors()]),
         DocxWriter.Heading("5. Обратная связь"),
         DocxWriter.Text(Feedback()),
         .. digest.Ratings.Count == 0 ? Array.Empty<OpenXmlElement>()
@@ -58,23 +67,28 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
     private string[] FigureRow((string Name, Func<Figures, double?> Of) figure, int nr)
     {
         var compared = Comparison.Of(digest.Comparable, figure.Of);
-        return [figure.Name, figure.Name == DigestTexts.RatingName ? FigureTexts.Rating(digest.Figures.Ratings, compared.Now) : FigureTexts.Exact(compared.Now), Beside(compared.Before), Beside(compared.Usual)];
+        return [figure.Name, figure.Name == DigestTexts.RatingName ? FigureTexts.Rating(digest.Figures.Ratings, compared.Now)
+            : FigureTexts.Exact(compared.Now), Beside(compared.Before), Beside(compared.Usual)];
     }
 
     private string[] Row(DigestSeminar seminar, int nr) =>
     [
-        Russian.Number(nr + 1), $"{DigestTexts.SeminarKind(seminar.Kind)}: {seminar.Title}", FigureTexts.Moment(seminar.StartsAt, zone), Name(seminar.Leader),
+        Russian.Number(nr + 1), $"{DigestTexts.SeminarKind(seminar.Kind)}: {seminar.Title}", FigureTexts.Moment(seminar.StartsAt, zone),
+        Name(seminar.Leader),
         seminar.Cancelled ? SheetTexts.Cancelled : !seminar.Held ? SheetTexts.Coming
             : seminar.Ratings == 0 ? DigestTexts.Attended(seminar)
             : $"{DigestTexts.Attended(seminar)}; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}",
     ];
 
     private static string[] SchoolRow(DigestSchool school, int nr) =>
-        [school.Name is null ? SheetTexts.ErasedPeople : $"{school.Name}{(school.Kind == nameof(SchoolKind.LowResults) ? " (ШНОР)" : "")}", Russian.Number(school.People), Russian.Number(school.Reached), Russian.Number(school.Came), Russian.Number(school.Consultations)];
+        [school.Name is null ? SheetTexts.ErasedPeople
+            : $"{school.Name}{(school.Kind == nameof(SchoolKind.LowResults) ? " (ШНОР)" : "")}", Russian.Number(school.People),
+            Russian.Number(school.Reached), Russian.Number(school.Came), Russian.Number(school.Consultations)];
 
     private string[] AllSchools() =>
     [
-        SheetTexts.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came), Sum(digest.Schools, s => s.Consultations),
+        SheetTexts.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came),
+        Sum(digest.Schools, s => s.Consultations),
     ];
 
     private string[] AllTutors() =>
@@ -89,12 +103,14 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
 
     private string[] TutorRow(DigestTutor tutor, int nr) =>
     [
-        tutor.Tutor is null ? SheetTexts.NoTutor : Name(tutor.Tutor), Russian.Number(tutor.Requested), FigureTexts.Hours(tutor.HoursToAnswer),
+        tutor.Tutor is null ? SheetTexts.NoTutor
+        : Name(tutor.Tutor), Russian.Number(tutor.Requested), FigureTexts.Hours(tutor.HoursToAnswer),
         Russian.Number(tutor.Held), Russian.Number(tutor.NotHeld), Russian.Number(tutor.Minutes),
     ];
 
     private string[] RatingRow(RatingGroup group) =>
-        [SheetTexts.About(group, zone), Russian.Number(group.Count), FigureTexts.Rating(group.Count, group.Rating), FigureTexts.Rating(group.Count, group.Usefulness)];
+        [SheetTexts.About(group, zone), Russian.Number(group.Count), FigureTexts.Rating(group.Count, group.Rating),
+            FigureTexts.Rating(group.Count, group.Usefulness)];
 
     private string Feedback() => digest.Figures switch
     {

@@ -33,7 +33,9 @@ internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Mont
 
     internal CronExpression Of(PeriodKind kind) => kind == PeriodKind.Week ? Weekly : Monthly;
 
-    /// <summary>The latest fire time up to now. Quartz only knows the next one after a moment, so the moment goes back until there is one.</summary>
+    /// <summary>
+    /// The latest fire time up to now. Quartz only knows the next one after a moment, so the moment goes back until there is one.
+    /// </summary>
     internal static DateTimeOffset? Latest(CronExpression expression, DateTimeOffset now)
     {
         for (var back = TimeSpan.FromMinutes(1); back < Farthest; back *= 2)
@@ -46,5 +48,6 @@ internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Mont
     }
 
     /// <summary>What the digest of this fire time tells of: the week, or month, that was over by then.</summary>
-    internal static DigestPeriod Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) => DigestPeriod.Of(kind, zone.DayOf(firedAt)).Previous;
+    internal static DigestPeriod Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) =>
+        DigestPeriod.Of(kind, zone.DayOf(firedAt)).Previous;
 }

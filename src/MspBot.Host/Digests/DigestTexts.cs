@@ -44,7 +44,8 @@ internal static class DigestTexts
 
     internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";
 
-    internal static string State(DigestSeminar seminar) => seminar.Cancelled ? SheetTexts.Cancelled : seminar.Held ? SheetTexts.Held : SheetTexts.Coming;
+    internal static string State(DigestSeminar seminar) =>
+        seminar.Cancelled ? SheetTexts.Cancelled : seminar.Held ? SheetTexts.Held : SheetTexts.Coming;
 
     internal static string SchoolKind(string kind) => Enum.TryParse<SchoolKind>(kind, out var known) ? known switch
     {
@@ -54,7 +55,8 @@ internal static class DigestTexts
         Domain.People.SchoolKind.Other => "другая",
     } : kind;
 
-    internal static Html NoneStored => Html.Text("Прежних сводок пока нет: первая придёт сама, когда закончится неделя. Как идёт эта неделя, можно посмотреть сейчас.");
+    internal static Html NoneStored =>
+        Html.Text("Прежних сводок пока нет: первая придёт сама, когда закончится неделя. Как идёт эта неделя, можно посмотреть сейчас.");
 
     internal static Html EarlierTitle => Html.Bold("Прежние сводки");
 
@@ -127,7 +129,10 @@ internal static class DigestTexts
 
     internal const string NotCompared = "Цифры (сравнить пока не с чем)";
 
-    /// <summary>A long name without what it is legally; if need be its middle is left out, since schools differ by their ends: «Средняя обще… школа № 12».</summary>
+    /// <summary>
+    /// A long name without what it is legally; if need be its middle is left out, since schools differ by their ends: «Средняя обще… школа
+    /// № 12».
+    /// </summary>
     internal static string School(string? name, int longest)
     {
         if (name is null || name.Length <= longest) return name ?? "";
@@ -135,7 +140,8 @@ internal static class DigestTexts
         var letters = new StringInfo(called.ReplaceLineEndings(" "));
         if (letters.LengthInTextElements <= longest) return letters.String;
         var head = longest / 2;
-        return $"{letters.SubstringByTextElements(0, head).TrimEnd()}…{letters.SubstringByTextElements(letters.LengthInTextElements - (longest - head - 1)).TrimStart()}";
+        var tail = letters.SubstringByTextElements(letters.LengthInTextElements - (longest - head - 1));
+        return $"{letters.SubstringByTextElements(0, head).TrimEnd()}…{tail.TrimStart()}";
     }
 
     internal static string Cut(string? text) => Ellipsis.Cut(text ?? "", LongestTitle);
@@ -145,7 +151,8 @@ internal static class DigestTexts
         Praise.WellAttended(var title, var came, var of) =>
             $"«{Cut(title)}»: {Russian.Plural(came, "пришёл", "пришли", "пришли")} {came} из {of}",
         Praise.WellRated(var rating, var n) => $"Средняя оценка {FigureTexts.Number(rating)} ({Reviews(n)})",
-        Praise.ReachedMore(var reached, var usual) => $"Участвовало больше обычного: {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
+        Praise.ReachedMore(var reached, var usual) =>
+            $"Участвовало больше обычного: {Teachers(reached)}, обычно {FigureTexts.Number(Math.Round(usual))}",
         Praise.AnsweredQuickly(var hours) => $"На заявки отвечают быстро: половина получила ответ за {FigureTexts.Hours(hours)}",
         _ => throw new InvalidOperationException("an unknown praise"),
     };
@@ -166,7 +173,8 @@ internal static class DigestTexts
     }
 
     internal static string Undelivered(IReadOnlyList<string> names) =>
-        $"Прошлую сводку не получили: {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? $" {More(names.Count - NamesShown)}" : "")}";
+        $"Прошлую сводку не получили: {string.Join(", ", names.Take(NamesShown))}" +
+        $"{(names.Count > NamesShown ? $" {More(names.Count - NamesShown)}" : "")}";
 
     /// <summary>Whether anything is wrong; a look that is not today's says of which day it is.</summary>
     internal static string Audit(SelfAudit? audit, DateOnly today)

@@ -10,7 +10,8 @@ namespace MspBot.Host.Digests;
 /// <summary>The digest as a workbook: real dates and numbers, filters, a header that stays.</summary>
 internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
 {
-    private static readonly OpenXmlConfiguration Configuration = new() { AutoFilter = true, FreezeRowCount = 1, TableStyles = TableStyles.Default };
+    private static readonly OpenXmlConfiguration Configuration =
+        new() { AutoFilter = true, FreezeRowCount = 1, TableStyles = TableStyles.Default };
 
     internal static byte[] Xlsx(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)
     {
@@ -39,7 +40,8 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
             Now = Rounded(compared.Now),
             Before = Rounded(compared.Before),
             Usual = Rounded(compared.Usual),
-            Note = compared.Now is not null ? null : figure.Name == DigestTexts.RatingName ? Unsaid(digest.Figures.Ratings, null) : FigureTexts.None,
+            Note = compared.Now is not null ? null : figure.Name == DigestTexts.RatingName ? Unsaid(digest.Figures.Ratings, null)
+            : FigureTexts.None,
         };
     }
 

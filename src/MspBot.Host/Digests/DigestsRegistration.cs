@@ -18,7 +18,8 @@ internal static class DigestsRegistration
         services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
-        services.AddScoped<ProfileChoice, DigestPreference>().AddScoped<OnPersonErased, DigestOnPersonErased>().AddScoped<OnRoleRemoved, DigestOnRoleRemoved>();
+        services.AddScoped<ProfileChoice, DigestPreference>().AddScoped<OnPersonErased, DigestOnPersonErased>().AddScoped<OnRoleRemoved,
+            DigestOnRoleRemoved>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
         return services;
     }
@@ -27,7 +28,8 @@ internal static class DigestsRegistration
     internal static IServiceCollection AddDigestMaking(this IServiceCollection services, DigestSchedule schedule)
     {
         services.AddSingleton(schedule);
-        services.AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>().AddScoped<AuditStore>();
+        services.AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
+            .AddScoped<AuditStore>();
         services.AddSingleton<DigestMaker>().AddSingleton<DigestFiles>().AddSingleton<DigestScreens>();
         return services;
     }

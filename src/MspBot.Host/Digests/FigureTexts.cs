@@ -20,7 +20,8 @@ internal static class FigureTexts
     internal static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) < 10 ? "0.#" : "0", Culture) : None;
 
     /// <summary>«62,4»: in a table there is room for the tenth.</summary>
-    internal static string Exact(double? value) => value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero).ToString("0.#", Culture) : None;
+    internal static string Exact(double? value) =>
+        value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero).ToString("0.#", Culture) : None;
 
     /// <summary>«08.10.2026, 18:30»</summary>
     internal static string Moment(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("dd.MM.yyyy, HH:mm", Culture);
@@ -40,7 +41,8 @@ internal static class FigureTexts
     internal static string Rating(int count, double? mean) => count == 0 ? None : mean is null ? Hidden(count) : Number(mean);
 
     /// <summary>A group that could be said stays unsaid where it would give a small one away.</summary>
-    internal static string Hidden(int count) => count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
+    internal static string Hidden(int count) =>
+        count < Figures.FewestRatings ? FewRatings : "не показана, чтобы отзывы остались анонимными";
 
     /// <summary>« (+4)»: the change; empty without a change or without an earlier figure.</summary>
     internal static string Beside(Compared figure, Func<double?, string>? write = null) =>
@@ -53,5 +55,6 @@ internal static class FigureTexts
     /// <summary>«+4», «−2»</summary>
     private static string Change(double change, Func<double?, string> write) => $"{(change > 0 ? "+" : "−")}{write(Math.Abs(change))}";
 
-    private static string ToString(this double share, string format, CultureInfo culture, int times) => Math.Round(share * times).ToString(format, culture);
+    private static string ToString(this double share, string format, CultureInfo culture, int times) =>
+        Math.Round(share * times).ToString(format, culture);
 }

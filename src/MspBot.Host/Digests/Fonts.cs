@@ -17,7 +17,8 @@ internal static class Fonts
         public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
             fontName == Name ? bold ? FontFile.DejaVuSansBold.Value.Whole : FontFile.DejaVuSans.Value.Whole : null;
 
-        public SKTypeface? CreateTypeface(string fontName, ScottPlot.FontWeight weight, ScottPlot.FontSlant slant, ScottPlot.FontSpacing spacing) =>
+        public SKTypeface? CreateTypeface(
+            string fontName, ScottPlot.FontWeight weight, ScottPlot.FontSlant slant, ScottPlot.FontSpacing spacing) =>
             CreateTypeface(fontName, weight >= ScottPlot.FontWeight.SemiBold, false);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class AppliedCard(FeedbackReader reader, FeedbackStore store, Fe
         {
             null => FeedbackScreens.Refused(FilingRefusal.NotFiled),
             { AppliedAsked: false } => FeedbackScreens.Refused(FilingRefusal.NotAskedYet),
-            { Applied: { } applied } => new Screen(FeedbackTexts.AppliedAnswered(details!.Title, details.StartsAt, applied, zone)).Row(EngineTexts.ToMenu),
+            { Applied: { } applied } =>
+                new Screen(FeedbackTexts.AppliedAnswered(details!.Title, details.StartsAt, applied, zone)).Row(EngineTexts.ToMenu),
             _ => screens.AskApplied(meeting, details!.Title, details.StartsAt),
         };
     }

@@ -4,7 +4,10 @@ using MspBot.Host.Configuration;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>The key is the one under which the feedback in the database was filed, or the program does not start: with another, everybody could file again.</summary>
+/// <summary>
+/// The key is the one under which the feedback in the database was filed, or the program does not start: with another, everybody could file
+/// again.
+/// </summary>
 internal static partial class AuthorKeyCheck
 {
     /// <summary>The setting by which whoever has lost the key begins anew. Its value names that key, so that it works once.</summary>
@@ -35,7 +38,8 @@ internal static partial class AuthorKeyCheck
     }
 
     private static SettingException Refusal(string what, string name) => new(
-        $"{what}, and the database holds feedback that was filed under key {name}: put that key back from its copy. If it is lost for good, "
+        $"{what}, and the database holds feedback that was filed under key {name}: put that key back from its copy. If it is lost for " +
+        $"good, "
         + $"{Setting}={name} begins anew: everybody can file once more, and answers that no view shows yet are deleted");
 
     [LoggerMessage(Level = LogLevel.Warning,

@@ -4,7 +4,9 @@ using MspBot.Host.Configuration;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary><c>feedback.key</c> in the data folder: made at the first start, readable by its owner only, unless the configuration has a key.</summary>
+/// <summary>
+/// <c>feedback.key</c> in the data folder: made at the first start, readable by its owner only, unless the configuration has a key.
+/// </summary>
 internal static class AuthorKeyFile
 {
     internal const string Name = "feedback.key";
@@ -17,9 +19,15 @@ internal static class AuthorKeyFile
     internal static AuthorKey Read(string? configured, string folder)
     {
         if (configured is not null)
-            return Parse(configured) ?? throw new SettingException($"Feedback__Key is wrong ({configured.Length} characters, not shown): it should be 32 random bytes in base64, as «openssl rand -base64 32» prints them");
+            return Parse(configured)
+                ?? throw new SettingException(
+                $"Feedback__Key is wrong ({configured.Length} characters, not shown): it should be 32 random bytes in base64, as " +
+                $"«openssl rand -base64 32» prints them");
         var path = Path.GetFullPath(Path.Combine(folder, Name));
-        return Parse(Text(path)) ?? throw new SettingException($"{path}: is not a key; it should be 32 random bytes in base64. Put it back from a copy: a new key cannot tell who has filed feedback already");
+        return Parse(Text(path))
+            ?? throw new SettingException(
+            $"{path}: is not a key; it should be 32 random bytes in base64. Put it back from a copy: a new key cannot tell who has " +
+            $"filed feedback already");
     }
 
     private static string Text(string path)
@@ -35,14 +43,17 @@ internal static class AuthorKeyFile
         }
     }
 
-    /// <summary>Written aside and moved into place, so that two programs that start at once share one key and none reads half of it.</summary>
+    /// <summary>
+    /// Written aside and moved into place, so that two programs that start at once share one key and none reads half of it.
+    /// </summary>
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var aside = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var writer = new StreamWriter(aside, options)) writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuthorKey.Length)));
+        using (var writer = new StreamWriter(aside,
+            options)) writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuthorKey.Length)));
         try
         {
             File.Move(aside, path, overwrite: false);
@@ -56,6 +67,7 @@ internal static class AuthorKeyFile
     private static AuthorKey? Parse(string text)
     {
         var bytes = new byte[AuthorKey.Length + 1];
-        return Convert.TryFromBase64String(text, bytes, out var length) && length == AuthorKey.Length ? new AuthorKey(bytes.AsSpan(0, length)) : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == AuthorKey.Length
+            ? new AuthorKey(bytes.AsSpan(0, length)) : null;
     }
 }

@@ -49,7 +49,8 @@ internal static class BarChart
         {
             var (left, height) = (Margin + (n * step), (ground - Top) * counts[n] / (float)all);
             if (counts[n] > 0) canvas.DrawRoundRect(left + (step * 0.14f), ground - height, step * 0.72f, height, 5, 5, bar);
-            canvas.DrawText(Number(counts[n]), left + (step / 2), ground - height - 10, SKTextAlign.Center, small, counts[n] > 0 ? ink : quiet);
+            canvas.DrawText(Number(counts[n]), left + (step / 2), ground - height - 10, SKTextAlign.Center, small, counts[n] > 0 ? ink
+                : quiet);
             canvas.DrawText(Number(n + 1), left + (step / 2), Height - 20, SKTextAlign.Center, small, ink);
         }
         canvas.DrawLine(Margin, Top, PanelWidth - Margin, Top, quiet);

@@ -7,7 +7,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>Words to marks that are filed already: what one takes, what was missing, and whether the head may know whose they are.</summary>
+/// <summary>
+/// Words to marks that are filed already: what one takes, what was missing, and whether the head may know whose they are.
+/// </summary>
 internal sealed class CommentFlow(FeedbackReader reader) : Flow
 {
     private const string Name = FeedbackLinks.Words;
@@ -32,7 +34,8 @@ internal sealed class CommentFlow(FeedbackReader reader) : Flow
         var willUse = await ask.OptionalText("use", FeedbackTexts.WillUse, FilingRules.LongestText, Shortened);
         var wasMissing = await ask.OptionalText("missing", FeedbackTexts.WasMissing, FilingRules.LongestText, Shortened);
         if (willUse is null && wasMissing is null) return Do(new WriteComment(meeting, null, null, ShowName: false));
-        var named = await ask.Confirm(filed!.Named ? FeedbackTexts.HowToSignAgain : FeedbackTexts.HowToSign, [new Option<bool>(false, FeedbackTexts.Anonymous), new Option<bool>(true, FeedbackTexts.ShowName)]);
+        var named = await ask.Confirm(filed!.Named ? FeedbackTexts.HowToSignAgain
+            : FeedbackTexts.HowToSign, [new Option<bool>(false, FeedbackTexts.Anonymous), new Option<bool>(true, FeedbackTexts.ShowName)]);
         return Do(new WriteComment(meeting, willUse, wasMissing, named));
     }
 
@@ -49,8 +52,10 @@ internal sealed class WriteCommentHandler(FeedbackReader reader, FeedbackStore s
     {
         var (meeting, person, today) = (command.Meeting, turn.Person, zone.DayOf(turn.Now));
         // A week may have passed while the form was open, and the leader may have corrected who was there.
-        if (FilingRules.Check((await reader.Details(meeting, person))?.Occasion, turn.Now) is { } refusal) return new Done.With(FeedbackScreens.Refused(refusal));
-        if (FilingRules.CheckChange((await reader.Filed(meeting, person))?.FiledOn, today) is { } late) return new Done.With(FeedbackScreens.Refused(late));
+        if (FilingRules.Check((await reader.Details(meeting, person))?.Occasion, turn.Now) is { } refusal)
+            return new Done.With(FeedbackScreens.Refused(refusal));
+        if (FilingRules.CheckChange((await reader.Filed(meeting, person))?.FiledOn, today) is { } late)
+            return new Done.With(FeedbackScreens.Refused(late));
         await store.Write(meeting, person, command.WillUse, command.WasMissing, command.ShowName, today.AddDays(-FilingRules.DaysToChange));
         return new Done.Opening(FeedbackLinks.Feedback, meeting.Code);
     }

@@ -5,7 +5,10 @@ using Quartz;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>Each quarter of an hour: answers that wait come into the views by three, in a transaction that is nobody's turn. Safe to run twice, late, and on two machines.</summary>
+/// <summary>
+/// Each quarter of an hour: answers that wait come into the views by three, in a transaction that is nobody's turn. Safe to run twice,
+/// late, and on two machines.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackBoxJob(FeedbackMover mover, JobItems items, SiteZone zone, TimeProvider time) : IJob
 {

@@ -33,7 +33,8 @@ internal sealed class FeedbackCard(
         var details = await reader.Details(meeting, turn.Person);
         if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal) return FeedbackScreens.Refused(refusal);
         if (await Filed(turn, meeting) is { } filed) return OfFiled(turn, details!, filed, arg);
-        if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulness(details!, rating);
+        if (arg.StartsWith(Rated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating)
+            return screens.AskUsefulness(details!, rating);
         return details!.Declined && arg.Length == 0
             ? FeedbackScreens.Declined(details)
             : screens.Ask(meeting, details.Title, details.StartsAt);
@@ -43,7 +44,8 @@ internal sealed class FeedbackCard(
     {
         var meeting = Meeting.OfCode(id);
         var details = await reader.Details(meeting, turn.Person);
-        if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal) return Pressed.Instead(FeedbackScreens.Refused(refusal), FeedbackTexts.Refused(refusal));
+        if (FilingRules.Check(details?.Occasion, turn.Now) is { } refusal)
+            return Pressed.Instead(FeedbackScreens.Refused(refusal), FeedbackTexts.Refused(refusal));
         switch (action)
         {
             case File:
@@ -64,14 +66,16 @@ internal sealed class FeedbackCard(
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var isNew = await store.File(meeting, turn.Person, marks, zone.DayOf(turn.Now));
-        return Pressed.Fresh(toast: isNew || (await Filed(turn, meeting))!.Marks == marks ? FeedbackTexts.Taken : FeedbackTexts.AlreadyFiled);
+        return Pressed.Fresh(toast: isNew || (await Filed(turn, meeting))!.Marks == marks ? FeedbackTexts.Taken
+            : FeedbackTexts.AlreadyFiled);
     }
 
     private async Task<Pressed> Retake(Turn turn, Meeting meeting, string arg)
     {
         if (Marks.Read(arg) is not { } marks) return Pressed.Warn(FeedbackTexts.Refused(FilingRefusal.OutOfRange));
         var today = zone.DayOf(turn.Now);
-        if (FilingRules.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal) return Pressed.Warn(FeedbackTexts.Refused(refusal));
+        if (FilingRules.CheckChange((await Filed(turn, meeting))?.FiledOn, today) is { } refusal)
+            return Pressed.Warn(FeedbackTexts.Refused(refusal));
         await store.Change(meeting, turn.Person, marks, today.AddDays(-FilingRules.DaysToChange));
         return Pressed.Fresh(toast: FeedbackTexts.Changed);
     }
@@ -81,7 +85,8 @@ internal sealed class FeedbackCard(
         if (FilingRules.CheckChange(filed.FiledOn, zone.DayOf(turn.Now)) is null)
         {
             if (arg == Changing) return screens.AskAgain(details, filed.Marks);
-            if (arg.StartsWith(Rerated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating) return screens.AskUsefulnessAgain(details, rating);
+            if (arg.StartsWith(Rerated, StringComparison.Ordinal) && Marks.ReadOne(arg[1..]) is { } rating)
+                return screens.AskUsefulnessAgain(details, rating);
         }
         return screens.Thanks(details, filed, turn.Now);
     }

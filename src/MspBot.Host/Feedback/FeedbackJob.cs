@@ -18,7 +18,8 @@ namespace MspBot.Host.Feedback;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackJob(
-    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, JobItems items, QuietHours quiet, SiteZone zone,
+    FeedbackRequestStore requests, FeedbackReader reader, FeedbackScreens screens, AuthorKey key, JobItems items, QuietHours quiet,
+    SiteZone zone,
     TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -44,7 +45,8 @@ internal sealed class FeedbackJob(
     private async Task<IReadOnlyCollection<Notice>> Asked(IReadOnlyList<PersonId> persons, DateTimeOffset now)
     {
         var today = zone.DayOf(now);
-        var due = await requests.TakeDue(now - FeedbackSchedule.Fresh, now - FeedbackSchedule.FreshConsultation, now - FeedbackSchedule.After, today, persons);
+        var due = await requests.TakeDue(now - FeedbackSchedule.Fresh, now - FeedbackSchedule.FreshConsultation,
+            now - FeedbackSchedule.After, today, persons);
         var nudged = FeedbackSchedule.NudgesAskedBefore(now, zone) is { } before
             ? await requests.TakeNudges(before, today.AddDays(-FeedbackSchedule.Fresh.Days), persons) : [];
         // Who was nudged is not told from who was asked, nor from who had filed: the queue keeps its keys for weeks.

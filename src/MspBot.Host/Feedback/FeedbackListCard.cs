@@ -31,7 +31,8 @@ internal sealed class FeedbackWaiting(FeedbackReader reader)
 /// /feedback: what waits; for tutors and heads also the way to what was said. The number of the row is the page. «Не сейчас»
 /// and «Не спрашивать» under a question about several meetings carry which.
 /// </summary>
-internal sealed class FeedbackListCard(FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens) : Card
+internal sealed class FeedbackListCard(
+    FeedbackWaiting waiting, FeedbackReader reader, FeedbackRequestStore requests, FeedbackScreens screens) : Card
 {
     private const string Name = FeedbackLinks.FeedbackList;
     private const int LongestArg = 48;

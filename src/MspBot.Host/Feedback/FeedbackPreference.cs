@@ -5,7 +5,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Feedback;
 
-/// <summary>In the profile: no questions about any meeting, or again about each. The button says what it will be: pressed twice it does the same.</summary>
+/// <summary>
+/// In the profile: no questions about any meeting, or again about each. The button says what it will be: pressed twice it does the same.
+/// </summary>
 internal sealed class FeedbackPreference(FeedbackReader reader) : ProfileChoice
 {
     public override async Task<Button?> For(Turn turn)

@@ -17,7 +17,8 @@ internal sealed class FeedbackSeminarButtons : SeminarCardButtons
         var buttons = new List<Button>();
         if (details.Came == true && relation != SeminarRelation.Leader)
             buttons.Add(FeedbackScreens.Leave(new(MeetingKind.Seminar, details.Id.Value)));
-        if (relation != SeminarRelation.Visitor) buttons.Add(Button.Card(FeedbackTexts.Feedback, FeedbackLinks.SeminarFeedback, details.Id.Value));
+        if (relation != SeminarRelation.Visitor)
+            buttons.Add(Button.Card(FeedbackTexts.Feedback, FeedbackLinks.SeminarFeedback, details.Id.Value));
         return buttons;
     }
 }

@@ -31,12 +31,15 @@ internal static class FeedbackTexts
     internal const string AppliedTaken = "Ответ принят";
 
     internal static readonly Prompt WillUse = new("Что возьмёте в работу", "Что вы возьмёте в свою работу?", "Можно одной фразой.");
-    internal static readonly Prompt WasMissing = new("Чего не хватило", "Чего не хватило?", "Например: примеров для начальной школы, времени на вопросы.");
+    internal static readonly Prompt WasMissing =
+        new("Чего не хватило", "Чего не хватило?", "Например: примеров для начальной школы, времени на вопросы.");
 
     internal const string ShowName = "Показать имя руководителю";
     internal const string Anonymous = "Анонимно";
     internal const string HowToSign = "Отправить анонимно или с именем? Имя увидит только руководитель площадки.";
-    internal const string HowToSignAgain = "Отправить анонимно или с именем? Раньше под отзывом стояло ваше имя. Руководитель мог его видеть и поймёт, чьи это слова, даже если теперь убрать имя.";
+    internal const string HowToSignAgain =
+        "Отправить анонимно или с именем? Раньше под отзывом стояло ваше имя. Руководитель мог его видеть и поймёт, чьи это слова, даже " +
+        "если теперь убрать имя.";
     internal const string WordsTitle = "Слова к отзыву";
     internal const string Unfinished = "отзыв";
 
@@ -44,7 +47,8 @@ internal static class FeedbackTexts
     internal static Html WaitsFor(IReadOnlyList<AttendedMeeting> all) => all.Count > 1
         ? Html.Text($"{Russian.Count(all.Count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашего отзыва.")
         : Html.Of(
-            $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{Ellipsis.Cut(all[0].Title, 80)}» ждёт вашего отзыва.");
+            $"{(all[0].Kind == MeetingKind.Seminar ? "Мероприятие" : "Консультация")} «{Ellipsis.Cut(all[0].Title, 80)}» ждёт вашего " +
+            $"отзыва.");
 
     internal static Html Ask(MeetingKind kind, string title, DateTimeOffset startsAt, SiteZone zone) => Html.Paragraphs(
         Html.Text(kind == MeetingKind.Seminar ? "⭐ Оцените мероприятие" : "⭐ Оцените консультацию"), What(title, startsAt, zone),
@@ -55,7 +59,8 @@ internal static class FeedbackTexts
         Html.Text("Насколько это полезно в вашей работе? 1 — совсем нет, 5 — очень."));
 
     internal static Html AskAgain(MeetingDetails details, Marks was, SiteZone zone) => Html.Paragraphs(
-        Html.Of($"Сейчас: оценка {was.Rating}, польза {was.Usefulness}. Какую оценку поставить?"), What(details.Title, details.StartsAt, zone));
+        Html.Of($"Сейчас: оценка {was.Rating}, польза {was.Usefulness}. Какую оценку поставить?"),
+        What(details.Title, details.StartsAt, zone));
 
     internal static Html Thanks(MeetingDetails details, Filed filed, bool canChange, SiteZone zone) => Html.Paragraphs(
         Html.Text("✅ Спасибо, отзыв принят"), What(details.Title, details.StartsAt, zone),
@@ -71,9 +76,12 @@ internal static class FeedbackTexts
         ? "Хорошо. Напомним ещё один раз, завтра или в ближайший рабочий день. Оценить можно в любое время: /feedback"
         : "Хорошо. Оценить можно в любое время: /feedback");
 
-    internal static Html Declined(string title) => Html.Of($"Хорошо, о встрече «{Ellipsis.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
+    internal static Html Declined(string title) =>
+        Html.Of($"Хорошо, о встрече «{Ellipsis.Cut(title, 200)}» больше не спросим. Отключить вопросы обо всех встречах можно в " +
+        $"профиле: /profile");
 
-    internal static Html SeveralDeclined => Html.Text("Хорошо, об этих встречах больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
+    internal static Html SeveralDeclined =>
+        Html.Text("Хорошо, об этих встречах больше не спросим. Отключить вопросы обо всех встречах можно в профиле: /profile");
 
     internal static Html Several(int count) => Html.Paragraphs(
         Html.Text($"⭐ {Russian.Count(count, "встреча ждёт", "встречи ждут", "встреч ждут")} вашей оценки"),
@@ -81,7 +89,9 @@ internal static class FeedbackTexts
 
     internal static Html Waits(int count) => Html.Paragraphs(
         Html.Bold(Feedback),
-        Html.Text($"Вашей оценки {Russian.Plural(count, "ждёт", "ждут", "ждут")} {Russian.Count(count, "встреча", "встречи", "встреч")}. Отзыв анонимный, нужно два нажатия."));
+        Html.Text(
+        $"Вашей оценки {Russian.Plural(count, "ждёт", "ждут", "ждут")} {Russian.Count(count, "встреча", "встречи", "встреч")}. Отзыв " +
+        $"анонимный, нужно два нажатия."));
 
     internal static Html NothingWaits => Html.Paragraphs(
         Html.Bold(Feedback), Html.Text("Сейчас ничего не ждёт вашего отзыва. Спросим через 15 минут после встречи, на которой вы были."));
@@ -119,7 +129,8 @@ internal static class FeedbackTexts
         Applied.NotYet => "ещё нет",
     };
 
-    private static Html What(string title, DateTimeOffset startsAt, SiteZone zone) => Html.Lines(Html.Bold(title), Html.Text(Russian.Moment(startsAt, zone)));
+    private static Html What(string title, DateTimeOffset startsAt, SiteZone zone) =>
+        Html.Lines(Html.Bold(title), Html.Text(Russian.Moment(startsAt, zone)));
 
     private static Html Words(string label, string? text) => text is null ? default : Html.Of($"{label}: {Ellipsis.Cut(text, 300)}");
 }

@@ -58,6 +58,7 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
                   where person.Chat is not null
                   select new Notice(
                       person.Chat!.Value, screen, NoticeKey.FeedbackReply(key, person.Person, reply), quiet.NotBefore(turn.Now)));
-        return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, FeedbackLinks.SeminarFeedback, command.Seminar.Value)));
+        return new Done.With(new Screen(ViewTexts.Replied).Row(Button.Card(ViewTexts.ToNumbers, FeedbackLinks.SeminarFeedback,
+            command.Seminar.Value)));
     }
 }

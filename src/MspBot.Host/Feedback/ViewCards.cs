@@ -25,12 +25,16 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Seen(seminars, turn, new(id)) is not { } details) return null;
-        var (title, toEvent) = (ViewTexts.Seminar(details.Title, details.StartsAt, zone), Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id));
+        var (title, toEvent) = (ViewTexts.Seminar(details.Title, details.StartsAt, zone),
+            Button.Card(ViewTexts.ToEvent, SeminarLinks.Seminar, id));
         if (await views.OfSeminar(details.Id, namesShown: SeminarAccess.IsHead(turn.Speaker)) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewSeminar)).Row(toEvent);
-        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
-        if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal)) return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
-        var screen = ViewScreens.Numbers(view, title, Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(details.Id))), Name, id);
+        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal))
+            return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
+        if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal))
+            return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Back(id));
+        var screen = ViewScreens.Numbers(view, title,
+            Html.Paragraphs(ViewTexts.NewByThree, ViewTexts.Replies(await reader.Replies(details.Id))), Name, id);
         if (SeminarAccess.IsHead(turn.Speaker)) screen = screen.Row(Button.Flow(ViewTexts.WeDid, FeedbackLinks.Reply, details.Id));
         return screen.Row(Button.Card(ViewTexts.ToEvent, Name, id, ToEvent));
     }
@@ -46,7 +50,8 @@ internal sealed class SeminarFeedbackCard(SeminarReader seminars, FeedbackViews 
 
     internal static async Task<SeminarDetails?> Seen(SeminarReader seminars, Turn turn, SeminarId id) =>
         await seminars.Details(id, turn.Person) is { State: SeminarState.Published } details
-        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.IsOver(turn.Now) ? details : null;
+        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.IsOver(turn.Now)
+        ? details : null;
 
     private static Button Back(long id) => Button.Card(ViewTexts.ToNumbers, Name, id);
 }
@@ -69,7 +74,8 @@ internal sealed class TutorFeedbackCard(FeedbackViews views, OpinionReader reade
         var title = ViewTexts.Tutor(FullName.Short(name));
         if (await views.OfTutor(new(id), namesShown: isHead) is not Overview.Open view)
             return new Screen(Html.Paragraphs(title, ViewTexts.FewTutor)).Row(EngineTexts.ToMenu);
-        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal)) return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
+        if (arg.StartsWith(ViewScreens.Words, StringComparison.Ordinal))
+            return ViewScreens.Pages(view, title, Name, id, ViewScreens.ReadNumber(arg));
         if (arg.StartsWith(ViewScreens.Whole, StringComparison.Ordinal))
             return ViewScreens.One(view, ViewScreens.ReadNumber(arg))?.Row(Button.Card(ViewTexts.ToNumbers, Name, id));
         return ViewScreens.Numbers(view, title, ViewTexts.NewByThree, Name, id);
@@ -100,7 +106,8 @@ internal sealed class AllFeedbackCard(OpinionReader reader, SiteZone zone) : Car
     {
         var found = await Pager.Read(page, number => reader.Seminars(number, now));
         return new Screen(found.Items.Count == 0 ? ViewTexts.NoSeminars : ViewTexts.AllSeminars)
-            .Page(found, one => Button.Card(ViewTexts.Line(one, zone), FeedbackLinks.SeminarFeedback, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Page(found, one => Button.Card(ViewTexts.Line(one, zone), FeedbackLinks.SeminarFeedback, one.Id.Value),
+                (label, number) => Button.Card(label, Name, number))
             .Row(Button.Card(ViewTexts.ToTutors, Name, 0, arg: Tutors)).Row(EngineTexts.ToMenu);
     }
 

@@ -38,7 +38,8 @@ internal static class ViewScreens
             if (heading != missing) lines.Add(ViewTexts.Heading(missing));
             heading = missing;
             lines.Add(ViewTexts.Said(said, n + 1, Longest));
-            if (said.Text.Length > Longest) screen = screen.Row(Button.Card(ViewTexts.WholeButton(n + 1), card, id, Below, $"{Whole}{Number(n)}"));
+            if (said.Text.Length > Longest)
+                screen = screen.Row(Button.Card(ViewTexts.WholeButton(n + 1), card, id, Below, $"{Whole}{Number(n)}"));
         }
         if (all.Count == 0) lines.Add(ViewTexts.NoWords);
         screen = screen with { Text = Html.Paragraphs([.. lines]) };
@@ -51,9 +52,11 @@ internal static class ViewScreens
     internal static Screen? One(Overview.Open view, int number) =>
         All(view).ElementAtOrDefault(number) is { Said: { } said } ? new Screen(Html.Text(said.Text)) : null;
 
-    internal static int ReadNumber(string arg) => int.TryParse(arg.AsSpan(Math.Min(1, arg.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    internal static int ReadNumber(string arg) =>
+        int.TryParse(arg.AsSpan(Math.Min(1, arg.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static List<(bool Missing, WrittenComment Said)> All(Overview.Open view) => [.. view.WillUse.Select(s => (false, s)), .. view.WasMissing.Select(s => (true, s))];
+    private static List<(bool Missing, WrittenComment Said)> All(Overview.Open view) =>
+        [.. view.WillUse.Select(s => (false, s)), .. view.WasMissing.Select(s => (true, s))];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

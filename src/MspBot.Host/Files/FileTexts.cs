@@ -9,6 +9,7 @@ internal static class FileTexts
 {
     internal static Screen Lost(string name) => new Screen(Html.Paragraphs(
         Html.Bold("Файл не сохранился"),
-        Html.Of($"Не получилось загрузить «{Ellipsis.Cut(name, 60)}». Остальное сохранено. Откройте ту же форму и приложите файл ещё раз.")))
+        Html.Of($"Не получилось загрузить «{Ellipsis.Cut(name, 60)}». Остальное сохранено. " +
+            $"Откройте ту же форму и приложите файл ещё раз.")))
         .Row(EngineTexts.ToMenu);
 }

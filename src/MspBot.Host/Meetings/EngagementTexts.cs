@@ -8,10 +8,12 @@ namespace MspBot.Host.Meetings;
 internal static class EngagementTexts
 {
     /// <summary>At most 200 characters: shown in a box as well.</summary>
-    internal static string Taken(Engagement by, SiteZone zone) => $"Это время уже занято: {What(by, 60)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите, пожалуйста, другое.";
+    internal static string Taken(Engagement by, SiteZone zone) =>
+        $"Это время уже занято: {What(by, 60)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите, пожалуйста, другое.";
 
     internal static string LeaderTaken(Engagement by, SiteZone zone) =>
-        $"У ведущего это время занято: {What(by, 50)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите другое время или другого ведущего.";
+        $"У ведущего это время занято: {What(by, 50)}, {Russian.Span(by.StartsAt, by.EndsAt, zone)}. Выберите другое время или другого " +
+        $"ведущего.";
 
     /// <summary>What speaks against it, a line for each, and then the question.</summary>
     internal static Html Asked(IEnumerable<Engagement> all, string question, SiteZone zone) => Html.Paragraphs(
@@ -20,7 +22,9 @@ internal static class EngagementTexts
 
     /// <summary>The question of a form, behind what speaks against it, if anything does.</summary>
     internal static string Warned(IReadOnlyList<Engagement> all, string question, SiteZone zone) => all.Count == 0 ? question
-        : $"❗ В это время у вас {string.Join("; ", all.Select(one => $"уже есть {What(one, 100)}, {Russian.Moment(one.StartsAt, zone)}"))}.\n\n{question}";
+        : $"❗ В это время у вас {string.Join("; ", all.Select(one => Already(one, zone)))}.\n\n{question}";
+
+    private static string Already(Engagement one, SiteZone zone) => $"уже есть {What(one, 100)}, {Russian.Moment(one.StartsAt, zone)}";
 
     private static string What(Engagement one, int length) => one.Kind switch
     {

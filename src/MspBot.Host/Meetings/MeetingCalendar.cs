@@ -9,7 +9,8 @@ namespace MspBot.Host.Meetings;
 
 /// <summary>A meeting as a calendar knows it: one UID for ever, a SEQUENCE that grows with each move.</summary>
 internal sealed record CalendarMeeting(
-    string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string? Place, bool IsCancelled);
+    string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string? Place,
+    bool IsCancelled);
 
 /// <summary>A seminar, a consultation or a group as a calendar file.</summary>
 internal static class MeetingCalendar

@@ -10,7 +10,8 @@ namespace MspBot.Host.Messaging;
 
 /// <summary>One message on its way: what is done about each answer of its messenger.</summary>
 internal sealed partial class Delivery(
-    MessengerCalls calls, OutboxStore outbox, FileMaking files, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time, ILogger<Delivery> log)
+    MessengerCalls calls, OutboxStore outbox, FileMaking files, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
+    ILogger<Delivery> log)
 {
     /// <summary>Beyond this it is put back into the database rather than held.</summary>
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
@@ -43,7 +44,8 @@ internal sealed partial class Delivery(
                 }
                 late |= left > TimeSpan.Zero || failures > 0;
                 await calls.Pause.Wait(cancel);
-                if (row.Perishable && !await outbox.StillWanted(row.Id, time.GetUtcNow(), cancel)) return new SendResult(row.Id, null, "too late");
+                if (row.Perishable && !await outbox.StillWanted(row.Id, time.GetUtcNow(), cancel))
+                    return new SendResult(row.Id, null, "too late");
                 if (outgoing.Payload is Screen { ToMake: { } file } screen)
                 {
                     if (await files.Complete(screen, file, cancel) is not { } made) return new SendResult(row.Id, null, "no file");
@@ -178,7 +180,9 @@ internal sealed partial class Delivery(
     private async Task<string?> MessageOf(OutboxRow row, CancellationToken cancel) => row.Replaces is not { } shown ? null
         : recent.Find(shown) ?? await outbox.MessageOf(shown, cancel);
 
-    /// <summary>Its chat's later answers go after it: those of this process look here, those still to be said find it in the database.</summary>
+    /// <summary>
+    /// Its chat's later answers go after it: those of this process look here, those still to be said find it in the database.
+    /// </summary>
     private async Task PutBack(OutboxRow row, TimeSpan rest)
     {
         if (row.Priority == Priority.Answer) behind[row.Chat] = true;

@@ -1,6 +1,8 @@
 namespace MspBot.Host.Messaging;
 
-/// <summary>In order within a key (mostly a chat), in parallel across keys, at most so many at once. A key without work takes no memory.</summary>
+/// <summary>
+/// In order within a key (mostly a chat), in parallel across keys, at most so many at once. A key without work takes no memory.
+/// </summary>
 internal sealed class KeyedQueues<TKey, T>(int parallel, Func<TKey, T, Task> work) where TKey : notnull
 {
     private readonly Dictionary<TKey, Queue<T>?> keys = [];
@@ -34,7 +36,8 @@ internal sealed class KeyedQueues<TKey, T>(int parallel, Func<TKey, T, Task> wor
     }
 
     private void Start(TKey key, T item) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static s => _ = s.Queues.Run(s.Key, s.Item), (Queues: this, Key: key, Item: item), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static s => _ = s.Queues.Run(s.Key, s.Item), (Queues: this, Key: key, Item: item),
+            preferLocal: false);
 
     /// <summary>Works until nothing that waits is left for this worker: first the same key's, then others'.</summary>
     private async Task Run(TKey key, T item)

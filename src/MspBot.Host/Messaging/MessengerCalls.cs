@@ -4,7 +4,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Messaging;
 
 /// <summary>
-/// The calls of one messenger, each tried once: what a failure means is asked of <see cref="FaultOf"/>. Implemented by each messenger's folder.
+/// The calls of one messenger, each tried once: what a failure means is asked of <see cref="FaultOf"/>. Implemented by each messenger's
+/// folder.
 /// References of messages are text that only it can read.
 /// </summary>
 internal abstract class MessengerCalls

@@ -8,7 +8,8 @@ using MspBot.Host.Conversations.Turns;
 namespace MspBot.Host.Messaging;
 
 /// <summary>Takes updates in: first the inbox, then the lanes. Used by both ways of receiving.</summary>
-internal sealed partial class Receiver(InboxStore inbox, Lanes lanes, PressAnswers presses, Messenger messenger, ReceivingHealth health, ILogger<Receiver> log)
+internal sealed partial class Receiver(
+    InboxStore inbox, Lanes lanes, PressAnswers presses, Messenger messenger, ReceivingHealth health, ILogger<Receiver> log)
 {
     private static readonly TimeSpan SaySoAfter = TimeSpan.FromSeconds(3);
 

@@ -9,8 +9,10 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Messaging;
 
 /// <summary>
-/// The outbox's way to one messenger: answers as soon as their turn has committed, everything else by lease and at the messenger's pace. What
-/// became of each message is marked at once; of answers, when there are many, in batches. Sending is at least once: a process killed between the
+/// The outbox's way to one messenger: answers as soon as their turn has committed, everything else by lease and at the messenger's pace.
+/// What
+/// became of each message is marked at once; of answers, when there are many, in batches. Sending is at least once: a process killed
+/// between the
 /// messenger's answer and the mark leaves a message that is sent again.
 /// </summary>
 internal sealed partial class Sender
@@ -39,13 +41,16 @@ internal sealed partial class Sender
 
     /// <summary>Chats whose turn is being committed: its answers are not queued yet, and go before what else it says there.</summary>
     private readonly ConcurrentDictionary<ChatId, bool> turning = new();
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> wakes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private CancellationToken stopping;
 
     public Sender(
-        MessengerCalls calls, Delivery delivery, OutboxStore outbox, OutboxNumbers numbers, PressAnswers presses, TimeProvider time, ILogger<Sender> log)
+        MessengerCalls calls, Delivery delivery, OutboxStore outbox, OutboxNumbers numbers, PressAnswers presses, TimeProvider time,
+        ILogger<Sender> log)
     {
-        (this.calls, this.delivery, this.outbox, this.numbers, this.presses, this.time, this.log) = (calls, delivery, outbox, numbers, presses, time, log);
+        (this.calls, this.delivery, this.outbox, this.numbers, this.presses, this.time, this.log) =
+            (calls, delivery, outbox, numbers, presses, time, log);
         queues = new(Parallel, Deliver);
         answers = new(Parallel, Answer);
         ofAnswers = new(outbox, GatherMarks, calls.Pace, charges: true, LogLoopFailed);
@@ -82,7 +87,8 @@ internal sealed partial class Sender
     {
         stopping = stop;
         return Task.WhenAll(
-            Loop.Run(Claim, LogLoopFailed, stop), Loop.Run(ofAnswers.Work, LogLoopFailed, stop), Loop.Run(ofNotices.Work, LogLoopFailed, stop));
+            Loop.Run(Claim, LogLoopFailed, stop), Loop.Run(ofAnswers.Work, LogLoopFailed, stop),
+            Loop.Run(ofNotices.Work, LogLoopFailed, stop));
     }
 
     private async Task Deliver(ChatId chat, Outgoing outgoing)
@@ -93,7 +99,9 @@ internal sealed partial class Sender
         else ofNotices.Add(new(sent, null, () => held.TryRemove(sent.Id, out _)));
     }
 
-    /// <summary>No other process would send it, so a failure is no end: a database that is away is waited for, anything else is noted.</summary>
+    /// <summary>
+    /// No other process would send it, so a failure is no end: a database that is away is waited for, anything else is noted.
+    /// </summary>
     private async Task<SendResult?> DeliverSurely(Outgoing outgoing)
     {
         while (true)
@@ -105,7 +113,7 @@ internal sealed partial class Sender
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 LogBroken(outgoing.Row.Id, e.GetType().Name, e.Message);
-                if (!Database.IsAway(e)) return new(outgoing.Row.Id, null, e.GetType().Name);
+                if (!Database.IsUnavailable(e)) return new(outgoing.Row.Id, null, e.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception)

@@ -6,14 +6,17 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Messaging;
 
 /// <summary>
-/// The way out by all messengers: the chat says which. Shows the other processes that this one lives, and takes over what the dead ones held.
+/// The way out by all messengers: the chat says which. Shows the other processes that this one lives, and takes over what the dead ones
+/// held.
 /// </summary>
 internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposable
 {
     private const int LooksBetween = 3;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.</summary>
+    /// <summary>
+    /// What was handled so long ago and is not answered was not handled here; a dead neighbour is noticed later than that.
+    /// </summary>
     private static readonly TimeSpan NotOurs = TimeSpan.FromSeconds(3);
 
     private readonly Dictionary<MessengerKind, Sender> senders;
@@ -30,7 +33,8 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
     private IReadOnlyList<int>? missed;
 
     public Senders(
-        IEnumerable<Sender> senders, InstanceStore instances, InboxStore inbox, OutboxNumbers numbers, PressAnswers presses, ILogger<Senders> log)
+        IEnumerable<Sender> senders, InstanceStore instances, InboxStore inbox, OutboxNumbers numbers, PressAnswers presses,
+        ILogger<Senders> log)
     {
         this.senders = senders.ToDictionary(sender => sender.Messenger);
         (this.instances, this.inbox, this.numbers, this.presses, this.log) = (instances, inbox, numbers, presses, log);
@@ -77,7 +81,8 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
     {
         var stop = stopping.Token;
         running = Task.WhenAll(
-            [.. senders.Values.Select(sender => sender.Run(stop)), Loop.Run(WatchInstances, LogLoopFailed, stop), Loop.Run(AnswerOverdue, LogLoopFailed, stop)]);
+            [.. senders.Values.Select(sender => sender.Run(stop)), Loop.Run(WatchInstances, LogLoopFailed, stop),
+                Loop.Run(AnswerOverdue, LogLoopFailed, stop)]);
         return Task.CompletedTask;
     }
 
@@ -97,7 +102,9 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
         return alive.DisposeAsync();
     }
 
-    /// <summary>Null: an earlier start spoke a messenger that this one has no token for. What is said there waits for one that has.</summary>
+    /// <summary>
+    /// Null: an earlier start spoke a messenger that this one has no token for. What is said there waits for one that has.
+    /// </summary>
     private Sender? Of(ChatId chat) => senders.GetValueOrDefault(chat.Messenger);
 
     private async Task WatchInstances(CancellationToken stop)
@@ -114,7 +121,8 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
     }
 
     /// <summary>
-    /// At the start what any process left, later what those left that are missed twice: a process whose connection has died renews its presence
+    /// At the start what any process left, later what those left that are missed twice: a process whose connection has died renews its
+    /// presence
     /// sooner than that.
     /// </summary>
     private async Task TakeOver(CancellationToken stop)

@@ -15,11 +15,14 @@ internal sealed class SharedPause
     }
 
     /// <summary>How long it lasts still.</summary>
-    internal TimeSpan Left => Interlocked.Read(ref until) is var end && Stopwatch.GetTimestamp() is var now && end > now ? Stopwatch.GetElapsedTime(now, end) : TimeSpan.Zero;
+    internal TimeSpan Left =>
+        Interlocked.Read(ref until) is var end && Stopwatch.GetTimestamp() is var now && end > now ? Stopwatch.GetElapsedTime(now, end)
+        : TimeSpan.Zero;
 
     internal async ValueTask Wait(CancellationToken cancel)
     {
         while (Interlocked.Read(ref until) is var end && end > Stopwatch.GetTimestamp())
-            await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end) + TimeSpan.FromMilliseconds(Random.Shared.Next(50)), cancel);
+            await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end) + TimeSpan.FromMilliseconds(Random.Shared.Next(50)),
+                cancel);
     }
 }

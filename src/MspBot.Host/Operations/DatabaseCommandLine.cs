@@ -14,7 +14,8 @@ internal static class DatabaseCommandLine
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         var settings = SiteSettings.Read(new(configuration));
-        if (settings.ConnectionString is not null) throw new SettingException("ConnectionStrings__Msp is set: that database runs without the bot already");
+        if (settings.ConnectionString is not null)
+            throw new SettingException("ConnectionStrings__Msp is set: that database runs without the bot already");
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -54,7 +54,9 @@ internal sealed class DatabaseSetup : IAsyncDisposable
             }
             catch (Exception e) when (Database.IsUnavailable((e as MigrationException)?.InnerException ?? e))
             {
-                if (waited >= Patience) throw new SettingException($"ConnectionStrings__Msp: the database did not answer within {Patience.TotalSeconds} s: {e.Message}");
+                if (waited >= Patience)
+                    throw new SettingException(
+                        $"ConnectionStrings__Msp: the database did not answer within {Patience.TotalSeconds} s: {e.Message}");
                 log.LogInformation("Waiting for the database: {Reason}", e.Message);
                 await Task.Delay(TimeSpan.FromSeconds(1), cancel);
             }

@@ -25,7 +25,8 @@ internal static partial class DigestCommandLine
         var period = Asked(configuration);
         var reader = new SettingReader(configuration);
         var settings = SiteSettings.Read(reader);
-        using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         await using var database = await DatabaseSetup.Prepare(settings, logs, default);
         await using var services = new ServiceCollection()
             .AddDatabase(database.ConnectionString)
@@ -67,9 +68,14 @@ internal static partial class DigestCommandLine
 
     private static DigestPeriod Asked(IConfiguration configuration) => (configuration["week"], configuration["month"]) switch
     {
-        ({ } week, null) => DigestPeriod.Read(PeriodKind.Week, week) ?? throw new SettingException($"--week is \"{week}\": it should be a week such as 2026-W47"),
-        (null, { } month) => DigestPeriod.Read(PeriodKind.Month, month) ?? throw new SettingException($"--month is \"{month}\": it should be a month such as 2026-11"),
-        _ => throw new SettingException("digest: say which, --week 2026-W47 or --month 2026-11; --out folder writes the picture and the files as well"),
+        ({ } week, null) =>
+            DigestPeriod.Read(PeriodKind.Week, week)
+            ?? throw new SettingException($"--week is \"{week}\": it should be a week such as 2026-W47"),
+        (null, { } month) =>
+            DigestPeriod.Read(PeriodKind.Month, month)
+            ?? throw new SettingException($"--month is \"{month}\": it should be a month such as 2026-11"),
+        _ => throw new SettingException(
+            "digest: say which, --week 2026-W47 or --month 2026-11; --out folder writes the picture and the files as well"),
     };
 
     [GeneratedRegex("<[^>]+>")]

@@ -18,7 +18,8 @@ internal static class HealthRegistration
 
     internal static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", async (DatabasePing database, ReceivingHealth receiving, JobHealth jobs, InboxStore inbox, CancellationToken cancel) =>
+        app.MapGet("/health", async (
+            DatabasePing database, ReceivingHealth receiving, JobHealth jobs, InboxStore inbox, CancellationToken cancel) =>
         {
             var state = await database.Ask(cancel);
             var receives = receiving.IsPushed ? receiving.LastSuccess is not null : receiving.Since < TooLong;

@@ -33,5 +33,6 @@ internal static class DataFile
     }
 
     /// <summary>One line that names the file and says what is wrong with it.</summary>
-    internal static SettingException Wrong(string path, long? line, string what) => new(line is null ? $"{path}: {what}" : $"{path}, line {line}: {what}");
+    internal static SettingException Wrong(string path, long? line, string what) =>
+        new(line is null ? $"{path}: {what}" : $"{path}, line {line}: {what}");
 }

@@ -4,7 +4,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People;
 
 /// <summary>
-/// What another feature shows in «Мои записи»: a few lines, and the buttons that belong to them. Registered with AddScoped&lt;MySection, …&gt;.
+/// What another feature shows in «Мои записи»: a few lines, and the buttons that belong to them. Registered with AddScoped&lt;MySection,
+/// …&gt;.
 /// </summary>
 internal abstract class MySection
 {

@@ -10,7 +10,8 @@ namespace MspBot.Host.People;
 internal abstract class OnRoleRemoved
 {
     /// <summary>What hangs on the role, a line each, for the head who is about to take it away.</summary>
-    public virtual Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) => Task.FromResult<IReadOnlyList<string>>([]);
+    public virtual Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
     public abstract Task After(PersonId person, Role role, Turn turn);
 }

@@ -4,8 +4,12 @@ using MspBot.Data.Postgres;
 
 namespace MspBot.Host.People;
 
-/// <summary>What is brought up to date at each start: the schools of the list, the appointed head. Safe to run twice, and on several machines at once.</summary>
-internal sealed class PeopleStart(IServiceScopeFactory scopes, PeopleSettings settings, IReadOnlyList<ListedSchool> schools, TimeProvider time) : IHostedService
+/// <summary>
+/// What is brought up to date at each start: the schools of the list, the appointed head. Safe to run twice, and on several machines at
+/// once.
+/// </summary>
+internal sealed class PeopleStart(
+    IServiceScopeFactory scopes, PeopleSettings settings, IReadOnlyList<ListedSchool> schools, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

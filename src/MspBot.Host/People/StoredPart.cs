@@ -4,7 +4,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.People;
 
-/// <summary>What another feature stores of a person, for «Что хранится» and before an erasure. Registered with AddScoped&lt;StoredPart, …&gt;.</summary>
+/// <summary>
+/// What another feature stores of a person, for «Что хранится» and before an erasure. Registered with AddScoped&lt;StoredPart, …&gt;.
+/// </summary>
 internal abstract class StoredPart
 {
     /// <summary>Where its lines stand.</summary>

@@ -5,7 +5,8 @@ using MspBot.Domain.Spelling;
 namespace MspBot.Host.Printing;
 
 /// <summary>
-/// What the program's own fonts can print, on papers and in pictures alike. Asked where words are typed that will be printed; what was stored
+/// What the program's own fonts can print, on papers and in pictures alike. Asked where words are typed that will be printed; what was
+/// stored
 /// before is printed so that it is seen what is missing.
 /// </summary>
 internal static class Printable
@@ -14,11 +15,13 @@ internal static class Printable
     private const char Missing = '□';
 
     /// <summary>
-    /// Whether it can be read on paper: the fonts have each of its letters and digits. Other signs, such as emoji, may be left out; something
+    /// Whether it can be read on paper: the fonts have each of its letters and digits. Other signs, such as emoji, may be left out;
+    /// something
     /// must be left.
     /// </summary>
     internal static bool Reads(string text) =>
-        Folded.Composed(text).EnumerateRunes().All(rune => !IsLetter(rune) || Has(rune)) && Of(text).Any(sign => !char.IsWhiteSpace(sign) && sign != Missing);
+        Folded.Composed(text).EnumerateRunes().All(rune => !IsLetter(rune) || Has(rune))
+        && Of(text).Any(sign => !char.IsWhiteSpace(sign) && sign != Missing);
 
     /// <summary>As it is printed: □ for each letter that the fonts lack, without other signs that they lack; never nothing.</summary>
     internal static string Of(string text)

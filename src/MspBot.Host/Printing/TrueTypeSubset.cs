@@ -9,8 +9,11 @@ namespace MspBot.Host.Printing;
 /// </summary>
 internal static class TrueTypeSubset
 {
-    /// <summary>Kerning, ligatures, signatures and screen metrics serve nothing here; post is written anew, without names of glyphs.</summary>
-    private static readonly string[] Kept = ["OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"];
+    /// <summary>
+    /// Kerning, ligatures, signatures and screen metrics serve nothing here; post is written anew, without names of glyphs.
+    /// </summary>
+    private static readonly string[] Kept =
+        ["OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"];
 
     internal static byte[] Of(byte[] font, IEnumerable<ushort> glyphs)
     {
@@ -74,7 +77,8 @@ internal static class TrueTypeSubset
             var flags = U16(outline, at);
             parts.Add(U16(outline, at + 2));
             if ((flags & more) == 0) return parts;
-            at += 4 + ((flags & words) != 0 ? 4 : 2) + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
+            at += 4 + ((flags & words) != 0 ? 4 : 2) +
+                ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
         }
     }
 

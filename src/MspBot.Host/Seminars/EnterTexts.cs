@@ -29,9 +29,12 @@ internal static class EnterTexts
         if (relation != SeminarRelation.Visitor)
             return Html.Lines(
                 details.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылки для подключения пока нет."),
-                details.State == SeminarState.Published ? Html.Of($"Кодовое слово: <b>{details.CodeWord}</b> — назовите его вслух для тех, кто вошёл без кнопки") : default);
+                details.State == SeminarState.Published
+                ? Html.Of($"Кодовое слово: <b>{details.CodeWord}</b> — назовите его вслух для тех, кто вошёл без кнопки") : default);
         if (details.State != SeminarState.Published || details.Mine != SignUpState.Confirmed) return default;
-        if (!CheckIn.IsOpen(details.Seminar, now)) return Html.Text($"Подключиться можно будет с {Russian.Clock(CheckIn.OpensAt(details.StartsAt), zone)}: ссылка откроется по кнопке.");
+        if (!CheckIn.IsOpen(details.Seminar, now))
+            return Html.Text(
+                $"Подключиться можно будет с {Russian.Clock(CheckIn.OpensAt(details.StartsAt), zone)}: ссылка откроется по кнопке.");
         if (details.Came != true) return Html.Text("Можно подключаться.");
         return details.JoinLink is { } open ? Html.Of($"Вы отмечены. Ссылка: {open}") : Html.Text(JoinedNoLink);
     }

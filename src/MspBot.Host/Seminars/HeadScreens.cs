@@ -16,7 +16,8 @@ internal static class HeadScreens
     internal static Screen LeaderWanted(Html text, IReadOnlyList<(SeminarId Id, string Title)> meetings)
     {
         var screen = new Screen(text);
-        foreach (var (id, title) in meetings.Take(Buttons)) screen = screen.Row(Button.Card(ButtonRows.Titled("", title), SeminarLinks.Seminar, id.Value));
+        foreach (var (id, title) in meetings.Take(Buttons)) screen =
+            screen.Row(Button.Card(ButtonRows.Titled("", title), SeminarLinks.Seminar, id.Value));
         return screen.Row(EngineTexts.ToMenu);
     }
 
@@ -25,7 +26,8 @@ internal static class HeadScreens
         if (details.State == SeminarState.Draft)
             screen = screen.Row(Button.Card(HeadTexts.Publish, SeminarLinks.Seminar, details.Id.Value, SeminarActions.Publish).Main());
         else
-            screen = screen.Row(Button.Card(HeadTexts.Participants(details.Seated, details.Waiting), SeminarLinks.Participants, details.Id.Value));
+            screen = screen.Row(Button.Card(HeadTexts.Participants(details.Seated, details.Waiting), SeminarLinks.Participants,
+                details.Id.Value));
         var hasBegun = details.State == SeminarState.Published && details.Seminar.HasBegun(now);
         if (hasBegun)
             screen = screen.Row(

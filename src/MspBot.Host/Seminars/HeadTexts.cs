@@ -47,7 +47,9 @@ internal static class HeadTexts
 
     internal static string Seats(int? seats) => seats is { } count ? SeminarTexts.Seats(count) : Unlimited;
 
-    internal static Html Done(string what, int told) => told == 0 ? Html.Text($"✅ {what}") : Html.Text($"✅ {what}. Об этом {Russian.Plural(told, "узнает", "узнают", "узнают")} {SeminarTexts.People(told)}.");
+    internal static Html Done(string what, int told) =>
+        told == 0 ? Html.Text($"✅ {what}")
+        : Html.Text($"✅ {what}. Об этом {Russian.Plural(told, "узнает", "узнают", "узнают")} {SeminarTexts.People(told)}.");
 
     internal static string TellAfterChange(int people) => people == 0
         ? "Сохранить изменение?"
@@ -57,7 +59,8 @@ internal static class HeadTexts
     {
         var people = details.Seated + details.Waiting;
         var told = people == 0 ? "Никто пока не записан." : $"Об этом узнают все, кто записан: {SeminarTexts.People(people)}.";
-        return $"Отменить «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}? {told} Вернуть отменённое нельзя.";
+        return $"Отменить «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}? {told} " +
+            "Вернуть отменённое нельзя.";
     }
 
     /// <summary>«Мероприятие в силе: чт, 3 декабря, 16:20»</summary>
@@ -83,7 +86,9 @@ internal static class HeadTexts
     internal static string Refused(SeminarRefusal because) => because switch
     {
         SeminarRefusal.NoSuchSeminar => "Такого мероприятия нет.",
-        SeminarRefusal.ChangedMeanwhile => "Пока вы меняли, мероприятие изменил кто-то другой. Ваше изменение не сохранено: посмотрите, как стало, и повторите, если нужно.",
+        SeminarRefusal.ChangedMeanwhile =>
+            "Пока вы меняли, мероприятие изменил кто-то другой. Ваше изменение не сохранено: посмотрите, как стало, и повторите, если " +
+            "нужно.",
         SeminarRefusal.TitleTooLong => $"Название — от 1 до {Russian.Number(SeminarBounds.Title)} знаков.",
         SeminarRefusal.LengthOutOfBounds => "Длительность — от 10 минут до 12 часов. Например: 90 или 1:30.",
         SeminarRefusal.SeatsOutOfBounds => "Мест может быть от 1 до 10000. Например: 25.",

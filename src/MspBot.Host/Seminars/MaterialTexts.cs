@@ -10,7 +10,8 @@ internal static class MaterialTexts
     internal const string Send = "Отправить";
     internal const string Confirm = "Отправить участникам? Кто был — получит сразу, остальные — на следующий день.";
 
-    internal static readonly Prompt What = new("Материал", "Что отправить участникам?", "Пришлите файл или ссылку на запись, например: https://disk.yandex.ru/i/abc");
+    internal static readonly Prompt What =
+        new("Материал", "Что отправить участникам?", "Пришлите файл или ссылку на запись, например: https://disk.yandex.ru/i/abc");
     internal static readonly Prompt Name = new("Название", "Как назвать?", "Например: Запись мероприятия");
 
     internal static Html After(string title) => Html.Of($"Материал мероприятия «{Ellipsis.Cut(title, 200)}»");

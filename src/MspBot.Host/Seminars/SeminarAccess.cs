@@ -21,14 +21,16 @@ internal static class SeminarAccess
 
     /// <summary>Seminars that somebody may see.</summary>
     /// <param name="reader">Reads them.</param>
-    /// <param name="orCancelled">Also one that was cancelled, to anybody who has an old invitation to it: the card says no more than that.</param>
+    /// <param name="orCancelled">Also one that was cancelled, to anybody who has an old invitation to it: the card says no more than
+    /// that.</param>
     internal static Access Seen(SeminarReader reader, bool orCancelled = false) => Access.Rows(async (turn, id) =>
         await reader.Details(new(id), turn.Person) is { } details
         && (MaySee(turn.Speaker, details, turn.Now) || (orCancelled && details is { State: SeminarState.Cancelled, WasPublished: true })));
 
     /// <summary>Seminars that somebody leads; a head, all of them.</summary>
     internal static Access Led(SeminarReader reader) => Access.Rows(async (turn, id) =>
-        await reader.Details(new(id), turn.Person) is { } details && RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor);
+        await reader.Details(new(id), turn.Person) is { } details
+        && RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor);
 
     internal static bool IsHead(Speaker speaker) => speaker.Is(Role.Head);
 

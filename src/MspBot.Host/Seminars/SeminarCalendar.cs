@@ -17,7 +17,8 @@ internal static class SeminarCalendar
         var cancelled = details.State == SeminarState.Cancelled;
         var link = details.Mine == SignUpState.Confirmed && !cancelled ? way : null;
         return MeetingCalendar.File($"seminar-{details.Id.Value}.ics", new(
-            details.CalendarUid, details.CalendarSequence, details.StartsAt, details.EndsAt, details.Title, Description(details, link), link, cancelled), now);
+            details.CalendarUid, details.CalendarSequence, details.StartsAt, details.EndsAt, details.Title, Description(details, link),
+            link, cancelled), now);
     }
 
     private static string Description(SeminarDetails details, string? link) => string.Join("\n\n", new[]

@@ -24,14 +24,16 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
     /// <param name="relation">What part they have in it.</param>
     /// <param name="whole">The description whole rather than its beginning.</param>
     /// <param name="news">What has just happened, said first, in place of where they stand.</param>
-    internal Screen Card(SeminarDetails details, DateTimeOffset now, SeminarRelation relation = SeminarRelation.Visitor, bool whole = false, Html news = default)
+    internal Screen Card(SeminarDetails details, DateTimeOffset now, SeminarRelation relation = SeminarRelation.Visitor, bool whole = false,
+        Html news = default)
     {
         var seated = details.Mine == SignUpState.Confirmed;
         var screen = new Screen(Html.Paragraphs(
             news.IsEmpty ? SeminarTexts.Standing(details, now) : news,
             Html.Lines(Html.Bold(details.Title), Html.Text(SeminarTexts.Kind(details.Kind))),
             SeminarTexts.Facts(details, zone),
-            details.State == SeminarState.Draft ? Html.Text(SeminarTexts.DayOff(calendar, zone.DayOf(details.StartsAt)).TrimEnd()) : default,
+            details.State == SeminarState.Draft ? Html.Text(SeminarTexts.DayOff(calendar, zone.DayOf(details.StartsAt)).TrimEnd())
+            : default,
             seated || details.KeepsMine ? default : SeminarTexts.Room(details, now),
             EnterTexts.Way(details, now, relation, zone),
             Description(details, whole)));
@@ -77,9 +79,11 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         if (details.State != SeminarState.Published || details.Mine != SignUpState.Confirmed) return screen;
         var open = CheckIn.IsOpen(details.Seminar, now);
         if (!details.Seminar.IsOver(now))
-            screen = screen.Row(open && details.Came == true && details.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute)
+            screen = screen.Row(open && details.Came == true && details.JoinLink is { } link
+                && Uri.IsWellFormedUriString(link, UriKind.Absolute)
                 ? Button.Link(EnterTexts.OpenLink, link).Main()
-                : open ? Press(SeminarTexts.Enter, details, SeminarActions.Enter).Main() : Press(SeminarTexts.Enter, details, SeminarActions.Enter));
+                : open ? Press(SeminarTexts.Enter, details, SeminarActions.Enter).Main()
+                : Press(SeminarTexts.Enter, details, SeminarActions.Enter));
         return details.Came is null && CheckIn.CheckCode(details.Seminar, details.Mine, now) is null
             ? screen.Row(Button.Flow(EnterTexts.ByCode, SeminarLinks.Code, details.Id)) : screen;
     }
@@ -98,7 +102,8 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         {
             SignUpState.Confirmed => screen
                 .Row(Press(SeminarTexts.Leave, details, SeminarActions.Leave))
-                .Row(Press(SeminarTexts.ToCalendar, details, SeminarActions.Calendar), Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
+                .Row(Press(SeminarTexts.ToCalendar, details, SeminarActions.Calendar),
+                    Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
             SignUpState.Waitlisted => screen
                 .Row(details.Asked ? Press(SeminarTexts.Take, details, SeminarActions.Take).Main() : null)
                 .Row(Press(SeminarTexts.LeaveLine, details, SeminarActions.Leave))
@@ -118,9 +123,11 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
     private static Html Description(SeminarDetails details, bool whole)
     {
         if (details.Description is not { } text) return default;
-        var others = details.Title.Length + (details.Audience?.Length ?? 0) + (details.JoinLink?.Length ?? 0) + (details.CancelReason?.Length ?? 0);
+        var others = details.Title.Length + (details.Audience?.Length ?? 0) + (details.JoinLink?.Length ?? 0) +
+            (details.CancelReason?.Length ?? 0);
         return Html.Text(Ellipsis.Cut(text, whole ? LongestText - others : ShortDescription));
     }
 
-    private static Button Press(string label, SeminarDetails details, string action) => Button.Card(label, SeminarLinks.Seminar, details.Id.Value, action);
+    private static Button Press(string label, SeminarDetails details, string action) =>
+        Button.Card(label, SeminarLinks.Seminar, details.Id.Value, action);
 }

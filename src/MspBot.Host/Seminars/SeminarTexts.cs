@@ -108,8 +108,10 @@ internal static class SeminarTexts
                 ? $"Запись открыта, осталось {Seats(free)}"
                 : "Запись открыта, места без ограничений");
         if (details.Attendance.FreeSeats(details.Seats) is > 0 and var lying)
-            return Html.Text(details.Asked ? $"Сейчас свободно: {Seats(lying)}" : $"Свободное место предложено тем, кто ждёт: {People(details.Waiting)}");
-        return Html.Text(details.Waiting == 0 ? "Мест нет, можно встать в лист ожидания" : $"Мест нет, в листе ожидания {People(details.Waiting)}");
+            return Html.Text(details.Asked ? $"Сейчас свободно: {Seats(lying)}"
+                : $"Свободное место предложено тем, кто ждёт: {People(details.Waiting)}");
+        return Html.Text(details.Waiting == 0 ? "Мест нет, можно встать в лист ожидания"
+            : $"Мест нет, в листе ожидания {People(details.Waiting)}");
     }
 
     internal static Html Facts(SeminarDetails details, SiteZone zone) => Html.Lines(
@@ -168,7 +170,8 @@ internal static class SeminarTexts
     };
 
     internal static Html SameTime(SeminarDetails wanted, IEnumerable<Engagement> others, SiteZone zone) =>
-        EngagementTexts.Asked(others, $"Записаться и на «{Ellipsis.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?", zone);
+        EngagementTexts.Asked(others, $"Записаться и на «{Ellipsis.Cut(wanted.Title, 150)}», {Russian.Moment(wanted.StartsAt, zone)}?",
+            zone);
 
     /// <summary>Before a seat for which others wait is given back.</summary>
     internal static Html LeaveAsk(SeminarDetails details, int waiting, SiteZone zone) => Html.Paragraphs(

@@ -1,5 +1,5 @@
-using Telegram.Bot.Exceptions;
 using MspBot.Host.Messaging;
+using Telegram.Bot.Exceptions;
 
 namespace MspBot.Host.Telegram;
 
@@ -9,7 +9,8 @@ internal static class ApiFaults
     /// <returns>Null: not a failure of a call.</returns>
     internal static CallFault? Of(Exception failure) => failure switch
     {
-        ApiRequestException e => new(KindOf(e), e.ErrorCode, e.Message, e.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null),
+        ApiRequestException e =>
+            new(KindOf(e), e.ErrorCode, e.Message, e.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null),
         RequestException { InnerException: TaskCanceledException } => new(CallFaultKind.NoAnswer, 0, nameof(TaskCanceledException)),
         RequestException or HttpRequestException => new(CallFaultKind.NotReached, 0, (failure.InnerException ?? failure).GetType().Name),
         _ => null,
@@ -21,7 +22,8 @@ internal static class ApiFaults
         403 => CallFaultKind.Unreachable,
         >= 500 => CallFaultKind.Transient,
         400 when Says(e, "message is not modified") => CallFaultKind.AsWanted,
-        400 when Says(e, "message to edit not found") || Says(e, "message can't be edited") || Says(e, "there is no text in the message to edit")
+        400 when Says(e, "message to edit not found") || Says(e, "message can't be edited")
+            || Says(e, "there is no text in the message to edit")
             => CallFaultKind.CannotEdit,
         400 when Says(e, "can't parse entities") => CallFaultKind.Markup,
         400 when Says(e, "chat not found") || Says(e, "PEER_ID_INVALID") => CallFaultKind.Unreachable,

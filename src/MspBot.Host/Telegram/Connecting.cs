@@ -25,13 +25,16 @@ internal sealed partial class Connecting(ITelegramBotClient bot, BotName name, R
                 var me = await bot.SendRequest(new RawRequest<Self>("getMe", _ => { }), cancel);
                 (name.Username, name.Address) = (me.Username, TelegramLinks.Bot(me.Username));
                 var strangers = registry.CommandsFor(new Speaker(default, null, new HashSet<Domain.People.Role>()));
-                await bot.SetMyCommands(strangers.Commands.Select(c => new BotCommand(c.Name, c.Description)), new BotCommandScopeAllPrivateChats(), cancellationToken: cancel);
+                await bot.SetMyCommands(strangers.Commands.Select(c => new BotCommand(c.Name, c.Description)),
+                    new BotCommandScopeAllPrivateChats(), cancellationToken: cancel);
                 LogConnected(me.Id);
                 return;
             }
             catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
             {
-                throw new SettingException($"Telegram__Token is not accepted by Telegram ({e.ErrorCode} {e.Message}): it should be the token that @BotFather shows for this bot, not revoked");
+                throw new SettingException(
+                    $"Telegram__Token is not accepted by Telegram ({e.ErrorCode} {e.Message}): it should be the token that @BotFather " +
+                    $"shows for this bot, not revoked");
             }
             catch (RequestException e)
             {

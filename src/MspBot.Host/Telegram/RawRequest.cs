@@ -11,7 +11,8 @@ namespace MspBot.Host.Telegram;
 internal sealed class RawRequest<TResult>(string method, Action<Utf8JsonWriter> write) : IRequest<TResult>
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [JsonIgnore]
     public HttpMethod HttpMethod => HttpMethod.Post;

@@ -23,7 +23,8 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
     public override async Task<string> Send(ChatId chat, Screen screen, bool plain, CancellationToken cancel)
     {
         if (screen.File is { } file) return await SendFile(chat, screen, file, plain, cancel);
-        if (screen.Kept is { } kept && FileReference.Read(kept.Reference) is { } own) return await SendKept(chat, screen, own, plain, cancel);
+        if (screen.Kept is { } kept && FileReference.Read(kept.Reference) is { } own)
+            return await SendKept(chat, screen, own, plain, cancel);
         var sent = await bot.SendRequest(new RawRequest<SentMessage>("sendMessage", json =>
         {
             json.WriteNumber("chat_id", chat.Number);
@@ -42,7 +43,14 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
         var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
         IRequest call = file.IsPicture
             ? new SendPhotoRequest { ChatId = chat.Number, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
-            : new SendDocumentRequest { ChatId = chat.Number, Document = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons };
+            : new SendDocumentRequest
+            {
+                ChatId = chat.Number,
+                Document = input,
+                Caption = caption,
+                ParseMode = mode,
+                ReplyMarkup = buttons
+            };
         return MessageNumber.Text((await bot.SendRequest(new NumberOnly(call), cancel)).MessageId);
     }
 

@@ -22,9 +22,12 @@ internal sealed partial class TelegramOptions
     internal static TelegramOptions Read(SettingReader settings)
     {
         var token = settings.Text("Telegram:Token") ?? throw new SettingException(
-            "Telegram__Token is not set: it should be the token that @BotFather gave you. To try the bot without one, start the sandbox: ./run");
+            "Telegram__Token is not set: it should be the token that @BotFather gave you. To try the bot without one, start the " +
+            "sandbox: ./run");
         if (!TokenShape().IsMatch(token))
-            throw new SettingException($"Telegram__Token is wrong ({token.Length} characters, not shown): it should look like 123456789:AAE…, as @BotFather gave it");
+            throw new SettingException(
+                $"Telegram__Token is wrong ({token.Length} characters, not shown): it should look like 123456789:AAE…, as @BotFather " +
+                $"gave it");
 
         var baseUrl = settings.Url("Telegram:BaseUrl", "https://host or http://host:port of a Bot API server");
         var webhook = settings.Url("Telegram:Webhook:Url", "the https address at which Telegram reaches this program");
@@ -34,9 +37,13 @@ internal sealed partial class TelegramOptions
         if (webhook is { AbsolutePath: "/" or "/health" })
             throw new SettingException($"Telegram__Webhook__Url is \"{webhook}\": it should have a path of its own, such as /telegram");
         if (webhook is not null && secret is null)
-            throw new SettingException("Telegram__Webhook__Secret is not set: with a webhook it should be 16 to 256 letters, digits, «_» or «-» that nobody can guess");
+            throw new SettingException(
+                "Telegram__Webhook__Secret is not set: with a webhook it should be 16 to 256 letters, digits, «_» or «-» that nobody " +
+                "can guess");
         if (secret is not null && !SecretShape().IsMatch(secret))
-            throw new SettingException($"Telegram__Webhook__Secret is wrong ({secret.Length} characters, not shown): it should be 16 to 256 letters, digits, «_» or «-»");
+            throw new SettingException(
+                $"Telegram__Webhook__Secret is wrong ({secret.Length} characters, not shown): it should be 16 to 256 letters, digits, " +
+                $"«_» or «-»");
         return new() { Token = token, BaseUrl = baseUrl, WebhookUrl = webhook, WebhookSecret = secret };
     }
 

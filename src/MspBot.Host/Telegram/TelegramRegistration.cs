@@ -19,7 +19,8 @@ internal static class TelegramRegistration
         services.AddSingleton<FileFetcher>(provider => new TelegramFiles(
             NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(TelegramFiles.Client)),
             provider.GetRequiredService<ILogger<TelegramFiles>>()));
-        services.AddSingleton(provider => NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
+        services.AddSingleton(provider =>
+            NewClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(SendingClient)));
 
         services.AddHostedService<Connecting>();
         services.AddMessenger<TelegramCalls>();

@@ -58,7 +58,8 @@ internal static partial class UpdateReader
         };
 
         ReadUpdate Of(Input? input) =>
-            new(id, kind, new(UpdateKey.Of(id), ChatId.OfTelegram(number), Json(input ?? new Input.Sent(SentKind.Other, Album(body))), press), input is not null);
+            new(id, kind, new(UpdateKey.Of(id), ChatId.OfTelegram(number), Json(input ?? new Input.Sent(SentKind.Other, Album(body))),
+                press), input is not null);
 
         ReadUpdate NothingSaid(bool understood) => new(id, kind, null, understood);
     }
@@ -110,7 +111,8 @@ internal static partial class UpdateReader
     private static Input.Pressed? Pressed(JsonElement query, string? press)
     {
         if (press is null || (query.Has("data") && query.Field("data").Text() is null)) return null;
-        return new(query.Field("data").Text() ?? "", query.Field("message").Field("message_id").Number() is > 0 and var number ? MessageNumber.Text(number) : null, press);
+        return new(query.Field("data").Text() ?? "", query.Field("message").Field("message_id").Number() is > 0 and var number
+            ? MessageNumber.Text(number) : null, press);
     }
 
     private static bool? IsInside(JsonElement change)

@@ -12,7 +12,8 @@ namespace MspBot.Host.Telegram;
 /// Receiving by webhook: who asks is checked before the body is read, and 200 is said as soon as the inbox has the
 /// update, or has seen that it cannot be read. Anything else makes Telegram send it again.
 /// </summary>
-internal sealed partial class Webhook(ITelegramBotClient bot, TelegramOptions options, Receiver receiver, ReceivingHealth health, ILogger<Webhook> log) : BackgroundService
+internal sealed partial class Webhook(
+    ITelegramBotClient bot, TelegramOptions options, Receiver receiver, ReceivingHealth health, ILogger<Webhook> log) : BackgroundService
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const long MaxBody = 1 << 20;

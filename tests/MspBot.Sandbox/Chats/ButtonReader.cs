@@ -8,7 +8,8 @@ internal static class ButtonReader
     private const string Prefix = "can't parse inline keyboard button: ";
 
     private static readonly string[] OtherActions =
-        ["callback_game", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "login_url", "web_app"];
+        ["callback_game", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "login_url",
+            "web_app"];
 
     public static ChatButton Read(JsonElement item)
     {
@@ -20,7 +21,8 @@ internal static class ButtonReader
         if (IsTrue(item, "pay") || OtherActions.Any(name => item.TryGetProperty(name, out _))) return button;
         if (!item.TryGetProperty("copy_text", out var copy)) throw Error("Text buttons are unallowed in the inline keyboard");
         if (copy.ValueKind != JsonValueKind.Object) throw Error("Field \"copy_text\" must be of type Object");
-        return copy.TryGetProperty("text", out var copied) ? button with { Copies = AsText(copied) } : throw Error("Can't find field \"text\"");
+        return copy.TryGetProperty("text", out var copied) ? button with { Copies = AsText(copied) }
+            : throw Error("Can't find field \"text\"");
     }
 
     public static void Write(Utf8JsonWriter w, ChatButton button, JsonElement item)
@@ -43,7 +45,8 @@ internal static class ButtonReader
 
     internal static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    internal static bool IsTrue(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    internal static bool IsTrue(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static void WriteCopy(Utf8JsonWriter w, string text)
     {
@@ -60,7 +63,8 @@ internal static class ButtonReader
     };
 
     private static string? Filled(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        ? text : null;
 
     private static ApiError Error(string reason) => ApiError.Bad(Prefix + reason);
 }

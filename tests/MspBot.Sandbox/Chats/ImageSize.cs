@@ -12,7 +12,8 @@ internal static class ImageSize
             return (BinaryPrimitives.ReadInt32BigEndian(b[16..]), BinaryPrimitives.ReadInt32BigEndian(b[20..]));
         }
 
-        if (b.Length >= 10 && b.StartsWith("GIF8"u8)) return (BinaryPrimitives.ReadUInt16LittleEndian(b[6..]), BinaryPrimitives.ReadUInt16LittleEndian(b[8..]));
+        if (b.Length >= 10 && b.StartsWith("GIF8"u8))
+            return (BinaryPrimitives.ReadUInt16LittleEndian(b[6..]), BinaryPrimitives.ReadUInt16LittleEndian(b[8..]));
         if (b.Length >= 30 && b.StartsWith("RIFF"u8) && b[8..12].SequenceEqual("WEBP"u8)) return (512, 512);
         return b.Length > 4 && b[0] == 0xFF && b[1] == 0xD8 ? Jpeg(b) : null;
     }

@@ -68,8 +68,10 @@ internal static class MarkupReader
         foreach (var button in keyboard.Rows.SelectMany(x => x))
         {
             count++;
-            if (button.Data is { Length: > MaxData / 4 } data && Encoding.UTF8.GetByteCount(data) > MaxData) throw ApiError.Bad("BUTTON_DATA_INVALID");
-            if (button.Copies is { } copied && copied.EnumerateRunes().Count() is < 1 or > MaxCopied) throw ApiError.Bad("BUTTON_COPY_TEXT_INVALID");
+            if (button.Data is { Length: > MaxData / 4 } data && Encoding.UTF8.GetByteCount(data) > MaxData)
+                throw ApiError.Bad("BUTTON_DATA_INVALID");
+            if (button.Copies is { } copied && copied.EnumerateRunes().Count() is < 1 or > MaxCopied)
+                throw ApiError.Bad("BUTTON_COPY_TEXT_INVALID");
         }
 
         if (count > MaxButtons || keyboard.Json.Length > MaxJson) throw ApiError.Bad("reply markup is too long");
@@ -82,7 +84,8 @@ internal static class MarkupReader
         var raw = new List<List<JsonElement>>();
         foreach (var row in rows.EnumerateArray())
         {
-            if (row.ValueKind != JsonValueKind.Array) throw ApiError.Bad("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays");
+            if (row.ValueKind != JsonValueKind.Array)
+                throw ApiError.Bad("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays");
             var buttons = new List<ChatButton>();
             foreach (var item in row.EnumerateArray()) buttons.Add(ReadButton(api, call, item));
             if (buttons.Count == 0) continue;
@@ -126,12 +129,15 @@ internal static class MarkupReader
         var result = new List<IReadOnlyList<ReplyKey>>();
         foreach (var row in rows.EnumerateArray())
         {
-            if (row.ValueKind != JsonValueKind.Array) throw ApiError.Bad("field \"keyboard\" of the ReplyKeyboardMarkup must be an Array of Arrays");
+            if (row.ValueKind != JsonValueKind.Array)
+                throw ApiError.Bad("field \"keyboard\" of the ReplyKeyboardMarkup must be an Array of Arrays");
             var keys = new List<ReplyKey>();
             foreach (var item in row.EnumerateArray())
             {
-                var label = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("text", out var text) ? AsText(text) : AsText(item);
-                if (label.Length > 0) keys.Add(new ReplyKey(label, item.ValueKind == JsonValueKind.Object && IsTrue(item, "request_contact")));
+                var label = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("text", out var text) ? AsText(text)
+                    : AsText(item);
+                if (label.Length > 0)
+                    keys.Add(new ReplyKey(label, item.ValueKind == JsonValueKind.Object && IsTrue(item, "request_contact")));
             }
 
             if (keys.Count > 0) result.Add(keys);

@@ -14,7 +14,8 @@ internal static class MediaMaker
         w.WriteEndObject();
     }), file);
 
-    public static Media Photo(StoredFile file, int width, int height) => new("photo", JsonBytes.Write((file, width, height), static (w, x) =>
+    public static Media Photo(StoredFile file, int width, int height) =>
+        new("photo", JsonBytes.Write((file, width, height), static (w, x) =>
     {
         w.WriteStartArray();
         w.WriteStartObject();

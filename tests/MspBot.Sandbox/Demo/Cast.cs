@@ -64,7 +64,8 @@ internal sealed class Cast(BotApi api, Registrations registrations, Registry reg
     /// <summary>What the bot did some other day, when they registered.</summary>
     private void ShowCommands(Registered person)
     {
-        var speaker = new Speaker(ChatId.OfTelegram(person.TelegramId), new(person.PersonId), new HashSet<Domain.People.Role>(person.Roles));
+        var speaker = new Speaker(ChatId.OfTelegram(person.TelegramId), new(person.PersonId),
+            new HashSet<Domain.People.Role>(person.Roles));
         var menu = registry.CommandsFor(speaker).Commands.Select(c => new MenuCommand(c.Name, c.Description)).ToArray();
         lock (api.Gate) api.Commands.Set($"chat:{person.TelegramId}", "", menu);
     }

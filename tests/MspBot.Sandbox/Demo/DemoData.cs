@@ -30,12 +30,16 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
     /// <summary>Forgets everything, the schema included: the migrations make it anew.</summary>
     internal static async Task Reset(string connectionString)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await Run(connection, "drop schema public cascade; create schema public");
     }
 
-    /// <summary>The highest message number that the database knows: numbers of a new sandbox begin above it, or an old card would edit a new message.</summary>
+    /// <summary>
+    /// The highest message number that the database knows: numbers of a new sandbox begin above it, or an old card would edit a new
+    /// message.
+    /// </summary>
     internal async Task<int> HighestMessage()
     {
         await using var connection = await database.OpenConnectionAsync();
@@ -48,7 +52,8 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
             insert into school (name, kind, confirmed_at, created_at)
             select name, kind, $3, $3 from unnest($1::text[], $2::text[]) as listed(name, kind)
             on conflict (folded(name)) where not twin do nothing
-            """, District.Schools.Select(s => s.Name).ToArray(), District.Schools.Select(s => s.Kind.ToString()).ToArray(), since.UtcDateTime);
+            """, District.Schools.Select(s => s.Name).ToArray(), District.Schools.Select(s => s.Kind.ToString()).ToArray(),
+                since.UtcDateTime);
 
         foreach (var person in Townspeople.All)
         {
@@ -60,7 +65,8 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
                 )
                 insert into person_role (person_id, role, granted_at)
                 select added.id, role, $7 from added, unnest($6::text[]) role
-                """, person.TelegramId, person.FullName, person.School, person.Position, person.Subjects.ToArray(), person.Roles.Select(r => r.ToString()).ToArray(), since.UtcDateTime);
+                """, person.TelegramId, person.FullName, person.School, person.Position, person.Subjects.ToArray(),
+                    person.Roles.Select(r => r.ToString()).ToArray(), since.UtcDateTime);
         }
     }
 
@@ -92,15 +98,18 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
                 returning id
             )
             select coalesce(max(id), 0) from added
-            """, seminar.Theme.Kind.ToString(), seminar.Theme.Title, seminar.Theme.Audience, seminar.Theme.Description, seminar.StartsAt.UtcDateTime,
-            (seminar.StartsAt + seminar.Length).UtcDateTime, (object?)seminar.Seats ?? DBNull.Value, seminar.Link, seminar.State, seminar.Uid,
+            """, seminar.Theme.Kind.ToString(), seminar.Theme.Title, seminar.Theme.Audience, seminar.Theme.Description,
+                seminar.StartsAt.UtcDateTime,
+            (seminar.StartsAt + seminar.Length).UtcDateTime, (object?)seminar.Seats
+            ?? DBNull.Value, seminar.Link, seminar.State, seminar.Uid,
             made.UtcDateTime, seminar.Leader, Townspeople.Head);
         if (added == 0) return;
         await SignUp(connection, added, seminar.Seated, "Confirmed", made);
         await SignUp(connection, added, seminar.Waiting, "Waitlisted", made);
     }
 
-    private static Task SignUp(NpgsqlConnection connection, long seminar, IReadOnlyList<long> people, string state, DateTimeOffset at) => Run(connection, """
+    private static Task SignUp(NpgsqlConnection connection, long seminar, IReadOnlyList<long> people, string state, DateTimeOffset at) =>
+        Run(connection, """
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
         select $1, p.id, $3, $4, case when $3 = 'Confirmed' then $4::timestamptz end
         from unnest($2::bigint[]) with ordinality as listed(chat_id, place)
@@ -128,7 +137,8 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         foreach (var value in values)
         {
             // A null says nothing of its type.
-            command.Parameters.Add(value is DBNull ? new() { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer } : new() { Value = value });
+            command.Parameters.Add(value is DBNull ? new() { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer }
+                : new() { Value = value });
         }
 
         return command;

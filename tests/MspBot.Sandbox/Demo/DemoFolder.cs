@@ -24,7 +24,8 @@ internal sealed class DemoFolder : IDisposable
     /// <summary>How far the demo's clock was moved in earlier runs: what is in the database has happened.</summary>
     public TimeSpan Offset
     {
-        get => File.Exists(offset) && TimeSpan.TryParse(File.ReadAllText(offset), CultureInfo.InvariantCulture, out var kept) && kept > TimeSpan.Zero ? kept : TimeSpan.Zero;
+        get => File.Exists(offset) && TimeSpan.TryParse(File.ReadAllText(offset), CultureInfo.InvariantCulture, out var kept)
+            && kept > TimeSpan.Zero ? kept : TimeSpan.Zero;
         set => File.WriteAllText(offset, value.ToString("c", CultureInfo.InvariantCulture));
     }
 
@@ -36,7 +37,8 @@ internal sealed class DemoFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            return new(path, new FileStream(System.IO.Path.Combine(path, "sandbox.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(path, new FileStream(System.IO.Path.Combine(path, "sandbox.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None));
         }
         catch (UnauthorizedAccessException e)
         {

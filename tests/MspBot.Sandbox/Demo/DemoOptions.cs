@@ -62,7 +62,8 @@ internal sealed record DemoOptions
         return options;
     }
 
-    private static int PortOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
+    private static int PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
         ? port : throw new DemoException($"--port is «{text}»: it should be a number up to 65535");
 }
 

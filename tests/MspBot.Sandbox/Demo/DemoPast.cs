@@ -18,7 +18,9 @@ internal static class DemoPast
             if (await asked.ExecuteScalarAsync() is true) return;
         }
 
-        await using (var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = now.UtcDateTime }, new() { Value = zone.Zone.Id } } })
+        await using (var command = new NpgsqlCommand(Sql,
+            connection)
+        { Parameters = { new() { Value = now.UtcDateTime }, new() { Value = zone.Zone.Id } } })
         {
             await command.ExecuteNonQueryAsync();
         }
@@ -61,8 +63,10 @@ internal static class DemoPast
                    (2, 'Трудный класс', null, 'Договориться о трёх правилах и держать их две недели вместе с классным руководителем.'),
                    (3, 'Подготовка к ОГЭ', 'Математика', 'Разбирать по одному заданию в начале урока, ошибки собирать на общем листе.')
         ), met as (
-            insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, created_at, asked_at, answered_at, confirmed_at, closed_at)
-            select 'Individual', t.id, u.id, h.topic, h.subject, case when n % 9 = 0 then 'NotHeld' else 'Held' end, a.at, a.at + interval '45 minutes',
+            insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, created_at, asked_at,
+                answered_at, confirmed_at, closed_at)
+            select 'Individual', t.id, u.id, h.topic, h.subject, case when n % 9 = 0 then 'NotHeld'
+                else 'Held' end, a.at, a.at + interval '45 minutes',
                    a.at - interval '5 days', a.at - interval '5 days', a.at - a.before, a.at - a.before, a.at + interval '1 hour'
             from days
             cross join lateral (
@@ -79,9 +83,12 @@ internal static class DemoPast
             select teacher_id, 'Consultation', id, (starts_at at time zone $2)::date, true from met where state = 'Held'
             on conflict do nothing
         )
-        insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, topic, form, minutes, held, reason, recommendation, created_at)
-        select m.tutor_id, m.id, (m.starts_at at time zone $2)::date, p.school_id, m.teacher_id, m.topic, 'Individual', case when m.state = 'Held' then 30 + (m.id % 4)::int * 5 end,
-               m.state = 'Held', case when m.state = 'NotHeld' then 'Connection' end, case when m.state = 'Held' and m.id % 3 > 0 then h.advice end, m.starts_at
+        insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, topic, form, minutes, held, reason,
+            recommendation, created_at)
+        select m.tutor_id, m.id, (m.starts_at at time zone $2)::date, p.school_id, m.teacher_id, m.topic, 'Individual', case
+            when m.state = 'Held' then 30 + (m.id % 4)::int * 5 end,
+               m.state = 'Held', case when m.state = 'NotHeld' then 'Connection' end, case when m.state = 'Held'
+                   and m.id % 3 > 0 then h.advice end, m.starts_at
         from met m
         join person p on p.id = m.teacher_id
         join themes h on h.topic = m.topic

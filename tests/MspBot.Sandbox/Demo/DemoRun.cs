@@ -10,7 +10,9 @@ using Npgsql;
 
 namespace MspBot.Sandbox.Demo;
 
-/// <summary>The whole demo in one process: a private PostgreSQL, the Bot API server with its page, the bot, and a clock that can be moved.</summary>
+/// <summary>
+/// The whole demo in one process: a private PostgreSQL, the Bot API server with its page, the bot, and a clock that can be moved.
+/// </summary>
 internal sealed class DemoRun : IAsyncDisposable
 {
     private readonly DemoFolder folder;
@@ -100,7 +102,8 @@ internal sealed class DemoRun : IAsyncDisposable
         Bot = await MspBotApp.Create(
         [
             $"--Telegram:Token={token}", $"--Telegram:BaseUrl={Address}", "--Telegram:Webhook:Url=", $"--ConnectionStrings:Msp={database}",
-            $"--Data:Folder={folder.Path}", $"--Msp:HeadTelegramId={Townspeople.Head}", "--Msp:TimeZone=Europe/Moscow", "--urls=http://127.0.0.1:0",
+            $"--Data:Folder={folder.Path}", $"--Msp:HeadTelegramId={Townspeople.Head}", "--Msp:TimeZone=Europe/Moscow",
+            "--urls=http://127.0.0.1:0",
             "--Logging:LogLevel:Default=Warning",
         ], Clock, cancel: page.Stopping);
         opened.Push(Bot);

@@ -35,8 +35,10 @@ internal sealed class DemoTutoring(SiteZone zone)
         foreach (var (request, n) in Requests.Select((r, n) => (r, n)))
             await Run(connection, """
                 insert into consultation (kind, teacher_id, tutor_id, topic, subject, prefers_group, state, created_at, asked_at)
-                select 'Individual', p.id, t.id, $3, $4, $5, 'Waiting', $6, $6 from person p, person t where p.chat_id = $1 and t.chat_id = $2
-                """, teachers[(int)request.Teacher].TelegramId, tutors[request.Tutor].TelegramId, request.Topic, request.Subject, request.Group, (now - TimeSpan.FromMinutes(20 + 15 * n)).UtcDateTime);
+                select 'Individual', p.id, t.id, $3, $4, $5, 'Waiting', $6, $6 from person p, person t where p.chat_id = $1
+                    and t.chat_id = $2
+                """, teachers[(int)request.Teacher].TelegramId, tutors[request.Tutor].TelegramId, request.Topic, request.Subject,
+                    request.Group, (now - TimeSpan.FromMinutes(20 + 15 * n)).UtcDateTime);
         await Meeting(connection, teachers[2], tutors[2], now);
     }
 
@@ -57,18 +59,22 @@ internal sealed class DemoTutoring(SiteZone zone)
     private async Task Meeting(NpgsqlConnection connection, DemoPerson teacher, DemoPerson tutor, DateTimeOffset now)
     {
         var day = zone.DayOf(now).AddDays(2);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || await IsBusy(connection, tutor, zone.At(day, new(15, 0)))) day = day.AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || await IsBusy(connection, tutor, zone.At(day, new(15, 0)))) day =
+            day.AddDays(1);
         var start = zone.At(day, new(15, 0));
         await Run(connection, """
             with agreed as (
-                insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, join_link, created_at, asked_at, answered_at, confirmed_at)
-                select 'Individual', p.id, t.id, 'Как оценивать работу в группах', p.subjects[1], 'Confirmed', $3, $4, 'https://vstrecha.example/tutor2', $5, $5, $6, $6
+                insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, starts_at, ends_at, join_link, created_at,
+                    asked_at, answered_at, confirmed_at)
+                select 'Individual', p.id, t.id, 'Как оценивать работу в группах', p.subjects[1], 'Confirmed', $3, $4,
+                    'https://vstrecha.example/tutor2', $5, $5, $6, $6
                 from person p, person t where p.chat_id = $1 and t.chat_id = $2
                 returning id, tutor_id, starts_at, ends_at
             )
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
             select id, tutor_id, starts_at, ends_at, tstzrange(starts_at, ends_at + interval '10 minutes'), 'Agreed' from agreed
-            """, teacher.TelegramId, tutor.TelegramId, start.UtcDateTime, start.AddMinutes(45).UtcDateTime, now.AddDays(-2).UtcDateTime, now.AddDays(-1).UtcDateTime);
+            """, teacher.TelegramId, tutor.TelegramId, start.UtcDateTime, start.AddMinutes(45).UtcDateTime, now.AddDays(-2).UtcDateTime,
+                now.AddDays(-1).UtcDateTime);
     }
 
     /// <summary>The tutor leads a seminar then.</summary>

@@ -7,7 +7,8 @@ namespace MspBot.Sandbox.Demo;
 internal sealed record DemoSchool(string Name, SchoolKind Kind);
 
 /// <summary>A person of that district, with an account in the sandbox's Telegram.</summary>
-internal sealed record DemoPerson(long TelegramId, string Surname, string Name, string Patronymic, string School, string Position, IReadOnlyList<string> Subjects, IReadOnlyList<Role> Roles)
+internal sealed record DemoPerson(long TelegramId, string Surname, string Name, string Patronymic, string School, string Position,
+    IReadOnlyList<string> Subjects, IReadOnlyList<Role> Roles)
 {
     public string FullName => $"{Surname} {Name} {Patronymic}";
 }

@@ -4,7 +4,8 @@ using Npgsql;
 namespace MspBot.Sandbox.Demo;
 
 /// <summary>A registered person, as the page's list shows them.</summary>
-internal sealed record Registered(long TelegramId, string FullName, string School, string Position, IReadOnlyList<Role> Roles, long PersonId);
+internal sealed record Registered(
+    long TelegramId, string FullName, string School, string Position, IReadOnlyList<Role> Roles, long PersonId);
 
 /// <summary>Who is registered with the bot.</summary>
 internal sealed class Registrations(NpgsqlDataSource database)

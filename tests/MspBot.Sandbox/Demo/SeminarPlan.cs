@@ -4,7 +4,8 @@ namespace MspBot.Sandbox.Demo;
 
 /// <summary>A seminar of the demo and who has signed up to it, in order.</summary>
 internal sealed record PlannedSeminar(
-    string Uid, Theme Theme, DateTimeOffset StartsAt, TimeSpan Length, int? Seats, long Leader, string State, IReadOnlyList<long> Seated, IReadOnlyList<long> Waiting)
+    string Uid, Theme Theme, DateTimeOffset StartsAt, TimeSpan Length, int? Seats, long Leader, string State, IReadOnlyList<long> Seated,
+    IReadOnlyList<long> Waiting)
 {
     public string Link => $"https://vstrecha.example/{Uid[5..].Replace("@sandbox", "", StringComparison.Ordinal)}";
 }

@@ -5,7 +5,8 @@ internal static class Welcome
 {
     internal static string Of(DemoRun demo) => $"""
 
-        MspBot's sandbox is ready. Open  {demo.Address.ToString().TrimEnd('/')}{(demo.PortWasTaken is { } port ? $"  (port {port} is taken)" : "")}
+        MspBot's sandbox is ready. Open  {demo.Address.ToString().TrimEnd('/')}{(
+            demo.PortWasTaken is { } port ? $"  (port {port} is taken)" : "")}
         It is a Telegram of its own, on this machine only: all is pretended, nothing is sent anywhere.
 
         To try: 1. At the left «Марина Новикова», at the bottom «СТАРТ», then «Согласен» (I agree): she registers.

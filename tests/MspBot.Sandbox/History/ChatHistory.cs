@@ -4,7 +4,8 @@ using System.Threading.Channels;
 namespace MspBot.Sandbox.History;
 
 /// <summary>
-/// Keeps what is said in private chats, so that a restarted sandbox shows it again and the bot can still change its old cards, as in Telegram.
+/// Keeps what is said in private chats, so that a restarted sandbox shows it again and the bot can still change its old cards, as in
+/// Telegram.
 /// </summary>
 internal sealed class ChatHistory : IAsyncDisposable
 {
@@ -77,7 +78,10 @@ internal sealed class ChatHistory : IAsyncDisposable
     }
 
     private static SavedMessage Saved(StoredMessage m) => new(
-        m.Room.Id, m.Id, m.Author is null, m.Date, m.EditedAt, m.Edits, m.Body.Text, m.Body.Entities, m.Keyboard is { } keys ? Encoding.UTF8.GetString(keys.Json) : null,
+        m.Room.Id, m.Id, m.Author is null, m.Date, m.EditedAt, m.Edits, m.Body.Text, m.Body.Entities, m.Keyboard is { } keys
+        ? Encoding.UTF8.GetString(keys.Json) : null,
         m.HasFixedMarkup, m.ReplyTo?.Id, m.MediaGroup,
-        m.Media is { } media ? new(media.Field, Encoding.UTF8.GetString(media.Json), media.File is { } f ? new(f.Id, f.UniqueId, f.Path, f.Name, f.MimeType) : null) : null);
+        m.Media is { } media
+        ? new(media.Field, Encoding.UTF8.GetString(media.Json), media.File is { } f ? new(f.Id, f.UniqueId, f.Path, f.Name, f.MimeType)
+            : null) : null);
 }

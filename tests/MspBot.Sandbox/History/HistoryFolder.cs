@@ -37,7 +37,8 @@ internal sealed class HistoryFolder : IDisposable
 
         File.Move(next, lines, overwrite: true);
         var named = kept.Select(line => line.Message?.Media?.File?.UniqueId).OfType<string>().ToHashSet();
-        foreach (var file in Directory.EnumerateFiles(path).Where(f => f != lines && !named.Contains(Path.GetFileName(f)))) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(path)
+            .Where(f => f != lines && !named.Contains(Path.GetFileName(f)))) File.Delete(file);
         writing = new FileStream(lines, FileMode.Append, FileAccess.Write, FileShare.Read);
     }
 

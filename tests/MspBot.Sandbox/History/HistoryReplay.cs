@@ -24,7 +24,8 @@ internal sealed class HistoryReplay
     }
 
     internal IReadOnlyList<HistoryLine> Lines =>
-        [.. people.Values.Select(p => new HistoryLine { Person = p }), .. chats.Values.SelectMany(c => c.Values).Select(m => new HistoryLine { Message = m })];
+        [.. people.Values.Select(p => new HistoryLine { Person = p }),
+            .. chats.Values.SelectMany(c => c.Values).Select(m => new HistoryLine { Message = m })];
 
     internal void Into(BotApi api, HistoryFolder folder, int highest)
     {
@@ -44,17 +45,18 @@ internal sealed class HistoryReplay
 
     private SortedDictionary<int, SavedMessage> Chat(long id) => chats.TryGetValue(id, out var chat) ? chat : chats[id] = [];
 
-    private static StoredMessage Message(SavedMessage m, Room room, BotApi api, HistoryFolder folder) => new(room, m.Id, m.ByBot ? null : room.Person, m.At)
-    {
-        EditedAt = m.EditedAt,
-        Edits = m.Edits,
-        Body = new(m.Text, m.Entities),
-        Keyboard = m.Keyboard is { } keys ? MarkupReader.Restore(keys) : null,
-        HasFixedMarkup = m.HasFixedMarkup,
-        ReplyTo = m.ReplyTo is { } earlier ? room.Find(earlier) : null,
-        MediaGroup = m.Group,
-        Media = m.Media is { } media ? new(media.Field, Encoding.UTF8.GetBytes(media.Json), FileOf(media, api, folder)) : null,
-    };
+    private static StoredMessage Message(SavedMessage m, Room room, BotApi api, HistoryFolder folder) =>
+        new(room, m.Id, m.ByBot ? null : room.Person, m.At)
+        {
+            EditedAt = m.EditedAt,
+            Edits = m.Edits,
+            Body = new(m.Text, m.Entities),
+            Keyboard = m.Keyboard is { } keys ? MarkupReader.Restore(keys) : null,
+            HasFixedMarkup = m.HasFixedMarkup,
+            ReplyTo = m.ReplyTo is { } earlier ? room.Find(earlier) : null,
+            MediaGroup = m.Group,
+            Media = m.Media is { } media ? new(media.Field, Encoding.UTF8.GetBytes(media.Json), FileOf(media, api, folder)) : null,
+        };
 
     private static StoredFile? FileOf(SavedMedia media, BotApi api, HistoryFolder folder)
     {

@@ -49,7 +49,8 @@ internal static class CommandMethods
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw ApiError.Bad("can't parse BotCommandScope: BotCommandScope must be an Object");
+            if (root.ValueKind != JsonValueKind.Object)
+                throw ApiError.Bad("can't parse BotCommandScope: BotCommandScope must be an Object");
             if (!root.TryGetProperty("type", out var type)) throw ApiError.Bad("can't parse BotCommandScope: Can't find field \"type\"");
             var chat = root.TryGetProperty("chat_id", out var id) ? Call.Lenient(id.ToString()) : 0;
             return type.ToString() switch
@@ -86,7 +87,8 @@ internal static class CommandMethods
 
     private static MenuCommand Command(JsonElement item)
     {
-        string Field(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
+        string Field(string name) =>
+            item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
 
         if (item.ValueKind != JsonValueKind.Object) throw ApiError.Bad("expected an Object");
         var (command, description) = (Field("command").TrimStart('/'), Field("description"));

@@ -34,10 +34,12 @@ internal static class Deleting
             var room = ChatAccess.Find(api, call);
             try
             {
-                using var document = JsonDocument.Parse(call.Text("message_ids") is { Length: > 0 } ids ? ids : throw ApiError.Bad("message identifiers are not specified"));
+                using var document = JsonDocument.Parse(call.Text("message_ids") is { Length: > 0 } ids ? ids
+                    : throw ApiError.Bad("message identifiers are not specified"));
                 foreach (var id in document.RootElement.EnumerateArray())
                 {
-                    if (room.Find(Call.Lenient(id.ToString())) is { } message && api.Time.GetUtcNow() - message.Date <= Window) api.Delete(message);
+                    if (room.Find(Call.Lenient(id.ToString())) is { } message && api.Time.GetUtcNow() - message.Date <= Window)
+                        api.Delete(message);
                 }
             }
             catch (JsonException)

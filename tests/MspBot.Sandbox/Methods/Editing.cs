@@ -4,7 +4,8 @@ namespace MspBot.Sandbox;
 internal static class Editing
 {
     private const string NotModified =
-        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply " +
+        "markup of the message";
 
     public static Answer Text(BotApi api, Call call)
     {
@@ -23,7 +24,8 @@ internal static class Editing
         var body = FormattedText.Read(api, call, "caption", "caption_entities", required: false).Fixed();
         var markup = MarkupReader.Read(api, call);
         return Edit(api, call, markup, message =>
-            message.Media is { File: not null } ? body : throw ApiError.Bad("there is no caption in the message to edit"), 1024, "MEDIA_CAPTION_TOO_LONG");
+            message.Media is { File: not null } ? body
+            : throw ApiError.Bad("there is no caption in the message to edit"), 1024, "MEDIA_CAPTION_TOO_LONG");
     }
 
     public static Answer ReplyMarkup(BotApi api, Call call)

@@ -71,7 +71,8 @@ internal static class MethodBook
             if (!known.Contains(name)) api.Breaches.Add($"{call.Method} has no parameter {name}");
         }
 
-        foreach (var name in call.Nulls ?? []) api.Breaches.Add($"{call.Method}: {name} is null, which the server reads as the text \"null\"");
+        foreach (var name in call.Nulls
+            ?? []) api.Breaches.Add($"{call.Method}: {name} is null, which the server reads as the text \"null\"");
 
         foreach (var name in call.Files?.Keys ?? Enumerable.Empty<string>())
         {

@@ -36,7 +36,8 @@ internal sealed class PollRules
 internal static class Polling
 {
     private const int MaxTimeout = 50;
-    private const string WebhookIsActive = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    private const string WebhookIsActive =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
     private const string OtherPoll = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
 
     public static async ValueTask<Answer> GetUpdates(BotApi api, Call call)

@@ -17,7 +17,8 @@ internal static class ProfileMethods
     {
         lock (api.Gate)
         {
-            var text = api.Profile.Texts.GetValueOrDefault($"{field}:{call.Text("language_code")}", field == "name" ? api.Options.BotName : "");
+            var text = api.Profile.Texts.GetValueOrDefault($"{field}:{call.Text("language_code")}", field == "name" ? api.Options.BotName
+                : "");
             return Answer.Ok((field, text), static (w, x) =>
             {
                 w.WriteStartObject();
@@ -35,7 +36,8 @@ internal static class ProfileMethods
             using var document = JsonDocument.Parse(json);
             var isObject = document.RootElement.ValueKind == JsonValueKind.Object;
             var type = isObject && document.RootElement.TryGetProperty("type", out var value) ? value.ToString() : "";
-            if (type is not ("commands" or "web_app" or "default")) throw ApiError.Bad("can't parse menu button: MenuButton has unsupported type");
+            if (type is not ("commands" or "web_app" or "default"))
+                throw ApiError.Bad("can't parse menu button: MenuButton has unsupported type");
         }
         catch (JsonException)
         {
@@ -72,7 +74,8 @@ internal static class ProfileMethods
                 w.WriteNumber("accent_color_id"u8, 0);
                 w.WriteNumber("max_reaction_count"u8, 11);
                 w.WriteStartObject("accepted_gift_types"u8);
-                foreach (var gift in (string[])["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"]) w.WriteBoolean(gift, false);
+                foreach (var gift in (string[])["unlimited_gifts", "limited_gifts", "unique_gifts",
+                    "premium_subscription"]) w.WriteBoolean(gift, false);
                 w.WriteEndObject();
                 w.WriteEndObject();
             });

@@ -11,7 +11,8 @@ internal static class Sending
 
     private static readonly HashSet<string> Actions =
     [
-        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio", "upload_audio", "upload_document",
+        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio", "upload_audio",
+        "upload_document",
         "choose_sticker", "find_location", "record_video_note", "upload_video_note", "cancel",
     ];
 
@@ -55,7 +56,8 @@ internal static class Sending
 
     public static Media PhotoOf(StoredFile file)
     {
-        if (file.Bytes.Length > MaxPhoto) throw ApiError.Bad($"file of size {file.Bytes.Length} bytes is too big for a photo; the maximum size is {MaxPhoto} bytes");
+        if (file.Bytes.Length > MaxPhoto)
+            throw ApiError.Bad($"file of size {file.Bytes.Length} bytes is too big for a photo; the maximum size is {MaxPhoto} bytes");
         if (ImageSize.Of(file.Bytes) is not var (width, height)) throw ApiError.Bad("IMAGE_PROCESS_FAILED");
         var isBad = width <= 0 || height <= 0 || width + height > 10_000 || width > 20 * height || height > 20 * width;
         return isBad ? throw ApiError.Bad("PHOTO_INVALID_DIMENSIONS") : MediaMaker.Photo(file, width, height);

@@ -49,7 +49,8 @@ internal static class SendingAlbums
 
     private static (string Type, SentFile File, FormattedText Caption) One(BotApi api, Call call, JsonElement item)
     {
-        string Field(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        string Field(string name) =>
+            item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
         var type = Field("type");
         if (type is not ("photo" or "document"))

@@ -17,7 +17,8 @@ internal sealed record SentFile(Upload? Upload, StoredFile? Known)
     {
         if (value.StartsWith("attach://", StringComparison.Ordinal))
         {
-            return call.Files?.GetValueOrDefault(value["attach://".Length..]) is { } attached ? Uploaded(attached) : throw ApiError.Bad(missing);
+            return call.Files?.GetValueOrDefault(value["attach://".Length..]) is { } attached ? Uploaded(attached)
+                : throw ApiError.Bad(missing);
         }
 
         if (value.Contains("://", StringComparison.Ordinal)) api.Breaches.Add($"{call.Method}: the sandbox does not download {value}");

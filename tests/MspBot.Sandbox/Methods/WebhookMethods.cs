@@ -18,7 +18,8 @@ internal static class WebhookMethods
             var text = call.Text("url");
             var max = call.Int("max_connections", 40, 1, 100);
             var secret = call.Text("secret_token");
-            if (api.Webhook.Settings is { } old && old.Url.OriginalString == text && old.Secret == secret && old.MaxConnections == max && !call.Flag("drop_pending_updates"))
+            if (api.Webhook.Settings is { } old && old.Url.OriginalString == text && old.Secret == secret && old.MaxConnections == max
+                && !call.Flag("drop_pending_updates"))
             {
                 api.Updates.Allow(call);
                 return Answer.OkWith("Webhook is already set");
@@ -30,7 +31,8 @@ internal static class WebhookMethods
             }
 
             if (secret.Length > 256) throw ApiError.Bad("secret token is too long");
-            if (!secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')) throw ApiError.Bad("secret token contains unallowed characters");
+            if (!secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+                throw ApiError.Bad("secret token contains unallowed characters");
             if (!api.Options.LocalMode) CheckPublic(url);
             api.Updates.Allow(call);
             if (call.Flag("drop_pending_updates")) api.Updates.Clear();
@@ -92,12 +94,14 @@ internal static class WebhookMethods
         if (url.HostNameType == UriHostNameType.IPv6) throw ApiError.Bad("bad webhook: IPv6-only addresses are not allowed");
         var address = url.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.Host, out var ip) ? ip : null;
         if (address is not null && IsReserved(address)) throw ApiError.Bad($"bad webhook: IP address {address} is reserved");
-        if (address is null && !url.Host.Contains('.', StringComparison.Ordinal)) throw ApiError.Bad("bad webhook: Failed to resolve host: Name or service not known");
+        if (address is null && !url.Host.Contains('.', StringComparison.Ordinal))
+            throw ApiError.Bad("bad webhook: Failed to resolve host: Name or service not known");
     }
 
     private static bool IsReserved(IPAddress address)
     {
         var b = address.GetAddressBytes();
-        return b[0] is 0 or 10 or 127 or >= 224 || (b[0] == 172 && b[1] is >= 16 and < 32) || (b[0] == 192 && b[1] == 168) || (b[0] == 169 && b[1] == 254);
+        return b[0] is 0 or 10 or 127 or >= 224 || (b[0] == 172 && b[1] is >= 16 and < 32) || (b[0] == 192 && b[1] == 168)
+            || (b[0] == 169 && b[1] == 254);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Assets(string? folder)
 
     /// <summary>Everything comes from here, nothing from outside, and no script stands in the page itself.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     internal async Task Serve(HttpContext context)
     {
@@ -62,7 +63,8 @@ internal sealed class Assets(string? folder)
     private static FrozenDictionary<string, byte[]> Read()
     {
         var assembly = typeof(Assets).Assembly;
-        return assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenDictionary(n => n[Prefix.Length..], n =>
+        return assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(n => n[Prefix.Length..], n =>
         {
             using var stream = assembly.GetManifestResourceStream(n)!;
             var bytes = new byte[stream.Length];

@@ -47,7 +47,8 @@ internal sealed class ChatActs(PageView view, Feed feed)
     {
         if (press.Data is not { Length: > 0 }) throw new PageRefusal(400, "У этой кнопки нет данных");
         var answer = await visitor.PressesInPage(press.Message, press.Data, press.Label ?? press.Data);
-        return answer is { } said ? new { answered = true, text = said.Text, alert = said.IsAlert } : new { answered = false, text = (string?)null, alert = false };
+        return answer is { } said ? new { answered = true, text = said.Text, alert = said.IsAlert }
+            : new { answered = false, text = (string?)null, alert = false };
     }
 
     private static async Task SendFile(Visitor visitor, HttpRequest request)

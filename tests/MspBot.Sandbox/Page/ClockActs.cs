@@ -29,7 +29,8 @@ internal sealed class ClockActs(DemoClock clock, PageView view, Feed feed, Stage
     {
         if (wish.Hours is { } hours) return now + TimeSpan.FromHours(hours);
         if (wish.Monday) return NextMonday(now);
-        return DateTime.TryParseExact(wish.To, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        return DateTime.TryParseExact(wish.To, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var local)
             ? stage.Zone.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
             : throw new PageRefusal(400, "Выберите день и время");
     }

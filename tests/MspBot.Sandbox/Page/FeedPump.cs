@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace MspBot.Sandbox.Page;
 
-/// <summary>Takes changes of chats and calls of the bot from the server, which must not wait, and writes them into the feed in order.</summary>
+/// <summary>
+/// Takes changes of chats and calls of the bot from the server, which must not wait, and writes them into the feed in order.
+/// </summary>
 internal sealed class FeedPump : IAsyncDisposable
 {
     private readonly Channel<object> work = Channel.CreateUnbounded<object>(new() { SingleReader = true });

@@ -15,7 +15,8 @@ internal static class FeedStream
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        var known = context.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : context.Request.Query["since"].ToString();
+        var known = context.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last
+            : context.Request.Query["since"].ToString();
         var number = Position(known, feed);
         await Write(response, "retry: 1000\n\n", end.Token);
         if (number is null) await Write(response, "event: reset\ndata: {}\n\n", end.Token);
@@ -41,7 +42,8 @@ internal static class FeedStream
     private static long? Position(string known, Feed feed)
     {
         var parts = known.Split('-');
-        return parts.Length == 2 && parts[0] == feed.Epoch && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return parts.Length == 2 && parts[0] == feed.Epoch
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && feed.Since(number) is not null ? number : null;
     }
 

@@ -32,7 +32,8 @@ internal sealed class PageEndpoints(BotApi api, DemoClock clock, Feed feed, Page
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
             await Console.Error.WriteLineAsync($"The sandbox's page failed at {context.Request.Path}: {e}");
-            await Answer(context, StatusCodes.Status500InternalServerError, new { error = "В песочнице что-то сломалось, подробности в её окне" });
+            await Answer(context, StatusCodes.Status500InternalServerError,
+                new { error = "В песочнице что-то сломалось, подробности в её окне" });
         }
         catch (OperationCanceledException)
         {
@@ -68,7 +69,8 @@ internal sealed class PageEndpoints(BotApi api, DemoClock clock, Feed feed, Page
         await Answer(context, 200, view.Person(visitor));
     }
 
-    private async Task Move(HttpContext context) => await Answer(context, 200, await hands.Move(await PageRequest.Read<ClockWish>(context.Request)));
+    private async Task Move(HttpContext context) =>
+        await Answer(context, 200, await hands.Move(await PageRequest.Read<ClockWish>(context.Request)));
 
     private Visitor Visitor(string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && view.Visitor(number) is { } visitor
@@ -97,5 +99,6 @@ internal sealed record NewPerson(string? FirstName, string? LastName, string? Li
 internal static class PageRequest
 {
     internal static async Task<T> Read<T>(HttpRequest request) =>
-        await JsonSerializer.DeserializeAsync<T>(request.Body, PageJson.Options, request.HttpContext.RequestAborted) ?? throw new PageRefusal(400, "Пустой запрос");
+        await JsonSerializer.DeserializeAsync<T>(request.Body, PageJson.Options, request.HttpContext.RequestAborted)
+        ?? throw new PageRefusal(400, "Пустой запрос");
 }

@@ -18,7 +18,8 @@ internal static class PageJson
 }
 
 /// <summary>A person in the list at the left.</summary>
-internal sealed record PersonView(long Id, string Name, string? School, string? Position, IReadOnlyList<Role> Roles, bool Registered, bool Started, bool Blocked, LastWords? Last);
+internal sealed record PersonView(long Id, string Name, string? School, string? Position, IReadOnlyList<Role> Roles, bool Registered,
+    bool Started, bool Blocked, LastWords? Last);
 
 /// <summary>The newest message of a chat.</summary>
 internal sealed record LastWords(string Text, long At, bool FromBot);
@@ -42,15 +43,18 @@ internal sealed record DeletedMessage(long Chat, int Id);
 
 internal sealed record ClockView(long Now, bool Moved, string Zone);
 
-internal sealed record CallView(long Number, long At, string Method, long? Chat, int Status, double Ms, string Parameters, string Answer, string? Fault)
+internal sealed record CallView(
+    long Number, long At, string Method, long? Chat, int Status, double Ms, string Parameters, string Answer, string? Fault)
 {
     private const int Longest = 20_000;
 
     internal static CallView Of(JournalEntry e) => new(
-        e.Number, e.At.ToUnixTimeMilliseconds(), e.Method, e.ChatId, e.Status, Math.Round(e.Took.TotalMilliseconds, 1), Cut(e.Parameters), Cut(e.Answer), e.Fault);
+        e.Number, e.At.ToUnixTimeMilliseconds(), e.Method, e.ChatId, e.Status, Math.Round(e.Took.TotalMilliseconds, 1), Cut(e.Parameters),
+        Cut(e.Answer), e.Fault);
 
     private static string Cut(string json) => json.Length <= Longest ? json : json[..Longest] + "…";
 }
 
 /// <summary>All that a page begins with; what changes afterwards comes by the feed, from this number on.</summary>
-internal sealed record StateView(string Epoch, long Number, string BotName, string BotUsername, ClockView Clock, IReadOnlyList<PersonView> People, IReadOnlyList<CallView> Calls);
+internal sealed record StateView(string Epoch, long Number, string BotName, string BotUsername, ClockView Clock,
+    IReadOnlyList<PersonView> People, IReadOnlyList<CallView> Calls);

@@ -24,7 +24,8 @@ internal sealed class PageServer : IAsyncDisposable
         {
             return await StartOn(options.Port, api, clock, options);
         }
-        catch (IOException e) when (options.Port != 0 && e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or System.Net.Sockets.SocketException)
+        catch (IOException e) when (options.Port != 0
+            && e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or System.Net.Sockets.SocketException)
         {
             return await StartOn(0, api, clock, options);
         }
@@ -67,7 +68,8 @@ internal sealed class PageServer : IAsyncDisposable
         app.MapBotApi(api);
         app.Run(async context =>
         {
-            if (context.Request.Path.StartsWithSegments("/sandbox", out var rest)) await (await server.ready.Task.WaitAsync(context.RequestAborted)).Handle(context, rest);
+            if (context.Request.Path.StartsWithSegments("/sandbox", out var rest))
+                await (await server.ready.Task.WaitAsync(context.RequestAborted)).Handle(context, rest);
             else await assets.Serve(context);
         });
         try

@@ -32,7 +32,9 @@ internal sealed class PageView(BotApi api, DemoClock clock, Feed feed, Stage sta
             return new(
                 visitor.Id, known?.FullName ?? visitor.Name, known?.School, known?.Position, known?.Roles ?? [], known is not null,
                 visitor.Person.HasStarted, visitor.Person.HasBlocked,
-                last is null ? null : new(last.Body.Text.Length > 0 ? Line(last.Body.Text) : $"[{last.Media?.Field}]", last.Date.ToUnixTimeMilliseconds(), last.Author is null));
+                last is null ? null
+                : new(last.Body.Text.Length > 0 ? Line(last.Body.Text)
+                    : $"[{last.Media?.Field}]", last.Date.ToUnixTimeMilliseconds(), last.Author is null));
         }
     }
 

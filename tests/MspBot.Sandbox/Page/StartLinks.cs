@@ -15,6 +15,7 @@ internal static partial class StartLinks
             : throw new PageRefusal(400, "Ссылка выглядит так: https://t.me/msp_sandbox_bot?start=e_12 (или просто e_12)");
     }
 
-    [GeneratedRegex(@"^(?:(?:https?://)?t\.me/\w+\?start=|tg://resolve\?domain=\w+&start=|/start\s+)?(?<code>[A-Za-z0-9_-]{1,64})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:https?://)?t\.me/\w+\?start=|tg://resolve\?domain=\w+&start=|/start\s+)?(?<code>[A-Za-z0-9_-]{1,64})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 }

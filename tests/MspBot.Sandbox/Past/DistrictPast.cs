@@ -13,9 +13,12 @@ namespace MspBot.Sandbox.Past;
 internal sealed class DistrictPast
 {
     private static readonly string[] Themes =
-        ["Читательская грамотность", "Смысловое чтение на математике", "Лабораторный практикум по механике", "Формирующее оценивание", "Подготовка к ОГЭ", "Работа с источником"];
+        ["Читательская грамотность", "Смысловое чтение на математике", "Лабораторный практикум по механике", "Формирующее оценивание",
+            "Подготовка к ОГЭ", "Работа с источником"];
 
-    private static readonly string[] Names = ["Соколова Анна Игоревна", "Волкова Мария Петровна", "Зайцева Елена Олеговна", "Морозов Иван Сергеевич", "Лебедева Ольга Ивановна", "Новиков Пётр Андреевич"];
+    private static readonly string[] Names =
+        ["Соколова Анна Игоревна", "Волкова Мария Петровна", "Зайцева Елена Олеговна", "Морозов Иван Сергеевич", "Лебедева Ольга Ивановна",
+            "Новиков Пётр Андреевич"];
 
     private readonly Random random;
     private readonly PastSize size;
@@ -53,13 +56,15 @@ internal sealed class DistrictPast
     private void MakePeople()
     {
         for (var n = 1; n <= size.Schools; n++)
-            Schools.Add(new(n, $"МОУ «СОШ № {n}»", n == 1 ? SchoolKind.Host : n % 5 == 0 ? SchoolKind.Leader : n % 2 == 0 ? SchoolKind.LowResults : SchoolKind.Other, n % 29 != 0));
+            Schools.Add(new(n, $"МОУ «СОШ № {n}»", n == 1 ? SchoolKind.Host : n % 5 == 0 ? SchoolKind.Leader : n % 2 == 0
+                ? SchoolKind.LowResults : SchoolKind.Other, n % 29 != 0));
         // The first is the head, the second the methodologist, then tutors; teachers are in all schools but the last two.
         for (var n = 1; n <= 2 + size.Tutors + size.Teachers; n++)
         {
             var role = n switch { 1 => Role.Head, 2 => Role.Methodologist, _ when n <= 2 + size.Tutors => Role.Tutor, _ => Role.Teacher };
             var erased = role == Role.Teacher && n % 61 == 0;
-            People.Add(new(n, erased ? null : 1_000_000 + n, Names[n % Names.Length], erased ? null : 1 + (n % Math.Max(1, size.Schools - 2)), role,
+            People.Add(new(n, erased ? null : 1_000_000 + n, Names[n % Names.Length], erased ? null
+                : 1 + (n % Math.Max(1, size.Schools - 2)), role,
                 n % 97 != 0, erased ? until - TimeSpan.FromDays(1) : null));
         }
     }
@@ -71,7 +76,8 @@ internal sealed class DistrictPast
             // Some of them late on a Sunday, over midnight into the next week.
             var start = n % 40 == 0 ? zone.At(Sunday(Day(14)), new TimeOnly(23, 30)) : Moment(14);
             var state = n % 20 == 7 ? SeminarState.Cancelled : n % 50 == 9 ? SeminarState.Draft : SeminarState.Published;
-            var seminar = new PastSeminar(n, (SeminarKind)(n % 9), Themes[n % Themes.Length], start, start.AddMinutes(90), null, state, 3 + (n % size.Tutors), start - TimeSpan.FromDays(28));
+            var seminar = new PastSeminar(n, (SeminarKind)(n % 9), Themes[n % Themes.Length], start, start.AddMinutes(90), null, state,
+                3 + (n % size.Tutors), start - TimeSpan.FromDays(28));
             var confirmed = state == SeminarState.Draft ? 0 : SignUpTo(seminar);
             Seminars.Add(seminar with { Seats = n % 5 == 0 ? null : Math.Max(1, confirmed + random.Next(10)) });
         }
@@ -90,10 +96,17 @@ internal sealed class DistrictPast
             if (!people.Add(person.Id)) continue;
             var at = seminar.StartsAt - TimeSpan.FromMinutes(random.Next(60, 20 * 24 * 60));
             if (at > until) continue;
-            var state = random.Next(100) switch { < 86 => SignUpState.Confirmed, < 92 => SignUpState.Waitlisted, _ => SignUpState.Cancelled };
+            var state = random.Next(100) switch
+            {
+                < 86 => SignUpState.Confirmed,
+                < 92 => SignUpState.Waitlisted,
+                _ =>
+                SignUpState.Cancelled
+            };
             // Whoever was erased has given their coming places back.
             if (person.ErasedAt is not null && seminar.StartsAt > until) state = SignUpState.Cancelled;
-            bool? came = state != SignUpState.Confirmed || seminar.EndsAt > until ? null : random.Next(10) switch { < 7 => true, 7 => false, _ => null };
+            bool? came = state != SignUpState.Confirmed || seminar.EndsAt > until ? null
+                : random.Next(10) switch { < 7 => true, 7 => false, _ => null };
             if (seminar.Id % 7 == 0) came = null;   // attendance not marked
             if (state == SignUpState.Confirmed) confirmed++;
             SignUps.Add(new(0, seminar.Id, person.Id, state, at, state == SignUpState.Cancelled ? at.AddHours(1) : null, came));
@@ -114,12 +127,15 @@ internal sealed class DistrictPast
             DateTimeOffset? start = answered is null ? null : Minute(answered.Value.AddHours(random.Next(4, 200)));
             var state = State(created, answered, start);
             var one = new PastConsultation(Consultations.Count + 1, ConsultationKind.Individual, teacher.Id, tutor, null, state,
-                state is ConsultationState.Confirmed or ConsultationState.Held or ConsultationState.NotHeld ? start : null, created, answered);
+                state is ConsultationState.Confirmed or ConsultationState.Held or ConsultationState.NotHeld ? start
+                : null, created, answered);
             Consultations.Add(one);
             if (state == ConsultationState.Held) Note(one, teacher);
             if (state == ConsultationState.Grouped) gathered.Add(one);
             if (gathered.Count == 8) Gather(gathered, tutor);
-            if (n % 10 == 0) Journal.Add(new(tutor, null, zone.DayOf(created), teacher.School, null, random.Next(1, 25), random.Next(20, 90), true, created));
+            if (n % 10 == 0)
+                Journal.Add(new(tutor, null, zone.DayOf(created), teacher.School, null, random.Next(1, 25), random.Next(20, 90), true,
+                    created));
         }
         // A group that has not gathered yet.
         foreach (var alone in gathered) Consultations[(int)alone.Id - 1] = alone with { State = ConsultationState.Cancelled };
@@ -138,24 +154,28 @@ internal sealed class DistrictPast
     private void Gather(List<PastConsultation> requests, long tutor)
     {
         var start = Minute(requests.Max(r => r.CreatedAt).AddDays(5));
-        var group = new PastConsultation(Consultations.Count + 1, ConsultationKind.Group, null, tutor, null, start < until ? ConsultationState.Held : ConsultationState.Inviting, start, start.AddDays(-5), null);
+        var group = new PastConsultation(Consultations.Count + 1, ConsultationKind.Group, null, tutor, null, start < until
+            ? ConsultationState.Held : ConsultationState.Inviting, start, start.AddDays(-5), null);
         Consultations.Add(group);
         foreach (var request in requests)
         {
             Consultations[(int)request.Id - 1] = request with { Group = group.Id };
-            if (Members.All(m => m.Consultation != group.Id || m.Person != request.Teacher)) Members.Add(new(group.Id, request.Teacher!.Value, random.Next(5) > 0, start.AddDays(-4)));
+            if (Members.All(m => m.Consultation != group.Id || m.Person != request.Teacher))
+                Members.Add(new(group.Id, request.Teacher!.Value, random.Next(5) > 0, start.AddDays(-4)));
         }
         requests.Clear();
     }
 
     private void Note(PastConsultation one, PastPerson teacher) => Journal.Add(new(
-        one.Tutor, one.Id, zone.DayOf(one.StartsAt!.Value), teacher.School, teacher.Id, null, random.Next(20, 60), true, one.StartsAt.Value));
+        one.Tutor, one.Id, zone.DayOf(one.StartsAt!.Value), teacher.School, teacher.Id, null, random.Next(20, 60), true,
+        one.StartsAt.Value));
 
     private void MakeFeedback()
     {
         var seminars = Seminars.ToDictionary(s => s.Id);
         foreach (var one in SignUps.Where(s => s.Came == true && random.Next(5) < 2)) File(one.Seminar, null, seminars[one.Seminar].EndsAt);
-        foreach (var one in Consultations.Where(c => c.State == ConsultationState.Held && random.Next(10) < 3)) File(null, one.Id, one.StartsAt!.Value);
+        foreach (var one in Consultations.Where(c => c.State == ConsultationState.Held && random.Next(10) < 3)) File(null, one.Id,
+            one.StartsAt!.Value);
     }
 
     private void File(long? seminar, long? consultation, DateTimeOffset after)
@@ -166,7 +186,8 @@ internal sealed class DistrictPast
         random.NextBytes(author);
         var id = new byte[16];
         random.NextBytes(id);
-        Feedback.Add(new(new Guid(id), seminar, consultation, author, 6 - Math.Max(1, random.Next(1, 6) / 2 * random.Next(1, 3)), random.Next(3, 6), day));
+        Feedback.Add(new(new Guid(id), seminar, consultation, author, 6 - Math.Max(1, random.Next(1, 6) / 2 * random.Next(1, 3)),
+            random.Next(3, 6), day));
     }
 
     private PastPerson Teacher() => People[random.Next(2 + size.Tutors, People.Count)];
@@ -192,5 +213,6 @@ internal sealed class DistrictPast
 
     private static DateOnly Sunday(DateOnly day) => day.AddDays((7 - (int)day.DayOfWeek) % 7);
 
-    private static DateTimeOffset Minute(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), moment.Offset);
+    private static DateTimeOffset Minute(DateTimeOffset moment) =>
+        new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), moment.Offset);
 }

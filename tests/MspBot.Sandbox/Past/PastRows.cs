@@ -12,18 +12,23 @@ internal sealed record PastSchool(long Id, string Name, SchoolKind Kind, bool Co
 internal sealed record PastPerson(long Id, long? Chat, string Name, long? School, Role Role, bool Reachable, DateTimeOffset? ErasedAt);
 
 internal sealed record PastSeminar(
-    long Id, SeminarKind Kind, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int? Seats, SeminarState State, long Leader, DateTimeOffset CreatedAt);
+    long Id, SeminarKind Kind, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int? Seats, SeminarState State, long Leader,
+    DateTimeOffset CreatedAt);
 
-internal sealed record PastSignUp(long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came);
+internal sealed record PastSignUp(
+    long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came);
 
 internal sealed record PastConsultation(
-    long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt, DateTimeOffset CreatedAt, DateTimeOffset? AnsweredAt)
+    long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt,
+    DateTimeOffset CreatedAt, DateTimeOffset? AnsweredAt)
 {
     internal static readonly TimeSpan Length = TimeSpan.FromMinutes(45);
 }
 
 internal sealed record PastMember(long Consultation, long Person, bool Agreed, DateTimeOffset At);
 
-internal sealed record PastFeedback(Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn);
+internal sealed record PastFeedback(
+    Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn);
 
-internal sealed record PastEntry(long Tutor, long? Consultation, DateOnly Day, long? School, long? Teacher, int? Pupils, int? Minutes, bool Held, DateTimeOffset CreatedAt);
+internal sealed record PastEntry(long Tutor, long? Consultation, DateOnly Day, long? School, long? Teacher, int? Pupils, int? Minutes,
+    bool Held, DateTimeOffset CreatedAt);

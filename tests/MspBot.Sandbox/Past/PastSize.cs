@@ -7,5 +7,6 @@ internal sealed record PastSize(int Schools, int Teachers, int Tutors, int Weeks
     internal static readonly PastSize District = new(60, 3_000, 40, 156, 1_500, 60_000, 30_000);
 
     /// <summary>As busy, for so many times as long.</summary>
-    internal PastSize Longer(int times) => this with { Weeks = Weeks * times, Seminars = Seminars * times, SignUps = SignUps * times, Consultations = Consultations * times };
+    internal PastSize Longer(int times) =>
+        this with { Weeks = Weeks * times, Seminars = Seminars * times, SignUps = SignUps * times, Consultations = Consultations * times };
 }

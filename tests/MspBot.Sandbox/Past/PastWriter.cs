@@ -34,8 +34,10 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
     {
         await Copy("school (id, name, kind, confirmed_at, created_at)", past.Schools, (row, s) => row
             .Add(s.Id).Add(s.Name).Add(s.Kind.ToString()).Add(s.Confirmed ? past.Opened : null).Add((DateTimeOffset?)past.Opened));
-        await Copy("person (id, chat_id, full_name, school_id, position, reachable, consented_at, created_at, erased_at)", past.People, (row, p) => row
-            .Add(p.Id).Add(p.Chat).Add(p.ErasedAt is null ? p.Name : null).Add(p.School).Add(p.ErasedAt is null ? "Учитель" : null).Add(p.Reachable)
+        await Copy("person (id, chat_id, full_name, school_id, position, reachable, consented_at, created_at, erased_at)", past.People,
+            (row, p) => row
+            .Add(p.Id).Add(p.Chat).Add(p.ErasedAt is null ? p.Name : null).Add(p.School).Add(p.ErasedAt is null ? "Учитель" : null)
+            .Add(p.Reachable)
             .Add(p.ErasedAt is null ? past.Opened : null).Add((DateTimeOffset?)past.Opened).Add(p.ErasedAt));
         await Copy("person_role (person_id, role, granted_at)", past.People.Where(p => p.ErasedAt is null), (row, p) => row
             .Add(p.Id).Add(p.Role.ToString()).Add((DateTimeOffset?)past.Opened));
@@ -44,11 +46,14 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
     private async Task Seminars()
     {
         var places = past.SignUps.ToLookup(s => (s.Seminar, s.State));
-        await Copy("seminar (id, kind, title, starts_at, ends_at, seats, seated, waiting, leader_id, state, calendar_uid, created_by, created_at, published_at, cancelled_at)", past.Seminars, (row, s) => row
+        await Copy(
+            "seminar (id, kind, title, starts_at, ends_at, seats, seated, waiting, leader_id, state, calendar_uid, created_by, " +
+            "created_at, published_at, cancelled_at)", past.Seminars, (row, s) => row
             .Add(s.Id).Add(s.Kind.ToString()).Add(s.Title).Add((DateTimeOffset?)s.StartsAt).Add((DateTimeOffset?)s.EndsAt).Add(s.Seats)
             .Add((int?)places[(s.Id, SignUpState.Confirmed)].Count()).Add((int?)places[(s.Id, SignUpState.Waitlisted)].Count())
             .Add(s.Leader).Add(s.State.ToString()).Add($"past-{s.Id}").Add(1L).Add((DateTimeOffset?)s.CreatedAt)
-            .Add(s.State == SeminarState.Draft ? null : s.CreatedAt).Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null));
+            .Add(s.State == SeminarState.Draft ? null : s.CreatedAt)
+            .Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null));
         await Copy("sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came)", past.SignUps, (row, s) => row
             .Add(s.Id).Add(s.Seminar).Add(s.Person).Add(s.State.ToString()).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came));
@@ -57,20 +62,27 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
     private async Task Consultations()
     {
         // Groups first: their requests point at them.
-        await Copy("consultation (id, kind, teacher_id, tutor_id, group_id, topic, state, starts_at, ends_at, created_at, asked_at, answered_at, seats, least)",
+        await Copy(
+            "consultation (id, kind, teacher_id, tutor_id, group_id, topic, state, starts_at, ends_at, created_at, asked_at, " +
+            "answered_at, seats, least)",
             past.Consultations.OrderByDescending(c => c.Kind).ThenBy(c => c.Id), (row, c) => row
             .Add(c.Id).Add(c.Kind.ToString()).Add(c.Teacher).Add(c.Tutor).Add(c.Group).Add("Как работать с текстом").Add(c.State.ToString())
-            .Add(c.StartsAt).Add(c.StartsAt + PastConsultation.Length).Add((DateTimeOffset?)c.CreatedAt).Add((DateTimeOffset?)c.CreatedAt).Add(c.AnsweredAt)
+            .Add(c.StartsAt).Add(c.StartsAt + PastConsultation.Length).Add((DateTimeOffset?)c.CreatedAt).Add((DateTimeOffset?)c.CreatedAt)
+            .Add(c.AnsweredAt)
             .Add(c.Kind == ConsultationKind.Group ? 20 : null).Add(c.Kind == ConsultationKind.Group ? 3 : null));
         await Copy("consultation_member (consultation_id, person_id, state, at)", past.Members, (row, m) => row
             .Add(m.Consultation).Add(m.Person).Add(m.Agreed ? "Agreed" : "Declined").Add((DateTimeOffset?)m.At));
-        await Copy("journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, pupils, topic, form, minutes, held, created_at)", past.Journal, (row, e) => row
-            .Add(e.Tutor).Add(e.Consultation).Add(e.Day).Add(e.School).Add(e.Teacher).Add(e.Pupils).Add("Разбор урока").Add(e.Pupils is null ? "Individual" : "Pupils")
+        await Copy("journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, pupils, topic, form, minutes, held, created_at)",
+            past.Journal, (row, e) => row
+            .Add(e.Tutor).Add(e.Consultation).Add(e.Day).Add(e.School).Add(e.Teacher).Add(e.Pupils).Add("Разбор урока")
+            .Add(e.Pupils is null ? "Individual" : "Pupils")
             .Add(e.Minutes).Add(e.Held).Add((DateTimeOffset?)e.CreatedAt));
     }
 
-    private Task Said() => Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened_on)", past.Feedback, (row, f) => row
-        .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn).Add(f.FiledOn));
+    private Task Said() =>
+        Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened_on)", past.Feedback, (row, f) => row
+        .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn)
+        .Add(f.FiledOn));
 
     private async Task Copy<T>(string into, IEnumerable<T> rows, Action<Row, T> write)
     {

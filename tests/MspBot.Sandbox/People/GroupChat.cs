@@ -25,12 +25,14 @@ public sealed class GroupChat
     public async Task Taps(Visitor visitor, string label)
     {
         var found = await Waiting.Until(
-            api, room, () => Visitor.FindButton(Chat, label) is { } x ? Tuple.Create(x.Message, x.Button) : null, () => Fail($"no button «{label}»"));
+            api, room, () => Visitor.FindButton(Chat, label) is { } x ? Tuple.Create(x.Message, x.Button)
+            : null, () => Fail($"no button «{label}»"));
         await visitor.Press(room, found.Item1.Id, found.Item2.Data ?? throw Fail($"the button «{label}» sends nothing"), found.Item2.Label);
     }
 
     public async Task<string> Sees(string part) => (await Waiting.Until(
-        api, room, () => Chat.LastOrDefault(x => x.FromBot && x.Text.Contains(part, StringComparison.Ordinal)), () => Fail($"nobody sees «{part}»"))).Text;
+        api, room, () => Chat.LastOrDefault(x => x.FromBot && x.Text.Contains(part, StringComparison.Ordinal)),
+        () => Fail($"nobody sees «{part}»"))).Text;
 
     /// <summary>The bot was thrown out: it gets 403 from now on.</summary>
     public void KicksBot(Visitor by) => Refuse($"bot was kicked from the {room.Kind}", by, "kicked");

@@ -28,7 +28,8 @@ public static class Transcript
     internal static void Append(StringBuilder text, ChatMessage message, string mark = "")
     {
         text.Append(CultureInfo.InvariantCulture, $"{(message.FromBot ? "Бот" : message.From)}{mark}:\n");
-        if (message.Kind != "text") text.Append(CultureInfo.InvariantCulture, $"  <{message.Kind}{(message.File is { } f ? " " + f.Name : "")}>\n");
+        if (message.Kind != "text")
+            text.Append(CultureInfo.InvariantCulture, $"  <{message.Kind}{(message.File is { } f ? " " + f.Name : "")}>\n");
         if (message.Text.Length > 0)
         {
             foreach (var line in Marked(message).Split('\n')) text.Append(line.Length == 0 ? "" : "  ").Append(line).Append('\n');

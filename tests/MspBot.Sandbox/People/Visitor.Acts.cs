@@ -3,7 +3,8 @@ namespace MspBot.Sandbox;
 /// <summary>What else a person can send.</summary>
 public sealed partial class Visitor
 {
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Pixel =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /// <summary>As if the person had talked to the bot some other day: it may write, and hears nothing now.</summary>
     public Visitor StartedEarlier()
@@ -12,7 +13,8 @@ public sealed partial class Visitor
         return this;
     }
 
-    public Task SendsSticker() => SendsMedia(new Upload("sticker.webp", "image/webp", [0x52, 0x49, 0x46, 0x46]), "stickers", MediaMaker.Sticker);
+    public Task SendsSticker() =>
+        SendsMedia(new Upload("sticker.webp", "image/webp", [0x52, 0x49, 0x46, 0x46]), "stickers", MediaMaker.Sticker);
 
     public Task SendsVoice() => SendsMedia(new Upload("voice.ogg", "audio/ogg", [0x4F, 0x67, 0x67, 0x53]), "voice", MediaMaker.Voice);
 

@@ -16,7 +16,8 @@ public sealed partial class Visitor
             for (var i = messages.Count - 1; i >= 0; i--)
             {
                 var found = messages[i].Buttons.SelectMany(x => x)
-                    .FirstOrDefault(x => exact ? x.Label == label : x.Label.Contains(label, StringComparison.Ordinal) || IsShortOf(x.Label, label));
+                    .FirstOrDefault(x => exact ? x.Label == label
+                        : x.Label.Contains(label, StringComparison.Ordinal) || IsShortOf(x.Label, label));
                 if (found is not null) return (messages[i], found);
             }
         }
@@ -86,7 +87,8 @@ public sealed partial class Visitor
     private Task<T> Until<T>(Func<T?> look, string complaint)
         where T : class => Waiting.Until(api, room, look, () => Fail(complaint));
 
-    private async Task<(ChatMessage Message, ChatButton Button)> Until(Func<(ChatMessage Message, ChatButton Button)?> look, string complaint)
+    private async Task<(ChatMessage Message, ChatButton Button)> Until(
+        Func<(ChatMessage Message, ChatButton Button)?> look, string complaint)
     {
         var found = await Waiting.Until(api, room, () => look() is { } x ? Tuple.Create(x.Message, x.Button) : null, () => Fail(complaint));
         return (found.Item1, found.Item2);

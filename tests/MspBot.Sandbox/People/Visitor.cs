@@ -85,7 +85,8 @@ public sealed partial class Visitor
     {
         if (api.WaitIdle is { } rest) await rest();
         var (message, button) = await Until(() => FindButton(Chat, label), $"sees no button «{label}»");
-        await Press(room, message.Id, button.Data ?? throw Fail($"the button «{label}» opens {button.Url}, it sends nothing"), button.Label);
+        await Press(room, message.Id, button.Data
+            ?? throw Fail($"the button «{label}» opens {button.Url}, it sends nothing"), button.Label);
     }
 
     /// <summary>Waits for the newest copy button of this label; what a press of it puts into the clipboard.</summary>
@@ -132,7 +133,8 @@ public sealed partial class Visitor
 
     /// <summary>Waits for a document or a photo of the bot, new since the last action.</summary>
     public Task<ChatFile> SeesFile(string partOfName) =>
-        Until(() => Fresh().Select(x => x.File).FirstOrDefault(x => x is not null && x.Name.Contains(partOfName, StringComparison.Ordinal)), $"sees no file «{partOfName}»");
+        Until(() => Fresh().Select(x => x.File).FirstOrDefault(x => x is not null && x.Name.Contains(partOfName, StringComparison.Ordinal)),
+            $"sees no file «{partOfName}»");
 
     /// <summary>Checked when the bot is idle: no message new or edited since the last action contains the part.</summary>
     public async Task DoesNotSee(string part)

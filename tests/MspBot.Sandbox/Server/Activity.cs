@@ -25,7 +25,9 @@ internal sealed class Activity
             var still = Stopwatch.GetElapsedTime(Math.Max(start, Volatile.Read(ref last)));
             var idle = api.PendingUpdates == 0 && Volatile.Read(ref running) == 0;
             if (idle && still >= span) return;
-            if (Stopwatch.GetElapsedTime(start) > patience + span) throw new TimeoutException($"The bot is not idle: {api.PendingUpdates} updates pending, {Volatile.Read(ref running)} calls running.");
+            if (Stopwatch.GetElapsedTime(start) > patience + span)
+                throw new TimeoutException(
+                    $"The bot is not idle: {api.PendingUpdates} updates pending, {Volatile.Read(ref running)} calls running.");
             await Task.Delay(idle ? span - still : TimeSpan.FromMilliseconds(10));
         }
     }

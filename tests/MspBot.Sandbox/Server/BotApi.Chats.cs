@@ -52,7 +52,8 @@ public sealed partial class BotApi
 
     internal Room RoomOf(Person person)
     {
-        if (!rooms.TryGetValue(person.Id, out var room)) rooms[person.Id] = room = new Room(person) { Steps = Options.KeepJournal ? [] : null, FirstId = Options.FirstMessageId };
+        if (!rooms.TryGetValue(person.Id, out var room))
+            rooms[person.Id] = room = new Room(person) { Steps = Options.KeepJournal ? [] : null, FirstId = Options.FirstMessageId };
         return room;
     }
 
@@ -79,7 +80,8 @@ public sealed partial class BotApi
     /// <summary>A message of an earlier run of the sandbox: it is not announced.</summary>
     internal void Restore(StoredMessage message) => message.Room.Add(message, Options.MaxMessagesPerChat);
 
-    internal StoredMessage NewMessage(Room room, Person? author, FormattedText body, Media? media = null, Markup? markup = null, StoredMessage? replyTo = null, string? group = null) =>
+    internal StoredMessage NewMessage(Room room, Person? author, FormattedText body, Media? media = null, Markup? markup = null,
+        StoredMessage? replyTo = null, string? group = null) =>
         new(room, room.NextId(), author, Time.GetUtcNow())
         {
             Body = body,
@@ -167,7 +169,8 @@ public sealed partial class BotApi
     private void Touch(StoredMessage message, ChatStepKind kind)
     {
         message.ChangedAt = ++changes;
-        if (message.Room.Steps is not null) message.Room.AddStep(new ChatStep(kind, Snapshot(message), null), Options.MaxMessagesPerChat * 4);
+        if (message.Room.Steps is not null)
+            message.Room.AddStep(new ChatStep(kind, Snapshot(message), null), Options.MaxMessagesPerChat * 4);
         message.Room.Changed.Raise();
         Changed?.Invoke(new ChatChange(message.Room.Id, message.Id, kind, message.Author is null));
     }

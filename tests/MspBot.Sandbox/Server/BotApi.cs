@@ -80,7 +80,9 @@ public sealed partial class BotApi : IDisposable
 
     public void Dispose() => Webhook.Dispose();
 
-    /// <summary>Waits until the bot has nothing left to do: by <see cref="WaitIdle"/>, else until nothing is pending and no call came for 150 ms.</summary>
+    /// <summary>
+    /// Waits until the bot has nothing left to do: by <see cref="WaitIdle"/>, else until nothing is pending and no call came for 150 ms.
+    /// </summary>
     public Task Idle() => WaitIdle is { } wait ? wait() : Activity.Quiet(this, TimeSpan.FromMilliseconds(150), Options.Patience);
 
     /// <summary>Updates the bot has not confirmed yet.</summary>
@@ -99,7 +101,9 @@ public sealed partial class BotApi : IDisposable
         set => Updates.EveryTwice = value;
     }
 
-    /// <summary>The newest update once more under its own id, or the one of this id; false when there is none among the last hundred.</summary>
+    /// <summary>
+    /// The newest update once more under its own id, or the one of this id; false when there is none among the last hundred.
+    /// </summary>
     public bool DeliverTwice(long? updateId = null)
     {
         lock (Gate)
@@ -116,7 +120,9 @@ public sealed partial class BotApi : IDisposable
         lock (Gate) Updates.AddRaw(json, chat, MessageLife);
     }
 
-    /// <summary>A field that is in every message that the bot gets to see, as «"name":value»; for parts that no library knows yet.</summary>
+    /// <summary>
+    /// A field that is in every message that the bot gets to see, as «"name":value»; for parts that no library knows yet.
+    /// </summary>
     public string? InEveryMessage { get; set; }
 
     /// <summary>The next update has this number.</summary>

@@ -8,10 +8,12 @@ namespace MspBot.Sandbox;
 internal sealed class Endpoint(BotApi api)
 {
     private static readonly byte[] BadGatewayPage =
-        "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n"u8.ToArray();
+        [.. "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n"u8,
+        .. "<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n"u8];
 
     public static bool Owns(PathString path) =>
-        path.Value is { } text && (text.StartsWith("/bot", StringComparison.Ordinal) || text.StartsWith("/file/bot", StringComparison.Ordinal))
+        path.Value is { } text
+        && (text.StartsWith("/bot", StringComparison.Ordinal) || text.StartsWith("/file/bot", StringComparison.Ordinal))
         && text.Contains(':', StringComparison.Ordinal);
 
     public async Task HandleAsync(HttpContext context)
@@ -48,7 +50,8 @@ internal sealed class Endpoint(BotApi api)
         {
             // The bot hung up: nobody reads an answer.
         }
-        catch (Exception e) when (e is not (ConnectionResetException or BadHttpRequestException) && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is not (ConnectionResetException or BadHttpRequestException)
+            && !context.RequestAborted.IsCancellationRequested)
         {
             // A bug of the sandbox, or a request no client library makes: never in silence.
             api.Breaches.Add($"{method}: the sandbox failed: {e}");
@@ -94,7 +97,11 @@ internal sealed class Endpoint(BotApi api)
         }
 
         if (api.InEveryMessage is { } part)
-            answer = answer with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body).Replace("\"chat\":{", part + ",\"chat\":{", StringComparison.Ordinal)) };
+            answer = answer with
+            {
+                Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body)
+                .Replace("\"chat\":{", part + ",\"chat\":{", StringComparison.Ordinal))
+            };
         api.Record(call, answer, fault?.Kind.ToString(), started);
         if (answer.Status == 0 || fault is { Kind: FaultKind.ResetAfter }) context.Abort();
         else await WriteAsync(context, answer);
@@ -139,7 +146,8 @@ internal sealed class Endpoint(BotApi api)
         response.StatusCode = answer.Status;
         response.ContentType = answer.Status == 502 ? "text/html" : "application/json";
         response.ContentLength = answer.Body.Length;
-        if (answer.RetryAfter > 0) response.Headers.RetryAfter = answer.RetryAfter.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (answer.RetryAfter > 0)
+            response.Headers.RetryAfter = answer.RetryAfter.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
     }
 }

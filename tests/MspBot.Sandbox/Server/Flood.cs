@@ -17,7 +17,9 @@ internal sealed class FloodMeter(double perSecond, double burst)
     public void Take() => missing += 1;
 }
 
-/// <summary>Rate limits over sends and edits: about 30 a second in all, one a second in a chat with short bursts, 20 a minute in a group.</summary>
+/// <summary>
+/// Rate limits over sends and edits: about 30 a second in all, one a second in a chat with short bursts, 20 a minute in a group.
+/// </summary>
 public sealed class Flood
 {
     private readonly TimeProvider time;

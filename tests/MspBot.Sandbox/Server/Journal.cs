@@ -39,7 +39,8 @@ public sealed class Journal
         }
     }
 
-    public IReadOnlyList<JournalEntry> Of(string method) => [.. Entries.Where(x => x.Method.Equals(method, StringComparison.OrdinalIgnoreCase))];
+    public IReadOnlyList<JournalEntry> Of(string method) =>
+        [.. Entries.Where(x => x.Method.Equals(method, StringComparison.OrdinalIgnoreCase))];
 
     internal bool IsWanted => Keeps || Added is not null;
 

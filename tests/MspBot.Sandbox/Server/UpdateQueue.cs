@@ -16,7 +16,8 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
 
     private static readonly HashSet<string> Kinds =
     [
-        "message", "edited_message", "channel_post", "edited_channel_post", "business_connection", "business_message", "edited_business_message",
+        "message", "edited_message", "channel_post", "edited_channel_post", "business_connection", "business_message",
+        "edited_business_message",
         "deleted_business_messages", "message_reaction", "message_reaction_count", "inline_query", "chosen_inline_result", "callback_query",
         "shipping_query", "pre_checkout_query", "purchased_paid_media", "poll", "poll_answer", "my_chat_member", "chat_member",
         "chat_join_request", "chat_boost", "removed_chat_boost",
@@ -64,7 +65,8 @@ internal sealed class UpdateQueue(TimeProvider time, Random random)
     {
         var id = NextId++;
         var number = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Add(new QueuedUpdate(id, "raw", key, time.GetUtcNow() + life, System.Text.Encoding.UTF8.GetBytes(json.Replace("{id}", number, StringComparison.Ordinal))));
+        Add(new QueuedUpdate(id, "raw", key, time.GetUtcNow() + life,
+            System.Text.Encoding.UTF8.GetBytes(json.Replace("{id}", number, StringComparison.Ordinal))));
     }
 
     private QueuedUpdate Add(QueuedUpdate update)

@@ -9,7 +9,8 @@ internal sealed class Webhook(BotApi api) : IDisposable
 {
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Dictionary<long, Queue<QueuedUpdate>> queues = [];
     private CancellationTokenSource stop = new();
     private SemaphoreSlim slots = new(40);
@@ -65,7 +66,8 @@ internal sealed class Webhook(BotApi api) : IDisposable
         http.Dispose();
     }
 
-    private async Task DrainAsync(long key, Queue<QueuedUpdate> queue, WebhookSettings settings, SemaphoreSlim places, CancellationToken token)
+    private async Task DrainAsync(
+        long key, Queue<QueuedUpdate> queue, WebhookSettings settings, SemaphoreSlim places, CancellationToken token)
     {
         try
         {
@@ -118,7 +120,8 @@ internal sealed class Webhook(BotApi api) : IDisposable
             if (retryAfter is null) return;
             var wait = retryAfter > pause ? retryAfter.Value : pause;
             if (wait > TimeSpan.Zero) await Task.Delay(wait, api.Wire, token);
-            pause = pause == TimeSpan.Zero ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, 60 + (update.Id % 60)));
+            pause = pause == TimeSpan.Zero ? TimeSpan.FromSeconds(2)
+                : TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, 60 + (update.Id % 60)));
         }
     }
 

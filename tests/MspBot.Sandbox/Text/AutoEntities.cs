@@ -52,6 +52,9 @@ internal static partial class AutoEntities
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}(?![\w@])")]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\w@./-])(?:(?:https?|tg|ton)://[^\s<>""]+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|org|net|ru|рф|su|me|io|edu|gov|info|biz|dev|app|online|site|moscow|tel|tv|by|kz|ua|uk|de|eu)(?![\p{L}\p{N}@-])(?::\d+)?(?:[/?#][^\s<>""]*)?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w@./-])(?:(?:https?|tg|ton)://[^\s<>""]+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+" +
+        @"(?:com|org|net|ru|рф|su|me|io|edu|gov|info|biz|dev|app|online|site|moscow|tel|tv|by|kz|ua|uk|de|eu)" +
+        @"(?![\p{L}\p{N}@-])(?::\d+)?(?:[/?#][^\s<>""]*)?)", RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 }

@@ -55,7 +55,8 @@ internal static class EntityOrder
         var quotes = FirstOnes(entities.FindAll(IsQuote));
         solid.RemoveAll(s => quotes.Exists(q => Overlap(q, s) && !Holds(q, s)));
         var runs = Styles.SelectMany(type => Runs(entities.FindAll(e => e.Type == type))).ToList();
-        int[] cuts = [.. solid.Concat(quotes).SelectMany(e => (int[])[e.Offset, e.End]).Concat(runs.Select(e => e.Offset)).Distinct().Order()];
+        int[] cuts = [.. solid.Concat(quotes).SelectMany(e => (int[])[e.Offset, e.End]).Concat(runs.Select(e => e.Offset)).Distinct()
+            .Order()];
         List<TextEntity> result = [.. quotes, .. solid];
         foreach (var run in runs)
         {
@@ -83,7 +84,8 @@ internal static class EntityOrder
         var runs = new List<TextEntity>(sorted.Count);
         foreach (var e in sorted)
         {
-            if (runs.Count > 0 && e.Offset <= runs[^1].End) runs[^1] = runs[^1] with { Length = Math.Max(runs[^1].End, e.End) - runs[^1].Offset };
+            if (runs.Count > 0 && e.Offset <= runs[^1].End)
+                runs[^1] = runs[^1] with { Length = Math.Max(runs[^1].End, e.End) - runs[^1].Offset };
             else runs.Add(e);
         }
 

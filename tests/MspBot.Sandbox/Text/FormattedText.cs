@@ -53,7 +53,8 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Array) throw ApiError.Bad("can't parse MessageEntity: expected an Array of MessageEntity");
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+                throw ApiError.Bad("can't parse MessageEntity: expected an Array of MessageEntity");
             var entities = new List<TextEntity>();
             foreach (var item in document.RootElement.EnumerateArray())
             {
@@ -76,7 +77,8 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
 
     private static TextEntity Entity(JsonElement item)
     {
-        if (!item.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String) throw ApiError.Bad("can't parse MessageEntity: Can't find field \"type\"");
+        if (!item.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
+            throw ApiError.Bad("can't parse MessageEntity: Can't find field \"type\"");
         return new TextEntity(type.GetString()!, Number(item, "offset"), Number(item, "length"))
         {
             Url = Optional(item, "url"),

@@ -20,7 +20,9 @@ internal sealed record HtmlTag(string Name, string Argument, string Second, int 
             case "span" or "tg-spoiler": entities.Add(Plain("spoiler")); break;
             case "blockquote": entities.Add(Plain(Argument.Length > 0 ? "expandable_blockquote" : "blockquote")); break;
             case "tg-emoji": entities.Add(Plain("custom_emoji") with { CustomEmojiId = EmojiId() }); break;
-            case "tg-time": entities.Add(Plain("date_time") with { UnixTime = Time(), DateTimeFormat = Second.Length > 0 ? Second : null }); break;
+            case "tg-time":
+                entities.Add(Plain("date_time") with { UnixTime = Time(), DateTimeFormat = Second.Length > 0 ? Second : null });
+                break;
             case "a": AddLink(Plain("text_link"), inner, entities); break;
             case "pre": AddPre(Plain("pre"), entities); break;
             case "code": AddCode(Plain("code"), entities); break;

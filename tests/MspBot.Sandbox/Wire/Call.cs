@@ -41,7 +41,8 @@ internal sealed class Call
     {
         var end = value.StartsWith('-') ? 1 : 0;
         while (end < value.Length && char.IsAsciiDigit(value[end])) end++;
-        return long.TryParse(value.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return long.TryParse(value.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+            : 0;
     }
 
     /// <summary>The parameters for the journal; files by their name and size.</summary>

@@ -8,7 +8,8 @@ static partial class ImportRules
     /// <summary>Each feature may import those before it.</summary>
     static readonly string[] Features =
     [
-        "People", "Log", "Plan", "Materials", "Meetings", "Seminars", "Nominations", "Consultations", "Feedback", "Certificates", "Surveys", "Broadcasts",
+        "People", "Log", "Plan", "Materials", "Meetings", "Seminars", "Nominations", "Consultations", "Feedback", "Certificates", "Surveys",
+        "Broadcasts",
         "Reminders", "Digests", "Site", "Privacy",
     ];
 
@@ -40,7 +41,8 @@ static partial class ImportRules
             yield return $"a folder called {folder} has no subject";
 
         // Chaos plays with processes that have a clock of their own, and these rules plant what they look for.
-        if ((folders is ["src", ..] or ["tests", "MspBot.Tests", not ("Chaos" or "Architecture"), ..]) && DatabaseClock().IsMatch(source.Text))
+        if ((folders is ["src", ..] or ["tests", "MspBot.Tests", not ("Chaos" or "Architecture"), ..])
+            && DatabaseClock().IsMatch(source.Text))
             yield return "asks the database what day it is";
 
         if (folders is not ["src", var projectFolder, ..])
@@ -72,7 +74,9 @@ static partial class ImportRules
             yield return "SQL outside Data";
     }
 
-    /// <summary>What lies in no folder, and Operations, puts the program together and may know all; a folder that is no feature may know none.</summary>
+    /// <summary>
+    /// What lies in no folder, and Operations, puts the program together and may know all; a folder that is no feature may know none.
+    /// </summary>
     static bool MayImport(string project, string? place, string otherProject, string otherPlace)
     {
         if (place is null or "Operations")
@@ -115,6 +119,8 @@ static partial class ImportRules
     [GeneratedRegex(@"(?<!\w)now\(\)|\bcurrent_(?:date|time)", RegexOptions.IgnoreCase)]
     private static partial Regex DatabaseClock();
 
-    [GeneratedRegex(@"\bselect\s[^;""]+?\sfrom\s|\binsert\s+into\s|\bupdate\s+\w+\s+set\s|\bdelete\s+from\s|\b(create|alter|drop)\s+table\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bselect\s[^;""]+?\sfrom\s|\binsert\s+into\s|\bupdate\s+\w+\s+set\s|\bdelete\s+from\s|\b(create|alter|drop)\s+table\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Sql();
 }

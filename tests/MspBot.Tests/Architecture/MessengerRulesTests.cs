@@ -19,5 +19,6 @@ public sealed class MessengerRulesTests
 
     [Fact]
     public void A_messengers_folder_may() =>
-        Assert.Empty(MessengerRules.Violations(new("src/MspBot.Host/Telegram/TelegramLinks.cs", "\"https://t.me/\", MessengerKind.Telegram")));
+        Assert.Empty(MessengerRules.Violations(new("src/MspBot.Host/Telegram/TelegramLinks.cs",
+            "\"https://t.me/\", MessengerKind.Telegram")));
 }

@@ -26,14 +26,16 @@ public sealed class RoomTests
     {
         Source[] sources =
         [
-            new("src/MspBot.Host/Seminars/Seats/Places.cs", "namespace MspBot.Host.Seminars.Seats; class Places { SeminarTexts? t; Change? c; }"),
+            new("src/MspBot.Host/Seminars/Seats/Places.cs",
+                "namespace MspBot.Host.Seminars.Seats; class Places { SeminarTexts? t; Change? c; }"),
             new("src/MspBot.Host/Seminars/Heads/Change.cs", "namespace MspBot.Host.Seminars.Heads; class Change { }"),
             new("src/MspBot.Host/Seminars/SeminarTexts.cs", "namespace MspBot.Host.Seminars; class SeminarTexts { }"),
         ];
         Assert.Empty(Rooms(sources));
 
         sources[0] = new(sources[0].Path, "namespace MspBot.Host.Seminars.Seats; class Places { Heads.Change? c; }");
-        sources[1] = new(sources[1].Path, "using MspBot.Host.Seminars.Seats;\nnamespace MspBot.Host.Seminars.Heads; class Change { Places? places; }");
+        sources[1] = new(sources[1].Path,
+            "using MspBot.Host.Seminars.Seats;\nnamespace MspBot.Host.Seminars.Heads; class Change { Places? places; }");
         Assert.Equal("src/MspBot.Host/Seminars/Heads, src/MspBot.Host/Seminars/Seats", Said(Rooms(sources)));
     }
 
@@ -41,7 +43,8 @@ public sealed class RoomTests
     public void A_planted_tangle_of_files_is_found()
     {
         var ring = Enumerable.Range(0, FilesInCycle + 1).Select(n => new Source(
-            $"src/MspBot.Data/People/T{n}.cs", $"namespace MspBot.Data.People; class T{n} {{ T{(n + 1) % (FilesInCycle + 1)}? next; }}")).ToList();
+            $"src/MspBot.Data/People/T{n}.cs", $"namespace MspBot.Data.People; class T{n} {{ T{(n + 1) % (FilesInCycle + 1)}? next; }}"))
+            .ToList();
 
         Assert.Single(Tangles(ring));
         Assert.Empty(Tangles(ring[1..]));

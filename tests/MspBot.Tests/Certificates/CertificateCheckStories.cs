@@ -39,7 +39,8 @@ public sealed class CertificateCheckStories(TestCluster cluster)
         await world.Idle();
         Assert.Single(anna.Chat, m => m.Text.Contains("Причина: Была в списке <по ошибке>", StringComparison.Ordinal));
         await stranger.Types($"/start c_{code}");
-        Assert.DoesNotContain("по ошибке", await stranger.Sees("❌ Сертификат № 2026-0001: отозван 24 ноября 2026"), StringComparison.Ordinal);
+        Assert.DoesNotContain("по ошибке", await stranger.Sees("❌ Сертификат № 2026-0001: отозван 24 ноября 2026"),
+            StringComparison.Ordinal);
         await anna.Taps("Читательская");
         await anna.Sees("его отозвал");
 
@@ -87,7 +88,8 @@ public sealed class CertificateCheckStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (anna, thief, other) = (await SeminarCast.Teacher(world, 1), world.Visitor(66), world.Visitor(67));
         var code = await Taken(world, anna);
-        foreach (var odd in (string[])["/start c_", "/start c_%27;drop", $"/start c_{new string('я', 22)}", $"/start c_{code[..^1]}", $"/start c_{code}x", $"/start c_{code.ToUpperInvariant()}"])
+        foreach (var odd in (string[])["/start c_", "/start c_%27;drop", $"/start c_{new string('я', 22)}", $"/start c_{code[..^1]}",
+            $"/start c_{code}x", $"/start c_{code.ToUpperInvariant()}"])
         {
             await thief.Types(odd);
             await thief.Sees("Такого сертификата нет");

@@ -26,9 +26,11 @@ public sealed class CertificatePdfTests
     {
         var text = Text(CertificateSamples.Pdf(CertificateSamples.Details()));
 
-        foreach (var part in (string[])["СЕРТИФИКАТ", "участника", "№ 2026-0042", "Иванова Мария Петровна", "приняла участие в работе круглого стола",
+        foreach (var part in (string[])["СЕРТИФИКАТ", "участника", "№ 2026-0042", "Иванова Мария Петровна",
+            "приняла участие в работе круглого стола",
             "«Читательская грамотность на уроках истории»", "24 ноября 2026 года, продолжительность 1 час 30 минут (2 академических часа)",
-            "Муниципальная стажировочная площадка", "МОУ «СОШ № 4»", "распоряжением № 235-р", "1 марта 2021 года", "Руководитель площадки", "Орлова Н. С.",
+            "Муниципальная стажировочная площадка", "МОУ «СОШ № 4»", "распоряжением № 235-р", "1 марта 2021 года", "Руководитель площадки",
+            "Орлова Н. С.",
             "@msp_site_bot", $"/start c_{CertificateSamples.Code}"])
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
@@ -36,7 +38,9 @@ public sealed class CertificatePdfTests
     [Fact]
     public void A_sign_that_no_font_has_leaves_no_gap_before_the_quotes()
     {
-        Assert.Contains("«Чтение „вслух“ и про себя»", Text(CertificateSamples.Pdf(CertificateSamples.Details(title: "😀 Чтение «вслух» 😀 и про себя 😀"))), StringComparison.Ordinal);
+        Assert.Contains("«Чтение „вслух“ и про себя»",
+            Text(CertificateSamples.Pdf(CertificateSamples.Details(title: "😀 Чтение «вслух» 😀 и про себя 😀"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +83,8 @@ public sealed class CertificatePdfTests
         var fonts = document.GetPage(1).Letters.Select(l => l.FontName!.Split('+')[^1]).Distinct().Order();
 
         Assert.Equal(["DejaVuSerif", "PTSerif-Bold", "PTSerif-Italic", "PTSerif-Regular"], fonts);
-        var embedded = document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Count(o => document.Structure.GetObject(o).Data?.ToString()?.Contains("FontFile2", StringComparison.Ordinal) == true);
+        var embedded = document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Count(o =>
+            document.Structure.GetObject(o).Data?.ToString()?.Contains("FontFile2", StringComparison.Ordinal) == true);
         Assert.Equal(4, embedded);
         var shipped = Directory.GetFiles(Path.Combine(Repository.Root, "src", "MspBot.Host", "Printing", "Fonts")).Select(Path.GetFileName);
         Assert.Contains("PTSerif.LICENSE.txt", shipped);
@@ -129,14 +134,16 @@ public sealed class CertificatePdfTests
         var lines = page.Letters.Where(l => l.StartBaseLine.Y is > 135 and < 400).GroupBy(l => Math.Round(l.StartBaseLine.Y, 1))
             .Select(g => (Y: g.Key, Size: g.Max(l => l.PointSize))).OrderByDescending(l => l.Y).ToList();
         Assert.True(lines.Count >= 5, "the middle part has five blocks");
-        foreach (var (above, below) in lines.Zip(lines.Skip(1))) Assert.True(above.Y - below.Y >= 0.67 * below.Size, $"{above} and {below} overlap");
+        foreach (var (above, below) in lines.Zip(lines.Skip(1))) Assert.True(above.Y - below.Y >= 0.67 * below.Size,
+            $"{above} and {below} overlap");
     }
 
     private static string Text(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
         // A line ends where the next begins: broken lines are one sentence.
-        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g => string.Concat(g.Select(l => l.Value)).Trim()));
+        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g =>
+            string.Concat(g.Select(l => l.Value)).Trim()));
     }
 
     private static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

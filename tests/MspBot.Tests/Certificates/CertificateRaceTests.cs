@@ -56,7 +56,8 @@ public sealed class CertificateRaceTests(TestCluster cluster)
         private readonly ServiceProvider services;
 
         private CertificateStage(SeminarStage seminars, string connection) =>
-            (this.seminars, services) = (seminars, new ServiceCollection().AddDatabase(connection).AddScoped<CertificateStore>().BuildServiceProvider());
+            (this.seminars, services) = (seminars,
+                new ServiceCollection().AddDatabase(connection).AddScoped<CertificateStore>().BuildServiceProvider());
 
         internal static async Task<CertificateStage> SetUp(TestCluster cluster)
         {
@@ -78,7 +79,8 @@ public sealed class CertificateRaceTests(TestCluster cluster)
         internal async Task<CertificateResult> Issue(PersonId person, SeminarId seminar, int year = 2026)
         {
             await using var scope = services.CreateAsyncScope();
-            var result = await scope.ServiceProvider.GetRequiredService<CertificateStore>().IssueAttended(person, seminar, feedbackGiven: true, After, year);
+            var result = await scope.ServiceProvider.GetRequiredService<CertificateStore>()
+                .IssueAttended(person, seminar, feedbackGiven: true, After, year);
             await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
             return result;
         }

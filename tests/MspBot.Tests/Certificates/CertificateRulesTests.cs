@@ -19,9 +19,12 @@ public sealed class CertificateRulesTests
         Assert.Equal(CertificateRefusal.FeedbackFirst, CertificateRules.Attended(seminar, came: true, feedbackGiven: false, After));
         Assert.Equal(CertificateRefusal.DidNotCome, CertificateRules.Attended(seminar, came: false, feedbackGiven: true, After));
         Assert.Equal(CertificateRefusal.NotMarked, CertificateRules.Attended(seminar, came: null, feedbackGiven: true, After));
-        Assert.Equal(CertificateRefusal.NotOver, CertificateRules.Attended(seminar, came: true, feedbackGiven: true, seminar.EndsAt.AddSeconds(-1)));
-        Assert.Equal(CertificateRefusal.SeminarCancelled, CertificateRules.Attended(Some.Seminar(state: SeminarState.Cancelled), true, true, After));
-        Assert.Equal(CertificateRefusal.NoSuchSeminar, CertificateRules.Attended(Some.Seminar(state: SeminarState.Draft), true, true, After));
+        Assert.Equal(CertificateRefusal.NotOver,
+            CertificateRules.Attended(seminar, came: true, feedbackGiven: true, seminar.EndsAt.AddSeconds(-1)));
+        Assert.Equal(CertificateRefusal.SeminarCancelled,
+            CertificateRules.Attended(Some.Seminar(state: SeminarState.Cancelled), true, true, After));
+        Assert.Equal(CertificateRefusal.NoSuchSeminar,
+            CertificateRules.Attended(Some.Seminar(state: SeminarState.Draft), true, true, After));
     }
 
     [Fact]
@@ -54,13 +57,15 @@ public sealed class CertificateRulesTests
     [InlineData("Анна Мария Вукович", Gender.Unknown)]
     [InlineData("Мария Вукович", Gender.Unknown)]
     [InlineData("Ли Ян", Gender.Unknown)]
-    public void The_past_tense_follows_the_patronymic_and_nothing_else(string name, Gender gender) => Assert.Equal(gender, GenderOf.Name(name));
+    public void The_past_tense_follows_the_patronymic_and_nothing_else(string name, Gender gender) =>
+    Assert.Equal(gender, GenderOf.Name(name));
 
     [Theory]
     [InlineData("2026-0042", 2026, 42)]
     [InlineData(" № 2026–42 ", 2026, 42)]
     [InlineData("2026 — 12345", 2026, 12345)]
-    public void A_number_is_read_as_people_copy_it(string typed, int year, int order) => Assert.Equal(new(year, order), CertificateNumber.Read(typed));
+    public void A_number_is_read_as_people_copy_it(string typed, int year, int order) =>
+    Assert.Equal(new(year, order), CertificateNumber.Read(typed));
 
     [Theory]
     [InlineData("42")]

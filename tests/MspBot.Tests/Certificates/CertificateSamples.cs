@@ -18,7 +18,8 @@ internal static class CertificateSamples
 
     internal static readonly Site Site = SiteFile.Read(Path.Combine(Repository.Root, "src", "MspBot.Host", "People"));
 
-    internal static CertificateDetails Details(string name = "Иванова Мария Петровна", string title = "Читательская грамотность на уроках истории",
+    internal static CertificateDetails Details(
+        string name = "Иванова Мария Петровна", string title = "Читательская грамотность на уроках истории",
         CertificateKind kind = CertificateKind.Attended, string? head = "Орлова Нина Сергеевна") => new()
         {
             Year = 2026,
@@ -41,7 +42,10 @@ internal static class CertificateSamples
             Head = head,
         };
 
-    internal static CertificatePage Page(CertificateDetails details, Site? site = null) => CertificateWords.Page(details, site ?? Site, Zone, new BotName { Username = "msp_site_bot", Address = "https://t.me/msp_site_bot" });
+    internal static CertificatePage Page(CertificateDetails details, Site? site = null) =>
+        CertificateWords.Page(details, site
+            ?? Site, Zone, new BotName { Username = "msp_site_bot", Address = "https://t.me/msp_site_bot" });
 
-    internal static byte[] Pdf(params IEnumerable<CertificateDetails> certificates) => CertificatePdf.Write([.. certificates.Select(s => Page(s))], "Сертификат", Some.Noon);
+    internal static byte[] Pdf(params IEnumerable<CertificateDetails> certificates) =>
+        CertificatePdf.Write([.. certificates.Select(s => Page(s))], "Сертификат", Some.Noon);
 }

@@ -27,7 +27,8 @@ public sealed class CertificateStories(TestCluster cluster)
         await anna.Taps("Сертификаты: 1");
         await anna.Taps("Читательская");
         var text = Words(await anna.SeesFile("Сертификат 2026-0001.pdf"));
-        foreach (var part in (string[])["Петрова Анна Ивановна", "приняла участие", "«Читательская грамотность»", "№ 2026-0001", "Смирнова В. П.", "19 ноября 2026"])
+        foreach (var part in (string[])["Петрова Анна Ивановна", "приняла участие", "«Читательская грамотность»", "№ 2026-0001",
+            "Смирнова В. П.", "19 ноября 2026"])
             Assert.Contains(part, text, StringComparison.Ordinal);
         await anna.TapsAgain();
         await anna.SeesFile("Сертификат 2026-0001.pdf");
@@ -45,8 +46,10 @@ public sealed class CertificateStories(TestCluster cluster)
     public async Task Who_led_has_one_of_their_own_and_a_forged_press_gives_nothing()
     {
         await using var world = await World.Open(cluster);
-        var (leader, anna, boris) = (await SeminarCast.Teacher(world, 5, "Котов Роман Олегович", "Tutor"), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2));
-        var (held, coming, empty) = (await world.Seminar(startsIn: Past), await world.Seminar(title: "Будущая"), await world.Seminar(startsIn: Past - TimeSpan.FromHours(2), title: "Пустая"));
+        var (leader, anna, boris) = (await SeminarCast.Teacher(world, 5, "Котов Роман Олегович", "Tutor"),
+            await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2));
+        var (held, coming, empty) = (await world.Seminar(startsIn: Past), await world.Seminar(title: "Будущая"),
+            await world.Seminar(startsIn: Past - TimeSpan.FromHours(2), title: "Пустая"));
         foreach (var id in (long[])[held, coming, empty]) await world.Leads(id, 5);
         await world.Came(held, 1);
 
@@ -193,7 +196,8 @@ public sealed class CertificateStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var tutor = await SeminarCast.Teacher(world, 5, "Котова Раиса Олеговна", "Tutor");
-        var (one, two, old) = (await world.Seminar(startsIn: Past), await world.Seminar(startsIn: TimeSpan.FromDays(-20), title: "Вторая"), await world.Seminar(startsIn: TimeSpan.FromDays(-200), title: "Старая"));
+        var (one, two, old) = (await world.Seminar(startsIn: Past), await world.Seminar(startsIn: TimeSpan.FromDays(-20), title: "Вторая"),
+            await world.Seminar(startsIn: TimeSpan.FromDays(-200), title: "Старая"));
         foreach (var id in (long[])[one, two, old]) await world.Came(id, 5);
         await world.Consulted(5, TimeSpan.FromDays(-3));
 
@@ -208,13 +212,15 @@ public sealed class CertificateStories(TestCluster cluster)
         using var document = PdfDocument.Open(file.Bytes.ToArray());
         Assert.Equal(3, document.NumberOfPages);
         Assert.Equal(["«Вторая»", "«Читательская грамотность»", "1 консультация"],
-            document.GetPages().Select(p => ((string[])["«Вторая»", "«Читательская грамотность»", "1 консультация"]).Single(t => p.Text.Contains(t, StringComparison.Ordinal))));
+            document.GetPages().Select(p => ((string[])["«Вторая»", "«Читательская грамотность»", "1 консультация"])
+                .Single(t => p.Text.Contains(t, StringComparison.Ordinal))));
     }
 
     private static string Words(ChatFile file)
     {
         using var document = PdfDocument.Open(file.Bytes.ToArray());
-        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g => string.Concat(g.Select(l => l.Value)).Trim()));
+        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g =>
+            string.Concat(g.Select(l => l.Value)).Trim()));
     }
 
     private sealed class Asked(Func<bool> heard) : FeedbackGiven

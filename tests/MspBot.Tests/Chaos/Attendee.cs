@@ -22,7 +22,8 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentQueue<(Task Answered, string What)> taps = new();
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile ChatMessage? screen;
     private volatile bool settles;
     private int tries;
@@ -55,7 +56,8 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
         if (message.Buttons.Count > 0) screen = message;
         Told = message.Text switch
         {
-            var text when text.Contains("ы записаны", StringComparison.Ordinal) && text.Contains(Title, StringComparison.Ordinal) => Told.Seated,
+            var text when text.Contains("ы записаны", StringComparison.Ordinal) && text.Contains(Title, StringComparison.Ordinal) =>
+                Told.Seated,
             var text when text.Contains("Вы в листе ожидания", StringComparison.Ordinal) => Told.Waiting,
             _ when Has(message, "Записаться") || Has(message, "Вернуть запись") || Has(message, "В лист ожидания") => Told.NotIn,
             _ => Told,
@@ -104,7 +106,8 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private Task Lead(ChatMessage seen)
     {
         // Where several of these are on one screen, the first leads furthest.
-        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Показать все", "Всё верно", "Готово (1)", "Математика", "Учитель", "Записаться", "Вернуть запись", "В лист ожидания"])
+        foreach (var label in (string[])["Продолжить", "Согласен", "МОУ «СОШ № 4»", "Показать все", "Всё верно", "Готово (1)", "Математика",
+            "Учитель", "Записаться", "Вернуть запись", "В лист ожидания"])
         {
             if (Has(seen, label)) return Tap(seen, label);
         }
@@ -118,11 +121,13 @@ internal sealed class Attendee(BotApi api, Visitor visitor, long seminar, Random
     private Task Tap(ChatMessage message, string label)
     {
         var button = message.Buttons.SelectMany(row => row).First(b => b.Label.StartsWith(label, StringComparison.Ordinal));
-        for (var times = dice.Next(8) == 0 ? 2 : 1; times > 0; times--) taps.Enqueue((visitor.StartsTap(message.Id, button.Data!), button.Label));
+        for (var times = dice.Next(8) == 0 ? 2
+            : 1; times > 0; times--) taps.Enqueue((visitor.StartsTap(message.Id, button.Data!), button.Label));
         return Task.CompletedTask;
     }
 
-    private static bool Has(ChatMessage message, string label) => message.Buttons.Any(row => row.Any(b => b.Label.StartsWith(label, StringComparison.Ordinal)));
+    private static bool Has(ChatMessage message, string label) =>
+        message.Buttons.Any(row => row.Any(b => b.Label.StartsWith(label, StringComparison.Ordinal)));
 
     private Task Think(CancellationToken stop) => Task.Delay(dice.Next(100, 1200), stop);
 }

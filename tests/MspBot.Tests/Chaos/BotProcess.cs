@@ -22,7 +22,8 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         get
         {
-            lock (lines) return $"({(process.HasExited ? $"ended with {process.ExitCode}" : "runs")})\n{string.Join('\n', lines.TakeLast(40))}";
+            var state = process.HasExited ? $"ended with {process.ExitCode}" : "runs";
+            lock (lines) return $"({state})\n{string.Join('\n', lines.TakeLast(40))}";
         }
     }
 

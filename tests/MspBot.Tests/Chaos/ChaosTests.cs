@@ -7,7 +7,9 @@ using Xunit;
 
 namespace MspBot.Tests.Chaos;
 
-/// <summary>The bot is killed again and again, Telegram misbehaves, people do not wait: nothing that was said may turn out untrue.</summary>
+/// <summary>
+/// The bot is killed again and again, Telegram misbehaves, people do not wait: nothing that was said may turn out untrue.
+/// </summary>
 public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
 {
     private const int People = 100;
@@ -20,7 +22,9 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     /// <summary>Every message that arrived, edits apart.</summary>
     private readonly ConcurrentDictionary<(long Chat, int Message), long> posted = new();
 
-    /// <summary>Answers are marked in the order in which they come, within this: what was posted longer before the last that is marked is not.</summary>
+    /// <summary>
+    /// Answers are marked in the order in which they come, within this: what was posted longer before the last that is marked is not.
+    /// </summary>
     private static readonly TimeSpan OutOfOrder = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -33,20 +37,32 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         await NoDayIsQuiet(folder);
         await using var database = await cluster.CreateAsync();
         // Longer than Telegram's own guess, so that a press made while the bot was dead can still be seen answered.
-        await using var telegram = await BotApiServer.StartAsync(new() { Seed = seed, CallbackAnswerWindow = TimeSpan.FromSeconds(150), JournalSize = 200_000 });
+        await using var telegram =
+            await BotApiServer.StartAsync(new() { Seed = seed, CallbackAnswerWindow = TimeSpan.FromSeconds(150), JournalSize = 200_000 });
         (string, string)[] settings =
-            [("ConnectionStrings__Msp", database.ConnectionString + ";Maximum Pool Size=12"), ("Data__Folder", folder), ("Msp__QuietHours", "00:00-00:00")];
+            [("ConnectionStrings__Msp", database.ConnectionString + ";Maximum Pool Size=12"), ("Data__Folder", folder),
+                ("Msp__QuietHours", "00:00-00:00")];
         await Prepare(database);
 
         var people = Enumerable.Range(0, People).ToDictionary(
-            n => FirstChat + n, n => new Attendee(telegram.Api, telegram.Visitor(FirstChat + n), n % Seminars + 1, new Random(dice.Next())));
+            n => FirstChat + n, n => new Attendee(telegram.Api, telegram.Visitor(FirstChat + n), n % Seminars + 1,
+                new Random(dice.Next())));
         telegram.Api.Changed += change =>
         {
-            if (change is not { ByBot: true, Kind: ChatStepKind.Posted or ChatStepKind.Edited } || !people.TryGetValue(change.ChatId, out var person)) return;
+            if (change is not { ByBot: true, Kind: ChatStepKind.Posted or ChatStepKind.Edited }
+                || !people.TryGetValue(change.ChatId, out var person)) return;
             if (change.Kind == ChatStepKind.Posted) posted.TryAdd((change.ChatId, change.MessageId), Stopwatch.GetTimestamp());
             person.Sees(change);
         };
-        telegram.Faults.Chaos(seed, new() { TooManyRequests = 0.002, ServerError = 0.01, BadGateway = 0.01, Reset = 0.02, ResetAfter = 0.02, Slow = 0.02 });
+        telegram.Faults.Chaos(seed, new()
+        {
+            TooManyRequests = 0.002,
+            ServerError = 0.01,
+            BadGateway = 0.01,
+            Reset = 0.02,
+            ResetAfter = 0.02,
+            Slow = 0.02
+        });
 
         using var stop = new CancellationTokenSource();
         var acting = people.Values.Select(p => Task.Run(() => p.Act(stop.Token))).ToList();
@@ -68,7 +84,11 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         await using var last = BotProcess.Start(telegram, settings);
         var left = "";
         await Until(async () => Content() && (left = await Left()) == "0 received, 0 to send" && Content(), () =>
-            $"{left}, {telegram.Api.PendingUpdates} not fetched, {people.Values.Count(p => !p.IsContent)} want on, such as\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\n{acting.Find(a => a.IsFaulted)?.Exception}\nunanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; the bot said:\n{last.Said}");
+            $"{left}, {telegram.Api.PendingUpdates} not fetched, {people.Values.Count(p => !p.IsContent)} want on, such " +
+            $"as\n{people.Values.Where(p => !p.IsContent).Select(Transcript).FirstOrDefault()}\n" +
+            $"{acting.Find(a => a.IsFaulted)?.Exception}\n" +
+            $"unanswered: {string.Join(", ", people.Values.SelectMany(p => p.Unanswered).Take(10))}; " +
+            $"the bot said:\n{last.Said}");
         await stop.CancelAsync();
         await Task.WhenAll(acting).ContinueWith(_ => { }, TaskScheduler.Default);   // cancelled, all of them
         Assert.DoesNotContain(acting, a => a.IsFaulted);
@@ -92,15 +112,19 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
             """);
     }
 
-    /// <summary>The bot lives by the real clock here, and what is told of a seat on a Sunday evening may wait for Monday: each day is worked.</summary>
+    /// <summary>
+    /// The bot lives by the real clock here, and what is told of a seat on a Sunday evening may wait for Monday: each day is worked.
+    /// </summary>
     private static Task NoDayIsQuiet(string folder) => File.WriteAllLinesAsync(Path.Combine(folder, "days.csv"),
         ["date;kind;like", .. Enumerable.Range(-1, 4).Select(n => $"{TimeProvider.System.GetUtcNow().AddDays(n):yyyy-MM-dd};рабочий;")]);
 
     private static Task Prepare(TestDatabase database) => Run(database, $"""
         insert into school (name, kind, confirmed_at, created_at) values ('Площадка', 'Host', now(), now());
-        insert into person (chat_id, full_name, school_id, position, consented_at, created_at) values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
+        insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
+            values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
         insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
-        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '4 hours', now() + interval '5 hours', {Seats}, 'Published', 'chaos-' || n, 1, now(), now()
+        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '4 hours', now() + interval '5 hours', {Seats}, 'Published',
+            'chaos-' || n, 1, now(), now()
         from generate_series(1, {Seminars}) n
         """);
 
@@ -131,7 +155,8 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     private static async Task ToldTheTruth(TestDatabase database, Attendee person)
     {
         var (seminar, state) = await Place(database, person.Id);
-        Assert.True(person.Told == state, $"{person.Id} was told {person.Told} and is {state}:\n{Transcript(person)}\n{await Stored(database, person.Id)}");
+        Assert.True(person.Told == state,
+            $"{person.Id} was told {person.Told} and is {state}:\n{Transcript(person)}\n{await Stored(database, person.Id)}");
         await person.Visitor.Types("/my");
         var mine = await person.Visitor.SeesMessage("Мои записи");
         Assert.Contains(mine.Buttons, row => row.Any(b => b.Data == $"c:s:{seminar}:show"));
@@ -146,17 +171,23 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         var again = await NotRemembered(database);
         var unexplained = again.Count(m => !unmarkedAtKills.Contains(m));
         var lost = telegram.Journal.Of("sendMessage").Count(c => c.Fault == nameof(FaultKind.ResetAfter));
-        output.WriteLine($"{posted.Count} messages, {again.Count} came again: {again.Count - unexplained} in the window of a kill, {unexplained} for {lost} lost answers");
-        Assert.True(unexplained <= lost, $"{unexplained} messages came again outside of the windows of the kills, and only {lost} answers were lost");
+        output.WriteLine(
+            $"{posted.Count} messages, {again.Count} came again: {again.Count - unexplained} in the window of a kill, {unexplained} for " +
+            $"{lost} lost answers");
+        Assert.True(unexplained <= lost,
+            $"{unexplained} messages came again outside of the windows of the kills, and only {lost} answers were lost");
     }
 
-    /// <summary>What the process had not marked when it was killed, however busy the machine: nothing posted after it is marked either.</summary>
+    /// <summary>
+    /// What the process had not marked when it was killed, however busy the machine: nothing posted after it is marked either.
+    /// </summary>
     private async Task<IEnumerable<(long Chat, int Message)>> AtTheEnd(TestDatabase database)
     {
         var all = posted.ToArray();
         var missing = (await NotRemembered(database)).ToHashSet();
         var last = all.Where(m => !missing.Contains(m.Key)).Select(m => m.Value).DefaultIfEmpty().Max();
-        return all.Where(m => missing.Contains(m.Key) && (m.Value > last || Stopwatch.GetElapsedTime(m.Value, last) < OutOfOrder)).Select(m => m.Key);
+        return all.Where(m => missing.Contains(m.Key) && (m.Value > last || Stopwatch.GetElapsedTime(m.Value, last) < OutOfOrder))
+            .Select(m => m.Key);
     }
 
     private async Task<List<(long Chat, int Message)>> NotRemembered(TestDatabase database)
@@ -164,7 +195,8 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         var known = new HashSet<(long, int)>();
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select chat_id, message_id::bigint from outbox where message_id is not null", connection);
+        await using var command = new NpgsqlCommand("select chat_id, message_id::bigint from outbox where message_id is not null",
+            connection);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) known.Add((reader.GetInt64(0), (int)reader.GetInt64(1)));
         return [.. posted.Keys.Where(m => !known.Contains(m))];
@@ -185,14 +217,17 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     }
 
     private static Task<string?> Stored(TestDatabase database, long chat) => Sql<string>(database, $"""
-        select (select string_agg(concat_ws(' ', u.id, u.seminar_id, u.state, u.created_at::time, u.confirmed_at::time, u.cancelled_at::time, u.kept_until::time), e'\n' order by u.id)
+        select (select string_agg(concat_ws(' ', u.id, u.seminar_id, u.state, u.created_at::time, u.confirmed_at::time,
+            u.cancelled_at::time, u.kept_until::time), e'\n' order by u.id)
                 from sign_up u join person p on p.id = u.person_id where p.chat_id = {chat}) || e'\n'
-            || (select string_agg(concat_ws(' ', o.id, o.created_at::time, o.done_at::time, '#' || o.message_id, '#' || o.replaces, '#' || o.replaces_message, o.shows, o.dedup, o.error), e'\n' order by o.id)
+            || (select string_agg(concat_ws(' ', o.id, o.created_at::time, o.done_at::time, '#' || o.message_id, '#' || o.replaces,
+                '#' || o.replaces_message, o.shows, o.dedup, o.error), e'\n' order by o.id)
                 from outbox o where o.chat_id = {chat})
         """);
 
     private static string Transcript(Attendee person) => string.Join('\n', person.Visitor.Chat.TakeLast(8).Select(m =>
-        $"[{(m.FromBot ? "bot" : "me")} {m.Id}] {m.Text} {string.Join(' ', m.Buttons.SelectMany(row => row).Select(b => $"[{b.Label}]"))}")) + $"\nlooks at {person.LooksAt}";
+        $"[{(m.FromBot ? "bot" : "me")} {m.Id}] {m.Text} " +
+        $"{string.Join(' ', m.Buttons.SelectMany(row => row).Select(b => $"[{b.Label}]"))}")) + $"\nlooks at {person.LooksAt}";
 
     private static async Task Started(BotApiServer telegram, BotProcess bot, TestDatabase database)
     {
@@ -200,7 +235,8 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         await Until(async () =>
         {
             queries = await Sql<string>(database, """
-                select string_agg(concat_ws(' ', pid, state, wait_event, left(query, 100)), e'\n') from pg_stat_activity where datname = current_database()
+                select string_agg(concat_ws(' ', pid, state, wait_event, left(query, 100)), e'\n') from pg_stat_activity
+                    where datname = current_database()
                 """);
             return telegram.Journal.Of("deleteWebhook").Count > before;
         }, () => $"the bot did not start {bot.Said}\n{queries}\n{string.Join('\n', telegram.Journal.Entries.TakeLast(5))}");

@@ -50,7 +50,8 @@ public sealed class StatementStormTests(TestCluster cluster, ITestOutputHelper o
                     await visitor.Types("/menu");
                     asked[visitor.Id]++;
                 }
-                await Task.Delay(random.Next(60), over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await Task.Delay(random.Next(60), over.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
             await storm;
         }

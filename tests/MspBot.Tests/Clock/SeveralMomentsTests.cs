@@ -18,7 +18,8 @@ public sealed class SeveralMomentsTests
     [InlineData("среда или четверг 15.30", "25.11 15:30|26.11 15:30")]
     [InlineData("25.11 15:00; 16:00; 26.11 17:00", "25.11 15:00|25.11 16:00|26.11 17:00")]
     public void Several_in_one_line_are_understood(string typed, string moments) =>
-        Assert.Equal(moments, string.Join("|", SeveralMoments.Read(typed, Today)!.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Day:dd.MM} {m.Time:HH:mm}"))));
+        Assert.Equal(moments, string.Join("|",
+            SeveralMoments.Read(typed, Today)!.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Day:dd.MM} {m.Time:HH:mm}"))));
 
     [Theory]
     [InlineData("25.11 15:00")]

@@ -50,13 +50,15 @@ public sealed class TypedMomentReaderTests
     [InlineData("0.11")]
     [InlineData("29.02.2027")]
     [InlineData("32 ноября")]
-    public void There_are_days_that_do_not_exist(string typed) => Assert.IsType<TypedMoment.NoSuchDay>(TypedMomentReader.Read(typed, Today));
+    public void There_are_days_that_do_not_exist(string typed) =>
+    Assert.IsType<TypedMoment.NoSuchDay>(TypedMomentReader.Read(typed, Today));
 
     [Theory]
     [InlineData("завтра в 25:00")]
     [InlineData("24.11 24:00")]
     [InlineData("24.11 15:60")]
-    public void There_are_times_that_do_not_exist(string typed) => Assert.IsType<TypedMoment.NoSuchTime>(TypedMomentReader.Read(typed, Today));
+    public void There_are_times_that_do_not_exist(string typed) =>
+    Assert.IsType<TypedMoment.NoSuchTime>(TypedMomentReader.Read(typed, Today));
 
     [Theory]
     [InlineData("")]

@@ -12,7 +12,8 @@ public sealed class WorkingHoursTests
     /// <summary>24 November 2026 is a Tuesday.</summary>
     private static DateTimeOffset At(int day, int hour, int minute = 0) => Moscow.At(new(2026, 11, day), new(hour, minute));
 
-    private static WorkingHours Hours(int from = 20, int to = 8, SiteZone? zone = null) => new(new(new(from, 0), new(to, 0), zone ?? Moscow), WorkingCalendar.Plain);
+    private static WorkingHours Hours(int from = 20, int to = 8, SiteZone? zone = null) =>
+        new(new(new(from, 0), new(to, 0), zone ?? Moscow), WorkingCalendar.Plain);
 
     private static DateTimeOffset Due(DateTimeOffset start, double hours) => Hours().DueAfter(start, TimeSpan.FromHours(hours));
 

@@ -10,7 +10,8 @@ internal static class ConsultationCast
     internal const string TutorName = "Соколова Ирина Олеговна";
 
     /// <summary>Meets from 14:00 to 18:00 on working days, 45 minutes, not sooner than in four hours.</summary>
-    internal static async Task<Visitor> TutorWithHours(this World world, long chat, string name = TutorName, string? link = "https://meet.example.org/sokolova")
+    internal static async Task<Visitor> TutorWithHours(
+        this World world, long chat, string name = TutorName, string? link = "https://meet.example.org/sokolova")
     {
         var tutor = await SeminarCast.Teacher(world, chat, name, "Tutor");
         await world.Sql<int>($"""
@@ -23,7 +24,8 @@ internal static class ConsultationCast
     }
 
     /// <summary>Asks for tomorrow at 14:00, by every question of the form.</summary>
-    internal static async Task AsksForTomorrow(this Visitor teacher, string tutor = TutorName, string topic = "Чтение графиков в 5 классе", string time = "14:00")
+    internal static async Task AsksForTomorrow(
+        this Visitor teacher, string tutor = TutorName, string topic = "Чтение графиков в 5 классе", string time = "14:00")
     {
         await teacher.AsksUpToDay(tutor, topic);
         await teacher.Taps("ср, 25 ноября");
@@ -98,25 +100,30 @@ internal static class ConsultationCast
     internal static async Task<long> Of(this World world, string newest, string state)
     {
         var n = await world.Sql<int>("select count(*) from consultation");
-        if (newest == "teacher" && await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0) await world.TutorWithHours(700_000);
+        if (newest == "teacher" && await world.Sql<int>("select count(*) from person_role where role = 'Tutor'") == 0)
+            await world.TutorWithHours(700_000);
         if (newest == "tutor") (await SeminarCast.Teacher(world, 700_001 + n, "Белова Вера Олеговна")).StartedEarlier();
         var start = $"{World.Morning.AddDays(20).AddHours(2 * n):O}";
         var confirmed = state == "Confirmed";
         return await world.Sql<long>($"""
             with it as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, state, created_at, asked_at, starts_at, ends_at)
-                select 'Individual', {Person(newest == "teacher", "Teacher")}, {Person(newest == "tutor", "Tutor")}, 'Чтение графиков', '{state}', {world.Now}, {world.Now},
+                select 'Individual', {Person(newest == "teacher", "Teacher")}, {Person(newest == "tutor", "Tutor")}, 'Чтение графиков',
+                    '{state}', {world.Now}, {world.Now},
                     {(confirmed ? $"'{start}', '{start}'::timestamptz + interval '45 min'" : "null, null")}
                 returning id, tutor_id
             )
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
-            select id, tutor_id, '{start}', '{start}'::timestamptz + interval '45 min', tstzrange('{start}', '{start}'::timestamptz + interval '55 min'), '{(confirmed ? "Agreed" : "Asked")}'
+            select id, tutor_id, '{start}', '{start}'::timestamptz + interval '45 min',
+                tstzrange('{start}', '{start}'::timestamptz + interval '55 min'), '{(confirmed ? "Agreed" : "Asked")}'
             from it
             returning consultation_id
             """);
 
         static string Person(bool newest, string role) => newest
-            ? $"(select max(r.person_id) from person_role r where role = '{role}' and ('{role}' = 'Tutor' or not exists (select from person_role t where t.person_id = r.person_id and t.role = 'Tutor')))"
-            : role == "Tutor" ? "(select min(person_id) from person_role where role = 'Tutor')" : "(select max(id) from person where chat_id > 700000 and chat_id < 710000)";
+            ? $"(select max(r.person_id) from person_role r where role = '{role}' and ('{role}' = 'Tutor' or not exists (select from " +
+            $"person_role t where t.person_id = r.person_id and t.role = 'Tutor')))"
+            : role == "Tutor" ? "(select min(person_id) from person_role where role = 'Tutor')"
+            : "(select max(id) from person where chat_id > 700000 and chat_id < 710000)";
     }
 }

@@ -17,7 +17,9 @@ using Npgsql;
 
 namespace MspBot.Tests.Consultations;
 
-/// <summary>A database with teachers and tutors in it, and the stores of consultations over it, each use in a transaction of its own.</summary>
+/// <summary>
+/// A database with teachers and tutors in it, and the stores of consultations over it, each use in a transaction of its own.
+/// </summary>
 internal sealed class ConsultationStage : IAsyncDisposable
 {
     /// <summary>Wednesday, 15:00 in Moscow.</summary>
@@ -34,7 +36,8 @@ internal sealed class ConsultationStage : IAsyncDisposable
             .AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
             .AddScoped<HoursReader>().AddScoped<TutorReader>().AddScoped<ConsultationReader>().AddScoped<ConsultationStore>()
-            .AddScoped<RoleStore>().AddScoped<TutorGoes>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>().AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
+            .AddScoped<RoleStore>().AddScoped<TutorGoes>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>()
+            .AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
             .AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .BuildServiceProvider();
     }
@@ -64,13 +67,21 @@ internal sealed class ConsultationStage : IAsyncDisposable
                 insert into school (name, kind, confirmed_at, created_at) values (@school, 'LowResults', @now, @now) returning id
             ), person as (
                 insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
-                select @chats + n, 'Петрова Анна Ивановна', school.id, 'учитель', '{Математика}', @now, @now from school, generate_series(1, @count) n
+                select @chats + n, 'Петрова Анна Ивановна', school.id, 'учитель', '{Математика}', @now, @now
+                    from school, generate_series(1, @count) n
                 returning id
             ), roles as (
                 insert into person_role (person_id, role, granted_at) select person.id, r, @now from person, unnest(@roles) r
             )
             select id from person
-            """, new { school = $"Школа № {chats}", chats = Interlocked.Add(ref chats, count) - count, count, roles, now = World.Morning.UtcDateTime });
+            """, new
+        {
+            school = $"Школа № {chats}",
+            chats = Interlocked.Add(ref chats, count) - count,
+            count,
+            roles,
+            now = World.Morning.UtcDateTime
+        });
         return [.. ids.Order().Select(PersonId.From)];
     }
 
@@ -82,16 +93,19 @@ internal sealed class ConsultationStage : IAsyncDisposable
         var tutor = (await People(1, "Teacher", "Tutor"))[0];
         await Run($"""
             insert into tutor (person_id, notice) values ({tutor.Value}, interval '{notice} hours');
-            insert into tutor_hours (tutor_id, weekday, from_minute, to_minute) select {tutor.Value}, d, 840, 1080 from generate_series(1, 5) d
+            insert into tutor_hours (tutor_id, weekday, from_minute, to_minute) select {tutor.Value}, d, 840, 1080
+                from generate_series(1, 5) d
             """);
         return tutor;
     }
 
     internal Task<ConsultationResult> Ask(PersonId teacher, PersonId tutor, DateTimeOffset? at = null, TimeKind? kind = TimeKind.Asked) =>
-        Turn((RequestStore s) => s.Ask(teacher, new("Чтение графиков", "Математика", false, new(kind, kind is null ? [] : [at ?? Wednesday])), [tutor], Some.Noon));
+        Turn((RequestStore s) => s.Ask(teacher,
+            new("Чтение графиков", "Математика", false, new(kind, kind is null ? [] : [at ?? Wednesday])), [tutor], Some.Noon));
 
     /// <summary>A request that waits for the tutor, with its one time.</summary>
-    internal async Task<ConsultationDetails> Asked(PersonId teacher, PersonId tutor, DateTimeOffset? at = null) => (await Ask(teacher, tutor, at)).After!;
+    internal async Task<ConsultationDetails> Asked(PersonId teacher, PersonId tutor, DateTimeOffset? at = null) =>
+        (await Ask(teacher, tutor, at)).After!;
 
     internal async Task<ConsultationDetails> Confirmed(PersonId teacher, PersonId tutor, DateTimeOffset? at = null)
     {

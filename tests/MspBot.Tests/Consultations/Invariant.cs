@@ -12,12 +12,14 @@ internal static class Invariant
             where (c.state in ('Confirmed', 'Inviting', 'Held', 'NotHeld')) <> (
                 select count(*) = 1
                 from consultation_time t
-                where t.consultation_id = c.id and t.kind = 'Agreed' and t.tutor_id = c.tutor_id and t.starts_at = c.starts_at and t.ends_at = c.ends_at
+                where t.consultation_id = c.id and t.kind = 'Agreed' and t.tutor_id = c.tutor_id and t.starts_at = c.starts_at
+                    and t.ends_at = c.ends_at
                   and lower(t.busy) = t.starts_at and upper(t.busy) >= t.ends_at)
             union all
             select c.id, 'holds a time though it is over'
             from consultation c
-            where c.state in ('Declined', 'Cancelled', 'Waiting') and exists (select from consultation_time t where t.consultation_id = c.id)
+            where c.state in ('Declined', 'Cancelled', 'Waiting')
+                and exists (select from consultation_time t where t.consultation_id = c.id)
             union all
             select c.id, 'a time of another tutor'
             from consultation c
@@ -35,7 +37,8 @@ internal static class Invariant
             union all
             select a.id, 'a tutor in two places'
             from consultation a
-            join consultation b on b.tutor_id = a.tutor_id and b.id > a.id and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+            join consultation b on b.tutor_id = a.tutor_id and b.id > a.id
+                and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
             where a.state in ('Confirmed', 'Inviting') and b.state in ('Confirmed', 'Inviting')
             union all
             select a.time_id, 'somebody bound to two things at once'

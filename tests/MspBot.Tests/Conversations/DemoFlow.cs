@@ -18,13 +18,17 @@ internal sealed class DemoFlow : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var name = await ask.Text("name", new Prompt("Имя", "Как вас зовут?", "Например: Анна"), max: 50);
-        var colour = await ask.Choice("colour", new Prompt("Цвет", "Какой цвет?"), [new Option<string>("red", "Красный"), new("blue", "Синий")]);
-        var town = await ask.Choice("town", new Prompt("Город", "Какой город?"), [.. Enumerable.Range(1, 20).Select(n => new Option<int>(n, $"Город {n}"))]);
-        var days = await ask.Many("days", new Prompt("Дни", "Какие дни?"), [new Option<int>(1, "Пн"), new(2, "Вт"), new(3, "Ср")], min: 1, columns: 3);
+        var colour = await ask.Choice("colour", new Prompt("Цвет", "Какой цвет?"),
+            [new Option<string>("red", "Красный"), new("blue", "Синий")]);
+        var town = await ask.Choice("town", new Prompt("Город", "Какой город?"),
+            [.. Enumerable.Range(1, 20).Select(n => new Option<int>(n, $"Город {n}"))]);
+        var days = await ask.Many("days", new Prompt("Дни", "Какие дни?"), [new Option<int>(1, "Пн"), new(2, "Вт"), new(3, "Ср")], min: 1,
+            columns: 3);
         var when = await ask.Moment("when", new Prompt("День", "Какой день?"), new Prompt("Время", "В какое время?"));
         var note = await ask.OptionalText("note", new Prompt("Заметка", "Заметка?"), max: 100);
         await ask.Confirm("Всё верно?");
-        return Do(new Demo(name, colour, town, days, when, note)).OnConflict(DemoRefusal.TownTaken, askAgain: "town", because: "Этот город заняли.");
+        return Do(new Demo(name, colour, town, days, when, note))
+            .OnConflict(DemoRefusal.TownTaken, askAgain: "town", because: "Этот город заняли.");
     }
 }
 

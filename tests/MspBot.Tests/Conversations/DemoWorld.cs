@@ -9,7 +9,8 @@ namespace MspBot.Tests.Conversations;
 /// <summary>The program with the demo talk in it, which anybody may begin.</summary>
 internal static class DemoWorld
 {
-    internal static Task<World> Demo(this TestCluster cluster, DemoLog log, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null) =>
+    internal static Task<World> Demo(
+        this TestCluster cluster, DemoLog log, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null) =>
         World.Open(cluster, services =>
         {
             AddTo(services, log);

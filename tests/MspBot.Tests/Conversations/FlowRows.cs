@@ -28,7 +28,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("cancel-seminar", Head, async world => $"{await world.Seminar()}"),
         new("change", Head, async world =>
             // Each at its own hour: one leads one meeting at a time.
-            $"{await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(2 * await world.Sql<int>("select count(*) from seminar")))}.1.Start"),
+            $"{await world.Seminar(startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(2 * await world.Sql<int>("select count(*) from " +
+            "seminar")))}.1.Start"),
         new("code", Teacher, async world => $"{await Begun(world)}"),
         new("invite", Head, Nothing),
         new("find-person", Head, Nothing) { IsOneQuestion = true },
@@ -71,7 +72,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
-    internal static readonly IReadOnlyList<string> Fields = ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description"];
+    internal static readonly IReadOnlyList<string> Fields =
+        ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description"];
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
@@ -137,7 +139,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     {
         var id = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-2));
         await world.Sql<int>($"update seminar set leader_id = null where id = {id}");
-        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) (await SeminarCast.Teacher(world, 80_000 + n)).StartedEarlier();
+        for (var n = await world.Sql<long>("select count(*) from person"); n < 3; n++) (await SeminarCast.Teacher(world, 80_000 + n))
+            .StartedEarlier();
         foreach (var chat in (await world.Sql<string>("select string_agg(chat_id::text, ',' order by id) from person"))!.Split(','))
         {
             await world.Came(id, came: true, long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture));
@@ -161,7 +164,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         (await SeminarCast.Teacher(world, chat, "Вопросова Елена Юрьевна")).StartedEarlier();
         return await world.Sql<long>($"""
             with q as (
-                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where chat_id = {chat} returning id, asker_id
+                insert into inquiry (asker_id, waits_since) select id, '{World.Morning:O}' from person where chat_id = {chat}
+                    returning id, asker_id
             )
             insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at)
             select id, asker_id, false, 'Будет ли запись <семинара>?', '{World.Morning:O}' from q
@@ -172,7 +176,8 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     /// <summary>A consultation of the newest tutor that is over.</summary>
     private static Task<long> Consulted(World world) => world.Sql<long>($"""
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
-        select 'Individual', max(person_id), max(person_id), 'Чтение <&>"', 'Confirmed', '{World.Morning.AddHours(-2):O}', '{World.Morning.AddHours(-1):O}', '{World.Morning:O}', '{World.Morning:O}'
+        select 'Individual', max(person_id), max(person_id), 'Чтение <&>"', 'Confirmed', '{World.Morning.AddHours(-2):O}',
+            '{World.Morning.AddHours(-1):O}', '{World.Morning:O}', '{World.Morning:O}'
         from person_role where role = 'Tutor'
         returning id
         """);

@@ -96,13 +96,16 @@ public sealed class RowAccessTests(TestCluster cluster)
         var before = await Checksum(world, stranger);
         var asked = world.Telegram.Journal.Entries[^1].Number;
 
-        foreach (var card in registry.CardKeys.Select(key => registry.Card(key, scope.ServiceProvider)!).Where(c => c.Access.NoRowBecause is not null))
+        foreach (var card in registry.CardKeys.Select(key => registry.Card(key, scope.ServiceProvider)!)
+            .Where(c => c.Access.NoRowBecause is not null))
         {
-            foreach (var press in rows.Select(r => r.Id).Distinct().SelectMany(id => Presses(card, id, "")).Where(p => !Own.Any(p.StartsWith)))
+            foreach (var press in rows.Select(r => r.Id).Distinct().SelectMany(id => Presses(card, id, ""))
+                .Where(p => !Own.Any(p.StartsWith)))
                 await stranger.TapsData(stranger.Chat.Last(m => m.FromBot), press);
         }
         Assert.Equal(before, await Checksum(world, stranger));
-        Assert.DoesNotContain(world.Telegram.Journal.Entries.Where(e => e.Number > asked && e.ChatId == stranger.Id), e => e.Parameters.Contains(RowsOfOthers.Mark, StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Telegram.Journal.Entries.Where(e => e.Number > asked && e.ChatId == stranger.Id),
+            e => e.Parameters.Contains(RowsOfOthers.Mark, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -121,7 +124,8 @@ public sealed class RowAccessTests(TestCluster cluster)
         foreach (var row in FlowRow.All.Where(r => registry.Flow(r.Key, scope.ServiceProvider)!.Access.NoRowBecause is null))
         {
             var owner = (await row.Who(world, chat++)).StartedEarlier();
-            // A published meeting is anybody's to come to, and a request to make: what is another's is a draft, and a request that was made.
+            // A published meeting is anybody's to come to, and a request to make: what is another's is a draft, and a request that was
+            // made.
             var argument = row.Key switch
             {
                 "code" => $"{await world.Seminar(state: "Draft")}",
@@ -133,14 +137,17 @@ public sealed class RowAccessTests(TestCluster cluster)
             await owner.LooksAround();
             await owner.TapsData(owner.Chat.Last(m => m.FromBot), $"n:{row.Key}:{argument}");
             await world.Idle();
-            Assert.True(await world.Sql<int>($"select count(*) from dialog where chat_id = {owner.Id} and state = 'Active'") == 1, $"{row.Key} did not begin for its owner");
+            Assert.True(await world.Sql<int>($"select count(*) from dialog where chat_id = {owner.Id} and state = 'Active'") == 1,
+                $"{row.Key} did not begin for its owner");
         }
         var stranger = await Stranger(world, role);
         var before = await Checksum(world, stranger);
 
         foreach (var (key, argument) in starts)
         {
-            if (role == Role.Head && (HeadsToo.Contains(key) || registry.Flow(key, scope.ServiceProvider)!.For(new(new(0), null, new HashSet<Role> { Role.Teacher })) is false
+            if (role == Role.Head
+                && (HeadsToo.Contains(key)
+                    || registry.Flow(key, scope.ServiceProvider)!.For(new(new(0), null, new HashSet<Role> { Role.Teacher })) is false
                 && registry.Flow(key, scope.ServiceProvider)!.For(new(new(0), null, new HashSet<Role> { Role.Head })))) continue;
             var missing = argument.Replace(argument.Split('.')[0], $"{Missing}", StringComparison.Ordinal);
             await Meets(world, stranger, [$"n:{key}:{argument}", $"a:{key}:{argument}", $"n:{key}:{missing}"]);
@@ -149,17 +156,21 @@ public sealed class RowAccessTests(TestCluster cluster)
         Assert.Equal(before, await Checksum(world, stranger));
     }
 
-    /// <summary>Presses all of them; nothing is said but the neutral word, as a message or as an alert. How many messages there were.</summary>
+    /// <summary>
+    /// Presses all of them; nothing is said but the neutral word, as a message or as an alert. How many messages there were.
+    /// </summary>
     private static async Task<int> Meets(World world, Visitor stranger, IEnumerable<string> presses)
     {
         var asked = world.Telegram.Journal.Entries[^1].Number;
         foreach (var press in presses)
         {
             await stranger.TapsData(stranger.Chat.Last(m => m.FromBot), press);
-            Assert.True(stranger.LastToast is null && stranger.LastAlert is null or NotForYou, $"{press}: {stranger.LastToast} {stranger.LastAlert}");
+            Assert.True(stranger.LastToast is null
+                && stranger.LastAlert is null or NotForYou, $"{press}: {stranger.LastToast} {stranger.LastAlert}");
         }
         await world.Idle();
-        var said = world.Telegram.Journal.Entries.Where(e => e.Number > asked && e.ChatId == stranger.Id && e.Method != "answerCallbackQuery").ToList();
+        var said = world.Telegram.Journal.Entries.Where(e => e.Number > asked && e.ChatId == stranger.Id
+            && e.Method != "answerCallbackQuery").ToList();
         Assert.All(said, call => Assert.Contains(Gone, call.Parameters, StringComparison.Ordinal));
         return said.Count;
     }
@@ -172,11 +183,13 @@ public sealed class RowAccessTests(TestCluster cluster)
 
     private static IEnumerable<string> Literals(Card card) =>
         card.GetType().GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(f => f.IsLiteral && f.FieldType == typeof(string)).Select(f => (string)f.GetRawConstantValue()!).Where(word => word.Length is > 0 and < 12);
+            .Where(f => f.IsLiteral && f.FieldType == typeof(string)).Select(f => (string)f.GetRawConstantValue()!)
+            .Where(word => word.Length is > 0 and < 12);
 
     private static async Task<Visitor> Stranger(World world, Role role)
     {
-        var stranger = (await SeminarCast.Teacher(world, 90_000, "Чужаков Пётр Иванович", role == Role.Teacher ? null : role.ToString())).StartedEarlier();
+        var stranger = (await SeminarCast.Teacher(world, 90_000, "Чужаков Пётр Иванович", role == Role.Teacher ? null : role.ToString()))
+            .StartedEarlier();
         await stranger.LooksAround();
         return stranger;
     }
@@ -188,11 +201,15 @@ public sealed class RowAccessTests(TestCluster cluster)
     private static async Task<string> Checksum(World world, Visitor stranger)
     {
         await world.Idle();
-        var tables = (await world.Sql<string>("select string_agg(table_name, ',' order by table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"))!
+        var tables =
+            (await world.Sql<string>(
+                "select string_agg(table_name, ',' order by table_name) from information_schema.tables where table_schema = 'public' " +
+                "and table_type = 'BASE TABLE'"))!
             .Split(',').Except(Queues);
         return (await world.Sql<string>($"""
             select string_agg(name || ' ' || sum, E'\n') from (
-                {string.Join(" union all ", tables.Select(t => $"select '{t}' as name, coalesce(md5(string_agg(x::text, ',' order by x::text)), '') as sum from {t} x"))}
+                {string.Join(" union all ", tables.Select(t =>
+                    $"select '{t}' as name, coalesce(md5(string_agg(x::text, ',' order by x::text)), '') as sum from {t} x"))}
                 union all select 'told', count(*)::text from outbox where chat_id <> {stranger.Id}
             ) all_of_them
             """))!;

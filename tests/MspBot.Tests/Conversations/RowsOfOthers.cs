@@ -26,7 +26,9 @@ internal static class RowsOfOthers
         (await SeminarCast.Teacher(world, Teacher, $"{Mark}учителева Анна Ивановна")).StartedEarlier();
         (await SeminarCast.Teacher(world, Head, $"{Mark}руководителева Вера Павловна", "Head")).StartedEarlier();
         var (tutor, teacher) = (await Person(world, Tutor), await Person(world, Teacher));
-        await world.Sql<int>($"update school set name = '{Mark} ' || name; insert into tutor (person_id, join_link) values ({tutor}, 'https://meet.example.org/{Mark}')");
+        await world.Sql<int>(
+            $"update school set name = '{Mark} ' || name; insert into tutor (person_id, join_link) values ({tutor}, " +
+            $"'https://meet.example.org/{Mark}')");
 
         var draft = await world.Seminar(title: $"{Mark} черновик", state: "Draft");
         var over = await world.Seminar(startsIn: TimeSpan.FromHours(-3), title: "Открытая встреча");
@@ -43,9 +45,12 @@ internal static class RowsOfOthers
         var request = await Consultation(world, "Requested", "asked", null);
         var group = await world.Sql<long>($"""
             with it as (
-                insert into consultation (kind, tutor_id, topic, state, starts_at, ends_at, seats, least, agree_by, open_since, created_at, asked_at)
-                values ('Group', {tutor}, '{Mark} группа', 'Inviting', '{At(world, 3000)}', '{At(world, 3045)}', 5, 2, '{At(world, 2000)}', {world.Now}, {world.Now}, {world.Now}) returning id)
-            insert into consultation_member (consultation_id, person_id, state, at) select id, {teacher}, 'Invited', {world.Now} from it returning consultation_id
+                insert into consultation (kind, tutor_id, topic, state, starts_at, ends_at, seats, least, agree_by, open_since, created_at,
+                    asked_at)
+                values ('Group', {tutor}, '{Mark} группа', 'Inviting', '{At(world, 3000)}', '{At(world, 3045)}', 5, 2, '{At(world, 2000)}',
+                    {world.Now}, {world.Now}, {world.Now}) returning id)
+            insert into consultation_member (consultation_id, person_id, state, at) select id, {teacher}, 'Invited', {world.Now} from it
+                returning consultation_id
             """);
         var entry = await world.Sql<long>($"""
             insert into journal_entry (tutor_id, teacher_id, day, topic, form, minutes, held, private_note, created_at)
@@ -53,34 +58,47 @@ internal static class RowsOfOthers
             """);
         var inquiry = await world.Sql<long>($"""
             with q as (insert into inquiry (asker_id, waits_since) values ({teacher}, {world.Now}) returning id, asker_id)
-            insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at) select id, asker_id, false, '{Mark} вопрос', {world.Now} from q returning inquiry_id
+            insert into inquiry_word (inquiry_id, author_id, by_head, words, said_at) select id, asker_id, false, '{Mark} вопрос',
+                {world.Now} from q returning inquiry_id
             """);
         var assignment = await world.Sql<long>($"""
-            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select {tutor}, {teacher}, '2026-11-01', id from person where chat_id = {Head} returning id
+            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select {tutor}, {teacher}, '2026-11-01', id from person
+                where chat_id = {Head} returning id
             """);
         var invitation = await world.Sql<long>($"""
             insert into invitation (code, role, made_by, made_at, expires_at, used_by, used_at)
-            select '{Mark}1234567890123456', 'Head', id, {world.Now}, '{At(world, 9000)}', {teacher}, {world.Now} from person where chat_id = {Head} returning id
+            select '{Mark}1234567890123456', 'Head', id, {world.Now}, '{At(world, 9000)}', {teacher}, {world.Now} from person
+                where chat_id = {Head} returning id
             """);
-        var school = await world.Sql<long>($"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
+        var school =
+            await world.Sql<long>(
+            $"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
 
         return
         [
             new("s", draft, Head, Mark, Role.Head), new("sc", draft, Head, Mark, Role.Head),
-            new("sp", over, Tutor, Mark, Role.Head), new("at", over, Tutor, Mark, Role.Head), new("fv", over, Tutor, "Открытая встреча", Role.Head),
+            new("sp", over, Tutor, Mark, Role.Head), new("at", over, Tutor, Mark, Role.Head),
+            new("fv", over, Tutor, "Открытая встреча", Role.Head),
             new("ms", signUp, Teacher, "Открытая встреча"),
             new("fb", 2 * over, Teacher, "Открытая встреча"), new("fa", 2 * over, Teacher, "Отзыва об этой встрече от вас ещё нет"),
-            new("fb", 2 * confirmed + 1, Teacher, "не состоялась"), new("ft", tutor, Tutor, Mark, Role.Head), new("fl", 0, Head, "Отзыв", Role.Head),
+            new("fb", 2 * confirmed + 1, Teacher, "не состоялась"), new("ft", tutor, Tutor, Mark, Role.Head),
+            new("fl", 0, Head, "Отзыв", Role.Head),
             new("cert", certificate, Head, Mark, Role.Head), new("certs", over, Head, "сертификаты", Role.Head),
-            new("people", 0, Head, "Люди", Role.Head), new("person", tutor, Head, Mark, Role.Head), new("cares", tutor, Head, Mark, Role.Head),
-            new("care", assignment, Head, Mark, Role.Head), new("invite", invitation, Head, Mark, Role.Head), new("invites", 0, Head, "приглашения", Role.Head),
-            new("handover", invitation, Head, Mark), new("inq", inquiry, Teacher, Mark, Role.Head), new("school", school, Head, Mark, Role.Head),
-            new("k", confirmed, Teacher, Mark, Role.Head), new("k", request, Tutor, Mark, Role.Head), new("ka", request, Head, Mark, Role.Head),
+            new("people", 0, Head, "Люди", Role.Head), new("person", tutor, Head, Mark, Role.Head),
+            new("cares", tutor, Head, Mark, Role.Head),
+            new("care", assignment, Head, Mark, Role.Head), new("invite", invitation, Head, Mark, Role.Head),
+            new("invites", 0, Head, "приглашения", Role.Head),
+            new("handover", invitation, Head, Mark), new("inq", inquiry, Teacher, Mark, Role.Head),
+            new("school", school, Head, Mark, Role.Head),
+            new("k", confirmed, Teacher, Mark, Role.Head), new("k", request, Tutor, Mark, Role.Head),
+            new("ka", request, Head, Mark, Role.Head),
             new("o", toAnswer, Tutor, Mark), new("je", entry, Tutor, Mark),
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
-            new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer), new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
-            new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist), new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
+            new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer),
+            new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
+            new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),
+            new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
         ];
     }
@@ -88,7 +106,9 @@ internal static class RowsOfOthers
     private static async Task<long> Consultation(World world, string state, string words, int? startsIn) => await world.Sql<long>($"""
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, join_link, created_at, asked_at)
         values ('Individual', {await Person(world, Teacher)}, {await Person(world, Tutor)}, '{Mark} {words}', '{state}',
-            {(startsIn is { } from ? $"'{At(world, from)}', '{At(world, from + 45)}', 'https://meet.example.org/{Mark}'" : "null, null, null")}, {world.Now}, {world.Now})
+            {(startsIn is { } from
+                ? $"'{At(world, from)}', '{At(world, from + 45)}', 'https://meet.example.org/{Mark}'" : "null, null, null")},
+            {world.Now}, {world.Now})
         returning id
         """);
 

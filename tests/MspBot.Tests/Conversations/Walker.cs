@@ -34,13 +34,17 @@ internal sealed class Walker
     internal ChatMessage? Question => Who.Chat.LastOrDefault(m => m.FromBot && IsQuestion(m));
 
     /// <summary>Its last row is the way back and out.</summary>
-    internal static bool IsQuestion(ChatMessage message) => message.Buttons is [.., [{ Label: "← Назад" or "← К проверке" }, { } wayOut]] && WaysOut.Contains(wayOut.Label);
+    internal static bool IsQuestion(ChatMessage message) =>
+        message.Buttons is [.., [{ Label: "← Назад" or "← К проверке" }, { } wayOut]] && WaysOut.Contains(wayOut.Label);
 
     internal string WayOut => Question!.Buttons[^1][1].Label;
 
-    internal IReadOnlyList<string> Options => [.. (Question?.Buttons ?? []).SelectMany(r => r).Select(b => b.Label).Where(l => !Controls.Contains(l) && !l.StartsWith("Готово", StringComparison.Ordinal))];
+    internal IReadOnlyList<string> Options =>
+        [.. (Question?.Buttons ?? []).SelectMany(r => r).Select(b => b.Label)
+            .Where(l => !Controls.Contains(l) && !l.StartsWith("Готово", StringComparison.Ordinal))];
 
-    internal bool AsksForTicks => Question?.Buttons.SelectMany(r => r).Any(b => b.Label.StartsWith("Готово", StringComparison.Ordinal)) ?? false;
+    internal bool AsksForTicks =>
+        Question?.Buttons.SelectMany(r => r).Any(b => b.Label.StartsWith("Готово", StringComparison.Ordinal)) ?? false;
 
     /// <summary>At the first question of the flow, begun by its button.</summary>
     internal static async Task<Walker> Begin(World world, FlowRow row, long chat, string? argument = null, bool tapsTwice = false)
@@ -48,8 +52,10 @@ internal sealed class Walker
         var walker = new Walker(world, await row.Who(world, chat)) { TapsTwice = tapsTwice };
         await walker.Types("/about");
         var data = argument ?? await row.Argument(world);
-        await walker.Act(() => walker.Who.TapsData(walker.Who.Chat.Last(m => m.FromBot), data.Length == 0 ? $"n:{row.Key}" : $"n:{row.Key}:{data}"));
-        return walker.Question is null ? throw new InvalidOperationException($"the flow «{row.Key}» did not begin:\n{Transcript.Of(walker.Who.Chat)}") : walker;
+        await walker.Act(() => walker.Who.TapsData(walker.Who.Chat.Last(m => m.FromBot), data.Length == 0 ? $"n:{row.Key}"
+            : $"n:{row.Key}:{data}"));
+        return walker.Question is null
+            ? throw new InvalidOperationException($"the flow «{row.Key}» did not begin:\n{Transcript.Of(walker.Who.Chat)}") : walker;
     }
 
     /// <summary>Goes on with a draft, as «Продолжить» does.</summary>
@@ -83,14 +89,17 @@ internal sealed class Walker
         return steps;
     }
 
-    /// <summary>Where what was answered cannot be had and the question comes again, the next option: the same would be refused again.</summary>
+    /// <summary>
+    /// Where what was answered cannot be had and the question comes again, the next option: the same would be refused again.
+    /// </summary>
     private string Another(IReadOnlyList<string> options, bool last)
     {
         var n = Question!.Text.StartsWith('❗') ? Math.Min(++refused, options.Count - 1) : 0;
         return last ? options[^(n + 1)] : options[n];
     }
 
-    internal bool Has(string label) => Question?.Buttons.SelectMany(r => r).Any(b => b.Label.Contains(label, StringComparison.Ordinal)) ?? false;
+    internal bool Has(string label) =>
+        Question?.Buttons.SelectMany(r => r).Any(b => b.Label.Contains(label, StringComparison.Ordinal)) ?? false;
 
     internal Task Taps(string label) => Act(async () =>
     {
@@ -105,7 +114,8 @@ internal sealed class Walker
     internal async Task<string> Word()
     {
         var key = await Key();
-        return FlowRow.Words.TryGetValue(key, out var word) ? word : throw new InvalidOperationException($"FlowRow.Words has no answer for the question «{key}»");
+        return FlowRow.Words.TryGetValue(key, out var word) ? word
+            : throw new InvalidOperationException($"FlowRow.Words has no answer for the question «{key}»");
     }
 
     private async Task<string> Key()

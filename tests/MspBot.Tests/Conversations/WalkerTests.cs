@@ -227,7 +227,8 @@ public sealed class WalkerTests(TestCluster cluster)
             "select to_jsonb(p) - '{id,school_id,created_at,consented_at}'::text[] from person p order by chat_id",
             "select chat_id || ' ' || role from person_role join person on id = person_id order by 1",
             "select to_jsonb(s) - '{id,created_at,confirmed_at}'::text[] from school s order by name",
-            "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s order by id",
+            "select to_jsonb(s) - '{id,created_at,published_at,cancelled_at,calendar_uid,leader_id,created_by}'::text[] from seminar s " +
+            "order by id",
             "select to_jsonb(j) - '{id,tutor_id,teacher_id,school_id,consultation_id}'::text[] from journal_entry j order by id",
             "select to_jsonb(t) - '{person_id}'::text[] from tutor t order by person_id",
             "select to_jsonb(h) - '{id,tutor_id}'::text[] from tutor_hours h order by tutor_id, id",
@@ -235,7 +236,8 @@ public sealed class WalkerTests(TestCluster cluster)
             "select role || ' ' || (school_id is not null) from invitation order by id",
             "select by_head || ' ' || words from inquiry_word order by id",
             "select coalesce(subject, '-') || ' ' || (teacher_id is not null) from tutoring_assignment order by id",
-            "select to_jsonb(c) - '{created_at,asked_at,answered_at,confirmed_at,closed_at,calendar_uid}'::text[] from consultation c order by id",
+            "select to_jsonb(c) - '{created_at,asked_at,answered_at,confirmed_at,closed_at,calendar_uid}'::text[] from consultation c " +
+            "order by id",
             "select to_jsonb(c) - '{id}'::text[] from consultation_time c order by consultation_id, starts_at",
             "select to_jsonb(h) - '{id,asked_at,answered_at}'::text[] from consultation_handover h order by id",
             "select to_jsonb(m) - '{at}'::text[] from consultation_member m order by consultation_id, person_id",
@@ -244,10 +246,12 @@ public sealed class WalkerTests(TestCluster cluster)
             "select chat_id || ' ' || regexp_replace(dedup, '^fb:.*', 'fb:') from outbox where dedup is not null order by id",
         })
         {
-            foreach (var line in await connection.QueryAsync<string>(sql.Replace("select to_jsonb", "select (to_jsonb", StringComparison.Ordinal).Replace("::text[] from", "::text[])::text from", StringComparison.Ordinal)))
+            foreach (var line in await connection.QueryAsync<string>(sql.Replace("select to_jsonb", "select (to_jsonb",
+                StringComparison.Ordinal).Replace("::text[] from", "::text[])::text from", StringComparison.Ordinal)))
                 text.AppendLine(line);
         }
-        foreach (var line in (await world.Answers()).Select(a => $"{a with { Meeting = default, Person = default }}").Order(StringComparer.Ordinal)) text.AppendLine(line);
+        foreach (var line in (await world.Answers()).Select(a => $"{a with { Meeting = default, Person = default }}")
+            .Order(StringComparer.Ordinal)) text.AppendLine(line);
         return text.ToString();
     }
 
@@ -261,7 +265,8 @@ public sealed class WalkerTests(TestCluster cluster)
     private static void AssertClean(World world)
     {
         Assert.Empty(world.Telegram.Violations);
-        Assert.Empty(world.Telegram.Journal.Entries.Where(e => e.Status >= 400 && !Array.Exists(NoErrors, no => e.Answer.Contains(no, StringComparison.Ordinal)))
+        Assert.Empty(world.Telegram.Journal.Entries.Where(e => e.Status >= 400
+            && !Array.Exists(NoErrors, no => e.Answer.Contains(no, StringComparison.Ordinal)))
             .Select(e => $"{e.Method} {e.Parameters} → {e.Answer}"));
         foreach (var message in world.Telegram.Api.Visitors.SelectMany(v => v.Chat).Where(m => m.FromBot))
         {

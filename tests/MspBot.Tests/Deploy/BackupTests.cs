@@ -28,7 +28,8 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
     {
         await using var server = await LocalPostgres.StartAsync(new() { Folder = folder, Durable = false });
         (string, string?)[] where = [("Data__Folder", folder), ("ConnectionStrings__Msp", null)];
-        await Query.ScalarAsync(server.ConnectionString, "create extension btree_gist; create table kept as select 'Ёж & <b>'::text as word");
+        await Query.ScalarAsync(server.ConnectionString,
+            "create extension btree_gist; create table kept as select 'Ёж & <b>'::text as word");
 
         var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
         Assert.Equal("", copied.Errors);
@@ -48,7 +49,8 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
 
         var copies = new List<string>();
         for (var i = 0; i < 3; i++)
-            copies.Add((await Script.RunAsync("deploy/backup.sh", [Copies, "2"], ("ConnectionStrings__Msp", database.ConnectionString))).Output);
+            copies.Add((await Script.RunAsync("deploy/backup.sh", [Copies, "2"],
+                ("ConnectionStrings__Msp", database.ConnectionString))).Output);
         await Script.RunAsync("deploy/restore.sh", [copies[^1]], ("ConnectionStrings__Msp", other.ConnectionString));
 
         Assert.Equal(copies.Skip(1).Order(), Directory.GetFiles(Copies).Order());
@@ -61,16 +63,19 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
         await using var database = await cluster.CreateAsync();
         (string, string?)[] where = [("ConnectionStrings__Msp", database.ConnectionString)];
         await VersionBefore.Make(database.ConnectionString);
-        await Query.ScalarAsync(database.ConnectionString, "insert into school (name, kind, confirmed_at, created_at) values ('Школа № 1', 'Other', '2026-11-24', '2026-11-24')");
+        await Query.ScalarAsync(database.ConnectionString,
+            "insert into school (name, kind, confirmed_at, created_at) values ('Школа № 1', 'Other', '2026-11-24', '2026-11-24')");
         var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
         await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
 
         var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
 
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
-        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString, "select name from school where (select count(telegram_id) from person) = 0"));
+        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString,
+            "select name from school where (select count(telegram_id) from person) = 0"));
         await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
-        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString, "select name from school where (select count(chat_id) from person) = 0"));
+        Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString,
+            "select name from school where (select count(chat_id) from person) = 0"));
     }
 
     [Fact]
@@ -87,7 +92,8 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
         var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
 
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
-        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from pg_proc where proname ~ '^(base|above_)'"));
+        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString,
+            "select count(*) from pg_proc where proname ~ '^(base|above_)'"));
     }
 
     [Theory]
@@ -100,9 +106,17 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
     [InlineData("Host=elsewhere;Port=1")]
     public async Task A_connection_string_is_read_as_the_bot_reads_it(string password)
     {
-        var given = new NpgsqlConnectionStringBuilder { Host = "db.example.org", Port = 6432, Username = "msp;bot", Password = password, Database = "msp" }.ConnectionString;
+        var given = new NpgsqlConnectionStringBuilder
+        {
+            Host = "db.example.org",
+            Port = 6432,
+            Username = "msp;bot",
+            Password = password,
+            Database = "msp"
+        }.ConnectionString;
         var read = await Script.RunAsync("/bin/bash",
-            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGDATABASE\" \"$PGPASSWORD\"", Path.Combine(Repository.Root, "deploy/database.sh")],
+            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGDATABASE\" \"$PGPASSWORD\"",
+                Path.Combine(Repository.Root, "deploy/database.sh")],
             ("ConnectionStrings__Msp", given));
         Assert.Equal(("", $"db.example.org|6432|msp;bot|msp|{password}|"), (read.Errors, read.Output));
     }
@@ -113,7 +127,8 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
     public async Task Other_spellings_are_read_too(string given)
     {
         var read = await Script.RunAsync("/bin/bash",
-            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGPASSWORD\" \"$PGDATABASE\"", Path.Combine(Repository.Root, "deploy/database.sh")],
+            ["-euc", "pg_dump() { :; }; . \"$0\"; printf '%s|' \"$PGHOST\" \"$PGPORT\" \"$PGUSER\" \"$PGPASSWORD\" \"$PGDATABASE\"",
+                Path.Combine(Repository.Root, "deploy/database.sh")],
             ("ConnectionStrings__Msp", given));
         Assert.Equal(("", "h|5|u|p|d|"), (read.Errors, read.Output));
     }
@@ -148,7 +163,8 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Bot.Web.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         // What a restore does to each table: another one of the same name.
-        await world.Sql<int>("begin; alter table inbox rename to inbox_before; create table inbox (like inbox_before including all); commit");
+        await world.Sql<int>(
+            "begin; alter table inbox rename to inbox_before; create table inbox (like inbox_before including all); commit");
         var stranger = world.Visitor(7);
         await stranger.Types("/start");
 

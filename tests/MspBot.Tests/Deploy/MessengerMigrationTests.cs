@@ -36,22 +36,26 @@ public sealed class MessengerMigrationTests(TestCluster cluster)
                 (3, '{"text":"картинка","rows":[],"file":{"name":"a.png","type":"image/png","content":"iVBORw0KGgo="}}', 0, 123456, false),
                 (3, '{"text":"новость","rows":[]}', 1, null, true),
                 (3, '{"text":"материал","rows":[],"kept":{"reference":"Document:BQAC","name":"a.pdf"}}', 1, null, true);
-            insert into outbox (chat_id, payload, priority, replaces_message, done_at, message_id) values (3, '', 0, null, clock_timestamp(), 5);
+            insert into outbox (chat_id, payload, priority, replaces_message, done_at, message_id)
+                values (3, '', 0, null, clock_timestamp(), 5);
             """);
         var cleo = world.Known(3);
 
         await world.StartBot();
 
         // The question keeps its answer in place, the next one comes below; the pressed message becomes the first question.
-        await WireWorld.Until(() => anna.Chat.Any(m => m.Id == question.Id && m.Text.Contains("Петрова Анна Ивановна", StringComparison.Ordinal)), "the answer");
+        await WireWorld.Until(() => anna.Chat.Any(m => m.Id == question.Id
+            && m.Text.Contains("Петрова Анна Ивановна", StringComparison.Ordinal)), "the answer");
         await anna.Sees("Где вы работаете?");
-        await WireWorld.Until(() => boris.Chat.Any(m => m.Id == welcome.Id && m.Text.Contains("Как вас зовут?", StringComparison.Ordinal)), "the question");
+        await WireWorld.Until(() => boris.Chat.Any(m => m.Id == welcome.Id && m.Text.Contains("Как вас зовут?", StringComparison.Ordinal)),
+            "the question");
         await cleo.Sees("новость");
         await world.Idle();
         Assert.Equal(1, cleo.Hears("от умершего"));
         Assert.Single(world.Calls("sendPhoto"));
         Assert.Single(world.Calls("sendDocument", "BQAC"));
-        Assert.Equal("telegram:900001", await world.Sql<string>("select update_key from inbox where chat_id = 1 order by seq desc limit 1"));
+        Assert.Equal("telegram:900001",
+            await world.Sql<string>("select update_key from inbox where chat_id = 1 order by seq desc limit 1"));
         Assert.Equal("5", await world.Sql<string>("select message_id from outbox where chat_id = 3 and message_id = '5'"));
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where done_at is null or error is not null"));
     }
@@ -72,7 +76,8 @@ public sealed class MessengerMigrationTests(TestCluster cluster)
 
         var migrating = Migrator.ApplyAsync(connection, NullLogger.Instance);
         await WireWorld.Until(async () => await Find<bool>(connection, """
-            select exists (select from pg_stat_activity a where a.wait_event_type = 'Lock' and a.query like '%schemaversions%' and a.datname = current_database())
+            select exists (select from pg_stat_activity a where a.wait_event_type = 'Lock' and a.query like '%schemaversions%'
+                and a.datname = current_database())
             """), "the migration has come to its last step");
         await TestCluster.RunAsync(connection, """
             select pg_terminate_backend(pid) from pg_stat_activity
@@ -81,7 +86,8 @@ public sealed class MessengerMigrationTests(TestCluster cluster)
         Assert.Equal("0034_messengers.sql", (await Assert.ThrowsAsync<MigrationException>(() => migrating)).Script);
         await Run(reader, "rollback");
 
-        Assert.Equal(2, await Find<long>(connection, "select count(telegram_id) + (select count(*) from inbox where update_id in (7, 9)) from person"));
+        Assert.Equal(2, await Find<long>(connection,
+            "select count(telegram_id) + (select count(*) from inbox where update_id in (7, 9)) from person"));
         Assert.Equal("0034_messengers.sql", (await Migrator.ApplyAsync(connection, NullLogger.Instance))[0]);
         Assert.Equal("telegram:7 telegram:9", await Find<string>(connection, "select string_agg(update_key, ' ' order by seq) from inbox"));
         Assert.Equal("12 11", await Find<string>(connection, "select message_id || ' ' || replaces_message from outbox"));

@@ -12,7 +12,8 @@ namespace MspBot.Tests.Deploy;
 public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper output)
 {
     /// <summary>The folder of a published MspBot.Host of the version before.</summary>
-    private static string Old => Environment.GetEnvironmentVariable("MSPBOT_OLD") ?? throw new InvalidOperationException("MSPBOT_OLD is not set");
+    private static string Old =>
+        Environment.GetEnvironmentVariable("MSPBOT_OLD") ?? throw new InvalidOperationException("MSPBOT_OLD is not set");
 
     [Fact(Explicit = true)]
     public async Task The_running_version_before_stops_loses_nothing_says_nothing_twice_and_does_not_start_again()
@@ -20,7 +21,8 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
         await using var world = await World.Open(cluster);
         await world.StopBot();
         await VersionBefore.Make(world.Database.ConnectionString);
-        var settings = ((string, string)[])[("ConnectionStrings__Msp", world.Database.ConnectionString), ("Data__Folder", Path.GetTempPath() + "/old-" + Guid.NewGuid()),
+        var settings = ((string, string)[])[("ConnectionStrings__Msp", world.Database.ConnectionString),
+            ("Data__Folder", Path.GetTempPath() + "/old-" + Guid.NewGuid()),
             ("Logging__LogLevel__Microsoft", "Critical")];
         await using var old = BotProcess.StartFrom(Old, world.Telegram, settings);
         var visitors = Enumerable.Range(1, 40).Select(n => world.Visitor(n).StartedEarlier()).ToList();
@@ -70,12 +72,15 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
             insert into school (name, kind, created_at) values ('Школа № 1', 'Other', '2026-01-01');
             insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
             select 100000 + n, 'Иванова Мария Петровна', 1, 'Учитель', '2026-01-01', '2026-01-01' from generate_series(1, 5000) n;
-            insert into inbox (update_id, chat_id, done_at) select n, 100000 + n % 5000, clock_timestamp() from generate_series(1, 100000) n;
+            insert into inbox (update_id, chat_id, done_at) select n, 100000 + n % 5000, clock_timestamp()
+                from generate_series(1, 100000) n;
             insert into outbox (chat_id, payload, priority, dedup, shows, replaces, replaces_message, waiting, done_at, message_id)
             select 100000 + n % 5000, '', 1, case when n % 2 = 0 then 'reminder:' || n end, case when n % 10 = 0 then 'k:' || n end,
-                   null, case when n % 3 = 0 then n % 900 end, n % 200 = 0, case when n % 200 <> 0 then clock_timestamp() end, case when n % 200 <> 0 then n end
+                   null, case when n % 3 = 0 then n % 900 end, n % 200 = 0, case when n % 200 <> 0 then clock_timestamp() end, case
+                       when n % 200 <> 0 then n end
             from generate_series(1, 1000000) n;
-            insert into material (name, file, added_by, added_at) select 'Памятка', 'Document:BQAC' || n, 1, '2026-01-01' from generate_series(1, 2000) n;
+            insert into material (name, file, added_by, added_at) select 'Памятка', 'Document:BQAC' || n, 1, '2026-01-01'
+                from generate_series(1, 2000) n;
             analyze
             """);
         var began = Stopwatch.GetTimestamp();

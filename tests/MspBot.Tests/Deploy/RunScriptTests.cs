@@ -40,7 +40,9 @@ public sealed class RunScriptTests : IDisposable
             [ $1 = restore ] || echo '  Some.Host -> /bin/Some.Host.dll'
 
             """);
-        var commands = $"set -o pipefail; chmod +x '{stub}'; . scripts/setup.sh; exec 2>>'{said}'; PATH='{folder}':$PATH; build '{folder}/Some.csproj'";
+        var commands =
+            $"set -o pipefail; chmod +x '{stub}'; . scripts/setup.sh; exec 2>>'{said}'; " +
+            $"PATH='{folder}':$PATH; build '{folder}/Some.csproj'";
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", commands])
         {
             WorkingDirectory = Repository.Root,

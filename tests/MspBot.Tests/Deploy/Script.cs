@@ -10,7 +10,9 @@ static class Script
 
     public static async Task<Result> RunAsync(string name, string[] arguments, params (string Key, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, name), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, name),
+            arguments)
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         using var process = Process.Start(start)!;

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace MspBot.Tests.Deploy;
 
-/// <summary>Turns a database back into what the version before the messengers' seam (0.1) left: script 0032, numbers, its own journal.</summary>
+/// <summary>
+/// Turns a database back into what the version before the messengers' seam (0.1) left: script 0032, numbers, its own journal.
+/// </summary>
 internal static class VersionBefore
 {
     private const string Back = """
@@ -26,8 +28,10 @@ internal static class VersionBefore
     internal static async Task Make(string connectionString)
     {
         await TestCluster.RunAsync(connectionString, "drop schema public cascade; create schema public");
-        await Migrator.ApplyAsync(connectionString, [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, "0033") < 0)], NullLogger.Instance);
-        await TestCluster.RunAsync(connectionString, "alter table migration rename to schemaversions; alter table schemaversions add schemaversionsid serial");
+        await Migrator.ApplyAsync(connectionString, [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, "0033") < 0)],
+            NullLogger.Instance);
+        await TestCluster.RunAsync(connectionString,
+            "alter table migration rename to schemaversions; alter table schemaversions add schemaversionsid serial");
     }
 
     internal static Task GoBack(string connectionString) => TestCluster.RunAsync(connectionString, Back);
@@ -37,9 +41,11 @@ internal static class VersionBefore
     {
         await using var connection = new NpgsqlConnection(world.Database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("insert into inbox (update_id, chat_id, input, press) values ($1, $2, $3, $4)", connection)
+        await using var command = new NpgsqlCommand("insert into inbox (update_id, chat_id, input, press) values ($1, $2, $3, $4)",
+            connection)
         {
-            Parameters = { new() { Value = update }, new() { Value = chat }, new() { Value = input }, new() { Value = press ?? (object)DBNull.Value } },
+            Parameters = { new() { Value = update }, new() { Value = chat }, new() { Value = input },
+                new() { Value = press ?? (object)DBNull.Value } },
         };
         await command.ExecuteNonQueryAsync();
     }

@@ -25,11 +25,13 @@ public sealed class VersionsTests(TestCluster cluster)
         var known = await Find<long>(old, "select 'inbox'::regclass::oid::bigint");
 
         var migrating = Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
-        await WireWorld.Until(async () => migrating.IsFaulted || await Find<long>(old, "select 'inbox'::regclass::oid::bigint") != known, "the sign is seen");
+        await WireWorld.Until(async () => migrating.IsFaulted
+            || await Find<long>(old, "select 'inbox'::regclass::oid::bigint") != known, "the sign is seen");
 
         // What it still has to store and to mark, it can.
         await Find<object>(old, """
-            insert into inbox (update_id, chat_id, input) select u, 1, '{}' from unnest(array[1::bigint]) u on conflict (update_id) do nothing;
+            insert into inbox (update_id, chat_id, input) select u, 1, '{}' from unnest(array[1::bigint]) u
+                on conflict (update_id) do nothing;
             update outbox set message_id = 1::bigint; update inbox set press = null where update_id = any(array[1::bigint]);
             select count(telegram_id) from person
             """);
@@ -49,7 +51,8 @@ public sealed class VersionsTests(TestCluster cluster)
         await Find<object>(old, Lives);
 
         var refused = await Assert.ThrowsAsync<DatabaseInUseException>(() => Migrator.ApplyAsync(
-            database.ConnectionString, Migration.Embedded, NullLogger.Instance, TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
+            database.ConnectionString, Migration.Embedded, NullLogger.Instance, TimeSpan.FromMilliseconds(300),
+            TestContext.Current.CancellationToken));
 
         Assert.StartsWith("Instances of another version that did not stop within 0 s: 1.", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Find<long>(old, "select count(telegram_id) from person"));

@@ -50,7 +50,8 @@ public sealed class CorrectionStories(TestCluster cluster)
         await world.Sql<int>("update school set kind = 'Other' where name = 'Школа № 900002'");
         await world.Pass(TimeSpan.FromDays(7));
         var text = await head.Sees("📊 Неделя 7–13 декабря 2026");
-        Assert.Single(text.Split('\n'), line => line.Contains("Уточнение за 30 ноября – 6 декабря: всего ШНОР — было ", StringComparison.Ordinal));
+        Assert.Single(text.Split('\n'),
+            line => line.Contains("Уточнение за 30 ноября – 6 декабря: всего ШНОР — было ", StringComparison.Ordinal));
         Assert.Single(text.Split('\n'), line => line.Contains("уточнени", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -61,7 +62,8 @@ public sealed class CorrectionStories(TestCluster cluster)
         await Told(world);
         Assert.DoesNotContain("Уточнение", await Printed(world), StringComparison.Ordinal);
 
-        await world.Sql<int>("update person set school_id = (select id from school where kind <> 'LowResults' limit 1) where chat_id = 1000");
+        await world.Sql<int>(
+            "update person set school_id = (select id from school where kind <> 'LowResults' limit 1) where chat_id = 1000");
         Assert.Contains("Уточнение за 23–29 ноября: участвовало ШНОР — было 1, стало 0.", await Printed(world), StringComparison.Ordinal);
     }
 
@@ -101,7 +103,8 @@ public sealed class CorrectionStories(TestCluster cluster)
     private static async Task AssertCorrected(World world, Visitor head, string correction)
     {
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains($"Уточнение за 23–29 ноября: {correction}.", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), StringComparison.Ordinal);
+        Assert.Contains($"Уточнение за 23–29 ноября: {correction}.", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"),
+            StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(7));
         Assert.DoesNotContain("Уточнение", await head.Sees("📊 Неделя 7–13 декабря 2026"), StringComparison.Ordinal);
     }
@@ -110,7 +113,8 @@ public sealed class CorrectionStories(TestCluster cluster)
     {
         var folder = await TestFolder.NewAsync("d");
         var output = new StringWriter();
-        await DigestCommandLine.Run(["digest", "--week=2026-W48", $"--ConnectionStrings:Msp={world.Database.ConnectionString}", $"--Data:Folder={folder}"],
+        await DigestCommandLine.Run(["digest", "--week=2026-W48", $"--ConnectionStrings:Msp={world.Database.ConnectionString}",
+            $"--Data:Folder={folder}"],
             output, new FakeTimeProvider(world.Clock.GetUtcNow()));
         TestFolder.Remove(folder);
         return output.ToString();

@@ -26,7 +26,8 @@ public sealed class DemoPastTests(TestCluster cluster)
         var (made, said) = (new StringWriter(), new StringWriter());
         Assert.Equal(0, await DistrictOnly.Run(options, new(16, 160, 5, 30, 70, 1_000, 400), made));
         Assert.Contains("digest --week 2026-W47", made.ToString(), StringComparison.Ordinal);
-        await DigestCommandLine.Run(["--week=2026-W47", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], said, options.Time);
+        await DigestCommandLine.Run(["--week=2026-W47", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"],
+            said, options.Time);
         Assert.Contains("Мероприятий: 1 ", said.ToString(), StringComparison.Ordinal);
         await Assert.ThrowsAsync<DemoException>(() => DistrictOnly.Run(options, new(16, 160, 5, 30, 70, 1_000, 400), made));
         TestFolder.Remove(folder);
@@ -40,12 +41,15 @@ public sealed class DemoPastTests(TestCluster cluster)
         await using (var demo = await DemoRun.StartAsync(new() { Folder = folder, Database = database.ConnectionString, Port = 0 }))
         {
             var now = demo.Clock.GetUtcNow();
-            var digest = await demo.Bot.Web.Services.GetRequiredService<DigestMaker>().Make(DigestPeriod.Of(PeriodKind.Week, demo.Zone.DayOf(now)).Previous, now);
+            var digest = await demo.Bot.Web.Services.GetRequiredService<DigestMaker>()
+                .Make(DigestPeriod.Of(PeriodKind.Week, demo.Zone.DayOf(now)).Previous, now);
             Assert.True(digest.Figures is { Seminars: > 0, Came: > 0, Held: > 0, Ratings: >= 3, ActiveSchools: > 0 }, $"{digest.Figures}");
             Assert.Equal(12, digest.History.Count);
             await DueJobs.RunAll(demo.Bot.Web.Services);
             await using var connection = await demo.Database.OpenConnectionAsync();
-            await using var asked = new NpgsqlCommand("select count(*) from outbox where payload like '%Оцените%' or payload like '%не получилось прийти%'", connection);
+            await using var asked =
+                new NpgsqlCommand("select count(*) from outbox where payload like '%Оцените%' or payload like '%не получилось прийти%'",
+                    connection);
             Assert.Equal(0L, await asked.ExecuteScalarAsync());
         }
         TestFolder.Remove(folder);

@@ -23,10 +23,14 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         var digest = await cluster.DigestOf(new(kind, DateOnly.Parse(first, CultureInfo.InvariantCulture)));
         var book = new MemoryStream(DigestWorkbook.Xlsx(digest, Nobody, Moscow));
         var figures = Sheet(book, DigestTexts.PeriodWord(kind)).ToDictionary(r => (string)r["Показатель"]!, r => r["Значение"]);
-        string Of(string name) => Convert.ToDouble(figures[name], CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.GetCultureInfo("ru-RU"));
+        string Of(string name) =>
+            Convert.ToDouble(figures[name], CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.GetCultureInfo("ru-RU"));
         var lines = string.Join('\n', DigestMessage.Lines(digest));
         Assert.Contains($"Мероприятий: {Of("Проведено мероприятий")}", lines, StringComparison.Ordinal);
-        Assert.Contains($"Пришли: {Of("Пришли")} из {Of("Записаны на отмеченные")}, {Math.Round(Convert.ToDouble(figures["Пришли, % записанных"], CultureInfo.InvariantCulture))}\u00A0%", lines, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Пришли: {Of("Пришли")} из {Of("Записаны на отмеченные")}, " +
+            $"{Math.Round(Convert.ToDouble(figures["Пришли, % записанных"], CultureInfo.InvariantCulture))}\u00A0%", lines,
+            StringComparison.Ordinal);
         Assert.Contains($"Новых записей: {Of("Новых записей")}", lines, StringComparison.Ordinal);
         Assert.Contains($"Заявок на консультации: {Of("Заявок на консультации")}", lines, StringComparison.Ordinal);
         Assert.Contains($"Состоялось консультаций: {Of("Состоялось консультаций")}", lines, StringComparison.Ordinal);
@@ -51,15 +55,19 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         var digest = await cluster.DigestOf(new(PeriodKind.Month, new(2026, 10, 1)));
         using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, Nobody, OurSite, Moscow)), false);
         var tables = report.MainDocumentPart!.Document!.Body!.Elements<Table>()
-            .Select(table => table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToArray()).ToList()).ToList();
+            .Select(table => table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToArray())
+                .ToList()).ToList();
         Assert.Equal(5, tables.Count);
         var figures = tables[0].Skip(1).ToDictionary(row => row[0], row => row[1]);
         foreach (var (name, of) in DigestTexts.Figures) Assert.Equal(FigureTexts.Exact(of(digest.Figures)), figures[name]);
         Assert.Equal(digest.Seminars.Count, tables[1].Count - 1);
-        Assert.Equal(["Всего", $"{digest.Schools.Sum(s => s.People)}", $"{digest.Figures.Reached}", $"{digest.Figures.Came}"], tables[2][^1][..4]);
-        Assert.Equal(["Всего", $"{digest.Figures.Requested}", FigureTexts.Hours(digest.Figures.HoursToAnswer), $"{digest.Figures.Held}"], tables[3][^1][..4]);
+        Assert.Equal(["Всего", $"{digest.Schools.Sum(s => s.People)}", $"{digest.Figures.Reached}", $"{digest.Figures.Came}"],
+            tables[2][^1][..4]);
+        Assert.Equal(["Всего", $"{digest.Figures.Requested}", FigureTexts.Hours(digest.Figures.HoursToAnswer), $"{digest.Figures.Held}"],
+            tables[3][^1][..4]);
         Assert.Equal(digest.Figures.Ratings, tables[4].Skip(1).Sum(row => int.Parse(row[1], CultureInfo.InvariantCulture)));
     }
 
-    private static IEnumerable<IDictionary<string, object?>> Sheet(Stream book, string name) => book.Query(useHeaderRow: true, sheetName: name).Cast<IDictionary<string, object?>>();
+    private static IEnumerable<IDictionary<string, object?>> Sheet(Stream book, string name) =>
+        book.Query(useHeaderRow: true, sheetName: name).Cast<IDictionary<string, object?>>();
 }

@@ -11,7 +11,8 @@ internal static class DigestCast
 {
     internal const long Methodologist = 900_002;
 
-    internal static Task<World> Digests(this TestCluster cluster, string weekly = DigestSchedule.EachMonday, string monthly = World.Never) =>
+    internal static Task<World> Digests(
+        this TestCluster cluster, string weekly = DigestSchedule.EachMonday, string monthly = World.Never) =>
         World.Open(cluster, null, null, false, ("Digest:Weekly", weekly), ("Digest:Monthly", monthly));
 
     internal static async Task<(Visitor Head, Visitor Methodologist)> Readers(this World world)
@@ -24,16 +25,19 @@ internal static class DigestCast
     }
 
     /// <summary>A seminar to which so many have signed up and so many came; teachers have chats from 1,000 on.</summary>
-    internal static async Task<long> Held(this World world, DateTimeOffset at, int signedUp, int came, string title = "Читательская грамотность")
+    internal static async Task<long> Held(
+        this World world, DateTimeOffset at, int signedUp, int came, string title = "Читательская грамотность")
     {
         var id = await world.Seminar(seats: null, startsIn: at - World.Morning, title: title);
         for (var n = 0; n < signedUp; n++)
         {
             var chat = 1_000 + n;
-            if (await world.Sql<int>($"select count(*) from person where chat_id = {chat}") == 0) await SeminarCast.Teacher(world, chat, $"Петрова Анна {(char)('А' + n)}горевна");
+            if (await world.Sql<int>($"select count(*) from person where chat_id = {chat}") == 0)
+                await SeminarCast.Teacher(world, chat, $"Петрова Анна {(char)('А' + n)}горевна");
             await world.Sql<int>($"""
                 insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-                select {id}, id, 'Confirmed', '{at.AddDays(-1):O}', '{at.AddDays(-1):O}', {(n < came ? "true" : "null")} from person where chat_id = {chat}
+                select {id}, id, 'Confirmed', '{at.AddDays(-1):O}', '{at.AddDays(-1):O}', {(n < came ? "true" : "null")} from person
+                    where chat_id = {chat}
                 """);
         }
         return id;
@@ -47,5 +51,6 @@ internal static class DigestCast
 
     /// <summary>The messages that digests are made of, in the order in which they came: text, picture, files.</summary>
     internal static IReadOnlyList<string> Digests(this Visitor who) =>
-        [.. who.Chat.Where(m => m.FromBot && (m.Text.StartsWith("📊", StringComparison.Ordinal) || m.File is not null)).Select(m => m.Kind == "photo" ? "picture" : m.File is { } file ? Path.GetExtension(file.Name) : "text")];
+        [.. who.Chat.Where(m => m.FromBot && (m.Text.StartsWith("📊", StringComparison.Ordinal) || m.File is not null))
+            .Select(m => m.Kind == "photo" ? "picture" : m.File is { } file ? Path.GetExtension(file.Name) : "text")];
 }

@@ -18,11 +18,14 @@ public sealed class DigestCommandLineTests(TestCluster cluster)
     public async Task A_digest_is_printed_and_written_and_nothing_is_stored(string which, string period, string title, int files)
     {
         await using var database = await cluster.CreateAsync();
-        await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 70, 1_000, 400), Now, new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))));
+        await PastWriter.Write(database.ConnectionString,
+            DistrictPast.Make(new(16, 160, 5, 30, 70, 1_000, 400), Now,
+                new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))));
         var folder = await TestFolder.NewAsync("d");
         var output = new StringWriter();
         var code = await DigestCommandLine.Run(
-            [which, period, $"--out={folder}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output, new FakeTimeProvider(Now));
+            [which, period, $"--out={folder}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output,
+            new FakeTimeProvider(Now));
         Assert.Equal(0, code);
         var said = output.ToString();
         Assert.StartsWith($"📊 {title}\n", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -50,7 +53,8 @@ public sealed class DigestCommandLineTests(TestCluster cluster)
         if (!named) file = "";
         var output = new StringWriter();
         var refusal = await Assert.ThrowsAsync<SettingException>(() => DigestCommandLine.Run(
-            ["--week=2026-W47", $"--out={file}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output, new FakeTimeProvider(Now)));
+            ["--week=2026-W47", $"--out={file}", $"--ConnectionStrings:Msp={database.ConnectionString}", $"--Data:Folder={folder}"], output,
+            new FakeTimeProvider(Now)));
         Assert.StartsWith("--out is ", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
         Assert.Contains("За это время ничего не происходило.", output.ToString(), StringComparison.Ordinal);

@@ -23,8 +23,10 @@ public sealed class DigestFileTests(TestCluster cluster)
         var (figures, held) = (digest.Figures, digest.Seminars.Where(s => s.Held).ToList());
         Assert.Equal((figures.Seminars, figures.Unmarked), (held.Count, held.Count(s => s.Unmarked)));
         Assert.Equal((figures.SignedUp, figures.Came), (held.Where(s => !s.Unmarked).Sum(s => s.SignedUp), held.Sum(s => s.Came)));
-        Assert.Equal((figures.Requested, figures.Answered, figures.Held), (digest.Tutors.Sum(t => t.Requested), digest.Tutors.Sum(t => t.Answered), digest.Tutors.Sum(t => t.Held)));
-        Assert.Equal((figures.SignedUp, figures.Came, figures.Reached), (digest.Schools.Sum(s => s.SignedUp), digest.Schools.Sum(s => s.Came), digest.Schools.Sum(s => s.Reached)));
+        Assert.Equal((figures.Requested, figures.Answered, figures.Held),
+            (digest.Tutors.Sum(t => t.Requested), digest.Tutors.Sum(t => t.Answered), digest.Tutors.Sum(t => t.Held)));
+        Assert.Equal((figures.SignedUp, figures.Came, figures.Reached),
+            (digest.Schools.Sum(s => s.SignedUp), digest.Schools.Sum(s => s.Came), digest.Schools.Sum(s => s.Reached)));
         Assert.Equal(figures.ActiveSchools, digest.Schools.Count(s => s is { Kind: nameof(SchoolKind.LowResults), Reached: > 0 }));
         Assert.Equal(figures.Ratings, digest.Ratings.Sum(r => r.Count));
         Assert.True(figures is { Came: > 0, Held: > 0, Ratings: > 0 });
@@ -35,7 +37,8 @@ public sealed class DigestFileTests(TestCluster cluster)
     {
         var digests = await cluster.DigestsOf(DigestPeriod.Of(PeriodKind.Week, Moscow.DayOf(Now)).WithBefore(29));
         Assert.All(digests, digest => Assert.All(digest.Seminars, s =>
-            Assert.Equal(digest.Ratings.Where(r => r.Seminar == s.Id).Select(r => (r.Count, r.Rating)).SingleOrDefault(), (s.Ratings, s.Rating))));
+            Assert.Equal(digest.Ratings.Where(r => r.Seminar == s.Id).Select(r => (r.Count, r.Rating)).SingleOrDefault(),
+                (s.Ratings, s.Rating))));
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class DigestFileTests(TestCluster cluster)
         var digest = await cluster.DigestOf(DigestPeriod.Of(PeriodKind.Month, new(2026, 10, 1)));
         digest = digest with { Seminars = [digest.Seminars[0] with { Title = "=2+3 <b>&\u0001 💡" }, .. digest.Seminars] };
         var names = new Dictionary<long, string> { [digest.Tutors[0].Tutor!.Value] = "@cmd Х. У." };
-        var xlsx = DigestWorkbook.Xlsx(digest with { Seminars = [.. digest.Seminars.Skip(1), digest.Seminars[1] with { Title = "=2+3" }] }, names, Moscow);
+        var xlsx = DigestWorkbook.Xlsx(digest with { Seminars = [.. digest.Seminars.Skip(1), digest.Seminars[1] with { Title = "=2+3" }] },
+            names, Moscow);
         using (var book = SpreadsheetDocument.Open(new MemoryStream(xlsx), false))
         {
             Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Take(5));
@@ -53,7 +57,8 @@ public sealed class DigestFileTests(TestCluster cluster)
             Assert.Equal(["=2+3", "@cmd Х. У."], TextCells(book).Where(t => t[0] is '=' or '@').Distinct().Order(StringComparer.Ordinal));
             Assert.DoesNotContain("<x:f>", all, StringComparison.Ordinal);
             Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("frozen", p.Worksheet!.OuterXml, StringComparison.Ordinal));
-            Assert.All(book.WorkbookPart.WorksheetParts, p => Assert.Contains("autoFilter", p.Worksheet!.OuterXml, StringComparison.Ordinal));
+            Assert.All(book.WorkbookPart.WorksheetParts,
+                p => Assert.Contains("autoFilter", p.Worksheet!.OuterXml, StringComparison.Ordinal));
         }
         using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, names, OurSite, Moscow)), false);
         Assert.Empty(new OpenXmlValidator().Validate(report).Select(e => $"{e.Path?.XPath}: {e.Description}"));
@@ -67,19 +72,30 @@ public sealed class DigestFileTests(TestCluster cluster)
     {
         const uint text = 49;
         var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<Sheets.CellFormat>().ToList();
-        var own = book.WorkbookPart.WorkbookStylesPart.Stylesheet.NumberingFormats?.Elements<Sheets.NumberingFormat>().Where(f => f.FormatCode == "@").Select(f => f.NumberFormatId!.Value) ?? [];
+        var own = book.WorkbookPart.WorkbookStylesPart.Stylesheet.NumberingFormats?.Elements<Sheets.NumberingFormat>()
+            .Where(f => f.FormatCode == "@").Select(f => f.NumberFormatId!.Value) ?? [];
         uint[] texts = [text, .. own];
         return book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Sheets.Cell>())
-            .Where(c => c.DataType?.Value == Sheets.CellValues.String && texts.Contains(formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value)).Select(c => c.InnerText).Where(t => t.Length > 0);
+            .Where(c => c.DataType?.Value == Sheets.CellValues.String
+                && texts.Contains(formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value)).Select(c => c.InnerText)
+                .Where(t => t.Length > 0);
     }
 
     [Fact]
     public void A_digest_of_nothing_has_files_as_well()
     {
-        var digest = new Digest { Kind = PeriodKind.Month, First = new(2026, 11, 1), MadeAt = Now, History = [new(new(2026, 11, 1), new())] };
+        var digest = new Digest
+        {
+            Kind = PeriodKind.Month,
+            First = new(2026, 11, 1),
+            MadeAt = Now,
+            History = [new(new(2026, 11, 1), new())]
+        };
         var files = new DigestFiles(OurSite, Moscow).All(digest, new Dictionary<long, string>());
         Assert.Equal([".png", ".xlsx", ".docx"], files.Select(f => Path.GetExtension(f.Name)));
-        using var report = WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, new Dictionary<long, string>(), OurSite, Moscow)), false);
+        using var report =
+            WordprocessingDocument.Open(new MemoryStream(DigestReport.Docx(digest, new Dictionary<long, string>(), OurSite, Moscow)),
+                false);
         Assert.All(report.MainDocumentPart!.Document!.Body!.Elements<Paragraph>(), p => Assert.NotEmpty(p.InnerText));
         var text = DigestMessage.Text(digest, new Dictionary<long, string>(), Moscow).ToString();
         Assert.Contains("За это время ничего не происходило.", text, StringComparison.Ordinal);
@@ -90,8 +106,15 @@ public sealed class DigestFileTests(TestCluster cluster)
     [Fact]
     public void The_picture_draws_its_letters_with_a_font_of_its_own()
     {
-        var empty = new Digest { Kind = PeriodKind.Week, First = new(2026, 11, 16), MadeAt = Now, History = [new(new(2026, 11, 16), new())] };
-        Assert.NotEqual(DigestPicture.Png(empty), DigestPicture.Png(empty with { First = new(2026, 11, 9), History = [new(new(2026, 11, 9), new())] }));
+        var empty = new Digest
+        {
+            Kind = PeriodKind.Week,
+            First = new(2026, 11, 16),
+            MadeAt = Now,
+            History = [new(new(2026, 11, 16), new())]
+        };
+        Assert.NotEqual(DigestPicture.Png(empty),
+            DigestPicture.Png(empty with { First = new(2026, 11, 9), History = [new(new(2026, 11, 9), new())] }));
         Assert.Equal("DejaVu Sans", Fonts.Bold.FamilyName);
     }
 }

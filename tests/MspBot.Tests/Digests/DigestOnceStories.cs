@@ -78,7 +78,8 @@ public sealed class DigestOnceStories(TestCluster cluster)
         await DueJobs.RunAll(world.Bot.Web.Services);
         await world.StopBot();
         Assert.Equal(1, await world.Sql<int>("select count(*) from digest where sent_at is not null"));
-        await world.Sql<int>("update outbox set free_at = clock_timestamp() + interval '5 minutes', waiting = true, leased_by = null where done_at is null");
+        await world.Sql<int>(
+            "update outbox set free_at = clock_timestamp() + interval '5 minutes', waiting = true, leased_by = null where done_at is null");
         world.Telegram.Faults.Clear();
         await world.StartBot();
         var id = await world.Sql<int>($"select id from person where chat_id = {DigestCast.Methodologist}");

@@ -77,7 +77,8 @@ public sealed class DigestPeriodTests
     {
         var expression = DigestSchedule.Parse("0 30 2 ? * SUN", Berlin)!;
         var day = DateOnly.Parse(sunday, null);
-        var told = Enumerable.Range(4, 12).Select(hour => DigestSchedule.Latest(expression, new(day.ToDateTime(new(hour, 0)), TimeSpan.Zero))!.Value)
+        var told = Enumerable.Range(4, 12)
+            .Select(hour => DigestSchedule.Latest(expression, new(day.ToDateTime(new(hour, 0)), TimeSpan.Zero))!.Value)
             .Select(fired => DigestSchedule.Told(PeriodKind.Week, fired, Berlin)).Distinct();
         Assert.Single(told);
     }
@@ -85,7 +86,8 @@ public sealed class DigestPeriodTests
     [Fact]
     public void The_first_of_the_month_tells_of_the_month_before()
     {
-        var fired = DigestSchedule.Latest(DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!, new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero))!.Value;
+        var fired = DigestSchedule.Latest(DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!,
+            new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero))!.Value;
         Assert.Equal(new(2027, 1, 1, 5, 0, 0, TimeSpan.Zero), fired);
         Assert.Equal("2026-12", DigestSchedule.Told(PeriodKind.Month, fired, Moscow).ToString());
     }

@@ -55,7 +55,8 @@ public sealed class DigestReadingStories(TestCluster cluster)
 
         await world.Sql<int>($"update sign_up set came = true where seminar_id = {seminar}");
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains("Уточнение за 23–29 ноября: пришли — было 3, стало 4", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), StringComparison.Ordinal);
+        Assert.Contains("Уточнение за 23–29 ноября: пришли — было 3, стало 4", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"),
+            StringComparison.Ordinal);
         await world.Pass(TimeSpan.FromDays(7));
         Assert.DoesNotContain("Уточнение", await head.Sees("📊 Неделя 7–13 декабря 2026"), StringComparison.Ordinal);
 
@@ -76,17 +77,21 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await world.LongAgo();
         await observer.Types("/digest");
         Assert.Contains("30 дней не участвуют", await observer.Sees("Нужно решить"), StringComparison.Ordinal);
-        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(r => r), b => b.Label.Contains("Школы не участвуют", StringComparison.Ordinal));
+        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(r => r),
+            b => b.Label.Contains("Школы не участвуют", StringComparison.Ordinal));
         await teacher.Types("/digest");
         await world.Idle();
         var menu = teacher.Chat.Last(m => m.FromBot);
         Assert.DoesNotContain("📊", menu.Text, StringComparison.Ordinal);
-        foreach (var forged in (string[])["c:dg:0:show", "c:dg:0:files", "c:dg:1:show", "c:dg:0:want", "c:dgd:1:show", "c:dgu:1:show", "c:dgs:1:show", "c:dgs:1:send", "c:dgl:0:show", "c:dgl:0:show:SilentSchool"])
+        foreach (var forged in (string[])["c:dg:0:show", "c:dg:0:files", "c:dg:1:show", "c:dg:0:want", "c:dgd:1:show", "c:dgu:1:show",
+            "c:dgs:1:show", "c:dgs:1:send", "c:dgl:0:show", "c:dgl:0:show:SilentSchool"])
         {
             await teacher.TapsData(menu, forged);
             await world.Idle();
         }
-        Assert.DoesNotContain(teacher.Chat, m => m.FromBot && (m.File is not null || m.Text.Contains("📊", StringComparison.Ordinal) || m.Text.Contains("Здравствуйте", StringComparison.Ordinal)));
+        Assert.DoesNotContain(teacher.Chat, m => m.FromBot
+            && (m.File is not null || m.Text.Contains("📊", StringComparison.Ordinal)
+                || m.Text.Contains("Здравствуйте", StringComparison.Ordinal)));
         Assert.Equal(0, await world.Sql<int>("select count(*) from digest_wish"));
     }
 
@@ -140,12 +145,14 @@ public sealed class DigestReadingStories(TestCluster cluster)
         await world.LongAgo();
         var seminar = await world.Seminar(seats: null, startsIn: TimeSpan.FromDays(2));
         await world.Sql<int>($"""
-            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {seminar}, id, 'Confirmed', '{World.Morning:O}', '{World.Morning:O}' from person where chat_id = 9;
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {seminar}, id, 'Confirmed',
+                '{World.Morning:O}', '{World.Morning:O}' from person where chat_id = 9;
             update person set reachable = false where chat_id = 9
             """);
         await head.Types("/digest");
         await head.Taps("Через школу: Козлова В. И.");
-        Assert.Contains("есть запись на «Читательская грамотность»", await head.Sees("не получает сообщений от бота площадки"), StringComparison.Ordinal);
+        Assert.Contains("есть запись на «Читательская грамотность»", await head.Sees("не получает сообщений от бота площадки"),
+            StringComparison.Ordinal);
         await head.Types("/digest");
         await head.Taps("Школы не участвуют");
         await head.Sees("30 дней никто не участвует");
@@ -186,7 +193,8 @@ public sealed class DigestReadingStories(TestCluster cluster)
         var teacher = await SeminarCast.Teacher(world, 9);
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person where chat_id = {teacher.Id};
+            select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person
+                where chat_id = {teacher.Id};
             insert into outbox (chat_id, payload, priority, not_before, free_at, created_at)
             values (5, '{"{}"}', 1, '{World.Morning:O}', clock_timestamp() + interval '5 minutes', clock_timestamp() - interval '2 hours')
             """);

@@ -34,7 +34,9 @@ public sealed class DigestRuleTests
     [Fact]
     public void Nobody_can_work_out_one_or_two_ratings_from_what_is_said() => Gen.Int[0, 9].Array[0, 6].Sample(counts =>
     {
-        var groups = SmallGroups.Hide([.. counts.Select((count, nr) => new RatingGroup { Seminar = nr, Count = count, Rating = count < 3 ? null : 4, Usefulness = count < 3 ? null : 4 })]);
+        var groups =
+            SmallGroups.Hide([.. counts.Select((count, nr) =>
+                new RatingGroup { Seminar = nr, Count = count, Rating = count < 3 ? null : 4, Usefulness = count < 3 ? null : 4 })]);
         var unsaid = groups.Where(g => g.Rating is null).Sum(g => g.Count);
         Assert.All(groups, g => Assert.True(g.Count >= 3 || g.Rating is null));
         // All together are said only from three on; then nothing may be left over that is one or two.
@@ -44,9 +46,12 @@ public sealed class DigestRuleTests
     [Fact]
     public void What_is_of_one_kind_is_one_line()
     {
-        Decision[] all = [.. Enumerable.Range(0, 9).Select(n => new Decision { Kind = DecisionKind.SilentSchool, Id = n }), new() { Kind = DecisionKind.UnansweredRequest, Id = 1 }, new() { Kind = DecisionKind.EmptySeminar, Id = 1 }];
-        Assert.Equal([(DecisionKind.UnansweredRequest, 1), (DecisionKind.EmptySeminar, 1), (DecisionKind.SilentSchool, 9)], Decisions.ByKind(all).Select(kind => (kind[0].Kind, kind.Count)));
+        Decision[] all = [.. Enumerable.Range(0, 9).Select(n => new Decision { Kind = DecisionKind.SilentSchool, Id = n }),
+            new() { Kind = DecisionKind.UnansweredRequest, Id = 1 }, new() { Kind = DecisionKind.EmptySeminar, Id = 1 }];
+        Assert.Equal([(DecisionKind.UnansweredRequest, 1), (DecisionKind.EmptySeminar, 1), (DecisionKind.SilentSchool, 9)],
+            Decisions.ByKind(all).Select(kind => (kind[0].Kind, kind.Count)));
     }
 
-    private static PeriodFigures Week(int nr, int came, int of) => new(new DateOnly(2026, 1, 5).AddDays(7 * nr), new Figures { Came = came, SignedUp = of });
+    private static PeriodFigures Week(int nr, int came, int of) =>
+        new(new DateOnly(2026, 1, 5).AddDays(7 * nr), new Figures { Came = came, SignedUp = of });
 }

@@ -82,7 +82,8 @@ public sealed class DigestStories(TestCluster cluster)
         {
             await world.Idle();
             world.Clock.Advance(ToMonday);
-            await Task.WhenAll(DueJobs.RunAll(world.Bot.Web.Services), DueJobs.RunAll(second.Web.Services), DueJobs.RunAll(world.Bot.Web.Services));
+            await Task.WhenAll(DueJobs.RunAll(world.Bot.Web.Services), DueJobs.RunAll(second.Web.Services),
+                DueJobs.RunAll(world.Bot.Web.Services));
             await world.Idle();
         }
         finally
@@ -106,7 +107,8 @@ public sealed class DigestStories(TestCluster cluster)
         Assert.Empty(methodologist.Digests());
         await methodologist.Unblocks();
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains("Прошлую сводку не получили: Волкова И. П.", await head.Sees("📊 Неделя 30 ноября – 6 декабря"), StringComparison.Ordinal);
+        Assert.Contains("Прошлую сводку не получили: Волкова И. П.", await head.Sees("📊 Неделя 30 ноября – 6 декабря"),
+            StringComparison.Ordinal);
         Assert.Equal(Whole, methodologist.Digests());
     }
 
@@ -119,7 +121,8 @@ public sealed class DigestStories(TestCluster cluster)
         await world.Pass(ToMonday);
         Assert.Equal(Whole, head.Digests());
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains("Прошлую сводку не получили: Волкова И. П.", await head.Sees("📊 Неделя 30 ноября – 6 декабря"), StringComparison.Ordinal);
+        Assert.Contains("Прошлую сводку не получили: Волкова И. П.", await head.Sees("📊 Неделя 30 ноября – 6 декабря"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,9 +194,12 @@ public sealed class DigestStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromDays(7));
         Assert.Equal(Whole, observer.Digests());
         // To a methodologist it comes anyway: there is nothing to ask for.
-        await world.Sql<int>("insert into person_role (person_id, role, granted_at) select person_id, 'Methodologist', granted_at from person_role where role = 'Observer'");
+        await world.Sql<int>(
+            "insert into person_role (person_id, role, granted_at) select person_id, 'Methodologist', granted_at from person_role where " +
+            "role = 'Observer'");
         await observer.Types("/profile");
         await observer.Sees("Белова Анна Олеговна");
-        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(row => row), button => button.Label.Contains("сводку", StringComparison.Ordinal));
+        Assert.DoesNotContain(observer.Chat[^1].Buttons.SelectMany(row => row),
+            button => button.Label.Contains("сводку", StringComparison.Ordinal));
     }
 }

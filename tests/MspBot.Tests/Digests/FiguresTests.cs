@@ -43,9 +43,11 @@ public sealed class FiguresTests(TestCluster cluster)
         Assert.Contains(weeks, w => plain.Of(w).Unmarked > 0);
     }
 
-    private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(TestDatabase database, IReadOnlyList<DigestPeriod> periods, SiteZone zone)
+    private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(
+        TestDatabase database, IReadOnlyList<DigestPeriod> periods, SiteZone zone)
     {
-        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddScoped<FiguresReader>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddScoped<FiguresReader>()
+            .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<FiguresReader>();
         await reader.Freeze();

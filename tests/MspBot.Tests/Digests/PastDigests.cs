@@ -14,7 +14,8 @@ namespace MspBot.Tests.Digests;
 internal static class PastDigests
 {
     internal static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
-    internal static readonly Site OurSite = new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
+    internal static readonly Site OurSite =
+        new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
     internal static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
 
     internal static async Task<Digest> DigestOf(this TestCluster cluster, DigestPeriod period) => (await cluster.DigestsOf([period]))[0];
@@ -25,10 +26,12 @@ internal static class PastDigests
         await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));
         await TestCluster.RunAsync(database.ConnectionString, $"""
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', 20, 'Чтение', 'Requested', day, day from unnest(array['{Now.AddDays(-5):O}'::timestamptz, '{Now.AddDays(-40):O}']) day
+            select 'Individual', 20, 'Чтение', 'Requested', day, day
+                from unnest(array['{Now.AddDays(-5):O}'::timestamptz, '{Now.AddDays(-40):O}']) day
             """);
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(OurSite)
-            .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!, DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
+            .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!,
+                DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
         var digests = new List<Digest>();
         foreach (var period in periods) digests.Add(await services.GetRequiredService<DigestMaker>().Make(period, Now));
         Assert.Contains(digests, d => d.Tutors.Any(t => t is { Tutor: null, Requested: > 0 }));

@@ -15,7 +15,8 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
     {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
 
-        var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id).ToHashSet();
+        var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id)
+            .ToHashSet();
         var seated = past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed).ToList();
         // Attendance is not marked: in no sum and no share.
         var unmarked = seated.GroupBy(s => s.Seminar).Where(one => one.All(s => s.Came is null)).Select(one => one.Key).ToHashSet();
@@ -41,7 +42,8 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             HoursToAnswer = Median(answered.Select(c => (c.AnsweredAt!.Value - c.CreatedAt).TotalHours)),
             Ratings = ratings.Count,
             Rating = ratings.Count < 3 ? null : ratings.Average(f => f.Rating),
-            ActiveSchools = past.People.Where(p => people.Contains(p.Id) && p.School is { } school && low.Contains(school)).Select(p => p.School).Distinct().Count(),
+            ActiveSchools = past.People.Where(p => people.Contains(p.Id) && p.School is { } school && low.Contains(school))
+            .Select(p => p.School).Distinct().Count(),
             LowSchools = low.Count,
             Reached = people.Count,
         };

@@ -48,7 +48,8 @@ public sealed class UnmarkedStories(TestCluster cluster)
             await world.Teacher(2_000 + n, $"Иванова{(char)('а' + n)} Анна Петровна");
             await world.Sql<int>($"""
                 insert into consultation (kind, teacher_id, topic, subject, state, created_at, asked_at)
-                select 'Individual', id, 'Дроби {n}', 'математика', 'Requested', '{World.Morning.AddDays(-3 - n):O}', '{World.Morning.AddDays(-3 - n):O}'
+                select 'Individual', id, 'Дроби {n}', 'математика', 'Requested', '{World.Morning.AddDays(-3 - n):O}',
+                    '{World.Morning.AddDays(-3 - n):O}'
                 from person where chat_id = {2_000 + n}
                 """);
         }
@@ -65,7 +66,8 @@ public sealed class UnmarkedStories(TestCluster cluster)
         await methodologist.Types("/digest");
         await methodologist.Taps("Заявки без ответа: 8");
         await methodologist.Sees("«Дроби 7») ждёт 10 дней");
-        Assert.DoesNotContain(methodologist.Chat[^1].Buttons.SelectMany(r => r), b => b.Label.Contains("Иванова", StringComparison.Ordinal));
+        Assert.DoesNotContain(methodologist.Chat[^1].Buttons.SelectMany(r => r),
+            b => b.Label.Contains("Иванова", StringComparison.Ordinal));
         Assert.Empty(world.Telegram.Violations);
     }
 

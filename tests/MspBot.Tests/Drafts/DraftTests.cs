@@ -17,7 +17,8 @@ public sealed class DraftTests(TestCluster cluster)
     private const string Newest = "0.1";
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "MspBot.Tests", "Drafts");
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Flows whose only question is the first: nothing can be half filled.</summary>
     private static readonly string[] OneQuestion =
@@ -54,9 +55,11 @@ public sealed class DraftTests(TestCluster cluster)
 
         var walker = await Walker.Resume(world, who, id);
         Assert.NotNull(walker.Question);
-        Assert.Equal(draft["body"]!["shown"]!["key"]!.GetValue<string>(), await world.Sql<string>($"select body::jsonb -> 'shown' ->> 'key' from dialog where id = {id}"));
+        Assert.Equal(draft["body"]!["shown"]!["key"]!.GetValue<string>(),
+            await world.Sql<string>($"select body::jsonb -> 'shown' ->> 'key' from dialog where id = {id}"));
         Assert.Equal(answers.Order(), (await world.Sql<string>(
-            $"select string_agg(a ->> 'key', ',') from dialog, jsonb_array_elements(body::jsonb -> 'answers') a where id = {id}"))!.Split(',').Order());
+            $"select string_agg(a ->> 'key', ',') from dialog, jsonb_array_elements(body::jsonb -> 'answers') a where id = {id}"))!.Split(
+            ',').Order());
         await walker.ToTheEnd();
         Assert.Equal(1, await world.Sql<int>($"select count(*) from dialog where id = {id} and state = 'Finished'"));
         Assert.Empty(world.Telegram.Violations);

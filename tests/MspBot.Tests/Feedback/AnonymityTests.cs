@@ -13,9 +13,12 @@ public sealed class AnonymityTests
 {
     private static readonly AuthorKey Key = new(new byte[AuthorKey.Length]);
 
-    private static readonly Gen<string?> Text = Gen.OneOf(Gen.Const((string?)null), Gen.String[Gen.Char["абв <&>\""], 1, 12].Select(s => (string?)s), Gen.Const((string?)"одно и то же"));
+    private static readonly Gen<string?> Text =
+        Gen.OneOf(Gen.Const((string?)null), Gen.String[Gen.Char["абв <&>\""], 1, 12].Select(s => (string?)s),
+            Gen.Const((string?)"одно и то же"));
 
-    private static readonly Gen<Opinion> One = Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Text, Text, Gen.Int[0, 3], Gen.Int[0, 4]).Select((rating, usefulness, use, missing, named, applied) =>
+    private static readonly Gen<Opinion> One = Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Text, Text, Gen.Int[0, 3], Gen.Int[0, 4])
+        .Select((rating, usefulness, use, missing, named, applied) =>
         new Opinion(0, new(rating, usefulness), use, missing, named == 0 ? "Имя" : null, applied == 4 ? null : (Applied)applied));
 
     /// <summary>A person has said one thing of a seminar, several of a tutor's consultations.</summary>
@@ -63,7 +66,9 @@ public sealed class AnonymityTests
         Assert.Equal(Anonymity.People(opinions.Where(o => o.Applied is not null)) >= 3, view.Applied is not null);
     });
 
-    /// <summary>Whoever looks after each answer and each change sees three people's new answers at once or none, and three people's changes or none.</summary>
+    /// <summary>
+    /// Whoever looks after each answer and each change sees three people's new answers at once or none, and three people's changes or none.
+    /// </summary>
     [Fact]
     public void Who_looks_after_every_answer_sees_no_single_one() => Gen.Int[0, 9].Array[1, 40].Sample(people =>
     {
@@ -87,25 +92,29 @@ public sealed class AnonymityTests
         var (anna, boris) = (new PersonId(1), new PersonId(2));
         var (seminar, consultation) = (new Meeting(MeetingKind.Seminar, 1), new Meeting(MeetingKind.Consultation, 1));
         var another = new AuthorKey([.. Enumerable.Repeat((byte)1, AuthorKey.Length)]);
-        string[] all = [Hash(Key, anna, seminar), Hash(Key, boris, seminar), Hash(Key, anna, consultation), Hash(Key, anna, seminar with { Id = 11 }), Hash(Key, new(11), seminar), Hash(another, anna, seminar)];
+        string[] all = [Hash(Key, anna, seminar), Hash(Key, boris, seminar), Hash(Key, anna, consultation),
+            Hash(Key, anna, seminar with { Id = 11 }), Hash(Key, new(11), seminar), Hash(another, anna, seminar)];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all[0], Hash(Key, anna, seminar));
         Assert.Equal(64, all[0].Length);
     }
 
     [Fact]
-    public void A_meeting_and_its_code_are_the_same() => Gen.Select(Gen.Long[0, long.MaxValue / 4], Gen.Enum<MeetingKind>()).Sample((id, kind) =>
+    public void A_meeting_and_its_code_are_the_same() =>
+    Gen.Select(Gen.Long[0, long.MaxValue / 4], Gen.Enum<MeetingKind>()).Sample((id, kind) =>
         Assert.Equal(new Meeting(kind, id), Meeting.OfCode(new Meeting(kind, id).Code)));
 
     private static string Hash(AuthorKey key, PersonId person, Meeting meeting) => Convert.ToHexString(key.Author(person, meeting));
 
-    private static IEnumerable<WrittenComment> Words(Overview view) => view is Overview.Open open ? open.WillUse.Concat(open.WasMissing) : [];
+    private static IEnumerable<WrittenComment> Words(Overview view) =>
+        view is Overview.Open open ? open.WillUse.Concat(open.WasMissing) : [];
 
     /// <summary>All that the screens are drawn from, and the screens.</summary>
     private static string Seen(IReadOnlyCollection<Opinion> opinions, bool names)
     {
         if (Anonymity.Look(opinions, names) is not Overview.Open view) return "—";
-        return JsonSerializer.Serialize(view) + ScreenJson.Write(ViewScreens.Pages(view, Html.Text("Отзывы"), "fv", 1, 0)) + ScreenJson.Write(ViewScreens.Pages(view, Html.Text("Отзывы"), "fv", 1, 1))
+        return JsonSerializer.Serialize(view) + ScreenJson.Write(ViewScreens.Pages(view, Html.Text("Отзывы"), "fv", 1, 0)) +
+            ScreenJson.Write(ViewScreens.Pages(view, Html.Text("Отзывы"), "fv", 1, 1))
             + ViewTexts.Numbers(view);
     }
 }

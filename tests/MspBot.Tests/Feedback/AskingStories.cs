@@ -74,7 +74,8 @@ public sealed class AskingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         await SeminarCast.Head(world);
         var all = await world.Teachers(2);
-        for (var n = 0; n < 8; n++) await world.Came(await world.Seminar(startsIn: TimeSpan.FromHours(-3), title: $"Встреча {n}"), came: true, 1, 2);
+        for (var n = 0; n < 8; n++) await world.Came(await world.Seminar(startsIn: TimeSpan.FromHours(-3), title: $"Встреча {n}"),
+            came: true, 1, 2);
         await world.RunJobs();
         var (anna, boris) = (all[0], all[1]);
         await anna.Sees("8 встреч ждут вашей оценки");
@@ -99,7 +100,8 @@ public sealed class AskingStories(TestCluster cluster)
         Assert.Empty(world.Telegram.Violations);
 
         static async Task<string> Codes(World world) =>
-            (await world.Sql<string>("select string_agg((id * 2)::text, '.' order by id) from (select id from seminar order by id limit 6) s"))!;
+            (await world.Sql<string>(
+                "select string_agg((id * 2)::text, '.' order by id) from (select id from seminar order by id limit 6) s"))!;
     }
 
     [Fact]
@@ -183,7 +185,8 @@ public sealed class AskingStories(TestCluster cluster)
         await world.Idle();
 
         await stranger.Types(check);
-        Assert.Contains("Сейчас документ не действует", await stranger.Sees("⚠️ Сертификат № 2026-0001: отметка о присутствии снята"), StringComparison.Ordinal);
+        Assert.Contains("Сейчас документ не действует", await stranger.Sees("⚠️ Сертификат № 2026-0001: отметка о присутствии снята"),
+            StringComparison.Ordinal);
         await anna.Taps("Читат");
         await anna.Sees("Отметки, что вы были на этом мероприятии, нет");
         await head.Types(check);

@@ -106,7 +106,8 @@ public sealed class ChainStories(TestCluster cluster)
         var group = await world.Group(seats: 3, least: 2);
         foreach (var chat in (long[])[1, 2, 3]) await world.Request(chat, null);
         await world.Invite(group, 1, 2, 3);
-        await world.Sql<int>($"update consultation_member set state = 'Agreed'; update consultation set state = 'Confirmed' where id = {group}");
+        await world.Sql<int>(
+            $"update consultation_member set state = 'Agreed'; update consultation set state = 'Confirmed' where id = {group}");
         await world.Pass(TimeSpan.FromDays(9) + FeedbackCast.TwoHours + TimeSpan.FromHours(5));
         await Held(world, tutor, 0);
         await world.Pass(FeedbackCast.Quarter);
@@ -151,6 +152,7 @@ public sealed class ChainStories(TestCluster cluster)
     private static string Words(ChatFile file)
     {
         using var document = PdfDocument.Open(file.Bytes.ToArray());
-        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g => string.Concat(g.Select(l => l.Value)).Trim()));
+        return string.Join(' ', document.GetPage(1).Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(g =>
+            string.Concat(g.Select(l => l.Value)).Trim()));
     }
 }

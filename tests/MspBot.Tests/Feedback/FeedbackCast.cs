@@ -20,7 +20,8 @@ internal static class FeedbackCast
     /// <summary>Teachers 1…n, who talk to the bot.</summary>
     internal static async Task<Visitor[]> Teachers(this World world, int count)
     {
-        string[] names = ["Арбузова Анна Ивановна", "Белов Борис Львович", "Волкова Ирина Ильинична", "Громов Глеб Олегович", "Дубова Дина Павловна", "Ершов Егор Павлович"];
+        string[] names = ["Арбузова Анна Ивановна", "Белов Борис Львович", "Волкова Ирина Ильинична", "Громов Глеб Олегович",
+            "Дубова Дина Павловна", "Ершов Егор Павлович"];
         var all = new List<Visitor>();
         for (var n = 0; n < count; n++) all.Add((await SeminarCast.Teacher(world, n + 1, names[n])).StartedEarlier());
         return [.. all];
@@ -29,7 +30,8 @@ internal static class FeedbackCast
     /// <summary>Those with these chats have a seat and came, or did not.</summary>
     internal static Task<int> Came(this World world, long seminar, bool? came = true, params long[] chats) => world.Sql<int>($"""
         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
-        select {seminar}, p.id, 'Confirmed', {world.Now}, {world.Now}, {(came is null ? "null" : $"{came}")} from person p where p.chat_id in ({string.Join(',', chats)})
+        select {seminar}, p.id, 'Confirmed', {world.Now}, {world.Now}, {(came is null ? "null" : $"{came}")} from person p
+            where p.chat_id in ({string.Join(',', chats)})
         """);
 
     /// <summary>A consultation that was held, an hour before now; with several teachers it is a group.</summary>
@@ -41,19 +43,22 @@ internal static class FeedbackCast
             with one as (
                 insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, seats, least)
                 select '{(group ? "Group" : "Individual")}', {(group ? "null" : $"(select id from person where chat_id = {teachers[0]})")},
-                       (select id from person where chat_id = {tutor}), 'Как читать графики', 'Held', '{start:O}', '{end:O}', '{start:O}', '{start:O}',
+                       (select id from person where chat_id = {tutor}), 'Как читать графики', 'Held', '{start:O}', '{end:O}', '{start:O}',
+                           '{start:O}',
                        {(group ? "10, 2" : "null, null")}
                 returning id
             ), members as (
                 insert into consultation_member (consultation_id, person_id, state, at)
-                select one.id, p.id, 'Agreed', '{start:O}' from one, person p where {(group ? "true" : "false")} and p.chat_id in ({string.Join(',', teachers)})
+                select one.id, p.id, 'Agreed', '{start:O}' from one, person p where {(group ? "true" : "false")}
+                    and p.chat_id in ({string.Join(',', teachers)})
             )
             select id from one
             """);
     }
 
     /// <summary>As if they had pressed the marks; then the job has run that brings answers into the views.</summary>
-    internal static async Task Files(this World world, Meeting meeting, long chat, string marks, string? willUse = null, string? wasMissing = null, bool named = false)
+    internal static async Task Files(
+        this World world, Meeting meeting, long chat, string marks, string? willUse = null, string? wasMissing = null, bool named = false)
     {
         await using (var scope = world.Bot.Web.Services.CreateAsyncScope())
         {
@@ -86,8 +91,10 @@ internal static class FeedbackCast
     internal static Meeting Consultation(long id) => new(MeetingKind.Consultation, id);
 
     /// <summary>The marks of all who have filed.</summary>
-    internal static async Task<string> Filed(this World world) => string.Join(',', (await world.Answers()).Select(a => $"{a.Marks}").Order());
+    internal static async Task<string> Filed(this World world) =>
+        string.Join(',', (await world.Answers()).Select(a => $"{a.Marks}").Order());
 
     /// <summary>Messages of the bot that contain the part.</summary>
-    internal static int Hears(this Visitor who, string part) => who.Chat.Count(m => m.FromBot && m.Text.Contains(part, StringComparison.Ordinal));
+    internal static int Hears(this Visitor who, string part) =>
+        who.Chat.Count(m => m.FromBot && m.Text.Contains(part, StringComparison.Ordinal));
 }

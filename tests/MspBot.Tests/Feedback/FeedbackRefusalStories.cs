@@ -36,7 +36,8 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
             (anna, (2 * over) + 1, "Этого больше нет"), (anna, long.MaxValue, "Этого больше нет"),
         ])
         {
-            foreach (var forged in (string[])["c:fb:{0}:file:44", "c:fb:{0}:change:44", "c:fb:{0}:never", "c:fb:{0}:later", "c:fb:{0}:show", "c:fb:{0}:show:r3", "c:fa:{0}:Yes", "n:words:{0}"])
+            foreach (var forged in (string[])["c:fb:{0}:file:44", "c:fb:{0}:change:44", "c:fb:{0}:never", "c:fb:{0}:later", "c:fb:{0}:show",
+                "c:fb:{0}:show:r3", "c:fa:{0}:Yes", "n:words:{0}"])
             {
                 await who.TapsData(who.Chat[^1], forged.Replace("{0}", $"{about}", StringComparison.Ordinal));
                 await world.Idle();
@@ -89,7 +90,8 @@ public sealed class FeedbackRefusalStories(TestCluster cluster)
             await one.Sees("ваших данных у нас больше нет");
         }
         Assert.Equal("33,45", await world.Filed());
-        Assert.Equal(["Ничьё"], (await world.Answers()).Where(a => a.WillUse is not null || a.WasMissing is not null || a.Named).Select(a => a.WillUse));
+        Assert.Equal(["Ничьё"], (await world.Answers()).Where(a => a.WillUse is not null || a.WasMissing is not null
+            || a.Named).Select(a => a.WillUse));
         Assert.Equal(0, await world.Sql<int>("select count(*) from feedback_request"));
         await all[0].TapsData(all[0].Chat[^1], $"c:fb:{2 * id}:file:11");
         await all[0].DoesNotSee("отзыв принят");

@@ -107,7 +107,8 @@ public sealed class FeedbackStories(TestCluster cluster)
         (await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor")).StartedEarlier();
         await world.Held(50, 1);
         var group = await world.Held(50, 2, 3);
-        await world.Sql<int>($"update consultation_member set state = 'Declined' where person_id = (select id from person where chat_id = 3)");
+        await world.Sql<int>(
+            $"update consultation_member set state = 'Declined' where person_id = (select id from person where chat_id = 3)");
         await world.RunJobs();
         Assert.Equal([1, 1, 0], all.Select(one => one.Hears("Оцените консультацию")));
         await all[1].Taps("2");

@@ -54,12 +54,14 @@ public sealed class FilingRaceTests(TestCluster cluster)
             var named = deeds.Where(d => d.Item5).Select(d => d.Item1).ToHashSet();
             if (named.Contains(one) || named.Contains(other)) return;
             var first = await Screens(stage, deeds);
-            var second = await Screens(stage, [.. deeds.Select(d => d with { Item1 = d.Item1 == one ? other : d.Item1 == other ? one : d.Item1 })]);
+            var second = await Screens(stage,
+                [.. deeds.Select(d => d with { Item1 = d.Item1 == one ? other : d.Item1 == other ? one : d.Item1 })]);
             Assert.Equal(first, second);
         }, iter: 40, threads: 1);
     }
 
-    private static async Task<string> Screens(Stage stage, IReadOnlyList<(int Who, int Rating, int Usefulness, string? Words, bool Named)> deeds)
+    private static async Task<string> Screens(
+        Stage stage, IReadOnlyList<(int Who, int Rating, int Usefulness, string? Words, bool Named)> deeds)
     {
         await stage.Run("delete from feedback; delete from feedback_box");
         foreach (var (who, rating, usefulness, words, named) in deeds)
@@ -68,7 +70,8 @@ public sealed class FilingRaceTests(TestCluster cluster)
             await stage.Turn(async s =>
             {
                 var store = s.GetRequiredService<FeedbackStore>();
-                if (!await store.File(Stage.Meeting, person, new(rating, usefulness), Today)) await store.Change(Stage.Meeting, person, new(rating, usefulness), Today);
+                if (!await store.File(Stage.Meeting, person, new(rating, usefulness), Today))
+                    await store.Change(Stage.Meeting, person, new(rating, usefulness), Today);
                 if (words is not null) await store.Write(Stage.Meeting, person, words, null, named, Today);
                 return 0;
             });
@@ -79,7 +82,8 @@ public sealed class FilingRaceTests(TestCluster cluster)
         {
             var view = await stage.Turn(s => s.GetRequiredService<FeedbackViews>().OfSeminar(new(Stage.Meeting.Id), names));
             seen += view is Overview.Open open
-                ? $"{ScreenJson.Write(ViewScreens.Numbers(open, Html.Text("?"), Html.Empty, "fv", 1))}{ScreenJson.Write(ViewScreens.Pages(open, Html.Text("?"), "fv", 1, 0))}"
+                ? $"{ScreenJson.Write(ViewScreens.Numbers(open, Html.Text("?"), Html.Empty, "fv", 1))}" +
+                    $"{ScreenJson.Write(ViewScreens.Pages(open, Html.Text("?"), "fv", 1, 0))}"
                 : "—";
         }
         return seen;
@@ -93,16 +97,22 @@ public sealed class FilingRaceTests(TestCluster cluster)
         internal static async Task<Stage> SetUp(TestCluster cluster, int people)
         {
             var database = await cluster.CreateAsync();
-            var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(new AuthorKey(new byte[AuthorKey.Length])).AddSingleton(new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc))
-                .AddScoped<FeedbackBox>().AddScoped<FeedbackMover>().AddScoped<FeedbackReader>().AddScoped<FeedbackStore>().AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
+            var services = new ServiceCollection().AddDatabase(database.ConnectionString)
+                .AddSingleton(new AuthorKey(new byte[AuthorKey.Length])).AddSingleton(new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc))
+                .AddScoped<FeedbackBox>().AddScoped<FeedbackMover>().AddScoped<FeedbackReader>().AddScoped<FeedbackStore>()
+                .AddScoped<FeedbackRequestStore>().AddScoped<OpinionReader>().AddScoped<FeedbackViews>().BuildServiceProvider();
             var stage = new Stage(database, services);
             await stage.Run($"""
-                insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
+                insert into school (name, kind, confirmed_at, created_at)
+                    values ('Школа', 'Leader', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
                 insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
-                select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}' from generate_series(1, {people}) n;
+                select 100 + n, 'Петрова Анна Ивановна', 1, 'учитель', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}'
+                    from generate_series(1, {people}) n;
                 insert into seminar (kind, title, starts_at, ends_at, state, calendar_uid, created_by, created_at, published_at)
-                values ('RoundTable', 'Встреча', '{Ends.AddHours(-1):O}', '{Ends:O}', 'Published', 'x', 1, '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}');
-                insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select 1, id, 'Confirmed', '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}', true from person
+                values ('RoundTable', 'Встреча', '{Ends.AddHours(-1):O}', '{Ends:O}', 'Published', 'x', 1, '{Ends.AddDays(-1):O}',
+                    '{Ends.AddDays(-1):O}');
+                insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select 1, id, 'Confirmed',
+                    '{Ends.AddDays(-1):O}', '{Ends.AddDays(-1):O}', true from person
                 """);
             return stage;
         }

@@ -15,7 +15,8 @@ namespace MspBot.Tests.Feedback;
 public sealed class TieTests(TestCluster cluster)
 {
     /// <summary>Tables whose rows lead to a person or a chat.</summary>
-    private static readonly string[] OfPeople = ["inbox", "outbox", "dialog", "feedback_request", "person", "certificate", "sign_up", "feedback_box", "feedback_asked"];
+    private static readonly string[] OfPeople =
+        ["inbox", "outbox", "dialog", "feedback_request", "person", "certificate", "sign_up", "feedback_box", "feedback_asked"];
 
     /// <summary>Two file on the first day and four on the next, with words, through the bot; two change their words later.</summary>
     [Fact]
@@ -37,27 +38,39 @@ public sealed class TieTests(TestCluster cluster)
         await world.BringIn();
 
         Assert.Equal(6, await world.Sql<int>("select count(*) from feedback"));
-        Assert.Equal("", await world.Sql<string>($"select coalesce(string_agg(xmin::text, ','), '') from feedback where xmin::text in ({Versions()})"));
+        Assert.Equal("",
+            await world.Sql<string>($"select coalesce(string_agg(xmin::text, ','), '') from feedback where xmin::text in ({Versions()})"));
         // Days, versions, flags: whatever stands beside the words puts them among three at least.
         Assert.Equal(0, await world.Sql<int>("""
             select count(*)
             from (
                 select 1
                 from feedback f
-                group by f.xmin::text, f.filed_on, f.opened_on, f.person_id, f.applied_asked, f.seminar_id, f.consultation_id, length(f.kept)
+                group by f.xmin::text, f.filed_on, f.opened_on, f.person_id, f.applied_asked, f.seminar_id, f.consultation_id,
+                    length(f.kept)
                 having count(*) < 3) alone
             """));
 
         // The table files: rows that are dead already, and what their authors' transactions wrote.
         await Superuser<int>(world, "create extension pageinspect");
-        var dead = $"select distinct x from (select t_xmin::text as x from ({Pages("feedback")}) p union select t_xmax::text from ({Pages("feedback")}) p) v where x <> '0'";
-        var written = string.Join(" union ", OfPeople.Where(t => t != "feedback_box").Select(t => $"select t_xmin::text from ({Pages(t)}) p union select t_xmax::text from ({Pages(t)}) p"));
-        Assert.Equal(0, await Superuser<long>(world, $"select count(*) from ({dead}) d where x in (select w.t_xmin from ({written}) w where w.t_xmin is not null)"));
+        var dead =
+            $"select distinct x from (select t_xmin::text as x from ({Pages("feedback")}) p " +
+            $"union select t_xmax::text from ({Pages("feedback")}) p) v where x <> '0'";
+        var written = string.Join(" union ",
+            OfPeople.Where(t => t != "feedback_box")
+            .Select(t => $"select t_xmin::text from ({Pages(t)}) p union select t_xmax::text from ({Pages(t)}) p"));
+        Assert.Equal(0, await Superuser<long>(world,
+            $"select count(*) from ({dead}) d where x in (select w.t_xmin from ({written}) w where w.t_xmin is not null)"));
 
         // The box is written by the author: none of its bytes is a word, or a hash that stands beside one.
-        var box = await Superuser<string>(world, "select string_agg(encode(get_raw_page('feedback_box', n::int), 'hex'), '') from generate_series(0, pg_relation_size('feedback_box') / 8192 - 1) n") ?? "";
+        var box = await Superuser<string>(world,
+            "select string_agg(encode(get_raw_page('feedback_box', n::int), 'hex'), '') from generate_series(0, " +
+            "pg_relation_size('feedback_box') / 8192 - 1) n") ?? "";
         Assert.DoesNotContain(Convert.ToHexStringLower("Слова"u8), box, StringComparison.Ordinal);
-        foreach (var author in (await world.Sql<string>("select string_agg(encode(author, 'hex'), ',') from feedback"))!.Split(',')) Assert.DoesNotContain(author, box, StringComparison.Ordinal);
+        foreach (
+            var author in (
+            await world.Sql<string>("select string_agg(encode(author, 'hex'), ',') from feedback"))!.Split(',')) Assert.DoesNotContain(
+            author, box, StringComparison.Ordinal);
 
         async Task Says(Visitor who, string mark, string words)
         {
@@ -89,7 +102,9 @@ public sealed class TieTests(TestCluster cluster)
         }
     }
 
-    /// <summary>Who filed when is known to the attacker here; the guess is that rows lie in the same order. Chance finds one in each meeting.</summary>
+    /// <summary>
+    /// Who filed when is known to the attacker here; the guess is that rows lie in the same order. Chance finds one in each meeting.
+    /// </summary>
     [Fact]
     public async Task The_order_of_rows_of_ids_and_of_a_dump_finds_authors_no_better_than_chance()
     {
@@ -142,9 +157,12 @@ public sealed class TieTests(TestCluster cluster)
         Assert.All(before, row => Assert.Contains(" 4 ", row, StringComparison.Ordinal));
 
         async Task<List<string>> Contents() => [.. ((await world.Sql<string>(
-            "select string_agg(concat_ws(' ', encode(author, 'hex'), rating, usefulness, will_use, was_missing, applied), ',') from feedback")) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
+            "select string_agg(concat_ws(' ', encode(author, 'hex'), rating, usefulness, will_use, was_missing, applied), ',') from " +
+            "feedback")) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
 
-        async Task Changes(int chat, int rating) => await In(world, async store => await store.Change(FeedbackCast.Seminar(id), await Person(world, chat), new(rating, 5), default));
+        async Task Changes(int chat, int rating) =>
+            await In(world, async store => await store.Change(FeedbackCast.Seminar(id), await Person(world, chat), new(rating, 5),
+                default));
     }
 
     private static Task Files(World world, long seminar, int chat, int? rating = null) => In(world, async store =>
@@ -157,11 +175,17 @@ public sealed class TieTests(TestCluster cluster)
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
     }
 
-    private static async Task<PersonId> Person(World world, int chat) => new(await world.Sql<long>($"select id from person where chat_id = {chat}"));
+    private static async Task<PersonId> Person(World world, int chat) =>
+        new(await world.Sql<long>($"select id from person where chat_id = {chat}"));
 
     private static async Task<T?> Superuser<T>(World world, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(world.Database.ConnectionString) { Username = "postgres", Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(world.Database.ConnectionString)
+            {
+                Username = "postgres",
+                Pooling = false
+            }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync() is T value ? value : default;
@@ -170,13 +194,17 @@ public sealed class TieTests(TestCluster cluster)
     private static string Versions() => string.Join(" union ", OfPeople.Select(t => $"select xmin::text from {t}"));
 
     private static string Pages(string table) =>
-        $"select i.* from generate_series(0, pg_relation_size('{table}') / 8192 - 1) n, heap_page_items(get_raw_page('{table}', n::int)) i where i.t_xmin is not null";
+        $"select i.* from generate_series(0, pg_relation_size('{table}') / 8192 - 1) n, heap_page_items(get_raw_page('{table}', " +
+        $"n::int)) i where i.t_xmin is not null";
 
     private static async Task<List<(string Seminar, int Rating)>> Dumped(string connectionString)
     {
         var where = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo("pg_dump", ["--data-only", "--table=feedback", "--column-inserts"]) { RedirectStandardOutput = true };
-        foreach (var (key, value) in ((string, string?)[])[("PGHOST", where.Host), ("PGPORT", $"{where.Port}"), ("PGUSER", where.Username), ("PGPASSWORD", where.Password), ("PGDATABASE", where.Database)])
+        var start = new ProcessStartInfo("pg_dump",
+            ["--data-only", "--table=feedback", "--column-inserts"])
+        { RedirectStandardOutput = true };
+        foreach (var (key, value) in ((string, string?)[])[("PGHOST", where.Host), ("PGPORT", $"{where.Port}"), ("PGUSER", where.Username),
+            ("PGPASSWORD", where.Password), ("PGDATABASE", where.Database)])
             start.Environment[key] = value;
         using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync();
@@ -186,7 +214,8 @@ public sealed class TieTests(TestCluster cluster)
         {
             var names = line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..line.IndexOf(')', StringComparison.Ordinal)].Split(", ");
             var values = line[(line.IndexOf("VALUES (", StringComparison.Ordinal) + 8)..].Split(", ");
-            rows.Add((values[Array.IndexOf(names, "seminar_id")], int.Parse(values[Array.IndexOf(names, "rating")], System.Globalization.CultureInfo.InvariantCulture)));
+            rows.Add((values[Array.IndexOf(names, "seminar_id")],
+                int.Parse(values[Array.IndexOf(names, "rating")], System.Globalization.CultureInfo.InvariantCulture)));
         }
         Assert.NotEmpty(rows);
         return rows;

@@ -73,7 +73,8 @@ public sealed class ViewStories(TestCluster cluster)
         await leader.Types("/menu");
         foreach (var who in (Visitor[])[leader, other]) await who.Types("/menu");
         await world.Idle();
-        foreach (var (who, forged) in ((Visitor, string)[])[(other, $"fv:{id}:show"), (other, $"fv:{id}:below:w0"), (other, "fl:0:show"), (leader, "fl:0:show:tutors"), (other, $"ft:{await Person(world, 50)}:show")])
+        foreach (var (who, forged) in ((Visitor, string)[])[(other, $"fv:{id}:show"), (other, $"fv:{id}:below:w0"), (other, "fl:0:show"),
+            (leader, "fl:0:show:tutors"), (other, $"ft:{await Person(world, 50)}:show")])
         {
             await who.TapsData(who.Chat[^1], $"c:{forged}");
             await world.Idle();
@@ -92,7 +93,8 @@ public sealed class ViewStories(TestCluster cluster)
         await world.Teachers(5);
         var tutor = await SeminarCast.Teacher(world, 50, "Котова Раиса Олеговна", "Tutor");
         // Three answers of two people are not three people.
-        foreach (var teacher in (long[])[1, 1, 2]) await world.Files(FeedbackCast.Consultation(await world.Held(50, teacher)), teacher, "11");
+        foreach (var teacher in (long[])[1, 1, 2]) await world.Files(FeedbackCast.Consultation(await world.Held(50, teacher)), teacher,
+            "11");
         await tutor.Types("/feedback");
         await world.Idle();
         await tutor.Taps("Мои отзывы");
@@ -122,7 +124,9 @@ public sealed class ViewStories(TestCluster cluster)
         await head.Sees("Оценка: 3,3 (7 ответов)");
     }
 
-    /// <summary>Certificates are numbered and dated: who has the first three has said what is seen, and the fourth is the fourth's.</summary>
+    /// <summary>
+    /// Certificates are numbered and dated: who has the first three has said what is seen, and the fourth is the fourth's.
+    /// </summary>
     [Fact]
     public async Task What_could_only_be_one_persons_is_not_added_when_the_week_is_over()
     {
@@ -233,7 +237,8 @@ public sealed class ViewStories(TestCluster cluster)
         var key = world.Bot.Web.Services.GetRequiredService<AuthorKey>();
         foreach (var (chat, wasAsked) in new[] { (1, true), (2, false) })
         {
-            var author = key.Author(new PersonId(await world.Sql<long>($"select id from person where chat_id = {chat}")), FeedbackCast.Seminar(id));
+            var author = key.Author(new PersonId(await world.Sql<long>($"select id from person where chat_id = {chat}")),
+                FeedbackCast.Seminar(id));
             await world.Sql<int>($"""
                 insert into feedback (seminar_id, author, rating, usefulness, filed_on, applied_asked)
                 values ({id}, '\x{Convert.ToHexStringLower(author)}', 4, 4, '2026-11-24', {wasAsked})

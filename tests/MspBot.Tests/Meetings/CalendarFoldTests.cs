@@ -18,7 +18,8 @@ namespace MspBot.Tests.Meetings;
 public sealed class CalendarFoldTests
 {
     private static readonly string[] Signs =
-        ["📚", "👩‍🏫", "👨‍👩‍👧‍👦", "🇷🇺", "1️⃣", "👍🏽", "❤️", "я", "ё", "е\u0308", "й", "王", "«", "№", "’", "𝒳", ",", ";", "\\", "\n"];
+        ["📚", "👩‍🏫", "👨‍👩‍👧‍👦", "🇷🇺", "1️⃣", "👍🏽", "❤️", "я", "ё", "е\u0308", "й", "王", "«", "№", "’", "𝒳", ",", ";", "\\",
+            "\n"];
 
     public static TheoryData<string> Files { get; } = ["seminar", "described", "consultation", "topic", "group"];
 
@@ -45,7 +46,8 @@ public sealed class CalendarFoldTests
     [Fact]
     public void No_emoji_of_unicode_is_cut_at_any_place()
     {
-        var emoji = Enumerable.Range(0x2190, 0x2C00 - 0x2190).Concat(Enumerable.Range(0x1F000, 0xC00)).Select(char.ConvertFromUtf32).ToList();
+        var emoji = Enumerable.Range(0x2190, 0x2C00 - 0x2190).Concat(Enumerable.Range(0x1F000, 0xC00)).Select(char.ConvertFromUtf32)
+            .ToList();
         foreach (var sign in emoji)
         {
             for (var before = 55; before < 76; before++)

@@ -9,7 +9,8 @@ namespace MspBot.Tests.Meetings;
 /// <summary>The migration runs over what clashes already.</summary>
 public sealed class EngagementMigrationTests(TestCluster cluster)
 {
-    private static readonly int Before = Migration.Embedded.ToList().FindIndex(m => m.Name.Contains("engagements", StringComparison.Ordinal));
+    private static readonly int Before = Migration.Embedded.ToList()
+        .FindIndex(m => m.Name.Contains("engagements", StringComparison.Ordinal));
 
     [Fact]
     public async Task What_clashes_already_stays_and_only_what_comes_after_is_refused()
@@ -18,7 +19,8 @@ public sealed class EngagementMigrationTests(TestCluster cluster)
         await Migrator.ApplyAsync(database.ConnectionString, [.. Migration.Embedded.Take(Before)], NullLogger.Instance);
         await Run("""
             insert into school (name, kind, created_at) values ('Школа № 1', 'Other', '2026-11-24');
-            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at) values (1, 'Петрова Анна Ивановна', 1, 'учитель', '2026-11-24', '2026-11-24');
+            insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
+                values (1, 'Петрова Анна Ивановна', 1, 'учитель', '2026-11-24', '2026-11-24');
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at)
             values ('Individual', 1, 1, 'Письмо', 'Confirmed', '2026-12-01 10:00+00', '2026-12-01 10:45+00', '2026-11-24', '2026-11-24');
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
@@ -33,7 +35,8 @@ public sealed class EngagementMigrationTests(TestCluster cluster)
         Assert.Equal([2], await Ids("select seminar_id from engagement where seminar_id is not null"));
         Assert.Equal([1], await Ids("select time_id from engagement where time_id is not null"));
         await Run("update seminar set title = 'Письмо' where id = 1");
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => Run("update seminar set starts_at = starts_at + interval '5 min' where id = 3"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            Run("update seminar set starts_at = starts_at + interval '5 min' where id = 3"));
         Assert.Equal(PostgresErrorCodes.ExclusionViolation, refused.SqlState);
         await Run("update seminar set state = 'Cancelled', cancelled_at = '2026-11-25' where id in (2, 3)");
         Assert.Empty(await Ids("select seminar_id from engagement where seminar_id is not null"));

@@ -29,14 +29,24 @@ public sealed class EngagementRaceTests(TestCluster cluster)
     public Task A_seminar_and_times_that_its_leader_offers() => Races(async (stage, tutor, at) =>
     {
         var asked = (await stage.Ask(await stage.Teacher(), tutor, null, null)).After!;
-        var (made, offered) = (Make(stage, tutor, at), stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [at.AddHours(-3), at.AddMinutes(30)], Some.Noon)));
+        var (made, offered) = (Make(stage, tutor, at),
+            stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [at.AddHours(-3), at.AddMinutes(30)], Some.Noon)));
         return One((await made).Clash, (await offered).Clash, EngagementKind.Request);
     });
 
     [Fact]
     public Task A_seminar_and_a_group_that_its_leader_gathers() => Races(async (stage, tutor, at) =>
     {
-        var draft = new GroupDraft { About = "Письмо", Tutor = tutor, Requests = [], StartsAt = at.AddMinutes(45), Seats = 5, MinParticipants = 2, AgreeBy = at.AddHours(-3) };
+        var draft = new GroupDraft
+        {
+            About = "Письмо",
+            Tutor = tutor,
+            Requests = [],
+            StartsAt = at.AddMinutes(45),
+            Seats = 5,
+            MinParticipants = 2,
+            AgreeBy = at.AddHours(-3)
+        };
         var (made, opened) = (Make(stage, tutor, at), stage.Turn((GroupStore s) => s.Open(draft, Some.Noon)));
         return One((await made).Clash, (await opened).Clash, EngagementKind.Consultation);
     });
@@ -53,7 +63,8 @@ public sealed class EngagementRaceTests(TestCluster cluster)
     {
         var head = await stage.Teacher();
         var (mine, theirs) = ((await Make(stage, tutor, at.AddHours(4))).Id, (await Make(stage, head, at)).Id);
-        var (moved, given) = (Change(stage, mine, new SeminarChange.Start(at.AddMinutes(30))), Change(stage, theirs, new SeminarChange.Leader(tutor)));
+        var (moved, given) = (Change(stage, mine, new SeminarChange.Start(at.AddMinutes(30))),
+            Change(stage, theirs, new SeminarChange.Leader(tutor)));
         return One((await moved).Clash, (await given).Clash, EngagementKind.Seminar);
     });
 
@@ -65,7 +76,8 @@ public sealed class EngagementRaceTests(TestCluster cluster)
     });
 
     [Fact]
-    public Task A_seminar_and_a_request_that_is_assigned_to_its_leader_who_then_holds_nothing_or_has_it() => Races(async (stage, tutor, at) =>
+    public Task A_seminar_and_a_request_that_is_assigned_to_its_leader_who_then_holds_nothing_or_has_it() =>
+    Races(async (stage, tutor, at) =>
     {
         var asked = await stage.Asked(await stage.Teacher(), await stage.Tutor(), at);
         var (made, assigned) = (Make(stage, tutor, at), stage.Turn((HandoverStore s) => s.Assign(asked.Id, tutor, Some.Noon)));
@@ -79,9 +91,12 @@ public sealed class EngagementRaceTests(TestCluster cluster)
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
         var confirmed = await stage.Confirmed(teacher, tutor);
-        var moved = (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(20)], free: false, null, Some.Noon))).After!;
+        var moved =
+            (await stage.Turn((ConsultationStore s) =>
+                s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(20)], free: false, null, Some.Noon))).After!;
         await Invariant.Holds(stage);
-        Assert.Null((await stage.Turn((ConsultationStore s) => s.Choose(confirmed.Id, teacher, moved.Facts.Pending.First().Id, Some.Noon))).Refusal);
+        Assert.Null((await stage.Turn((ConsultationStore s) =>
+            s.Choose(confirmed.Id, teacher, moved.Facts.Pending.First().Id, Some.Noon))).Refusal);
         Assert.Null((await Make(stage, tutor, ConsultationStage.Wednesday.AddMinutes(65))).Clash);
         var seminar = (await Make(stage, tutor, ConsultationStage.Wednesday.AddDays(1))).Id;
         Assert.Null((await Change(stage, seminar, new SeminarChange.Start(ConsultationStage.Wednesday.AddDays(1).AddMinutes(30)))).Refusal);
@@ -103,7 +118,8 @@ public sealed class EngagementRaceTests(TestCluster cluster)
     private static bool One(Engagement? seminarsClash, Engagement? othersClash, EngagementKind other) =>
         seminarsClash is null ? othersClash?.Kind == EngagementKind.Seminar : seminarsClash.Kind == other && othersClash is null;
 
-    private static Task<(SeminarId Id, Engagement? Clash)> Make(ConsultationStage stage, PersonId leader, DateTimeOffset at) => stage.Turn((SeminarStore s) =>
+    private static Task<(SeminarId Id, Engagement? Clash)> Make(ConsultationStage stage, PersonId leader, DateTimeOffset at) =>
+        stage.Turn((SeminarStore s) =>
         s.Add(Some.SeminarDraft(leader, startsIn: at - Some.Noon), leader, publish: true, Some.Noon));
 
     private static Task<SeminarResult> Change(ConsultationStage stage, SeminarId seminar, SeminarChange change) =>

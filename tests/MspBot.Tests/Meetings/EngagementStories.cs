@@ -31,7 +31,8 @@ public sealed class EngagementStories(TestCluster cluster)
         await anna.Sees("Заявка отправлена");
         await tutor.Sees("Новая заявка");
         await tutor.Taps("Подтвердить");
-        Assert.Equal("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00. Выберите, пожалуйста, другое.", tutor.LastAlert);
+        Assert.Equal("Это время уже занято: «Читательская грамотность», ср, 25 ноября, 14:30–16:00. Выберите, пожалуйста, другое.",
+            tutor.LastAlert);
         Assert.Equal("Requested", await world.StateOf(1));
 
         await tutor.Taps("Другое время");
@@ -80,7 +81,9 @@ public sealed class EngagementStories(TestCluster cluster)
         await head.Taps("Соколова");
         await head.Taps("Всё верно");
         await head.Sees($"У ведущего это время занято: {Consultation}");
-        Assert.Equal(1, await world.Sql<int>("select count(distinct leader_id) from seminar where starts_at = '2026-11-25T13:00Z' and state = 'Published'"));
+        Assert.Equal(1,
+            await world.Sql<int>(
+            "select count(distinct leader_id) from seminar where starts_at = '2026-11-25T13:00Z' and state = 'Published'"));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -96,7 +99,9 @@ public sealed class EngagementStories(TestCluster cluster)
         await head.Taps("Черновик");
         await head.Sees("Черновик: его видят только руководители");
         await head.Taps("Опубликовать");
-        Assert.Equal("У ведущего это время занято: «Читательская грамотность», ср, 25 ноября, 14:00–15:30. Выберите другое время или другого ведущего.", head.LastAlert);
+        Assert.Equal(
+            "У ведущего это время занято: «Читательская грамотность», ср, 25 ноября, 14:00–15:30. Выберите другое время или другого " +
+            "ведущего.", head.LastAlert);
         Assert.Equal(1, await world.Sql<int>("select count(*) from seminar where state = 'Draft'"));
     }
 
@@ -145,7 +150,8 @@ public sealed class EngagementStories(TestCluster cluster)
     public async Task A_teacher_in_line_with_a_consultation_meanwhile_is_asked_before_a_late_seat_and_decides()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, anna, boris) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7), await SeminarCast.Teacher(world, 8));
+        var (tutor, anna, boris) = (await world.TutorWithHours(4), await SeminarCast.Teacher(world, 7),
+            await SeminarCast.Teacher(world, 8));
         await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(28));
         await boris.SignsUp();
         await boris.Sees("Вы записаны");
@@ -286,8 +292,10 @@ internal static class EngagementCast
     {
         var start = World.Morning + startsIn;
         return world.Sql<long>($"""
-            insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at, leader_id)
-            select 'RoundTable', '{SeminarCast.Title}', '{start:O}', '{start.AddMinutes(90):O}', 10, 'Published', gen_random_uuid()::text, min(id), {world.Now}, {world.Now},
+            insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at,
+                leader_id)
+            select 'RoundTable', '{SeminarCast.Title}', '{start:O}', '{start.AddMinutes(90):O}', 10, 'Published', gen_random_uuid()::text,
+                min(id), {world.Now}, {world.Now},
                 min(id) filter (where chat_id = {leader ?? 0})
             from person
             returning id

@@ -186,7 +186,8 @@ public sealed class DeliveryStories(TestCluster cluster)
         await anna.TapsData(menu, "m:events");
         await WireWorld.Until(() => world.Calls("editMessageText").Any(c => c.Status == 429), "a 429");
         await anna.TapsData(menu, "m:profile");
-        await WireWorld.Until(() => anna.Chat.Last(m => m.FromBot).Text.Contains("Напоминания", StringComparison.Ordinal), "the profile", seconds: 40);
+        await WireWorld.Until(() => anna.Chat.Last(m => m.FromBot).Text.Contains("Напоминания", StringComparison.Ordinal), "the profile",
+            seconds: 40);
         await world.Idle();
         Assert.Contains("Напоминания", anna.Chat.Last(m => m.FromBot).Text, StringComparison.Ordinal);
         Assert.Equal([429, 200], world.Calls("editMessageText").Select(c => c.Status));
@@ -220,9 +221,12 @@ public sealed class DeliveryStories(TestCluster cluster)
         // As another process left them: the later one is made already.
         await world.Sql<int>($$"""
             insert into outbox (chat_id, payload, priority, replaces_message, attempts, waiting, leased_by, created_at, free_at)
-            values (1, '{"text":"ранняя","rows":[]}', 0, {{menu}}, 1, true, null, clock_timestamp() - interval '2 seconds', clock_timestamp() + interval '1 second')
+            values (1, '{"text":"ранняя","rows":[]}', 0, {{menu}}, 1, true, null, clock_timestamp() - interval '2 seconds',
+                clock_timestamp() + interval '1 second')
             """);
-        await world.Sql<int>($"insert into outbox (chat_id, payload, priority, replaces_message, attempts, waiting, done_at, message_id) values (1, '', 0, {menu}, 1, false, clock_timestamp(), {menu})");
+        await world.Sql<int>(
+            $"insert into outbox (chat_id, payload, priority, replaces_message, attempts, waiting, done_at, message_id) values (1, '', " +
+            $"0, {menu}, 1, false, clock_timestamp(), {menu})");
         await world.Idle();
         Assert.Empty(world.Calls("editMessageText", "ранняя"));
     }

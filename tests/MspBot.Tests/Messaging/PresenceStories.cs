@@ -10,7 +10,9 @@ namespace MspBot.Tests.Messaging;
 /// <summary>The connection by which a process shows that it lives may die alone: the process is not dead, and shows itself again.</summary>
 public sealed class PresenceStories(TestCluster cluster)
 {
-    private const string Presence = "locktype = 'advisory' and classid = 19795 and objsubid = 2 and database = (select oid from pg_database where datname = current_database())";
+    private const string Presence =
+        "locktype = 'advisory' and classid = 19795 and objsubid = 2 and database = (select oid from pg_database where datname = " +
+        "current_database())";
 
     [Fact]
     public async Task A_process_whose_presence_died_sends_nothing_twice_and_is_taken_over_when_it_really_dies()
@@ -19,7 +21,8 @@ public sealed class PresenceStories(TestCluster cluster)
         var anna = world.Known();
         world.Telegram.Faults.NextIn(1, "sendMessage", Fault.Slow(TimeSpan.FromSeconds(9)));
         await anna.Types("/help");
-        await WireWorld.Until(() => world.Telegram.Api.PendingUpdates == 0 && anna.Chat.Any(m => m.FromBot), "the message is on its way", 20);
+        await WireWorld.Until(() => world.Telegram.Api.PendingUpdates == 0
+            && anna.Chat.Any(m => m.FromBot), "the message is on its way", 20);
 
         var owner = world.Bot.Web.Services.GetRequiredService<OutboxNumbers>().Owner;
         var before = await world.Sql<int>($"select pid from pg_locks where {Presence}");
@@ -67,7 +70,9 @@ public sealed class PresenceStories(TestCluster cluster)
     private static async Task Shown(World world, int owner, int not)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await world.Sql<int>($"select count(*) from pg_locks join instance on owner = objid::bigint where {Presence} and owner = {owner} and pid <> {not}") == 0)
+        while (await world.Sql<int>(
+            $"select count(*) from pg_locks join instance on owner = objid::bigint where {Presence} " +
+            $"and owner = {owner} and pid <> {not}") == 0)
             await Task.Delay(20, patience.Token);
     }
 }

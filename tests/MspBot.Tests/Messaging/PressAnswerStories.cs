@@ -26,7 +26,8 @@ public sealed class PressAnswerStories(TestCluster cluster)
         await anna.Types("/menu");
         await anna.Sees("Меню");
         await world.Idle();
-        Assert.Equal(["unanswered"], world.Calls("answerCallbackQuery").Skip(1).Select(c => c.Parameters.Contains("unanswered", StringComparison.Ordinal) ? "unanswered" : c.Parameters));
+        Assert.Equal(["unanswered"], world.Calls("answerCallbackQuery").Skip(1).Select(c =>
+            c.Parameters.Contains("unanswered", StringComparison.Ordinal) ? "unanswered" : c.Parameters));
     }
 
     [Fact]
@@ -84,6 +85,7 @@ public sealed class PressAnswerStories(TestCluster cluster)
         await world.Sql<int>("insert into inbox (update_key, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
         await world.Sql<int>("insert into instance (owner) values (77)");
         await WireWorld.Until(
-            () => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)), "its press is answered", 30);
+            () => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)),
+            "its press is answered", 30);
     }
 }

@@ -94,7 +94,7 @@ public sealed class NoticeKeyTests
 
     [Theory]
     [InlineData("OutboxWriter.Put(", "Outbox.cs")]
-    [InlineData(".Wake()", "TransactionEnd.cs")]
+    [InlineData("messenger.Wake()", "TransactionEnd.cs")]
     public void There_is_one_way_to_queue_and_one_to_commit_and_wake(string call, string file) => Assert.Equal([file],
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MspBot.Host"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
@@ -105,7 +105,8 @@ public sealed class NoticeKeyTests
     public void Notices_joined_for_one_chat_have_a_key_of_their_own()
     {
         var list = new NoticeList(count => $"Заявок: {count}");
-        Notice One(long consultation) => new(new(5), new Screen(Html.Text($"{consultation}")), NoticeKey.TutorNudged(new(consultation), At, new(5)));
+        Notice One(long consultation) =>
+            new(new(5), new Screen(Html.Text($"{consultation}")), NoticeKey.TutorNudged(new(consultation), At, new(5)));
         ListedNotice Listed(long consultation) => new(One(consultation), Html.Text("строка"), null);
 
         Assert.Equal([One(2)], OneMessage.Of([Listed(2)], list));

@@ -34,11 +34,13 @@ public sealed class DataFileTests
     [InlineData("", "/data/schools.csv, line 1: the first line should be \"name;kind\"")]
     [InlineData("Школа;базовая\n", "/data/schools.csv, line 1: the first line should be \"name;kind\"")]
     [InlineData("name;kind\n", "/data/schools.csv: names no school")]
-    [InlineData("name;kind\nШкола;базовая\n\nЛицей;гимназия\n", "/data/schools.csv, line 4: the kind «гимназия» is not known; it should be one of: базовая, лидер, ШНОР, другая")]
+    [InlineData("name;kind\nШкола;базовая\n\nЛицей;гимназия\n",
+        "/data/schools.csv, line 4: the kind «гимназия» is not known; it should be one of: базовая, лидер, ШНОР, другая")]
     [InlineData("name;kind\nШкола\n", "/data/schools.csv, line 2: has too few columns; it should be a name and a kind")]
     [InlineData("name;kind\n ;лидер\n", "/data/schools.csv, line 2: the name should be 1 to 200 characters")]
     [InlineData("name;kind\nШкола;лидер\nшкола;ШНОР\n", "/data/schools.csv, line 3: «школа» stands in line 2 already")]
-    [InlineData("name;kind\nСОШ «Берёзка» №2;лидер\nСОШ \"Березка\" № 2;ШНОР\n", "/data/schools.csv, line 3: «СОШ \"Березка\" № 2» stands in line 2 already")]
+    [InlineData("name;kind\nСОШ «Берёзка» №2;лидер\nСОШ \"Березка\" № 2;ШНОР\n",
+        "/data/schools.csv, line 3: «СОШ \"Березка\" № 2» stands in line 2 already")]
     [InlineData("name;kind\n北京学校;лидер\n", "/data/schools.csv, line 2: «北京学校» has letters that the fonts of pictures lack")]
     public void A_wrong_list_is_refused_in_one_line(string text, string error) =>
         Assert.Equal(error, Assert.Throws<SettingException>(() => SchoolsFile.Parse(Path, text)).Message);
@@ -76,11 +78,22 @@ public sealed class DataFileTests
     [InlineData("{", "/data/site.json, line 1: ")]
     [InlineData("null", "/data/site.json: is empty")]
     [InlineData("{}", "/data/site.json")]
-    [InlineData("""{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "1 марта", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "orderDate")]
-    [InlineData("""{ "name": null, "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "name")]
-    [InlineData("""{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-03", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "ends (to) before")]
-    [InlineData("""{ "name": "a", "theme": "b", "orderNumber": " ", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "d" }""", "/data/site.json: the value of \"orderNumber\" is empty")]
-    [InlineData("""{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02", "grounds": "c", "hostSchool": "学校" }""", "/data/site.json: the value of \"hostSchool\" has letters that the font of certificates lacks")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "1 марта", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d" }""", "orderDate")]
+    [InlineData(
+        """{ "name": null, "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d" }""", "name")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-03", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d" }""", "ends (to) before")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": " ", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d" }""", "/data/site.json: the value of \"orderNumber\" is empty")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "学校" }""",
+        "/data/site.json: the value of \"hostSchool\" has letters that the font of certificates lacks")]
     public void A_wrong_site_is_refused_in_one_line(string text, string error)
     {
         var message = Assert.Throws<SettingException>(() => SiteFile.Parse("/data/site.json", text)).Message;

@@ -86,7 +86,9 @@ public sealed class MenuStories(TestCluster cluster)
         var head = (await SeminarCast.Head(world)).StartedEarlier();
         var anna = (await FeedbackCast.Teachers(world, 1))[0];
         var late = await SeminarCast.Seminar(world, seats: 1, startsIn: TimeSpan.FromHours(2));
-        await world.Sql<int>($"insert into sign_up (seminar_id, person_id, state, created_at, asked_at) select {late}, id, 'Waitlisted', {world.Now}, {world.Now} from person where chat_id = 1");
+        await world.Sql<int>(
+            $"insert into sign_up (seminar_id, person_id, state, created_at, asked_at) select {late}, id, 'Waitlisted', {world.Now}, " +
+            $"{world.Now} from person where chat_id = 1");
         await Begins(anna, "Освободилось место: Читательская грамотность", "Открыть");
         await Begins(head, "Вы ведёте: Читательская грамотность", "Открыть");
     }

@@ -19,7 +19,8 @@ internal sealed class PeopleDesk : IAsyncDisposable
     {
         this.database = database;
         services = new ServiceCollection().AddDatabase(database.ConnectionString)
-            .AddScoped<PersonStore>().AddScoped<RoleStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>().BuildServiceProvider();
+            .AddScoped<PersonStore>().AddScoped<RoleStore>().AddScoped<PersonReader>().AddScoped<SchoolStore>().AddScoped<SchoolReader>()
+            .BuildServiceProvider();
     }
 
     internal static async Task<PeopleDesk> Open(TestCluster cluster) => new(await cluster.CreateAsync());
@@ -51,7 +52,8 @@ internal sealed class PeopleDesk : IAsyncDisposable
     internal Task<bool> Mentions(string words) => Mentions(database.ConnectionString, words);
 
     /// <summary>Whether the words stand in any column of any table.</summary>
-    internal static async Task<bool> Mentions(string connectionString, string words) => (await TablesWith(connectionString, words)).Count > 0;
+    internal static async Task<bool> Mentions(string connectionString, string words) =>
+        (await TablesWith(connectionString, words)).Count > 0;
 
     internal static async Task<IReadOnlyList<string>> TablesWith(string connectionString, string words)
     {

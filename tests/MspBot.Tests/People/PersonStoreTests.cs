@@ -18,7 +18,8 @@ public sealed class PersonStoreTests(TestCluster cluster)
         var id = (await desk.Do(d => d.People.Add(Some.Person(school, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value;
 
         var profile = await desk.Do(d => d.PeopleList.Profile(id));
-        Assert.Equal(("Иванова Мария Петровна", "МОУ «СОШ № 4»", "Учитель", 1001, true), (profile!.FullName, profile.School, profile.Position, profile.Chat.Value, profile.Reminders));
+        Assert.Equal(("Иванова Мария Петровна", "МОУ «СОШ № 4»", "Учитель", 1001, true),
+            (profile!.FullName, profile.School, profile.Position, profile.Chat.Value, profile.Reminders));
         Assert.Equal(["Математика", "Физика"], profile.Subjects);
         Assert.Equal(Some.Today, profile.ConsentedAt);
         Assert.Equal([new ChatId(1001)], await desk.Do(d => d.PeopleList.HeadChats()));
@@ -54,7 +55,8 @@ public sealed class PersonStoreTests(TestCluster cluster)
         });
 
         var profile = (await desk.Do(d => d.PeopleList.Profile(id)))!;
-        Assert.Equal(("Петрова Анна", "МОУ «СОШ № 1»", "Директор", false), (profile.FullName, profile.School, profile.Position, profile.Reminders));
+        Assert.Equal(("Петрова Анна", "МОУ «СОШ № 1»", "Директор", false),
+            (profile.FullName, profile.School, profile.Position, profile.Reminders));
         Assert.Equal([Subjects.Other], profile.Subjects);
     }
 
@@ -79,7 +81,8 @@ public sealed class PersonStoreTests(TestCluster cluster)
         var id = (await desk.Do(async d => await d.People.Add(Some.Person(await desk.School()), Some.Today)))!.Value;
         await desk.Sql($"""
             insert into outbox (chat_id, payload, priority) values (1001, 'Иванова Мария, вы записаны', 1), (1001, '', 1);
-            insert into dialog (chat_id, flow, state, revision, body, touched_at) values (1001, 'profile-name', 'Parked', 1, 'Иванова Анна', '{Some.Today:O}');
+            insert into dialog (chat_id, flow, state, revision, body, touched_at)
+                values (1001, 'profile-name', 'Parked', 1, 'Иванова Анна', '{Some.Today:O}');
             """);
         Assert.True(await desk.Mentions("Иванова"));
 
@@ -154,11 +157,13 @@ public sealed class PersonStoreTests(TestCluster cluster)
         long[] accounts = [1, 2];
         var heads = new List<(PersonId Id, long Chat)>();
         foreach (var account in accounts)
-            heads.Add(((await desk.Do(d => d.People.Add(Some.Person(school, account, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value, account));
+            heads.Add(((await desk.Do(d =>
+                d.People.Add(Some.Person(school, account, roles: [Role.Teacher, Role.Head]), Some.Today)))!.Value, account));
 
         await Task.WhenAll(heads.Select(head => desk.Do(async d =>
         {
-            if (Erasure.Decide(new HashSet<Role> { Role.Head }, (await d.Roles.LockHeads()).Count) is null) await d.People.Erase(head.Id, new(head.Chat), Some.Today);
+            if (Erasure.Decide(new HashSet<Role> { Role.Head }, (await d.Roles.LockHeads()).Count) is null)
+                await d.People.Erase(head.Id, new(head.Chat), Some.Today);
         })));
 
         Assert.Single(await desk.Do(d => d.Roles.LockHeads()));

@@ -168,7 +168,8 @@ public sealed class LocalPostgresTests : IAsyncLifetime
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LocalPostgres.StartAsync(new() { Folder = folder, Durable = false }, giveUp.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            LocalPostgres.StartAsync(new() { Folder = folder, Durable = false }, giveUp.Token));
 
         Assert.Null(ServerProcess());
         await using var server = await StartAsync();
@@ -178,7 +179,14 @@ public sealed class LocalPostgresTests : IAsyncLifetime
     [Fact]
     public async Task A_setting_that_postgres_does_not_know_is_one_clear_line()
     {
-        var options = new LocalPostgresOptions { Folder = folder, Durable = false, Settings = new Dictionary<string, string> { ["no_such_thing"] = "1" } };
+        var options = new LocalPostgresOptions
+        {
+            Folder = folder,
+            Durable = false,
+            Settings = new Dictionary<string,
+            string>
+            { ["no_such_thing"] = "1" }
+        };
 
         var failure = await Assert.ThrowsAsync<LocalPostgresException>(() => LocalPostgres.StartAsync(options));
 

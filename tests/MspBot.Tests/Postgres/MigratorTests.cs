@@ -10,7 +10,8 @@ public sealed class MigratorTests(TestCluster cluster)
     static readonly Migration[] Two =
     [
         new("0001_teachers.sql", "create table teacher (name text not null); insert into teacher values ('a;b'), ('$x$');"),
-        new("0002_shout.sql", "create function shout(t text) returns text language plpgsql as $body$ begin return upper(t) || '$other$;'; end $body$;"),
+        new("0002_shout.sql",
+            "create function shout(t text) returns text language plpgsql as $body$ begin return upper(t) || '$other$;'; end $body$;"),
     ];
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class MigratorTests(TestCluster cluster)
     public async Task A_failing_script_is_named_and_leaves_nothing_of_itself()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        Migration[] broken = [Two[0], new("0002_broken.sql", "create table half (x int); create tabel oops ();"), new("0003_never.sql", "create table never (x int);")];
+        Migration[] broken = [Two[0], new("0002_broken.sql", "create table half (x int); create tabel oops ();"),
+            new("0003_never.sql", "create table never (x int);")];
 
         var failure = await Assert.ThrowsAsync<MigrationException>(() => ApplyAsync(database, broken));
 
@@ -60,8 +62,10 @@ public sealed class MigratorTests(TestCluster cluster)
         Assert.Contains("0002_broken.sql", failure.Message, StringComparison.Ordinal);
         Assert.Contains("tabel", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from teacher"));
-        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from pg_tables where tablename in ('half', 'never')"));
-        Assert.Equal(["0002_broken.sql", "0003_never.sql"], await ApplyAsync(database, [Two[0], new("0002_broken.sql", "select 1"), broken[2]]));
+        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString,
+            "select count(*) from pg_tables where tablename in ('half', 'never')"));
+        Assert.Equal(["0002_broken.sql", "0003_never.sql"],
+            await ApplyAsync(database, [Two[0], new("0002_broken.sql", "select 1"), broken[2]]));
     }
 
     [Fact]
@@ -79,7 +83,8 @@ public sealed class MigratorTests(TestCluster cluster)
         await using var database = await cluster.CreateEmptyAsync();
         await ApplyAsync(database, Two);
 
-        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
+        Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString,
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
     }
 
     static Task<IReadOnlyList<string>> ApplyAsync(TestDatabase database, Migration[] scripts) =>

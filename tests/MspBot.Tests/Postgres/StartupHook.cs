@@ -1,7 +1,9 @@
 using MspBot.Data.Postgres;
 using MspBot.Tests.Postgres;
 
-/// <summary>What .NET runs before Main when DOTNET_STARTUP_HOOKS names this program; the name and the missing namespace are .NET's.</summary>
+/// <summary>
+/// What .NET runs before Main when DOTNET_STARTUP_HOOKS names this program; the name and the missing namespace are .NET's.
+/// </summary>
 #pragma warning disable CA1050
 static class StartupHook
 #pragma warning restore CA1050

@@ -39,13 +39,15 @@ public sealed class PrintableTests
     public void No_letter_of_unicode_vanishes_from_papers_or_pictures()
     {
         var runes = Enumerable.Range(0x20, 0x2FFFF).Where(Rune.IsValid).Select(n => new Rune(n))
-            .Where(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Control)).ToList();
+            .Where(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
+                or UnicodeCategory.Control)).ToList();
         var printed = string.Concat(runes.Select(r => Printable.Of($"а{r}")));
 
         using var type = new CertificateType(printed);
         foreach (var face in (SKTypeface[])[type.Regular, type.Bold, type.Italic])
             Assert.Equal(printed, string.Concat(type.Runs(printed, face).Select(run => run.Text)));
-        Assert.All(printed.EnumerateRunes().Distinct(), r => Assert.True(FontFile.DejaVuSans.Value.Has(r) && FontFile.DejaVuSansBold.Value.Has(r), $"U+{r.Value:X4}"));
+        Assert.All(printed.EnumerateRunes().Distinct(),
+            r => Assert.True(FontFile.DejaVuSans.Value.Has(r) && FontFile.DejaVuSansBold.Value.Has(r), $"U+{r.Value:X4}"));
         Assert.All(runes.Where(Rune.IsLetterOrDigit), r => Assert.True(Printable.Of($"а{r}").Length > 1, $"U+{r.Value:X4} vanishes"));
     }
 

@@ -89,7 +89,9 @@ public sealed class UnprintableStories(TestCluster cluster)
         var head = await SeminarCast.Head(world, 5);
         var id = await CertificateCast.Issued(world);
         await world.Sql<int>("update certificate set name = '王 小明'; update sign_up set came = true");
-        await world.Sql<int>($"insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select seminar_id, person_id, 'Confirmed', {world.Now}, {world.Now}, true from certificate");
+        await world.Sql<int>(
+            $"insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came) select seminar_id, person_id, " +
+            $"'Confirmed', {world.Now}, {world.Now}, true from certificate");
 
         var stranger = world.Visitor(77);
         await stranger.Types($"/start c_{await world.Code()}");

@@ -22,7 +22,8 @@ public sealed class JoinedReminderStories(TestCluster cluster)
         Assert.StartsWith("🔔 Завтра у вас 2 встречи, ср, 25 ноября", told.Text, StringComparison.Ordinal);
         Assert.Contains(
             "14:00 — консультация, Соколова И. О.: Чтение графиков в 5 классе\n16:00 — Читательская грамотность", told.Text);
-        Assert.Equal(["14:00 Чтение графиков в 5 классе", "16:00 Читательская грамотность", "Отменить запись: Читательская…"], Labels(told));
+        Assert.Equal(["14:00 Чтение графиков в 5 классе", "16:00 Читательская грамотность", "Отменить запись: Читательская…"],
+            Labels(told));
         Assert.StartsWith("🔔 Завтра в 14:00 консультация", Assert.Single(tutor.Chat, IsReminder).Text, StringComparison.Ordinal);
 
         // At 16:00 the seminar's own moment comes: it was told.
@@ -125,7 +126,8 @@ public sealed class JoinedReminderStories(TestCluster cluster)
             """);
         await world.Pass(TimeSpan.FromHours(12));
         Assert.DoesNotContain(anna.Chat, IsReminder);
-        await world.Sql<int>("update consultation_member set state = 'Declined' where person_id = (select min(person_id) from consultation_member)");
+        await world.Sql<int>(
+            "update consultation_member set state = 'Declined' where person_id = (select min(person_id) from consultation_member)");
         await world.PassInSteps(TimeSpan.FromHours(11), TimeSpan.FromHours(1));
         Assert.DoesNotContain(anna.Chat, IsReminder);
         Assert.Single(boris.Chat, IsReminder);

@@ -28,10 +28,13 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
             (1, 1, 'Confirmed', '2026-11-20', '2026-11-20', null), (2, 1, 'Confirmed', '2026-11-20', '2026-11-20', null),
             (1, 4, 'Cancelled', '2026-11-20', '2026-11-20', '2026-11-21'), (1, 4, 'Confirmed', '2026-11-22', '2026-11-22', null);
         insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-        values ('Individual', 1, 2, 'Письмо', 'Confirmed', '2026-12-01 08:00+00', '2026-12-01 08:45+00', '2026-11-20', '2026-11-20', '2026-11-20');
+        values ('Individual', 1, 2, 'Письмо', 'Confirmed', '2026-12-01 08:00+00', '2026-12-01 08:45+00', '2026-11-20', '2026-11-20',
+            '2026-11-20');
         """;
 
-    /// <summary>Person 1: both seats as one message that still waits. The leader was told; of the consultation the tutor, not the teacher.</summary>
+    /// <summary>
+    /// Person 1: both seats as one message that still waits. The leader was told; of the consultation the tutor, not the teacher.
+    /// </summary>
     private const string Marks = """
         insert into outbox (chat_id, payload, priority, dedup, waiting, done_at) values
             (101, '{}', 2, 'reminder:1:86400:1', true, null),
@@ -64,7 +67,8 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
         stage.Clock.Advance(TimeSpan.FromHours(12));
         await stage.Send();
         Assert.Equal(
-            [("Consultation", 1L, 1L), ("Seminar", 1L, 1L), ("Seminar", 2L, 1L)], stage.Log.Select(s => (s.Kind, s.Meeting, s.Person)).Order());
+            [("Consultation", 1L, 1L), ("Seminar", 1L, 1L), ("Seminar", 2L, 1L)],
+            stage.Log.Select(s => (s.Kind, s.Meeting, s.Person)).Order());
     }
 
     [Fact]

@@ -32,9 +32,11 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
     }
 
     private static readonly Gen<(Deed Deed, int Seminar, int Person, int Size)> Act = Gen.Select(
-        Gen.Frequency((6, Gen.Const(Deed.SignUp)), (2, Gen.Const(Deed.Leave)), (2, Gen.Const(Deed.Move)), (1, Gen.Const(Deed.Cancel)), (2, Gen.Const(Deed.MoveConsultation)),
+        Gen.Frequency((6, Gen.Const(Deed.SignUp)), (2, Gen.Const(Deed.Leave)), (2, Gen.Const(Deed.Move)), (1, Gen.Const(Deed.Cancel)),
+            (2, Gen.Const(Deed.MoveConsultation)),
             (9, Gen.Const(Deed.Wait)),
-            (2, Gen.Const(Deed.Off)), (3, Gen.Const(Deed.TwoAtOnce)), (1, Gen.Const(Deed.Crash)), (2, Gen.Const(Deed.MovedMeanwhile)), (2, Gen.Const(Deed.LeftMeanwhile)), (1, Gen.Const(Deed.TurnOff))),
+            (2, Gen.Const(Deed.Off)), (3, Gen.Const(Deed.TwoAtOnce)), (1, Gen.Const(Deed.Crash)), (2, Gen.Const(Deed.MovedMeanwhile)),
+            (2, Gen.Const(Deed.LeftMeanwhile)), (1, Gen.Const(Deed.TurnOff))),
         Gen.Int[1, ReminderStage.Seminars], Gen.Int[1, ReminderStage.People], Gen.Int[1, 100]);
 
     [Theory]
@@ -52,7 +54,8 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
         {
             await using var stage = await ReminderStage.SetUp(cluster, new(year, month, day, 6, 30, 0, TimeSpan.Zero), zone);
             for (var n = 0; n < ReminderStage.Seminars * ReminderStage.People; n++)
-                await stage.Turn((SignUpStore s) => s.SignUp(new(1 + n % ReminderStage.Seminars), new(1 + n % ReminderStage.People), stage.Now));
+                await stage.Turn((SignUpStore s) =>
+                    s.SignUp(new(1 + n % ReminderStage.Seminars), new(1 + n % ReminderStage.People), stage.Now));
             foreach (var act in acts) await Do(stage, act);
             for (var n = 0; n < 10; n++)
             {
@@ -65,7 +68,8 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
             Assert.Empty(twice);
             Assert.All(stage.Log, s => Assert.Equal(s.StartsAt, s.Stood));
             Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime < s.StartsAt, $"after the start: {s}"));
-            Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime >= s.StartsAt - s.Before || InTheDayBefore(stage, s), $"too early: {s}"));
+            Assert.All(stage.Log, s => Assert.True(s.At.UtcDateTime >= s.StartsAt - s.Before
+                || InTheDayBefore(stage, s), $"too early: {s}"));
             sent += stage.Log.Count;
         }
     }
@@ -139,7 +143,8 @@ public sealed class ReminderPropertyTests(TestCluster cluster)
         Task Move() => stage.Turn(async (SeminarStore s) =>
         {
             var version = (await stage.Query<int>($"select version from seminar where id = {act.Seminar}"))[0];
-            return await s.Change(seminar, version, new SeminarChange.Start(stage.Now + TimeSpan.FromMinutes(25 * act.Size)), new PersonId(1), stage.Now);
+            return await s.Change(seminar, version, new SeminarChange.Start(stage.Now + TimeSpan.FromMinutes(25 * act.Size)),
+                new PersonId(1), stage.Now);
         });
     }
 }

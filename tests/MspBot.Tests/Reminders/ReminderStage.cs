@@ -55,7 +55,8 @@ internal sealed class ReminderStage : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    internal static ReminderTimes Times { get; } = ReminderTimes.TryParse("24:00:00,01:00:00", out var times) ? times : throw new InvalidOperationException();
+    internal static ReminderTimes Times { get; } = ReminderTimes.TryParse("24:00:00,01:00:00", out var times) ? times
+        : throw new InvalidOperationException();
 
     internal FakeTimeProvider Clock { get; }
 
@@ -80,7 +81,8 @@ internal sealed class ReminderStage : IAsyncDisposable
                 from (select '{stage.Now.AddHours(33 + 5 * n):O}'::timestamptz as s, '{stage.Now:O}'::timestamptz as t) x
                 """);
         for (var n = 0; n < Seminars; n++)
-            await stage.Turn((SeminarStore s) => s.Add(Draft(stage.Now + TimeSpan.FromHours(28 + 8 * n)), new PersonId(1), publish: true, stage.Now));
+            await stage.Turn((SeminarStore s) =>
+                s.Add(Draft(stage.Now + TimeSpan.FromHours(28 + 8 * n)), new PersonId(1), publish: true, stage.Now));
         return stage;
     }
 
@@ -132,7 +134,8 @@ internal sealed class ReminderStage : IAsyncDisposable
         while (await outbox.Claim(100, Now, 1, new Pace(MessengerKind.Telegram, 1_000_000), default) is { Count: > 0 } rows)
         {
             foreach (var row in rows) Log.AddRange(await Stood(row.Id));
-            await marks.Write([.. rows.Select(r => new SendResult(r.Id, $"{r.Id}", null))], [], 0, new Pace(MessengerKind.Telegram, 1_000_000), default);
+            await marks.Write([.. rows.Select(r => new SendResult(r.Id, $"{r.Id}", null))], [], 0,
+                new Pace(MessengerKind.Telegram, 1_000_000), default);
         }
     }
 

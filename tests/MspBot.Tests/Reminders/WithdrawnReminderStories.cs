@@ -13,7 +13,8 @@ public sealed class WithdrawnReminderStories(TestCluster cluster)
     public async Task A_reminder_that_still_waits_is_taken_back_by_a_change()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, boris, vera) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
+        var (head, anna, boris, vera) =
+            (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
         // Tuesday 23:00: a day before is in the quiet hours, so the reminders wait until 08:00.
         await world.Seminar(seats: 5, startsIn: TimeSpan.FromDays(7) + TimeSpan.FromHours(13));
         foreach (var one in (Visitor[])[anna, boris, vera])
@@ -71,7 +72,8 @@ public sealed class WithdrawnReminderStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromHours(12), TimeSpan.FromHours(1));
         await anna.DoesNotSee("2 встречи");
         Assert.Equal((1, 0), anna.Reminded());
-        Assert.Contains(anna.Chat, m => m.Text.Contains(ReminderCast.Sign, StringComparison.Ordinal) && m.Text.Contains("Вечер", StringComparison.Ordinal));
+        Assert.Contains(anna.Chat, m => m.Text.Contains(ReminderCast.Sign, StringComparison.Ordinal)
+            && m.Text.Contains("Вечер", StringComparison.Ordinal));
     }
 
     [Fact]

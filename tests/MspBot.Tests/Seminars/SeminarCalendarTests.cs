@@ -29,7 +29,8 @@ public sealed class SeminarCalendarTests
 
     private const string Way = "https://t.me/bot?start=e_12";
 
-    private static string Text(SeminarDetails details) => Encoding.UTF8.GetString(SeminarCalendar.File(details, Some.Noon.AddDays(-1), Way).Content);
+    private static string Text(SeminarDetails details) =>
+        Encoding.UTF8.GetString(SeminarCalendar.File(details, Some.Noon.AddDays(-1), Way).Content);
 
     private static CalendarEvent Read(SeminarDetails details) => Assert.Single(Calendar.Load(Text(details))!.Events);
 
@@ -60,7 +61,8 @@ public sealed class SeminarCalendarTests
     [InlineData(null)]
     [InlineData(SignUpState.Waitlisted)]
     public void The_way_in_is_for_those_who_are_seated(SignUpState? mine) =>
-        Assert.DoesNotContain(Way, Text(Details with { Mine = mine }).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(Way, Text(Details with { Mine = mine }).Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_change_keeps_the_entry_and_a_cancellation_takes_it_out()

@@ -15,7 +15,8 @@ internal static class SeminarCast
     {
         await world.Sql<long>($"""
             with school as (
-                insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', {world.Now}, {world.Now}) returning id
+                insert into school (name, kind, confirmed_at, created_at) values ('Школа № {chat}', 'LowResults', {world.Now}, {world.Now})
+                    returning id
             ), person as (
                 insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
                 select {chat}, '{name}', id, 'учитель', {world.Now}, {world.Now} from school returning id
@@ -29,21 +30,27 @@ internal static class SeminarCast
 
     internal static Task<Visitor> Head(this World world, long chat = World.HeadId) => world.Teacher(chat, "Смирнова Вера Павловна", "Head");
 
-    /// <summary>A round table of 90 minutes; the first person of this world made it, the first head leads it who leads nothing else then.</summary>
+    /// <summary>
+    /// A round table of 90 minutes; the first person of this world made it, the first head leads it who leads nothing else then.
+    /// </summary>
     /// <param name="world">Where.</param>
     /// <param name="seats">Null: unlimited.</param>
     /// <param name="startsIn">From the world's morning; in a week.</param>
     /// <param name="title">What it is called.</param>
     /// <param name="state">As in the database.</param>
-    internal static Task<long> Seminar(this World world, int? seats = 2, TimeSpan? startsIn = null, string title = Title, string state = "Published")
+    internal static Task<long> Seminar(
+        this World world, int? seats = 2, TimeSpan? startsIn = null, string title = Title, string state = "Published")
     {
         var start = World.Morning + (startsIn ?? TimeSpan.FromDays(7));
         return world.Sql<long>($"""
-            insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at, published_at, leader_id)
-            select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")}, 'https://meet.example.org/j/42', '{state}',
+            insert into seminar (kind, title, starts_at, ends_at, seats, join_link, state, calendar_uid, created_by, created_at,
+                published_at, leader_id)
+            select 'RoundTable', '{title}', '{start:O}', '{start.AddMinutes(90):O}', {(seats is null ? "null" : $"{seats}")},
+                'https://meet.example.org/j/42', '{state}',
                 gen_random_uuid()::text, min(id), {world.Now}, {(state == "Draft" ? "null" : world.Now)},
                 (select min(r.person_id) from person_role r where r.role = 'Head' and not exists (
-                    select from seminar o where o.leader_id = r.person_id and o.state = 'Published' and o.starts_at < '{start.AddMinutes(90):O}' and o.ends_at > '{start:O}'))
+                    select from seminar o where o.leader_id = r.person_id and o.state = 'Published'
+                        and o.starts_at < '{start.AddMinutes(90):O}' and o.ends_at > '{start:O}'))
             from person
             returning id
             """);
@@ -65,5 +72,6 @@ internal static class SeminarCast
             await who.TapsOn(said, "Отменить запись");
     }
 
-    internal static Task<int> Count(this World world, string state) => world.Sql<int>($"select count(*) from sign_up where state = '{state}'");
+    internal static Task<int> Count(this World world, string state) =>
+        world.Sql<int>($"select count(*) from sign_up where state = '{state}'");
 }

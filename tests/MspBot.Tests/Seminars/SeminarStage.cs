@@ -55,11 +55,19 @@ internal sealed class SeminarStage : IAsyncDisposable
             insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
             select @chats + n, @name, school.id, 'учитель', @now, @now from school, generate_series(1, @count) n
             returning id
-            """, new { school = $"Школа № {chats}", chats = Interlocked.Add(ref chats, count) - count, name, count, now = World.Morning.UtcDateTime });
+            """, new
+        {
+            school = $"Школа № {chats}",
+            chats = Interlocked.Add(ref chats, count) - count,
+            name,
+            count,
+            now = World.Morning.UtcDateTime
+        });
         return [.. ids.Order().Select(PersonId.From)];
     }
 
-    internal async Task<SeminarId> Seminar(int? seats = 2, bool publish = true, PersonId? leader = null, TimeSpan? startsIn = null, string title = "Читательская грамотность")
+    internal async Task<SeminarId> Seminar(
+        int? seats = 2, bool publish = true, PersonId? leader = null, TimeSpan? startsIn = null, string title = "Читательская грамотность")
     {
         var head = leader ?? await Person("Руководитель Вера Павловна");
         var (id, clash) = await Turn((SeminarStore s) => s.Add(Some.SeminarDraft(head, seats, title, startsIn), head, publish, Some.Noon));
@@ -72,7 +80,8 @@ internal sealed class SeminarStage : IAsyncDisposable
     internal Task<LeavingResult> Leave(SeminarId seminar, PersonId person) =>
         Turn(async (SignUpStore s) => (await s.Leave(seminar, person, Some.Noon))!);
 
-    internal Task<SeminarDetails> Details(SeminarId seminar, PersonId person) => Turn(async (SeminarReader r) => (await r.Details(seminar, person))!);
+    internal Task<SeminarDetails> Details(SeminarId seminar, PersonId person) =>
+        Turn(async (SeminarReader r) => (await r.Details(seminar, person))!);
 
     internal async Task<SeminarResult> Change(SeminarId seminar, SeminarChange change, PersonId by)
     {

@@ -25,7 +25,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
     public async Task Each_seminar_has_a_code_word_that_can_be_said_aloud()
     {
         var head = await stage.Person();
-        for (var n = 0; n < 5; n++) Assert.Matches("^[а-я]+ [1-9][0-9]$", (await stage.Details(await stage.Seminar(leader: head, startsIn: TimeSpan.FromDays(n + 1)), head)).CodeWord);
+        for (var n = 0; n < 5; n++) Assert.Matches("^[а-я]+ [1-9][0-9]$",
+            (await stage.Details(await stage.Seminar(leader: head, startsIn: TimeSpan.FromDays(n + 1)), head)).CodeWord);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
 
         var details = await stage.Details(seminar, people[2]);
 
-        Assert.Equal((SeminarKind.RoundTable, "Читательская грамотность", "Иванова Мария Петровна"), (details.Kind, details.Title, details.Leader));
+        Assert.Equal((SeminarKind.RoundTable, "Читательская грамотность", "Иванова Мария Петровна"),
+            (details.Kind, details.Title, details.Leader));
         Assert.Equal((1, 1, 2, SignUpState.Waitlisted, 2), (details.Seats, details.Seated, details.Waiting, details.Mine, details.MyPlace));
         Assert.Equal((Some.Noon + TimeSpan.FromDays(7), TimeSpan.FromMinutes(90)), (details.StartsAt, details.EndsAt - details.StartsAt));
         Assert.Null((await stage.Details(seminar, leader)).Mine);
@@ -129,7 +131,8 @@ public sealed class SeminarStoreTests(TestCluster cluster) : IAsyncLifetime
         await stage.Change(seminar, new SeminarChange.Seats(20), head);
         var moved = await stage.Details(seminar, head);
 
-        Assert.Equal((first.CalendarUid, first.CalendarSequence + 1, first.Version + 2), (moved.CalendarUid, moved.CalendarSequence, moved.Version));
+        Assert.Equal((first.CalendarUid, first.CalendarSequence + 1, first.Version + 2),
+            (moved.CalendarUid, moved.CalendarSequence, moved.Version));
         Assert.Equal((first.EndsAt - first.StartsAt, first.StartsAt.AddDays(1)), (moved.EndsAt - moved.StartsAt, moved.StartsAt));
     }
 

@@ -34,7 +34,8 @@ public sealed class ShownEventStories(TestCluster cluster)
         await head.Taps("Пропустить");
         await head.Taps("Да, отменить мероприятие");
         await world.Idle();
-        foreach (var (who, card) in ((Visitor, ChatMessage)[])[(anna, seated), (vera, looked)]) Assert.Contains("Мероприятие отменено", Now(who, card));
+        foreach (var (who, card) in ((Visitor, ChatMessage)[])[(anna, seated), (vera, looked)]) Assert.Contains("Мероприятие отменено",
+            Now(who, card));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -42,7 +43,8 @@ public sealed class ShownEventStories(TestCluster cluster)
     public async Task The_card_of_whoever_waited_says_that_they_have_a_seat()
     {
         await using var world = await World.Open(cluster);
-        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3, "Белова Вера Олеговна"));
+        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"),
+            await world.Teacher(3, "Белова Вера Олеговна"));
         await world.Seminar(seats: 1);
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
@@ -79,7 +81,8 @@ public sealed class ShownEventStories(TestCluster cluster)
         await boris.Sees("Запись отменена");
         await world.Sql<string>("update pace set paused_until = clock_timestamp()");
         await world.Idle();
-        Assert.Contains("Вернуть запись", string.Join(" ", boris.Chat.Single(m => m.Id == earlier.Id).Buttons.SelectMany(row => row).Select(b => b.Label)));
+        Assert.Contains("Вернуть запись",
+            string.Join(" ", boris.Chat.Single(m => m.Id == earlier.Id).Buttons.SelectMany(row => row).Select(b => b.Label)));
         Assert.DoesNotContain("Вы записаны", Now(boris, earlier));
         await boris.DoesNotSee("Освободилось место");
     }
@@ -94,7 +97,8 @@ public sealed class ShownEventStories(TestCluster cluster)
         boris.StartedEarlier();
         await world.Sql<int>($"""
             insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
-            select s.id, p.id, case when p.chat_id = 1 then 'Confirmed' else 'Waitlisted' end, {world.Now}, case when p.chat_id = 1 then {world.Now} end
+            select s.id, p.id, case when p.chat_id = 1 then 'Confirmed' else 'Waitlisted' end, {world.Now}, case
+                when p.chat_id = 1 then {world.Now} end
             from seminar s, person p where p.chat_id in (1, 2)
             """);
         await world.Pass(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));

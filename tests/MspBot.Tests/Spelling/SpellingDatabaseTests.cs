@@ -38,16 +38,19 @@ public sealed partial class SpellingDatabaseTests(TestCluster cluster)
     public async Task Schools_that_were_named_twice_before_stay_and_the_one_in_the_list_is_found()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        await Migrator.ApplyAsync(database.ConnectionString, [.. Migration.Embedded.Where(m => string.CompareOrdinal(m.Name, "0024") < 0)], NullLogger.Instance);
+        await Migrator.ApplyAsync(database.ConnectionString, [.. Migration.Embedded.Where(m => string.CompareOrdinal(m.Name, "0024") < 0)],
+            NullLogger.Instance);
         await Query.ScalarAsync(database.ConnectionString, """
             insert into school (name, kind, confirmed_at, created_at) values
-                ('Школа №2', 'Other', null, '2026-11-01'), ('Школа № 2', 'Other', '2026-11-02', '2026-11-02'), ('школа  № 2', 'Other', '2026-11-03', '2026-11-03'),
+                ('Школа №2', 'Other', null, '2026-11-01'), ('Школа № 2', 'Other', '2026-11-02', '2026-11-02'),
+                    ('школа  № 2', 'Other', '2026-11-03', '2026-11-03'),
                 ('Берёзовская', 'Other', '2026-11-01', '2026-11-01')
             """);
 
         await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
 
-        Assert.Equal(["Берёзовская", "Школа № 2"], (await Column<string>(database, "select name from school where not twin", [])).Order(Alphabet.Order));
+        Assert.Equal(["Берёзовская", "Школа № 2"],
+            (await Column<string>(database, "select name from school where not twin", [])).Order(Alphabet.Order));
         Assert.Equal(4L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from school"));
     }
 

@@ -7,7 +7,9 @@ namespace MspBot.Tests.Support;
 /// <summary>The jobs that ask the tables what is due, run by hand, because a story moves the clock itself.</summary>
 internal static class DueJobs
 {
-    /// <summary>The order in which stories see what falls due at one moment. Quartz has none: a job that is not named here comes last.</summary>
+    /// <summary>
+    /// The order in which stories see what falls due at one moment. Quartz has none: a job that is not named here comes last.
+    /// </summary>
     private static readonly string[] Order =
     [
         "reminders", "attendance", "line", "stand-ins", "unanswered", "waiting", "outcomes", "feedback", "feedback-box", "groups", "audit",

@@ -6,5 +6,6 @@ static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "MspBot.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("run the tests inside the repository"));
+        File.Exists(Path.Combine(folder, "MspBot.sln")) ? folder
+        : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("run the tests inside the repository"));
 }

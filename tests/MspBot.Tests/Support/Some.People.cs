@@ -12,6 +12,7 @@ internal static partial class Some
     internal static FullName Name(string name = "Иванова Мария Петровна") =>
         FullName.Read(name, out var read) is null ? read : throw new ArgumentException($"«{name}» is no name", nameof(name));
 
-    internal static NewPerson Person(SchoolId school, long telegramId = 1001, string name = "Иванова Мария Петровна", params Role[] roles) =>
+    internal static NewPerson Person(
+        SchoolId school, long telegramId = 1001, string name = "Иванова Мария Петровна", params Role[] roles) =>
         new(new(telegramId), Name(name), school, "Учитель", ["Математика", "Физика"], roles.Length == 0 ? [Role.Teacher] : roles, Today);
 }

@@ -16,14 +16,15 @@ internal static partial class Some
         return new(state, start, start + TimeSpan.FromMinutes(90), seats);
     }
 
-    internal static SeminarDraft SeminarDraft(PersonId leader, int? seats = 2, string title = "Читательская грамотность", TimeSpan? startsIn = null, string? link = null) => new()
-    {
-        Kind = SeminarKind.RoundTable,
-        Title = title,
-        StartsAt = Noon + (startsIn ?? TimeSpan.FromDays(7)),
-        Length = TimeSpan.FromMinutes(90),
-        Seats = seats,
-        JoinLink = link,
-        Leader = leader,
-    };
+    internal static SeminarDraft SeminarDraft(
+        PersonId leader, int? seats = 2, string title = "Читательская грамотность", TimeSpan? startsIn = null, string? link = null) => new()
+        {
+            Kind = SeminarKind.RoundTable,
+            Title = title,
+            StartsAt = Noon + (startsIn ?? TimeSpan.FromDays(7)),
+            Length = TimeSpan.FromMinutes(90),
+            Seats = seats,
+            JoinLink = link,
+            Leader = leader,
+        };
 }

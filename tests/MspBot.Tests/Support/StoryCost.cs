@@ -46,7 +46,8 @@ public sealed class StoryCost(TestCluster cluster)
         for (var i = 0; i < Rounds; i++) await act();
         var wall = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var (program, server) = ((Ours() - ours) / Rounds, (Servers() - servers) / Rounds);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{what,-40} program {program,4:0} ms, PostgreSQL {server,4:0} ms, wall {wall / Rounds,5:0} ms");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{what,-40} program {program,4:0} ms, PostgreSQL {server,4:0} ms, wall {wall / Rounds,5:0} ms");
     }
 
     private static double Ours() => Environment.CpuUsage.TotalTime.TotalMilliseconds;

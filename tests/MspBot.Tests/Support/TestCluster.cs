@@ -36,7 +36,8 @@ public sealed class TestCluster : IAsyncDisposable
     public Task<TestDatabase> CreateEmptyAsync() => CreateAsync("template1");
 
     /// <summary>The same under another locale than this server's.</summary>
-    public Task<TestDatabase> CreateEmptyAsync(string locale) => CreateAsync($"template0 encoding 'UTF8' lc_collate '{locale}' lc_ctype '{locale}'");
+    public Task<TestDatabase> CreateEmptyAsync(string locale) =>
+        CreateAsync($"template0 encoding 'UTF8' lc_collate '{locale}' lc_ctype '{locale}'");
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         (this.owner, this.name) = (owner, name);
         // As the program: no types of its own are read, which costs more than making the database.
-        ConnectionString = new NpgsqlConnectionStringBuilder(owner) { Database = name, MaxPoolSize = 16, ["Server Compatibility Mode"] = "NoTypeLoading" }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder(owner)
+        {
+            Database = name,
+            MaxPoolSize = 16,
+            ["Server Compatibility Mode"] = "NoTypeLoading"
+        }.ConnectionString;
     }
 
     public string ConnectionString { get; }

@@ -56,7 +56,9 @@ static class TestFolder
     {
         try
         {
-            using var process = System.Diagnostics.Process.GetProcessById(int.Parse(Path.GetFileName(folder).Split('-')[0], System.Globalization.CultureInfo.InvariantCulture));
+            using var process =
+                System.Diagnostics.Process.GetProcessById(int.Parse(Path.GetFileName(folder).Split('-')[0],
+                    System.Globalization.CultureInfo.InvariantCulture));
             return process.HasExited;
         }
         catch (ArgumentException)

@@ -33,9 +33,11 @@ internal sealed class World : IAsyncDisposable
     private readonly Action<IServiceCollection>? adjust;
     private readonly bool ticking;
 
-    private World(TestDatabase database, BotApiServer telegram, string folder, Dictionary<string, string> settings, Action<IServiceCollection>? adjust, bool ticking)
+    private World(TestDatabase database, BotApiServer telegram, string folder, Dictionary<string, string> settings,
+        Action<IServiceCollection>? adjust, bool ticking)
     {
-        (Database, Telegram, this.folder, this.settings, this.adjust, this.ticking) = (database, telegram, folder, settings, adjust, ticking);
+        (Database, Telegram, this.folder, this.settings, this.adjust, this.ticking) =
+            (database, telegram, folder, settings, adjust, ticking);
         telegram.WaitIdle = Idle;
     }
 
@@ -50,22 +52,27 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The story's moment, for a statement of SQL: what a story is told must not depend on the day it is told on.</summary>
     internal string Now => $"timestamptz '{Clock.GetUtcNow():O}'";
 
-    internal static async Task<World> Open(TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
+    internal static async Task<World> Open(
+        TestCluster cluster, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
         => await Start(await cluster.CreateForStoryAsync(), adjust, telegram, ticking, settings);
 
     /// <summary>The world stands on this database, which is dropped with it.</summary>
-    internal static async Task<World> Over(TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
+    internal static async Task<World> Over(
+        TestDatabase database, Action<IServiceCollection>? adjust = null, BotApiOptions? telegram = null, bool ticking = false,
         params (string Key, string Value)[] settings)
     {
         await TestCluster.RunAsync(database.ConnectionString, TestCluster.OneCodeWord);
         return await Start(database, adjust, telegram, ticking, settings);
     }
 
-    private static async Task<World> Start(TestDatabase database, Action<IServiceCollection>? adjust, BotApiOptions? telegram, bool ticking, (string Key, string Value)[] settings)
+    private static async Task<World> Start(TestDatabase database, Action<IServiceCollection>? adjust, BotApiOptions? telegram, bool ticking,
+        (string Key, string Value)[] settings)
     {
         // Digests come where a story is about them, and interrupt no other.
-        var all = new Dictionary<string, string> { ["Msp:HeadTelegramId"] = $"{HeadId}", ["Digest:Weekly"] = Never, ["Digest:Monthly"] = Never };
+        var all = new Dictionary<string,
+            string>
+        { ["Msp:HeadTelegramId"] = $"{HeadId}", ["Digest:Weekly"] = Never, ["Digest:Monthly"] = Never };
         foreach (var (key, value) in settings) all[key] = value;
         var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
         await world.StartBot();
@@ -83,8 +90,10 @@ internal sealed class World : IAsyncDisposable
     {
         string[] args =
         [
-            $"--Telegram:Token={Telegram.Token}", $"--Telegram:BaseUrl={Telegram.BaseUrl}", $"--ConnectionStrings:Msp={Database.ConnectionString};Maximum Pool Size=12",
-            $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Warning",
+            $"--Telegram:Token={Telegram.Token}", $"--Telegram:BaseUrl={Telegram.BaseUrl}",
+            $"--ConnectionStrings:Msp={Database.ConnectionString};Maximum Pool Size=12",
+            $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false",
+            "--Logging:LogLevel:Default=Warning",
             .. settings.Select(s => $"--{s.Key}={s.Value}"), .. more.Select(s => $"--{s.Key}={s.Value}"),
         ];
         return MspBotApp.Create(args, Clock, services => Adjust(services, adjusted));
@@ -99,7 +108,8 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton(new PressAnswers(TimeSpan.FromHours(1)));
         if (!ticking)
         {
-            foreach (var quartz in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())
+            foreach (var quartz in services.Where(s => s.ServiceType == typeof(IHostedService)
+                && s.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())
                 services.Remove(quartz);
         }
         adjusted?.Invoke(services);
@@ -149,7 +159,9 @@ internal sealed class World : IAsyncDisposable
         return await command.ExecuteScalarAsync() is true;
     }
 
-    /// <summary>Moves the clock; what became due is sent when this returns. What lies between is skipped, as by a machine that was off.</summary>
+    /// <summary>
+    /// Moves the clock; what became due is sent when this returns. What lies between is skipped, as by a machine that was off.
+    /// </summary>
     internal async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
@@ -180,7 +192,8 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>As a database that goes away: nothing that comes can be stored. The story can still look at it.</summary>
     internal Task InboxGoesAway() => Sql<int>("""
-        create or replace function away() returns trigger language plpgsql as $$ begin raise exception 'away' using errcode = '57P03'; end $$;
+        create or replace function away() returns trigger language plpgsql as $$ begin raise exception 'away' using errcode = '57P03'; end
+            $$;
         create trigger away before insert on inbox for each statement execute function away();
         """);
 

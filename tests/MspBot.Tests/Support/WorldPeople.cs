@@ -28,7 +28,8 @@ internal static class WorldPeople
         return visitor;
     }
 
-    internal static async Task<Visitor> Tutor(this World world, long id, string name = "Петрова Анна Игоревна", string school = "МОУ «СОШ № 4»")
+    internal static async Task<Visitor> Tutor(
+        this World world, long id, string name = "Петрова Анна Игоревна", string school = "МОУ «СОШ № 4»")
     {
         var tutor = await world.Teacher(id, name, school);
         await world.Grant(id, Role.Tutor);
@@ -39,6 +40,7 @@ internal static class WorldPeople
     internal static async Task Grant(this World world, long id, Role role)
     {
         await world.Idle();
-        await world.Sql<int>($"insert into person_role (person_id, role, granted_at) select id, '{role}', {world.Now} from person where chat_id = {id}");
+        await world.Sql<int>(
+            $"insert into person_role (person_id, role, granted_at) select id, '{role}', {world.Now} from person where chat_id = {id}");
     }
 }

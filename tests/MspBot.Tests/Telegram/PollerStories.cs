@@ -31,7 +31,8 @@ public sealed class PollerStories(TestCluster cluster)
     public async Task Whoever_waits_for_a_database_that_is_away_is_told_so_once_who_pressed_and_who_came_later_too()
     {
         await using var world = await World.Open(cluster);
-        var people = new List<Visitor> { await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2), await SeminarCast.Teacher(world, 3) };
+        var people = new List<Visitor> { await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2),
+            await SeminarCast.Teacher(world, 3) };
         await people[0].Types("/menu");
         await people[0].Sees("Меню");
         await world.InboxGoesAway();
@@ -114,7 +115,8 @@ public sealed class PollerStories(TestCluster cluster)
     [InlineData(3, 15, 16)]
     [InlineData(9, 30, 31)]
     public void A_409_means_that_another_polls_and_is_given_time(int failures, double from, double to) =>
-        Assert.InRange(Poller.PauseAfter(new global::Telegram.Bot.Exceptions.ApiRequestException("Conflict", 409), failures).TotalSeconds, from, to);
+        Assert.InRange(Poller.PauseAfter(new global::Telegram.Bot.Exceptions.ApiRequestException("Conflict", 409), failures).TotalSeconds,
+            from, to);
 
     [Fact]
     public async Task A_neighbour_that_polls_for_a_while_does_not_stop_the_bot()

@@ -42,9 +42,11 @@ public sealed class ReferenceTests(TestCluster cluster)
     [InlineData("{\"a\":[1]}", null)]
     public void The_message_of_a_stored_press_is_text_whatever_an_earlier_version_wrote(string stored, string? message)
     {
-        var input = JsonSerializer.Deserialize($$"""{"is":"pressed","data":"d","message":{{stored}},"press":"p"}""", DialogJson.Default.Input);
+        var input = JsonSerializer.Deserialize($$"""{"is":"pressed","data":"d","message":{{stored}},"press":"p"}""",
+            DialogJson.Default.Input);
         Assert.Equal(new Input.Pressed("d", message, "p"), input);
-        Assert.Equal(input, JsonSerializer.Deserialize(JsonSerializer.Serialize(input!, DialogJson.Default.Input), DialogJson.Default.Input));
+        Assert.Equal(input, JsonSerializer.Deserialize(JsonSerializer.Serialize(input!, DialogJson.Default.Input),
+            DialogJson.Default.Input));
     }
 
     [Theory]
@@ -61,7 +63,8 @@ public sealed class ReferenceTests(TestCluster cluster)
     [InlineData("10", "9", true)]
     [InlineData("mid.2", "1", false)]
     [InlineData("1", "", false)]
-    public void Only_numbers_stand_below_one_another(string message, string other, bool below) => Assert.Equal(below, MessageNumber.IsBelow(message, other));
+    public void Only_numbers_stand_below_one_another(string message, string other, bool below) =>
+    Assert.Equal(below, MessageNumber.IsBelow(message, other));
 
     [Fact]
     public async Task What_is_not_Telegrams_in_a_row_stops_nothing()
@@ -72,9 +75,11 @@ public sealed class ReferenceTests(TestCluster cluster)
             insert into outbox (chat_id, payload, priority, replaces_message) values
                 (1, '{"text":"правка новости","rows":[]}', 1, 'mid.00'),
                 (1, '{"text":"правка ответа","rows":[[{"label":"Меню","data":"m:menu"}]]}', 0, 'mid.00');
-            insert into outbox (chat_id, payload, priority) values (1, '{"text":"чужой файл","rows":[],"kept":{"reference":"max:file:t","name":"a.pdf"}}', 1);
+            insert into outbox (chat_id, payload, priority)
+                values (1, '{"text":"чужой файл","rows":[],"kept":{"reference":"max:file:t","name":"a.pdf"}}', 1);
             insert into inbox (update_key, chat_id, input, press) values
-                ('max:new:mid.01', 1, '{"is":"pressed","data":"m:menu","message":"mid.00","press":"x"}', 'x'), ('', 1, '{"is":"edited"}', null)
+                ('max:new:mid.01', 1, '{"is":"pressed","data":"m:menu","message":"mid.00","press":"x"}', 'x'),
+                    ('', 1, '{"is":"edited"}', null)
             """);
         await anna.Types("/start");
         await anna.Sees("чужой файл");

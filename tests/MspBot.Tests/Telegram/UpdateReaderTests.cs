@@ -7,23 +7,36 @@ using Xunit;
 
 namespace MspBot.Tests.Telegram;
 
-/// <summary>Whatever becomes of any part of an update, it is read without a throw, keeps its number, and what is stored can be read again.</summary>
+/// <summary>
+/// Whatever becomes of any part of an update, it is read without a throw, keeps its number, and what is stored can be read again.
+/// </summary>
 public sealed class UpdateReaderTests
 {
     private static readonly string?[] Instead =
     [
-        null, "null", "true", "5", "-1", "1.5", "99999999999999999999", "1e400", "\"\"", "\"text\"", "\"\\ud800\"", "\"\\u0000\"", "\"\\ufffe\"", "[]", "[1]", "{}",
+        null, "null", "true", "5", "-1", "1.5", "99999999999999999999", "1e400", "\"\"", "\"text\"", "\"\\ud800\"", "\"\\u0000\"",
+        "\"\\ufffe\"", "[]", "[1]", "{}",
         "{\"id\":7}", "{\"\\ud800\":1}", $"{new string('[', 100)}{new string(']', 100)}",
     ];
 
     [Theory]
-    [InlineData("""{"update_id":5,"message":{"message_id":7,"date":1,"from":{"id":1,"is_bot":false,"first_name":"A"},"chat":{"id":1,"type":"private"},"text":"a","entities":[{"type":"bold","offset":0,"length":1}]}}""")]
-    [InlineData("""{"update_id":5,"message":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"},"photo":[{"file_id":"a"},{"file_id":"b","width":1}],"caption":"c","media_group_id":"8"}}""")]
-    [InlineData("""{"update_id":5,"message":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"},"document":{"file_id":"a","file_name":"b","thumbnail":{"file_id":"c"}}}}""")]
+    [InlineData(
+        """{"update_id":5,"message":{"message_id":7,"date":1,"from":{"id":1,"is_bot":false,"first_name":"A"},"chat":""" +
+        """{"id":1,"type":"private"},"text":"a","entities":[{"type":"bold","offset":0,"length":1}]}}""")]
+    [InlineData(
+        """{"update_id":5,"message":{"message_id":7,"date":1,"chat":""" +
+        """{"id":1,"type":"private"},"photo":[{"file_id":"a"},{"file_id":"b","width":1}],"caption":"c","media_group_id":"8"}}""")]
+    [InlineData(
+        """{"update_id":5,"message":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"},"document":""" +
+        """{"file_id":"a","file_name":"b","thumbnail":{"file_id":"c"}}}}""")]
     [InlineData("""{"update_id":5,"message":{"message_id":7,"date":1,"chat":{"id":-9,"type":"group"},"text":"a"}}""")]
     [InlineData("""{"update_id":5,"edited_message":{"message_id":7,"date":1,"edit_date":2,"chat":{"id":1,"type":"private"},"text":"a"}}""")]
-    [InlineData("""{"update_id":5,"callback_query":{"id":"3","from":{"id":1},"message":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"},"text":"a"},"chat_instance":"x","data":"d"}}""")]
-    [InlineData("""{"update_id":5,"my_chat_member":{"chat":{"id":1,"type":"private"},"from":{"id":1},"date":1,"old_chat_member":{"status":"member"},"new_chat_member":{"user":{"id":9},"status":"kicked"}}}""")]
+    [InlineData(
+        """{"update_id":5,"callback_query":{"id":"3","from":{"id":1},"message":""" +
+        """{"message_id":7,"date":1,"chat":{"id":1,"type":"private"},"text":"a"},"chat_instance":"x","data":"d"}}""")]
+    [InlineData(
+        """{"update_id":5,"my_chat_member":{"chat":{"id":1,"type":"private"},"from":{"id":1},"date":1,"old_chat_member":""" +
+        """{"status":"member"},"new_chat_member":{"user":{"id":9},"status":"kicked"}}}""")]
     public void Any_part_may_be_missing_or_be_something_else(string usual)
     {
         Assert.True(Read(usual).Understood);
@@ -54,7 +67,9 @@ public sealed class UpdateReaderTests
     [Fact]
     public void Of_a_key_that_takes_part_in_another_only_so_much_is_kept()
     {
-        var read = Read($$$"""{"update_id":5,"message":{"chat":{"id":1,"type":"private"},"photo":[{"file_id":"a"}],"media_group_id":"{{{new string('9', 9_000)}}}"}}""");
+        var read =
+            Read($$$"""{"update_id":5,"message":{"chat":{"id":1,"type":"private"},"photo":""" +
+                $$$"""[{"file_id":"a"}],"media_group_id":"{{{new string('9', 9_000)}}}"}}""");
         Assert.InRange(read.Received!.Input.Length, 1, 200);
     }
 

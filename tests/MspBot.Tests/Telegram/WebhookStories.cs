@@ -24,7 +24,8 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
     internal static Task<World> Open(TestCluster cluster) => Open(cluster, FreePort.Next());
 
     private static Task<World> Open(TestCluster cluster, int port) => World.Open(cluster, null, null, false,
-        ("Telegram:Webhook:Url", $"http://127.0.0.1:{port}/telegram"), ("Telegram:Webhook:Secret", Secret), ("urls", $"http://127.0.0.1:{port}"));
+        ("Telegram:Webhook:Url", $"http://127.0.0.1:{port}/telegram"), ("Telegram:Webhook:Secret", Secret),
+        ("urls", $"http://127.0.0.1:{port}"));
 
     [Fact]
     public async Task Updates_come_by_webhook_and_are_answered()
@@ -51,7 +52,9 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         await socket.ConnectAsync(IPAddress.Loopback, port);
         await using var stream = socket.GetStream();
         // A body is announced and never sent: only who does not read it can answer.
-        var head = $"POST /telegram HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n{(secret is null ? "" : $"X-Telegram-Bot-Api-Secret-Token: {secret}\r\n")}\r\n";
+        var head =
+            $"POST /telegram HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " +
+            $"500\r\n{(secret is null ? "" : $"X-Telegram-Bot-Api-Secret-Token: {secret}\r\n")}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         var answer = new byte[64];
@@ -82,7 +85,8 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         anna.StartedEarlier();
         await world.InboxGoesAway();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(Update(1, "/menu")));
-        using (var health = await http.GetAsync(new Uri(Address, "/health"))) Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        using (var health = await http.GetAsync(new Uri(Address, "/health"))) Assert.Equal(HttpStatusCode.ServiceUnavailable,
+            health.StatusCode);
         await world.InboxIsBack();
         Assert.Equal(HttpStatusCode.OK, await Post(Update(1, "/menu")));
         await anna.Sees("Меню");
@@ -114,10 +118,14 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
         await using var stream = socket.GetStream();
         const int piece = 64 * 1024;
         var length = lengthIsKnown ? $"Content-Length: {500 * piece}" : "Transfer-Encoding: chunked";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /telegram HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{length}\r\nX-Telegram-Bot-Api-Secret-Token: {Secret}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+            $"POST /telegram HTTP/1.1\r\nHost: localhost\r\nContent-Type: " +
+            $"application/json\r\n{length}\r\nX-Telegram-Bot-Api-Secret-Token: {Secret}\r\n\r\n"));
         var answer = new byte[64];
         var answered = stream.ReadAsync(answer).AsTask();
-        var (head, body) = (Encoding.ASCII.GetBytes($"{piece:x}\r\n"), Encoding.ASCII.GetBytes(new string(' ', piece) + (lengthIsKnown ? "" : "\r\n")));
+        var (head, body) = (Encoding.ASCII.GetBytes($"{piece:x}\r\n"),
+            Encoding.ASCII.GetBytes(new string(' ', piece) + (lengthIsKnown ? "" : "\r\n")));
         // What a socket takes in advance is a few pieces more than what is read.
         var sent = 0;
         for (; sent < 500 && !answered.IsCompleted; sent++)
@@ -168,12 +176,15 @@ public sealed class WebhookStories(TestCluster cluster) : IDisposable
 
     private async Task<HttpStatusCode> Post(string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            Address)
+        { Content = new StringContent(body, null, "application/json") };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }
 
     private static string Update(int id, string text) =>
-        $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":1,"chat":{"id":1,"type":"private"},"from":{"id":1,"is_bot":false,"first_name":"A"},"text":"{{text}}"} }""";
+        $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":1,"chat":{"id":1,"type":"private"},"from":""" +
+        $$"""{"id":1,"is_bot":false,"first_name":"A"},"text":"{{text}}"} }""";
 }

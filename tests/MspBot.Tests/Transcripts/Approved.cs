@@ -23,16 +23,20 @@ internal static class Approved
             return;
         }
         File.WriteAllText(received, text);
-        Assert.Fail($"{name} reads differently; the new text is {received}. Read it, then run with MSPBOT_APPROVE=1.\n{Difference(known.Split('\n'), text.Split('\n'))}");
+        Assert.Fail(
+            $"{name} reads differently; the new text is {received}. Read it, then run with " +
+            $"MSPBOT_APPROVE=1.\n{Difference(known.Split('\n'), text.Split('\n'))}");
     }
 
     /// <summary>From the first line that differs, a few lines of both.</summary>
     internal static string Difference(string[] was, string[] now)
     {
         var same = was.Zip(now).TakeWhile(p => p.First == p.Second).Count();
-        var tail = was.Reverse().Zip(now.Reverse()).TakeWhile(p => p.First == p.Second).Take(Math.Min(was.Length, now.Length) - same).Count();
+        var tail = was.Reverse().Zip(now.Reverse()).TakeWhile(p => p.First == p.Second).Take(Math.Min(was.Length, now.Length) - same)
+            .Count();
         return string.Concat(
-            [.. Lines("  ", was.Take(same).TakeLast(3)), .. Lines("- ", was[same..(was.Length - tail)]), .. Lines("+ ", now[same..(now.Length - tail)]), .. Lines("  ", now.TakeLast(tail).Take(3))]);
+            [.. Lines("  ", was.Take(same).TakeLast(3)), .. Lines("- ", was[same..(was.Length - tail)]),
+                .. Lines("+ ", now[same..(now.Length - tail)]), .. Lines("  ", now.TakeLast(tail).Take(3))]);
     }
 
     private static IEnumerable<string> Lines(string sign, IEnumerable<string> lines) => lines.Take(20).Select(line => $"{sign}{line}\n");

@@ -133,7 +133,8 @@ public sealed class ConsultationTranscriptTests(TestCluster cluster)
         var reader = new Reader(world);
         reader.BeginHere();
         await reader.Act(world.RunJobs);
-        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест", "3 человека", "За сутки", "Отправить приглашения" })
+        foreach (var answer in new[] { "Собрать группу", GroupCast.Topic, "История", "Готово (3)", "чт, 26 ноября, 14:00", "5 мест",
+            "3 человека", "За сутки", "Отправить приглашения" })
             await reader.Taps(tutor, answer);
         await reader.Taps(anna, "Участвовать");
         await reader.Taps(boris, "Участвовать");

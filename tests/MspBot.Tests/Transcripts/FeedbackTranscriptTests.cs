@@ -19,7 +19,8 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         var all = await world.Teachers(5);
         var id = await world.Seminar(seats: 20, startsIn: TimeSpan.FromMinutes(-105));
         await world.Came(id, came: true, 1, 2, 3, 4, 5);
-        foreach (var other in (long[])[3, 4]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки" : null);
+        foreach (var other in (long[])[3, 4]) await world.Files(FeedbackCast.Seminar(id), other, $"4{other}", other == 3 ? "Карточки"
+            : null);
         await head.Types("/menu");
         await world.Idle();
         var reader = new Reader(world);
@@ -64,7 +65,9 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         var head = await SeminarCast.Head(world);
         var anna = await SeminarCast.Teacher(world, 7);
         await world.Came(await world.Seminar(startsIn: TimeSpan.FromDays(-5)), 7);
-        await world.Sql<int>($"create function fixed_code() returns trigger language plpgsql as $$begin new.code := '{CertificateSamples.Code}'; return new; end$$; create trigger fixed before insert on certificate for each row execute function fixed_code()");
+        await world.Sql<int>(
+            $"create function fixed_code() returns trigger language plpgsql as $$begin new.code := '{CertificateSamples.Code}'; return " +
+            $"new; end$$; create trigger fixed before insert on certificate for each row execute function fixed_code()");
         var reader = new Reader(world);
         await reader.Types(anna, "/my");
         await reader.Taps(anna, "Сертификаты: 1");
@@ -96,9 +99,11 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         await world.LongAgo();
         await world.Sql<int>($"""
             insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
-            values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}', '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, {world.Now}, {world.Now});
+            values ('Workshop', 'Смысловое чтение на математике', '{World.Morning.AddDays(8):O}',
+                '{World.Morning.AddDays(8).AddHours(1):O}', 20, 'Published', 'u', 1, {world.Now}, {world.Now});
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
-            select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}' from person where chat_id = 1001;
+            select 'Individual', id, 'Как оценивать чтение', 'Requested', '{World.Morning.AddDays(1):O}', '{World.Morning.AddDays(1):O}'
+                from person where chat_id = 1001;
             insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened_on)
             select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', '2026-11-25' from generate_series(1, 5) n
             """);

@@ -145,5 +145,6 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
     }
 
     /// <summary>What the newest invitation is opened with.</summary>
-    private static async Task<string> Link(World world) => "i_" + await world.Sql<string>("select code from invitation order by id desc limit 1");
+    private static async Task<string> Link(World world) =>
+        "i_" + await world.Sql<string>("select code from invitation order by id desc limit 1");
 }

@@ -29,7 +29,8 @@ internal sealed class Reader(World world)
             var steps = who.Steps.Skip(read.GetValueOrDefault(who)).ToList();
             if (steps.Count == 0) continue;
             read[who] = read.GetValueOrDefault(who) + steps.Count;
-            foreach (var step in steps.Where(s => s is { Kind: ChatStepKind.Posted or ChatStepKind.Edited, Message.FromBot: true })) Phone.Holds(step.Message!);
+            foreach (var step in steps.Where(s =>
+                s is { Kind: ChatStepKind.Posted or ChatStepKind.Edited, Message.FromBot: true })) Phone.Holds(step.Message!);
             if (world.Telegram.Api.Visitors.Count > 1) text.Append("--- ").Append(who.Name).Append(" ---\n\n");
             // A word that fades comes when it comes; here always right after the press.
             text.Append(Transcript.InOrder(steps.OrderBy(s => s.Kind switch

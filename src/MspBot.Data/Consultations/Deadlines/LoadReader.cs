@@ -86,7 +86,8 @@ public sealed class LoadReader(DbSession session)
         offset @skip limit @take
         """, new { skip = Paging.Skip(page), take = Paging.Take });
 
-    public Task<int> CountUnanswered() => session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
+    public Task<int> CountUnanswered() =>
+        session.Value<int>("select count(*)::int from consultation where state in ('Requested', 'Waiting')");
 
     /// <summary>Requests that no tutor has, or that the head was asked about; null when there is none.</summary>
     public Task<WaitingCount?> Overdue() => session.Find<WaitingCount>("""
@@ -120,7 +121,8 @@ public sealed class LoadReader(DbSession session)
 
     private sealed record Medians(double? Theirs, double? Everybodys);
 
-    private const string ByNeed = " order by late desc, open desc, hours_to_answer desc nulls last, alphabetical(p.full_name), p.id offset @skip limit @take";
+    private const string ByNeed =
+        " order by late desc, open desc, hours_to_answer desc nulls last, alphabetical(p.full_name), p.id offset @skip limit @take";
 
     /// <summary>Each part is counted once for all tutors, over the few rows its index has.</summary>
     private const string ByTutor = """

@@ -20,7 +20,8 @@ public sealed class StandInStore(DbSession session, HandoverStore handovers, Sit
         session.Query<long>($"select id from tutor_absence where {HasBegun} order by id", new { today = zone.DayOf(now) });
 
     /// <summary>Marks each of these absences once, in the session's transaction; safe to run twice.</summary>
-    public Task<IReadOnlyList<BegunAbsence>> TakeBegun(IReadOnlyCollection<long> ids, DateTimeOffset now) => session.Query<BegunAbsence>($"""
+    public Task<IReadOnlyList<BegunAbsence>> TakeBegun(IReadOnlyCollection<long> ids, DateTimeOffset now) =>
+        session.Query<BegunAbsence>($"""
         update tutor_absence
         set handed_at = @now
         where id in (
@@ -40,7 +41,8 @@ public sealed class StandInStore(DbSession session, HandoverStore handovers, Sit
         var offered = new List<ConsultationDetails>();
         foreach (var id in await Waiting(absence))
         {
-            if (await handovers.OfferToStandIn(id, absence.TutorId, absence.StandInId, now) is { Refusal: null, After: { } details }) offered.Add(details);
+            if (await handovers.OfferToStandIn(id, absence.TutorId, absence.StandInId, now) is { Refusal: null, After: { } details })
+                offered.Add(details);
         }
         return offered;
     }
@@ -52,5 +54,10 @@ public sealed class StandInStore(DbSession session, HandoverStore handovers, Sit
           and not exists (select from consultation_handover h where h.consultation_id = c.id and h.state = 'Asked')
           and not exists (select from consultation_time t where t.consultation_id = c.id and (t.starts_at < @from or t.starts_at >= @to))
         order by c.id
-        """, new { absence.TutorId, from = zone.At(absence.FirstDay, TimeOnly.MinValue), to = zone.At(absence.LastDay.AddDays(1), TimeOnly.MinValue) });
+        """, new
+    {
+        absence.TutorId,
+        from = zone.At(absence.FirstDay, TimeOnly.MinValue),
+        to = zone.At(absence.LastDay.AddDays(1), TimeOnly.MinValue)
+    });
 }

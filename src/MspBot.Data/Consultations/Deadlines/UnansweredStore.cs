@@ -46,19 +46,22 @@ public sealed class UnansweredStore(DbSession session)
     public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> NotNudged(DateTimeOffset askedBy) =>
         Waiting($"select id, asked_at from consultation where {ToNudge} order by asked_at, id limit 200", askedBy);
 
-    public Task<IReadOnlyList<Unanswered>> MarkNudged(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+    public Task<IReadOnlyList<Unanswered>> MarkNudged(
+        IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
         Mark("nudged_at", ToNudge, ids, askedBy, now);
 
     /// <summary>Those whose teacher should hear that there is no answer yet.</summary>
     public Task<IReadOnlyList<ConsultationId>> ForTeacher(DateTimeOffset askedBy) => Due(ToTellTeacher, askedBy);
 
-    public Task<IReadOnlyList<Unanswered>> TakeForTeacher(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+    public Task<IReadOnlyList<Unanswered>> TakeForTeacher(
+        IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
         Mark("teacher_told_at", ToTellTeacher, ids, askedBy, now);
 
     /// <summary>Those the head is asked about.</summary>
     public Task<IReadOnlyList<ConsultationId>> ForHead(DateTimeOffset askedBy) => Due(ToAskHead, askedBy);
 
-    public Task<IReadOnlyList<Unanswered>> TakeForHead(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+    public Task<IReadOnlyList<Unanswered>> TakeForHead(
+        IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
         Mark("head_asked_at", ToAskHead, ids, askedBy, now);
 
     /// <summary>Requests all of whose times have passed without an answer.</summary>
@@ -69,7 +72,8 @@ public sealed class UnansweredStore(DbSession session)
     /// Requests all of whose times have passed without an answer: the tutor's time is free again, the request waits on without a time.
     /// Where it was the teacher who did not answer, the tutor has until from now on.
     /// </summary>
-    public Task<IReadOnlyList<Unanswered>> TakeOverdue(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => session.Query<Unanswered>($"""
+    public Task<IReadOnlyList<Unanswered>> TakeOverdue(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) =>
+        session.Query<Unanswered>($"""
         with overdue as materialized (
             select c.id, c.state = 'Offered' as was_offered
             from consultation c
@@ -104,7 +108,8 @@ public sealed class UnansweredStore(DbSession session)
         """, askedBy);
 
     /// <returns>Those for which this is news; not those that somebody else is writing just now.</returns>
-    public Task<IReadOnlyList<ConsultationId>> MarkMovesNudged(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => session.Query<ConsultationId>("""
+    public Task<IReadOnlyList<ConsultationId>> MarkMovesNudged(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) =>
+        session.Query<ConsultationId>("""
         with due as materialized (
             select id from consultation where id = any(@ids) and state = 'Confirmed' order by id for no key update skip locked
         ), marked as (
@@ -125,7 +130,8 @@ public sealed class UnansweredStore(DbSession session)
     /// Agreed ones that have begun, or all of whose other times have passed, while one side still waited to hear of another time: they
     /// are as they are, and the tutor's time is free again. With each, which side had asked.
     /// </summary>
-    public async Task<IReadOnlyList<(ConsultationId Id, bool ByTutor)>> EndMoves(IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => [.. (await session.Query<(long Id, bool ByTutor)>($"""
+    public async Task<IReadOnlyList<(ConsultationId Id, bool ByTutor)>> EndMoves(
+        IReadOnlyCollection<ConsultationId> ids, DateTimeOffset now) => [.. (await session.Query<(long Id, bool ByTutor)>($"""
         with ended as materialized (
             select c.id
             from consultation c
@@ -148,14 +154,18 @@ public sealed class UnansweredStore(DbSession session)
         not exists (
             select from consultation_member m
             join consultation g on g.id = m.consultation_id and g.state = 'Inviting'
-            where m.person_id = consultation.teacher_id and m.request_id = consultation.id and m.state = 'Invited' and g.tutor_id = consultation.tutor_id)
+            where m.person_id = consultation.teacher_id and m.request_id = consultation.id and m.state = 'Invited'
+                and g.tutor_id = consultation.tutor_id)
         """;
 
-    private const string ToNudge = $"state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}";
+    private const string ToNudge =
+        $"state in ('Requested', 'Waiting') and tutor_id is not null and nudged_at is null and asked_at <= @askedBy and {NotInvited}";
 
-    private const string ToTellTeacher = $"state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}";
+    private const string ToTellTeacher =
+        $"state in ('Requested', 'Waiting') and tutor_id is not null and teacher_told_at is null and asked_at <= @askedBy and {NotInvited}";
 
-    private const string ToAskHead = $"state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}";
+    private const string ToAskHead =
+        $"state in ('Requested', 'Waiting') and head_asked_at is null and asked_at <= @askedBy and {NotInvited}";
 
     private const string AllPassed = """
         c.state in ('Requested', 'Offered')
@@ -166,14 +176,16 @@ public sealed class UnansweredStore(DbSession session)
     private const string MoveIsOver = """
         c.state = 'Confirmed'
           and exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed')
-          and (c.starts_at <= @now or not exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed' and t.starts_at > @now))
+          and (c.starts_at <= @now or not exists (select from consultation_time t where t.consultation_id = c.id and t.kind <> 'Agreed'
+              and t.starts_at > @now))
         """;
 
     private Task<IReadOnlyList<ConsultationId>> Due(string condition, DateTimeOffset askedBy) =>
         session.Query<ConsultationId>($"select id from consultation where {condition} order by asked_at, id limit 200", new { askedBy });
 
     /// <summary>Those of them that are still due, and that nobody else is writing just now.</summary>
-    private Task<IReadOnlyList<Unanswered>> Mark(string column, string condition, IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
+    private Task<IReadOnlyList<Unanswered>> Mark(
+        string column, string condition, IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
         session.Query<Unanswered>($"""
             with told as (
                 update consultation c
@@ -193,7 +205,8 @@ public sealed class UnansweredStore(DbSession session)
         select c.id, c.topic, c.subject, c.asked_at, c.nudged_at is not null as is_nudged{more},
                c.state = 'Requested' and not exists (select from consultation_time x where x.consultation_id = c.id) as is_for_other_times,
                t.full_name as teacher, s.name as school,
-               case when t.reachable then t.chat_id end as teacher_chat, u.full_name as tutor, case when u.reachable then u.chat_id end as tutor_chat
+               case when t.reachable then t.chat_id end as teacher_chat, u.full_name as tutor, case
+                   when u.reachable then u.chat_id end as tutor_chat
         from told c
         left join person t on t.id = c.teacher_id
         left join school s on s.id = t.school_id
@@ -202,5 +215,6 @@ public sealed class UnansweredStore(DbSession session)
         """;
 
     private async Task<IReadOnlyList<(ConsultationId, DateTimeOffset)>> Waiting(string sql, DateTimeOffset askedBy) =>
-        [.. (await session.Query<(long Id, DateTimeOffset AskedAt)>(sql, new { askedBy })).Select(row => (new ConsultationId(row.Id), row.AskedAt))];
+        [.. (await session.Query<(long Id, DateTimeOffset AskedAt)>(sql, new { askedBy }))
+            .Select(row => (new ConsultationId(row.Id), row.AskedAt))];
 }

@@ -49,7 +49,8 @@ public sealed class WaitingStore(DbSession session)
 
     /// <summary>Notes whether there are times for them.</summary>
     /// <returns>Those of which this is news; not those that somebody else is writing just now.</returns>
-    public Task<IReadOnlyList<ConsultationId>> Note(IEnumerable<ConsultationId> ids, bool hasTimes, DateTimeOffset now) => session.Query<ConsultationId>("""
+    public Task<IReadOnlyList<ConsultationId>> Note(IEnumerable<ConsultationId> ids, bool hasTimes, DateTimeOffset now) =>
+        session.Query<ConsultationId>("""
         update consultation
         set had_times = @hasTimes, none_since = case when @hasTimes then none_since else @now end
         where id in (

@@ -9,7 +9,8 @@ internal static class GroupQuery
 {
     private const string Select = """
         select c.id, c.state, c.topic, c.subject, c.tutor_id, u.full_name as tutor, case when u.reachable then u.chat_id end as tutor_chat,
-               c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason, c.seats, c.least as min_participants, coalesce(c.agree_by, c.starts_at) as agree_by, c.open_since, c.open_code,
+               c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason, c.seats, c.least as min_participants,
+                   coalesce(c.agree_by, c.starts_at) as agree_by, c.open_since, c.open_code,
                c.calendar_uid, c.calendar_sequence, c.version, c.confirmed_at is not null as was_confirmed,
                coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes
         from consultation c
@@ -17,7 +18,8 @@ internal static class GroupQuery
         left join tutor ut on ut.person_id = c.tutor_id
         where c.id = @id and c.kind = 'Group';
 
-        select m.person_id as id, p.full_name as name, s.name as school, case when p.reachable then p.chat_id end as chat, m.request_id, m.state
+        select m.person_id as id, p.full_name as name, s.name as school, case when p.reachable then p.chat_id end as chat, m.request_id,
+            m.state
         from consultation_member m
         join person p on p.id = m.person_id
         left join school s on s.id = p.school_id

@@ -70,19 +70,22 @@ public sealed class GroupReader(DbSession session)
     {
         var open = await Open(tutor);
         return open.FirstOrDefault(r => r.Id == request) is not { } first ? []
-            : [.. SimilarTopics.Like(first.Asked, open, r => r.Asked).OrderBy(r => r.Id != request).ThenBy(r => r.TutorId != tutor).ThenBy(r => r.Id.Value)];
+            : [.. SimilarTopics.Like(first.Asked, open, r => r.Asked).OrderBy(r => r.Id != request).ThenBy(r => r.TutorId != tutor)
+                .ThenBy(r => r.Id.Value)];
     }
 
     /// <summary>Open requests about this.</summary>
     public async Task<IReadOnlyList<OpenRequest>> Like(string topic, string? subject, PersonId tutor) =>
-        [.. SimilarTopics.Like(new(topic, subject), await Open(tutor), r => r.Asked).OrderBy(r => r.TutorId != tutor).ThenBy(r => r.Id.Value)];
+        [.. SimilarTopics.Like(new(topic, subject), await Open(tutor), r => r.Asked).OrderBy(r => r.TutorId != tutor)
+            .ThenBy(r => r.Id.Value)];
 
     /// <summary>A request, as long as it is open.</summary>
     public async Task<OpenRequest?> Request(ConsultationId id) => await session.Find<OpenRequest>($"{Requests} and c.id = @id", new { id });
 
     /// <summary>Sets of requests that could each be one meeting, and of which nobody was told yet.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<OpenRequest>>> ToSuggest() =>
-        SimilarTopics.Sets(await session.Query<OpenRequest>($"{Requests} and c.suggested_at is null {NotInvited} order by c.id limit {Most}"), r => r.Asked);
+        SimilarTopics.Sets(
+        await session.Query<OpenRequest>($"{Requests} and c.suggested_at is null {NotInvited} order by c.id limit {Most}"), r => r.Asked);
 
     /// <summary>Those that come of a tutor, gathering ones first.</summary>
     public Task<IReadOnlyList<GroupLine>> OfTutor(PersonId tutor, DateTimeOffset now) => session.Query<GroupLine>("""
@@ -92,7 +95,8 @@ public sealed class GroupReader(DbSession session)
         where c.id in (
             select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Inviting'
             union
-            select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Confirmed' and starts_at > @now - interval '1 day')
+            select id from consultation where tutor_id = @tutor and kind = 'Group' and state = 'Confirmed'
+                and starts_at > @now - interval '1 day')
           and c.ends_at > @now
         order by c.starts_at, c.id
         limit 20
@@ -124,7 +128,8 @@ public sealed class GroupReader(DbSession session)
             """, new { ids = requests.Select(r => r.Value).ToArray() });
 
     private Task<IReadOnlyList<OpenRequest>> Open(PersonId tutor) => session.Query<OpenRequest>(
-        $"{Requests} and c.teacher_id <> @tutor {NotInvited} order by c.tutor_id is distinct from @tutor, c.id limit {Most}", new { tutor });
+        $"{Requests} and c.teacher_id <> @tutor {NotInvited} order by c.tutor_id is distinct from @tutor, c.id limit {Most}",
+        new { tutor });
 
     /// <summary>Offered ones are not asked: their teacher has times to choose from.</summary>
     private const string Requests = """

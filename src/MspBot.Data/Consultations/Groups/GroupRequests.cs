@@ -38,7 +38,8 @@ internal static class GroupRequests
     {
         var returned = await session.Execute("""
             update consultation
-            set state = 'Waiting', group_id = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, version = version + 1
+            set state = 'Waiting', group_id = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null,
+                version = version + 1
             where id = @request and state = 'Grouped' and group_id = @group
             """, new { request, group, now });
         if (returned == 0) return false;

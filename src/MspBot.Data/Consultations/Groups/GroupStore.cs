@@ -38,15 +38,29 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     {
         if (draft.Check(now) is { } refusal) return GroupResult.Refuse(refusal);
         // Held still: who takes the role away in the same instant waits, and finds this group.
-        if (!await roles.Holds(draft.Tutor, Role.Tutor) || await hours.Times(draft.Tutor) is not { } times) return GroupResult.Refuse(GroupRefusal.NoTutor);
+        if (!await roles.Holds(draft.Tutor, Role.Tutor) || await hours.Times(draft.Tutor) is not { } times)
+            return GroupResult.Refuse(GroupRefusal.NoTutor);
         long id = 0;
         var taken = await TimeWriter.Try(session, async () =>
         {
             id = await session.Value<long>("""
-                insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, created_at, asked_at)
-                values ('Group', @Tutor, @About, @Subject, 'Inviting', @StartsAt, @StartsAt + make_interval(mins => @Minutes), @Seats, @MinParticipants, @AgreeBy, @now, @now)
+                insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, created_at,
+                    asked_at)
+                values ('Group', @Tutor, @About, @Subject, 'Inviting', @StartsAt, @StartsAt + make_interval(mins => @Minutes), @Seats,
+                    @MinParticipants, @AgreeBy, @now, @now)
                 returning id
-                """, new { draft.Tutor, draft.About, draft.Subject, draft.StartsAt, times.Minutes, draft.Seats, draft.MinParticipants, draft.AgreeBy, now });
+                """, new
+            {
+                draft.Tutor,
+                draft.About,
+                draft.Subject,
+                draft.StartsAt,
+                times.Minutes,
+                draft.Seats,
+                draft.MinParticipants,
+                draft.AgreeBy,
+                now
+            });
             await TimeWriter.Lock(session, draft.Tutor);
             await TimeWriter.Add(session, new(id), draft.Tutor, TimeKind.Agreed, [draft.StartsAt], times.Minutes, times.BreakMinutes);
         });
@@ -80,7 +94,9 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     public Task<GroupResult> Decline(ConsultationId id, PersonId person, DateTimeOffset now) =>
         Act(id, it => GroupRules.CheckDeclining(it.Facts, it.StateOf(person), now), async it =>
         {
-            await session.Execute("update consultation_member set state = 'Declined', at = @now where consultation_id = @id and person_id = @person", new { id, person, now });
+            await session.Execute(
+                "update consultation_member set state = 'Declined', at = @now where consultation_id = @id and person_id = @person",
+                new { id, person, now });
             if (RequestOf(it, person) is not { } request) return [];
             if (await GroupRequests.Return(session, request, id, now)) return [request];
             await GroupRequests.Restart(session, request, it.TutorId, now);
@@ -193,7 +209,8 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
 
     /// <summary>The words of somebody who is to be forgotten, in the groups they gathered.</summary>
     public Task Forget(PersonId tutor) =>
-        session.Execute("update consultation set topic = '—', reason = null, join_link = null where tutor_id = @tutor and kind = 'Group'", new { tutor });
+        session.Execute("update consultation set topic = '—', reason = null, join_link = null where tutor_id = @tutor and kind = 'Group'",
+            new { tutor });
 
     private static ConsultationId? RequestOf(GroupDetails it, PersonId person) => it.Members.FirstOrDefault(m => m.Id == person)?.RequestId;
 
@@ -217,7 +234,8 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         foreach (var request in it.Members.Select(m => m.RequestId).OfType<ConsultationId>().OrderBy(r => r.Value))
         {
             if (await GroupRequests.Return(session, request, it.Id, now)) returned.Add(request);
-            else if (it.Members.Any(m => m.RequestId == request && m.State == MemberState.Invited)) await GroupRequests.Restart(session, request, it.TutorId, now);
+            else if (it.Members.Any(m => m.RequestId == request && m.State == MemberState.Invited))
+                await GroupRequests.Restart(session, request, it.TutorId, now);
         }
         return returned;
     }
@@ -226,13 +244,15 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
     private void WithdrawInvitations(GroupDetails it) =>
         OutboxWriter.Withdraw(session, [.. it.Members.Select(m => NoticeKey.GroupInvited(it.Id, m.Id))]);
 
-    private async Task<GroupResult> Taken(GroupDetails? before, PersonId? tutor, DateTimeOffset start, int minutes) => GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
-    {
-        Clash = tutor is not { } who ? null
+    private async Task<GroupResult> Taken(GroupDetails? before, PersonId? tutor, DateTimeOffset start, int minutes) =>
+        GroupResult.Refuse(GroupRefusal.TimeTaken, before) with
+        {
+            Clash = tutor is not { } who ? null
             : await EngagementReader.Clash(session, who, [start], TimeSpan.FromMinutes(minutes), consultation: before?.Id.Value),
-    };
+        };
 
-    private async Task<GroupResult> Act(ConsultationId id, Func<GroupDetails, GroupRefusal?> check, Func<GroupDetails, Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
+    private async Task<GroupResult> Act(ConsultationId id, Func<GroupDetails, GroupRefusal?> check, Func<GroupDetails,
+        Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
     {
         if (await GroupQuery.Lock(session, id) is not { } before) return GroupResult.Refuse(GroupRefusal.NoSuchGroup);
         if (check(before) is { } refusal) return GroupResult.Refuse(refusal, before);

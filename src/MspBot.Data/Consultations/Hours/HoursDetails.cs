@@ -28,11 +28,13 @@ internal static class HoursQuery
         """, new { tutor });
 
     /// <summary>Those that are not over on this day.</summary>
-    internal static Task<IReadOnlyList<AbsenceRow>> Absences(DbSession session, PersonId tutor, DateOnly today) => session.Query<AbsenceRow>("""
+    internal static Task<IReadOnlyList<AbsenceRow>> Absences(DbSession session, PersonId tutor, DateOnly today) =>
+        session.Query<AbsenceRow>("""
         select a.id, a.first_day, a.last_day, p.full_name as stand_in
         from tutor_absence a
         left join person p on p.id = a.stand_in_id
-        where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(@tutor, @tutor, '[]') and daterange(a.first_day, a.last_day, '[]') && daterange(@today, null)
+        where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(@tutor, @tutor, '[]')
+            and daterange(a.first_day, a.last_day, '[]') && daterange(@today, null)
         order by a.first_day
         """, new { tutor, today });
 

@@ -74,7 +74,8 @@ public sealed class HoursStore(DbSession session)
         var coming = await HoursQuery.Absences(session, tutor, first);
         if (coming.Any(a => a.FirstDay <= last)) return (0, HoursRefusal.Overlap);
         if (coming.Count >= MaxAbsences) return (0, HoursRefusal.TooMany);
-        if (standIn is { } colleague && !(await HoursQuery.Colleagues(session, tutor)).Any(c => c.Id == colleague)) return (0, HoursRefusal.NoSuchColleague);
+        if (standIn is { } colleague && !(await HoursQuery.Colleagues(session, tutor)).Any(c => c.Id == colleague))
+            return (0, HoursRefusal.NoSuchColleague);
         return (await session.Value<long>("""
             insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
             values (@tutor, @first, @last, @standIn)

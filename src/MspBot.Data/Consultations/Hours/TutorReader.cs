@@ -75,7 +75,8 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
             select a.last_day, k.full_name as stand_in
             from tutor_absence a
             left join person k on k.id = a.stand_in_id and k.id <> @teacher
-            where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(u.id, u.id, '[]') and daterange(a.first_day, a.last_day, '[]') @> @today::date) away on true
+            where int8range(a.tutor_id, a.tutor_id, '[]') && int8range(u.id, u.id, '[]')
+                and daterange(a.first_day, a.last_day, '[]') @> @today::date) away on true
         where r.role = 'Tutor' and u.id <> @teacher and u.erased_at is null and (@only::bigint is null or u.id = @only)
         order by refused, own.own desc, knows desc, load, alphabetical(u.full_name), u.id
         """, new { teacher, subject, only, now, of, today = zone.DayOf(now) });

@@ -10,7 +10,8 @@ public sealed class JournalReader(DbSession session)
 {
     /// <summary>A page of the months in which there is anything, the latest first.</summary>
     public Task<Page<JournalMonth>> Months(PersonId tutor, int page) => session.Page<JournalMonth>(page, """
-        select date_trunc('month', day)::date as month, count(*) filter (where held)::int as held, count(*) filter (where not held)::int as not_held,
+        select date_trunc('month', day)::date as month, count(*) filter (where held)::int as held,
+            count(*) filter (where not held)::int as not_held,
                coalesce(sum(minutes), 0)::int as minutes
         from journal_entry
         where tutor_id = @tutor
@@ -39,7 +40,8 @@ public sealed class JournalReader(DbSession session)
         """, new { tutor, month, next = month.AddMonths(1) });
 
     /// <summary>A line of this tutor's; nobody else's is found.</summary>
-    public Task<JournalEntry?> Find(JournalId id, PersonId tutor) => session.Find<JournalEntry>($"{Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
+    public Task<JournalEntry?> Find(JournalId id, PersonId tutor) =>
+        session.Find<JournalEntry>($"{Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
 
     private const string MonthPage = $"""
         {Entry}
@@ -50,7 +52,8 @@ public sealed class JournalReader(DbSession session)
 
     /// <summary>A school that is not in the list yet is only known by its teacher: it can go.</summary>
     internal const string Entry = """
-        select j.id, j.tutor_id, j.consultation_id, j.day, s.name as school, j.teacher_id, t.full_name as teacher, j.teachers, j.pupils, j.topic, j.form, j.minutes,
+        select j.id, j.tutor_id, j.consultation_id, j.day, s.name as school, j.teacher_id, t.full_name as teacher, j.teachers, j.pupils,
+            j.topic, j.form, j.minutes,
                j.recommendation, j.private_note, j.result, j.held, j.reason, j.version, j.created_at
         from journal_entry j
         left join person t on t.id = j.teacher_id

@@ -14,13 +14,28 @@ public sealed class JournalStore(DbSession session)
     public async Task<JournalResult> Add(JournalDraft draft, PersonId tutor, DateTimeOffset now)
     {
         var id = await session.Value<long>("""
-            insert into journal_entry (tutor_id, day, school_id, teacher_id, pupils, topic, form, minutes, recommendation, result, held, created_at)
+            insert into journal_entry (tutor_id, day, school_id, teacher_id, pupils, topic, form, minutes, recommendation, result, held,
+                created_at)
             select @tutor, @Day,
-                   (select s.id from school s where s.id = coalesce(@School, (select p.school_id from person p where p.id = @Teacher)) and s.confirmed_at is not null),
+                   (select s.id from school s where s.id = coalesce(@School, (select p.school_id from person p where p.id = @Teacher))
+                       and s.confirmed_at is not null),
                    (select p.id from person p where p.id = @Teacher and p.erased_at is null),
                    @Pupils, @Topic, @form, @Minutes, @Recommendation, @Result, true, @now
             returning id
-            """, new { tutor, draft.Day, draft.School, draft.Teacher, draft.Pupils, draft.Topic, form = draft.Form.ToString(), draft.Minutes, draft.Recommendation, draft.Result, now });
+            """, new
+        {
+            tutor,
+            draft.Day,
+            draft.School,
+            draft.Teacher,
+            draft.Pupils,
+            draft.Topic,
+            form = draft.Form.ToString(),
+            draft.Minutes,
+            draft.Recommendation,
+            draft.Result,
+            now
+        });
         return await Read(new(id), tutor);
     }
 
@@ -56,12 +71,14 @@ public sealed class JournalStore(DbSession session)
         """, new { person });
 
     private Task<JournalEntry?> Lock(JournalId id, PersonId tutor) =>
-        session.Find<JournalEntry>($"{JournalReader.Entry} where j.id = @id and j.tutor_id = @tutor for no key update of j", new { id, tutor });
+        session.Find<JournalEntry>($"{JournalReader.Entry} where j.id = @id and j.tutor_id = @tutor for no key update of j",
+            new { id, tutor });
 
     private async Task<JournalResult> Read(JournalId id, PersonId tutor)
     {
         var entry = await session.Find<JournalEntry>($"{JournalReader.Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
-        var chat = await session.Find<ChatId?>("select chat_id from person where id = @TeacherId and reachable and chat_id is not null", new { entry!.TeacherId });
+        var chat = await session.Find<ChatId?>("select chat_id from person where id = @TeacherId and reachable and chat_id is not null",
+            new { entry!.TeacherId });
         return new(entry, null, chat);
     }
 

@@ -35,7 +35,8 @@ public sealed record OutcomeDetails
 }
 
 /// <summary>What became of recording an outcome; <paramref name="ToTell"/>: the chats of those whom the recommendation is for.</summary>
-public sealed record OutcomeResult(OutcomeDetails? Details, OutcomeRefusal? Refusal, JournalId? Entry, int Version, IReadOnlyList<ChatId> ToTell);
+public sealed record OutcomeResult(
+    OutcomeDetails? Details, OutcomeRefusal? Refusal, JournalId? Entry, int Version, IReadOnlyList<ChatId> ToTell);
 
 /// <summary>A consultation that its tutor is to be asked about.</summary>
 public sealed record OpenOutcome

@@ -18,7 +18,8 @@ internal static class OutcomeQuery
         where c.id = @id and c.tutor_id = @tutor and c.starts_at is not null and c.ends_at is not null
         """;
 
-    internal static Task<OutcomeDetails?> Find(DbSession session, ConsultationId id, PersonId tutor) => session.Find<OutcomeDetails>(Select, new { id, tutor });
+    internal static Task<OutcomeDetails?> Find(DbSession session, ConsultationId id, PersonId tutor) =>
+        session.Find<OutcomeDetails>(Select, new { id, tutor });
 
     /// <summary>Holds the consultation's row until the commit; what is read behind the lock has seen what came before.</summary>
     internal static async Task<OutcomeDetails?> Lock(DbSession session, ConsultationId id, PersonId tutor)

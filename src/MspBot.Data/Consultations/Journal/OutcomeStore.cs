@@ -29,14 +29,28 @@ public sealed class OutcomeStore(DbSession session)
         await Close(id, outcome, now);
         var args = Values(outcome);
         var entry = await session.Value<long>("""
-            insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, teachers, pupils, topic, form, minutes, recommendation, private_note, held, reason, created_at)
+            insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, teachers, pupils, topic, form, minutes,
+                recommendation, private_note, held, reason, created_at)
             select c.tutor_id, c.id, @day,
                    (select s.id from person p join school s on s.id = p.school_id where p.id = c.teacher_id and s.confirmed_at is not null),
-                   c.teacher_id, case when c.kind = 'Group' then @members end, @Pupils, c.topic, c.kind, @Minutes, @Recommendation, @Note, @Held, @Reason, @now
+                   c.teacher_id, case when c.kind = 'Group' then @members end, @Pupils, c.topic, c.kind, @Minutes, @Recommendation, @Note,
+                       @Held, @Reason, @now
             from consultation c
             where c.id = @id
             returning id
-            """, new { id, day, members = details.Members, args.Pupils, args.Minutes, args.Recommendation, args.Note, args.Held, args.Reason, now });
+            """, new
+        {
+            id,
+            day,
+            members = details.Members,
+            args.Pupils,
+            args.Minutes,
+            args.Recommendation,
+            args.Note,
+            args.Held,
+            args.Reason,
+            now
+        });
         return new(details, null, new(entry), 1, args.Recommendation is null ? [] : await Audience(id));
     }
 
@@ -51,7 +65,8 @@ public sealed class OutcomeStore(DbSession session)
         // What was recommended has been read by the teacher: it stays as it was said, unless it is said anew.
         var version = await session.Value<int>("""
             update journal_entry
-            set held = @Held, reason = @Reason, minutes = @Minutes, pupils = @Pupils, recommendation = coalesce(@Recommendation, recommendation),
+            set held = @Held, reason = @Reason, minutes = @Minutes, pupils = @Pupils,
+                recommendation = coalesce(@Recommendation, recommendation),
                 private_note = coalesce(@Note, private_note), version = version + 1
             where consultation_id = @id
             returning version
@@ -63,7 +78,8 @@ public sealed class OutcomeStore(DbSession session)
     /// Marks what was confirmed and is over by now, begun after <paramref name="since"/>, and returns it, by tutor and time. In the
     /// session's transaction; safe to run twice.
     /// </summary>
-    public Task<IReadOnlyList<OpenOutcome>> TakeEnded(DateTimeOffset since, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
+    public Task<IReadOnlyList<OpenOutcome>> TakeEnded(
+        DateTimeOffset since, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
         with asked as (
             insert into outcome_question (consultation_id, asked_at)
             select c.id, @now
@@ -83,7 +99,8 @@ public sealed class OutcomeStore(DbSession session)
         session.Query<PersonId>($"select distinct c.tutor_id from consultation c where {NotAsked} order by c.tutor_id", new { since, now });
 
     /// <summary>The one nudge: marks what was asked about before <paramref name="askedBefore"/> and is open still.</summary>
-    public Task<IReadOnlyList<OpenOutcome>> TakeUnanswered(DateTimeOffset askedBefore, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
+    public Task<IReadOnlyList<OpenOutcome>> TakeUnanswered(
+        DateTimeOffset askedBefore, DateTimeOffset now, IReadOnlyCollection<PersonId>? only = null) => session.Query<OpenOutcome>($"""
         with nudged as (
             update outcome_question q
             set nudged_at = @now
@@ -98,14 +115,16 @@ public sealed class OutcomeStore(DbSession session)
 
     /// <summary>Tutors who are to be nudged.</summary>
     public Task<IReadOnlyList<PersonId>> AskedBefore(DateTimeOffset askedBefore) => session.Query<PersonId>(
-        $"select distinct c.tutor_id from outcome_question q cross join consultation c where {NotNudged} and c.tutor_id is not null order by c.tutor_id", new { askedBefore });
+        $"select distinct c.tutor_id from outcome_question q cross join consultation c where {NotNudged} and c.tutor_id is not null " +
+        $"order by c.tutor_id", new { askedBefore });
 
     private const string NotAsked = """
         c.state = 'Confirmed' and c.starts_at > @since and c.starts_at < @now and c.ends_at <= @now and c.tutor_id is not null
           and not exists (select from outcome_question q where q.consultation_id = c.id)
         """;
 
-    private const string NotNudged = "q.nudged_at is null and q.asked_at < @askedBefore and c.id = q.consultation_id and c.state = 'Confirmed'";
+    private const string NotNudged =
+        "q.nudged_at is null and q.asked_at < @askedBefore and c.id = q.consultation_id and c.state = 'Confirmed'";
 
     private static long[]? Values(IReadOnlyCollection<PersonId>? tutors) => tutors?.Select(t => t.Value).ToArray();
 
@@ -153,12 +172,13 @@ public sealed class OutcomeStore(DbSession session)
         order by p.id
         """, new { id });
 
-    private static (bool Held, string? Reason, int? Minutes, int? Pupils, string? Recommendation, string? Note) Values(OutcomeDraft outcome) => outcome switch
-    {
-        OutcomeDraft.Held held => (true, null, held.Minutes, held.Pupils, held.Recommendation, held.Note),
-        OutcomeDraft.NotHeld not => (false, not.Reason.ToString(), null, null, null, null),
-        _ => throw new InvalidOperationException("it took place or it did not"),
-    };
+    private static (bool Held, string? Reason, int? Minutes, int? Pupils, string? Recommendation,
+        string? Note) Values(OutcomeDraft outcome) => outcome switch
+        {
+            OutcomeDraft.Held held => (true, null, held.Minutes, held.Pupils, held.Recommendation, held.Note),
+            OutcomeDraft.NotHeld not => (false, not.Reason.ToString(), null, null, null, null),
+            _ => throw new InvalidOperationException("it took place or it did not"),
+        };
 
     private static OutcomeResult Refused(OutcomeDetails? details, OutcomeRefusal because) => new(details, because, details?.Entry, 0, []);
 }

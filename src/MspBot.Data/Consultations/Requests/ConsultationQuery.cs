@@ -8,11 +8,13 @@ namespace MspBot.Data.Consultations.Requests;
 internal static class ConsultationQuery
 {
     private const string Select = """
-        select c.id, c.kind, c.state, c.group_id, g.tutor_id as group_tutor_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at, coalesce(c.join_link, ut.join_link) as join_link, c.reason,
+        select c.id, c.kind, c.state, c.group_id, g.tutor_id as group_tutor_id, c.topic, c.subject, c.prefers_group, c.starts_at, c.ends_at,
+            coalesce(c.join_link, ut.join_link) as join_link, c.reason,
                c.created_at, c.asked_at, c.calendar_uid, c.calendar_sequence, c.version,
                c.teacher_id, t.full_name as teacher, s.name as school, case when t.reachable then t.chat_id end as teacher_chat,
                c.tutor_id, u.full_name as tutor, case when u.reachable then u.chat_id end as tutor_chat,
-               coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes, coalesce(ut.notice, '4 hours') as notice,
+               coalesce(ut.minutes, 45) as minutes, coalesce(ut.break_minutes, 10) as break_minutes,
+                   coalesce(ut.notice, '4 hours') as notice,
                sf.full_name as stand_in_for, j.recommendation,
                h.to_tutor_id as colleague_id, k.full_name as colleague, case when k.reachable then k.chat_id end as colleague_chat
         from consultation c
@@ -56,7 +58,8 @@ internal static class ConsultationQuery
     private static async Task<ConsultationDetails?> Read(SqlMapper.GridReader both)
     {
         var details = await both.ReadFirstOrDefaultAsync<ConsultationDetails>();
-        var times = (await both.ReadAsync<TimeRow>()).Select(t => new ConsultationTime(t.Id, Enum.Parse<TimeKind>(t.Kind), t.StartsAt, t.EndsAt)).ToList();
+        var times = (await both.ReadAsync<TimeRow>())
+            .Select(t => new ConsultationTime(t.Id, Enum.Parse<TimeKind>(t.Kind), t.StartsAt, t.EndsAt)).ToList();
         return details is null ? null : details with { Times = times };
     }
 

@@ -54,7 +54,8 @@ public sealed class ConsultationReader(DbSession session)
         """, new { tutor, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>Agreed and to come, or going on.</summary>
-    public Task<Page<ConsultationLine>> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) => session.Page<ConsultationLine>(page, """
+    public Task<Page<ConsultationLine>> ConfirmedOf(PersonId tutor, DateTimeOffset now, int page) =>
+        session.Page<ConsultationLine>(page, """
         select c.id, c.kind, c.state, c.topic, c.subject, t.full_name as with, c.starts_at as at
         from consultation c
         left join person t on t.id = c.teacher_id
@@ -73,7 +74,8 @@ public sealed class ConsultationReader(DbSession session)
         """, new { tutor, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>What a person asked for and what is agreed with them, on either side.</summary>
-    public async Task<IReadOnlyList<ConsultationLine>> Mine(PersonId person, DateTimeOffset now) => await session.Query<ConsultationLine>("""
+    public async Task<IReadOnlyList<ConsultationLine>> Mine(PersonId person, DateTimeOffset now) =>
+        await session.Query<ConsultationLine>("""
         select c.id, c.state, c.topic, c.subject, o.full_name as with,
                coalesce(c.starts_at, (select min(starts_at) from consultation_time x where x.consultation_id = c.id)) as at
         from consultation c
@@ -81,7 +83,8 @@ public sealed class ConsultationReader(DbSession session)
         where c.id in (
             select id from consultation where teacher_id = @person and state in ('Requested', 'Offered', 'Waiting', 'Confirmed')
             union
-            select id from consultation where tutor_id = @person and kind = 'Individual' and state = 'Confirmed' and starts_at > @now - interval '1 day')
+            select id from consultation where tutor_id = @person and kind = 'Individual' and state = 'Confirmed'
+                and starts_at > @now - interval '1 day')
           and (c.ends_at is null or c.ends_at > @now)
         order by c.starts_at nulls last, c.id
         limit 10

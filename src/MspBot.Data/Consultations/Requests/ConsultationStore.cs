@@ -10,10 +10,13 @@ namespace MspBot.Data.Consultations.Requests;
 /// <summary>What a wish about a consultation led to: nothing when it was refused. Both are as everybody may have them read out.</summary>
 public sealed record ConsultationResult(ConsultationRefusal? Refusal, ConsultationDetails? Before, ConsultationDetails? After)
 {
-    /// <summary>What the tutor has at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.</summary>
+    /// <summary>
+    /// What the tutor has at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.
+    /// </summary>
     public Engagement? Clash { get; init; }
 
-    internal static ConsultationResult Refuse(ConsultationRefusal because, ConsultationDetails? before = null) => new(because, before, before);
+    internal static ConsultationResult Refuse(ConsultationRefusal because, ConsultationDetails? before = null) =>
+        new(because, before, before);
 }
 
 /// <summary>
@@ -24,7 +27,8 @@ public sealed class ConsultationStore(DbSession session)
 {
     /// <summary>The tutor says yes to a time that was asked for, at first or for a move.</summary>
     public Task<ConsultationResult> Confirm(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
-        Act(id, it => TimeConfirmation.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now), by, it => [it.Times.First(t => t.Id == time).StartsAt]);
+        Act(id, it => TimeConfirmation.ByTutor(it.Facts, by, time, now), it => Agree(it, time, now), by,
+            it => [it.Times.First(t => t.Id == time).StartsAt]);
 
     /// <summary>The teacher says yes to one of the times that the tutor offered, at first or for a move.</summary>
     public Task<ConsultationResult> Choose(ConsultationId id, PersonId by, long time, DateTimeOffset now) =>
@@ -38,7 +42,9 @@ public sealed class ConsultationStore(DbSession session)
             await TimeWriter.DropAll(session, id);
             await TimeWriter.Add(session, id, by, TimeKind.Offered, starts, it.Minutes, it.BreakMinutes);
             await EndHandover(id, now);
-            await session.Execute($"update consultation set state = 'Offered', answered_at = coalesce(answered_at, @now), reason = null, {Next} where id = @id", new { id, now });
+            await session.Execute(
+                $"update consultation set state = 'Offered', answered_at = coalesce(answered_at, @now), reason = null, {Next} where id " +
+                $"= @id", new { id, now });
         }, by, _ => starts);
 
     /// <summary>«Ни одно не подходит»: it waits for the tutor again.</summary>
@@ -46,7 +52,9 @@ public sealed class ConsultationStore(DbSession session)
         Act(id, it => TimeConfirmation.CheckRejectAll(it.Facts, by), async _ =>
         {
             await TimeWriter.DropAll(session, id);
-            await session.Execute($"update consultation set state = 'Requested', asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, {Next} where id = @id", new { id, now });
+            await session.Execute(
+                $"update consultation set state = 'Requested', asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at " +
+                $"= null, {Next} where id = @id", new { id, now });
         });
 
     public Task<ConsultationResult> Decline(ConsultationId id, PersonId by, string reason, DateTimeOffset now) =>
@@ -69,14 +77,16 @@ public sealed class ConsultationStore(DbSession session)
     /// <param name="free">Whether the teacher chose it among the tutor's free times.</param>
     /// <param name="reason">Said to the other side.</param>
     /// <param name="now">The turn's moment.</param>
-    public Task<ConsultationResult> Move(ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, bool free, string? reason, DateTimeOffset now) =>
+    public Task<ConsultationResult> Move(
+        ConsultationId id, PersonId by, IReadOnlyList<DateTimeOffset> starts, bool free, string? reason, DateTimeOffset now) =>
         Act(id, it => TimeChange.Check(it.Facts, by, starts, it.TutorId == by ? it.LengthAndBreak : it.Length, now), async it =>
         {
             await TimeWriter.Lock(session, it.TutorId!.Value);
             await TimeWriter.DropPending(session, id);
             var kind = it.TutorId == by ? TimeKind.Offered : free ? TimeKind.Asked : TimeKind.Proposed;
             await TimeWriter.Add(session, id, it.TutorId, kind, starts, it.Minutes, it.BreakMinutes);
-            await session.Execute("update consultation_time set asked_at = @now where consultation_id = @id and kind <> 'Agreed'", new { id, now });
+            await session.Execute("update consultation_time set asked_at = @now where consultation_id = @id and kind <> 'Agreed'",
+                new { id, now });
             await session.Execute($"update consultation set reason = @reason, {Next} where id = @id", new { id, reason });
         }, by, _ => starts);
 
@@ -115,7 +125,8 @@ public sealed class ConsultationStore(DbSession session)
         """, new { id, tutor, now });
 
     internal static Task EndHandover(DbSession session, ConsultationId id, DateTimeOffset now) => session.Execute(
-        "update consultation_handover set state = 'Void', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
+        "update consultation_handover set state = 'Void', answered_at = @now where consultation_id = @id and state = 'Asked'",
+        new { id, now });
 
     private const string Next = "version = version + 1";
 
@@ -142,12 +153,15 @@ public sealed class ConsultationStore(DbSession session)
     /// <param name="by">Who does it; the tutor alone learns what else is at the times.</param>
     /// <param name="starts">The times that are wanted.</param>
     private async Task<ConsultationResult> Act(
-        ConsultationId id, Func<ConsultationDetails, ConsultationRefusal?> check, Func<ConsultationDetails, Task> write, PersonId? by = null,
+        ConsultationId id, Func<ConsultationDetails, ConsultationRefusal?> check, Func<ConsultationDetails, Task> write,
+        PersonId? by = null,
         Func<ConsultationDetails, IReadOnlyList<DateTimeOffset>>? starts = null)
     {
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (check(before) is { } refusal) return ConsultationResult.Refuse(refusal, before);
-        if (await TimeWriter.Try(session, () => write(before)) is not { } taken) return new(null, before, await ConsultationQuery.Find(session, id));
+        if (await TimeWriter.Try(session, () => write(before)) is not { } taken)
+            return new(null, before, await ConsultationQuery.Find(session, id));
         return ConsultationResult.Refuse(taken, before) with
         {
             Clash = starts is null || by is not { } tutor || before.TutorId != tutor ? null

@@ -4,7 +4,9 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Requests;
 
-/// <summary>How much a tutor has in hand: open requests, agreed meetings, coming groups, meetings that have begun and have no outcome.</summary>
+/// <summary>
+/// How much a tutor has in hand: open requests, agreed meetings, coming groups, meetings that have begun and have no outcome.
+/// </summary>
 public sealed record TutorsWork
 {
     public int Open { get; init; }
@@ -51,7 +53,8 @@ public sealed class DepartureStore(DbSession session)
     {
         var all = new List<ConsultationResult>();
         foreach (var id in await session.Query<ConsultationId>(
-            "select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked' order by consultation_id", new { tutor }))
+            "select consultation_id from consultation_handover where to_tutor_id = @tutor and state = 'Asked' order by consultation_id",
+            new { tutor }))
         {
             if (await ConsultationQuery.Lock(session, id) is not { } before || before.ColleagueId != tutor) continue;
             await ConsultationStore.EndHandover(session, id, now);
@@ -85,7 +88,8 @@ public sealed class DepartureStore(DbSession session)
     private Task<IReadOnlyList<ConsultationId>> Live(string side, PersonId person, DateTimeOffset now) => session.Query<ConsultationId>($"""
         select id
         from consultation
-        where {side} = @person and kind = 'Individual' and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
+        where {side} = @person and kind = 'Individual'
+            and (state in ('Requested', 'Offered', 'Waiting') or state = 'Confirmed' and starts_at > @now)
         order by id
         """, new { person, now });
 

@@ -8,20 +8,24 @@ namespace MspBot.Data.Consultations.Requests;
 
 /// <summary>
 /// A request goes from tutor to tutor: asked of a colleague, assigned by a head, left behind by somebody who is tutor no more. Lock
-/// order: the role of whoever gets it, then the consultation's row: who takes that role away in the same instant waits, and finds the request.
+/// order: the role of whoever gets it, then the consultation's row: who takes that role away in the same instant waits, and finds the
+/// request.
 /// </summary>
 public sealed class HandoverStore(DbSession session, RoleStore roles)
 {
     /// <summary>Asks a colleague to take it; whoever was asked before is not any more.</summary>
-    public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) => HandOver(id, by, to, isAnswer: true, now);
+    public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) =>
+        HandOver(id, by, to, isAnswer: true, now);
 
     /// <summary>The same, by the clock: that is no answer of the tutor's.</summary>
-    internal Task<ConsultationResult> OfferToStandIn(ConsultationId id, PersonId tutor, PersonId standIn, DateTimeOffset now) => HandOver(id, tutor, standIn, isAnswer: false, now);
+    internal Task<ConsultationResult> OfferToStandIn(ConsultationId id, PersonId tutor, PersonId standIn, DateTimeOffset now) =>
+        HandOver(id, tutor, standIn, isAnswer: false, now);
 
     private async Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, bool isAnswer, DateTimeOffset now)
     {
         var isTutor = await roles.Holds(to, Role.Tutor);
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (Handover.Check(before.Facts, by, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
@@ -39,11 +43,14 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     public async Task<ConsultationResult> Accept(ConsultationId id, PersonId by, DateTimeOffset now)
     {
         var isTutor = await roles.Holds(by, Role.Tutor);
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (Handover.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
-        await session.Execute("update consultation_handover set state = 'Accepted', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
+        await session.Execute(
+            "update consultation_handover set state = 'Accepted', answered_at = @now where consultation_id = @id and state = 'Asked'",
+            new { id, now });
         await Give(before, by, now);
         return new(null, before, await ConsultationQuery.Find(session, id));
     }
@@ -51,10 +58,13 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     /// <summary>«Не могу взять»: it stays with whom it is.</summary>
     public async Task<ConsultationResult> Return(ConsultationId id, PersonId by, DateTimeOffset now)
     {
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (Handover.CheckAnswer(before.Facts, by) is { } refusal) return ConsultationResult.Refuse(refusal, before);
 
-        await session.Execute("update consultation_handover set state = 'Declined', answered_at = @now where consultation_id = @id and state = 'Asked'", new { id, now });
+        await session.Execute(
+            "update consultation_handover set state = 'Declined', answered_at = @now where consultation_id = @id and state = 'Asked'",
+            new { id, now });
         await session.Execute("update consultation set version = version + 1 where id = @id", new { id });
         await ConsultationStore.NoteRefusal(session, id, by, now);
         return new(null, before, await ConsultationQuery.Find(session, id));
@@ -64,7 +74,8 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     public async Task<ConsultationResult> Assign(ConsultationId id, PersonId to, DateTimeOffset now)
     {
         var isTutor = await roles.Holds(to, Role.Tutor);
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (RequestReassignment.ByHead(before.Facts, to) is { } refusal) return ConsultationResult.Refuse(refusal, before);
         if (!isTutor) return ConsultationResult.Refuse(ConsultationRefusal.NoTutor, before);
 
@@ -90,12 +101,14 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
     {
         await session.Execute("""
             update consultation
-            set tutor_id = @to, stand_in_for = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null, closed_at = null, reason = null,
+            set tutor_id = @to, stand_in_for = null, asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null,
+                closed_at = null, reason = null,
                 state = case when state = 'Waiting' then state else 'Requested' end, version = version + 1
             where id = @Id
             """, new { it.Id, to, now });
         // Whoever has set nothing yet has the usual.
-        var theirs = await session.Find<Lengths>("select minutes, break_minutes from tutor where person_id = @to", new { to }) ?? new(45, 10);
+        var theirs = await session.Find<Lengths>("select minutes, break_minutes from tutor where person_id = @to", new { to })
+            ?? new(45, 10);
         await TimeWriter.Transfer(session, it.Id, to, theirs.Minutes, theirs.BreakMinutes);
     }
 

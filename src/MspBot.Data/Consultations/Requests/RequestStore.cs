@@ -7,7 +7,9 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Requests;
 
-/// <summary>When a teacher wants to meet: at a free time (asked), at times of their own (proposed), or as soon as there is any time at all.</summary>
+/// <summary>
+/// When a teacher wants to meet: at a free time (asked), at times of their own (proposed), or as soon as there is any time at all.
+/// </summary>
 public sealed record TimePreference(TimeKind? Kind, IReadOnlyList<DateTimeOffset> Starts)
 {
     public static TimePreference Later { get; } = new(null, []);
@@ -19,7 +21,8 @@ public sealed record ConsultationRequest(string Topic, string? Subject, bool Pre
 /// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it, or whoever stands in.</summary>
 public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers, RoleStore roles)
 {
-    public async Task<ConsultationResult> Ask(PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    public async Task<ConsultationResult> Ask(
+        PersonId teacher, ConsultationRequest request, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
         var asked = await Candidates(teacher, request.Preference, tutors, now);
         await session.Savepoint("request");
@@ -37,10 +40,12 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
     }
 
     /// <summary>The same request once more, of another tutor or at another time.</summary>
-    public async Task<ConsultationResult> AskAgain(ConsultationId id, PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    public async Task<ConsultationResult> AskAgain(
+        ConsultationId id, PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
         var asked = await Candidates(teacher, preference, tutors, now);
-        if (await ConsultationQuery.Lock(session, id) is not { } before) return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
+        if (await ConsultationQuery.Lock(session, id) is not { } before)
+            return ConsultationResult.Refuse(ConsultationRefusal.NoSuchConsultation);
         if (RequestReassignment.ByTeacher(before.Facts, teacher) is { } no) return ConsultationResult.Refuse(no, before);
 
         await session.Savepoint("request");
@@ -62,13 +67,15 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         return new(null, before, after);
     }
 
-    private static string State(TimePreference preference) => (preference.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
+    private static string State(TimePreference preference) =>
+        (preference.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
 
     /// <summary>
     /// Whom it goes to: each of them, or whoever stands in. Their roles are held still before any row: who takes one away in the same
     /// instant waits, and finds this request among those left behind.
     /// </summary>
-    private async Task<IReadOnlyList<Candidate>> Candidates(PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
+    private async Task<IReadOnlyList<Candidate>> Candidates(
+        PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)
     {
         var all = new List<Candidate>();
         foreach (var tutor in tutors)
@@ -80,7 +87,8 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         return all;
     }
 
-    private async Task<ConsultationRefusal?> Place(ConsultationId id, TimePreference preference, IReadOnlyList<Candidate> asked, DateTimeOffset now)
+    private async Task<ConsultationRefusal?> Place(
+        ConsultationId id, TimePreference preference, IReadOnlyList<Candidate> asked, DateTimeOffset now)
     {
         await TimeWriter.Lock(session, [.. asked.Select(a => a.Tutor)]);
         ConsultationRefusal? last = null;
@@ -101,11 +109,14 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
     private async Task<ConsultationRefusal?> Place(ConsultationId id, TimePreference preference, Candidate asked, DateTimeOffset now)
     {
         if (!asked.IsTutor || await hours.Times(asked.Tutor) is not { } times) return ConsultationRefusal.NoTutor;
-        if (preference.Kind is not null && AskedTimes.Check(preference.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
+        if (preference.Kind is not null
+            && AskedTimes.Check(preference.Starts, TimeSpan.FromMinutes(times.Minutes), times.Notice, now) is { } refusal) return refusal;
         return await TimeWriter.Try(session, async () =>
         {
-            await session.Execute("update consultation set tutor_id = @Tutor, stand_in_for = @StandInFor where id = @id", new { id, asked.Tutor, asked.StandInFor });
-            if (preference.Kind is { } kind) await TimeWriter.Add(session, id, asked.Tutor, kind, preference.Starts, times.Minutes, times.BreakMinutes);
+            await session.Execute("update consultation set tutor_id = @Tutor, stand_in_for = @StandInFor where id = @id",
+                new { id, asked.Tutor, asked.StandInFor });
+            if (preference.Kind is { } kind)
+                await TimeWriter.Add(session, id, asked.Tutor, kind, preference.Starts, times.Minutes, times.BreakMinutes);
         });
     }
 

@@ -7,7 +7,8 @@ namespace MspBot.Data.Consultations.Requests;
 
 /// <summary>
 /// Writes times of consultations. Exclusion constraints say whether a tutor's time is taken, by a consultation or by anything else
-/// that they lead; those who want times of one tutor come one after the other, because two that are refused by each other would wait for each other.
+/// that they lead; those who want times of one tutor come one after the other, because two that are refused by each other would wait for
+/// each other.
 /// </summary>
 internal static class TimeWriter
 {
@@ -28,7 +29,8 @@ internal static class TimeWriter
     /// A move may overlap the time that it moves: what this consultation holds already is not held twice. Where the old time lies
     /// within the new one, what comes before it is not held; then confirming finds out.
     /// </summary>
-    internal static Task Add(DbSession session, ConsultationId id, PersonId? tutor, TimeKind kind, IReadOnlyList<DateTimeOffset> starts, int minutes, int breakMinutes) =>
+    internal static Task Add(DbSession session, ConsultationId id, PersonId? tutor, TimeKind kind, IReadOnlyList<DateTimeOffset> starts,
+        int minutes, int breakMinutes) =>
         session.Execute("""
             insert into consultation_time (consultation_id, tutor_id, starts_at, ends_at, busy, kind)
             select @id, @tutor, s, s + make_interval(mins => @minutes),
@@ -39,7 +41,15 @@ internal static class TimeWriter
             from unnest(@starts) s
             cross join lateral (select tstzrange(s, s + make_interval(mins => @whole)) as busy) w
             left join consultation_time a on a.consultation_id = @id and a.kind = 'Agreed'
-            """, new { id, tutor, kind = kind.ToString(), starts = starts.Select(s => s.UtcDateTime).ToArray(), minutes, whole = minutes + breakMinutes });
+            """, new
+        {
+            id,
+            tutor,
+            kind = kind.ToString(),
+            starts = starts.Select(s => s.UtcDateTime).ToArray(),
+            minutes,
+            whole = minutes + breakMinutes
+        });
 
     /// <summary>This time becomes the one; all the others go, which lets the tutor have them back.</summary>
     internal static async Task Agree(DbSession session, ConsultationId id, long time, PersonId tutor, int breakMinutes)
@@ -47,7 +57,8 @@ internal static class TimeWriter
         await session.Execute("delete from consultation_time where consultation_id = @id and id <> @time", new { id, time });
         await session.Execute("""
             update consultation_time
-            set kind = 'Agreed', asked_at = null, tutor_id = @tutor, busy = tstzrange(starts_at, ends_at + make_interval(mins => @breakMinutes))
+            set kind = 'Agreed', asked_at = null, tutor_id = @tutor,
+                busy = tstzrange(starts_at, ends_at + make_interval(mins => @breakMinutes))
             where id = @time
             """, new { time, tutor, breakMinutes });
     }
@@ -58,7 +69,9 @@ internal static class TimeWriter
     internal static Task DropAll(DbSession session, ConsultationId id) =>
         session.Execute("delete from consultation_time where consultation_id = @id", new { id });
 
-    /// <summary>What was asked of one tutor is asked of another; where that one is busy, it holds nothing and they may say another time.</summary>
+    /// <summary>
+    /// What was asked of one tutor is asked of another; where that one is busy, it holds nothing and they may say another time.
+    /// </summary>
     internal static async Task Transfer(DbSession session, ConsultationId id, PersonId to, int minutes, int breakMinutes)
     {
         await Lock(session, to);
@@ -70,6 +83,7 @@ internal static class TimeWriter
 
     private const string Theirs = """
         update consultation_time
-        set tutor_id = @to, ends_at = starts_at + make_interval(mins => @minutes), busy = tstzrange(starts_at, starts_at + make_interval(mins => @whole))
+        set tutor_id = @to, ends_at = starts_at + make_interval(mins => @minutes),
+            busy = tstzrange(starts_at, starts_at + make_interval(mins => @whole))
         """;
 }

@@ -31,7 +31,8 @@ public sealed record AssignmentDetails
 public sealed class AssignmentReader(DbSession session)
 {
     internal const string Select = """
-        select a.id, a.tutor_id, a.teacher_id, a.school_id, t.full_name as tutor, p.full_name as teacher, s.name as school, a.subject, a.since, a.ended_on,
+        select a.id, a.tutor_id, a.teacher_id, a.school_id, t.full_name as tutor, p.full_name as teacher, s.name as school, a.subject,
+            a.since, a.ended_on,
                case when t.reachable then t.chat_id end as tutor_chat, case when p.reachable then p.chat_id end as teacher_chat
         from tutoring_assignment a
         join person t on t.id = a.tutor_id
@@ -56,7 +57,8 @@ public sealed class AssignmentReader(DbSession session)
 
     /// <summary>All that is stored of this person, on either side, ended or not.</summary>
     public Task<int> CountOf(PersonId person) =>
-        session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @person or teacher_id = @person", new { person });
+        session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @person or teacher_id = @person",
+            new { person });
 
     public Task<int> CountCurrent(PersonId tutor) =>
         session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @tutor and ended_on is null", new { tutor });

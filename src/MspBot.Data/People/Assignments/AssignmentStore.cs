@@ -43,10 +43,13 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
             where ended_on is null and (tutor_id = @person or (@alsoAsTeacher and teacher_id = @person))
             returning id
             """, new { person, alsoAsTeacher, today });
-        return ended.Count == 0 ? [] : await session.Query<AssignmentDetails>($"{AssignmentReader.Select} where a.id = any(@ended) order by a.id", new { ended = ended.ToArray() });
+        return ended.Count == 0 ? []
+            : await session.Query<AssignmentDetails>($"{AssignmentReader.Select} where a.id = any(@ended) order by a.id",
+                new { ended = ended.ToArray() });
     }
 
-    private Task<AssignmentDetails?> One(AssignmentId id) => session.Find<AssignmentDetails>($"{AssignmentReader.Select} where a.id = @id", new { id });
+    private Task<AssignmentDetails?> One(AssignmentId id) =>
+        session.Find<AssignmentDetails>($"{AssignmentReader.Select} where a.id = @id", new { id });
 
     private async Task<bool> IsThere(PersonId? teacher, SchoolId? school) => (await session.Query<int>("""
         select 1 from person where id = @teacher and erased_at is null for key share

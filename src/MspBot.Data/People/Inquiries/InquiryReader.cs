@@ -39,7 +39,8 @@ public sealed record InquiryDetails
     public InquiryMessage? LastAnswer => Words.LastOrDefault(w => w.ByHead);
 
     /// <summary>Who of the heads has answered, so that another need not.</summary>
-    public InquiryMessage? AnsweredBefore(PersonId head) => WaitsSince is null && LastAnswer is { } answer && answer.AuthorId != head ? answer : null;
+    public InquiryMessage? AnsweredBefore(PersonId head) =>
+        WaitsSince is null && LastAnswer is { } answer && answer.AuthorId != head ? answer : null;
 }
 
 /// <summary>Questions to the heads.</summary>
@@ -48,7 +49,8 @@ public sealed class InquiryReader(DbSession session)
     public async Task<InquiryDetails?> Details(InquiryId id)
     {
         var details = await session.Find<InquiryDetails>("""
-            select q.id, q.asker_id, p.full_name as asker, s.name as school, case when p.reachable then p.chat_id end as asker_chat, q.waits_since,
+            select q.id, q.asker_id, p.full_name as asker, s.name as school, case when p.reachable then p.chat_id end as asker_chat,
+                q.waits_since,
                    (select count(*) from inquiry_word w where w.inquiry_id = q.id)::int as said
             from inquiry q
             join person p on p.id = q.asker_id
@@ -68,7 +70,8 @@ public sealed class InquiryReader(DbSession session)
         limit 1
         """, new { head });
 
-    public Task<int> CountOf(PersonId asker) => session.Value<int>("select count(*)::int from inquiry where asker_id = @asker", new { asker });
+    public Task<int> CountOf(PersonId asker) =>
+        session.Value<int>("select count(*)::int from inquiry where asker_id = @asker", new { asker });
 
     /// <summary>What this person has said lately and no head has answered yet.</summary>
     public Task<int> Unanswered(PersonId asker, DateTimeOffset now) => session.Value<int>("""

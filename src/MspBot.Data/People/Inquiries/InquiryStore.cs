@@ -16,7 +16,8 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
     public async Task<InquiryResult> Ask(PersonId asker, string words, DateTimeOffset now)
     {
         if (InquiryRules.Decide(await reader.Unanswered(asker, now)) is { } refusal) return new(default, 0, refusal);
-        var id = new InquiryId(await session.Value<long>("insert into inquiry (asker_id, waits_since) values (@asker, @now) returning id", new { asker, now }));
+        var id = new InquiryId(await session.Value<long>("insert into inquiry (asker_id, waits_since) values (@asker, @now) returning id",
+            new { asker, now }));
         return new(id, await Add(id, asker, byHead: false, words, now), null);
     }
 
@@ -34,7 +35,8 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
         if (isAsker && InquiryRules.Decide(await reader.Unanswered(author, now)) is { } refusal) return new(id, 0, refusal);
         if (!isAsker && !anyway && details.AnsweredBefore(author) is not null) return new(id, 0, InquiryRefusal.AnsweredMeanwhile);
 
-        await session.Execute("update inquiry set waits_since = @since where id = @id", new { id, since = isAsker ? details.WaitsSince ?? now : (DateTimeOffset?)null });
+        await session.Execute("update inquiry set waits_since = @since where id = @id",
+            new { id, since = isAsker ? details.WaitsSince ?? now : (DateTimeOffset?)null });
         return new(id, await Add(id, author, !isAsker, words, now), null);
     }
 
@@ -45,7 +47,8 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
             select w.id, p.chat_id
             from inquiry_word w
             join inquiry q on q.id = w.inquiry_id
-            join person p on p.chat_id is not null and (p.id = q.asker_id or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
+            join person p on p.chat_id is not null and (p.id = q.asker_id
+                or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
             where q.asker_id = @person or w.author_id = @person
             """, new { person });
         OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey.InquiryMessage(k.Word, k.Chat))]);

@@ -29,7 +29,8 @@ public sealed record InvitationDetails
 public sealed class InvitationReader(DbSession session)
 {
     internal const string Select = """
-        select i.id, i.code, i.role, i.school_id, s.name as school, i.made_by, i.expires_at, i.used_by, i.used_at, i.withdrawn_at, u.full_name as used_by_name
+        select i.id, i.code, i.role, i.school_id, s.name as school, i.made_by, i.expires_at, i.used_by, i.used_at, i.withdrawn_at,
+            u.full_name as used_by_name
         from invitation i
         left join school s on s.id = i.school_id
         left join person u on u.id = i.used_by

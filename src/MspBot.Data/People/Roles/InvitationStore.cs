@@ -41,7 +41,9 @@ public sealed class InvitationStore(DbSession session)
         where id = @id and used_at is null and withdrawn_at is null and expires_at > @now
         """, new { id, now }) > 0;
 
-    /// <summary>Who is no head any more has nobody made head: their open invitations to that role end. The others are the next head's to keep.</summary>
+    /// <summary>
+    /// Who is no head any more has nobody made head: their open invitations to that role end. The others are the next head's to keep.
+    /// </summary>
     public Task WithdrawHeads(PersonId by, DateTimeOffset now) => session.Execute("""
         update invitation set withdrawn_at = @now
         where made_by = @by and role = 'Head' and used_at is null and withdrawn_at is null

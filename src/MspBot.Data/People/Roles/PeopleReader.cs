@@ -40,7 +40,8 @@ public sealed class PeopleReader(DbSession session)
     public async Task<(Page<PersonLine> Page, int All)> Page(Role? role, int page)
     {
         var only = role is null ? "" : "and exists (select from person_role r where r.person_id = p.id and r.role = @role)";
-        var all = await session.Value<int>($"select count(*)::int from person p where p.erased_at is null {only}", new { role = role?.ToString() });
+        var all = await session.Value<int>($"select count(*)::int from person p where p.erased_at is null {only}",
+            new { role = role?.ToString() });
         page = Paging.Nearest(page, all);
         return (Paging.Of(await session.Query<PersonLine>($"""
             {Line}
@@ -78,7 +79,8 @@ public sealed class PeopleReader(DbSession session)
             order by {(accompaniedBy is null ? "" : TheirsFirst)} alphabetical(p.full_name), p.id
             limit @take offset @skip
             """, args);
-        return (items, await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}", args));
+        return (items, await session.Value<int>($"select count(*)::int from person p join school s on s.id = p.school_id where {Found}",
+            args));
     }
 
     /// <summary>Those whose name comes nearest to words that nobody has: a slip of the finger leaves one half of a word as it is.</summary>

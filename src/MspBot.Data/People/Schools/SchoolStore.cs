@@ -30,7 +30,8 @@ public sealed class SchoolStore(DbSession session)
             """, new { name, now });
         return added is { } id
             ? (new(id), true)
-            : (new(await session.Value<long>("select id from school where folded(name) = folded(@name) and not twin", new { name })), false);
+            : (new(await session.Value<long>("select id from school where folded(name) = folded(@name) and not twin", new { name })),
+                false);
     }
 
     /// <returns>False when somebody has decided about it already.</returns>

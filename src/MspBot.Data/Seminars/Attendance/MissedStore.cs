@@ -33,7 +33,8 @@ public sealed class MissedStore(DbSession session)
     /// are to be asked: one question a person, none to those who want no reminders. A meeting that was not marked by its leader or in any
     /// other way is left out; while it is being marked by hand as well: what was said after the later moment waits.
     /// </summary>
-    public Task<IReadOnlyList<Missed>> TakeDue(IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>($"""
+    public Task<IReadOnlyList<Missed>> TakeDue(
+        IReadOnlyCollection<PersonId> persons, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) => session.Query<Missed>($"""
         with missed as (
             select m.id, s.title, s.starts_at, p.chat_id,
                    p.reminders and p.reachable and p.chat_id is not null

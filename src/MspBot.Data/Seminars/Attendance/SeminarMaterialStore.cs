@@ -40,7 +40,8 @@ public sealed class SeminarMaterialStore(DbSession session)
     /// Marks as given, in the session's transaction, what those have not got who came, those who did not come and have been asked why, and
     /// a day after the end everybody who had a seat; and those who waited for one in vain. Safe to run twice.
     /// </summary>
-    public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) => session.Query<MaterialToGive>($"""
+    public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) =>
+        session.Query<MaterialToGive>($"""
         with due as (
             select a.id as attached, m.id as sign_up, p.chat_id as chat, s.title, t.name, t.file, t.url
             {ToGive}
@@ -68,7 +69,8 @@ public sealed class SeminarMaterialStore(DbSession session)
         join sign_up m on m.seminar_id = s.id and m.state <> 'Cancelled'
         join person p on p.id = m.person_id and p.reachable and p.chat_id is not null
         where a.added_at > @since
-          and (m.state = 'Confirmed' and (m.came or s.ends_at <= @endedBy) or exists (select from missed_question q where q.sign_up_id = m.id)
+          and (m.state = 'Confirmed' and (m.came or s.ends_at <= @endedBy)
+              or exists (select from missed_question q where q.sign_up_id = m.id)
                or m.state = 'Waitlisted' and m.line_over_told_at is not null)
           and not exists (select from seminar_material_given g where g.seminar_material_id = a.id and g.sign_up_id = m.id)
         """;

@@ -36,28 +36,29 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         return isFree ? (id, null) : (id, await EngagementReader.Clash(session, draft.Leader, [draft.StartsAt], draft.Length));
     }
 
-    private async Task<SeminarId> Insert(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) => new(await session.Value<long>("""
+    private async Task<SeminarId> Insert(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) =>
+        new(await session.Value<long>("""
         insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, join_link, leader_id, state,
             calendar_uid, created_by, created_at, published_at)
         values (@kind, @Title, @Audience, @Description, @StartsAt, @EndsAt, @Seats, @JoinLink, @Leader, @state,
             gen_random_uuid()::text, @by, @now, case when @publish then @now end)
         returning id
         """, new
-    {
-        kind = draft.Kind.ToString(),
-        draft.Title,
-        draft.Audience,
-        draft.Description,
-        draft.StartsAt,
-        draft.EndsAt,
-        draft.Seats,
-        draft.JoinLink,
-        draft.Leader,
-        state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(),
-        by,
-        now,
-        publish,
-    }));
+        {
+            kind = draft.Kind.ToString(),
+            draft.Title,
+            draft.Audience,
+            draft.Description,
+            draft.StartsAt,
+            draft.EndsAt,
+            draft.Seats,
+            draft.JoinLink,
+            draft.Leader,
+            state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(),
+            by,
+            now,
+            publish,
+        }));
 
     /// <summary>Changes one thing, if the seminar still is as the head saw it; more seats go to those who wait.</summary>
     /// <param name="id">Which.</param>
@@ -69,7 +70,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     {
         if (await SeminarQuery.Lock(session, id, by) is not { } before) return SeminarResult.Refuse(SeminarRefusal.NoSuchSeminar);
         if (before.Version != version) return SeminarResult.Refuse(SeminarRefusal.ChangedMeanwhile, before);
-        if (SeminarChangeRules.Check(before.Seminar, before.Attendance, change, now) is { } refusal) return SeminarResult.Refuse(refusal, before);
+        if (SeminarChangeRules.Check(before.Seminar, before.Attendance, change, now) is { } refusal)
+            return SeminarResult.Refuse(refusal, before);
 
         var changed = Applied(before, change);
         if (change is SeminarChange.Leader(var leader))
@@ -107,7 +109,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where id = @id
             """, new { id, now }));
         if (!isFree) return await LeaderBusy(before, before);
-        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], [], []);
+        return new(null, before, before with { State = SeminarState.Published, WasPublished = true, Version = before.Version + 1 }, [], [],
+            []);
     }
 
     /// <summary>Cancels it. The sign-ups stay as they were: they tell who had a place; in a cancelled seminar none is active.</summary>
@@ -139,7 +142,9 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
 
     /// <summary>How many coming meetings somebody leads, drafts too.</summary>
     public Task<int> CountLed(PersonId leader, DateTimeOffset now) =>
-        session.Value<int>("select count(*)::int from seminar where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now", new { leader, now });
+        session.Value<int>(
+        "select count(*)::int from seminar where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now",
+        new { leader, now });
 
     /// <summary>
     /// Coming meetings of a leader go to another; held in the order of their numbers, so that none is changed in between. One at whose time
@@ -168,10 +173,12 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             returning id, title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
 
-    private async Task<SeminarResult> LeaderBusy(SeminarDetails before, SeminarDetails wanted) => SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
-    {
-        Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt, seminar: wanted.Id.Value),
-    };
+    private async Task<SeminarResult> LeaderBusy(SeminarDetails before, SeminarDetails wanted) =>
+        SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
+        {
+            Clash = await EngagementReader.Clash(session, wanted.LeaderId!.Value, [wanted.StartsAt], wanted.EndsAt - wanted.StartsAt,
+            seminar: wanted.Id.Value),
+        };
 
     private static SeminarDetails Applied(SeminarDetails details, SeminarChange change) => change switch
     {

@@ -16,7 +16,8 @@ public sealed record SignUpResult(SeminarDetails Details, SignUpOutcome Outcome)
 public sealed record TakingResult(SeminarDetails Details, SeatOfferRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
 /// <summary>What giving a place back led to, and who was seated instead.</summary>
-public sealed record LeavingResult(SeminarDetails Details, SeatReturnOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
+public sealed record LeavingResult(
+    SeminarDetails Details, SeatReturnOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Who was given or offered the seats that lay free.</summary>
 public sealed record FilledSeats(SeminarDetails Details, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
@@ -30,7 +31,9 @@ public sealed record Promoted(long SignUp, long Person, ChatId? Chat);
 /// </summary>
 public sealed partial class SignUpStore(DbSession session)
 {
-    /// <summary>Seats a person, or puts them in line; null when there is no such seminar. The row itself is written with the commit.</summary>
+    /// <summary>
+    /// Seats a person, or puts them in line; null when there is no such seminar. The row itself is written with the commit.
+    /// </summary>
     /// <param name="id">Where.</param>
     /// <param name="person">Who.</param>
     /// <param name="now">The turn's moment.</param>
@@ -133,8 +136,16 @@ public sealed partial class SignUpStore(DbSession session)
         if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
         if (SeatOffer.Check(details.Seminar, details.Attendance, details.Asked, now) is { } refusal) return new(details, refusal, []);
 
-        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp", new { now, details.MySignUp });
-        var taken = details with { Mine = SignUpState.Confirmed, MyPlace = null, Asked = false, Seated = details.Seated + 1, Waiting = details.Waiting - 1 };
+        await session.Execute("update sign_up set state = 'Confirmed', confirmed_at = @now, asked_at = null where id = @MySignUp",
+            new { now, details.MySignUp });
+        var taken = details with
+        {
+            Mine = SignUpState.Confirmed,
+            MyPlace = null,
+            Asked = false,
+            Seated = details.Seated + 1,
+            Waiting = details.Waiting - 1
+        };
         return new(taken, null, taken.Attendance.FreeSeats(taken.Seats) is 0 ? await EndOffers(id) : []);
     }
 

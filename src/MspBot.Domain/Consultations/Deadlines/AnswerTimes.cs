@@ -12,7 +12,9 @@ public sealed partial record AnswerTimes(TimeSpan Nudge, TimeSpan TellTeacher, T
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
-    /// <summary>Reads «04:00:00,24:00:00,48:00:00»: hours, which may be more than a day's, minutes, seconds; none shorter than the one before.</summary>
+    /// <summary>
+    /// Reads «04:00:00,24:00:00,48:00:00»: hours, which may be more than a day's, minutes, seconds; none shorter than the one before.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out AnswerTimes? times)
     {
         times = null;

@@ -6,7 +6,8 @@ namespace MspBot.Domain.Consultations.Groups;
 public sealed class AskedTopic
 {
     private static readonly HashSet<string> SayNothing =
-        ["для", "как", "при", "что", "это", "над", "под", "или", "без", "про", "все", "они", "его", "мне", "нам", "нас", "вас", "вам", "мой", "чем", "так"];
+        ["для", "как", "при", "что", "это", "над", "под", "или", "без", "про", "все", "они", "его", "мне", "нам", "нас", "вас", "вам",
+            "мой", "чем", "так"];
 
     private readonly string[] words;
 
@@ -35,7 +36,8 @@ public sealed class AskedTopic
     private static string[] Words(string topic)
     {
         var letters = Folded.Of(topic).Select(c => char.IsLetterOrDigit(c) ? c : ' ').ToArray();
-        return [.. new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && !SayNothing.Contains(w)).Distinct()];
+        return [.. new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && !SayNothing.Contains(w))
+            .Distinct()];
     }
 }
 
@@ -46,7 +48,8 @@ public static class SimilarTopics
     public const int Enough = 3;
 
     /// <summary>Those that are like the one given, in their order.</summary>
-    public static IReadOnlyList<T> Like<T>(AskedTopic topic, IEnumerable<T> requests, Func<T, AskedTopic> of) => [.. requests.Where(r => topic.IsLike(of(r)))];
+    public static IReadOnlyList<T> Like<T>(AskedTopic topic, IEnumerable<T> requests, Func<T, AskedTopic> of) =>
+        [.. requests.Where(r => topic.IsLike(of(r)))];
 
     /// <summary>Requests of one kind, the largest such set first; nobody is in two of them.</summary>
     public static IReadOnlyList<IReadOnlyList<T>> Sets<T>(IReadOnlyList<T> requests, Func<T, AskedTopic> of)
@@ -56,7 +59,8 @@ public static class SimilarTopics
         var (taken, sets) = (new HashSet<int>(), new List<IReadOnlyList<T>>());
         while (true)
         {
-            var most = alike.Where((_, n) => !taken.Contains(n)).Select(set => set.Where(n => !taken.Contains(n)).ToList()).MaxBy(set => set.Count) ?? [];
+            var most = alike.Where((_, n) => !taken.Contains(n)).Select(set => set.Where(n => !taken.Contains(n)).ToList())
+                .MaxBy(set => set.Count) ?? [];
             if (most.Count < Enough) return sets;
             taken.UnionWith(most);
             sets.Add([.. most.Select(n => requests[n])]);

@@ -15,7 +15,8 @@ public static class FreeTimes
     public static DateTimeOffset Until(DateTimeOffset now, SiteZone zone) => zone.At(zone.DayOf(now).AddDays(Days), TimeOnly.MinValue);
 
     /// <summary>Free times later than now and the notice, in order.</summary>
-    public static IReadOnlyList<FreeTime> Of(TutorHours hours, IReadOnlyList<Busy> busy, WorkingCalendar calendar, SiteZone zone, DateTimeOffset now)
+    public static IReadOnlyList<FreeTime> Of(
+        TutorHours hours, IReadOnlyList<Busy> busy, WorkingCalendar calendar, SiteZone zone, DateTimeOffset now)
     {
         var (earliest, until) = (now + hours.Notice, Until(now, zone));
         var taken = busy.OrderBy(b => b.From).ToList();

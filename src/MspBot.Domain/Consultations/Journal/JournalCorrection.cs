@@ -35,7 +35,8 @@ public static class JournalCorrection
     public static JournalRefusal? Check(JournalFacts entry, JournalField field, DateTimeOffset now)
     {
         if (now - entry.CreatedAt > JournalBounds.CorrectedFor) return JournalRefusal.TooLate;
-        if (entry.FromConsultation && field is (JournalField.Day or JournalField.Form or JournalField.Topic)) return JournalRefusal.FromConsultation;
+        if (entry.FromConsultation && field is (JournalField.Day or JournalField.Form or JournalField.Topic))
+            return JournalRefusal.FromConsultation;
         if (!entry.Held && field is not JournalField.Note) return JournalRefusal.NotHeld;
         return null;
     }

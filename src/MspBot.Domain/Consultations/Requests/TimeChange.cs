@@ -15,7 +15,8 @@ public static class TimeChange
         return it.Teacher == by && it.IsTooLateForTeacher(now) ? ConsultationRefusal.TooLate : null;
     }
 
-    public static ConsultationRefusal? Check(Consultation it, PersonId by, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, DateTimeOffset now) =>
+    public static ConsultationRefusal? Check(
+        Consultation it, PersonId by, IReadOnlyList<DateTimeOffset> starts, TimeSpan length, DateTimeOffset now) =>
         Check(it, by, now)
         ?? AskedTimes.Check(starts, length, it.Teacher == by ? it.Notice : TimeSpan.Zero, now)
         ?? (starts.Any(s => s == it.StartsAt) ? ConsultationRefusal.SameTime : null);

@@ -2,7 +2,9 @@ using MspBot.Domain.People;
 
 namespace MspBot.Domain.Consultations.Requests;
 
-/// <summary>One side says yes to a time of the other: the tutor to what the teacher asked for, the teacher to what the tutor offered.</summary>
+/// <summary>
+/// One side says yes to a time of the other: the tutor to what the teacher asked for, the teacher to what the tutor offered.
+/// </summary>
 public static class TimeConfirmation
 {
     public static ConsultationRefusal? ByTutor(Consultation it, PersonId by, long time, DateTimeOffset now)

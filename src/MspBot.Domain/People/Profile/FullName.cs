@@ -57,10 +57,12 @@ public readonly record struct FullName
     }
 
     private static string Normalised(string typed) =>
-        OneLine.Of(typed).Replace('‐', '-').Replace('‑', '-').Replace('–', '-').Replace('—', '-').Replace('`', '\'').Replace('’', '\'').Replace('ʼ', '\'');
+        OneLine.Of(typed).Replace('‐', '-').Replace('‑', '-').Replace('–', '-').Replace('—', '-').Replace('`', '\'').Replace('’', '\'')
+        .Replace('ʼ', '\'');
 
     private static bool IsWord(string word) =>
-        Rune.IsLetter(Rune.GetRuneAt(word, 0)) && word.EnumerateRunes().All(r => Rune.IsLetter(r) || IsMark(r) || r.Value is '-' or '\'' or '.');
+        Rune.IsLetter(Rune.GetRuneAt(word, 0))
+        && word.EnumerateRunes().All(r => Rune.IsLetter(r) || IsMark(r) || r.Value is '-' or '\'' or '.');
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -9,4 +9,5 @@ namespace MspBot.Domain.People.Registration;
 /// <param name="To">The last one.</param>
 /// <param name="Grounds">Why this school became one.</param>
 /// <param name="HostSchool">Where it lives.</param>
-public sealed record Site(string Name, string Theme, string OrderNumber, DateOnly OrderDate, DateOnly From, DateOnly To, string Grounds, string HostSchool);
+public sealed record Site(
+    string Name, string Theme, string OrderNumber, DateOnly OrderDate, DateOnly From, DateOnly To, string Grounds, string HostSchool);

@@ -10,7 +10,8 @@ public enum InvitationState
 }
 
 /// <summary>A role for whoever opens its link first: one person, one use, seven days.</summary>
-public sealed record Invitation(Role Role, SchoolId? School, PersonId MadeBy, DateTimeOffset ExpiresAt, PersonId? UsedBy, DateTimeOffset? WithdrawnAt)
+public sealed record Invitation(
+    Role Role, SchoolId? School, PersonId MadeBy, DateTimeOffset ExpiresAt, PersonId? UsedBy, DateTimeOffset? WithdrawnAt)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 

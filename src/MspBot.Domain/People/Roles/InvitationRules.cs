@@ -27,7 +27,8 @@ public static class InvitationRules
     /// <param name="leads">The school they lead.</param>
     /// <param name="misses">Their wrong codes of the last hour.</param>
     /// <param name="now">Today.</param>
-    public static RedeemRefusal? Decide(Invitation? invitation, PersonId person, bool holds, SchoolId? leads, int misses, DateTimeOffset now)
+    public static RedeemRefusal? Decide(
+        Invitation? invitation, PersonId person, bool holds, SchoolId? leads, int misses, DateTimeOffset now)
     {
         if (misses >= MissesAllowed) return RedeemRefusal.TooManyTries;
         if (invitation is null) return RedeemRefusal.Unknown;

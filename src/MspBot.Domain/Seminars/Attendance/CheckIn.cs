@@ -17,7 +17,8 @@ public static class CheckIn
         seminar.State == SeminarState.Published && now >= OpensAt(seminar.StartsAt) && !seminar.IsOver(now);
 
     /// <summary>What stands in the way of the link; null when nothing does.</summary>
-    public static CheckInRefusal? Check(Seminar seminar, SignUpState? mine, DateTimeOffset now) => Check(seminar, mine, now, seminar.EndsAt);
+    public static CheckInRefusal? Check(Seminar seminar, SignUpState? mine, DateTimeOffset now) =>
+        Check(seminar, mine, now, seminar.EndsAt);
 
     /// <summary>What stands in the way of the code word; null when nothing does.</summary>
     public static CheckInRefusal? CheckCode(Seminar seminar, SignUpState? mine, DateTimeOffset now) =>

@@ -12,6 +12,7 @@ internal static class AnswerSetting
         var text = settings.Text("Consultations:Unanswered") ?? "04:00:00,24:00:00,48:00:00";
         return AnswerTimes.TryParse(text, out var times) ? times : throw SettingReader.Wrong(
             "Consultations:Unanswered", text,
-            "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
+            "three times, hours:minutes:seconds, none shorter than the one before: working hours until the tutor is reminded, hours " +
+            "until the teacher is told, hours until the head is asked, such as 04:00:00,24:00:00,48:00:00");
     }
 }

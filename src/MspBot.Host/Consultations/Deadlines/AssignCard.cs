@@ -10,7 +10,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Consultations.Deadlines;
 
 /// <summary>«Назначить»: a head gives an open request to one of the tutors. The argument is the page of the list, or the tutor.</summary>
-internal sealed class AssignCard(ConsultationReader reader, HandoverStore store, TutorReader tutors, ConsultationNotices notices, ConsultationScreens screens) : Card
+internal sealed class AssignCard(
+    ConsultationReader reader, HandoverStore store, TutorReader tutors, ConsultationNotices notices, ConsultationScreens screens) : Card
 {
     private const string Name = ConsultationLinks.Assign;
     private const string Give = "to";
@@ -23,7 +24,8 @@ internal sealed class AssignCard(ConsultationReader reader, HandoverStore store,
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.Details(new(id)) is not { TeacherId: { } teacher } details) return null;
         if (!details.Facts.IsOpen) return screens.Card(details, Side.Head, turn.Now);
-        IReadOnlyList<TutorLine> all = [.. (await tutors.For(teacher, details.Subject, turn.Now, details.Id)).Where(t => t.Id != details.TutorId)];
+        IReadOnlyList<TutorLine> all =
+            [.. (await tutors.For(teacher, details.Subject, turn.Now, details.Id)).Where(t => t.Id != details.TutorId)];
         if (all.Count == 0) return screens.Card(details, Side.Head, turn.Now, Html.Text(AssignTexts.NoTutors));
 
         return new Screen(AssignTexts.Whom(details))

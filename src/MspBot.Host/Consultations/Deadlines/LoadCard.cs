@@ -10,7 +10,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Deadlines;
 
-/// <summary>«Нагрузка тьюторов», for heads: tutors with what they have to do, or the requests that nobody has answered. The number is the page.</summary>
+/// <summary>
+/// «Нагрузка тьюторов», for heads: tutors with what they have to do, or the requests that nobody has answered. The number is the page.
+/// </summary>
 internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 {
     private const string Name = ConsultationLinks.Load;
@@ -32,8 +34,10 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 
         var unanswered = await reader.CountUnanswered();
         return new Screen(LoadTexts.Tutors(found.Items))
-            .Row(unanswered == 0 ? null : Button.Card(LoadTexts.UnansweredButton(unanswered), Name, 0, arg: ConsultationLinks.UnansweredOfLoad))
-            .Page(found, tutor => Button.Card(LoadTexts.TutorButton(tutor), ConsultationLinks.TutorJournal, tutor.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Row(unanswered == 0 ? null
+                : Button.Card(LoadTexts.UnansweredButton(unanswered), Name, 0, arg: ConsultationLinks.UnansweredOfLoad))
+            .Page(found, tutor => Button.Card(LoadTexts.TutorButton(tutor), ConsultationLinks.TutorJournal, tutor.Id.Value),
+                (label, number) => Button.Card(label, Name, number))
             .Row(EngineTexts.ToMenu);
     }
 
@@ -48,7 +52,8 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
     }
 
     /// <summary>When this month began on the site's wall.</summary>
-    internal static DateTimeOffset Month(DateTimeOffset now, SiteZone zone) => zone.At(zone.DayOf(now).AddDays(1 - zone.DayOf(now).Day), TimeOnly.MinValue);
+    internal static DateTimeOffset Month(DateTimeOffset now, SiteZone zone) =>
+        zone.At(zone.DayOf(now).AddDays(1 - zone.DayOf(now).Day), TimeOnly.MinValue);
 
 }
 
@@ -64,10 +69,12 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (!turn.Speaker.Is(Role.Head) || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is not { } tutor) return null;
+        if (!turn.Speaker.Is(Role.Head) || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is not { } tutor)
+            return null;
         var months = await Pager.Read(Pager.Number(arg), page => journal.Months(tutor.Id, page));
         return new Screen(LoadTexts.TutorsJournal(tutor, months.Items.Count > 0))
-            .Page(months, month => Button.Card(JournalTexts.Month(month), Name, id, Excel, Russian.Number((int)JournalCard.Number(month.Month))),
+            .Page(months, month => Button.Card(JournalTexts.Month(month), Name, id, Excel,
+                Russian.Number((int)JournalCard.Number(month.Month))),
                 (label, number) => Button.Card(label, Name, id, arg: Russian.Number(number)))
             .Row(Button.Card(LoadTexts.ToLoad, ConsultationLinks.Load, 0), EngineTexts.ToMenu);
     }
@@ -75,7 +82,8 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(LoadTexts.ForHeads);
-        if (action != Excel || !long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || JournalCard.Month(number) is not { } month
+        if (action != Excel || !long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || JournalCard.Month(number) is not { } month
             || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is null) return Pressed.Fresh();
         turn.Say(JournalSheet.Screen(new(id), month));
         return Pressed.Nothing();

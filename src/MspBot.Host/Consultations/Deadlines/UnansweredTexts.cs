@@ -25,7 +25,8 @@ internal static class UnansweredTexts
     internal static Screen NoAnswerYet(Unanswered one, SiteZone zone) => new Screen(Html.Paragraphs(
             Html.Bold(one.IsForOtherTimes ? "Тьютор пока не предложил другое время" : "Тьютор пока не ответил"),
             About(one, one.Tutor is { } tutor ? $"Тьютор: {FullName.Short(tutor)}" : null),
-            Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, {(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. {OrAnother}")))
+            Html.Of($"Заявка ждёт с {Html.At(one.AskedAt, zone)}, " +
+            $"{(one.IsNudged ? "тьютору мы напомнили" : "тьютор получил её сразу")}. {OrAnother}")))
         .Row(Button.Flow("Выбрать другого тьютора", ConsultationLinks.Request, one.Id));
 
     internal static Screen AskHead(Unanswered one, DateTimeOffset now) => new Screen(Html.Paragraphs(
@@ -84,7 +85,8 @@ internal static class UnansweredTexts
 
     private static Button ToAssign(Unanswered one, string label) => Button.Card(label, ConsultationLinks.Assign, one.Id.Value);
 
-    private static Html About(Unanswered one, string? who) => Html.Lines([Html.Text($"«{one.Topic}»"), .. who is null ? Array.Empty<Html>() : [Html.Text(who)]]);
+    private static Html About(Unanswered one, string? who) =>
+        Html.Lines([Html.Text($"«{one.Topic}»"), .. who is null ? Array.Empty<Html>() : [Html.Text(who)]]);
 
     private static string Topic(Unanswered one) => Ellipsis.Cut(one.Topic, 50);
 

@@ -13,11 +13,13 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// <summary>
 /// Each minute: a request that waits for a time, and for which there was none, has one, because the two weeks that can be chosen
 /// from have moved on, or something was declined, moved or called off. Its teacher hears of it once, and again only after there was
-/// none meanwhile. Who asked while there were times has seen them. In quiet hours nobody is told, and what was known is kept for the morning.
+/// none meanwhile. Who asked while there were times has seen them. In quiet hours nobody is told, and what was known is kept for the
+/// morning.
 /// Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
+internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time)
+: IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -29,7 +31,8 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
         // In quiet hours only of those that were never looked at it is noted how they stand.
         await foreach (var page in store.Pages(tutor: null, onlyNew: isQuiet))
         {
-            foreach (var (tutor, times) in await hours.FreeOf(page.Select(one => one.TutorId).Where(t => !free.ContainsKey(t)), now)) free[tutor] = times.Count > 0;
+            foreach (var (tutor, times) in await hours.FreeOf(page.Select(one => one.TutorId).Where(t => !free.ContainsKey(t)),
+                now)) free[tutor] = times.Count > 0;
             foreach (var request in page.GroupBy(one => one.Id))
             {
                 if (request.FirstOrDefault(one => free[one.TutorId]) is not { } one) none.Add(request.Key);

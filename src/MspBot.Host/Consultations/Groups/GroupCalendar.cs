@@ -11,5 +11,6 @@ internal static class GroupCalendar
 {
     internal static Attachment File(GroupDetails details, DateTimeOffset now) => MeetingCalendar.File($"group-{details.Id.Value}.ics", new(
         details.CalendarUid, details.CalendarSequence, details.StartsAt, details.EndsAt,
-        $"Групповая консультация: {details.Topic}", $"Ведёт: {details.Tutor ?? "—"}", details.JoinLink, details.State == ConsultationState.Cancelled), now);
+        $"Групповая консультация: {details.Topic}", $"Ведёт: {details.Tutor ?? "—"}", details.JoinLink,
+        details.State == ConsultationState.Cancelled), now);
 }

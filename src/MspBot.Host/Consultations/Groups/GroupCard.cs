@@ -14,7 +14,8 @@ namespace MspBot.Host.Consultations.Groups;
 
 /// <summary>One group consultation: teachers agree to come, its tutor gathers them.</summary>
 internal sealed class GroupCard(
-    GroupReader reader, GroupStore store, EngagementReader engagements, GroupScreens screens, GroupNotices notices, BotName bot, SiteZone zone) : Card
+    GroupReader reader, GroupStore store, EngagementReader engagements, GroupScreens screens, GroupNotices notices, BotName bot,
+    SiteZone zone) : Card
 {
     private const string Name = ConsultationLinks.Group;
     internal const string Agree = "yes";
@@ -26,7 +27,9 @@ internal sealed class GroupCard(
 
     public override string Key => Name;
 
-    public override Access Access => Access.Rows(async (turn, id) => await reader.Details(new(id)) is { } details && screens.For(details, turn.Speaker, turn.Now) is not null);
+    public override Access Access =>
+        Access.Rows(async (turn, id) => await reader.Details(new(id)) is { } details
+            && screens.For(details, turn.Speaker, turn.Now) is not null);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await reader.Details(new(id)) is { } details ? screens.For(details, turn.Speaker, turn.Now) : null;
@@ -45,7 +48,9 @@ internal sealed class GroupCard(
     /// <summary>Whoever has something else then is asked first.</summary>
     private async Task<Pressed> ComeUnlessEngaged(Turn turn, ConsultationId id)
     {
-        if (await reader.Details(id) is not { } details || GroupRules.CheckAgreeing(details.Facts, turn.Person, details.StateOf(turn.Person), turn.Now) is not null) return await Come(turn, id);
+        if (await reader.Details(id) is not { } details
+            || GroupRules.CheckAgreeing(details.Facts, turn.Person, details.StateOf(turn.Person), turn.Now) is not null)
+            return await Come(turn, id);
         var others = await engagements.At(turn.Person, [details.StartsAt], details.EndsAt - details.StartsAt, id.Value);
         return others.Count == 0 ? await Come(turn, id) : Pressed.Instead(
             new Screen(EngagementTexts.Asked(others, GroupTexts.AgreeAnywayAsk(details, zone), zone))
@@ -71,7 +76,8 @@ internal sealed class GroupCard(
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
         turn.TellOthers(await notices.Left(result, turn.Person, turn.Now));
-        return Fresh(turn, result.After!, result.Before!.StateOf(turn.Person) == MemberState.Agreed ? GroupTexts.YouLeft : GroupTexts.YouDeclined);
+        return Fresh(turn, result.After!, result.Before!.StateOf(turn.Person) == MemberState.Agreed ? GroupTexts.YouLeft
+            : GroupTexts.YouDeclined);
     }
 
     private async Task<Pressed> Settle(Turn turn, ConsultationId id)
@@ -88,15 +94,18 @@ internal sealed class GroupCard(
         var result = await store.OpenToAll(id, turn.Person, LinkCode.New(), turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         var link = bot.DeepLink($"{GroupLink.Start}{result.After!.OpenCode}");
-        turn.Say(new Screen(GroupTexts.HowToInvite).Row(Button.Share(GroupTexts.Share, GroupTexts.SharedWords(result.After!, zone), link).Main()));
+        turn.Say(new Screen(GroupTexts.HowToInvite).Row(Button.Share(GroupTexts.Share, GroupTexts.SharedWords(result.After!, zone), link)
+            .Main()));
         turn.Say(new Screen(GroupTexts.Invitation(result.After!, link, zone)));
         return Pressed.Nothing();
     }
 
     private async Task<Pressed> SendFile(Turn turn, ConsultationId id)
     {
-        if (await reader.Details(id) is not { } details || (details.TutorId != turn.Person && details.StateOf(turn.Person) != MemberState.Agreed)) return Pressed.Fresh();
-        if (!details.WasConfirmed || details.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled)) return Pressed.Fresh();
+        if (await reader.Details(id) is not { } details
+            || (details.TutorId != turn.Person && details.StateOf(turn.Person) != MemberState.Agreed)) return Pressed.Fresh();
+        if (!details.WasConfirmed || details.State is not (ConsultationState.Confirmed or ConsultationState.Cancelled))
+            return Pressed.Fresh();
         turn.Say(GroupNotices.Calendar(details, turn.Now));
         return Pressed.Nothing();
     }
@@ -122,7 +131,9 @@ internal sealed class GroupCard(
         screens.For(details, turn.Speaker, turn.Now) is { } screen ? Pressed.Instead(screen, toast) : Pressed.Fresh(toast: toast);
 }
 
-/// <summary><c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.</summary>
+/// <summary>
+/// <c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.
+/// </summary>
 internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupReader reader) : StartLink
 {
     internal const string Start = "g_";
@@ -132,7 +143,8 @@ internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupRea
     public override async Task Open(Turn turn, string rest)
     {
         var found = await store.Follow(rest, turn.Person, turn.Now) ?? await Numbered(rest);
-        turn.Show((found is null ? null : screens.For(found, turn.Speaker, turn.Now)) ?? new Screen(Html.Text(GroupTexts.OldLink)).Row(EngineTexts.ToMenu));
+        turn.Show((found is null ? null : screens.For(found, turn.Speaker, turn.Now))
+            ?? new Screen(Html.Text(GroupTexts.OldLink)).Row(EngineTexts.ToMenu));
     }
 
     /// <summary>A link of before there were secrets names the group, and opens it to those who are in it anyway.</summary>

@@ -17,7 +17,8 @@ namespace MspBot.Host.Consultations.Groups;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(
-    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, JobItems items, QuietHours quiet,
+    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, JobItems items,
+    QuietHours quiet,
     TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -53,13 +54,15 @@ internal sealed class GroupJob(
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
     private async Task<IReadOnlyList<ListedNotice>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)
     {
-        var most = set.Where(r => r.TutorId is not null).GroupBy(r => r.TutorId!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Value).FirstOrDefault()?.Key;
+        var most = set.Where(r => r.TutorId is not null).GroupBy(r => r.TutorId!.Value).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Value).FirstOrDefault()?.Key;
         var chats = most is { } tutor && await reader.Chat(tutor) is { } chat ? [chat] : await people.HeadChats();
         return
         [
             .. chats.Select(to => new ListedNotice(
                 new(to, SuggestionCard.Screen(set), NoticeKey.GroupSuggested(set[0].Id, to), quiet.NotBefore(now)),
-                GroupNewsTexts.SuggestionLine(set), Button.Card(GroupNewsTexts.SuggestionLabel(set), ConsultationLinks.Suggestion, set[0].Id.Value))),
+                GroupNewsTexts.SuggestionLine(set),
+                Button.Card(GroupNewsTexts.SuggestionLabel(set), ConsultationLinks.Suggestion, set[0].Id.Value))),
         ];
     }
 }

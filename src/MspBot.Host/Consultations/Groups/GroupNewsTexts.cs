@@ -21,7 +21,8 @@ internal static class GroupNewsTexts
     internal static Html Confirmed => Html.Text("✅ Группа собралась: встреча состоится.");
 
     internal static Html TooFew(GroupDetails details) => Html.Text(
-        $"❌ Группа не собралась: {Agreed(details.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(details.MinParticipants)}. Встречи не будет.");
+        $"❌ Группа не собралась: {Agreed(details.Coming.Count())}, а нужно не меньше {GroupTexts.AtLeast(details.MinParticipants)}. " +
+        $"Встречи не будет.");
 
     internal static Html Cancelled(GroupDetails details) => Html.Lines(
         Html.Text("❌ Тьютор отменил групповую консультацию."),
@@ -39,19 +40,22 @@ internal static class GroupNewsTexts
     internal static Html Left(string? name) => Html.Of($"{GroupTexts.Name(name)} не сможет прийти на групповую консультацию.");
 
     internal static Html LeftTooFew(GroupDetails details) => Html.Text(
-        $"Теперь участников меньше, чем было нужно ({Russian.Number(details.MinParticipants)}). Встреча в силе; если она уже не нужна, её можно отменить.");
+        $"Теперь участников меньше, чем было нужно ({Russian.Number(details.MinParticipants)}). Встреча в силе; если она уже не нужна, " +
+        $"её можно отменить.");
 
     internal static Html WentIntoGroup(ReturnedRequest request) => Html.Of(
         $"{GroupTexts.Name(request.Teacher)} идёт на групповую консультацию по теме «{request.Topic}». Отвечать на эту заявку не нужно.");
 
     internal static Html CameBack(IReadOnlyList<ReturnedRequest> requests) => requests is [var one]
         ? Html.Of($"Заявка снова ждёт вашего ответа: {GroupTexts.Name(one.Teacher)}, «{Ellipsis.Cut(one.Topic, 100)}».")
-        : Html.Lines([Html.Text("Заявки снова ждут вашего ответа:"), .. requests.Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}, «{Ellipsis.Cut(r.Topic, 60)}»"))]);
+        : Html.Lines([Html.Text("Заявки снова ждут вашего ответа:"),
+            .. requests.Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}, «{Ellipsis.Cut(r.Topic, 60)}»"))]);
 
     internal static Html File(GroupDetails details) => Html.Of($"Файл для календаря: {details.Topic}");
 
     internal static Html Suggestion(IReadOnlyList<OpenRequest> requests) => Html.Paragraphs(
-        Html.Of($"💡 {Many(requests.Count)} об одном: <b>{Ellipsis.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
+        Html.Of($"💡 {Many(requests.Count)} об одном: " +
+        $"<b>{Ellipsis.Cut(requests[0].Topic, 100)}</b>{(requests[0].Subject is { } subject ? $" ({subject})" : "")}"),
         Html.Lines([.. requests.Take(10).Select(r => Html.Of($"— {GroupTexts.Name(r.Teacher)}: {Ellipsis.Cut(r.Topic, 80)}"))]),
         Html.Text("Можно провести одну встречу для всех."));
 

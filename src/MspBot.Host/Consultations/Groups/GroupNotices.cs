@@ -13,7 +13,8 @@ namespace MspBot.Host.Consultations.Groups;
 
 /// <summary>News about a group to those it concerns; told from a turn or by the clock.</summary>
 internal sealed class GroupNotices(
-    GroupScreens screens, GroupReader reader, UnassignedRequests unassigned, ShownConsultations shown, Outbox outbox, QuietHours quiet, SiteZone zone)
+    GroupScreens screens, GroupReader reader, UnassignedRequests unassigned, ShownConsultations shown, Outbox outbox, QuietHours quiet,
+    SiteZone zone)
 {
     /// <summary>Every card of the group that was sent earlier shows what is true now; before anything fresh is told.</summary>
     /// <param name="turn">Where it happens.</param>
@@ -23,7 +24,8 @@ internal sealed class GroupNotices(
         who => Task.FromResult(gone is not null && who.Person == gone ? null : screens.Again(result, who, turn.Now)));
 
     /// <summary>The same by the clock.</summary>
-    internal Task Redraw(GroupResult result, DateTimeOffset now) => outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
+    internal Task Redraw(GroupResult result, DateTimeOffset now) =>
+        outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
 
     /// <summary>Those who asked are invited first.</summary>
     internal IEnumerable<Notice> Invited(GroupDetails details, DateTimeOffset now) =>
@@ -57,7 +59,9 @@ internal sealed class GroupNotices(
         ];
     }
 
-    /// <summary>It does not take place: each hears why, and what becomes of their request; tutors hear of requests that wait again.</summary>
+    /// <summary>
+    /// It does not take place: each hears why, and what becomes of their request; tutors hear of requests that wait again.
+    /// </summary>
     /// <param name="result">What was closed.</param>
     /// <param name="why">Said first.</param>
     /// <param name="now">The turn's moment.</param>
@@ -71,7 +75,8 @@ internal sealed class GroupNotices(
                    let goesOn = member.RequestId is { } request && returned.Contains(request) ? GroupNewsTexts.GoesOn : default
                    let text = Html.Paragraphs(why, GroupTexts.Facts(details, zone), goesOn)
                    let screen = result.Before!.State == ConsultationState.Confirmed && member.State == MemberState.Agreed
-                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, ConsultationLinks.Group, details.Id.Value, GroupCard.Calendar)) : new Screen(text)
+                       ? new Screen(text).Row(Button.Card(GroupTexts.FromCalendar, ConsultationLinks.Group, details.Id.Value,
+                           GroupCard.Calendar)) : new Screen(text)
                    select new Notice(member.Chat!.Value, screen.Row(EngineTexts.ToMenu),
                        NoticeKey.GroupClosed(details.Id, member.Id), quiet.NotBefore(now, details.StartsAt));
         return [.. told, .. await CameBack(result, now, departing)];
@@ -115,7 +120,8 @@ internal sealed class GroupNotices(
                        let one = of.Count() == 1
                        select new Notice(of.Key,
                            new Screen(GroupNewsTexts.CameBack([.. of])).Row(one
-                               ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationLinks.Consultation, of.First().Id.Value) : Button.Command(GroupNewsTexts.ToRequests, ConsultationLinks.RequestsWord)).Row(EngineTexts.ToMenu),
+                               ? Button.Card(GroupNewsTexts.OpenRequest, ConsultationLinks.Consultation, of.First().Id.Value)
+                               : Button.Command(GroupNewsTexts.ToRequests, ConsultationLinks.RequestsWord)).Row(EngineTexts.ToMenu),
                            NoticeKey.GroupReturnedRequests(result.After!.Id, of.Key, now), quiet.NotBefore(now));
         return [.. toTutors, .. await unassigned.Ask([.. requests.Where(r => r.TutorId is null).Select(r => r.Id)], now)];
     }
@@ -146,5 +152,6 @@ internal sealed class GroupNotices(
         }
     }
 
-    internal static Screen Calendar(GroupDetails details, DateTimeOffset now) => new(GroupNewsTexts.File(details)) { File = GroupCalendar.File(details, now) };
+    internal static Screen Calendar(GroupDetails details, DateTimeOffset now) =>
+        new(GroupNewsTexts.File(details)) { File = GroupCalendar.File(details, now) };
 }

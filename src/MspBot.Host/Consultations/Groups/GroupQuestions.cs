@@ -20,10 +20,12 @@ internal static class GroupQuestions
 
     private static readonly int[] UsualSeats = [5, 10, 15, 20, 30];
     private static readonly int[] UsualMinimums = [2, 3, 5, 8, 10];
-    private static readonly TimeSpan[] UsualAgreeBy = [TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(3), TimeSpan.FromHours(1)];
+    private static readonly TimeSpan[] UsualAgreeBy =
+        [TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(3), TimeSpan.FromHours(1)];
 
     internal static Task<string> Topic(Dialog ask, OpenRequest? of) => ask.Choice("topic", GroupQuestionTexts.Topic,
-        of is null ? [] : [new Option<string>(of.Topic, Ellipsis.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, ReasonText.Rule));
+        of is null ? []
+        : [new Option<string>(of.Topic, Ellipsis.Cut(of.Topic, 60))], text => TextRule.Apply(text, GroupDraft.Topic, ReasonText.Rule));
 
     internal static async Task<string?> Subject(Dialog ask, OpenRequest? of)
     {
@@ -36,16 +38,20 @@ internal static class GroupQuestions
     /// <summary>All of them are ticked at first; where nobody has asked for the like, nothing is asked.</summary>
     internal static async Task<IReadOnlyList<ConsultationId>> Invited(Dialog ask, IReadOnlyList<OpenRequest> like) => like.Count == 0 ? [] :
         await ask.Many("invite", GroupQuestionTexts.Invite,
-            [.. like.Take(MostInvited).Select(r => new Option<ConsultationId>(r.Id, ButtonRows.Titled($"{GroupTexts.Name(r.Teacher)}: ", r.Topic)))], min: 0, allTicked: true);
+            [.. like.Take(MostInvited).Select(r =>
+                new Option<ConsultationId>(r.Id, ButtonRows.Titled($"{GroupTexts.Name(r.Teacher)}: ", r.Topic)))], min: 0, allTicked: true);
 
     internal static Task<DateTimeOffset> Start(Dialog ask, Prompt prompt, HoursReader hours, PersonId tutor) =>
-        ask.Choice("start", prompt, async () => Starts(ask, hours, await hours.Free(tutor, ask.Now)), text => Typed(ask, text, start => GroupDraft.CheckStart(start, ask.Now)));
+        ask.Choice("start", prompt, async () => Starts(ask, hours, await hours.Free(tutor, ask.Now)),
+            text => Typed(ask, text, start => GroupDraft.CheckStart(start, ask.Now)));
 
     internal static Task<int> Seats(Dialog ask) => ask.Choice("seats", GroupQuestionTexts.Seats,
-        [.. UsualSeats.Select(n => new Option<int>(n, GroupTexts.Seats(n)))], text => Number(text, GroupDraft.MostSeats, GroupTexts.Seats, GroupRefusal.SeatsOutOfBounds), columns: 2);
+        [.. UsualSeats.Select(n => new Option<int>(n, GroupTexts.Seats(n)))],
+        text => Number(text, GroupDraft.MostSeats, GroupTexts.Seats, GroupRefusal.SeatsOutOfBounds), columns: 2);
 
     internal static Task<int> MinParticipants(Dialog ask, int seats) => ask.Choice("least", GroupQuestionTexts.MinParticipants,
-        [.. UsualMinimums.Where(n => n <= seats).Select(n => new Option<int>(n, GroupTexts.People(n)))], text => Number(text, seats, GroupTexts.People, GroupRefusal.LeastOutOfBounds), columns: 2);
+        [.. UsualMinimums.Where(n => n <= seats).Select(n => new Option<int>(n, GroupTexts.People(n)))],
+        text => Number(text, seats, GroupTexts.People, GroupRefusal.LeastOutOfBounds), columns: 2);
 
     internal static Task<DateTimeOffset> AgreeBy(Dialog ask, DateTimeOffset start)
     {
@@ -65,14 +71,16 @@ internal static class GroupQuestions
     {
         var starts = free.Count > 0 ? free.Select(f => f.StartsAt) : Enumerable.Range(1, 14).Select(n => ask.Zone.DayOf(ask.Now).AddDays(n))
             .Where(hours.IsWorking).Select(d => ask.Zone.At(d, new(15, 0))).Take(5);
-        return [.. starts.Where(s => GroupDraft.CheckStart(s, ask.Now) is null).Select(s => new Option<DateTimeOffset>(s, Russian.Moment(s, ask.Zone)))];
+        return [.. starts.Where(s => GroupDraft.CheckStart(s, ask.Now) is null)
+            .Select(s => new Option<DateTimeOffset>(s, Russian.Moment(s, ask.Zone)))];
     }
 
     private static Parsed<DateTimeOffset> Typed(Dialog ask, string text, Func<DateTimeOffset, GroupRefusal?> check) =>
         TypedTime.Read(ask, text, moment => check(moment) is { } refusal ? GroupTexts.Refused(refusal) : null);
 
     private static Parsed<int> Number(string text, int most, Func<int, string> label, GroupRefusal outOfBounds) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= GroupDraft.FewestSeats && number <= most
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= GroupDraft.FewestSeats
+        && number <= most
             ? new Parsed<int>.Good(number, label(number))
             : new Parsed<int>.Bad(GroupTexts.Refused(outOfBounds));
 }

@@ -56,15 +56,20 @@ internal sealed class GroupScreens(SiteZone zone)
         if (comes && Entry(details) is { } entry) screen = screen.Row(entry);
         screen = screen.Row(
             GroupRules.CheckAgreeing(it, person, mine, now) is null ? Press(GroupTexts.Agree, details, GroupCard.Agree) : null,
-            GroupRules.CheckDeclining(it, mine, now) is null ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, details, GroupCard.Decline) : null);
-        return Calendar(screen, details, comes || (mine == MemberState.Agreed && details is { State: ConsultationState.Cancelled, WasConfirmed: true })).Row(EngineTexts.ToMenu) with { Shows = Shown(details.Id) };
+            GroupRules.CheckDeclining(it, mine, now) is null
+            ? Press(mine == MemberState.Agreed ? GroupTexts.Leave : GroupTexts.Decline, details, GroupCard.Decline) : null);
+        return Calendar(screen, details, comes
+            || (mine == MemberState.Agreed && details is { State: ConsultationState.Cancelled, WasConfirmed: true }))
+            .Row(EngineTexts.ToMenu) with
+        { Shows = Shown(details.Id) };
     }
 
     internal Screen ForTutor(GroupDetails details, DateTimeOffset now, Html news = default)
     {
         var (it, me) = (details.Facts, details.TutorId!.Value);
         var confirmed = details.State == ConsultationState.Confirmed && now < details.EndsAt;
-        var screen = new Screen(Html.Paragraphs(news, Whole(details, now, IsTold(details, news)), confirmed ? GroupTexts.Link(details) : default));
+        var screen =
+            new Screen(Html.Paragraphs(news, Whole(details, now, IsTold(details, news)), confirmed ? GroupTexts.Link(details) : default));
         if (confirmed && Entry(details) is { } entry) screen = screen.Row(entry);
         screen = screen
             .Row(GroupRules.CheckConfirming(it, me, now) is null ? Press(GroupTexts.Confirm, details, GroupCard.Confirm) : null)
@@ -82,12 +87,14 @@ internal sealed class GroupScreens(SiteZone zone)
     private static bool IsTold(GroupDetails details, Html news) => !news.IsEmpty && details.State != ConsultationState.Inviting;
 
     private static Screen Calendar(Screen screen, GroupDetails details, bool has) => has
-        ? screen.Row(Press(details.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar : GroupTexts.ToCalendar, details, GroupCard.Calendar)) : screen;
+        ? screen.Row(Press(details.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar
+            : GroupTexts.ToCalendar, details, GroupCard.Calendar)) : screen;
 
     private static Button? Entry(GroupDetails details) =>
         details.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;
 
-    private static Button Press(string label, GroupDetails details, string action) => Button.Card(label, ConsultationLinks.Group, details.Id.Value, action);
+    private static Button Press(string label, GroupDetails details, string action) =>
+        Button.Card(label, ConsultationLinks.Group, details.Id.Value, action);
 
     private static Button Flow(string label, string flow, GroupDetails details) => Button.Flow(label, flow, details.Id);
 }

@@ -28,7 +28,8 @@ internal static class GroupTexts
     internal const string YouAgreed = "Вы участвуете";
     internal const string YouDeclined = "Хорошо, без вас";
     internal const string YouLeft = "Вы отказались от участия";
-    internal const string OldLink = "Эта ссылка не подошла: она скопирована не целиком или больше не действует. Попросите новую у тьютора, который вас позвал.";
+    internal const string OldLink =
+        "Эта ссылка не подошла: она скопирована не целиком или больше не действует. Попросите новую у тьютора, который вас позвал.";
     internal const string ConfirmedNow = "Встреча подтверждена, участники узнают";
 
     internal static string People(int count) => Russian.Count(count, "человек", "человека", "человек");
@@ -62,16 +63,20 @@ internal static class GroupTexts
     {
         if (details.State == ConsultationState.Cancelled) return Cancelled(details);
         if (!details.Facts.IsLive || now >= details.EndsAt) return Html.Text("Встреча уже прошла.");
-        if (now >= details.StartsAt) return Html.Text(mine == MemberState.Agreed ? "Встреча уже идёт, можно подключаться." : "Встреча уже началась.");
+        if (now >= details.StartsAt)
+            return Html.Text(mine == MemberState.Agreed ? "Встреча уже идёт, можно подключаться." : "Встреча уже началась.");
         var confirmed = details.State == ConsultationState.Confirmed;
         return mine switch
         {
             MemberState.Agreed when confirmed => Html.Bold("Встреча состоится, вы участвуете."),
             MemberState.Agreed => Html.Paragraphs(Html.Bold("Вы участвуете."), Html.Text(
-                $"Состоится ли встреча, станет ясно не позже {By(details, zone)}: нужно не меньше {AtLeast(details.MinParticipants)}. Если не соберёмся, {(ofRequest ? "ваша заявка снова будет ждать ответа." : "я напишу.")}")),
+                $"Состоится ли встреча, станет ясно не позже {By(details, zone)}: нужно не меньше {AtLeast(details.MinParticipants)}. " +
+                $"Если не соберёмся, {(ofRequest ? "ваша заявка снова будет ждать ответа." : "я напишу.")}")),
             MemberState.Declined => Html.Text("Вы отказались. Передумаете — можно вернуться, пока есть места."),
             _ when confirmed => Html.Text("Встреча состоится."),
-            _ => Html.Text($"Ответьте, пожалуйста, до {By(details, zone)}. Встреча состоится, если соберётся не меньше {AtLeast(details.MinParticipants)}. {(ofRequest ? "Не подойдёт — ваша заявка останется как есть." : "")}".TrimEnd()),
+            _ => Html.Text(
+                $"Ответьте, пожалуйста, до {By(details, zone)}. Встреча состоится, если соберётся не меньше " +
+                $"{AtLeast(details.MinParticipants)}. {(ofRequest ? "Не подойдёт — ваша заявка останется как есть." : "")}".TrimEnd()),
         };
     }
 
@@ -88,16 +93,21 @@ internal static class GroupTexts
             ConsultationState.Cancelled => Cancelled(details),
             ConsultationState.Confirmed when now >= details.EndsAt => Html.Text("Встреча прошла."),
             ConsultationState.Confirmed => Html.Bold("Встреча подтверждена."),
-            ConsultationState.Inviting => Html.Text($"Собираем до {By(details, zone)}. Нужно не меньше {AtLeast(it.MinParticipants)}{(it.Agreed >= it.MinParticipants ? " — уже хватает." : ".")}"),
+            ConsultationState.Inviting =>
+                Html.Text(
+                $"Собираем до {By(details, zone)}. Нужно не меньше {AtLeast(it.MinParticipants)}" +
+                $"{(it.Agreed >= it.MinParticipants ? " — уже хватает." : ".")}"),
             _ => Html.Text("Встреча прошла."),
         };
         return Html.Paragraphs(isTold ? default : standing, it.IsLive ? Room(details) : default, Html.Lines(
-            Names(it.State == ConsultationState.Cancelled ? "Собирались прийти" : "Участвуют", details, MemberState.Agreed, withSchool: true),
+            Names(it.State == ConsultationState.Cancelled ? "Собирались прийти"
+                : "Участвуют", details, MemberState.Agreed, withSchool: true),
             it.IsLive ? Names("Ещё не ответили", details, MemberState.Invited) : default,
             it.IsLive ? Names("Не смогут", details, MemberState.Declined) : default));
     }
 
-    internal static Html Link(GroupDetails details) => details.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылку пришлёт тьютор.");
+    internal static Html Link(GroupDetails details) =>
+        details.JoinLink is { } link ? Html.Of($"Ссылка: {link}") : Html.Text("Ссылку пришлёт тьютор.");
 
     internal static string By(GroupDetails details, SiteZone zone) => Russian.Moment(details.AgreeBy, zone);
 
@@ -112,7 +122,8 @@ internal static class GroupTexts
         Facts(details, zone),
         Html.Of($"Записаться: {link}"));
 
-    internal static string AgreeAnywayAsk(GroupDetails details, SiteZone zone) => $"Согласиться и на групповую консультацию, {Russian.Moment(details.StartsAt, zone)}?";
+    internal static string AgreeAnywayAsk(GroupDetails details, SiteZone zone) =>
+        $"Согласиться и на групповую консультацию, {Russian.Moment(details.StartsAt, zone)}?";
 
     /// <summary>With what is there instead.</summary>
     internal static string Refused(GroupResult result, SiteZone zone) =>
@@ -138,7 +149,8 @@ internal static class GroupTexts
         GroupRefusal.TimeTooFar => "Это слишком далеко: выберите время в пределах года.",
         GroupRefusal.TimeTaken => "Это время у тьютора уже занято. Выберите другое.",
         GroupRefusal.SameTime => "Встреча и так назначена на это время. Выберите другое.",
-        GroupRefusal.SeatsOutOfBounds => $"Мест может быть от {GroupDraft.FewestSeats} до {GroupDraft.MostSeats}. Напишите число, например: 10.",
+        GroupRefusal.SeatsOutOfBounds =>
+            $"Мест может быть от {GroupDraft.FewestSeats} до {GroupDraft.MostSeats}. Напишите число, например: 10.",
         GroupRefusal.LeastOutOfBounds => "Наименьшее число — от 2 и не больше, чем мест. Напишите число, например: 3.",
         GroupRefusal.AgreeByTooSoon => "Это слишком скоро: дайте людям хотя бы час на ответ.",
         GroupRefusal.AgreeByAfterStart => "Срок ответа должен быть раньше начала встречи.",
@@ -150,6 +162,7 @@ internal static class GroupTexts
         var of = details.Members.Where(m => m.State == state && m.Name is not null).ToList();
         if (of.Count == 0) return default;
         if (!withSchool) return Html.Of($"{label}: {string.Join(", ", of.Select(m => Name(m.Name)))}");
-        return Html.Lines([Html.Text($"{label}:"), .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {Ellipsis.Cut(school, 60)}" : "")}"))]);
+        return Html.Lines([Html.Text($"{label}:"),
+            .. of.Select(m => Html.Of($"— {Name(m.Name)}{(m.School is { } school ? $", {Ellipsis.Cut(school, 60)}" : "")}"))]);
     }
 }

@@ -28,8 +28,11 @@ internal sealed class InvitedToGroup(GroupReader reader, SiteZone zone) : NextTh
 {
     public override async Task<Waiting?> For(Turn turn)
     {
-        var invited = (await reader.Mine(turn.Person, turn.Now)).FirstOrDefault(l => l is { Mine: MemberState.Invited, State: ConsultationState.Inviting } && l.Agreed < l.Seats);
-        return invited is null ? null : new(invited.StartsAt, GroupListTexts.Invitation(invited, zone), Button.Card(GroupTexts.Answer, ConsultationLinks.Group, invited.Id.Value));
+        var invited = (await reader.Mine(turn.Person, turn.Now))
+            .FirstOrDefault(l => l is { Mine: MemberState.Invited, State: ConsultationState.Inviting } && l.Agreed < l.Seats);
+        return invited is null ? null
+            : new(invited.StartsAt, GroupListTexts.Invitation(invited, zone),
+                Button.Card(GroupTexts.Answer, ConsultationLinks.Group, invited.Id.Value));
     }
 }
 
@@ -39,7 +42,8 @@ internal sealed class NextGroup(GroupReader reader, SiteZone zone) : NextThing
     public override async Task<Waiting?> For(Turn turn)
     {
         var person = turn.Person;
-        var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed).Concat(await reader.OfTutor(person, turn.Now))
+        var next = (await reader.Mine(person, turn.Now)).Where(l => l.Mine == MemberState.Agreed)
+            .Concat(await reader.OfTutor(person, turn.Now))
             .Where(l => l.State == ConsultationState.Confirmed).MinBy(l => l.StartsAt);
         return next is null ? null
             : new(next.StartsAt, GroupListTexts.Next(next, zone),

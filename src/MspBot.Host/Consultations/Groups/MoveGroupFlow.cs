@@ -50,7 +50,8 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
     public override async Task<Done> Handle(MoveGroup command, Turn turn)
     {
         var result = await store.Move(command.Id, turn.Person, command.Start, turn.Now);
-        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
+        if (result.Refusal is { } refusal)
+            return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         await notices.Redraw(turn, result);
         turn.TellOthers(notices.Moved(result.Before!, result.After!, turn.Now));
         if (result.After!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
@@ -78,7 +79,8 @@ internal sealed class CancelGroupFlow(GroupReader reader, GroupScreens screens) 
 
         ask.WayOut = new(DialogTexts.DoNotCancel, () => screens.ForTutor(details, ask.Now, GroupQuestionTexts.InForce(details, ask.Zone)));
         var reason = await GroupQuestions.Reason(ask);
-        await ask.Confirm(GroupQuestionTexts.SureToCancel(details.Members.Count(m => m.State != MemberState.Declined)), [new Option<bool>(true, GroupTexts.CancelIt)]);
+        await ask.Confirm(GroupQuestionTexts.SureToCancel(details.Members.Count(m => m.State != MemberState.Declined)),
+            [new Option<bool>(true, GroupTexts.CancelIt)]);
         return Do(new CancelGroup(details.Id, reason));
     }
 }

@@ -80,8 +80,10 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
 
     private static Outcome.Effect OnConflicts(Outcome.Effect open) => new (GroupRefusal Refusal, string Again)[]
     {
-        (GroupRefusal.TimeTaken, "start"), (GroupRefusal.TimeTooNear, "start"), (GroupRefusal.TimeTooFar, "start"), (GroupRefusal.SeatsOutOfBounds, "seats"),
-        (GroupRefusal.LeastOutOfBounds, "least"), (GroupRefusal.AgreeByTooSoon, "agree"), (GroupRefusal.AgreeByAfterStart, "agree"), (GroupRefusal.NoTutor, "tutor"),
+        (GroupRefusal.TimeTaken, "start"), (GroupRefusal.TimeTooNear, "start"), (GroupRefusal.TimeTooFar, "start"),
+        (GroupRefusal.SeatsOutOfBounds, "seats"),
+        (GroupRefusal.LeastOutOfBounds, "least"), (GroupRefusal.AgreeByTooSoon, "agree"), (GroupRefusal.AgreeByAfterStart, "agree"),
+        (GroupRefusal.NoTutor, "tutor"),
     }.Aggregate(open, (effect, conflict) => effect.OnConflict(conflict.Refusal, conflict.Again, GroupTexts.Refused(conflict.Refusal)));
 }
 
@@ -95,7 +97,8 @@ internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, S
     {
         if (command.Draft.Tutor != turn.Person && !turn.Speaker.Is(Role.Head)) return Refused(GroupRefusal.NotYours);
         var result = await store.Open(command.Draft, turn.Now);
-        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
+        if (result.Refusal is { } refusal)
+            return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
         turn.TellOthers(notices.Invited(result.After!, turn.Now));
         if (command.Draft.Tutor != turn.Person) turn.TellOthers(notices.YouLead(result.After!, turn.Now));
         return new Done.Opening(ConsultationLinks.Group, result.After!.Id.Value);

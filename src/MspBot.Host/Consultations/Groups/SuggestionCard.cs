@@ -17,7 +17,9 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
 
     public override Access Access => Rows(reader);
 
-    /// <summary>A tutor gathers out of what was asked of them; requests of colleagues come along only where they are about the same.</summary>
+    /// <summary>
+    /// A tutor gathers out of what was asked of them; requests of colleagues come along only where they are about the same.
+    /// </summary>
     internal static Access Rows(GroupReader reader) => Access.Rows(async (turn, id) => turn.Speaker.Is(Role.Head)
         || (turn.Speaker.Is(Role.Tutor) && (await reader.Like(new(id), turn.Person)).Any(r => r.TutorId == turn.Person)));
 
@@ -28,7 +30,8 @@ internal sealed class SuggestionCard(GroupReader reader) : Card
         return set.Count == 0 ? Plain(GroupNewsTexts.NothingToGather) : Screen(set);
     }
 
-    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => action == No && NewGroupFlow.MayGather(turn.Speaker)
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
+        action == No && NewGroupFlow.MayGather(turn.Speaker)
         ? Task.FromResult(Pressed.Instead(Plain(GroupNewsTexts.NotSuggestedAgain)))
         : base.Press(turn, id, action, arg);
 

@@ -36,15 +36,19 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
         var minutes = details?.Times.Minutes ?? 0;
 
         var days = await ask.Many("days", HoursTexts.Days, Days, min: 1, columns: 2);
-        var from = await ask.Choice("from", HoursTexts.From, Beginnings(week, days, minutes), text => Typed(text, week, days, minutes), columns: 4);
-        var to = from.To ?? await ask.Choice("to", HoursTexts.To, Ends(week, days, from.From, minutes), text => TypedEnd(text, week, days, from.From, minutes), columns: 4);
+        var from = await ask.Choice("from", HoursTexts.From, Beginnings(week, days, minutes), text => Typed(text, week, days, minutes),
+            columns: 4);
+        var to = from.To
+            ?? await ask.Choice("to", HoursTexts.To, Ends(week, days, from.From, minutes),
+                text => TypedEnd(text, week, days, from.From, minutes), columns: 4);
 
         return Do(new AddHours(days, from.From, to))
             .OnConflict(HoursRefusal.Overlap, askAgain: "from", HoursTexts.OverlapNow)
             .OnConflict(HoursRefusal.TooMany, askAgain: "days", HoursTexts.TooMany);
     }
 
-    private static IReadOnlyList<Option<TypedHours>> Beginnings(IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int minutes) =>
+    private static IReadOnlyList<Option<TypedHours>> Beginnings(
+        IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int minutes) =>
     [
         .. UsualBeginnings.Where(m => NewHours.Overlapped(week, days, m, m + minutes) is null)
             .Select(m => new Option<TypedHours>(new(m, null), HoursTexts.Clock(m))),
@@ -52,7 +56,8 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
 
     private static IReadOnlyList<Option<int>> Ends(IReadOnlyList<WeeklySpan> week, IReadOnlyList<DayOfWeek> days, int from, int minutes) =>
     [
-        .. Enumerable.Range(1, 8).Select(n => (from / Step + n) * Step).Where(m => m <= WeeklySpan.Midnight && NewHours.Check(week, days, from, m, minutes) is null)
+        .. Enumerable.Range(1, 8).Select(n => (from / Step + n) * Step)
+        .Where(m => m <= WeeklySpan.Midnight && NewHours.Check(week, days, from, m, minutes) is null)
             .Select(m => new Option<int>(m, HoursTexts.Clock(m))),
     ];
 
@@ -68,7 +73,8 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
                 : hours.From == WeeklySpan.Midnight ? HoursTexts.TimeUnclear
                 : NewHours.Overlapped(week, days, hours.From, hours.From + 1) is { } there ? HoursTexts.OverlapAt(there, hours.From) : null;
             return because is null
-                ? new Parsed<TypedHours>.Good(hours, hours.To is { } end ? HoursTexts.Between(hours.From, end) : HoursTexts.Clock(hours.From))
+                ? new Parsed<TypedHours>.Good(hours, hours.To is { } end ? HoursTexts.Between(hours.From, end)
+                    : HoursTexts.Clock(hours.From))
                 : new Parsed<TypedHours>.Bad(because);
         }
     }
@@ -79,7 +85,8 @@ internal sealed class AddHoursFlow(HoursReader reader) : Flow
         return HoursInDoubt.Which([.. HoursInDoubt.Meanings(from, end.From == 0 ? WeeklySpan.Midnight : end.From).Select(Check)]);
 
         Parsed<int> Check(int to) =>
-            Refusal(week, days, from, to, minutes) is { } because ? new Parsed<int>.Bad(because) : new Parsed<int>.Good(to, HoursTexts.Clock(to));
+            Refusal(week, days, from, to, minutes) is { } because ? new Parsed<int>.Bad(because)
+            : new Parsed<int>.Good(to, HoursTexts.Clock(to));
     }
 
     /// <summary>What is wrong, with what is kept and what to do.</summary>

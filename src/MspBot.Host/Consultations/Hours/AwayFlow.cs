@@ -47,7 +47,8 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
     {
         var nobody = new Option<PersonId>(new(0), HoursTexts.Nobody);
         if (await reader.Colleagues(tutor) is not { Count: > 0 } colleagues) return null;
-        var chosen = await ask.Choice("colleague", HoursTexts.StandIn, [nobody, .. colleagues.Select(c => new Option<PersonId>(c.Id, c.Name))]);
+        var chosen = await ask.Choice("colleague", HoursTexts.StandIn,
+            [nobody, .. colleagues.Select(c => new Option<PersonId>(c.Id, c.Name))]);
         return chosen == nobody.Value ? null : chosen;
     }
 }
@@ -63,7 +64,8 @@ internal sealed class GoAwayHandler(HoursStore store, HoursReader reader, AwayNo
         var tutor = turn.Person;
         var (id, refusal) = await store.AddAbsence(tutor, command.First, command.Last, command.StandIn);
         if (refusal is { } because)
-            return new Done.Refused(because, Html.Text(because == HoursRefusal.TooMany ? HoursTexts.TooManyAbsences : HoursTexts.Refused(because)));
+            return new Done.Refused(because,
+                Html.Text(because == HoursRefusal.TooMany ? HoursTexts.TooManyAbsences : HoursTexts.Refused(because)));
         if (command.StandIn is { } colleague) await notices.TellAsked(turn, id, colleague, command.First, command.Last);
 
         var confirmed = await reader.ConfirmedOn(tutor, command.First, command.Last, turn.Now);

@@ -45,16 +45,22 @@ internal static class DaysFile
             (Off, "") => new MovedDay(false),
             (Off, _) => throw DataFile.Wrong(path, number, "a day off has no hours: leave the third column empty"),
             (Worked, "") => new MovedDay(true),
-            (Worked, var like) when Array.IndexOf(Weekdays, like.Replace("как", "", StringComparison.Ordinal).Trim()) is >= 0 and var weekday => new MovedDay(true, (DayOfWeek)weekday),
-            (Worked, var like) => throw DataFile.Wrong(path, number, $"«{like}» is not understood; it should be empty or one of: {string.Join(", ", Weekdays.Select(w => $"как {w}"))}"),
+            (Worked, var like)
+                when Array.IndexOf(Weekdays, like.Replace("как", "", StringComparison.Ordinal).Trim()) is >= 0 and var weekday =>
+                new MovedDay(true, (DayOfWeek)weekday),
+            (Worked, var like) =>
+                throw DataFile.Wrong(path, number,
+                    $"«{like}» is not understood; it should be empty or one of: {string.Join(", ", Weekdays.Select(w => $"как {w}"))}"),
             var (kind, _) => throw DataFile.Wrong(path, number, $"the kind «{kind}» is not known; it should be one of: {Off}, {Worked}"),
         };
-        return cells.Length > 3 ? throw DataFile.Wrong(path, number, "has too many columns; it should be a date, a kind and perhaps a weekday") : (day, moved);
+        return cells.Length > 3
+            ? throw DataFile.Wrong(path, number, "has too many columns; it should be a date, a kind and perhaps a weekday") : (day, moved);
     }
 
     private static string[] Cells(string line)
     {
-        var cells = OneLine.Of(line).ToLowerInvariant().Split(line.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries);
+        var cells = OneLine.Of(line).ToLowerInvariant()
+            .Split(line.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries);
         // A spreadsheet writes the empty cells at the end as well.
         return [.. cells.Take(Math.Max(1, Array.FindLastIndex(cells, c => c.Length > 0) + 1))];
     }

@@ -47,7 +47,8 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
             HoursScreens.Return when details.Absences.Count > 0 => HoursScreens.ToReturn(details),
             _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && details.Week.Count > 0 =>
                 HoursScreens.ToRemove(details, HoursScreens.Number(arg[HoursScreens.Remove.Length..])),
-            [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) => HoursScreens.Overview(details, removed: span),
+            [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) =>
+                HoursScreens.Overview(details, removed: span),
             _ => HoursScreens.Overview(details),
         };
     }
@@ -60,9 +61,11 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
             HoursScreens.Remove => RemoveHours(turn, id),
             HoursScreens.Undo when HoursScreens.Read(arg) is { } span => PutBack(turn, span),
             HoursScreens.Return => EndAbsence(turn, id),
-            HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes => Set(turn, store.SetMinutes(turn.Person, minutes)),
+            HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes =>
+                Set(turn, store.SetMinutes(turn.Person, minutes)),
             HoursScreens.SetBreak when Among(HoursScreens.Breaks, arg) is { } minutes => Set(turn, store.SetBreak(turn.Person, minutes)),
-            HoursScreens.SetNotice when Among(HoursScreens.NoticeHours, arg) is { } hours => Set(turn, store.SetNotice(turn.Person, TimeSpan.FromHours(hours))),
+            HoursScreens.SetNotice when Among(HoursScreens.NoticeHours, arg) is { } hours =>
+                Set(turn, store.SetNotice(turn.Person, TimeSpan.FromHours(hours))),
             _ => base.Press(turn, id, action, arg),
         };
     }
@@ -94,5 +97,6 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
         return Pressed.Fresh(toast: HoursTexts.Saved);
     }
 
-    private static int? Among(IReadOnlyList<int> values, string arg) => HoursScreens.Number(arg) is { } value && values.Contains(value) ? value : null;
+    private static int? Among(IReadOnlyList<int> values, string arg) =>
+        HoursScreens.Number(arg) is { } value && values.Contains(value) ? value : null;
 }

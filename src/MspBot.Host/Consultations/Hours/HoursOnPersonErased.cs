@@ -5,7 +5,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations.Hours;
 
-/// <summary>Somebody is about to be erased: their hours, their link and their days off go with them, and nobody is promised them any more.</summary>
+/// <summary>
+/// Somebody is about to be erased: their hours, their link and their days off go with them, and nobody is promised them any more.
+/// </summary>
 internal sealed class HoursOnPersonErased(HoursStore store) : OnPersonErased
 {
     public override Task Before(PersonId person, Turn turn) => store.Forget(person);
@@ -14,5 +16,6 @@ internal sealed class HoursOnPersonErased(HoursStore store) : OnPersonErased
 /// <summary>Who is no tutor any more stands in for nobody.</summary>
 internal sealed class HoursOnRoleRemoved(HoursStore store) : OnRoleRemoved
 {
-    public override Task After(PersonId person, Role role, Turn turn) => role == Role.Tutor ? store.StandInNoMore(person) : Task.CompletedTask;
+    public override Task After(PersonId person, Role role, Turn turn) =>
+        role == Role.Tutor ? store.StandInNoMore(person) : Task.CompletedTask;
 }

@@ -36,7 +36,8 @@ internal static class HoursScreens
             .Row(Button.Flow(HoursTexts.Add, ConsultationLinks.AddHours), details.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
             .Row(Face(HoursTexts.Length, SetLength), Face(HoursTexts.Break, SetBreak))
             .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, ConsultationLinks.Link))
-            .Row(Button.Flow(HoursTexts.DayOff, ConsultationLinks.Away, AwayFlow.OneDay), Button.Flow(HoursTexts.Holiday, ConsultationLinks.Away))
+            .Row(Button.Flow(HoursTexts.DayOff, ConsultationLinks.Away, AwayFlow.OneDay),
+                Button.Flow(HoursTexts.Holiday, ConsultationLinks.Away))
             .Row(details.Absences.Count > 0 ? Face(HoursTexts.ToReturn, Return) : null)
             .Row(Face(HoursTexts.AsSeen, Free))
             .Row(EngineTexts.ToMenu);
@@ -58,12 +59,15 @@ internal static class HoursScreens
     internal static Screen ToReturn(HoursDetails details) => details.Absences.Aggregate(new Screen(HoursTexts.WhichToReturn),
         (screen, absence) => screen.Row(Button.Card(HoursTexts.ReturnDays(absence), Name, absence.Id, Return))).Row(Back);
 
-    internal static Screen WhichLength(HoursDetails details) => Options(HoursTexts.WhichLength, SetLength, Lengths, details.Times.Minutes, HoursTexts.Minutes);
+    internal static Screen WhichLength(HoursDetails details) =>
+        Options(HoursTexts.WhichLength, SetLength, Lengths, details.Times.Minutes, HoursTexts.Minutes);
 
-    internal static Screen WhichBreak(HoursDetails details) => Options(HoursTexts.WhichBreak, SetBreak, Breaks, details.Times.BreakMinutes, HoursTexts.BreakOption);
+    internal static Screen WhichBreak(HoursDetails details) =>
+        Options(HoursTexts.WhichBreak, SetBreak, Breaks, details.Times.BreakMinutes, HoursTexts.BreakOption);
 
     internal static Screen WhichNotice(HoursDetails details) =>
-        Options(HoursTexts.WhichNotice, SetNotice, NoticeHours, (int)details.Times.Notice.TotalHours, h => HoursTexts.NoticeOption(TimeSpan.FromHours(h)));
+        Options(HoursTexts.WhichNotice, SetNotice, NoticeHours, (int)details.Times.Notice.TotalHours,
+            h => HoursTexts.NoticeOption(TimeSpan.FromHours(h)));
 
     internal static Screen AsSeen(IReadOnlyList<FreeTime> free, HoursDetails details, SiteZone zone) =>
         new Screen(HoursTexts.Free(free, details.Times.HasHours, zone)).Row(Back);
@@ -73,16 +77,19 @@ internal static class HoursScreens
 
     /// <summary>Null for what no button of ours carries.</summary>
     internal static WeeklySpan? Read(string text) =>
-        text.Split('.') is [var day, var from, var to] && Number(day) is { } d and <= 6 && Number(from) is { } f && Number(to) is { } t && f < t && t <= WeeklySpan.Midnight
+        text.Split('.') is [var day, var from, var to] && Number(day) is { } d and <= 6 && Number(from) is { } f && Number(to) is { } t
+        && f < t && t <= WeeklySpan.Midnight
             ? new((DayOfWeek)d, f, t) : null;
 
-    internal static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Screen Options(Html question, string action, IReadOnlyList<int> values, int now, Func<int, string> label)
     {
         var screen = new Screen(question);
         foreach (var row in values.Chunk(2))
-            screen = screen.Row([.. row.Select(v => Button.Card($"{(v == now ? "✓ " : "")}{label(v)}", Name, 0, action, Russian.Number(v)))]);
+            screen = screen.Row([.. row.Select(v =>
+                Button.Card($"{(v == now ? "✓ " : "")}{label(v)}", Name, 0, action, Russian.Number(v)))]);
         return screen.Row(Back);
     }
 

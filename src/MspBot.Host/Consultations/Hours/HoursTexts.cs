@@ -34,18 +34,24 @@ internal static class HoursTexts
     internal const string RemovedToast = "Часы убраны";
     internal const string BackToast = "Часы возвращены";
 
-    internal static readonly Prompt Days = new("Дни", "По каким дням вы консультируете?", "Отметьте один или несколько: часы будут одинаковыми, потом можно добавить другие.");
+    internal static readonly Prompt Days =
+        new("Дни", "По каким дням вы консультируете?", "Отметьте один или несколько: часы будут одинаковыми, потом можно добавить другие.");
     internal static readonly Prompt From = new("Начало", "С какого времени?", "Можно написать сразу всё: «15-17» или «15:00–17:30».");
     internal static readonly Prompt To = new("Конец", "До какого времени?", "Можно написать: 17:30. Полночь — 24:00.");
-    internal static readonly Prompt WhichLink = new("Ссылка", "По какой ссылке вы встречаетесь?", "Её получит педагог, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
+    internal static readonly Prompt WhichLink =
+        new("Ссылка", "По какой ссылке вы встречаетесь?",
+            "Её получит педагог, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
     internal static Prompt WhichDay(Dialog ask) => new("День", "В какой день вас не будет?",
         $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или «завтра». Для нескольких дней есть «{Holiday}».");
 
     internal static Prompt FirstDay(Dialog ask) => new("Первый день", "С какого дня вас не будет?",
-        $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или сразу весь отпуск: {Examples.Day(ask.Now, ask.Zone)}–{Examples.Day(ask.Now, ask.Zone, 4)}.");
+        $"Можно написать: {Examples.Day(ask.Now, ask.Zone)} или сразу весь отпуск: " +
+        $"{Examples.Day(ask.Now, ask.Zone)}–{Examples.Day(ask.Now, ask.Zone, 4)}.");
 
-    internal static Prompt LastDay(Dialog ask) => new("Последний день", "Какой день отпуска последний?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone, 4)}.");
-    internal static readonly Prompt StandIn = new("Заменит", "Кто вас заменит?", "Коллега узнает об этом. Заявки на эти дни и заявки без времени придут ему.");
+    internal static Prompt LastDay(Dialog ask) =>
+        new("Последний день", "Какой день отпуска последний?", $"Можно написать: {Examples.Day(ask.Now, ask.Zone, 4)}.");
+    internal static readonly Prompt StandIn =
+        new("Заменит", "Кто вас заменит?", "Коллега узнает об этом. Заявки на эти дни и заявки без времени придут ему.");
 
     internal static Html Card(HoursDetails details) => Html.Paragraphs(
         Html.Bold(Hours),
@@ -53,10 +59,15 @@ internal static class HoursTexts
             ? Html.Text("Часов пока нет, поэтому педагоги не видят у вас свободного времени. Нажмите «Добавить часы».")
             : Html.Lines([.. details.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
         Html.Lines(
-            Html.Text($"Консультация — {Minutes(details.Times.Minutes)}, {(details.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(details.Times.BreakMinutes)}")}."),
-            Html.Text(details.Times.Notice == TimeSpan.Zero ? "Записаться к вам можно в любой момент до начала." : $"Записаться к вам можно не позже чем за {HoursBefore(details.Times.Notice)} до начала."),
+            Html.Text(
+            $"Консультация — {Minutes(details.Times.Minutes)}, " +
+            $"{(details.Times.BreakMinutes == 0 ? "без перерыва" : $"перерыв — {Minutes(details.Times.BreakMinutes)}")}."),
+            Html.Text(details.Times.Notice == TimeSpan.Zero ? "Записаться к вам можно в любой момент до начала."
+                : $"Записаться к вам можно не позже чем за {HoursBefore(details.Times.Notice)} до начала."),
             Html.Text(details.Times.JoinLink is { } link ? $"Ссылка для встреч: {link}" : "Ссылка для встреч не указана.")),
-        Html.Lines([.. details.Absences.Select(a => Html.Text($"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
+        Html.Lines([.. details.Absences.Select(a =>
+            Html.Text(
+            $"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
 
     /// <summary>«Пн 15:00–17:00, 18:00–19:00»</summary>
     private static string DayLine(IGrouping<int, WeekRow> day) =>
@@ -95,7 +106,8 @@ internal static class HoursTexts
     /// <summary>After «за».</summary>
     private static string HoursBefore(TimeSpan notice) => Russian.Count((int)notice.TotalHours, "час", "часа", "часов");
 
-    private static string Period(DateOnly first, DateOnly last) => first == last ? Russian.Day(first) : $"{Russian.Day(first)} – {Russian.Day(last)}";
+    private static string Period(DateOnly first, DateOnly last) =>
+        first == last ? Russian.Day(first) : $"{Russian.Day(first)} – {Russian.Day(last)}";
 
     internal static readonly Html WhichToRemove = Html.Paragraphs(
         Html.Bold("Какие часы убрать?"), Html.Text("Уже подтверждённые консультации останутся."));
@@ -116,7 +128,8 @@ internal static class HoursTexts
     internal static readonly Html WhichBreak = Html.Bold("Какой перерыв нужен между консультациями?");
 
     internal static readonly Html WhichNotice = Html.Paragraphs(
-        Html.Bold("За сколько до начала к вам можно записаться?"), Html.Text("Перенести или отменить консультацию педагог сможет в тот же срок, потом — только написать вам."));
+        Html.Bold("За сколько до начала к вам можно записаться?"),
+        Html.Text("Перенести или отменить консультацию педагог сможет в тот же срок, потом — только написать вам."));
 
     internal static Html Free(IReadOnlyList<FreeTime> free, bool hasHours, SiteZone zone)
     {
@@ -140,7 +153,8 @@ internal static class HoursTexts
     internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или «15:00–17:00».";
 
     internal static string Reversed(int from, int to) => to is > 0 and <= 12 * 60 && from >= 12 * 60
-        ? $"{Between(from, to)} идёт через полночь: добавьте часы двумя частями — {Between(from, WeeklySpan.Midnight)} и {Between(0, to)} следующего дня. Дни я запомнил."
+        ? $"{Between(from, to)} идёт через полночь: добавьте часы двумя частями — {Between(from, WeeklySpan.Midnight)} и " +
+        $"{Between(0, to)} следующего дня. Дни я запомнил."
         : $"Конец должен быть позже начала, а у вас {Between(from, to)}. Дни я запомнил. Напишите, например: 15:00–17:00.";
 
     internal static string TooShort(int from, int to, int minutes) =>
@@ -163,7 +177,8 @@ internal static class HoursTexts
 
     internal const string OverlapNow = "Эти часы пересекаются с теми, что уже есть. Те остались как были; выберите другое время.";
 
-    internal static readonly string TooMany = $"В один день помещается не больше {Russian.Number(NewHours.MaxSpansADay)} промежутков. Что есть, осталось. Выберите другие дни.";
+    internal static readonly string TooMany =
+        $"В один день помещается не больше {Russian.Number(NewHours.MaxSpansADay)} промежутков. Что есть, осталось. Выберите другие дни.";
 
     internal static Html Added(IReadOnlyList<DayOfWeek> days, int from, int to) =>
         Html.Text($"Добавлено: {string.Join(", ", days.Select(Weekday))} {Between(from, to)}.");
@@ -184,7 +199,8 @@ internal static class HoursTexts
 
     internal static Html Absent(DateOnly first, DateOnly last, IReadOnlyList<DateTimeOffset> confirmed, SiteZone zone) => Html.Paragraphs(
         Html.Text($"Записал: вас нет {Period(first, last)}."),
-        confirmed.Count == 0 ? Html.Empty : Html.Text($"Подтверждённые консультации остались: {When(confirmed, zone)}. Перенесите или отмените их сами."));
+        confirmed.Count == 0 ? Html.Empty
+        : Html.Text($"Подтверждённые консультации остались: {When(confirmed, zone)}. Перенесите или отмените их сами."));
 
     internal const string AbsenceOverlap = "В эти дни у вас уже записан выходной или отпуск, он остался как был. Выберите другие дни.";
     internal const string TooManyAbsences = "Впереди уже 20 выходных и отпусков. Отмените лишние, и этот поместится.";

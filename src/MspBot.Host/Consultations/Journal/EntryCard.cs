@@ -6,7 +6,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Journal;
 
-/// <summary>One line of the speaker's own journal. What was a consultation can be corrected, what was not can be taken away as well.</summary>
+/// <summary>
+/// One line of the speaker's own journal. What was a consultation can be corrected, what was not can be taken away as well.
+/// </summary>
 internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 {
     private const string Name = ConsultationLinks.Entry;
@@ -35,7 +37,8 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 
     private async Task<Pressed> TakeAway(Turn turn, JournalEntry entry)
     {
-        if ((await store.Remove(entry.Id, turn.Person, turn.Now)).Refusal is { } because) return Pressed.Warn(JournalTexts.Refused(because));
+        if ((await store.Remove(entry.Id, turn.Person, turn.Now)).Refusal is { } because)
+            return Pressed.Warn(JournalTexts.Refused(because));
         turn.Flash(JournalTexts.Removed);
         return Pressed.Open(ConsultationLinks.Journal, JournalCard.Number(entry.Day));
     }

@@ -7,7 +7,10 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Journal;
 
-/// <summary>«Журнал», always of the one who speaks: months with their totals, a month's lines, what has no outcome yet. The number is the month, 202611; 0: all of them.</summary>
+/// <summary>
+/// «Журнал», always of the one who speaks: months with their totals, a month's lines, what has no outcome yet. The number is the month,
+/// 202611; 0: all of them.
+/// </summary>
 internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, JournalScreens screens) : Card
 {
     private const string Name = ConsultationLinks.Journal;
@@ -22,12 +25,14 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
 
     /// <summary>The first day of a month out of a button, which anyone may have typed.</summary>
     internal static DateOnly? Month(long number) =>
-        number / 100 is >= 2020 and <= 2100 && number % 100 is >= 1 and <= 12 ? new DateOnly((int)(number / 100), (int)(number % 100), 1) : null;
+        number / 100 is >= 2020 and <= 2100 && number % 100 is >= 1 and <= 12 ? new DateOnly((int)(number / 100), (int)(number % 100), 1)
+        : null;
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Tutor)) return null;
-        if (arg.StartsWith(ConsultationLinks.OpenOutcomes, StringComparison.Ordinal)) return await Unanswered(turn, Pager.Number(arg[ConsultationLinks.OpenOutcomes.Length..]));
+        if (arg.StartsWith(ConsultationLinks.OpenOutcomes, StringComparison.Ordinal))
+            return await Unanswered(turn, Pager.Number(arg[ConsultationLinks.OpenOutcomes.Length..]));
         return Month(id) is { } month ? await Entries(turn, month, Pager.Number(arg)) : await Months(turn, Pager.Number(arg));
     }
 
@@ -45,7 +50,8 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
         var unanswered = await outcomes.CountUnanswered(turn.Person, turn.Now);
         var screen = new Screen(JournalTexts.Months(months.Items.Count > 0, unanswered));
         if (unanswered > 0) screen = screen.Row(JournalScreens.ToUnanswered(unanswered));
-        return screen.Page(months, month => Button.Card(JournalTexts.Month(month), Name, Number(month.Month)), Turn(0)).Row(Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry)).Row(EngineTexts.ToMenu);
+        return screen.Page(months, month => Button.Card(JournalTexts.Month(month), Name, Number(month.Month)), Turn(0))
+            .Row(Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry)).Row(EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Entries(Turn turn, DateOnly month, int page)
@@ -54,14 +60,17 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
         var header = JournalTexts.Header(await reader.Totals(turn.Person, month));
         return new Screen(Html.Paragraphs(header, Html.Lines([.. entries.Items.Select(JournalTexts.Line)])))
             .Page(entries, entry => Button.Card(JournalTexts.Button(entry), ConsultationLinks.Entry, entry.Id.Value), Turn(Number(month)))
-            .Row(entries.Items.Count == 0 ? null : Button.Card(JournalTexts.Excel, Name, Number(month), Excel), Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry))
+            .Row(entries.Items.Count == 0 ? null
+                : Button.Card(JournalTexts.Excel, Name, Number(month), Excel),
+                Button.Flow(JournalTexts.Add, ConsultationLinks.JournalEntry))
             .Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
     private async Task<Screen> Unanswered(Turn turn, int page)
     {
         var open = await Pager.Read(page, number => outcomes.Unanswered(turn.Person, turn.Now, number));
-        return screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Items.Count > 0)), open.Items).Turning(open, Turn(0, ConsultationLinks.OpenOutcomes)).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
+        return screens.Rows(new Screen(OutcomeTexts.Unanswered(open.Items.Count > 0)), open.Items)
+            .Turning(open, Turn(0, ConsultationLinks.OpenOutcomes)).Row(Button.Card(JournalTexts.AllMonths, Name, 0), EngineTexts.ToMenu);
     }
 
     private static Func<string, int, Button> Turn(long id, string before = "") =>

@@ -33,14 +33,16 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
     }
 
     internal static Screen Closed(JournalRefusal because, JournalEntry? entry) => new Screen(Html.Text(JournalTexts.Refused(because)))
-        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal") : Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Id.Value));
+        .Row(entry is null ? Button.Command(JournalTexts.ToJournal, "journal")
+            : Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Id.Value));
 }
 
 /// <summary>What is to be corrected.</summary>
 internal sealed record EditEntry(JournalId Id, JournalField Field, object? Value);
 
 /// <summary>Corrects it; a recommendation in other words is told anew.</summary>
-internal sealed class EditEntryHandler(JournalStore store, OutcomeStore outcomes, JournalNotices notices, SiteZone zone) : Handler<EditEntry>
+internal sealed class EditEntryHandler(JournalStore store, OutcomeStore outcomes, JournalNotices notices, SiteZone zone)
+    : Handler<EditEntry>
 {
     public override async Task<Done> Handle(EditEntry command, Turn turn)
     {

@@ -61,7 +61,8 @@ internal sealed class AddEntryHandler(JournalStore store, JournalNotices notices
 {
     public override async Task<Done> Handle(AddEntry command, Turn turn)
     {
-        if (command.Draft.Check(zone.DayOf(turn.Now)) is { } refusal) return new Done.Refused(refusal, Html.Text(JournalTexts.Refused(refusal)));
+        if (command.Draft.Check(zone.DayOf(turn.Now)) is { } refusal)
+            return new Done.Refused(refusal, Html.Text(JournalTexts.Refused(refusal)));
         var (entry, _, chat) = await store.Add(command.Draft, turn.Person, turn.Now);
         ChatId[] told = entry!.Recommendation is not null && chat is { } teacher ? [teacher] : [];
         await notices.TellRecommended(turn, entry, told);

@@ -13,18 +13,22 @@ internal sealed class JournalScreens(SiteZone zone)
 {
     /// <summary>Those that can be changed of a line, in the order of their buttons.</summary>
     private static readonly JournalField[] Fields =
-        [JournalField.Minutes, JournalField.Pupils, JournalField.Recommendation, JournalField.Result, JournalField.Day, JournalField.Form, JournalField.Topic, JournalField.Note];
+        [JournalField.Minutes, JournalField.Pupils, JournalField.Recommendation, JournalField.Result, JournalField.Day, JournalField.Form,
+            JournalField.Topic, JournalField.Note];
 
     internal static Screen Entry(JournalEntry entry, DateTimeOffset now, Html news = default, int unanswered = 0)
     {
         var screen = new Screen(Html.Paragraphs(news, JournalTexts.Entry(entry)));
         foreach (var pair in Fields.Where(f => IsOffered(entry, f, now)).Chunk(2))
-            screen = screen.Row([.. pair.Select(f => Button.Flow(JournalTexts.Change(f), ConsultationLinks.JournalEdit, Argument.Of(entry.Id, f)))]);
+            screen = screen.Row([.. pair.Select(f =>
+                Button.Flow(JournalTexts.Change(f), ConsultationLinks.JournalEdit, Argument.Of(entry.Id, f)))]);
         return screen
             .Row(Reverse(entry, now))
-            .Row(JournalCorrection.CheckRemoval(entry.Facts, now) is null ? Button.Card(JournalTexts.Remove, ConsultationLinks.Entry, entry.Id.Value, EntryCard.Remove) : null)
+            .Row(JournalCorrection.CheckRemoval(entry.Facts, now) is null
+                ? Button.Card(JournalTexts.Remove, ConsultationLinks.Entry, entry.Id.Value, EntryCard.Remove) : null)
             .Row(unanswered == 0 ? null : ToUnanswered(unanswered))
-            .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", ConsultationLinks.Journal, JournalCard.Number(entry.Day)), EngineTexts.ToMenu);
+            .Row(Button.Card($"← {Russian.MonthAtStart(entry.Day)}", ConsultationLinks.Journal, JournalCard.Number(entry.Day)),
+                EngineTexts.ToMenu);
     }
 
     internal Screen Question(OutcomeDetails it) => Answers(new Screen(OutcomeTexts.Question(it, zone)), it.Id).Row(EngineTexts.ToMenu);
@@ -47,10 +51,12 @@ internal sealed class JournalScreens(SiteZone zone)
         return screen;
     }
 
-    internal static Button ToUnanswered(int count) => Button.Card(JournalTexts.Unanswered(count), ConsultationLinks.Journal, 0, arg: ConsultationLinks.OpenOutcomes);
+    internal static Button ToUnanswered(int count) =>
+        Button.Card(JournalTexts.Unanswered(count), ConsultationLinks.Journal, 0, arg: ConsultationLinks.OpenOutcomes);
 
     private static Screen Answers(Screen screen, ConsultationId id) => screen.Row(
-        Button.Flow(OutcomeTexts.Held, ConsultationLinks.RecordOutcome, id), Button.Card(OutcomeTexts.NotHeld, ConsultationLinks.Outcome, id.Value, OutcomeCard.No));
+        Button.Flow(OutcomeTexts.Held, ConsultationLinks.RecordOutcome, id),
+        Button.Card(OutcomeTexts.NotHeld, ConsultationLinks.Outcome, id.Value, OutcomeCard.No));
 
     /// <summary>A result of its own belongs to what happened without the bot, a note to a consultation.</summary>
     private static bool IsOffered(JournalEntry entry, JournalField field, DateTimeOffset now) =>

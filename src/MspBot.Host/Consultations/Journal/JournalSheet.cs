@@ -18,10 +18,15 @@ internal static class JournalSheet
     private const string Text = "@";
 
     private static readonly (string Name, double Width, string? Format)[] Columns =
-        [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("педагог", 28, Text), ("тема", 34, Text), ("форма", 28, Text), ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
+        [("дата", 12, "dd.mm.yyyy"), ("школа", 24, Text), ("педагог", 28, Text), ("тема", 34, Text), ("форма", 28, Text),
+            ("минуты", 10, null), ("рекомендация", 48, Text), ("результат", 30, Text)];
 
     internal static Screen Screen(PersonId tutor, DateOnly month) =>
-        new(Html.Text(Title(month))) { ToMake = new(JournalFileMaker.Name, string.Create(CultureInfo.InvariantCulture, $"{tutor.Value} {month:O}")) };
+        new(Html.Text(Title(month)))
+        {
+            ToMake =
+            new(JournalFileMaker.Name, string.Create(CultureInfo.InvariantCulture, $"{tutor.Value} {month:O}"))
+        };
 
     /// <param name="tutor">«Петрова А. И.»; null when they are erased.</param>
     /// <param name="month">Its first day.</param>
@@ -33,7 +38,8 @@ internal static class JournalSheet
 
     private static byte[] Content(DateOnly month, IReadOnlyList<JournalEntry> entries)
     {
-        var columns = Columns.Select((c, n) => new MiniExcelLibs.Attributes.DynamicExcelColumn(c.Name) { Index = n, Width = c.Width, Format = c.Format });
+        var columns = Columns.Select((c, n) =>
+            new MiniExcelLibs.Attributes.DynamicExcelColumn(c.Name) { Index = n, Width = c.Width, Format = c.Format });
         var layout = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = [.. columns] };
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, entries.Select(Row).DefaultIfEmpty(Empty()), sheetName: JournalTexts.Journal, configuration: layout);
@@ -41,11 +47,13 @@ internal static class JournalSheet
     }
 
     private static Dictionary<string, object?> Row(JournalEntry entry) => Values(
-        entry.Day, entry.School, Teacher(entry), entry.Topic, JournalTexts.Form(entry.Form).ToLowerInvariant(), entry.Minutes, entry.Recommendation, JournalTexts.Result(entry));
+        entry.Day, entry.School, Teacher(entry), entry.Topic, JournalTexts.Form(entry.Form).ToLowerInvariant(), entry.Minutes,
+        entry.Recommendation, JournalTexts.Result(entry));
 
     private static Dictionary<string, object?> Empty() => Values(null, null, null, null, null, null, null, null);
 
-    private static Dictionary<string, object?> Values(params object?[] values) => Columns.Zip(values).ToDictionary(p => p.First.Name, p => p.Second);
+    private static Dictionary<string, object?> Values(params object?[] values) =>
+        Columns.Zip(values).ToDictionary(p => p.First.Name, p => p.Second);
 
     private static string? Teacher(JournalEntry entry) => entry switch
     {
@@ -68,7 +76,8 @@ internal sealed class JournalFileMaker(JournalReader reader, PersonReader people
     public override async Task<Attachment?> Make(string of)
     {
         var parts = of.Split(' ');
-        var (tutor, month) = (new PersonId(long.Parse(parts[0], CultureInfo.InvariantCulture)), DateOnly.ParseExact(parts[1], "O", CultureInfo.InvariantCulture));
+        var (tutor, month) = (new PersonId(long.Parse(parts[0], CultureInfo.InvariantCulture)),
+            DateOnly.ParseExact(parts[1], "O", CultureInfo.InvariantCulture));
         return JournalSheet.File(await people.ShortName(tutor), month, await reader.Whole(tutor, month));
     }
 }

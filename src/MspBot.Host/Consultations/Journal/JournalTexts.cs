@@ -34,8 +34,10 @@ internal static class JournalTexts
     internal static Html Months(bool any, int unanswered) => Html.Paragraphs(
         Html.Bold(Journal),
         any ? Html.Text("Нажмите на месяц, чтобы увидеть записи и получить его в Excel.")
-            : Html.Text("Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
-        unanswered == 0 ? default : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
+            : Html.Text(
+            "Записей пока нет. Итог консультации попадает сюда сам. Посещение урока или занятие с учениками добавьте кнопкой ниже."),
+        unanswered == 0 ? default
+        : Html.Of($"Без итога: {Consultations(unanswered)}. Скажите, как {(unanswered == 1 ? "она прошла" : "они прошли")}."));
 
     internal static string Month(JournalMonth month) =>
         $"{Russian.MonthAtStart(month.Month)} · {Russian.Count(month.Held, "запись", "записи", "записей")}";
@@ -86,12 +88,15 @@ internal static class JournalTexts
             entry.Minutes is { } minutes ? Html.Of($"Длилась: {Minutes(minutes)}") : default,
             entry.Pupils is { } pupils ? Html.Of($"Учеников: {pupils}") : default,
             Html.Of($"Результат: {Result(entry)}")),
-        entry.Recommendation is null ? default : Html.Of($"Рекомендация{(entry.TeacherId is null && entry.Teachers is null ? "" : " (педагог её видит)")}: {entry.Recommendation}"),
+        entry.Recommendation is null ? default
+        : Html.Of(
+        $"Рекомендация{(entry.TeacherId is null && entry.Teachers is null ? "" : " (педагог её видит)")}: {entry.Recommendation}"),
         entry.PrivateNote is null ? default : Html.Of($"Личная заметка (видите только вы): {entry.PrivateNote}"));
 
     /// <summary>As it stands in the table for the report.</summary>
     internal static string Result(JournalEntry entry) =>
-        entry.Reason is { } reason ? $"Не состоялась. {OutcomeTexts.Reason(reason)}" : entry.Result ?? (entry.ConsultationId is null ? "состоялось" : "состоялась");
+        entry.Reason is { } reason ? $"Не состоялась. {OutcomeTexts.Reason(reason)}"
+        : entry.Result ?? (entry.ConsultationId is null ? "состоялось" : "состоялась");
 
     internal static string Form(JournalForm form) => form switch
     {
@@ -110,7 +115,8 @@ internal static class JournalTexts
 
     internal static string Consultations(int count) => Russian.Count(count, "консультация", "консультации", "консультаций");
 
-    internal static Html RemoveAsk(JournalEntry entry) => Html.Paragraphs(Html.Bold("Удалить эту запись из журнала?"), Line(entry), Html.Text("Вернуть её будет нельзя."));
+    internal static Html RemoveAsk(JournalEntry entry) =>
+        Html.Paragraphs(Html.Bold("Удалить эту запись из журнала?"), Line(entry), Html.Text("Вернуть её будет нельзя."));
 
     internal static string Change(JournalField field) => field switch
     {
@@ -128,7 +134,8 @@ internal static class JournalTexts
     {
         JournalRefusal.NoSuchEntry => "Такой записи в вашем журнале нет: возможно, она удалена.",
         JournalRefusal.TooLate => "Запись можно исправить в течение 30 дней. Теперь она остаётся как есть.",
-        JournalRefusal.FromConsultation => "Эта запись сделана по консультации: её день, форма и тема не меняются, удалить её нельзя. Можно исправить итог.",
+        JournalRefusal.FromConsultation =>
+            "Эта запись сделана по консультации: её день, форма и тема не меняются, удалить её нельзя. Можно исправить итог.",
         JournalRefusal.NotHeld => "Консультация не состоялась. Если это ошибка, сначала нажмите «Всё-таки состоялась».",
         JournalRefusal.DayOutOfBounds => JournalQuestions.DayUnclear,
         JournalRefusal.MinutesOutOfBounds => JournalQuestions.MinutesUnclear,

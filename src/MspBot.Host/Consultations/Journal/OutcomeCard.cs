@@ -35,7 +35,8 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action is not (No or AfterAllNot)) return Pressed.Fresh();
-        if (await outcomes.Find(new(id), turn.Person) is not { } details) return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
+        if (await outcomes.Find(new(id), turn.Person) is not { } details)
+            return Pressed.Warn(OutcomeTexts.Refused(OutcomeRefusal.NoSuchConsultation));
 
         var refusal = action == No ? OutcomeRules.Check(details.Facts, turn.Now) : OutcomeRules.CheckCorrection(details.Facts, turn.Now);
         if (refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));

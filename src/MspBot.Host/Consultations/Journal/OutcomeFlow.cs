@@ -10,7 +10,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Journal;
 
-/// <summary>«Состоялась»: how long it took, and what is to be said of it. Begun with the consultation's number; «.fix» after it corrects.</summary>
+/// <summary>
+/// «Состоялась»: how long it took, and what is to be said of it. Begun with the consultation's number; «.fix» after it corrects.
+/// </summary>
 internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 {
     private const string Name = ConsultationLinks.RecordOutcome;
@@ -25,7 +27,8 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var again = ask.Start.Part(1) == Again;
-        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id || await outcomes.Find(id, ask.Person) is not { } details)
+        if (ask.Start.Count != (again ? 2 : 1) || ask.Row<ConsultationId>() is not { } id
+            || await outcomes.Find(id, ask.Person) is not { } details)
             return Say(OutcomeCard.Refused(OutcomeRefusal.NoSuchConsultation));
         var refusal = again ? OutcomeRules.CheckCorrection(details.Facts, ask.Now) : OutcomeRules.Check(details.Facts, ask.Now);
         if (refusal is { } because) return Say(Closed(because, details));
@@ -41,14 +44,16 @@ internal sealed class OutcomeFlow(OutcomeStore outcomes) : Flow
 
     /// <summary>Another device was first: the way on is what stands in the journal.</summary>
     internal static Screen Closed(OutcomeRefusal because, OutcomeDetails details) => new Screen(Html.Text(OutcomeTexts.Refused(because)))
-        .Row(details.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Value) : null).Row(EngineTexts.ToMenu);
+        .Row(details.Entry is { } entry ? Button.Card(JournalTexts.OpenEntry, ConsultationLinks.Entry, entry.Value) : null)
+        .Row(EngineTexts.ToMenu);
 }
 
 /// <summary>A consultation that took place, to be written down.</summary>
 internal sealed record RecordOutcome(ConsultationId Id, OutcomeDraft.Held Outcome, bool Again);
 
 /// <summary>Writes it down, and tells those whom the recommendation is for.</summary>
-internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader journal, JournalNotices notices, SiteZone zone) : Handler<RecordOutcome>
+internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader journal, JournalNotices notices, SiteZone zone)
+    : Handler<RecordOutcome>
 {
     public override async Task<Done> Handle(RecordOutcome command, Turn turn)
     {
@@ -62,6 +67,7 @@ internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader 
 
         var entry = (await journal.Find(result.Entry!.Value, tutor))!;
         await notices.TellRecommended(turn, entry, result.ToTell);
-        return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(result.ToTell.Count), await outcomes.CountUnanswered(tutor, turn.Now)));
+        return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(result.ToTell.Count),
+            await outcomes.CountUnanswered(tutor, turn.Now)));
     }
 }

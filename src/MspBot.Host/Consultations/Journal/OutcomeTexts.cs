@@ -53,12 +53,14 @@ internal static class OutcomeTexts
 
     internal static Html Unanswered(bool any) => Html.Paragraphs(
         Html.Bold("Без итога"),
-        any ? Html.Text("Нажмите на консультацию и скажите, как она прошла.") : Html.Text("У всех прошедших консультаций есть итог. Спасибо!"));
+        any ? Html.Text("Нажмите на консультацию и скажите, как она прошла.")
+        : Html.Text("У всех прошедших консультаций есть итог. Спасибо!"));
 
     internal static string Button(OpenOutcome it, SiteZone zone) =>
         ButtonRows.Titled($"{Russian.Short(it.StartsAt, zone)} · {Whom(it.Kind, it.Teacher)} · ", it.Topic);
 
-    internal static Html WhyNot(OutcomeDetails it, SiteZone zone) => Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
+    internal static Html WhyNot(OutcomeDetails it, SiteZone zone) =>
+        Html.Paragraphs(Html.Bold("Почему не состоялась?"), Html.Of($"{Russian.Moment(it.StartsAt, zone)}, «{it.Topic}»"));
 
     internal static string Refused(OutcomeRefusal because) => because switch
     {

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace MspBot.Host.Consultations.Journal;
 
-/// <summary>A workbook that can be put on paper: each sheet across, as wide as the page, its header on every page, long words wrapped.</summary>
+/// <summary>
+/// A workbook that can be put on paper: each sheet across, as wide as the page, its header on every page, long words wrapped.
+/// </summary>
 internal static class PrintedSheets
 {
     private const uint A4 = 9;
@@ -42,7 +44,9 @@ internal static class PrintedSheets
         sheet.SheetProperties.PageSetupProperties = new() { FitToPage = true };
         // The format prescribes the order: behind the rows and their filter.
         var behind = (OpenXmlElement?)sheet.GetFirstChild<AutoFilter>() ?? sheet.GetFirstChild<SheetData>();
-        var page = sheet.InsertAfter(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }, behind);
+        var page =
+            sheet.InsertAfter(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+                behind);
         sheet.InsertAfter(new HeaderFooter { OddHeader = new($"&L{title}&R&A"), OddFooter = new("&R&P") }, page);
     }
 
@@ -60,7 +64,8 @@ internal static class PrintedSheets
     private static void Frame(Row row)
     {
         if (row.Elements<Cell>().FirstOrDefault(cell => cell.DataType?.Value == CellValues.String) is not { StyleIndex: { } style }) return;
-        foreach (var cell in row.Elements<Cell>().Where(cell => cell.StyleIndex is null || cell.StyleIndex == 0)) cell.StyleIndex = style.Value;
+        foreach (var cell in row.Elements<Cell>().Where(cell => cell.StyleIndex is null || cell.StyleIndex == 0)) cell.StyleIndex =
+            style.Value;
     }
 
     private static int Lines(string text, double room) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / room)));

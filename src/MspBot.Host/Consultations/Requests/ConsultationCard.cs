@@ -19,7 +19,8 @@ internal sealed class ConsultationCard(
     public override string Key => Name;
 
     public override Access Access => Access.Rows(async (turn, id) =>
-        (await reader.Details(new(id)) is { } details && Sides.Of(turn.Speaker, details) is not null) || await handovers.WasTutor(new(id), turn.Person));
+        (await reader.Details(new(id)) is { } details && Sides.Of(turn.Speaker, details) is not null)
+        || await handovers.WasTutor(new(id), turn.Person));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
@@ -36,19 +37,23 @@ internal sealed class ConsultationCard(
             case ConsultationActions.Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
                 return warned;
             case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway:
-                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouConfirmed, notices.Agreed);
+                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouConfirmed,
+                    notices.Agreed);
             case ConsultationActions.Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
                 return warned;
             case ConsultationActions.Choose or ConsultationActions.ChooseAnyway:
-                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouChose, notices.Agreed);
+                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouChose,
+                    notices.Agreed);
             case ConsultationActions.RejectAllTimes:
-                return await Answer(turn, await store.RejectAllTimes(it, turn.Person, turn.Now), ConsultationReplies.TutorWillKnow, notices.AllTimesRejected);
+                return await Answer(turn, await store.RejectAllTimes(it, turn.Person, turn.Now), ConsultationReplies.TutorWillKnow,
+                    notices.AllTimesRejected);
             case ConsultationActions.KeepTime:
                 return await Answer(turn, await store.KeepTime(it, turn.Person), ConsultationReplies.TimeKept, notices.TimeKept);
             case ConsultationActions.Take:
                 return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), ConsultationReplies.YouTook, notices.Taken);
             case ConsultationActions.Return:
-                return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), ConsultationReplies.YouReturned, notices.Returned);
+                return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), ConsultationReplies.YouReturned,
+                    notices.Returned);
             case ConsultationActions.Calendar:
                 return await SendCalendar(turn, it);
             case ConsultationActions.Fine when await Seen(turn, it) is var (details, side) && side == Side.Tutor:
@@ -70,7 +75,8 @@ internal sealed class ConsultationCard(
             var seen = result.After is { } details && Sides.Of(turn.Speaker, details) is not null
                 || await handovers.WasTutor(result.After?.Id ?? default, turn.Person);
             if (!seen) return Pressed.Fresh();
-            return result.Clash is null ? Pressed.Fresh(toast: ConsultationReplies.Refused(refusal)) : Pressed.Warn(ConsultationReplies.Refused(result, zone));
+            return result.Clash is null ? Pressed.Fresh(toast: ConsultationReplies.Refused(refusal))
+                : Pressed.Warn(ConsultationReplies.Refused(result, zone));
         }
         await tell(turn, result);
         return Sides.Of(turn.Speaker, result.After!) is { } side
@@ -108,12 +114,15 @@ internal sealed class ConsultationCard(
     private async Task<Pressed> LetIn(Turn turn, ConsultationId id)
     {
         if (await Seen(turn, id) is not var (details, side) || details.State != ConsultationState.Confirmed) return Pressed.Fresh();
-        if (!ConsultationScreens.IsNear(details, turn.Now)) return Pressed.Warn(ConsultationReplies.OpensAt(ConsultationScreens.OpensAt(details), zone));
-        return details.JoinLink is null ? Pressed.Warn(ConsultationReplies.NoLinkYet(side)) : Pressed.Fresh(toast: ConsultationReplies.PressAgain);
+        if (!ConsultationScreens.IsNear(details, turn.Now))
+            return Pressed.Warn(ConsultationReplies.OpensAt(ConsultationScreens.OpensAt(details), zone));
+        return details.JoinLink is null ? Pressed.Warn(ConsultationReplies.NoLinkYet(side))
+            : Pressed.Fresh(toast: ConsultationReplies.PressAgain);
     }
 
     private async Task<(ConsultationDetails Details, Side Side)?> Seen(Turn turn, ConsultationId id) =>
-        await reader.Details(id) is { } details && Sides.Of(turn.Speaker, details) is { } side and (Side.Teacher or Side.Tutor) ? (details, side) : null;
+        await reader.Details(id) is { } details && Sides.Of(turn.Speaker, details) is { } side and (Side.Teacher or Side.Tutor)
+        ? (details, side) : null;
 
     private static long Time(string arg) => new Argument(arg).Number() ?? 0;
 }

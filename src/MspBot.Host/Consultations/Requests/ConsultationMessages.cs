@@ -33,7 +33,8 @@ internal sealed class ConsultationMessages(QuietHours quiet, SiteZone zone)
     {
         if (Sides.Chat(details, from.Other()) is not { } chat) return Html.Bold(RequestTexts.NotReachable(from));
         var notBefore = quiet.NotBefore(turn.Now, details.StartsAt);
-        turn.Tell(new Notice(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, details.Id.Value)), key, notBefore));
+        turn.Tell(new Notice(chat, screen.Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, details.Id.Value)), key,
+            notBefore));
         return Html.Bold(RequestTexts.WordsSent(from, notBefore is { } later ? Russian.Moment(later, zone) : null));
     }
 }

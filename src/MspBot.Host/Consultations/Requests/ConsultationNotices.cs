@@ -11,7 +11,8 @@ namespace MspBot.Host.Consultations.Requests;
 
 /// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
 internal sealed class ConsultationNotices(
-    ConsultationScreens screens, ShownConsultations shown, FreeTimesPublisher freeTimes, UnassignedRequests unassigned, QuietHours quiet, SiteZone zone)
+    ConsultationScreens screens, ShownConsultations shown, FreeTimesPublisher freeTimes, UnassignedRequests unassigned, QuietHours quiet,
+    SiteZone zone)
 {
     /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
@@ -38,19 +39,26 @@ internal sealed class ConsultationNotices(
         SayFile(turn, after, other.Other());
     }
 
-    internal Task Offered(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, default));
+    internal Task Offered(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, default));
 
-    internal Task AllTimesRejected(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.AllTimesRejected));
+    internal Task AllTimesRejected(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.AllTimesRejected));
 
-    internal Task Declined(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined));
+    internal Task Declined(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.Declined));
 
-    internal Task MoveAsked(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked));
+    internal Task MoveAsked(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.MoveAsked));
 
-    internal Task TimeKept(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
+    internal Task TimeKept(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Mine(turn, result.After!).Other(), NewsTexts.Stays));
 
-    internal Task LinkSet(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet));
+    internal Task LinkSet(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Teacher, NewsTexts.LinkSet));
 
-    internal Task HandedOver(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
+    internal Task HandedOver(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
     internal Notice? OfferedToStandIn(ConsultationDetails details, DateTimeOffset now) =>
         ByTheClock(details, Side.Colleague, NewsTexts.YouStandIn, now);
@@ -71,7 +79,8 @@ internal sealed class ConsultationNotices(
     internal Notice? MoveEnded(ConsultationDetails details, Side asked, DateTimeOffset now) =>
         ByTheClock(details, asked, NewsTexts.MoveEnded, now);
 
-    internal Task Returned(Turn turn, ConsultationResult result) => Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
+    internal Task Returned(Turn turn, ConsultationResult result) =>
+        Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
     internal async Task Taken(Turn turn, ConsultationResult result)
     {
@@ -150,7 +159,8 @@ internal sealed class ConsultationNotices(
     }
 
     /// <summary>What was agreed is off: its hour is one that was not there before.</summary>
-    private Task Freed(Turn turn, ConsultationDetails details) => details.TutorId is { } tutor ? freeTimes.Tell(tutor, turn) : Task.CompletedTask;
+    private Task Freed(Turn turn, ConsultationDetails details) =>
+        details.TutorId is { } tutor ? freeTimes.Tell(tutor, turn) : Task.CompletedTask;
 
     internal static void SayFile(Turn turn, ConsultationDetails details, Side side) => turn.Say(File(details, side, turn.Now));
 
@@ -230,7 +240,8 @@ internal sealed class ConsultationNotices(
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationDetails details) => quiet.NotBefore(now, details.Soonest);
 
     /// <summary>Null where they cannot be told.</summary>
-    private Notice? ByTheClock(ConsultationDetails details, Side side, Html news, DateTimeOffset now) => Sides.Chat(details, side) is { } chat
+    private Notice? ByTheClock(ConsultationDetails details, Side side, Html news, DateTimeOffset now) =>
+        Sides.Chat(details, side) is { } chat
         ? new(chat, screens.Card(details, side, now, news), Key(details, side, chat), NotBefore(now, details))
         : null;
 

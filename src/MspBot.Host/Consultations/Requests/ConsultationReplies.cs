@@ -17,7 +17,8 @@ internal static class ConsultationReplies
     internal const string YouReturned = "Хорошо, заявка остаётся у коллеги";
     internal const string PressAgain = "Ссылка открыта: нажмите «Подключиться» ещё раз";
 
-    internal static string OpensAt(DateTimeOffset at, SiteZone zone) => $"Подключиться можно будет {Russian.Moment(at, zone)}, за 15 минут до начала.";
+    internal static string OpensAt(DateTimeOffset at, SiteZone zone) =>
+        $"Подключиться можно будет {Russian.Moment(at, zone)}, за 15 минут до начала.";
 
     internal static string NoLinkYet(Side side) => side == Side.Tutor
         ? "Ссылки ещё нет. Нажмите «Указать ссылку» — педагог сразу её увидит."

@@ -34,15 +34,19 @@ internal sealed class ConsultationScreens(SiteZone zone)
             Side.Colleague => screen.Row(
                 Press(ConsultationTexts.Take, details, ConsultationActions.Take).Main(),
                 Press(ConsultationTexts.CannotTake, details, ConsultationActions.Return)),
-            Side.Head => details.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, ConsultationLinks.Assign, details.Id.Value)) : screen,
+            Side.Head =>
+                details.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, ConsultationLinks.Assign, details.Id.Value))
+                : screen,
         };
         return side == Side.Teacher
             ? screen.Row(Button.Command(ConsultationTexts.Mine, "my"), EngineTexts.ToMenu)
-            : screen.Row(side == Side.Head ? null : Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
+            : screen.Row(side == Side.Head ? null
+                : Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
     }
 
     /// <summary>For whoever was on its way and is no more.</summary>
-    internal static Screen Elsewhere(ConsultationDetails details) => new Screen(Html.Text(ConsultationTexts.Elsewhere(details))) { Shows = Shown(details.Id) }
+    internal static Screen Elsewhere(ConsultationDetails details) =>
+        new Screen(Html.Text(ConsultationTexts.Elsewhere(details))) { Shows = Shown(details.Id) }
         .Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
 
     /// <summary>Before a teacher agrees to a time at which they have something else.</summary>
@@ -74,15 +78,19 @@ internal sealed class ConsultationScreens(SiteZone zone)
                     screen = screen.Row(Press(label, details, ConsultationActions.Confirm, time).Main());
                 }
                 screen = screen.Row(
-                    Flow(details.Times.Count == 0 ? ConsultationTexts.OfferTime : ConsultationTexts.OtherTime, ConsultationLinks.Offer, details),
+                    Flow(details.Times.Count == 0 ? ConsultationTexts.OfferTime
+                        : ConsultationTexts.OtherTime, ConsultationLinks.Offer, details),
                     Flow(ConsultationTexts.Decline, ConsultationLinks.Decline, details).Danger());
                 return details.State == ConsultationState.Offered ? screen
-                    : screen.Row(Flow(ConsultationTexts.HandOver, ConsultationLinks.HandOver, details), Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup, details));
+                    : screen.Row(Flow(ConsultationTexts.HandOver, ConsultationLinks.HandOver, details),
+                        Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup, details));
             case ConsultationState.Confirmed when !IsOver(details, now):
                 screen = Moves(Entry(screen, details, now), details, TimeKind.Asked, TimeKind.Proposed, ConsultationActions.Confirm);
-                if (!details.Facts.HasBegun(now)) screen = screen.Row(Flow(ConsultationTexts.Move, ConsultationLinks.Offer, details), Cancel(details));
+                if (!details.Facts.HasBegun(now))
+                    screen = screen.Row(Flow(ConsultationTexts.Move, ConsultationLinks.Offer, details), Cancel(details));
                 return screen.Row(Press(ConsultationTexts.ToCalendar, details, ConsultationActions.Calendar),
-                    Flow(details.JoinLink is null ? ConsultationTexts.SetLink : ConsultationTexts.ChangeLink, ConsultationLinks.MeetingLink, details));
+                    Flow(details.JoinLink is null ? ConsultationTexts.SetLink
+                        : ConsultationTexts.ChangeLink, ConsultationLinks.MeetingLink, details));
             default:
                 return screen;
         }
@@ -95,9 +103,11 @@ internal sealed class ConsultationScreens(SiteZone zone)
             case ConsultationState.Offered:
                 foreach (var time in details.Times)
                     screen = screen.Row(Press(ConsultationTexts.ChooseAt(time, zone), details, ConsultationActions.Choose, time).Main());
-                return Writable(screen.Row(Press(ConsultationTexts.RejectAllTimes, details, ConsultationActions.RejectAllTimes)), details).Row(TakeBack(details));
+                return Writable(screen.Row(Press(ConsultationTexts.RejectAllTimes, details, ConsultationActions.RejectAllTimes)), details)
+                    .Row(TakeBack(details));
             case ConsultationState.Requested or ConsultationState.Waiting:
-                return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, ConsultationLinks.Request, details)), details).Row(TakeBack(details));
+                return Writable(screen.Row(Flow(ConsultationTexts.TutorOrTime, ConsultationLinks.Request, details)), details)
+                    .Row(TakeBack(details));
             case ConsultationState.Grouped:
                 return ToGroup(screen, details);
             case ConsultationState.Declined:
@@ -146,7 +156,8 @@ internal sealed class ConsultationScreens(SiteZone zone)
 
     private static bool IsOver(ConsultationDetails details, DateTimeOffset now) => details.EndsAt is { } end && now >= end;
 
-    private static Button Press(string label, ConsultationDetails details, string action) => Button.Card(label, ConsultationLinks.Consultation, details.Id.Value, action);
+    private static Button Press(string label, ConsultationDetails details, string action) =>
+        Button.Card(label, ConsultationLinks.Consultation, details.Id.Value, action);
 
     private static Button Press(string label, ConsultationDetails details, string action, ConsultationTime time) =>
         Button.Card(label, ConsultationLinks.Consultation, details.Id.Value, action, time.Id.ToString(CultureInfo.InvariantCulture));

@@ -24,7 +24,8 @@ internal static class ConsultationRefusalScreens
     internal static Screen Gone => new Screen(Html.Text(EngineTexts.Gone)).Row(EngineTexts.ToMenu);
 
     internal static Screen Screen(ConsultationRefusal because, ConsultationId id) =>
-        new Screen(Html.Text(ConsultationReplies.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, id.Value));
+        new Screen(Html.Text(ConsultationReplies.Refused(because))).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation,
+            id.Value));
 
     /// <summary>A refusal after the dialog: said with the card, unless the flow asks again.</summary>
     internal static Done Done(ConsultationResult result) => result.After is { } details && result.Refusal != ConsultationRefusal.NotYours

@@ -53,7 +53,8 @@ internal static class ConsultationTexts
 
     internal static string ChooseAt(ConsultationTime time, SiteZone zone) => Fitting("Выбрать", time, zone);
 
-    internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) => $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
+    internal static string AgreeAnywayAsk(ConsultationTime time, SiteZone zone) =>
+        $"Согласиться и на консультацию, {Russian.Moment(time.StartsAt, zone)}?";
 
     internal static string ConfirmAnywayAsk(ConsultationTime time, SiteZone zone) =>
         $"Подтвердить и консультацию, {Russian.Moment(time.StartsAt, zone)}?";
@@ -110,13 +111,15 @@ internal static class ConsultationTexts
         if (it.IsMoving) return Moving(details, side, zone);
         return details.State switch
         {
-            ConsultationState.Requested when side == Side.Tutor && details.Times.Count == 0 => Html.Text("Время ещё не выбрано: предложите своё."),
+            ConsultationState.Requested when side == Side.Tutor && details.Times.Count == 0 =>
+                Html.Text("Время ещё не выбрано: предложите своё."),
             ConsultationState.Waiting when side == Side.Teacher => Html.Text("Сообщим, как только у тьютора появится свободное время."),
             ConsultationState.Waiting when side == Side.Tutor =>
                 Html.Text("Педагогу не подошло свободное время. Вы можете предложить другое."),
             ConsultationState.Waiting when details.TutorId is not null =>
                 Html.Text("Педагогу не подошло свободное время: тьютор предложит другое."),
-            ConsultationState.Held when details.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor => Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
+            ConsultationState.Held when details.Recommendation is { } recommendation && side is Side.Teacher or Side.Tutor =>
+                Html.Of($"<b>Рекомендация тьютора</b>\n{recommendation}"),
             ConsultationState.Declined or ConsultationState.Cancelled when details.Reason is { } reason => Html.Of($"Причина: {reason}"),
             _ => default,
         };
@@ -133,7 +136,8 @@ internal static class ConsultationTexts
 
     /// <summary>The same in a list's text: who, what about, when.</summary>
     internal static Html Line(ConsultationDetails details, string? who, SiteZone zone) => Html.Of(
-        $"{ShortName(who)}, «{Ellipsis.Cut(details.Topic, 50)}»{(details.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
+        $"{ShortName(who)}, «{Ellipsis.Cut(details.Topic, 50)}»" +
+        $"{(details.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
 
     /// <summary>The day in words where a phone shows the whole of it.</summary>
     private static string Fitting(string deed, ConsultationTime time, SiteZone zone)
@@ -174,7 +178,8 @@ internal static class ConsultationTexts
     }
 
     private static Html Times(IEnumerable<ConsultationTime> times, SiteZone zone) =>
-        times.Aggregate(Html.Empty, (all, t) => all.IsEmpty ? Html.At(t.StartsAt, zone) : all + Html.Text("; ") + Html.At(t.StartsAt, zone));
+        times.Aggregate(Html.Empty, (all, t) => all.IsEmpty ? Html.At(t.StartsAt, zone)
+            : all + Html.Text("; ") + Html.At(t.StartsAt, zone));
 
     private static Html Link(ConsultationDetails details, Side side)
     {

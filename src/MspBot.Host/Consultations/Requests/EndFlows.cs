@@ -38,7 +38,8 @@ internal sealed class DeclineFlow(ConsultationReader reader, ConsultationScreens
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me)
+            return Say(ConsultationRefusalScreens.Gone);
         if (RequestRejection.Check(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
         ask.WayOut = new(DialogTexts.DoNotDecline, () => screens.Card(details, Side.Tutor, ask.Now, RequestTexts.StillYours));
         var reason = await ask.Text("reason", RequestTexts.DeclineReason, ReasonText.Max, ReasonText.Rule, RequestTexts.DeclineReasons);
@@ -56,7 +57,8 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
         var result = await store.Decline(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.Declined(turn, result);
-        return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu));
+        return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests,
+            ConsultationLinks.RequestsWord), EngineTexts.ToMenu));
     }
 }
 
@@ -74,7 +76,8 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (await ConsultationStart.Read(ask, reader) is not { } details) return Say(ConsultationRefusalScreens.Gone);
-        if (ConsultationCancellation.Check(details.Facts, ask.Person, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
+        if (ConsultationCancellation.Check(details.Facts, ask.Person, ask.Now) is { } no)
+            return Say(ConsultationRefusalScreens.Screen(no, details.Id));
         var agreed = details.State == ConsultationState.Confirmed;
         var by = details.TutorId == ask.Person ? Side.Tutor : Side.Teacher;
         ask.WayOut = agreed
@@ -83,7 +86,8 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
         var reason = agreed
             ? await ask.Text("reason", RequestTexts.CancelReason(by), ReasonText.Max, ReasonText.Rule, RequestTexts.CancelReasons(by))
             : await ask.OptionalText("why", RequestTexts.TakeBackReason, ReasonText.Max, ReasonText.Rule, RequestTexts.TakeBackReasons);
-        await ask.Confirm(agreed ? RequestTexts.SendCancel(by) : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
+        await ask.Confirm(agreed ? RequestTexts.SendCancel(by)
+            : RequestTexts.SendTakeBack, [new Option<bool>(true, agreed ? RequestTexts.CancelYes : RequestTexts.TakeBackYes)]);
         return Do(new CancelConsultation(details.Id, agreed, reason));
     }
 }
@@ -93,7 +97,8 @@ internal sealed class CancelConsultationFlow(ConsultationReader reader, Consulta
 /// <param name="Reason">Said to the other side.</param>
 internal sealed record CancelConsultation(ConsultationId Id, bool Agreed, string? Reason);
 
-internal sealed class CancelConsultationHandler(ConsultationStore store, ConsultationReader reader, ConsultationScreens screens, ConsultationNotices notices) : Handler<CancelConsultation>
+internal sealed class CancelConsultationHandler(ConsultationStore store, ConsultationReader reader, ConsultationScreens screens,
+    ConsultationNotices notices) : Handler<CancelConsultation>
 {
     public override async Task<Done> Handle(CancelConsultation command, Turn turn)
     {

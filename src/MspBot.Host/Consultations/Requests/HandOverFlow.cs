@@ -26,10 +26,13 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me)
+            return Say(ConsultationRefusalScreens.Gone);
         if (Handover.CheckAtAll(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
         var colleagues = await Colleagues(details, me, ask.Now);
-        if (colleagues.Count == 0) return Say(new Screen(Html.Text(ConsultationTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, details.Id.Value)));
+        if (colleagues.Count == 0)
+            return Say(new Screen(Html.Text(ConsultationTexts.NoColleagues)).Row(Button.Card(ConsultationTexts.Open,
+                ConsultationLinks.Consultation, details.Id.Value)));
 
         var to = await ask.Choice("colleague", RequestTexts.Colleague, colleagues);
         await ask.Confirm(RequestTexts.SendHandOver, [new Option<bool>(true, ConsultationTexts.HandOver)]);
@@ -45,7 +48,8 @@ internal sealed class HandOverFlow(ConsultationReader reader, TutorReader tutors
 
 internal sealed record HandRequestOver(ConsultationId Id, PersonId To);
 
-internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<HandRequestOver>
+internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationScreens screens, ConsultationNotices notices)
+    : Handler<HandRequestOver>
 {
     public override async Task<Done> Handle(HandRequestOver command, Turn turn)
     {

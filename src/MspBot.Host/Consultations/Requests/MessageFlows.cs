@@ -26,15 +26,18 @@ internal sealed class MeetingLinkFlow(ConsultationReader reader) : Flow
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != ask.Person) return Say(ConsultationRefusalScreens.Gone);
-        if (details.State != ConsultationState.Confirmed) return Say(ConsultationRefusalScreens.Screen(ConsultationRefusal.NotConfirmedYet, details.Id));
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != ask.Person)
+            return Say(ConsultationRefusalScreens.Gone);
+        if (details.State != ConsultationState.Confirmed)
+            return Say(ConsultationRefusalScreens.Screen(ConsultationRefusal.NotConfirmedYet, details.Id));
         return Do(new SetMeetingLink(details.Id, await ask.Text("link", RequestTexts.Link, Longest, TextRule.Link)));
     }
 }
 
 internal sealed record SetMeetingLink(ConsultationId Id, string Link);
 
-internal sealed class SetMeetingLinkHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<SetMeetingLink>
+internal sealed class SetMeetingLinkHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices)
+    : Handler<SetMeetingLink>
 {
     public override async Task<Done> Handle(SetMeetingLink command, Turn turn)
     {
@@ -60,7 +63,8 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
     {
         var me = ask.Person;
         if (await ConsultationStart.Read(ask, reader) is not { } details) return Say(ConsultationRefusalScreens.Gone);
-        if (MessageRules.Check(details.Facts, me, details.EndsAt, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
+        if (MessageRules.Check(details.Facts, me, details.EndsAt, ask.Now) is { } no)
+            return Say(ConsultationRefusalScreens.Screen(no, details.Id));
         var words = details.TeacherId == me
             ? await ask.Text("words", RequestTexts.Words, ReasonText.Max, ReasonText.Rule)
             : await ask.Text("words", RequestTexts.WordsBack, ReasonText.Max, ReasonText.Rule, RequestTexts.Replies);
@@ -70,7 +74,8 @@ internal sealed class TellTutorFlow(ConsultationReader reader) : Flow
 
 internal sealed record TellTutor(ConsultationId Id, string Words);
 
-internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationScreens screens, ConsultationMessages messages) : Handler<TellTutor>
+internal sealed class TellTutorHandler(ConsultationReader reader, ConsultationScreens screens, ConsultationMessages messages)
+    : Handler<TellTutor>
 {
     public override async Task<Done> Handle(TellTutor command, Turn turn)
     {

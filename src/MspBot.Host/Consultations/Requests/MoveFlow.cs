@@ -28,10 +28,13 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TeacherId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TeacherId != me)
+            return Say(ConsultationRefusalScreens.Gone);
         if (TimeChange.Check(details.Facts, me, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
 
-        var preference = await TimeQuestions.Preference(ask, hours, async () => [.. (await hours.Free(details.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], details.Notice, details.Length, mayWait: false);
+        var preference = await TimeQuestions.Preference(ask, hours,
+            async () => [.. (await hours.Free(details.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], details.Notice, details.Length,
+            mayWait: false);
         var reason = await ask.OptionalText(
             "reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons(Side.Teacher));
         var others = await engagements.At(me, preference.Starts, details.Length, details.Id.Value);
@@ -49,12 +52,15 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
 /// <summary>Another time, as the teacher wishes it.</summary>
 internal sealed record MoveConsultation(ConsultationId Id, TimePreference Preference, string? Reason);
 
-internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices) : Handler<MoveConsultation>
+internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices)
+    : Handler<MoveConsultation>
 {
     public override async Task<Done> Handle(MoveConsultation command, Turn turn)
     {
-        var result = await store.Move(command.Id, turn.Person, command.Preference.Starts, command.Preference.Kind == TimeKind.Asked, command.Reason, turn.Now);
-        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear or ConsultationRefusal.SameTime)
+        var result = await store.Move(command.Id, turn.Person, command.Preference.Starts, command.Preference.Kind == TimeKind.Asked,
+            command.Reason, turn.Now);
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimeTooNear
+            or ConsultationRefusal.SameTime)
             return new Done.Refused(result.Refusal, Html.Text(ConsultationReplies.Refused(result.Refusal.Value)));
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
         await notices.MoveAsked(turn, result);

@@ -17,10 +17,12 @@ internal sealed class MyConsultations(ConsultationReader reader, ConsultationLis
     public override async Task<MyPart?> For(Turn turn) => Part(RequestListTexts.MineTitle, await reader.Mine(turn.Person, turn.Now));
 
     /// <summary>As a teacher; a tutor's past is in /requests.</summary>
-    public override async Task<MyPart?> Past(Turn turn) => Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Person, turn.Now));
+    public override async Task<MyPart?> Past(Turn turn) =>
+        Part(RequestListTexts.PastTitle, await reader.PastOfTeacher(turn.Person, turn.Now));
 
     private MyPart? Part(string title, IReadOnlyList<ConsultationLine> lines) => lines.Count == 0 ? null : new(
-        Html.Paragraphs(Html.Bold(title), list.Text(lines, Side.Teacher)), [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
+        Html.Paragraphs(Html.Bold(title), list.Text(lines, Side.Teacher)),
+        [.. lines.Select(line => (IReadOnlyList<Button>)[list.Button(line)])]);
 }
 
 /// <summary>On top of a tutor's menu: how many wait for an answer.</summary>
@@ -28,7 +30,8 @@ internal sealed class RequestsWaiting(ConsultationReader reader) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Tutor) && await reader.WaitingFor(turn.Person) is { } waiting
-            ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count), Button.Command(RequestListTexts.LookAtRequests, ConsultationLinks.RequestsWord))
+            ? new(waiting.Since, RequestListTexts.WaitFor(waiting.Count),
+                Button.Command(RequestListTexts.LookAtRequests, ConsultationLinks.RequestsWord))
             : null;
 }
 
@@ -39,7 +42,8 @@ internal sealed class NextConsultation(ConsultationReader reader, SiteZone zone)
     {
         var me = turn.Person;
         if (await reader.ToChoose(me) is { At: { } since } offered)
-            return new(since, RequestListTexts.Choose(offered), Button.Card(RequestListTexts.ChooseTime, ConsultationLinks.Consultation, offered.Id.Value));
+            return new(since, RequestListTexts.Choose(offered),
+                Button.Card(RequestListTexts.ChooseTime, ConsultationLinks.Consultation, offered.Id.Value));
         return await reader.Next(me, turn.Now) is { At: { } at } next
             ? new(at, RequestListTexts.Next(next, Russian.Moment(at, zone)),
                 Button.Card(ConsultationTexts.Open, ConsultationLinks.Consultation, next.Id.Value), WaitsFor.Meeting)

@@ -20,7 +20,8 @@ internal static class NewsTexts
         .. Line(work.Unanswered, "прошедшие консультации без итога", "внести его будет уже нельзя"),
     ];
 
-    private static IEnumerable<string> Line(int count, string what, string then) => count == 0 ? [] : [$"{what}: {Russian.Number(count)} — {then}"];
+    private static IEnumerable<string> Line(int count, string what, string then) =>
+        count == 0 ? [] : [$"{what}: {Russian.Number(count)} — {then}"];
 
     internal static Html NewRequest => Html.Bold("Новая заявка на консультацию");
 
@@ -64,7 +65,8 @@ internal static class NewsTexts
         Html.Text("Его заявка закрыта, время снова свободно."));
 
     internal static NoticeList TeachersLeft => new(
-        count => $"Педагог больше не пользуется ботом: {Russian.Count(count, "его заявка закрыта", "его заявки закрыты", "его заявок закрыты")}",
+        count => $"Педагог больше не пользуется ботом: {Russian.Count(count, "его заявка закрыта", "его заявки закрыты", "его заявок " +
+        "закрыты")}",
         "Время снова свободно.");
 
     internal static NoticeList TutorLeftRequests => new(
@@ -80,7 +82,8 @@ internal static class NewsTexts
         "Педагоги об этом узнают.");
 
     internal static Html YouStandIn => Html.Paragraphs(
-        Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"), Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
+        Html.Bold("Вы замещаете коллегу: его заявка ждёт ответа"),
+        Html.Text("Возьмите её, если можете. Если нет, она останется у коллеги."));
 
     internal static NoticeList YouStandInFor => new(
         count => $"Вы замещаете: {Russian.Count(count, "заявка ждёт", "заявки ждут", "заявок ждут")} ответа",
@@ -99,14 +102,16 @@ internal static class NewsTexts
 
     internal static Html HandedOver => Html.Bold("Коллега просит вас взять заявку");
 
-    internal static Html Returned(string? colleague) => Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
+    internal static Html Returned(string? colleague) =>
+        Html.Of($"<b>Коллега не сможет взять заявку</b>\n{colleague ?? "—"} отвечает: не получится. Заявка по-прежнему у вас.");
 
     internal static Html ColleagueLeft => Html.Paragraphs(
         Html.Bold("Коллега не сможет взять заявку"), Html.Text("Он больше не ведёт консультации. Заявка по-прежнему у вас."));
 
     internal static NoticeList ColleagueLeftAll => new(
         count => $"Коллега не сможет взять {Russian.Count(count, "заявку", "заявки", "заявок")}",
-        "Он больше не ведёт консультации. Заявки по-прежнему у вас.", Button.Command(RequestListTexts.AllRequests, ConsultationLinks.RequestsWord));
+        "Он больше не ведёт консультации. Заявки по-прежнему у вас.",
+        Button.Command(RequestListTexts.AllRequests, ConsultationLinks.RequestsWord));
 
     internal static Html Taken(string? colleague) => Html.Of($"Заявку взял ваш коллега: {colleague ?? "—"}. Делать ничего не нужно.");
 
@@ -128,5 +133,6 @@ internal static class NewsTexts
 
     internal static Html File(ConsultationDetails details) => Html.Text(details.State == ConsultationState.Cancelled
         ? "Файл для календаря: откройте его, и встреча исчезнет из календаря."
-        : details.CalendarSequence > 0 ? "Файл для календаря: откройте его, и в календаре будет новое время." : "Файл для календаря: откройте его, и встреча появится в календаре.");
+        : details.CalendarSequence > 0 ? "Файл для календаря: откройте его, и в календаре будет новое время."
+        : "Файл для календаря: откройте его, и встреча появится в календаре.");
 }

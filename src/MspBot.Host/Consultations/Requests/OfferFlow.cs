@@ -29,13 +29,16 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, En
     public override async Task<Outcome> Talk(Dialog ask)
     {
         var me = ask.Person;
-        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me) return Say(ConsultationRefusalScreens.Gone);
+        if (await ConsultationStart.Read(ask, reader) is not { } details || details.TutorId != me)
+            return Say(ConsultationRefusalScreens.Gone);
         var moves = details.State == ConsultationState.Confirmed;
-        if (moves && TimeChange.Check(details.Facts, me, ask.Now) is { } late) return Say(ConsultationRefusalScreens.Screen(late, details.Id));
+        if (moves && TimeChange.Check(details.Facts, me, ask.Now) is { } late)
+            return Say(ConsultationRefusalScreens.Screen(late, details.Id));
         if (!moves && TimeOffer.CheckAtAll(details.Facts, me) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
 
         IReadOnlyList<DateTimeOffset> free = [.. (await hours.Free(me, ask.Now)).Select(t => t.StartsAt)];
-        var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime(ask), free, TimeSpan.Zero, details.LengthAndBreak);
+        var starts = await TimeQuestions.OwnTimes(ask, hours.IsWorking, RequestTexts.OfferedTime(ask), free, TimeSpan.Zero,
+            details.LengthAndBreak);
         var reason = moves
             ? await ask.OptionalText("reason", RequestTexts.MoveReason(Side.Tutor), ReasonText.Max, ReasonText.Rule,
                 RequestTexts.MoveReasons(Side.Tutor))
@@ -57,7 +60,8 @@ internal sealed class OfferFlow(ConsultationReader reader, HoursReader hours, En
 /// <summary>Times of the tutor's.</summary>
 internal sealed record OfferTimes(ConsultationId Id, bool Moves, IReadOnlyList<DateTimeOffset> Starts, string? Reason);
 
-internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices, SiteZone zone) : Handler<OfferTimes>
+internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices, SiteZone zone)
+    : Handler<OfferTimes>
 {
     public override async Task<Done> Handle(OfferTimes command, Turn turn)
     {
@@ -65,7 +69,8 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
         var result = command.Moves
             ? await store.Move(command.Id, me, command.Starts, free: false, command.Reason, turn.Now)
             : await store.Offer(command.Id, me, command.Starts, turn.Now);
-        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap or ConsultationRefusal.SameTime)
+        if (result.Refusal is ConsultationRefusal.TimeTaken or ConsultationRefusal.TimeIsPast or ConsultationRefusal.TimesOverlap
+            or ConsultationRefusal.SameTime)
         {
             var why = ConsultationReplies.Refused(result, zone);
             return new Done.Refused(result.Refusal, Html.Text(why), why);
@@ -74,6 +79,7 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
 
         if (command.Moves) await notices.MoveAsked(turn, result);
         else await notices.Offered(turn, result);
-        return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(command.Moves ? RequestTexts.MoveSent : RequestTexts.Offered)));
+        return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now,
+            Html.Text(command.Moves ? RequestTexts.MoveSent : RequestTexts.Offered)));
     }
 }

@@ -17,7 +17,8 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>
 /// A teacher asks for a consultation. Begun with a request's number it asks only for another tutor and time: the rest is kept.
 /// </summary>
-internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
+internal sealed class RequestFlow(
+    TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
 {
     private const string Name = ConsultationLinks.Request;
 
@@ -48,16 +49,21 @@ internal sealed class RequestFlow(TutorReader tutors, HoursReader hours, AnyTuto
         }
         var topic = known?.Topic ?? await ask.Text("topic", RequestTexts.Topic, TopicLength, Topic);
         if (known is null) await ask.Assume("subject", RequestTexts.Subject, () => OnlySubject(me));
-        var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, () => Subjects(me), columns: 2) : known.Subject;
-        var group = known?.PrefersGroup ?? await ask.Choice("kind", RequestTexts.Kind, [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
+        var subject = known is null ? await ask.OptionalChoice("subject", RequestTexts.Subject, () => Subjects(me), columns: 2)
+            : known.Subject;
+        var group = known?.PrefersGroup
+            ?? await ask.Choice("kind", RequestTexts.Kind,
+                [new Option<bool>(false, RequestTexts.Individual), new Option<bool>(true, RequestTexts.Group)]);
         if (known is null) await ask.Assume("tutor", RequestTexts.Tutor, () => OnlyTutor(me, subject, ask.Now));
         var tutor = await ask.Choice("tutor", RequestTexts.Tutor, () => Offered(me, subject, known?.Id, ask.Now));
         var times = tutor == Anyone ? null : await hours.Times(tutor);
         var line = tutor == Anyone ? null : await tutors.Find(tutor, me, subject, ask.Now);
         var preference = await TimeQuestions.Preference(ask, hours, () => Free(me, tutor, subject, known?.Id, ask.Now),
-            times?.Notice ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
+            times?.Notice
+            ?? AnyTutor.Notice, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), mayWait: true, RequestTexts.DayWith(line));
         var others = await engagements.At(me, preference.Starts, TimeSpan.FromMinutes(times?.Minutes ?? AnyTutor.Minutes), known?.Id.Value);
-        await ask.Confirm(EngagementTexts.Warned(others, RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, preference.Starts, ask.Now)), ask.Zone));
+        await ask.Confirm(EngagementTexts.Warned(others,
+            RequestTexts.SendTo(line, tutor == Anyone ? null : await hours.StandIn(tutor, me, preference.Starts, ask.Now)), ask.Zone));
 
         var again = TimeQuestions.Again(preference);
         return Do(new RequestConsultation(known?.Id, new(topic, subject, group, preference), tutor))

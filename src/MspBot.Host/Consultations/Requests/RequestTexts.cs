@@ -24,7 +24,8 @@ internal static class RequestTexts
 
     private const string MayType = "Можно написать: «завтра» или «пятница в 15».";
 
-    internal static readonly Prompt Topic = new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
+    internal static readonly Prompt Topic =
+        new("Тема", "О чём хотите посоветоваться?", "Например: как готовить пятиклассников к заданиям на чтение графиков");
     internal static readonly Prompt Subject = new("Предмет", "По какому предмету?", "Если вопрос общий, предмет можно не называть.");
     internal static readonly Prompt Kind = new("Формат", "Как вам удобнее?", "Если о том же спросят коллеги, тьютор может собрать группу.");
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
@@ -33,10 +34,12 @@ internal static class RequestTexts
     internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
     internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
     internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
-    internal static readonly Prompt DeclineReason = new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
+    internal static readonly Prompt DeclineReason =
+        new("Причина", "Почему не получится?", "Педагог увидит причину. Напишите одной фразой или выберите.");
     internal static readonly Prompt Colleague = new("Коллега", "Кому передать заявку?", "Пока коллега не согласится, она остаётся у вас.");
     internal static readonly Prompt Link = new("Ссылка", "По какой ссылке пройдёт встреча?", "Например: https://telemost.yandex.ru/j/123");
-    internal static readonly Prompt Words = new("Сообщение", "Что передать тьютору?", "Например: хочу показать план урока или опаздываю на 10 минут");
+    internal static readonly Prompt Words =
+        new("Сообщение", "Что передать тьютору?", "Например: хочу показать план урока или опаздываю на 10 минут");
     internal static readonly Prompt WordsBack = new("Сообщение", "Что ответить педагогу?", "Ответ придёт ему в чат с ботом.");
 
     internal static readonly IReadOnlyList<string> DeclineReasons = ["Это не мой предмет", "Нет свободного времени"];
@@ -84,7 +87,8 @@ internal static class RequestTexts
         new("Причина", "Почему отменяем?", $"Выберите или напишите одной фразой, {Other(by)} её увидит.");
 
     internal static IReadOnlyList<string> CancelReasons(Side by) =>
-        by == Side.Tutor ? ["Заболел(а)", "Срочные дела", "Не смогу в это время"] : ["Заболел(а)", "Срочные дела в школе", "Вопрос уже решён"];
+        by == Side.Tutor ? ["Заболел(а)", "Срочные дела", "Не смогу в это время"]
+        : ["Заболел(а)", "Срочные дела в школе", "Вопрос уже решён"];
 
     /// <summary>«Консультация в силе: чт, 3 декабря, 16:20»</summary>
     internal static Html InForce(ConsultationDetails details, SiteZone zone) =>
@@ -130,7 +134,8 @@ internal static class RequestTexts
 
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 
-    internal static string FreeOn(DateOnly day, int count) => $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
+    internal static string FreeOn(DateOnly day, int count) =>
+        $"{Russian.Day(day)} · {Russian.Count(count, "вариант", "варианта", "вариантов")}";
 
     /// <summary>The name in full where a phone shows the whole of it.</summary>
     internal static string Tutors(TutorLine it)

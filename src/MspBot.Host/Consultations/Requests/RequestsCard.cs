@@ -9,7 +9,9 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Requests;
 
-/// <summary>A tutor's requests: what waits, what is confirmed, what is past. The number of the row is the page, the argument the part.</summary>
+/// <summary>
+/// A tutor's requests: what waits, what is confirmed, what is past. The number of the row is the page, the argument the part.
+/// </summary>
 internal sealed class RequestsCard(ConsultationReader reader, ConsultationList list) : Card
 {
     internal const string Name = "ks";
@@ -30,7 +32,8 @@ internal sealed class RequestsCard(ConsultationReader reader, ConsultationList l
             Past => reader.PastOf(me, turn.Now, page),
             _ => reader.ForTutor(me, page),
         });
-        return new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Items.Count == 0 ? Html.Text(Empty(arg)) : list.Text(found.Items, Side.Tutor)))
+        return new Screen(Html.Paragraphs(Html.Bold(Title(arg)), found.Items.Count == 0 ? Html.Text(Empty(arg))
+            : list.Text(found.Items, Side.Tutor)))
             .Page(found, list.Button, (label, number) => Button.Card(label, Name, number, arg: arg))
             .Row(arg.Length == 0 ? Button.Flow(ConsultationTexts.GatherGroup, ConsultationLinks.NewGroup) : null)
             .Row(Part(RequestListTexts.Waiting, ""), Part(RequestListTexts.Confirmed, Confirmed), Part(RequestListTexts.Past, Past))
@@ -60,7 +63,8 @@ internal sealed class ConsultationList(SiteZone zone)
     /// <param name="lines">What is in it.</param>
     /// <param name="side">Who reads it.</param>
     internal Html Text(IEnumerable<ConsultationLine> lines, Side side) => Html.Lines(
-        [.. lines.Select(line => Html.Of($"{When(line)} — {Who(line)}: {Ellipsis.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
+        [.. lines.Select(line =>
+            Html.Of($"{When(line)} — {Who(line)}: {Ellipsis.Cut(line.Topic, 60)}{RequestListTexts.Standing(line.State, side)}"))]);
 
     /// <summary>What is agreed begins with its time, what waits with what it is about.</summary>
     internal Button Button(ConsultationLine line) => Conversations.Screens.Button.Card(
@@ -71,7 +75,8 @@ internal sealed class ConsultationList(SiteZone zone)
 
     private static string? Named(ConsultationLine line) => line.Kind == ConsultationKind.Group ? RequestListTexts.Group : line.With;
 
-    private static string Who(ConsultationLine line) => line.Kind == ConsultationKind.Group ? RequestListTexts.Group : ConsultationTexts.ShortName(line.With);
+    private static string Who(ConsultationLine line) =>
+        line.Kind == ConsultationKind.Group ? RequestListTexts.Group : ConsultationTexts.ShortName(line.With);
 
     private Html When(ConsultationLine line) => line.At is { } at ? Html.At(at, zone) : Html.Text(RequestListTexts.NoTime);
 }

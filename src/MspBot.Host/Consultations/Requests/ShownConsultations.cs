@@ -13,7 +13,8 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     {
         foreach (var id in changed)
         {
-            if (await reader.Details(id) is { } details) await outbox.Redraw(ConsultationScreens.Shown(id), who => Draw(who, null, details, now));
+            if (await reader.Details(id) is { } details)
+                await outbox.Redraw(ConsultationScreens.Shown(id), who => Draw(who, null, details, now));
         }
     }
 

@@ -28,10 +28,13 @@ internal static class TimeQuestions
     /// <param name="length">How far apart those must be.</param>
     /// <param name="mayWait">Whether «Сообщить, когда появится время» is offered.</param>
     /// <param name="which">How the day is asked for, where there is more to say.</param>
-    internal static async Task<TimePreference> Preference(Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
+    internal static async Task<TimePreference> Preference(
+        Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
         Prompt? which = null)
     {
-        var day = await ask.Choice(Day, which ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait), text => TypedDay(ask, text), unoffered: RequestTexts.NotFree);
+        var day = await ask.Choice(Day, which
+            ?? RequestTexts.Day, async () => Days(await free(), ask.Zone, mayWait), text => TypedDay(ask, text),
+            unoffered: RequestTexts.NotFree);
         if (day == Later)
         {
             ask.InOneLine(RequestTexts.When, RequestTexts.Later, Day);
@@ -54,7 +57,8 @@ internal static class TimeQuestions
     }
 
     /// <summary>Which of the answers is asked again when the times are refused: the earliest of them.</summary>
-    internal static string Again(TimePreference preference) => preference.Kind == TimeKind.Proposed ? OwnKey(Earliest(preference.Starts)) : Day;
+    internal static string Again(TimePreference preference) =>
+        preference.Kind == TimeKind.Proposed ? OwnKey(Earliest(preference.Starts)) : Day;
 
     /// <summary>One to three times, typed or tapped.</summary>
     internal static async Task<IReadOnlyList<DateTimeOffset>> OwnTimes(
@@ -64,25 +68,29 @@ internal static class TimeQuestions
         while (chosen.Count < AskedTimes.Most)
         {
             var known = chosen.ToList();
-            var next = await ask.OptionalChoice(OwnKey(chosen.Count), RequestTexts.MoreTime(known, ask.Zone), Suggested(known), text => Read(text, known, known.Count));
+            var next = await ask.OptionalChoice(OwnKey(chosen.Count), RequestTexts.MoreTime(known, ask.Zone), Suggested(known),
+                text => Read(text, known, known.Count));
             if (next == default) break;
             chosen.Add(next);
         }
         return chosen;
 
         IReadOnlyList<Option<DateTimeOffset>> Suggested(IReadOnlyList<DateTimeOffset> known) =>
-            [.. (free.Count > 0 ? free : Usual(ask, isWorking, notice)).Where(t => Refusal(t, known) is null).Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
+            [.. (free.Count > 0 ? free : Usual(ask, isWorking, notice)).Where(t => Refusal(t, known) is null)
+                .Select(t => new Option<DateTimeOffset>(t, Russian.Moment(t, ask.Zone)))];
 
-        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known, int number) => TypedTime.ReadSeveral(ask, text, known, Refusal,
+        Parsed<DateTimeOffset> Read(string text, IReadOnlyList<DateTimeOffset> known, int number) =>
+            TypedTime.ReadSeveral(ask, text, known, Refusal,
             [.. Enumerable.Range(number + 1, AskedTimes.Most - number - 1).Select(n => (OwnKey(n), RequestTexts.OwnLabel(n)))]);
 
-        string? Refusal(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) => AskedTimes.Check([.. known, time], length, notice, ask.Now) switch
-        {
-            _ when time > ask.Now.AddDays(366) => RequestTexts.TooFar,
-            null => null,
-            ConsultationRefusal.TimeTooNear => RequestTexts.TooNear(Russian.Moment(time, ask.Zone), notice),
-            { } refusal => ConsultationReplies.Refused(refusal),
-        };
+        string? Refusal(DateTimeOffset time, IReadOnlyList<DateTimeOffset> known) =>
+            AskedTimes.Check([.. known, time], length, notice, ask.Now) switch
+            {
+                _ when time > ask.Now.AddDays(366) => RequestTexts.TooFar,
+                null => null,
+                ConsultationRefusal.TimeTooNear => RequestTexts.TooNear(Russian.Moment(time, ask.Zone), notice),
+                { } refusal => ConsultationReplies.Refused(refusal),
+            };
     }
 
     /// <summary>«завтра», or «завтра в 15»: whether that time is free is found when the request is sent.</summary>
@@ -93,7 +101,11 @@ internal static class TimeQuestions
         var good = new Parsed<string>.Good(Key(day), Russian.Day(day));
         // A doubtful hour is asked for with the free times of that day.
         if (read.Time is not { } time || !DoubtfulHour.IsUsual(time)) return good;
-        return good with { Also = [new Answer(Time, RequestTexts.Time.Label, AnswerJson.Write(ask.Zone.At(day, time)), Russian.Time(time), 0)] };
+        return good with
+        {
+            Also =
+            [new Answer(Time, RequestTexts.Time.Label, AnswerJson.Write(ask.Zone.At(day, time)), Russian.Time(time), 0)]
+        };
     }
 
     private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
@@ -103,14 +115,16 @@ internal static class TimeQuestions
         List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
         if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
         // Who only wants it soon needs no second question.
-        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? [] : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
+        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? []
+            : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
         return [.. nearest, .. days, .. others];
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
     private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<DateTimeOffset> free, string day, SiteZone zone)
     {
-        IReadOnlyList<Option<DateTimeOffset>> ofDay = [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
+        IReadOnlyList<Option<DateTimeOffset>> ofDay =
+            [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
         return ofDay.Count > 0 ? ofDay : [.. free.Select(t => new Option<DateTimeOffset>(t, Russian.Short(t, zone)))];
     }
 

@@ -10,19 +10,22 @@ internal static class TypedTime
     /// <param name="ask">The dialog.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="refusal">Why it cannot be then; null: it can.</param>
-    internal static Parsed<DateTimeOffset> Read(Dialog ask, string text, Func<DateTimeOffset, string?> refusal) => TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
-    {
-        TypedMoment.Understood { Day: { } day, Time: { } time } understood => Meant(ask, day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay), refusal),
-        TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime(ask)),
-        TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
-        TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
-        _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear(ask)),
-    };
+    internal static Parsed<DateTimeOffset> Read(Dialog ask, string text, Func<DateTimeOffset, string?> refusal) =>
+        TypedMomentReader.Read(text, ask.Zone.DayOf(ask.Now)) switch
+        {
+            TypedMoment.Understood { Day: { } day, Time: { } time } understood =>
+                Meant(ask, day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay), refusal),
+            TypedMoment.Understood => new Parsed<DateTimeOffset>.Bad(RequestTexts.DayAndTime(ask)),
+            TypedMoment.NoSuchDay(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchDay(typed)),
+            TypedMoment.NoSuchTime(var typed) => new Parsed<DateTimeOffset>.Bad(DialogTexts.NoSuchTime(typed)),
+            _ => new Parsed<DateTimeOffset>.Bad(RequestTexts.MomentUnclear(ask)),
+        };
 
     private static Parsed<DateTimeOffset> Meant(
         Dialog ask, DateOnly day, IReadOnlyList<TimeOnly> times, Func<DateTimeOffset, string?> refusal) =>
         Parsed<DateTimeOffset>.Which([.. times.Select(t => Check(ask, ask.Zone.At(day, t), refusal))],
-            good => DialogTexts.WhichHour(Russian.Day(day), [.. good.Select(g => TimeOnly.FromTimeSpan(ask.Zone.Local(g.Value).TimeOfDay))]),
+            good => DialogTexts.WhichHour(Russian.Day(day),
+                [.. good.Select(g => TimeOnly.FromTimeSpan(ask.Zone.Local(g.Value).TimeOfDay))]),
             good => Russian.Clock(good.Value, ask.Zone));
 
     /// <summary>Several in one line («вт 15:30 или 16:30»): the first is the answer, the others answer the questions that follow.</summary>
@@ -56,6 +59,7 @@ internal static class TypedTime
     private static Parsed<DateTimeOffset> Check(Dialog ask, DateTimeOffset moment, Func<DateTimeOffset, string?> refusal)
     {
         var because = moment <= ask.Now ? DialogTexts.MomentIsPast(Russian.Moment(moment, ask.Zone)) : refusal(moment);
-        return because is null ? new Parsed<DateTimeOffset>.Good(moment, Russian.Moment(moment, ask.Zone)) : new Parsed<DateTimeOffset>.Bad(because);
+        return because is null ? new Parsed<DateTimeOffset>.Good(moment, Russian.Moment(moment, ask.Zone))
+            : new Parsed<DateTimeOffset>.Bad(because);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class UnassignedRequests(
     {
         if (consultations.Count == 0) return [];
         var chats = await people.HeadChats();
-        return OneMessage.Of(chats.SelectMany(chat => consultations.Select(details => One(details, chat, now))), NewsTexts.LeftWithoutTutors);
+        return OneMessage.Of(chats.SelectMany(chat => consultations.Select(details => One(details, chat, now))),
+            NewsTexts.LeftWithoutTutors);
     }
 
     private ListedNotice One(ConsultationDetails details, ChatId chat, DateTimeOffset now) =>

@@ -75,8 +75,11 @@ internal sealed class ChoiceQuestion<T>(
     private const string Skipped = "null";
 }
 
-/// <summary>Several options: taps tick them, «Готово» takes what is ticked. With <paramref name="none"/> a button of these words takes none of them.</summary>
-internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns, bool allTicked, string? none = null)
+/// <summary>
+/// Several options: taps tick them, «Готово» takes what is ticked. With <paramref name="none"/> a button of these words takes none of them.
+/// </summary>
+internal sealed class ManyQuestion<T>(
+    string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns, bool allTicked, string? none = null)
     : Question<IReadOnlyList<T>>(key, prompt)
 {
     public override bool Optional => none is not null;
@@ -85,7 +88,8 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 
     internal override bool Ticks => true;
 
-    internal override IReadOnlyList<ShownOption> TickedAtFirst => allTicked ? [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))] : [];
+    internal override IReadOnlyList<ShownOption> TickedAtFirst =>
+        allTicked ? [.. options.Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))] : [];
 
     public override Task<Face> Face(Shown state)
     {
@@ -120,7 +124,8 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
                 .Select(o => AnswerJson.Write(o.Value)).ToHashSet(),
             _ => null,
         };
-        if (ticked is null || (given is Given.Words && ticked.Count == 0)) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
+        if (ticked is null || (given is Given.Words && ticked.Count == 0))
+            return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
         var chosen = options.Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
         if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
@@ -130,7 +135,8 @@ internal sealed class ManyQuestion<T>(string key, Prompt prompt, IReadOnlyList<O
 }
 
 /// <summary>The end of a form: all answers, and ways to go on.</summary>
-internal sealed class SummaryQuestion<T>(string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers, Func<IEnumerable<(string Name, string Text)>> lines)
+internal sealed class SummaryQuestion<T>(
+    string question, IReadOnlyList<Option<T>> ways, Func<IEnumerable<Answer>> answers, Func<IEnumerable<(string Name, string Text)>> lines)
     : Question<T>("confirm", new Prompt("", question))
 {
     public override bool IsKept => false;

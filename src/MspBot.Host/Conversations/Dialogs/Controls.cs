@@ -14,7 +14,9 @@ internal static class Controls
     internal const char Tick = 't';
     internal const char Untick = 'u';
 
-    /// <summary>Followed by how many options are found, or typed and by nothing: tick them all, or take their ticks away. Both may come twice.</summary>
+    /// <summary>
+    /// Followed by how many options are found, or typed and by nothing: tick them all, or take their ticks away. Both may come twice.
+    /// </summary>
     internal const char TickAll = 'A';
     internal const char UntickAll = 'U';
 

@@ -8,11 +8,13 @@ namespace MspBot.Host.Conversations.Dialogs;
 public sealed partial class Dialog
 {
     /// <summary>A line of text, trimmed, at most <paramref name="max"/> characters, further checked by <paramref name="rule"/>.</summary>
-    public Task<string> Text(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+    public Task<string> Text(
+        string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
         Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: false))!;
 
     /// <summary>As <see cref="Text"/>, with «Пропустить»; null when skipped.</summary>
-    public Task<string?> OptionalText(string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
+    public Task<string?> OptionalText(
+        string key, Prompt prompt, int max, Func<string, Parsed<string>>? rule = null, IReadOnlyList<string>? suggestions = null) =>
         Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: true));
 
     /// <summary>A file that the person sends, or words checked by <paramref name="rule"/>.</summary>
@@ -24,33 +26,46 @@ public sealed partial class Dialog
     /// <paramref name="unoffered"/> what was typed must be one of them; this is said if it is not.
     /// </summary>
     public async Task<T> Choice<T>(
-        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1, string? unoffered = null) =>
+        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1,
+        string? unoffered = null) =>
         (await Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: false, columns) { Unoffered = unoffered }))!;
 
-    public Task<T> Choice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+    public Task<T> Choice<T>(
+        string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         Choice(key, prompt, () => Task.FromResult(options), typed, columns);
 
     /// <summary>One of a list too long to be read whole; typing searches it.</summary>
     public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) =>
         (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
 
-    /// <summary>As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when skipped.</summary>
-    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+    /// <summary>
+    /// As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when
+    /// skipped.
+    /// </summary>
+    public Task<T?> OptionalChoice<T>(
+        string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         OptionalChoice(key, prompt, () => Task.FromResult(options), typed, columns);
 
-    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
+    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string,
+        Parsed<T>>? typed = null, int columns = 1) =>
         Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: true, columns));
 
-    /// <summary>Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them are at first; with <paramref name="none"/> one button takes none.</summary>
+    /// <summary>
+    /// Several of them: taps tick and untick, «Готово» ends; at least <paramref name="min"/>. With <paramref name="allTicked"/> all of them
+    /// are at first; with <paramref name="none"/> one button takes none.
+    /// </summary>
     public async Task<IReadOnlyList<T>> Many<T>(
-        string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false, string? none = null) =>
+        string key, Prompt prompt, IReadOnlyList<Option<T>> options, int min, int columns = 1, bool allTicked = false,
+        string? none = null) =>
         (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked, none)))!;
 
     /// <summary>Several of a long list, in pages, with search and «Отметить всех»; at least <paramref name="min"/>.</summary>
     public async Task<IReadOnlyList<T>> ManyOf<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1) =>
         (await Ask(new TickQuestion<T>(key, prompt, options, min)))!;
 
-    /// <summary>A part of a whole, typed («41 из 63») or taken from <paramref name="offered"/>; the whole is at most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// A part of a whole, typed («41 из 63») or taken from <paramref name="offered"/>; the whole is at most <paramref name="most"/>.
+    /// </summary>
     public Task<Share> Share(string key, Prompt prompt, int most, IReadOnlyList<Share>? offered = null) =>
         Choice(key, prompt, [.. (offered ?? []).Select(s => new Option<Share>(s, AnswerTexts.OfWhole(s)))], text => TypedShare(text, most));
 
@@ -68,10 +83,15 @@ public sealed partial class Dialog
         return Zone.At(day, hour);
     }
 
-    /// <summary>A day from today on, or from <paramref name="notBefore"/> on: days to tap, a month grid, or typed («24.11», «завтра»).</summary>
-    public Task<DateOnly> Day(string key, Prompt prompt, DateOnly? notBefore = null) => Ask(new DateQuestion(key, prompt, null, Now, Zone, notBefore));
+    /// <summary>
+    /// A day from today on, or from <paramref name="notBefore"/> on: days to tap, a month grid, or typed («24.11», «завтра»).
+    /// </summary>
+    public Task<DateOnly> Day(string key, Prompt prompt, DateOnly? notBefore = null) =>
+        Ask(new DateQuestion(key, prompt, null, Now, Zone, notBefore));
 
-    /// <summary>A day from <paramref name="earliest"/> to today: the last days to tap, a month grid, or typed («вчера», «пятница», «20.11»).</summary>
+    /// <summary>
+    /// A day from <paramref name="earliest"/> to today: the last days to tap, a month grid, or typed («вчера», «пятница», «20.11»).
+    /// </summary>
     /// <param name="key">Of the answer.</param>
     /// <param name="prompt">What is asked.</param>
     /// <param name="earliest">The first day that is taken.</param>
@@ -80,7 +100,10 @@ public sealed partial class Dialog
     public Task<DateOnly> PastDay(string key, Prompt prompt, DateOnly earliest, string? because = null, bool plain = false) =>
         Ask(new DateQuestion(key, prompt, null, Now, Zone) { Earliest = earliest, Because = because, IsPlain = plain });
 
-    /// <summary>The first day of a period; typed as a whole («7-11 декабря») it answers the question for the last one, <paramref name="last"/>, as well.</summary>
+    /// <summary>
+    /// The first day of a period; typed as a whole («7-11 декабря») it answers the question for the last one, <paramref name="last"/>, as
+    /// well.
+    /// </summary>
     public Task<DateOnly> FirstDay(string key, Prompt prompt, string last, Prompt lastPrompt) =>
         Ask(new DateQuestion(key, prompt, null, Now, Zone) { Last = (last, lastPrompt.Label) });
 

@@ -36,11 +36,14 @@ public sealed partial class Dialog
     /// <summary>What the flow was begun with: a row's id from a button, a deep link. Typed by anyone, so anything.</summary>
     public Argument Start => new(body.Start);
 
-    /// <summary>The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.</summary>
+    /// <summary>
+    /// The row in <see cref="Start"/>: the one that <see cref="Flow.Access"/> was asked about. Null for anything that is no number.
+    /// </summary>
     public TId? Row<TId>() where TId : struct, IId<TId> => Start.Id<TId>();
 
     /// <summary>
-    /// Set before the first question of a dialog that cancels, refuses, withdraws or erases: what its way out is called instead of «Отмена»,
+    /// Set before the first question of a dialog that cancels, refuses, withdraws or erases: what its way out is called instead of
+    /// «Отмена»,
     /// and what stays then.
     /// </summary>
     public WayOut? WayOut { get; set; }
@@ -70,11 +73,13 @@ public sealed partial class Dialog
     internal Answer? Taken { get; private set; }
 
     /// <summary>
-    /// Answers the next question without asking it, where there is only one sensible answer: it stands in the summary, and «Изменить» asks it.
+    /// Answers the next question without asking it, where there is only one sensible answer: it stands in the summary, and «Изменить» asks
+    /// it.
     /// </summary>
     /// <param name="key">The question's.</param>
     /// <param name="prompt">How it would be put.</param>
-    /// <param name="only">That answer; null: it is asked. Called where there is no answer, or something above an assumed one has changed.</param>
+    /// <param name="only">That answer; null: it is asked. Called where there is no answer, or something above an assumed one has
+    /// changed.</param>
     public async Task Assume<T>(string key, Prompt prompt, Func<Task<Option<T>?>> only)
     {
         var known = body.Find(key);

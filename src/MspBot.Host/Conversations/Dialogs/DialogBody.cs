@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace MspBot.Host.Conversations.Dialogs;
 
-/// <summary>What is stored of a dialog: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.</summary>
+/// <summary>
+/// What is stored of a dialog: answers by key, and the question as it was shown. Nothing is stored by position or by a type's name.
+/// </summary>
 internal sealed class DialogBody
 {
     /// <summary>A bound: who leafs further back finds that page past.</summary>
@@ -22,7 +24,9 @@ internal sealed class DialogBody
     /// <summary>What was pressed last, so that the same press again is known.</summary>
     public string? LastPress { get; set; }
 
-    /// <summary>How the open question looked before, page by page, since it was asked: a press on a copy of it means what stood there.</summary>
+    /// <summary>
+    /// How the open question looked before, page by page, since it was asked: a press on a copy of it means what stood there.
+    /// </summary>
     public List<Earlier> Earlier { get; init; } = [];
 
     /// <summary>What the question's message says, hashed: the same once more need not be sent.</summary>
@@ -82,7 +86,8 @@ internal sealed class DialogBody
             // A property that another version did not write is null here, whatever its type says.
             Start = body.Start ?? "",
             Answers = [.. (body.Answers ?? []).Where(IsWhole)],
-            Shown = body.Shown is { Key: not null } shown ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [], Doubt = Whole(shown.Doubt) } : null,
+            Shown = body.Shown is { Key: not null } shown
+            ? shown with { Options = shown.Options ?? [], Ticked = shown.Ticked ?? [], Doubt = Whole(shown.Doubt) } : null,
             Editing = body.Editing is { } editing && IsWhole(editing) ? editing : null,
             LastPress = body.LastPress,
             Earlier = [.. (body.Earlier ?? []).Where(e => e is { Shown: { Key: not null, Options: not null } })],
@@ -157,11 +162,13 @@ internal abstract record Given
     internal sealed record Ready : Given;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DialogBody))]
 [JsonSerializable(typeof(Input))]
 internal sealed partial class DialogJson : JsonSerializerContext
 {
     /// <summary>Cyrillic stays readable in the database.</summary>
-    static DialogJson() => Default = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    static DialogJson() =>
+        Default = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

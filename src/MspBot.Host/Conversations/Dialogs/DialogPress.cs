@@ -31,7 +31,8 @@ internal static class DialogPress
             body.Shown = shown with { Face = what.Length > 1 ? what[1..] : null, Page = 0, Doubt = null };
             return await run.Go();
         }
-        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked && ticked < seen.Options.Count)
+        if (what.Length > 1 && what[0] is Controls.Tick or Controls.Untick && Number(what.AsSpan(1)) is { } ticked
+            && ticked < seen.Options.Count)
         {
             var others = shown.Ticked.Where(t => t.Json != seen.Options[ticked].Json);
             body.Shown = shown with { Ticked = what[0] == Controls.Tick ? [.. others, seen.Options[ticked]] : [.. others] };
@@ -58,7 +59,9 @@ internal static class DialogPress
         return await run.Go(new Given.Option(option));
     }
 
-    /// <summary>Ticks what was found when the button was shown; nothing if the list has another length by now. Typed, it means today's list.</summary>
+    /// <summary>
+    /// Ticks what was found when the button was shown; nothing if the list has another length by now. Typed, it means today's list.
+    /// </summary>
     private static async Task<Outcome?> TickAll(Turn turn, FlowRun run, DialogBody body, Shown seen, bool ticks, int? found)
     {
         var ended = await run.Go();

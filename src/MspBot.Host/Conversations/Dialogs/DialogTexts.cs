@@ -59,7 +59,8 @@ internal static class DialogTexts
 
     internal static string NoLongerOffered(string label) => $"«{Ellipsis.Cut(label, 60)}» уже нельзя выбрать. Выберите, пожалуйста, снова.";
 
-    internal static string NoSuchDay(string typed) => $"Дня «{Ellipsis.Cut(typed, 20)}» не бывает. Напишите, например: «завтра» или «пятница».";
+    internal static string NoSuchDay(string typed) =>
+        $"Дня «{Ellipsis.Cut(typed, 20)}» не бывает. Напишите, например: «завтра» или «пятница».";
 
     internal static string NoSuchTime(string typed) => $"Времени «{Ellipsis.Cut(typed, 20)}» не бывает. Напишите, например: 15:00.";
 
@@ -71,18 +72,22 @@ internal static class DialogTexts
 
     internal static string DayTooEarly(string day, string first) => $"{day} — слишком рано. Выберите день не раньше: {first}.";
 
-    internal static string PeriodReversed(string first, string last) => $"{last} раньше, чем {first}. Напишите сначала первый день, потом последний.";
+    internal static string PeriodReversed(string first, string last) =>
+        $"{last} раньше, чем {first}. Напишите сначала первый день, потом последний.";
 
     internal static string MomentIsPast(string moment) => $"{moment} — это время уже прошло. Выберите более позднее.";
 
-    internal static string TickAtLeast(int min) => min == 1 ? "Отметьте хотя бы один вариант." : $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
+    internal static string TickAtLeast(int min) =>
+        min == 1 ? "Отметьте хотя бы один вариант." : $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
 
     internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
 
     /// <summary>«ср, 25 ноября: 15:00 или 03:00?»</summary>
-    internal static string WhichHour(string day, IReadOnlyList<TimeOnly> times) => $"{day}: {string.Join(" или ", times.Select(Russian.Time))}?";
+    internal static string WhichHour(string day, IReadOnlyList<TimeOnly> times) =>
+        $"{day}: {string.Join(" или ", times.Select(Russian.Time))}?";
 
-    internal static Html Searched(string? query, WordsFound? found, bool helps) => Searched(query, found?.Items.Count ?? 0, found is { IsNear: true }, helps);
+    internal static Html Searched(string? query, WordsFound? found, bool helps) =>
+        Searched(query, found?.Items.Count ?? 0, found is { IsNear: true }, helps);
 
     /// <summary>What words found, or what comes near; without any, that they can be typed, where that helps.</summary>
     internal static Html Searched(string? query, int count, bool near, bool helps) =>
@@ -107,9 +112,12 @@ internal static class DialogTexts
 
     internal static Button Resume(string label, long dialog) => Button.Pressing(label, new PressData.Resume(dialog));
 
-    internal static Html Expired(string title) => Html.Of($"{title}: прошло много времени, и я закрыл эту форму. Если ещё нужно, начните, пожалуйста, заново.");
+    internal static Html Expired(string title) =>
+        Html.Of($"{title}: прошло много времени, и я закрыл эту форму. Если ещё нужно, начните, пожалуйста, заново.");
 
     internal static Html Help(Prompt prompt, string wayOut) => Html.Paragraphs(
         Html.Bold(prompt.Question), Html.Text(prompt.Example),
-        Html.Text($"Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «{wayOut}» или /cancel — выйти. Любая команда тоже работает: ответы сохранятся на час."));
+        Html.Text(
+        $"Ответьте кнопкой или напишите сообщение. «← Назад» — к прошлому вопросу, «{wayOut}» или /cancel — выйти. Любая команда тоже " +
+        $"работает: ответы сохранятся на час."));
 }

@@ -15,7 +15,8 @@ internal static class Examples
     internal static string Day(DateTimeOffset now, SiteZone zone, int ahead = 0) => Russian.ShortDay(WorkingDay(zone.DayOf(now), ahead));
 
     /// <summary>«25.11 15:00»</summary>
-    internal static string Moment(DateTimeOffset now, SiteZone zone, int ahead = 0) => $"{Day(now, zone, ahead)} {Russian.Time(AfterLessons)}";
+    internal static string Moment(DateTimeOffset now, SiteZone zone, int ahead = 0) =>
+        $"{Day(now, zone, ahead)} {Russian.Time(AfterLessons)}";
 
     /// <summary>«17.11»: a week ago.</summary>
     internal static string PastDay(DateTimeOffset now, SiteZone zone) => Russian.ShortDay(zone.DayOf(now).AddDays(-7));

@@ -27,7 +27,8 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
         _ => new AnswerResult<Handed>.Refused(DialogTexts.FilePlease),
     });
 
-    private static AnswerResult<Handed> Accept(Handed handed, string label) => new AnswerResult<Handed>.Accepted(handed, AnswerJson.Write(handed), label);
+    private static AnswerResult<Handed> Accept(Handed handed, string label) =>
+        new AnswerResult<Handed>.Accepted(handed, AnswerJson.Write(handed), label);
 }
 
 /// <summary>A file that was handed in: the messenger's own reference, and what the messenger says of it.</summary>
@@ -53,8 +54,10 @@ internal sealed class UploadQuestion(string key, Prompt prompt, FileRule rule) :
         if (given is not Given.File(var reference, var name, var size, var mediaType)) return Refuse(WhatIsWanted);
         if (rule.Check(name, mediaType, size) is { } refusal) return Refuse(AnswerTexts.Refused(refusal, rule, name, mediaType, size));
         var upload = new Upload(reference, name ?? $"{DialogTexts.File}.{FileRule.Kind(name, mediaType)}", size, mediaType);
-        return Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Accepted(upload, AnswerJson.Write(upload), AnswerTexts.Uploaded(upload)));
+        return Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Accepted(upload, AnswerJson.Write(upload),
+            AnswerTexts.Uploaded(upload)));
     }
 
-    private static Task<AnswerResult<Upload>> Refuse(string because) => Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Refused(because));
+    private static Task<AnswerResult<Upload>> Refuse(string because) =>
+        Task.FromResult<AnswerResult<Upload>>(new AnswerResult<Upload>.Refused(because));
 }

@@ -53,7 +53,9 @@ public abstract record Outcome
         internal IReadOnlyDictionary<Enum, (string Key, string Because)> Conflicts { get; private init; } =
             new Dictionary<Enum, (string, string)>();
 
-        /// <summary>When the domain refuses for this reason: the answer to <paramref name="askAgain"/> is dropped and asked again, the rest is kept.</summary>
+        /// <summary>
+        /// When the domain refuses for this reason: the answer to <paramref name="askAgain"/> is dropped and asked again, the rest is kept.
+        /// </summary>
         public Effect OnConflict(Enum refusal, string askAgain, string because) =>
             this with { Conflicts = new Dictionary<Enum, (string, string)>(Conflicts) { [refusal] = (askAgain, because) } };
     }
@@ -77,7 +79,9 @@ public abstract record Done
     /// <summary>It is done; after this message the deep link is followed by which the person came.</summary>
     public sealed record Following(string StartArgument, Html Before) : Done;
 
-    /// <summary>The domain said no, and nothing was written. <paramref name="Because"/> is said where the flow does not ask again.</summary>
+    /// <summary>
+    /// The domain said no, and nothing was written. <paramref name="Because"/> is said where the flow does not ask again.
+    /// </summary>
     /// <param name="Refusal">Why.</param>
     /// <param name="Because">In words.</param>
     /// <param name="Again">In words where the flow asks again, if they are others than the flow's own.</param>

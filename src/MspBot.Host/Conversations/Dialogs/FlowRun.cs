@@ -77,7 +77,8 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
     private Shown FreshFace() => new(Open!.Key)
     {
         // What several-of-many had ticked is ticked again when it is changed.
-        Ticked = body.Editing is { } old && old.Key == Open.Key && AnswerJson.TryRead<System.Text.Json.JsonElement[]>(old.Json, out var values)
+        Ticked = body.Editing is { } old && old.Key == Open.Key
+        && AnswerJson.TryRead<System.Text.Json.JsonElement[]>(old.Json, out var values)
             ? [.. values!.Select(v => new ShownOption(v.GetRawText(), ""))]
             : Open.TickedAtFirst,
     };

@@ -8,7 +8,8 @@ namespace MspBot.Host.Conversations.Dialogs;
 /// A day from today on, or from a later one, or one that is past: the nearest days to tap, a month grid, or typed, also with its time where
 /// one is asked for.
 /// </summary>
-internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, DateTimeOffset now, SiteZone zone, DateOnly? notBefore = null) : Question<DateOnly>(key, prompt)
+internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, DateTimeOffset now, SiteZone zone,
+    DateOnly? notBefore = null) : Question<DateOnly>(key, prompt)
 {
     private const string Grid = "grid";
     private const int DaysToTap = 6;
@@ -55,7 +56,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
         Given.Option(var chosen) when Read(chosen.Json, out var day) => Check(day),
         Given.Words(var text) => TypedMomentReader.Read(text, Today) switch
         {
-            TypedMoment.Understood { Day: { } day, Time: { } time } understood when timeKey is not null => CheckBoth(day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay)),
+            TypedMoment.Understood { Day: { } day, Time: { } time } understood when timeKey is not null =>
+                CheckBoth(day, DoubtfulHour.Meanings(time, understood.SaysPartOfDay)),
             TypedMoment.Understood { Day: { } day } => Check(day),
             TypedMoment.NoSuchDay(var typed) => Refuse(DialogTexts.NoSuchDay(typed)),
             TypedMoment.NoSuchTime(var typed) => Refuse(DialogTexts.NoSuchTime(typed)),
@@ -65,7 +67,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
     });
 
     internal override AnswerResult<DateOnly> TakeMeaning(ShownOption meaning) =>
-        AnswerJson.TryRead<DayAndTime>(meaning.Json, out var both) && both is not null ? CheckBoth(both.Day, [both.Time]) : Refuse(DialogTexts.DayUnclear);
+        AnswerJson.TryRead<DayAndTime>(meaning.Json, out var both) && both is not null ? CheckBoth(both.Day, [both.Time])
+        : Refuse(DialogTexts.DayUnclear);
 
     private AnswerResult<DateOnly> Check(DateOnly day)
     {
@@ -81,7 +84,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
     {
         if (day > Today) return Refuse(Because ?? DialogTexts.DayIsAhead(Russian.Day(day)));
         if (day < First) return Refuse(Because ?? DialogTexts.DayTooLongAgo(Russian.DayLong(day), Russian.DayLong(First)));
-        return new AnswerResult<DateOnly>.Accepted(day, AnswerJson.Write(day), IsPlain && button is not null ? button : Russian.DayLong(day));
+        return new AnswerResult<DateOnly>.Accepted(day, AnswerJson.Write(day), IsPlain && button is not null ? button
+            : Russian.DayLong(day));
     }
 
     /// <summary>A day with a time that came along: taken where one meaning of it is ahead, asked about where two are.</summary>
@@ -173,7 +177,8 @@ internal sealed class DateQuestion(string key, Prompt prompt, string? timeKey, D
 }
 
 /// <summary>A time on a day that is known, later than now.</summary>
-internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, DateTimeOffset now, SiteZone zone) : Question<TimeOnly>(key, prompt)
+internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, DateTimeOffset now, SiteZone zone)
+    : Question<TimeOnly>(key, prompt)
 {
     public override Task<Face> Face(Shown state) => Task.FromResult(new Face
     {
@@ -207,10 +212,13 @@ internal sealed class TimeQuestion(string key, Prompt prompt, DateOnly day, Date
         [var one] => Check(one),
         [] => Check(times[0]),
         var several => new AnswerResult<TimeOnly>.Doubted(new(
-            DialogTexts.WhichHour(Russian.Day(day), several), [.. several.Select(t => new ShownOption(AnswerJson.Write(t), Russian.Time(t)))], null)),
+            DialogTexts.WhichHour(Russian.Day(day), several),
+            [.. several.Select(t => new ShownOption(AnswerJson.Write(t), Russian.Time(t)))], null)),
     };
 
     private AnswerResult<TimeOnly> Check(TimeOnly time) => IsAhead(time)
-        ? new AnswerResult<TimeOnly>.Accepted(time, AnswerJson.Write(time), Russian.Time(time)) { Echo = Russian.Moment(zone.At(day, time), zone) }
+        ? new AnswerResult<TimeOnly>.Accepted(time, AnswerJson.Write(time),
+            Russian.Time(time))
+        { Echo = Russian.Moment(zone.At(day, time), zone) }
         : new AnswerResult<TimeOnly>.Refused(DialogTexts.MomentIsPast(Russian.Moment(zone.At(day, time), zone)));
 }

@@ -54,7 +54,8 @@ public abstract record Parsed<T>
     /// <param name="Meanings">Each of them a good answer.</param>
     /// <param name="Retype">The button that opens the question itself again, where the meanings are one proposal.</param>
     /// <param name="AsTyped">Taken when the same words are typed once more.</param>
-    public sealed record Doubtful(string Question, IReadOnlyList<Option<T>> Meanings, string? Retype = null, Good? AsTyped = null) : Parsed<T>;
+    public sealed record Doubtful(string Question, IReadOnlyList<Option<T>> Meanings, string? Retype = null, Good? AsTyped = null)
+        : Parsed<T>;
 
     /// <summary>The one reading that can be, the reason of the likelier where none can, a question where several can.</summary>
     /// <param name="read">What the words may mean, the likelier first.</param>

@@ -82,11 +82,14 @@ internal abstract record AnswerResult<T>
     {
         Parsed<T>.Good good => Good(good),
         Parsed<T>.Bad bad => new Refused(bad.Because),
-        Parsed<T>.Doubtful doubt => new Doubted(new(doubt.Question, [.. doubt.Meanings.Select(m => m.Shown)], doubt.Retype), doubt.AsTyped is { } literal ? Good(literal) : null),
+        Parsed<T>.Doubtful doubt =>
+            new Doubted(new(doubt.Question, [.. doubt.Meanings.Select(m => m.Shown)], doubt.Retype), doubt.AsTyped is { } literal
+                ? Good(literal) : null),
         _ => throw new InvalidOperationException("a parsed answer is good, bad or doubtful"),
     };
 
-    private static Accepted Good(Parsed<T>.Good good) => new(good.Value, AnswerJson.Write(good.Value), good.Label, good.Also) { Echo = good.Echo };
+    private static Accepted Good(Parsed<T>.Good good) =>
+        new(good.Value, AnswerJson.Write(good.Value), good.Label, good.Also) { Echo = good.Echo };
 }
 
 /// <summary>A question's present look.</summary>

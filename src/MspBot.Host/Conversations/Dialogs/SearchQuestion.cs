@@ -37,7 +37,8 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
             (items, all) = await Read(state.Query, number);
         }
         var near = all == 0 && state.Query is { } query ? await among.Near(query) : [];
-        var page = near.Count > 0 ? OptionPages.Of([.. near.Select(o => o.Shown)], 0) : OptionPages.Of([.. items.Select(o => o.Shown)], number, all);
+        var page = near.Count > 0 ? OptionPages.Of([.. near.Select(o => o.Shown)], 0)
+            : OptionPages.Of([.. items.Select(o => o.Shown)], number, all);
         return new Face
         {
             Text = DialogTexts.Searched(state.Query, near.Count > 0 ? near.Count : all, near.Count > 0, !page.IsWhole),

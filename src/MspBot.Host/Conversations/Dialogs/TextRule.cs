@@ -13,10 +13,12 @@ internal static class TextRule
     {
         var text = Clean(typed);
         if (text.Length == 0) return new Parsed<string>.Bad(DialogTexts.Empty);
-        if (text.Length > max && text.EnumerateRunes().Count() is var signs && signs > max) return new Parsed<string>.Bad(DialogTexts.TooLong(max, signs));
+        if (text.Length > max && text.EnumerateRunes().Count() is var signs && signs > max)
+            return new Parsed<string>.Bad(DialogTexts.TooLong(max, signs));
         var read = rule?.Invoke(text) ?? new Parsed<string>.Good(text, text);
         // A rule may add something, as «https://».
-        return read is Parsed<string>.Good { Value: var value } && value.Length > text.Length && value.EnumerateRunes().Count() is var longer && longer > max
+        return read is Parsed<string>.Good { Value: var value } && value.Length > text.Length
+            && value.EnumerateRunes().Count() is var longer && longer > max
             ? new Parsed<string>.Bad(DialogTexts.TooLong(max, longer)) : read;
     }
 

@@ -53,7 +53,8 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         var chosen = (await options()).Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
         if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
-        return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values), AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
+        return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
+            AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
     }
 
     private async Task<IReadOnlyList<ShownOption>> All() =>

@@ -4,7 +4,9 @@ using Quartz;
 
 namespace MspBot.Host.Conversations.Jobs;
 
-/// <summary>When each job last ended, and what could not be treated: for /health. In real time, whatever the program's clock says.</summary>
+/// <summary>
+/// When each job last ended, and what could not be treated: for /health. In real time, whatever the program's clock says.
+/// </summary>
 internal sealed class JobHealth(IEnumerable<JobPlan> plans) : IJobListener
 {
     /// <summary>Longer than any run, and than a clock that is put back is noticed.</summary>
@@ -24,7 +26,8 @@ internal sealed class JobHealth(IEnumerable<JobPlan> plans) : IJobListener
     ];
 
     /// <summary>Jobs whose last run failed.</summary>
-    internal IReadOnlyList<string> Failing => [.. ended.Where(job => job.Value.Failed).Select(job => job.Key).Order(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Failing =>
+        [.. ended.Where(job => job.Value.Failed).Select(job => job.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>How many items of each step could not be treated when it ran last.</summary>
     internal IReadOnlyDictionary<string, int> Untreated => new SortedDictionary<string, int>(untreated, StringComparer.Ordinal);
@@ -41,7 +44,8 @@ internal sealed class JobHealth(IEnumerable<JobPlan> plans) : IJobListener
         else untreated.TryRemove(step, out _);
     }
 
-    public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+    public ValueTask JobWasExecuted(
+        IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
     {
         ended[context.JobDetail.Key.Name] = (Stopwatch.GetTimestamp(), jobException is not null);
         return ValueTask.CompletedTask;

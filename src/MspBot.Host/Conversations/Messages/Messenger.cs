@@ -18,7 +18,9 @@ internal abstract class Messenger
     /// <summary>Something is in the outbox that nobody holds.</summary>
     public abstract void Wake();
 
-    /// <summary>Stops the spinner of a press that came with this update, with a word if there is one. Best effort, outside the outbox.</summary>
+    /// <summary>
+    /// Stops the spinner of a press that came with this update, with a word if there is one. Best effort, outside the outbox.
+    /// </summary>
     public abstract void Answer(ChatId chat, string update, string press, string? text, bool alert);
 
     /// <summary>Whether one message of a chat stands below another; false also where that cannot be told.</summary>

@@ -56,13 +56,15 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
     /// <param name="leaves">Messages that are left as they are.</param>
     /// <param name="only">The chats that it concerns; null: all.</param>
-    internal async Task Redraw(string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<ChatId>? only = null)
+    internal async Task Redraw(
+        string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<ChatId>? only = null)
     {
         foreach (var chat in (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
         {
             var first = chat.First();
             if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
-            foreach (var it in chat) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row : null, replacesMessage: it.Message);
+            foreach (var it in chat) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row
+                : null, replacesMessage: it.Message);
         }
     }
 
@@ -86,7 +88,9 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 /// <summary>A row together with what it says, for the sender of the same process.</summary>
 internal sealed record Outgoing(OutboxRow Row, Payload Payload);
 
-/// <summary>This process's own name for leases, and a stock of row numbers, so that a turn knows a message's number before it commits.</summary>
+/// <summary>
+/// This process's own name for leases, and a stock of row numbers, so that a turn knows a message's number before it commits.
+/// </summary>
 public sealed class OutboxNumbers(OutboxStore store) : IDisposable
 {
     private const int Block = 256;

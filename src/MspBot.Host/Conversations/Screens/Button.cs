@@ -3,7 +3,10 @@ using MspBot.Domain;
 
 namespace MspBot.Host.Conversations.Screens;
 
-/// <summary>A button: it presses <see cref="Data"/>, opens <see cref="Url"/>, copies <see cref="Copied"/>, or offers <see cref="Shared"/> to another chat.</summary>
+/// <summary>
+/// A button: it presses <see cref="Data"/>, opens <see cref="Url"/>, copies <see cref="Copied"/>, or offers <see cref="Shared"/> to another
+/// chat.
+/// </summary>
 public sealed record Button
 {
     /// <summary>The messenger's limit for what a button carries, in bytes.</summary>

@@ -4,7 +4,8 @@ namespace MspBot.Host.Conversations.Screens;
 public sealed record FileToMake(string Maker, string Of);
 
 /// <summary>
-/// Makes files that messages name (<see cref="Screen.ToMake"/>), so that no turn and no transaction waits while they are drawn. Registered with
+/// Makes files that messages name (<see cref="Screen.ToMake"/>), so that no turn and no transaction waits while they are drawn. Registered
+/// with
 /// AddFileMaker.
 /// </summary>
 public abstract class FileMaker
@@ -12,7 +13,9 @@ public abstract class FileMaker
     /// <summary>Stable: messages that wait carry it.</summary>
     public abstract string Key { get; }
 
-    /// <summary>May run again for the same message: after a restart, or when it was put back. Null: there is nothing to make any more.</summary>
+    /// <summary>
+    /// May run again for the same message: after a restart, or when it was put back. Null: there is nothing to make any more.
+    /// </summary>
     /// <param name="of">What the message says that it is made of.</param>
     public abstract Task<Attachment?> Make(string of);
 

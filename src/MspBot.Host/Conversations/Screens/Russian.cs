@@ -64,7 +64,10 @@ public static class Russian
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>«2 места»: the number with its noun. <paramref name="one"/> as after 1, <paramref name="few"/> as after 2, <paramref name="many"/> as after 5.</summary>
+    /// <summary>
+    /// «2 места»: the number with its noun. <paramref name="one"/> as after 1, <paramref name="few"/> as after 2, <paramref name="many"/>
+    /// as after 5.
+    /// </summary>
     public static string Count(int number, string one, string few, string many) => $"{Number(number)} {Plural(number, one, few, many)}";
 
     /// <summary>The noun alone, as it stands after this number.</summary>

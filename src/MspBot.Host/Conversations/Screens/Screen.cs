@@ -19,7 +19,9 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
     /// <summary>A file that takes a moment to make: it is made when the message is sent.</summary>
     public FileToMake? ToMake { get; init; }
 
-    /// <summary>The card this is («k:123»), if it is to be kept up to date in messages sent earlier: see <see cref="Turn.Redraw"/>.</summary>
+    /// <summary>
+    /// The card this is («k:123»), if it is to be kept up to date in messages sent earlier: see <see cref="Turn.Redraw"/>.
+    /// </summary>
     public string? Shows { get; init; }
 
     /// <summary>A file that the messenger keeps for us.</summary>

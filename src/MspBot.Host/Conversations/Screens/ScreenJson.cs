@@ -95,9 +95,11 @@ internal static class ScreenJson
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])
         {
             Kept = kept,
-            ToMake = root.TryGetProperty("make", out var make) ? new(make.GetProperty("maker").GetString()!, make.GetProperty("of").GetString()!) : null,
+            ToMake = root.TryGetProperty("make", out var make)
+            ? new(make.GetProperty("maker").GetString()!, make.GetProperty("of").GetString()!) : null,
             File = root.TryGetProperty("file", out var file)
-                ? new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!, file.GetProperty("content").GetBytesFromBase64())
+                ? new(file.GetProperty("name").GetString()!, file.GetProperty("type").GetString()!,
+                    file.GetProperty("content").GetBytesFromBase64())
                 : null,
         };
     }
@@ -107,6 +109,8 @@ internal static class ScreenJson
         button.TryGetProperty("data", out var data) ? data.GetString() : null,
         button.TryGetProperty("url", out var url) ? url.GetString() : null,
         button.TryGetProperty("copy", out var copy) ? copy.GetString() : null,
-        button.TryGetProperty("share", out var share) ? new(share.GetProperty("text").GetString()!, share.GetProperty("url").GetString()!) : null,
-        button.TryGetProperty("style", out var style) && Enum.TryParse<ButtonStyle>(style.GetString(), out var known) ? known : ButtonStyle.Plain);
+        button.TryGetProperty("share", out var share) ? new(share.GetProperty("text").GetString()!, share.GetProperty("url").GetString()!)
+        : null,
+        button.TryGetProperty("style", out var style) && Enum.TryParse<ButtonStyle>(style.GetString(), out var known) ? known
+        : ButtonStyle.Plain);
 }

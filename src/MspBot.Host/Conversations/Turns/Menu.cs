@@ -6,7 +6,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Turns;
 
 /// <summary>Home: the next thing that waits, a form that was left, then buttons by role.</summary>
-internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<NextThing> nextThings, IEnumerable<MenuOffer> offers, IServiceProvider services)
+internal sealed class Menu(
+    Registry registry, DialogStore dialogs, IEnumerable<NextThing> nextThings, IEnumerable<MenuOffer> offers, IServiceProvider services)
 {
     internal async Task Show(Turn turn, Html before = default)
     {
@@ -22,7 +23,8 @@ internal sealed class Menu(Registry registry, DialogStore dialogs, IEnumerable<N
         }
         var screen = new Screen(Html.Paragraphs(before, EngineTexts.MenuTitle(next?.Text)));
         if (next is not null) screen = screen.Row(next.Button);
-        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - OpenDialogs.DraftsKept) is { } draft && registry.Flow(draft.Flow, services) is { } flow)
+        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - OpenDialogs.DraftsKept) is { } draft
+            && registry.Flow(draft.Flow, services) is { } flow)
             screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue} {flow.Unfinished}", draft.Id));
         foreach (var pair in (await Items(turn)).Chunk(2)) screen = screen.Row([.. pair]);
         turn.Show(screen);
@@ -64,7 +66,8 @@ internal sealed class HelpCommand(Registry registry) : Command
 
     public override Task Run(Turn turn, string args)
     {
-        turn.Show(turn.Speaker.PersonOrNull is null ? new Screen(EngineTexts.HelpForStrangers) : Screen(registry, turn.Speaker, Html.Bold(EngineTexts.WhatICan)));
+        turn.Show(turn.Speaker.PersonOrNull is null ? new Screen(EngineTexts.HelpForStrangers)
+            : Screen(registry, turn.Speaker, Html.Bold(EngineTexts.WhatICan)));
         return Task.CompletedTask;
     }
 

@@ -25,7 +25,8 @@ internal sealed class OpenDialogs(
     /// <summary>Begins a flow, or offers to go on where it was left.</summary>
     internal async Task Begin(Turn turn, string key, string arg, bool afresh = false)
     {
-        if (registry.Flow(key, services) is not { } flow || !flow.For(turn.Speaker) || (flow.NeedsPerson && turn.Speaker.PersonOrNull is null))
+        if (registry.Flow(key, services) is not { } flow || !flow.For(turn.Speaker)
+            || (flow.NeedsPerson && turn.Speaker.PersonOrNull is null))
         {
             turn.Warn(EngineTexts.NotForYou);
             return;
@@ -79,7 +80,8 @@ internal sealed class OpenDialogs(
         if (registry.Flow(row.Flow, services) is not { } flow || DialogBody.Read(row.Body, row.Revision).Answers.Count == 0)
         {
             await dialogs.Delete(row.Id);
-            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message)) turn.Replace(empty, row.Message, new Screen(Html.Text(DialogTexts.FormClosed)));
+            if (row.ShownIn is { } empty && (turn.Press is null || row.Message != turn.Press.Message))
+                turn.Replace(empty, row.Message, new Screen(Html.Text(DialogTexts.FormClosed)));
             return;
         }
         await dialogs.Park(row.Id, turn.Now);
@@ -204,7 +206,8 @@ internal sealed class OpenDialogs(
             }
             if (press.What == Controls.Nothing) return;
             // An upper copy: the dialog goes on where it is read, in the last one.
-            if (row.Message is { } last && turn.Press!.Message is { } pressed && messenger.IsBelow(turn.Speaker.Chat, last, pressed)) turn.GoOnIn(last);
+            if (row.Message is { } last && turn.Press!.Message is { } pressed && messenger.IsBelow(turn.Speaker.Chat, last, pressed))
+                turn.GoOnIn(last);
             if (press.What == Controls.Cancel)
             {
                 await Cancel(turn);
@@ -233,7 +236,10 @@ internal sealed class OpenDialogs(
         }
     }
 
-    /// <summary>A press that answers nothing: the open question takes the pressed message's place if that stands below it, or else stays where it is.</summary>
+    /// <summary>
+    /// A press that answers nothing: the open question takes the pressed message's place if that stands below it, or else stays where it
+    /// is.
+    /// </summary>
     private Task BringHere(Turn turn) =>
         Active is { Message: { } at } && turn.Press?.Message is { } pressed && messenger.IsBelow(turn.Speaker.Chat, pressed, at)
         ? With(turn, (flow, row, body) => Step(turn, flow, row, body, run => run.Go()))
@@ -254,10 +260,12 @@ internal sealed class OpenDialogs(
 
     /// <summary>Null: a flow that this version does not have, or a role or a row that was lost meanwhile.</summary>
     private async Task<Flow?> Open(Turn turn, DialogRow row) =>
-        registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker) && await flow.Access.Allows(turn, DialogBody.Read(row.Body, row.Revision).Start) ? flow : null;
+        registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker)
+        && await flow.Access.Allows(turn, DialogBody.Read(row.Body, row.Revision).Start) ? flow : null;
 
     /// <summary>Runs the dialog one step and shows what it led to.</summary>
-    private async Task Step(Turn turn, Flow flow, DialogRow row, DialogBody body, Func<FlowRun, Task<Outcome?>> step, string? note = null, bool afresh = false)
+    private async Task Step(
+        Turn turn, Flow flow, DialogRow row, DialogBody body, Func<FlowRun, Task<Outcome?>> step, string? note = null, bool afresh = false)
     {
         var run = new FlowRun(flow, body, turn.Speaker, turn.Now, zone);
         var outcome = await step(run);
@@ -306,7 +314,8 @@ internal sealed class OpenDialogs(
         var same = look == body.Look;
         body.Look = look;
         if (same && row.ShownIn is { } there && row.Message is not null && turn.ShowsIn == row.Message) return there;
-        // Typed: the question above keeps its answer, or its words where it is asked again, and loses its keyboard; the next one comes below.
+        // Typed: the question above keeps its answer, or its words where it is asked again, and loses its keyboard; the next one comes
+        // below.
         if (turn.Press is null && row.ShownIn is { } above)
             turn.Replace(above, row.Message, new Screen(past));
         else if (turn.Press is not null && row.ShownIn is { } elsewhere && row.Message is { } message && message != turn.ShowsIn)

@@ -41,16 +41,19 @@ internal sealed class Registry(IServiceScopeFactory scopes, IEnumerable<MenuItem
         types.TryGetValue(key, out var type) ? (T)services.GetRequiredService(type) : null;
 
     private sealed record Keys(
-        Dictionary<string, Type> Flows, Dictionary<string, Type> Cards, Dictionary<string, Type> Commands, Dictionary<string, Type> Links, Dictionary<string, Type> Makers,
+        Dictionary<string, Type> Flows, Dictionary<string, Type> Cards, Dictionary<string, Type> Commands, Dictionary<string, Type> Links,
+        Dictionary<string, Type> Makers,
         IReadOnlyList<ListedCommand> Listed)
     {
         internal static Keys Read(IServiceScopeFactory scopes)
         {
             using var scope = scopes.CreateScope();
             return new(
-                ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name), ByKey<StartLink>(scope, l => l.Prefix), ByKey<FileMaker>(scope, m => m.Key),
+                ByKey<Flow>(scope, f => f.Key), ByKey<Card>(scope, c => c.Key), ByKey<Command>(scope, c => c.Name),
+                ByKey<StartLink>(scope, l => l.Prefix), ByKey<FileMaker>(scope, m => m.Key),
                 [.. scope.ServiceProvider.GetServices<Command>().Where(c => c.Description is not null).OrderBy(c => c.Order)
-                    .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.PersonOrNull is not null) && c.For(speaker)))]);
+                    .Select(c => new ListedCommand(c.Name, c.Description!, speaker => (!c.NeedsPerson || speaker.PersonOrNull is not null)
+                        && c.For(speaker)))]);
         }
 
         private static Dictionary<string, Type> ByKey<T>(IServiceScope scope, Func<T, string> key) where T : class =>

@@ -63,7 +63,8 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
     {
         await dialogs.Leave(turn);
         var command = registry.Command(name, services);
-        if (command is { NeedsPerson: false } || (command is not null && turn.Speaker.PersonOrNull is not null && command.For(turn.Speaker)))
+        if (command is { NeedsPerson: false }
+            || (command is not null && turn.Speaker.PersonOrNull is not null && command.For(turn.Speaker)))
         {
             await command.Run(turn, args);
             await turn.Introduce();
@@ -126,7 +127,8 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
 
     private async Task PressCard(Turn turn, PressData.OnCard press)
     {
-        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.PersonOrNull is null) || press.Action == "show"
+        if (registry.Card(press.Card, services) is not { } card || (card.NeedsPerson && turn.Speaker.PersonOrNull is null)
+            || press.Action == "show"
             || !await card.Access.Allows(turn, press.Id))
         {
             await OpenCard(turn, press.Card, press.Id, press.Arg);

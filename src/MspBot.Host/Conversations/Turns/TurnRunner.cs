@@ -10,7 +10,8 @@ namespace MspBot.Host.Conversations.Turns;
 
 /// <summary>Handles the oldest waiting update of a chat: one transaction from the chat's lock to the outbox.</summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, OutboxNumbers numbers, Messenger messenger, InboxStore inbox, RetryPause pauses, TimeProvider time, ILogger<TurnRunner> log)
+    IServiceScopeFactory scopes, OutboxNumbers numbers, Messenger messenger, InboxStore inbox, RetryPause pauses, TimeProvider time,
+    ILogger<TurnRunner> log)
 {
     internal const int Tries = 5;
 
@@ -55,7 +56,8 @@ internal sealed partial class TurnRunner(
 
         services.GetRequiredService<OpenDialogs>().Active = start.Dialog;
         // Whoever writes can be written to, also where the messenger never said that they are back.
-        if (!start.IsReachable && input is not (Input.Blocked or Input.Returned)) await services.GetRequiredService<Reachability>().Returned(turn);
+        if (!start.IsReachable && input is not (Input.Blocked or Input.Returned))
+            await services.GetRequiredService<Reachability>().Returned(turn);
         await services.GetRequiredService<Router>().Route(turn, input);
         turns.Finish(chat, start.Seq);
         if (turn.IsForgotten) turns.ForgetChat(chat);

@@ -38,26 +38,31 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
     {
         if (ask.Row<PersonId>() is not { } id
             || await people.ShortName(id) is not { } tutor || (await list.Roles(id)).All(r => r.Role != Role.Tutor))
-            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People, PeopleLinks.People, 0)));
+            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People,
+                PeopleLinks.People, 0)));
 
         var whom = await Whom(ask, id);
-        var subject = await ask.Choice("subject", AssignmentTexts.Subject, [new Option<string>(All, AssignmentTexts.AllSubjects), .. Subjects.All.Select(s => new Option<string>(s, s))]);
+        var subject = await ask.Choice("subject", AssignmentTexts.Subject,
+            [new Option<string>(All, AssignmentTexts.AllSubjects), .. Subjects.All.Select(s => new Option<string>(s, s))]);
         await ask.Confirm(AssignmentTexts.Ready(tutor), [new Option<bool>(true, AssignmentTexts.AssignYes)]);
 
         return Do(new AssignTutor(id, whom, subject == All ? null : subject))
             .OnConflict(AssigningRefusal.Already, "subject", AssignmentTexts.Refused(AssigningRefusal.Already))
-            .OnConflict(AssigningRefusal.NoTeacher, whom is Accompanied.Teacher ? "teacher" : "school", AssignmentTexts.Refused(AssigningRefusal.NoTeacher));
+            .OnConflict(AssigningRefusal.NoTeacher, whom is Accompanied.Teacher ? "teacher"
+                : "school", AssignmentTexts.Refused(AssigningRefusal.NoTeacher));
     }
 
     private async Task<Accompanied> Whom(Dialog ask, PersonId tutor)
     {
-        var what = await ask.Choice("whom", AssignmentTexts.Whom, [new Option<Of>(Of.Teacher, AssignmentTexts.OneTeacher), new Option<Of>(Of.School, AssignmentTexts.WholeSchool)]);
+        var what = await ask.Choice("whom", AssignmentTexts.Whom,
+            [new Option<Of>(Of.Teacher, AssignmentTexts.OneTeacher), new Option<Of>(Of.School, AssignmentTexts.WholeSchool)]);
         return what == Of.Teacher
             ? new Accompanied.Teacher(await ask.Search("teacher", AssignmentTexts.Teacher, new PeopleList(list, but: tutor)))
             : new Accompanied.WholeSchool(await ask.Choice("school", AssignmentTexts.School, Schools));
     }
 
-    private async Task<IReadOnlyList<Option<SchoolId>>> Schools() => [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];
+    private async Task<IReadOnlyList<Option<SchoolId>>> Schools() =>
+        [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name))];
 }
 
 /// <summary>A tutor, to accompany somebody.</summary>

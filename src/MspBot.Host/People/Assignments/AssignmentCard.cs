@@ -10,7 +10,8 @@ using MspBot.Host.People.Roles;
 namespace MspBot.Host.People.Assignments;
 
 /// <summary>Who accompanies whom, since when; a head ends it.</summary>
-internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore store, RoleStore roles, AssignmentNews news, SiteZone zone) : Card
+internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore store, RoleStore roles, AssignmentNews news, SiteZone zone)
+    : Card
 {
     private const string Name = PeopleLinks.Assignment;
     private const string End = "end";

@@ -47,14 +47,16 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 }
 
 /// <summary>Who is no tutor any more accompanies nobody.</summary>
-internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone) : OnRoleRemoved
+internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone)
+    : OnRoleRemoved
 {
     public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>
         role == Role.Tutor && await reader.CountCurrent(person) is > 0 and var count ? [AssignmentTexts.Hanging(count)] : [];
 
     public override async Task After(PersonId person, Role role, Turn turn)
     {
-        if (role == Role.Tutor) await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)), tutorKnows: true);
+        if (role == Role.Tutor)
+            await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)), tutorKnows: true);
     }
 }
 

@@ -32,7 +32,8 @@ internal static class AssignmentTexts
 
     internal static Html List(string tutor, int all) => Html.Paragraphs(
         Html.Bold($"Кого сопровождает {tutor}"),
-        Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора." : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
+        Html.Text(all == 0 ? "Пока никого. Закрепите тьютора за педагогом или школой на карточке тьютора."
+            : $"Всего: {Russian.Number(all)}. Нажмите, чтобы посмотреть или завершить."));
 
     internal static string Line(AssignmentDetails details) => $"{Whose(details)} · {Subjects(details)}";
 
@@ -44,13 +45,15 @@ internal static class AssignmentTexts
             InSubject(details),
             Html.Of($"С {AboutTexts.Day(details.Since)}{(details.EndedOn is { } end ? $", завершено {AboutTexts.Day(end)}" : "")}")));
 
-    internal static Html ToTutor(AssignmentDetails details) => Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(details), InSubject(details)));
+    internal static Html ToTutor(AssignmentDetails details) =>
+        Html.Paragraphs(Html.Bold("Вы закреплены как тьютор"), Html.Lines(ForWhom(details), InSubject(details)));
 
     internal static Html ToTeacher(AssignmentDetails details) => Html.Paragraphs(
         Html.Bold("У вас есть тьютор"), Html.Lines(Html.Of($"{Short(details.Tutor)} будет помогать вам."), InSubject(details)));
 
     internal static Html ToSchool(AssignmentDetails details) => Html.Paragraphs(
-        Html.Bold("У вашей школы есть тьютор"), Html.Lines(Html.Of($"{Short(details.Tutor)} сопровождает школу {details.School}."), InSubject(details)));
+        Html.Bold("У вашей школы есть тьютор"),
+        Html.Lines(Html.Of($"{Short(details.Tutor)} сопровождает школу {details.School}."), InSubject(details)));
 
     internal static Html EndedFor(AssignmentDetails details) => Html.Paragraphs(
         Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(details.Tutor)}"), ForWhom(details), InSubject(details)));

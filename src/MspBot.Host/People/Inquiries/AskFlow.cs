@@ -44,7 +44,8 @@ internal sealed class AskHeadsHandler(InquiryStore store, InquiryNews news) : Ha
         var said = await store.Ask(turn.Person, command.Words, turn.Now);
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
         await news.TellHeads(turn, said);
-        return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, PeopleLinks.Inquiry, said.Inquiry.Value), EngineTexts.ToMenu));
+        return new Done.With(new Screen(AskTexts.Sent).Row(Button.Card(AskTexts.ShowMine, PeopleLinks.Inquiry, said.Inquiry.Value),
+            EngineTexts.ToMenu));
     }
 }
 
@@ -70,7 +71,8 @@ internal sealed class AnswerInquiryFlow(InquiryReader reader) : Flow
 
         var words = await ask.Text("answer", AskTexts.YourAnswer(details, me), InquiryRules.MaxLength);
         var answered = details.AskerId == me ? null : details.AnsweredBefore(me);
-        if (answered is not null && !await Anyway(ask, answered)) return Say(new Screen(Html.Text(AskTexts.NotSent)).Row(EngineTexts.ToMenu));
+        if (answered is not null && !await Anyway(ask, answered))
+            return Say(new Screen(Html.Text(AskTexts.NotSent)).Row(EngineTexts.ToMenu));
 
         // One who answered between this reading and the writing: asked about with the words kept.
         return Do(new ReplyToInquiry(details.Id, words, answered is not null))
@@ -78,7 +80,8 @@ internal sealed class AnswerInquiryFlow(InquiryReader reader) : Flow
     }
 
     private static Task<bool> Anyway(Dialog ask, InquiryMessage answer) =>
-        ask.Choice("anyway", AskTexts.Anyway(answer), [new Option<bool>(true, AskTexts.SendAnyway), new Option<bool>(false, AskTexts.DoNotSend)]);
+        ask.Choice("anyway", AskTexts.Anyway(answer),
+            [new Option<bool>(true, AskTexts.SendAnyway), new Option<bool>(false, AskTexts.DoNotSend)]);
 }
 
 /// <summary>Words for the other side. <paramref name="Anyway"/>: also beside another head's answer.</summary>

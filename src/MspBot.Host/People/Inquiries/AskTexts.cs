@@ -32,14 +32,17 @@ internal static class AskTexts
     internal static Prompt YourAnswer(InquiryDetails details, PersonId me)
     {
         var last = details.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
-        var to = details.AskerId == me ? "Что ответить руководителю площадки?" : $"Что ответить? Спрашивает {FullName.Short(details.Asker)}";
+        var to = details.AskerId == me ? "Что ответить руководителю площадки?"
+            : $"Что ответить? Спрашивает {FullName.Short(details.Asker)}";
         return new("Ответ", to, last.Length == 0 ? null : $"«{Ellipsis.Cut(last, 600)}»");
     }
 
     internal static Prompt Anyway(InquiryMessage answer) => new("Второй ответ",
         $"На этот вопрос уже есть ответ ({Name(answer)}). Отправить и ваш?", $"«{Ellipsis.Cut(answer.Words, 600)}»");
 
-    internal static Html Sent => Html.Paragraphs(Html.Bold("Вопрос отправлен"), Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
+    internal static Html Sent =>
+        Html.Paragraphs(Html.Bold("Вопрос отправлен"),
+            Html.Text("Его прочитает руководитель площадки. Ответ придёт сюда, ждать у экрана не нужно."));
 
     internal static Html AnswerSent(InquiryDetails details) => Html.Of($"Ответ отправлен: {FullName.Short(details.Asker)}");
 
@@ -48,7 +51,8 @@ internal static class AskTexts
     internal static Html ForHead(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{details.Asker}, {details.School}")),
         Talk(details, zone),
-        details.WaitsSince is not null ? Html.Text("Ждёт ответа.") : details.LastAnswer is { } answer ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
+        details.WaitsSince is not null ? Html.Text("Ждёт ответа.") : details.LastAnswer is { } answer
+        ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
 
     internal static Html ForAsker(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Bold(details.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
@@ -59,14 +63,17 @@ internal static class AskTexts
 
     internal static string Refused(InquiryRefusal because) => because switch
     {
-        InquiryRefusal.TooMany => "У вас уже пять сообщений без ответа за последние сутки. Руководитель их видит и ответит; потом можно будет спросить ещё.",
+        InquiryRefusal.TooMany =>
+            "У вас уже пять сообщений без ответа за последние сутки. Руководитель их видит и ответит; потом можно будет спросить ещё.",
         InquiryRefusal.Gone => "Этого вопроса больше нет: возможно, человек удалил свои данные.",
         InquiryRefusal.AnsweredMeanwhile => "Пока вы писали, на вопрос ответили. Ваш текст сохранён.",
     };
 
     private static Html Talk(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
         [
-            details.Said > details.Words.Count ? Html.Of($"Раньше: ещё {Russian.Count(details.Said - details.Words.Count, "сообщение", "сообщения", "сообщений")}.") : Html.Empty,
+            details.Said > details.Words.Count
+            ? Html.Of($"Раньше: ещё {Russian.Count(details.Said - details.Words.Count, "сообщение", "сообщения", "сообщений")}.")
+            : Html.Empty,
             .. details.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
         ]);
 

@@ -32,7 +32,8 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
         .Row(Reply(details.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, details), EngineTexts.ToMenu);
 
     internal static Screen ForAsker(InquiryDetails details, SiteZone zone) => new Screen(AskTexts.ForAsker(details, zone))
-        .Row(Reply(details.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, details), Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
+        .Row(Reply(details.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, details),
+            Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
         .Row(EngineTexts.ToMenu);
 
     private static Button Reply(string label, InquiryDetails details) => Button.Flow(label, PeopleLinks.AnswerInquiry, details.Id);

@@ -51,7 +51,8 @@ internal sealed class PositionFlow : Flow
 
     public override string Title => ProfileTexts.ChangePosition;
 
-    public override async Task<Outcome> Talk(Dialog ask) => Do<ChangeProfile>(new ChangeProfile.Position(await PersonQuestions.Position(ask)));
+    public override async Task<Outcome> Talk(Dialog ask) =>
+        Do<ChangeProfile>(new ChangeProfile.Position(await PersonQuestions.Position(ask)));
 }
 
 /// <summary>Other subjects.</summary>
@@ -65,7 +66,8 @@ internal sealed class SubjectsFlow : Flow
 
     public override string Title => ProfileTexts.ChangeSubjects;
 
-    public override async Task<Outcome> Talk(Dialog ask) => Do<ChangeProfile>(new ChangeProfile.Subjects(await PersonQuestions.Subjects(ask)));
+    public override async Task<Outcome> Talk(Dialog ask) =>
+        Do<ChangeProfile>(new ChangeProfile.Subjects(await PersonQuestions.Subjects(ask)));
 }
 
 /// <summary>One thing that a person changes about themselves.</summary>

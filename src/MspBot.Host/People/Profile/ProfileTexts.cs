@@ -23,7 +23,8 @@ internal static class ProfileTexts
     internal const string BeginAgain = "Зарегистрироваться заново";
 
     /// <summary>At most 200 characters: shown in a box.</summary>
-    internal const string LastHead = "Вы единственный руководитель площадки. Сначала передайте эту роль: /people → «Пригласить» → «Следующий руководитель».";
+    internal const string LastHead =
+        "Вы единственный руководитель площадки. Сначала передайте эту роль: /people → «Пригласить» → «Следующий руководитель».";
 
     internal static Html Overview(PersonDetails profile, IReadOnlySet<Role> roles) => Html.Paragraphs(
         Html.Bold(profile.FullName),
@@ -43,7 +44,8 @@ internal static class ProfileTexts
             [
                 .. others.Select(Html.Text),
                 inquiries == 0 ? Html.Empty : Html.Of($"Ваши вопросы руководителю и ответы на них: {inquiries}"),
-                assignments == 0 ? Html.Empty : Html.Of($"Тьюторское сопровождение, кто кого и когда: {Russian.Count(assignments, "запись", "записи", "записей")}"),
+                assignments == 0 ? Html.Empty
+                : Html.Of($"Тьюторское сопровождение, кто кого и когда: {Russian.Count(assignments, "запись", "записи", "записей")}"),
             ]),
         Html.Text("Для чего: записывать вас на встречи, присылать ссылки и напоминания, считать участников для отчёта."),
         Html.Text("Сколько: пока работает площадка или пока вы сами не удалите данные."));
@@ -51,9 +53,12 @@ internal static class ProfileTexts
     internal static Html Leaving(bool hasDocuments) => Html.Paragraphs(
         Html.Bold("Удалить все ваши данные?"),
         hasDocuments ? Html.Text("Сначала сохраните документы: потом получить сертификаты будет нельзя.") : Html.Empty,
-        Html.Text("Исчезнут: имя, школа, должность, предметы, роли, согласие, вопросы руководителю, темы консультаций, ваши слова в журнале, часы "
+        Html.Text(
+        "Исчезнут: имя, школа, должность, предметы, роли, согласие, вопросы руководителю, темы консультаций, ваши слова в журнале, часы "
             + "и подписанные отзывы. Записи на будущие встречи отменятся."),
-        Html.Text("Останутся без имени: числа в отчётах, оценки и анонимные отзывы, номера сертификатов. Номер чата уйдёт из служебного журнала за несколько дней. "
+        Html.Text(
+        "Останутся без имени: числа в отчётах, оценки и анонимные отзывы, номера сертификатов. Номер чата уйдёт из служебного журнала " +
+        "за несколько дней. "
             + "Сообщения в этом чате можете удалить только вы."),
         Html.Text("Вернуть будет нельзя, но можно зарегистрироваться заново."));
 

@@ -17,7 +17,8 @@ internal static class AboutTexts
         Html.Of($"Тема: {site.Theme}"),
         Html.Lines(
             Html.Of($"Базовая школа: {site.HostSchool}"),
-            Html.Of($"{(heads.Count > 1 ? "Руководители" : "Руководитель")}: {(heads.Count == 0 ? "пока не назначен" : string.Join(", ", heads))}"),
+            Html.Of($"{(heads.Count > 1 ? "Руководители" : "Руководитель")}: " +
+            $"{(heads.Count == 0 ? "пока не назначен" : string.Join(", ", heads))}"),
             Html.Of($"Распоряжение № {site.OrderNumber} от {Day(site.OrderDate)}"),
             Html.Of($"Срок: с {Day(site.From)} по {Day(site.To)}")),
         Html.Of($"Основания: {site.Grounds}"));

@@ -10,7 +10,8 @@ internal sealed class PeopleWelcome(Registry registry, IServiceProvider services
 {
     public override async Task Greet(Turn turn, string startArgument)
     {
-        if (registry.Link(startArgument, services) is { } link && await link.Preview(turn, startArgument[link.Prefix.Length..]) is { IsEmpty: false } preview)
+        if (registry.Link(startArgument, services) is { } link
+            && await link.Preview(turn, startArgument[link.Prefix.Length..]) is { IsEmpty: false } preview)
             turn.Say(new Screen(preview));
         turn.Show(WelcomeCard.Ask(RegistrationStart.Kept(startArgument)));
     }

@@ -29,10 +29,12 @@ internal static class PersonQuestions
         text => ReadLine(text, 3, RegistrationTexts.PositionUnclear), RegistrationTexts.Positions);
 
     internal static Task<IReadOnlyList<string>> Subjects(Dialog ask) => ask.Many("subjects", RegistrationTexts.Subjects,
-        [.. Domain.People.Profile.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2, none: RegistrationTexts.TeachesNothing);
+        [.. Domain.People.Profile.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2,
+        none: RegistrationTexts.TeachesNothing);
 
     private static async Task<IReadOnlyList<Option<SchoolId>>> Offered(SchoolReader schools) =>
-        [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name)), new(None, RegistrationTexts.NotListed) { Always = true }];
+        [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name)),
+            new(None, RegistrationTexts.NotListed) { Always = true }];
 
     private static Parsed<string> ReadName(string typed)
     {
@@ -40,7 +42,8 @@ internal static class PersonQuestions
         if (!Printable.Reads(name.Value)) return new Parsed<string>.Bad(RegistrationTexts.NameNotPrintable);
         var spelled = name.Spelled.Value;
         return spelled == name.Value ? Good(spelled) : new Parsed<string>.Doubtful(
-            RegistrationTexts.NameSpelled(spelled), [new Option<string>(spelled, RegistrationTexts.NameIsRight, spelled)], RegistrationTexts.NameIsWrong, Good(name.Value));
+            RegistrationTexts.NameSpelled(spelled), [new Option<string>(spelled, RegistrationTexts.NameIsRight, spelled)],
+            RegistrationTexts.NameIsWrong, Good(name.Value));
 
         static Parsed<string>.Good Good(string value) => new(value, value);
     }
@@ -48,7 +51,8 @@ internal static class PersonQuestions
     private static Parsed<string> ReadSchool(string typed)
     {
         var read = ReadLine(typed, 3, RegistrationTexts.SchoolUnclear);
-        return read is Parsed<string>.Good { Value: var name } && !Printable.Reads(name) ? new Parsed<string>.Bad(RegistrationTexts.SchoolNotPrintable) : read;
+        return read is Parsed<string>.Good { Value: var name } && !Printable.Reads(name)
+            ? new Parsed<string>.Bad(RegistrationTexts.SchoolNotPrintable) : read;
     }
 
     private static Parsed<string> ReadLine(string typed, int letters, string unclear)

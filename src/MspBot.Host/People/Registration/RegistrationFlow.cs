@@ -51,7 +51,8 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
 }
 
 /// <summary>What the registration ends with.</summary>
-internal sealed record RegisterPerson(FullName Name, NamedSchool School, string Position, IReadOnlyList<string> Subjects, RegistrationStart Start);
+internal sealed record RegisterPerson(
+    FullName Name, NamedSchool School, string Position, IReadOnlyList<string> Subjects, RegistrationStart Start);
 
 /// <summary>Why what a person said about themselves cannot be stored.</summary>
 internal enum PersonRefusal
@@ -67,7 +68,9 @@ internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming sch
             return new Done.Refused(PersonRefusal.SchoolGone, Html.Text(RegistrationTexts.SchoolGone));
 
         var chat = turn.Speaker.Chat;
-        var added = await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher], command.Start.ConsentedAt), turn.Now);
+        var added =
+            await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher],
+                command.Start.ConsentedAt), turn.Now);
         if (chat == settings.Head) await people.AppointHead(chat, turn.Now);
         turn.RefreshCommands();
         return new Done.Following(command.Start.Link,

@@ -21,7 +21,8 @@ internal sealed record RegistrationStart(DateTimeOffset ConsentedAt, string Link
     internal static RegistrationStart? Read(string text, DateTimeOffset now)
     {
         var parts = text.Split('.', 2);
-        if (parts.Length < 2 || parts[0].Length > 11 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return null;
+        if (parts.Length < 2 || parts[0].Length > 11
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return null;
         var consented = DateTimeOffset.FromUnixTimeSeconds(seconds);
         return consented > now || consented < now - ConsentHolds ? null : new(consented, Kept(parts[1]));
     }

@@ -19,7 +19,8 @@ internal static class RegistrationTexts
     internal const string SchoolGone = "Этой школы больше нет в списке. Выберите, пожалуйста, снова.";
 
     internal const string NameNotPrintable =
-        "В этом имени есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, как в документах, например: Ван Сяомин.";
+        "В этом имени есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, как в документах, " +
+        "например: Ван Сяомин.";
 
     internal const string SchoolNotPrintable =
         "В этом названии есть буквы, которых нет в шрифте сводки. Напишите его русскими буквами, например: МОУ «СОШ № 12».";
@@ -33,11 +34,14 @@ internal static class RegistrationTexts
 
     internal static Prompt School => new("Школа", "Где вы работаете?", $"Если вашей школы нет в списке, нажмите «{NotListed}».");
 
-    internal static Prompt SchoolName => new("Название школы", "Как называется ваша школа?", "Например: МОУ «СОШ № 12». Руководитель площадки добавит её в список.");
+    internal static Prompt SchoolName =>
+        new("Название школы", "Как называется ваша школа?", "Например: МОУ «СОШ № 12». Руководитель площадки добавит её в список.");
 
     internal static Prompt Position => new("Должность", "Кем вы работаете?", "Выберите или напишите своими словами.");
 
-    internal static Prompt Subjects => new("Предметы", "Что вы преподаёте?", $"Отметьте один или несколько предметов и нажмите «Готово». Не ведёте уроков — «{TeachesNothing}».");
+    internal static Prompt Subjects =>
+        new("Предметы", "Что вы преподаёте?",
+            $"Отметьте один или несколько предметов и нажмите «Готово». Не ведёте уроков — «{TeachesNothing}».");
 
     internal static IReadOnlyList<string> Positions { get; } =
         ["Учитель", "Учитель начальных классов", "Заместитель директора", "Директор", "Методист", "Педагог-психолог"];
@@ -60,5 +64,6 @@ internal static class RegistrationTexts
 
     /// <summary>Name and patronymic, as one speaks to a colleague; the whole name when it is not that long.</summary>
     private static string Called(FullName name) =>
-        name.Value.Split(' ') is [_, { Length: > 1 } first, { Length: > 1 } second] && !first.Contains('.') && !second.Contains('.') ? $"{first} {second}" : name.Value;
+        name.Value.Split(' ') is [_, { Length: > 1 } first, { Length: > 1 } second] && !first.Contains('.') && !second.Contains('.')
+        ? $"{first} {second}" : name.Value;
 }

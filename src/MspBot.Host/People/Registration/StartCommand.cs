@@ -3,7 +3,9 @@ using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.People.Registration;
 
-/// <summary>/start: the welcome for a stranger, who keeps the link they came by, unless it is for all; for the others the link, or the menu.</summary>
+/// <summary>
+/// /start: the welcome for a stranger, who keeps the link they came by, unless it is for all; for the others the link, or the menu.
+/// </summary>
 internal sealed class StartCommand(Welcome welcome, Router router) : Command
 {
     public override string Name => "start";

@@ -11,7 +11,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Roles;
 
 /// <summary>The next head has accepted: who invited them hands the role over, or stays beside them. The row is the invitation.</summary>
-internal sealed class HandoverCard(InvitationReader invitations, PersonReader people, RoleStore roles, RoleChanges changes, QuietHours quiet) : Card
+internal sealed class HandoverCard(
+    InvitationReader invitations, PersonReader people, RoleStore roles, RoleChanges changes, QuietHours quiet) : Card
 {
     private const string Name = "handover";
     private const string Give = "give";
@@ -33,12 +34,15 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (await Mine(turn, id) is not { } details || !turn.Speaker.Is(Role.Head) || await people.ShortName(details.UsedBy!.Value) is not { } next) return Pressed.Fresh();
+        if (await Mine(turn, id) is not { } details || !turn.Speaker.Is(Role.Head)
+            || await people.ShortName(details.UsedBy!.Value) is not { } next) return Pressed.Fresh();
         return action switch
         {
-            Give when arg is not (All or Keep) && await changes.MeetingsLeft(turn.Person, Role.Head, turn.Now) is > 0 and var meetings => Pressed.Instead(
+            Give when arg is not (All or Keep) && await changes.MeetingsLeft(turn.Person, Role.Head, turn.Now) is > 0 and var meetings =>
+                Pressed.Instead(
                 new Screen(InvitationTexts.AndMeetings(next, meetings))
-                    .Row(Button.Card(InvitationTexts.GiveAll, Name, id, Give, All)).Row(Button.Card(InvitationTexts.GiveAndLead, Name, id, Give, Keep))
+                    .Row(Button.Card(InvitationTexts.GiveAll, Name, id, Give, All))
+                    .Row(Button.Card(InvitationTexts.GiveAndLead, Name, id, Give, Keep))
                     .Row(Button.Card(InvitationTexts.Stay, Name, id, Stay))),
             Give => await HandOver(turn, details, next, withMeetings: arg == All),
             Stay => Pressed.Instead(new Screen(InvitationTexts.Stayed(next)).Row(GiveButton(details.Id)).Row(EngineTexts.ToMenu)),
@@ -53,7 +57,8 @@ internal sealed class HandoverCard(InvitationReader invitations, PersonReader pe
     {
         var (me, heir) = (turn.Person, details.UsedBy!.Value);
         if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
-        if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
+        if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal)
+            return Pressed.Warn(PeopleTexts.Refused(refusal));
         if (await people.Chat(heir) is { } chat)
         {
             var screen = new Screen(InvitationTexts.TellHandedOver(await people.ShortName(me) ?? "")).Row(EngineTexts.ToMenu);

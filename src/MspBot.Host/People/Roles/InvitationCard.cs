@@ -9,7 +9,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Roles;
 
 /// <summary>One invitation, for heads: where it stands, the link once more, withdrawn in a tap.</summary>
-internal sealed class InvitationCard(InvitationReader reader, InvitationStore store, RoleStore roles, InvitationLetter letter, SiteZone zone) : Card
+internal sealed class InvitationCard(
+    InvitationReader reader, InvitationStore store, RoleStore roles, InvitationLetter letter, SiteZone zone) : Card
 {
     private const string Name = PeopleLinks.Invitation;
     private const string Link = "link";
@@ -25,8 +26,12 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
         var screen = new Screen(InvitationTexts.Card(details, turn.Now, zone));
         screen = details.Invitation.StateAt(turn.Now) switch
         {
-            InvitationState.Waits => screen.Row(letter.Send(details)).Row(letter.Copy(details)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link)).Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
-            InvitationState.Used => screen.Row(details.UsedByName is { } name ? Button.Card(FullName.Short(name), PeopleLinks.Person, details.UsedBy!.Value.Value) : null),
+            InvitationState.Waits =>
+                screen.Row(letter.Send(details)).Row(letter.Copy(details)).Row(Button.Card(InvitationTexts.ShowLink, Name, id, Link))
+                .Row(Button.Card(InvitationTexts.Withdraw, Name, id, Withdraw).Danger()),
+            InvitationState.Used =>
+                screen.Row(details.UsedByName is { } name
+                    ? Button.Card(FullName.Short(name), PeopleLinks.Person, details.UsedBy!.Value.Value) : null),
             _ => screen.Row(Button.Flow(InvitationTexts.InviteAgain, PeopleLinks.Invite)),
         };
         return screen.Row(Button.Card(InvitationTexts.ToInvitations, PeopleLinks.Invitations, 0), EngineTexts.ToMenu);
@@ -38,7 +43,8 @@ internal sealed class InvitationCard(InvitationReader reader, InvitationStore st
         switch (action)
         {
             case Withdraw:
-                return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn) : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
+                return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn)
+                    : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
             case Link when await reader.One(new(id)) is { } details && details.Invitation.StateAt(turn.Now) == InvitationState.Waits:
                 turn.Say(letter.Of(details));
                 return Pressed.Nothing();
@@ -62,7 +68,8 @@ internal sealed class InvitationsCard(InvitationReader reader, SiteZone zone) : 
         if (!turn.Speaker.Is(Role.Head)) return null;
         var (page, all) = await reader.Open(Pager.Number(id), turn.Now);
         return new Screen(InvitationTexts.List(all))
-            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), PeopleLinks.Invitation, one.Id.Value), (label, number) => Button.Card(label, Name, number))
+            .Page(page, one => Button.Card(InvitationTexts.Line(one, zone), PeopleLinks.Invitation, one.Id.Value),
+                (label, number) => Button.Card(label, Name, number))
             .Row(Button.Flow(InvitationTexts.Invite, PeopleLinks.Invite), Button.Card(PeopleTexts.People, PeopleLinks.People, 0))
             .Row(EngineTexts.ToMenu);
     }

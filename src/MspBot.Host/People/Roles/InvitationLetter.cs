@@ -14,7 +14,8 @@ internal sealed class InvitationLetter(BotName bot, SiteZone zone)
         new(InvitationTexts.ToForward(details, Link(details), zone)) { ToMake = new(InvitationPictureMaker.Name, Link(details)) };
 
     /// <summary>The same by one tap, without the picture.</summary>
-    internal Button Send(InvitationDetails details) => Button.Share(InvitationTexts.Send, InvitationTexts.ToSend(details, zone), Link(details)).Main();
+    internal Button Send(InvitationDetails details) =>
+        Button.Share(InvitationTexts.Send, InvitationTexts.ToSend(details, zone), Link(details)).Main();
 
     internal Button Copy(InvitationDetails details) => Button.Copy(InvitationTexts.CopyLink, Link(details));
 

@@ -39,7 +39,8 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
     /// <summary>What this role can do and a teacher cannot.</summary>
     private IReadOnlyList<ListedCommand> Gained(Speaker speaker, Role role)
     {
-        var (before, after) = (speaker with { Roles = new HashSet<Role> { Role.Teacher } }, speaker with { Roles = new HashSet<Role> { Role.Teacher, role } });
+        var (before, after) = (speaker with { Roles = new HashSet<Role> { Role.Teacher } },
+            speaker with { Roles = new HashSet<Role> { Role.Teacher, role } });
         return [.. registry.Listed.Where(c => c.For(after) && !c.For(before))];
     }
 }
@@ -55,7 +56,8 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
         {
             var screen = details.Role == Role.Head && chat == maker
                 ? HandoverCard.Ask(details.Id, name)
-                : new Screen(InvitationTexts.Accepted(details, name)).Row(Button.Card(name, PeopleLinks.Person, turn.Person.Value)).Row(EngineTexts.ToMenu);
+                : new Screen(InvitationTexts.Accepted(details, name)).Row(Button.Card(name, PeopleLinks.Person, turn.Person.Value))
+                .Row(EngineTexts.ToMenu);
             turn.TellOthers(new Notice(chat, screen, NoticeKey.InvitationAccepted(details.Id, chat), quiet.NotBefore(turn.Now)));
         }
     }

@@ -47,7 +47,8 @@ internal static class InvitationTexts
 
     internal static Html List(int all) => Html.Paragraphs(
         Html.Bold("Открытые приглашения"),
-        Html.Text(all == 0 ? "Сейчас никого не ждём. Нажмите «Пригласить», чтобы получить ссылку." : $"Ещё не использованы: {Russian.Number(all)}."));
+        Html.Text(all == 0 ? "Сейчас никого не ждём. Нажмите «Пригласить», чтобы получить ссылку."
+            : $"Ещё не использованы: {Russian.Number(all)}."));
 
     /// <summary>«до 01.12 10:00 · Тьютор»</summary>
     internal static string Line(InvitationDetails details, SiteZone zone)
@@ -63,7 +64,9 @@ internal static class InvitationTexts
             InvitationState.Waits => Html.Paragraphs(
                 Html.Of($"Ждёт. Действует до: {Html.At(details.ExpiresAt, zone)}, для одного человека."),
                 Html.Text("Отправьте приглашение кнопкой или перешлите сообщение с QR-кодом.")),
-            InvitationState.Used => Html.Of($"Использовано {Html.At(details.UsedAt!.Value, zone)}: {(details.UsedByName is { } name ? FullName.Short(name) : DialogTexts.Erased)}"),
+            InvitationState.Used =>
+                Html.Of($"Использовано {Html.At(details.UsedAt!.Value, zone)}: " +
+                $"{(details.UsedByName is { } name ? FullName.Short(name) : DialogTexts.Erased)}"),
             InvitationState.Expired => Html.Of($"Истекло {Html.At(details.ExpiresAt, zone)}: никто не успел."),
             InvitationState.Withdrawn => Html.Of($"Отозвано {Html.At(details.WithdrawnAt!.Value, zone)}: ссылка больше не действует."),
         });
@@ -77,7 +80,8 @@ internal static class InvitationTexts
 
     /// <summary>The same in plain words, beside the link.</summary>
     internal static string ToSend(InvitationDetails details, SiteZone zone) =>
-        $"Приглашение на стажировочную площадку. Ваша роль: {Named(details)}. Ссылка для одного человека, действует до: {Russian.Moment(details.ExpiresAt, zone)}.";
+        $"Приглашение на стажировочную площадку. Ваша роль: {Named(details)}. Ссылка для одного человека, действует до: " +
+        $"{Russian.Moment(details.ExpiresAt, zone)}.";
 
     internal static Html Welcome(InvitationDetails details, IReadOnlyList<ListedCommand> more) => Html.Paragraphs(
         Html.Bold($"Готово, ваша роль: {Named(details)}"),
@@ -91,14 +95,17 @@ internal static class InvitationTexts
     /// <summary>Says nothing of whose it is or was.</summary>
     internal static string Refused(RedeemRefusal because) => because switch
     {
-        RedeemRefusal.TooManyTries => "Слишком много неверных кодов. Подождите час и откройте ссылку ещё раз или попросите новую у руководителя площадки.",
-        RedeemRefusal.Unknown => "Такого приглашения нет. Проверьте, что ссылка скопирована целиком, или попросите новую у руководителя площадки.",
+        RedeemRefusal.TooManyTries =>
+            "Слишком много неверных кодов. Подождите час и откройте ссылку ещё раз или попросите новую у руководителя площадки.",
+        RedeemRefusal.Unknown =>
+            "Такого приглашения нет. Проверьте, что ссылка скопирована целиком, или попросите новую у руководителя площадки.",
         RedeemRefusal.Used => "Это приглашение уже использовано: оно действует один раз. Попросите новое у руководителя площадки.",
         RedeemRefusal.AlreadyYours => "Эта роль уже ваша, больше ничего делать не нужно.",
         RedeemRefusal.Withdrawn => "Это приглашение отозвано. Если вас звали, попросите новое у руководителя площадки.",
         RedeemRefusal.Expired => "Срок этого приглашения прошёл: оно действует 7 дней. Попросите новое у руководителя площадки.",
         RedeemRefusal.Own => "Это ваше приглашение: его примет тот, кому вы перешлёте ссылку.",
-        RedeemRefusal.HeadOfAnotherSchool => "Вы уже руководитель другой школы. Приглашение осталось в силе: попросите руководителя площадки сначала снять прежнюю роль.",
+        RedeemRefusal.HeadOfAnotherSchool =>
+            "Вы уже руководитель другой школы. Приглашение осталось в силе: попросите руководителя площадки сначала снять прежнюю роль.",
     };
 
     internal static Html HandOver(string next) => Html.Paragraphs(
@@ -112,13 +119,16 @@ internal static class InvitationTexts
 
     internal static Html HandedOver(string? next) => Html.Paragraphs(
         Html.Bold("Роль передана"),
-        Html.Of($"{(next is null ? "Площадкой" : $"{next} — руководитель площадки. Площадкой")} вы больше не руководите. Спасибо за работу!"));
+        Html.Of($"{(next is null ? "Площадкой" : $"{next} — руководитель площадки. Площадкой")} " +
+            $"вы больше не руководите. Спасибо за работу!"));
 
-    internal static Html Stayed(string next) => Html.Of($"Хорошо, руководителей теперь двое: {next} и вы. Передать роль можно и позже, этой же кнопкой.");
+    internal static Html Stayed(string next) =>
+        Html.Of($"Хорошо, руководителей теперь двое: {next} и вы. Передать роль можно и позже, этой же кнопкой.");
 
     internal const string NextIsNone = "Этот человек больше не руководитель: роль передать некому, она осталась у вас.";
 
-    internal static Html TellHandedOver(string before) => Html.Of($"Передача завершена: роль руководителя площадки полностью ваша. Прежний руководитель: {before}");
+    internal static Html TellHandedOver(string before) =>
+        Html.Of($"Передача завершена: роль руководителя площадки полностью ваша. Прежний руководитель: {before}");
 
     private static string Named(InvitationDetails details) => PeopleTexts.RoleOf(details.Role, details.School);
 }

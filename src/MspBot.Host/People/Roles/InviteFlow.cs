@@ -16,7 +16,8 @@ internal sealed class InviteFlow(SchoolReader schools) : Flow
 
     private static readonly IReadOnlyList<Option<Role>> Roles =
     [
-        .. new[] { Role.Tutor, Role.Methodologist, Role.SchoolHead, Role.Observer, Role.Head }.Select(r => new Option<Role>(r, InvitationTexts.Offered(r))),
+        .. new[] { Role.Tutor, Role.Methodologist, Role.SchoolHead, Role.Observer,
+            Role.Head }.Select(r => new Option<Role>(r, InvitationTexts.Offered(r))),
     ];
 
     public override string Key => Name;
@@ -44,7 +45,8 @@ internal sealed class InviteFlow(SchoolReader schools) : Flow
 /// <summary>An invitation, to be made.</summary>
 internal sealed record MakeInvitation(Role Role, SchoolId? School);
 
-internal sealed class MakeInvitationHandler(InvitationStore store, InvitationReader reader, RoleStore roles, InvitationLetter letter) : Handler<MakeInvitation>
+internal sealed class MakeInvitationHandler(InvitationStore store, InvitationReader reader, RoleStore roles, InvitationLetter letter)
+    : Handler<MakeInvitation>
 {
     public override async Task<Done> Handle(MakeInvitation command, Turn turn)
     {

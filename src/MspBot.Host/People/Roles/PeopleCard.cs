@@ -57,7 +57,8 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
     {
         var counts = await people.Counts();
         var screen = new Screen(PeopleTexts.WhichRole);
-        foreach (var role in Enum.GetValues<Role>()) screen = screen.Row(Button.Card(PeopleTexts.RoleCount(role, counts.GetValueOrDefault(role)), Name, 0, arg: role.ToString()));
+        foreach (var role in Enum.GetValues<Role>()) screen =
+            screen.Row(Button.Card(PeopleTexts.RoleCount(role, counts.GetValueOrDefault(role)), Name, 0, arg: role.ToString()));
         return screen.Row(Button.Card(PeopleTexts.Everybody, Name, 0));
     }
 }
@@ -84,5 +85,6 @@ internal sealed record OpenPerson(PersonId Person);
 
 internal sealed class OpenPersonHandler : Handler<OpenPerson>
 {
-    public override Task<Done> Handle(OpenPerson command, Turn turn) => Task.FromResult<Done>(new Done.Opening(PeopleLinks.Person, command.Person.Value));
+    public override Task<Done> Handle(OpenPerson command, Turn turn) =>
+        Task.FromResult<Done>(new Done.Opening(PeopleLinks.Person, command.Person.Value));
 }

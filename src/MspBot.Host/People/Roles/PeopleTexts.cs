@@ -32,7 +32,8 @@ internal static class PeopleTexts
 
     internal static Html List(Role? role, int all) => Html.Paragraphs(
         Html.Bold(role is { } one ? $"{People}: {ProfileTexts.RoleName(one)}" : People),
-        Html.Text(all == 0 ? "Таких людей пока нет. Пригласите: по ссылке человек получит эту роль сам." : $"Всего: {Russian.Number(all)}. Нажмите на имя, чтобы посмотреть роли."));
+        Html.Text(all == 0 ? "Таких людей пока нет. Пригласите: по ссылке человек получит эту роль сам."
+            : $"Всего: {Russian.Number(all)}. Нажмите на имя, чтобы посмотреть роли."));
 
     internal static Html WhichRole => Html.Text("Кого показать?");
 
@@ -65,9 +66,11 @@ internal static class PeopleTexts
     internal static Html Person(PersonDetails profile, IEnumerable<HeldRole> roles, Func<DateTimeOffset, DateOnly> day) => Html.Paragraphs(
         Html.Bold(profile.FullName),
         Html.Lines(Html.Of($"Школа: {profile.School}"), Html.Of($"Должность: {profile.Position}")),
-        Html.Lines([Html.Text("Роли:"), .. roles.Select(r => Html.Of($"{RoleOf(r.Role, r.School)} — с {AboutTexts.Day(day(r.GrantedAt))}"))]));
+        Html.Lines([Html.Text("Роли:"),
+            .. roles.Select(r => Html.Of($"{RoleOf(r.Role, r.School)} — с {AboutTexts.Day(day(r.GrantedAt))}"))]));
 
-    internal static string RoleOf(Role role, string? school) => school is null ? ProfileTexts.RoleName(role) : $"{ProfileTexts.RoleName(role)} ({school})";
+    internal static string RoleOf(Role role, string? school) =>
+        school is null ? ProfileTexts.RoleName(role) : $"{ProfileTexts.RoleName(role)} ({school})";
 
     internal static string Take(Role role) => $"Снять роль: {(role == Role.Head ? "руководитель" : ProfileTexts.RoleName(role))}";
 
@@ -79,17 +82,21 @@ internal static class PeopleTexts
         Html.Of($"<b>Снять роль «{ProfileTexts.RoleName(role)}»?</b>"),
         Html.Of($"У кого: {name}"),
         Html.Text("Человек узнает об этом и останется педагогом площадки. Что ждало именно этой роли, перейдёт другим."),
-        hanging.Count == 0 ? Html.Empty : Html.Lines([Html.Text("Сейчас на этой роли:"), .. hanging.Select(line => Html.Text($"• {line}"))]),
+        hanging.Count == 0 ? Html.Empty
+        : Html.Lines([Html.Text("Сейчас на этой роли:"), .. hanging.Select(line => Html.Text($"• {line}"))]),
         meetings == 0 ? Html.Empty : Html.Lines(
             Html.Of($"Человек ведёт ближайшие встречи: {Russian.Number(meetings)}. Решите, кто их проведёт."),
-            Html.Text("Если оставить, до конца каждой встречи он видит список, ссылку и кодовое слово; прошедшие встречи — уже нет, «Кто был» придёт вам.")));
+            Html.Text(
+            "Если оставить, до конца каждой встречи он видит список, ссылку и кодовое слово; прошедшие встречи — уже нет, «Кто был» " +
+            "придёт вам.")));
 
     internal static string Refused(RoleRemovalRefusal because) => because switch
     {
         RoleRemovalRefusal.NotHead => HeadsOnly,
         RoleRemovalRefusal.Everybodys => "Педагогом остаётся каждый, кто зарегистрирован.",
         RoleRemovalRefusal.NotTheirs => "Этой роли у человека уже нет.",
-        RoleRemovalRefusal.LastHead => "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
+        RoleRemovalRefusal.LastHead =>
+            "Это единственный руководитель площадки. Сначала пригласите следующего: «Пригласить» → «Следующий руководитель».",
     };
 
     /// <param name="role">Which.</param>

@@ -11,7 +11,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Roles;
 
 /// <summary>One person as a head sees them: school, roles, whom they accompany; a role is taken away in two steps.</summary>
-internal sealed class PersonCard(PersonReader reader, PeopleReader people, AssignmentReader assignments, RoleChanges changes, SiteZone zone) : Card
+internal sealed class PersonCard(
+    PersonReader reader, PeopleReader people, AssignmentReader assignments, RoleChanges changes, SiteZone zone) : Card
 {
     private const string Name = PeopleLinks.Person;
     private const string Ask = "ask";
@@ -62,14 +63,16 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
                 .Row(Way(PeopleTexts.TakeAndHandOver, Ask, Others)).Row(Way(PeopleTexts.TakeAndLeave, Take, Keep));
         return Pressed.Instead(screen.Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
 
-        Button Way(string label, string action, string who) => Button.Card(label, Name, person.Value, action, who.Length == 0 ? $"{role}" : $"{role}.{who}");
+        Button Way(string label, string action, string who) =>
+            Button.Card(label, Name, person.Value, action, who.Length == 0 ? $"{role}" : $"{role}.{who}");
     }
 
     private async Task<Pressed> Leaders(PersonId person, Role role, string wanted)
     {
         var all = (await reader.Leaders()).Where(p => p.Id != person).ToList();
         return Pressed.Instead(new Screen(Html.Text(PeopleTexts.WhoLeads))
-            .Page(Paging.Cut(all, Pager.Number(wanted)), leader => Button.Card(leader.Name, Name, person.Value, Take, $"{role}.{leader.Id.Value}"),
+            .Page(Paging.Cut(all, Pager.Number(wanted)),
+                leader => Button.Card(leader.Name, Name, person.Value, Take, $"{role}.{leader.Id.Value}"),
                 (label, number) => Button.Card(label, Name, person.Value, Ask, $"{role}.{Others}.{number}"))
             .Row(Button.Card(PeopleTexts.Keep, Name, person.Value)));
     }
@@ -78,8 +81,10 @@ internal sealed class PersonCard(PersonReader reader, PeopleReader people, Assig
     {
         PersonId? heir = who == Me ? turn.Person : new Argument(who).Id<PersonId>();
         // A button of before somebody had meetings to lead, or an heir who leads no more: asked again.
-        if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0) return await Question(turn, person, role);
-        if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next))) return await Question(turn, person, role);
+        if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0)
+            return await Question(turn, person, role);
+        if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next)))
+            return await Question(turn, person, role);
         if (await changes.Take(turn, person, role, heir) is { } refusal) return Pressed.Warn(PeopleTexts.Refused(refusal));
         // Who has just given up their own right to look at this card.
         return role == Role.Head && person == turn.Person

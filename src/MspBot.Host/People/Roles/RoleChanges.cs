@@ -13,7 +13,8 @@ namespace MspBot.Host.People.Roles;
 
 /// <summary>Takes a role away with everything that hangs on it, in one transaction, and tells the person.</summary>
 internal sealed class RoleChanges(
-    RoleStore roles, InvitationStore invitations, PersonReader people, PeopleReader list, TurnStore turns, IEnumerable<OnRoleRemoved> losing, LedMeetings led,
+    RoleStore roles, InvitationStore invitations, PersonReader people, PeopleReader list, TurnStore turns,
+    IEnumerable<OnRoleRemoved> losing, LedMeetings led,
     QuietHours quiet)
 {
     /// <summary>What hangs on the role, a line each.</summary>
@@ -26,7 +27,8 @@ internal sealed class RoleChanges(
 
     /// <summary>How many coming meetings would be left with a leader who has no role to lead in.</summary>
     internal async Task<int> MeetingsLeft(PersonId person, Role role, DateTimeOffset now) =>
-        LeadingRoles.All.Contains(role) && !(await list.Roles(person)).Any(r => r.Role != role && LeadingRoles.All.Contains(r.Role)) ? await led.Count(person, now) : 0;
+        LeadingRoles.All.Contains(role) && !(await list.Roles(person)).Any(r => r.Role != role && LeadingRoles.All.Contains(r.Role))
+        ? await led.Count(person, now) : 0;
 
     /// <param name="turn">The head's.</param>
     /// <param name="person">Whose role it is.</param>

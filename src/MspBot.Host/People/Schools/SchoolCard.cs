@@ -37,7 +37,8 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
             Accept when new Argument(arg).Case<SchoolKind>() is { } kind => await store.Accept(new(id), kind, turn.Now)
                 ? Pressed.Instead(Home(SchoolTexts.Accepted(kind)))
                 : Pressed.Fresh(),
-            Merge => await store.Merge(new(id), new(new Argument(arg).Number() ?? 0)) ? Pressed.Instead(Home(SchoolTexts.Merged)) : Pressed.Fresh(),
+            Merge => await store.Merge(new(id), new(new Argument(arg).Number() ?? 0)) ? Pressed.Instead(Home(SchoolTexts.Merged))
+                : Pressed.Fresh(),
             _ => Pressed.Fresh(arg),
         };
     }
@@ -56,7 +57,8 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
     {
         var listed = await schools.Confirmed();
         return new Screen(listed.Count == 0 ? SchoolTexts.NoneListed(school.Name) : SchoolTexts.WhichListed(school.Name))
-            .Page(Paging.Cut(listed, page), one => Button.Card(SchoolTexts.This(one.Name), Name, school.Id.Value, Merge, Text(one.Id.Value)),
+            .Page(Paging.Cut(listed, page),
+                one => Button.Card(SchoolTexts.This(one.Name), Name, school.Id.Value, Merge, Text(one.Id.Value)),
                 (label, number) => Button.Card(label, Name, school.Id.Value, "show", $"{Page}{Text(number)}"))
             .Row(Back(school));
     }

@@ -15,7 +15,8 @@ internal static class SchoolTexts
 
     internal static Html Question(string name, long people) => Html.Paragraphs(
         Html.Bold("Новая школа"),
-        Html.Of($"При регистрации указали школу, которой нет в списке: «{name}» ({Russian.Count((int)people, "человек", "человека", "человек")})."),
+        Html.Of($"При регистрации указали школу, которой нет в списке: «{name}» " +
+            $"({Russian.Count((int)people, "человек", "человека", "человек")})."),
         Html.Text("Примите её в список или скажите, какая это из известных. Записываться педагоги могут уже сейчас."));
 
     internal static Html Waits(string name) => Html.Of($"Школа «{name}» ждёт вашего решения: её нет в списке.");

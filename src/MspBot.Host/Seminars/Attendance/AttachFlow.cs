@@ -27,7 +27,8 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { State: SeminarState.Published } details
             || SeminarAccess.RelationOf(ask.Speaker, details, ask.Now) == SeminarRelation.Visitor || !details.Seminar.HasBegun(ask.Now))
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
+                "events")));
 
         var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
         var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);
@@ -40,16 +41,19 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
 internal sealed record AttachMaterial(SeminarId Seminar, NewMaterial Material);
 
 /// <summary>Adds it, and hands it to those who came at once.</summary>
-internal sealed class AttachMaterialHandler(SeminarReader reader, MaterialStore materials, SeminarMaterialStore store, MaterialDelivery delivery) : Handler<AttachMaterial>
+internal sealed class AttachMaterialHandler(
+    SeminarReader reader, MaterialStore materials, SeminarMaterialStore store, MaterialDelivery delivery) : Handler<AttachMaterial>
 {
     public override async Task<Done> Handle(AttachMaterial command, Turn turn)
     {
         var by = turn.Person;
         // The role may have been lost while the form was open.
-        if (await reader.Details(command.Seminar, by) is not { } details || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor)
+        if (await reader.Details(command.Seminar, by) is not { } details
+            || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor)
             return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
         await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
         var sent = await delivery.DeliverAll(turn);
-        return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, command.Seminar.Value)));
+        return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar,
+            command.Seminar.Value)));
     }
 }

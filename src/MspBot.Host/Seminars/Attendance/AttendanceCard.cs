@@ -47,7 +47,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         foreach (var (n, person) in people.Index())
             // The button says what it will be: pressed twice it does the same.
             screen = screen.Row(Button.Card(
-                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed : Came, $"{found.Number}.{person.SignUp}"));
+                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed
+                : Came, $"{found.Number}.{person.SignUp}"));
         return screen
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
@@ -81,7 +82,8 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     /// <summary>Before it begins nobody has come yet.</summary>
     private async Task<SeminarDetails?> Seen(Turn turn, long id) =>
         await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details
-        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.HasBegun(turn.Now) ? details : null;
+        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.HasBegun(turn.Now)
+        ? details : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,8 @@ internal static class AttendanceTexts
         person.Came == true ? $"{number}. Не было: {Short(person)}" : $"{number}. Был(а): {Short(person)}";
 
     internal static Html How(AttendanceMarks marks) => Html.Text(marks.AreMissing
-        ? "Пришли все? Нажмите «Отметить всех», затем снимите отметку с тех, кого не было. Без отметки мероприятие не войдёт в цифры сводки."
+        ? "Пришли все? Нажмите «Отметить всех», затем снимите отметку с тех, кого не было. Без отметки мероприятие не войдёт в цифры " +
+        "сводки."
         : "Отметка стоит у тех, кто нажал «Подключиться», ввёл код или ответил, что был(а). Нажмите на имя, чтобы исправить.");
 
     internal static Html Ended(EndedSeminar seminar, bool again, SiteZone zone) => Html.Paragraphs(

@@ -25,7 +25,8 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
     {
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { } details || !SeminarAccess.MaySee(ask.Speaker, details, ask.Now))
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
+                "events")));
         if (CheckIn.CheckCode(details.Seminar, details.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, details, ask.Zone));
 
         var word = await ask.Text("word", EnterTexts.Word, CodeWord.Longest);
@@ -33,7 +34,8 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
     }
 
     internal static Screen Closed(CheckInRefusal because, SeminarDetails details, SiteZone zone) =>
-        new Screen(Html.Text(EnterTexts.Refused(because, details, zone))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, details.Id.Value));
+        new Screen(Html.Text(EnterTexts.Refused(because, details, zone))).Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar,
+            details.Id.Value));
 }
 
 /// <summary>A word that was heard at a meeting.</summary>
@@ -48,7 +50,8 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
             return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
         return result.Refusal switch
         {
-            null => new Done.With(screens.Card(result.Details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, result.Details, turn.Now), news: Html.Text(EnterTexts.Marked))),
+            null => new Done.With(screens.Card(result.Details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, result.Details, turn.Now),
+                news: Html.Text(EnterTexts.Marked))),
             CheckInRefusal.WrongCode or CheckInRefusal.CodeOfAnother => new Done.With(
                 new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Details, zone, result.Other)))
                     .Row(Button.Flow(EnterTexts.Again, SeminarLinks.Code, command.Id))

@@ -17,7 +17,8 @@ internal static class EndedScreens
     {
         if (seminars is [var one])
             return new Screen(AttendanceTexts.Ended(one, again, zone)).Row(
-                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, SeminarLinks.Attendance, one.Id.Value, AttendanceCard.All).Main() : null,
+                one.Marks.AreMissing ? Button.Card(AttendanceTexts.All, SeminarLinks.Attendance, one.Id.Value, AttendanceCard.All).Main()
+                : null,
                 Button.Card(HeadTexts.WhoCame, SeminarLinks.Attendance, one.Id.Value));
         var shown = seminars.Take(Most).ToList();
         var screen = new Screen(AttendanceTexts.SeveralEnded(shown, again, zone));

@@ -8,7 +8,9 @@ using MspBot.Host.Materials;
 
 namespace MspBot.Host.Seminars.Attendance;
 
-/// <summary>Hands a seminar's materials to those they are for: when one is attached, and whenever somebody else is known to have come or missed it.</summary>
+/// <summary>
+/// Hands a seminar's materials to those they are for: when one is attached, and whenever somebody else is known to have come or missed it.
+/// </summary>
 internal sealed class MaterialDelivery(SeminarMaterialStore store, QuietHours quiet)
 {
     /// <summary>The attached materials that somebody is to get.</summary>

@@ -43,7 +43,8 @@ internal sealed class MissedCard(MissedStore missed, SiteZone zone) : Card
 
     private static Screen Said(Html text) => new Screen(text).Row(EngineTexts.ToMenu);
 
-    private static Button Answer(Missed one, MissedReason reason) => Button.Card(MissedTexts.Label(reason), Name, one.SignUp, reason.ToString());
+    private static Button Answer(Missed one, MissedReason reason) =>
+        Button.Card(MissedTexts.Label(reason), Name, one.SignUp, reason.ToString());
 }
 
 /// <summary>The words of that question.</summary>
@@ -70,7 +71,8 @@ internal static class MissedTexts
         Html.Text("✅ Отметили: вы были на этом мероприятии."), What(one, zone));
 
     internal static Html LeaderSaysNo(Missed one, SiteZone zone) => Html.Paragraphs(
-        Html.Text("Ведущий отметил, что вас не было. Ваш ответ виден ему в списке «Кто был»: он может исправить отметку."), What(one, zone));
+        Html.Text("Ведущий отметил, что вас не было. Ваш ответ виден ему в списке «Кто был»: он может исправить отметку."),
+        What(one, zone));
 
     private static Html What(Missed one, SiteZone zone) => Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone));
 }

@@ -20,15 +20,18 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
-        if (await reader.Details(new(id), turn.Person) is not { } details || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor) return null;
+        if (await reader.Details(new(id), turn.Person) is not { } details
+            || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor) return null;
         var found = await signUps.Participants(details.Id, Pager.Number(arg), details.Seated + details.Waiting);
         var first = Paging.Skip(found.Number, SignUpReader.PageSize);
 
         return new Screen(Html.Paragraphs(
                 Html.Lines(Html.Bold(details.Title), Html.Text(HeadTexts.Participants(details.Seated, details.Waiting))),
-                found.Items.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, details.Seated))])))
+                found.Items.Count == 0 ? ParticipantTexts.Nobody
+                : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, details.Seated))])))
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(found.Items.Count == 0 && details.Seminar.IsOpen(turn.Now) ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
+            .Row(found.Items.Count == 0 && details.Seminar.IsOpen(turn.Now)
+                ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
             .Row([.. buttons.Select(b => b.For(turn.Speaker, details, turn.Now))])
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
     }

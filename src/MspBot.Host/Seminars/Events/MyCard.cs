@@ -9,7 +9,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars.Events;
 
-/// <summary>«Мои записи»: coming seats and places in line, by date; what is over on its other side. The number of the row is the page.</summary>
+/// <summary>
+/// «Мои записи»: coming seats and places in line, by date; what is over on its other side. The number of the row is the page.
+/// </summary>
 internal sealed class MyCard(SeminarReader reader, SeminarList list, IEnumerable<MySection> sections) : Card
 {
     internal const string Name = "my";

@@ -25,7 +25,9 @@ internal sealed class SeminarCard(
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Details(new(id), turn.Person) is not { } details) return null;
-        if (SeminarAccess.MaySee(turn.Speaker, details, turn.Now)) return screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now), whole: arg == SeminarScreens.Whole);
+        if (SeminarAccess.MaySee(turn.Speaker, details, turn.Now))
+            return screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now),
+                whole: arg == SeminarScreens.Whole);
         return details is { State: SeminarState.Cancelled, WasPublished: true } ? screens.CancelledForOthers(details, turn.Now) : null;
     }
 
@@ -46,7 +48,8 @@ internal sealed class SeminarCard(
     {
         { Refusal: null, Details: var details } =>
             places.Fresh(turn, details, details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
-        { Refusal: { } because, Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) => Pressed.Warn(EnterTexts.Refused(because, details, zone)),
+        { Refusal: { } because, Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) =>
+            Pressed.Warn(EnterTexts.Refused(because, details, zone)),
         _ => Pressed.Fresh(),
     };
 
@@ -55,7 +58,11 @@ internal sealed class SeminarCard(
         if (await Seen(turn, id) is not { } details) return Pressed.Fresh();
         // Whoever leads it comes as well: with the way in.
         if (details.LeaderId == turn.Person) details = details with { Mine = SignUpState.Confirmed };
-        turn.Say(new Screen(SeminarTexts.CalendarFile(details)) { File = SeminarCalendar.File(details, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}")) });
+        turn.Say(new Screen(SeminarTexts.CalendarFile(details))
+        {
+            File =
+            SeminarCalendar.File(details, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}"))
+        });
         return Pressed.Nothing();
     }
 

@@ -27,8 +27,10 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
     {
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { } details)
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
-        if (SeminarChangeRules.CheckCancelling(details.Seminar, ask.Now) is { } refusal) return Say(SeminarRefusalScreens.Screen(refusal, details.Id));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
+                "events")));
+        if (SeminarChangeRules.CheckCancelling(details.Seminar, ask.Now) is { } refusal)
+            return Say(SeminarRefusalScreens.Screen(refusal, details.Id));
 
         var draft = details.State == SeminarState.Draft;
         ask.WayOut = new(draft ? DialogTexts.DoNotDelete : DialogTexts.DoNotCancel, () => screens.Card(

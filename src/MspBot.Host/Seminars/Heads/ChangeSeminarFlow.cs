@@ -31,7 +31,8 @@ internal sealed class ChangeSeminarFlow(
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ChangeStart.Read(ask.Start) is not { } start || await reader.Details(start.Id, ask.Person) is not { } details)
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events, "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
+                "events")));
         if (details.Version != start.Version) return Say(SeminarRefusalScreens.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
         var change = await Wish(ask, start.Field, details);
@@ -56,7 +57,8 @@ internal sealed class ChangeSeminarFlow(
         return leader is { } leads ? await SeminarQuestions.Warned(ask, engagements, leads, start, length, question, details.Id) : question;
     }
 
-    private string DayOff(Dialog ask, SeminarChange change) => change is SeminarChange.Start(var to) ? SeminarTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
+    private string DayOff(Dialog ask, SeminarChange change) =>
+        change is SeminarChange.Start(var to) ? SeminarTexts.DayOff(calendar, ask.Zone.DayOf(to)) : "";
 
     private static string BusyKey(SeminarChange change) => change switch
     {
@@ -72,16 +74,19 @@ internal sealed class ChangeSeminarFlow(
         SeminarField.Length => new SeminarChange.Length(await SeminarQuestions.Length(ask)),
         SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, details.Seated)),
         SeminarField.Audience => new SeminarChange.Audience(
-            await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience, SeminarQuestions.OneLine)),
+            await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience,
+                SeminarQuestions.OneLine)),
         SeminarField.Link => new SeminarChange.Link(
             await OrNone(ask, "link", QuestionTexts.Link, SeminarBounds.Link, ChangeTexts.NoLink, SeminarQuestions.Link)),
         SeminarField.Leader => new SeminarChange.Leader(await SeminarQuestions.Leader(ask, people)),
         SeminarField.Description => new SeminarChange.Description(
-            await OrNone(ask, "description", QuestionTexts.Description, SeminarBounds.Description, ChangeTexts.NoDescription, SeminarQuestions.LongText)),
+            await OrNone(ask, "description", QuestionTexts.Description, SeminarBounds.Description, ChangeTexts.NoDescription,
+                SeminarQuestions.LongText)),
     };
 
     /// <summary>A text, or the button that takes away what there is.</summary>
-    private static async Task<string?> OrNone(Dialog ask, string key, Prompt prompt, int max, string none, Func<string, Parsed<string>> rule)
+    private static async Task<string?> OrNone(Dialog ask, string key, Prompt prompt, int max, string none, Func<string,
+        Parsed<string>> rule)
     {
         var text = await ask.Text(key, prompt, max, rule, suggestions: [none]);
         return text == none ? null : text;
@@ -92,7 +97,8 @@ internal sealed class ChangeSeminarFlow(
 internal sealed record ChangeSeminar(SeminarId Id, int Version, SeminarChange Change);
 
 /// <summary>Changes it, tells those who must know, and seats those for whom there is room now.</summary>
-internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens, SiteZone zone) : Handler<ChangeSeminar>
+internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens, SiteZone zone)
+    : Handler<ChangeSeminar>
 {
     public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
     {

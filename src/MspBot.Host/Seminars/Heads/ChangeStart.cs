@@ -23,6 +23,7 @@ internal sealed record ChangeStart(SeminarId Id, int Version, SeminarField Field
 
     /// <summary>Null for anything that no button of ours has said.</summary>
     internal static ChangeStart? Read(Argument start) =>
-        start.Count == 3 && start.Id<SeminarId>() is { } id && start.Number(1) is { } version and <= int.MaxValue && start.Case<SeminarField>(2) is { } field
+        start.Count == 3 && start.Id<SeminarId>() is { } id && start.Number(1) is { } version and <= int.MaxValue
+        && start.Case<SeminarField>(2) is { } field
             ? new(id, (int)version, field) : null;
 }

@@ -32,7 +32,8 @@ internal static class ChangeTexts
         Html.Of($"Для кого: {details.Audience ?? Absent}"),
         Html.Text($"Ссылка: {(details.JoinLink is null ? Absent : "есть")}"),
         Html.Of($"Ведущий: {details.Leader ?? Absent}"),
-        Html.Text($"Описание: {(details.Description is null ? Absent : Russian.Count(details.Description.Length, "знак", "знака", "знаков"))}"));
+        Html.Text(
+        $"Описание: {(details.Description is null ? Absent : Russian.Count(details.Description.Length, "знак", "знака", "знаков"))}"));
 
     private const string Absent = "не указано";
 }

@@ -26,7 +26,8 @@ internal sealed class NewSeminarFlow(
     [
         .. new[]
         {
-            SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation, SeminarKind.SubjectUnion,
+            SeminarKind.RoundTable, SeminarKind.DesignSeminar, SeminarKind.Workshop, SeminarKind.GroupConsultation,
+            SeminarKind.SubjectUnion,
             SeminarKind.Briefing, SeminarKind.Negotiation, SeminarKind.CreativeLab, SeminarKind.Other,
         }.Select(kind => new Option<string>(kind.ToString(), SeminarTexts.KindLabel(kind), SeminarTexts.Kind(kind))),
     ];
@@ -60,7 +61,8 @@ internal sealed class NewSeminarFlow(
         var audience = await ask.OptionalText("audience", QuestionTexts.Audience, SeminarBounds.Audience, SeminarQuestions.OneLine);
         var link = await ask.OptionalText("link", QuestionTexts.Link, SeminarBounds.Link, SeminarQuestions.Link);
         var leader = await SeminarQuestions.Leader(ask, people);
-        var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description, SeminarQuestions.LongText);
+        var description = await ask.OptionalText("description", QuestionTexts.Description, SeminarBounds.Description,
+            SeminarQuestions.LongText);
 
         var question = QuestionTexts.Notes(calendar, ask.Zone.DayOf(start), link) + QuestionTexts.Publish;
         var publish = await ask.Confirm(await SeminarQuestions.Warned(ask, engagements, leader, start, length, question),
@@ -93,7 +95,8 @@ internal sealed class MakeSeminarHandler(
 {
     public override async Task<Done> Handle(MakeSeminar command, Turn turn)
     {
-        if (command.Draft.Check(command.Publish, turn.Now) is { } refusal) return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
+        if (command.Draft.Check(command.Publish, turn.Now) is { } refusal)
+            return new Done.Refused(refusal, Html.Text(HeadTexts.Refused(refusal)));
         var (id, clash) = await store.Add(command.Draft, turn.Person, command.Publish, turn.Now);
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
         var details = (await reader.Details(id, turn.Person))!;

@@ -25,6 +25,7 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
 
         Button Field(SeminarField field) =>
-            Button.Flow(ChangeTexts.Label(field), SeminarLinks.ChangeSeminar, new ChangeStart(details.Id, details.Version, field).ToString());
+            Button.Flow(ChangeTexts.Label(field), SeminarLinks.ChangeSeminar,
+                new ChangeStart(details.Id, details.Version, field).ToString());
     }
 }

@@ -16,7 +16,8 @@ namespace MspBot.Host.Seminars.Heads;
 /// the card.
 /// </summary>
 internal sealed class SeminarPublishing(
-    SeminarReader reader, EngagementReader engagements, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices, SiteZone zone)
+    SeminarReader reader, EngagementReader engagements, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices,
+    SiteZone zone)
 {
     internal async Task<Pressed> Publish(Turn turn, SeminarId id, bool anyway)
     {

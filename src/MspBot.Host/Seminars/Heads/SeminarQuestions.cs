@@ -45,7 +45,8 @@ internal static class SeminarQuestions
     /// business here.
     /// </summary>
     internal static async Task<string> Warned(
-        Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question, SeminarId? of = null)
+        Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question,
+        SeminarId? of = null)
     {
         if (leader != ask.Person) return question;
         return EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone);
@@ -53,7 +54,8 @@ internal static class SeminarQuestions
 
     /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>
-        [.. (await people.Leaders()).OrderBy(p => p.Id != me).Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];
+        [.. (await people.Leaders()).OrderBy(p => p.Id != me)
+            .Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];
 
     private static Parsed<string> PrintedLine(string text) =>
         Printable.Reads(text) ? OneLine(text) : new Parsed<string>.Bad(QuestionTexts.TitleNotPrintable);
@@ -80,7 +82,8 @@ internal static class SeminarQuestions
 
     private static Parsed<int> TypedSeats(string text, int seated)
     {
-        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seats) || seats == NoLimit || !SeminarBounds.Fits(seats))
+        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seats) || seats == NoLimit
+            || !SeminarBounds.Fits(seats))
             return new Parsed<int>.Bad(HeadTexts.Refused(SeminarRefusal.SeatsOutOfBounds));
         return seats < seated
             ? new Parsed<int>.Bad(HeadTexts.FewerThanSeated(seated))

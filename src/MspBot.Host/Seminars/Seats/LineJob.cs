@@ -32,7 +32,8 @@ internal sealed class LineJob(
         await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
             async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
         await items.Each("free seats", () => signUps.WithSeatsLying(now),
-            async ids => await signUps.AskNext(ids[0], now) is var (details, asked) ? await notices.Filled(new(details, [], asked), now) : [],
+            async ids => await signUps.AskNext(ids[0], now) is var (details, asked) ? await notices.Filled(new(details, [], asked), now)
+            : [],
             atOnce: 1);
     }
 

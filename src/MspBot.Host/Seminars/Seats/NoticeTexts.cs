@@ -12,7 +12,8 @@ internal static class NoticeTexts
     internal const string SeatFreed = "🎉 Освободилось место, вы записаны";
     internal const string SeatOffered = "❓ Освободилось место. Оно достанется первому, кто нажмёт «Беру место»";
     internal const string SeatGone = "Место уже занял другой участник. Вы остаётесь в листе ожидания: если освободится ещё одно, напишем";
-    internal const string OfferOver = "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
+    internal const string OfferOver =
+        "Предложение «Беру место» больше не действует. Вы остаётесь в листе ожидания: освободится место — напишем";
     internal const string YouLead = "Это мероприятие ведёте вы";
 
     /// <summary>To somebody who still waited when it began.</summary>
@@ -31,7 +32,8 @@ internal static class NoticeTexts
         Html.Text("У нового ведущего это время занято. Откройте мероприятие и назовите другого: «Изменить» → «Ведущий»."),
         Titles(titles));
 
-    private static Html Titles(IReadOnlyList<string> titles) => Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {Ellipsis.Cut(title, 100)}"))]);
+    private static Html Titles(IReadOnlyList<string> titles) =>
+        Html.Lines([.. titles.Take(20).Select(title => Html.Text($"• {Ellipsis.Cut(title, 100)}"))]);
 
     internal static Html YouLeadNoMore(string? leader) => Html.Of($"Это мероприятие теперь ведёте не вы. Ведёт: {leader ?? "не указан"}");
 
@@ -40,7 +42,8 @@ internal static class NoticeTexts
         Html.Text("С возвращением! Пока бот был остановлен, новости до вас не доходили. Вот где вы записаны сейчас:"),
         Html.Lines([.. standing.Select(s => Html.Of($"{Html.At(s.StartsAt, zone)} — {Ellipsis.Cut(s.Title, 60)}: {Where(s)}"))]),
         standing.Any(s => s is { Passed: true, Cancelled: false })
-            ? Html.Text("Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
+            ? Html.Text(
+            "Пока написать вам было нельзя, освободившееся место получил следующий в очереди. Ваше место в очереди сохранилось.")
             : default);
 
     private static string Where(Standing one) => one switch

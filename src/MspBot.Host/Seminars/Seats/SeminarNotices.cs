@@ -48,7 +48,8 @@ internal sealed class SeminarNotices(
     }
 
     /// <summary>«Освободилось место»: the first to take it has it.</summary>
-    internal void TellAsked(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> asked) => turn.Tell(Offers(details, asked, turn.Now));
+    internal void TellAsked(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> asked) =>
+        turn.Tell(Offers(details, asked, turn.Now));
 
     private IEnumerable<Notice> Seats(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
     {

@@ -12,7 +12,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars.Seats;
 
-/// <summary>Somebody is about to be erased: their places in coming seminars go to those who wait, and heads find leaders for those they led.</summary>
+/// <summary>
+/// Somebody is about to be erased: their places in coming seminars go to those who wait, and heads find leaders for those they led.
+/// </summary>
 internal sealed class SeminarOnPersonErased(
     SignUpStore signUps, SeminarStore seminars, SeminarReader reader, SeminarNotices notices, ShownSeminars shown, PersonReader people,
     QuietHours quiet)

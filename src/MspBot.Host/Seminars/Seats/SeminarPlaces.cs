@@ -27,7 +27,8 @@ internal sealed class SeminarPlaces(
     /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
     internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
     {
-        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left || !SeminarAccess.MaySee(turn.Speaker, left.Details, turn.Now))
+        if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left
+            || !SeminarAccess.MaySee(turn.Speaker, left.Details, turn.Now))
             return Pressed.Fresh();
         if (left.Outcome is SeatReturnOutcome.AsksFirst(var waiting))
             return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Details, waiting, zone))

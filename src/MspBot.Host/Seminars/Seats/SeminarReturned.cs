@@ -8,7 +8,9 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars.Seats;
 
-/// <summary>Somebody can be written to again: a seat that lies free is theirs by their place in line, and they hear where they stand.</summary>
+/// <summary>
+/// Somebody can be written to again: a seat that lies free is theirs by their place in line, and they hear where they stand.
+/// </summary>
 internal sealed class SeminarReturned(SignUpStore store, SignUpReader reader, SeminarNotices notices, SiteZone zone) : OnPersonReturned
 {
     public override async Task After(PersonId person, Turn turn)

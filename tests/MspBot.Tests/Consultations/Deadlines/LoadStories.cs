@@ -13,7 +13,8 @@ public sealed class LoadStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, other, teacher) = await Cast(world);
         var id = await world.Consultation(tutor, teacher, TimeSpan.FromDays(2), "Requested");
-        await world.Sql<int>($"update consultation set nudged_at = {world.Now}, teacher_told_at = {world.Now}, head_asked_at = {world.Now}");
+        await world.Sql<int>(
+            $"update consultation set nudged_at = {world.Now}, teacher_told_at = {world.Now}, head_asked_at = {world.Now}");
         await head.Types("/menu");
         await head.Taps("Нагрузка тьюторов");
         await head.Sees("Открытых заявок: 1, ждут больше суток: 1");
@@ -28,7 +29,8 @@ public sealed class LoadStories(TestCluster cluster)
 
         foreach (var who in (Visitor[])[other, tutor, teacher]) Assert.Single(who.Chat, m => m.FromBot);
         Assert.Equal("Requested 3 0 2", await world.Sql<string>($"""
-            select state || ' ' || (select chat_id from person p where p.id = tutor_id) || ' ' || num_nonnulls(nudged_at, teacher_told_at, head_asked_at) || ' ' || version
+            select state || ' ' || (select chat_id from person p where p.id = tutor_id) || ' ' || num_nonnulls(nudged_at, teacher_told_at,
+                head_asked_at) || ' ' || version
             from consultation where id = {id}
             """));
     }
@@ -76,7 +78,8 @@ public sealed class LoadStories(TestCluster cluster)
         await other.Types("/menu");
         var menu = await other.SeesMessage("Меню");
         Assert.DoesNotContain(menu.Buttons.SelectMany(r => r), b => b.Label == "Нагрузка тьюторов");
-        foreach (var forged in (string[])["c:load:0:show", "c:load:0:show:wait", $"c:lt:{await world.PersonOf(tutor)}:show", $"c:lt:{await world.PersonOf(tutor)}:xlsx:202611", $"c:ka:{id}:show", $"c:ka:{id}:to:{await world.PersonOf(other)}"])
+        foreach (var forged in (string[])["c:load:0:show", "c:load:0:show:wait", $"c:lt:{await world.PersonOf(tutor)}:show",
+            $"c:lt:{await world.PersonOf(tutor)}:xlsx:202611", $"c:ka:{id}:show", $"c:ka:{id}:to:{await world.PersonOf(other)}"])
             await other.TapsData(menu, forged);
         await world.Idle();
         Assert.Equal(await world.PersonOf(tutor), await world.Sql<long>("select tutor_id from consultation"));
@@ -140,7 +143,8 @@ public sealed class LoadStories(TestCluster cluster)
 
     private static async Task<(Visitor Head, Visitor Tutor, Visitor Other, Visitor Teacher)> Cast(World world)
     {
-        var (head, tutor, other, teacher) = (await world.Head(), await world.Tutor(1), await world.Tutor(3, "Сидоров Борис Олегович"), await world.Teacher(2));
+        var (head, tutor, other, teacher) =
+            (await world.Head(), await world.Tutor(1), await world.Tutor(3, "Сидоров Борис Олегович"), await world.Teacher(2));
         foreach (var who in (Visitor[])[tutor, other, teacher]) who.StartedEarlier();
         return (head, tutor, other, teacher);
     }

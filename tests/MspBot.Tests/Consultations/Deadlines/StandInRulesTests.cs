@@ -22,7 +22,8 @@ public sealed class StandInRulesTests
     {
         Assert.Equal(new PersonId(2), StandInRules.For([Week], [Monday, Monday.AddDays(2)], Monday.AddDays(-3)));
         Assert.Null(StandInRules.For([Week], [Monday, Monday.AddDays(7)], Monday));
-        Assert.Null(StandInRules.For([Week with { Last = Monday }, Week with { First = Monday.AddDays(1) }], [Monday, Monday.AddDays(2)], Monday));
+        Assert.Null(StandInRules.For([Week with { Last = Monday }, Week with { First = Monday.AddDays(1) }], [Monday, Monday.AddDays(2)],
+            Monday));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class StandInStories(TestCluster cluster)
     public async Task What_comes_meanwhile_goes_to_the_colleague_and_everybody_knows_in_whose_place()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, colleague, anna) = (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
+        var (tutor, colleague, anna) =
+            (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
         await Away(world, "2026-11-20", "2026-11-30");
 
         await anna.AsksUpToDay("Соколова И. О. · отпуск до 30.11");
@@ -36,7 +37,8 @@ public sealed class StandInStories(TestCluster cluster)
     public async Task A_time_within_the_absence_is_the_colleagues_one_after_it_the_tutors()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, colleague, anna) = (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
+        var (tutor, colleague, anna) =
+            (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
         await Away(world, "2026-11-26", "2026-11-30");
 
         await Proposes(anna, "27.11 19:00");
@@ -47,14 +49,17 @@ public sealed class StandInStories(TestCluster cluster)
         await Proposes(anna, "2.12 19:00");
         await tutor.Sees("Новая заявка на консультацию");
         await world.Idle();
-        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Equal("6 5",
+            await world.Sql<string>(
+            "select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
     }
 
     [Fact]
     public async Task When_the_absence_begins_what_waits_without_a_time_is_offered_to_the_colleague_once()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, colleague, anna) = (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
+        var (tutor, colleague, anna) =
+            (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
         var boris = await SeminarCast.Teacher(world, 2, "Орлов Борис Львович");
         await Waits(anna);
         await boris.AsksUpToDay();
@@ -77,8 +82,12 @@ public sealed class StandInStories(TestCluster cluster)
         await anna.Sees("Вашу заявку взял другой тьютор");
         await world.Pass(TimeSpan.FromMinutes(2));
         Assert.Equal("Accepted", await world.Sql<string>("select string_agg(state, ' ') from consultation_handover"));
-        Assert.Equal("6 5", await world.Sql<string>("select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where answered_at is not null and tutor_id = (select id from person where chat_id = 5)"));
+        Assert.Equal("6 5",
+            await world.Sql<string>(
+            "select string_agg(p.chat_id::text, ' ' order by c.id) from consultation c join person p on p.id = c.tutor_id"));
+        Assert.Equal(0,
+            await world.Sql<int>(
+            "select count(*) from consultation where answered_at is not null and tutor_id = (select id from person where chat_id = 5)"));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -86,7 +95,8 @@ public sealed class StandInStories(TestCluster cluster)
     public async Task Going_away_today_offers_what_waits_at_once_and_a_no_leaves_it_with_the_tutor()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, colleague, anna) = (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
+        var (tutor, colleague, anna) =
+            (await world.TutorWithHours(5), await world.TutorWithHours(6, Colleague), await SeminarCast.Teacher(world, 1));
         await Waits(anna);
         await tutor.Types("/hours");
         await tutor.Taps("Выходной");
@@ -102,7 +112,9 @@ public sealed class StandInStories(TestCluster cluster)
         await colleague.Sees("Вы замещаете коллегу");
         await colleague.Taps("Не могу взять");
         await tutor.Sees("Коллега не сможет взять заявку");
-        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where state = 'Waiting' and tutor_id = (select id from person where chat_id = 5)"));
+        Assert.Equal(1,
+            await world.Sql<int>(
+            "select count(*) from consultation where state = 'Waiting' and tutor_id = (select id from person where chat_id = 5)"));
     }
 
     [Fact]
@@ -112,7 +124,9 @@ public sealed class StandInStories(TestCluster cluster)
         var (tutor, anna) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1));
         await world.TutorWithHours(6, Colleague);
         await Away(world, "2026-11-26", "2026-11-30");
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-27', '2026-11-27' from person where chat_id = 6");
+        await world.Sql<int>(
+            "insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-27', '2026-11-27' " +
+            "from person where chat_id = 6");
         await Proposes(anna, "27.11 19:00");
         await tutor.Sees("Новая заявка на консультацию");
     }
@@ -196,5 +210,6 @@ public sealed class StandInStories(TestCluster cluster)
         await teacher.Sees("Заявка отправлена");
     }
 
-    private static int Offers(Visitor colleague) => colleague.Chat.Count(m => m.Text.Contains("Вы замещаете коллегу", StringComparison.Ordinal));
+    private static int Offers(Visitor colleague) =>
+        colleague.Chat.Count(m => m.Text.Contains("Вы замещаете коллегу", StringComparison.Ordinal));
 }

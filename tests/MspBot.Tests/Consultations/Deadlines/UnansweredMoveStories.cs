@@ -49,7 +49,8 @@ public sealed class UnansweredMoveStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
         Assert.Equal((1, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));
         // What the reminder showed is true again as well.
-        Assert.DoesNotContain(teacher.Chat.SelectMany(m => m.Buttons.SelectMany(row => row)), b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal));
+        Assert.DoesNotContain(teacher.Chat.SelectMany(m => m.Buttons.SelectMany(row => row)),
+            b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal));
         await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
         Assert.Equal((1, 0), (Count(tutor, MoveEnded), Count(teacher, MoveEnded)));
         Assert.Empty(world.Telegram.Violations);
@@ -66,7 +67,9 @@ public sealed class UnansweredMoveStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromHours(28) + TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
 
         Assert.Equal("Agreed", await world.Sql<string>("select string_agg(kind, ',') from consultation_time"));
-        Assert.DoesNotContain(tutor.Chat.Concat(anna.Chat), m => m.Buttons.SelectMany(r => r).Any(b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal) || b.Label == "Оставить как было"));
+        Assert.DoesNotContain(tutor.Chat.Concat(anna.Chat),
+            m => m.Buttons.SelectMany(r => r)
+            .Any(b => b.Label.StartsWith("Перенести на", StringComparison.Ordinal) || b.Label == "Оставить как было"));
         await tutor.Types("/requests");
         await tutor.Sees("Сейчас никто не ждёт ответа");
     }

@@ -69,9 +69,11 @@ public sealed class UnansweredStories(TestCluster cluster)
 
         await head.TapsOn(head.Chat.Last(m => m.Text.Contains(AskHead, StringComparison.Ordinal)), "Назначить");
         await world.Idle();
-        await head.Taps(head.Chat[^1].Buttons.SelectMany(r => r).Select(b => b.Label).Single(l => l.Contains("Козлова", StringComparison.Ordinal)));
+        await head.Taps(head.Chat[^1].Buttons.SelectMany(r => r).Select(b => b.Label)
+            .Single(l => l.Contains("Козлова", StringComparison.Ordinal)));
         await world.Idle();
-        Assert.Equal("Козлова Вера Ильинична", await world.Sql<string>("select full_name from consultation join person p on p.id = tutor_id"));
+        Assert.Equal("Козлова Вера Ильинична",
+            await world.Sql<string>("select full_name from consultation join person p on p.id = tutor_id"));
 
         await world.PassInSteps(TimeSpan.FromHours(3), TimeSpan.FromHours(1));
         Assert.Equal(0, Count(other, Nudge));
@@ -122,7 +124,8 @@ public sealed class UnansweredStories(TestCluster cluster)
         await world.PassInSteps(TimeSpan.FromHours(73), TimeSpan.FromHours(8));
         await Asks(teacher, "ср, 2 декабря");
         await world.PassInSteps(TimeSpan.FromHours(54), TimeSpan.FromHours(2));
-        await tutor.TapsOn(tutor.Chat.First(m => m.Text.Contains("Заявка на консультацию", StringComparison.Ordinal) || m.Text.Contains("Новая заявка", StringComparison.Ordinal)), "Подтвердить");
+        await tutor.TapsOn(tutor.Chat.First(m => m.Text.Contains("Заявка на консультацию", StringComparison.Ordinal)
+            || m.Text.Contains("Новая заявка", StringComparison.Ordinal)), "Подтвердить");
         await world.Idle();
         Assert.Equal(nameof(ConsultationState.Confirmed), await world.Sql<string>("select state from consultation"));
 
@@ -218,7 +221,8 @@ public sealed class UnansweredStories(TestCluster cluster)
     private static (int Head, int Tutor, int Teacher) Told(Visitor head, Visitor tutor, Visitor teacher) =>
         (Count(head, AskHead), Count(tutor, Nudge), Count(teacher, NoAnswer));
 
-    private static IReadOnlyList<string> Labels(Visitor who) => [.. who.Chat.SelectMany(m => m.Buttons).SelectMany(r => r).Select(b => b.Label)];
+    private static IReadOnlyList<string> Labels(Visitor who) =>
+        [.. who.Chat.SelectMany(m => m.Buttons).SelectMany(r => r).Select(b => b.Label)];
 
     private static int Count(Visitor who, string text) => who.Chat.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -15,7 +15,9 @@ public sealed class WaitingStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         await world.TutorWithHours(5);
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' from person where chat_id = 5");
+        await world.Sql<int>(
+            "insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-11-24', '2026-12-07' " +
+            "from person where chat_id = 5");
         var anna = await SeminarCast.Teacher(world, 1);
         await Waits(anna, "Соколова");
         await world.RunJobs();
@@ -52,7 +54,8 @@ public sealed class WaitingStories(TestCluster cluster)
     public async Task The_only_time_is_told_of_whenever_a_declined_request_gives_it_back(string whom)
     {
         await using var world = await World.Open(cluster);
-        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1),
+            await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
         await world.Sql<int>("""
             update tutor_hours set to_minute = from_minute + 45;
             delete from tutor_hours where weekday <> 5;
@@ -134,7 +137,8 @@ public sealed class WaitingStories(TestCluster cluster)
     public async Task Who_was_told_of_hours_alone_is_not_told_again_when_others_wait_as_well_on_the_same_day()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1),
+            await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
         await world.Sql<int>("delete from tutor_hours");
         await Waits(anna, "Любой тьютор");
         await Waits(anna, "Любой тьютор", "Дроби");

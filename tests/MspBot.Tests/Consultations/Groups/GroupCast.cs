@@ -21,19 +21,22 @@ internal static class GroupCast
     }
 
     /// <summary>A teacher with a request that waits; a requested one holds an hour of its tutor on Friday.</summary>
-    internal static async Task<Visitor> Asking(this World world, long chat, string name, long? tutor, string topic = Topic, string state = "Waiting", string subject = "История")
+    internal static async Task<Visitor> Asking(
+        this World world, long chat, string name, long? tutor, string topic = Topic, string state = "Waiting", string subject = "История")
     {
         var teacher = (await SeminarCast.Teacher(world, chat, name)).StartedEarlier();
         await world.Request(chat, tutor, topic, state, subject);
         return teacher;
     }
 
-    internal static Task<long> Request(this World world, long chat, long? tutor, string topic = Topic, string state = "Waiting", string subject = "История")
+    internal static Task<long> Request(
+        this World world, long chat, long? tutor, string topic = Topic, string state = "Waiting", string subject = "История")
     {
         var start = World.Morning.AddDays(3).AddHours(chat % 10);
         var id = $"""
             insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, created_at, asked_at)
-            select 'Individual', t.id, (select id from person where chat_id = {tutor ?? 0}), '{topic}', '{subject}', '{state}', '{World.Morning:O}', '{World.Morning:O}'
+            select 'Individual', t.id, (select id from person where chat_id = {tutor ?? 0}), '{topic}', '{subject}', '{state}',
+                '{World.Morning:O}', '{World.Morning:O}'
             from person t where t.chat_id = {chat}
             returning id
             """;
@@ -49,7 +52,9 @@ internal static class GroupCast
     /// <summary>Two requests about one thing, asked of the newest tutor; the first of them.</summary>
     internal static async Task<long> RequestsForGroup(this World world)
     {
-        var tutor = await world.Sql<long>("select chat_id from person p join person_role r on r.person_id = p.id and r.role = 'Tutor' order by p.id desc limit 1");
+        var tutor =
+            await world.Sql<long>(
+            "select chat_id from person p join person_role r on r.person_id = p.id and r.role = 'Tutor' order by p.id desc limit 1");
         var n = await world.Sql<int>("select count(*) from consultation");
         foreach (var chat in new[] { 800_001 + n, 800_002 + n }) await world.Asking(chat, "Белова Вера Олеговна", tutor, subject: "Другое");
         return await world.Sql<long>("select max(id) - 1 from consultation");
@@ -62,8 +67,10 @@ internal static class GroupCast
         var start = World.Morning.AddDays(9).AddHours(2 * await world.Sql<int>("select count(*) from consultation"));
         return await world.Sql<long>($"""
             with it as (
-                insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, open_since, created_at, asked_at)
-                select 'Group', max(person_id), '{Topic}', 'История', 'Inviting', '{start:O}', '{start.AddMinutes(45):O}', {seats}, {least}, '{start.AddDays(-1):O}',
+                insert into consultation (kind, tutor_id, topic, subject, state, starts_at, ends_at, seats, least, agree_by, open_since,
+                    created_at, asked_at)
+                select 'Group', max(person_id), '{Topic}', 'История', 'Inviting', '{start:O}', '{start.AddMinutes(45):O}', {seats}, {least},
+                    '{start.AddDays(-1):O}',
                     {(open ? $"'{World.Morning:O}'" : "null")}, '{World.Morning:O}', '{World.Morning:O}'
                 from person_role where role = 'Tutor'
                 returning id, tutor_id, starts_at, ends_at
@@ -87,7 +94,8 @@ internal static class GroupCast
     }
 
     /// <summary>By which others than those who asked come in.</summary>
-    internal static async Task<string> LinkOf(this World world, long group) => $"g_{await world.Sql<string>($"select open_code from consultation where id = {group}")}";
+    internal static async Task<string> LinkOf(this World world, long group) =>
+        $"g_{await world.Sql<string>($"select open_code from consultation where id = {group}")}";
 
     /// <summary>Opens the card as an old message does.</summary>
     internal static async Task Opens(this Visitor who, long group)
@@ -103,17 +111,20 @@ internal static class GroupCast
         await who.Sees("Базовая школа");
     }
 
-    internal static Task<string?> StateOf(this World world, long consultation) => world.Sql<string>($"select state from consultation where id = {consultation}");
+    internal static Task<string?> StateOf(this World world, long consultation) =>
+        world.Sql<string>($"select state from consultation where id = {consultation}");
 
     /// <summary>A tutor with three requests about one thing; the hours of two are held.</summary>
     internal static async Task<(Visitor Tutor, Visitor Anna, Visitor Boris, Visitor Vera)> Three(World world)
     {
         var tutor = await world.ThursdayTutor(5);
-        return (tutor, await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested"), await world.Asking(2, "Сидоров Борис Олегович", 5),
+        return (tutor, await world.Asking(1, "Петрова Анна Ивановна", 5, state: "Requested"),
+            await world.Asking(2, "Сидоров Борис Олегович", 5),
             await world.Asking(3, "Козлова Вера Ильинична", 5, "Читательская грамотность в 5 классе", "Requested"));
     }
 
-    internal static async Task<Visitor> Person(World world, long chat, string name) => (await SeminarCast.Teacher(world, chat, name)).StartedEarlier();
+    internal static async Task<Visitor> Person(World world, long chat, string name) =>
+        (await SeminarCast.Teacher(world, chat, name)).StartedEarlier();
 
     /// <summary>From the card of the first request, for Thursday at 14:00, five seats, at least two.</summary>
     internal static async Task Gather(Visitor tutor)

@@ -23,16 +23,21 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         foreach (var who in new[] { anna, other })
         {
             await who.LooksAround();
-            foreach (var data in new[] { "ok", "call", "ics", "what" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"c:g:{group}:{data}");
-            foreach (var flow in new[] { "group-move", "group-cancel" }) await who.TapsData(who.Chat.Last(m => m.FromBot), $"n:{flow}:{group}");
+            foreach (var data in new[] { "ok", "call", "ics", "what" }) await who.TapsData(who.Chat.Last(m => m.FromBot),
+                $"c:g:{group}:{data}");
+            foreach (var flow in new[] { "group-move", "group-cancel" }) await who.TapsData(who.Chat.Last(m => m.FromBot),
+                $"n:{flow}:{group}");
             await world.Idle();
             Assert.False(Walker.IsQuestion(who.Chat.Last(m => m.FromBot)));
         }
         await anna.TapsData(anna.Chat.Last(m => m.FromBot), "n:group:1");
         await anna.TapsData(anna.Chat.Last(m => m.FromBot), "c:gs:2:show");
         await world.Idle();
-        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("О чём будет встреча?", StringComparison.Ordinal) || m.Text.Contains("просят об одном", StringComparison.Ordinal));
-        Assert.Equal(1, await world.Sql<int>($"select count(*) from consultation where id = {group} and state = 'Inviting' and version = 1 and open_since is null"));
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("О чём будет встреча?", StringComparison.Ordinal)
+            || m.Text.Contains("просят об одном", StringComparison.Ordinal));
+        Assert.Equal(1,
+            await world.Sql<int>(
+            $"select count(*) from consultation where id = {group} and state = 'Inviting' and version = 1 and open_since is null"));
         Assert.Equal("Invited", await world.Sql<string>("select state from consultation_member"));
     }
 
@@ -77,7 +82,8 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         await Gather(tutor);
         await anna.Taps("Участвовать");
         await head.LooksAround();
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where chat_id = 5")}:take:Tutor");
+        await head.TapsData(head.Chat.Last(m => m.FromBot),
+            $"c:person:{await world.Sql<long>("select id from person where chat_id = 5")}:take:Tutor");
 
         await anna.Sees("Групповой консультации не будет");
         await world.Idle();
@@ -98,7 +104,8 @@ public sealed class GroupDepartureStories(TestCluster cluster)
         await anna.Opens(group);
         await anna.Taps("Участвовать");
         await head.LooksAround();
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:person:{await world.Sql<long>("select id from person where chat_id = 6")}:take:Tutor");
+        await head.TapsData(head.Chat.Last(m => m.FromBot),
+            $"c:person:{await world.Sql<long>("select id from person where chat_id = 6")}:take:Tutor");
         await world.Idle();
         Assert.Equal("Grouped", await world.StateOf(1));
 

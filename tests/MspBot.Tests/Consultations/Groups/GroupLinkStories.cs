@@ -5,7 +5,9 @@ using static MspBot.Tests.Consultations.Groups.GroupCast;
 
 namespace MspBot.Tests.Consultations.Groups;
 
-/// <summary>Who is let into a group that calls others than those who asked: whoever has its link, and nobody who guesses its number.</summary>
+/// <summary>
+/// Who is let into a group that calls others than those who asked: whoever has its link, and nobody who guesses its number.
+/// </summary>
 public sealed class GroupLinkStories(TestCluster cluster)
 {
     [Fact]
@@ -30,7 +32,8 @@ public sealed class GroupLinkStories(TestCluster cluster)
             Assert.Equal("Этого больше нет или оно вам недоступно.", anna.Chat[^1].Text);
         }
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_member"));
-        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("meet.example.org", StringComparison.Ordinal) || m.Text.Contains(Topic, StringComparison.Ordinal));
+        Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("meet.example.org", StringComparison.Ordinal)
+            || m.Text.Contains(Topic, StringComparison.Ordinal));
     }
 
     [Fact]

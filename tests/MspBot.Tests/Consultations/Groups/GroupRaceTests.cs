@@ -56,12 +56,15 @@ public sealed class GroupRaceTests(TestCluster cluster)
             var group = (await Open(stage, tutor, requests: asked.Id)).After!.Id;
 
             var both = await Task.WhenAll(
-                Task.Run(async () => (await stage.Confirm(asked)).Refusal is null), Task.Run(async () => (await Agree(stage, group, teacher)).Requests.Count == 1));
+                Task.Run(async () => (await stage.Confirm(asked)).Refusal is null),
+                Task.Run(async () => (await Agree(stage, group, teacher)).Requests.Count == 1));
 
             Assert.Single(both, done => done);
             var state = (await stage.Details(asked.Id)).State;
             Assert.Equal(both[0] ? ConsultationState.Confirmed : ConsultationState.Grouped, state);
-            Assert.Equal(both[0] ? 1 : 0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {asked.Id.Value} and kind <> 'Proposed'"));
+            Assert.Equal(both[0] ? 1
+                : 0, await stage.Value<int>(
+                $"select count(*) from consultation_time where consultation_id = {asked.Id.Value} and kind <> 'Proposed'"));
             Assert.Equal(MemberState.Agreed, (await Details(stage, group)).StateOf(teacher));
             await Invariant.Holds(stage);
         }
@@ -112,7 +115,8 @@ public sealed class GroupRaceTests(TestCluster cluster)
             var group = (await Open(stage, tutor, requests: asked.Id)).After!.Id;
 
             await Task.WhenAll(
-                Task.Run(() => stage.Turn((GroupStore s) => s.Cancel(group, tutor, null, Now))), Task.Run(() => Agree(stage, group, teacher)));
+                Task.Run(() => stage.Turn((GroupStore s) => s.Cancel(group, tutor, null, Now))),
+                Task.Run(() => Agree(stage, group, teacher)));
 
             Assert.Equal(ConsultationState.Cancelled, (await Details(stage, group)).State);
             Assert.Equal(ConsultationState.Requested, (await stage.Details(asked.Id)).State);
@@ -142,7 +146,8 @@ public sealed class GroupRaceTests(TestCluster cluster)
         var (group, tutor) = await Gathered(stage);
         var teacher = await stage.Teacher();
 
-        var move = Task.Run(async () => (await stage.Turn((GroupStore s) => s.Move(group, tutor, ConsultationStage.Wednesday, Now))).Refusal is null);
+        var move = Task.Run(async () =>
+            (await stage.Turn((GroupStore s) => s.Move(group, tutor, ConsultationStage.Wednesday, Now))).Refusal is null);
         var ask = Task.Run(async () => (await stage.Ask(teacher, tutor)).Refusal is null);
         await Task.WhenAll(move, ask);
 
@@ -158,14 +163,16 @@ public sealed class GroupRaceTests(TestCluster cluster)
         foreach (var teacher in await stage.People(3, "Teacher")) await stage.Ask(teacher, tutor, kind: null);
         var set = Assert.Single(await stage.Turn((GroupReader r) => r.ToSuggest()));
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stage.Turn((SuggestionStore s) => s.Take([.. set.Select(r => r.Id)], Now))));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => stage.Turn((SuggestionStore s) => s.Take([.. set.Select(r => r.Id)], Now))));
 
         Assert.Single(both, told => told);
         Assert.Empty(await stage.Turn((GroupReader r) => r.ToSuggest()));
         await Invariant.Holds(stage);
     }
 
-    private static async Task<(ConsultationId Group, PersonId Tutor)> Gathered(ConsultationStage stage, int seats = 5, int least = 2, bool open = false)
+    private static async Task<(ConsultationId Group, PersonId Tutor)> Gathered(
+        ConsultationStage stage, int seats = 5, int least = 2, bool open = false)
     {
         var tutor = await stage.Tutor();
         var group = (await Open(stage, tutor, seats, least)).After!.Id;
@@ -173,7 +180,8 @@ public sealed class GroupRaceTests(TestCluster cluster)
         return (group, tutor);
     }
 
-    private static Task<GroupResult> Open(ConsultationStage stage, PersonId tutor, int seats = 5, int least = 2, params IReadOnlyList<ConsultationId> requests) =>
+    private static Task<GroupResult> Open(
+        ConsultationStage stage, PersonId tutor, int seats = 5, int least = 2, params IReadOnlyList<ConsultationId> requests) =>
         stage.Turn((GroupStore s) => s.Open(new()
         {
             About = "Чтение графиков",
@@ -189,5 +197,6 @@ public sealed class GroupRaceTests(TestCluster cluster)
     private static Task<GroupResult> Agree(ConsultationStage stage, ConsultationId group, PersonId person, DateTimeOffset? at = null) =>
         stage.Turn((GroupStore s) => s.Agree(group, person, at ?? Now));
 
-    private static Task<GroupDetails> Details(ConsultationStage stage, ConsultationId group) => stage.Turn(async (GroupReader r) => (await r.Details(group))!);
+    private static Task<GroupDetails> Details(ConsultationStage stage, ConsultationId group) =>
+        stage.Turn(async (GroupReader r) => (await r.Details(group))!);
 }

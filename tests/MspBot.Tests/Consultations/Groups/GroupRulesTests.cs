@@ -67,7 +67,8 @@ public sealed class GroupRulesTests
     [InlineData(5, false, ConsultationState.Confirmed)]
     [InlineData(2, true, ConsultationState.Cancelled)]
     [InlineData(3, true, ConsultationState.Confirmed)]
-    public void It_takes_place_when_enough_have_agreed_by_the_deadline_or_all_seats_are_taken(int agreed, bool atDeadline, ConsultationState? becomes) =>
+    public void It_takes_place_when_enough_have_agreed_by_the_deadline_or_all_seats_are_taken(
+        int agreed, bool atDeadline, ConsultationState? becomes) =>
         Assert.Equal(becomes, GroupRules.Decide(Gathering with { Agreed = agreed }, atDeadline ? Gathering.AgreeBy : Now));
 
     [Fact]
@@ -102,7 +103,15 @@ public sealed class GroupRulesTests
     [Fact]
     public void A_draft_is_within_its_bounds()
     {
-        var draft = new GroupDraft { About = "Дроби", Tutor = Tutor, StartsAt = Now.AddDays(3), AgreeBy = Now.AddDays(2), Seats = 5, MinParticipants = 3 };
+        var draft = new GroupDraft
+        {
+            About = "Дроби",
+            Tutor = Tutor,
+            StartsAt = Now.AddDays(3),
+            AgreeBy = Now.AddDays(2),
+            Seats = 5,
+            MinParticipants = 3
+        };
         Assert.Null(draft.Check(Now));
         Assert.Null((draft with { StartsAt = Now.AddHours(2), AgreeBy = Now.AddHours(1) }).Check(Now));
         Assert.Equal(GroupRefusal.TimeTooNear, (draft with { StartsAt = Now.AddMinutes(119) }).Check(Now));
@@ -115,5 +124,6 @@ public sealed class GroupRulesTests
         Assert.Equal(GroupRefusal.AgreeByAfterStart, (draft with { AgreeBy = Now.AddDays(3) }).Check(Now));
     }
 
-    private static GroupRefusal? Come(GroupMeeting it, MemberState? mine, DateTimeOffset? at = null) => GroupRules.CheckAgreeing(it, Teacher, mine, at ?? Now);
+    private static GroupRefusal? Come(GroupMeeting it, MemberState? mine, DateTimeOffset? at = null) =>
+        GroupRules.CheckAgreeing(it, Teacher, mine, at ?? Now);
 }

@@ -68,7 +68,8 @@ public sealed class GroupShownCardStories(TestCluster cluster)
         await anna.Sees("Заболела");
         await world.Idle();
         foreach (var who in new[] { tutor, anna, boris, vera })
-            Assert.DoesNotContain(Labels(who), label => label is "Участвовать" or "Подтвердить встречу" or "Отменить встречу" or "Перенести встречу");
+            Assert.DoesNotContain(Labels(who),
+                label => label is "Участвовать" or "Подтвердить встречу" or "Отменить встречу" or "Перенести встречу");
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -91,5 +92,6 @@ public sealed class GroupShownCardStories(TestCluster cluster)
 
     private static string Text(Visitor who, int message) => who.Chat.Single(m => m.Id == message).Text;
 
-    private static IReadOnlyList<string> Labels(Visitor who) => [.. who.Chat.SelectMany(m => m.Buttons).SelectMany(row => row).Select(b => b.Label)];
+    private static IReadOnlyList<string> Labels(Visitor who) =>
+        [.. who.Chat.SelectMany(m => m.Buttons).SelectMany(row => row).Select(b => b.Label)];
 }

@@ -75,7 +75,8 @@ public sealed class GroupStories(TestCluster cluster)
         var (tutor, _, boris, vera) = await Three(world);
         await Gather(tutor);
         await world.PassInSteps(TimeSpan.FromHours(27), TimeSpan.FromHours(1));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation where num_nonnulls(nudged_at, teacher_told_at, head_asked_at) > 0"));
+        Assert.Equal(0,
+            await world.Sql<int>("select count(*) from consultation where num_nonnulls(nudged_at, teacher_told_at, head_asked_at) > 0"));
 
         // Boris says no, for Vera the deadline does: the tutor has four hours from then on.
         await boris.Taps("Не могу");
@@ -101,7 +102,8 @@ public sealed class GroupStories(TestCluster cluster)
         Assert.Equal("Вы отказались от участия", anna.LastToast);
         await tutor.Sees("Заявка снова ждёт вашего ответа");
         // Its hour is a wish now: nobody holds it.
-        Assert.Equal(("Requested", "Proposed"), (await world.StateOf(1), await world.Sql<string>("select kind from consultation_time where consultation_id = 1")));
+        Assert.Equal(("Requested", "Proposed"),
+            (await world.StateOf(1), await world.Sql<string>("select kind from consultation_time where consultation_id = 1")));
         await anna.TapsAgain();
         Assert.Equal("Вы уже отказались", anna.LastToast);
 
@@ -118,7 +120,8 @@ public sealed class GroupStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var tutor = await world.ThursdayTutor(5);
-        var people = new[] { await Person(world, 1, "Петрова Анна Ивановна"), await Person(world, 2, "Сидоров Борис Олегович"), await Person(world, 3, "Козлова Вера Ильинична") };
+        var people = new[] { await Person(world, 1, "Петрова Анна Ивановна"), await Person(world, 2, "Сидоров Борис Олегович"),
+            await Person(world, 3, "Козлова Вера Ильинична") };
         var group = await world.Group(seats: 2);
 
         await people[0].Types($"/start g_{group}");

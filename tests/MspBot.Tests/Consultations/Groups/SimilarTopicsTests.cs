@@ -60,9 +60,11 @@ public sealed class SimilarTopicsTests
         Assert.All(left, one => Assert.True(left.Count(r => one.Asked.IsLike(r.Asked)) < SimilarTopics.Enough));
     });
 
-    private static readonly string[] Known = ["грамотность", "грамотности", "чтение", "чтения", "дроби", "дробей", "уравнения", "урок", "уроки", "впр", "егэ", "тест"];
+    private static readonly string[] Known =
+        ["грамотность", "грамотности", "чтение", "чтения", "дроби", "дробей", "уравнения", "урок", "уроки", "впр", "егэ", "тест"];
 
-    private static readonly Gen<string> Words = Gen.Int[0, Known.Length - 1].Array[1, 5].Select(words => string.Join(' ', words.Select(n => Known[n])));
+    private static readonly Gen<string> Words =
+        Gen.Int[0, Known.Length - 1].Array[1, 5].Select(words => string.Join(' ', words.Select(n => Known[n])));
 
     private static AskedTopic Topic(string topic) => new(topic, "Математика");
 }

@@ -13,10 +13,12 @@ public sealed class FreeTimesPropertyTests
 
     /// <summary>Some end at midnight and begin there, so that runs go over it.</summary>
     private static readonly Gen<WeeklySpan> AtMidnight = Gen.Select(Gen.Int[0, 6], Gen.Int[1, 20], Gen.Bool,
-        (day, length, begins) => new WeeklySpan((DayOfWeek)day, begins ? 0 : WeeklySpan.Midnight - length * 15, begins ? length * 15 : WeeklySpan.Midnight));
+        (day, length, begins) => new WeeklySpan((DayOfWeek)day, begins ? 0 : WeeklySpan.Midnight - length * 15, begins ? length * 15
+            : WeeklySpan.Midnight));
 
     private static readonly Gen<TutorHours> Hours = Gen.Select(
-        Gen.Frequency((3, Span), (2, AtMidnight), (1, Gen.Int[0, 6].Select(d => new WeeklySpan((DayOfWeek)d, 0, WeeklySpan.Midnight)))).Array[0, 12],
+        Gen.Frequency((3, Span), (2, AtMidnight),
+            (1, Gen.Int[0, 6].Select(d => new WeeklySpan((DayOfWeek)d, 0, WeeklySpan.Midnight)))).Array[0, 12],
         One(30, 45, 60), One(0, 5, 10, 15), One(0, 2, 4, 12, 24, 48), Gen.Select(Gen.Int[-3, 16], Gen.Int[0, 4]).Array[0, 2],
         (week, length, pause, notice, absent) => new TutorHours
         {
@@ -24,7 +26,9 @@ public sealed class FreeTimesPropertyTests
             Length = TimeSpan.FromMinutes(length),
             Break = TimeSpan.FromMinutes(pause),
             Notice = TimeSpan.FromHours(notice),
-            Absences = [.. absent.Select(a => new AbsentDays(new DateOnly(2000, 1, 10).AddDays(a.Item1), new DateOnly(2000, 1, 10).AddDays(a.Item1 + a.Item2)))],
+            Absences =
+            [.. absent.Select(a => new AbsentDays(new DateOnly(2000, 1, 10).AddDays(a.Item1),
+                new DateOnly(2000, 1, 10).AddDays(a.Item1 + a.Item2)))],
         });
 
     private static readonly Gen<(int From, int Minutes)[]> Taken = Gen.Select(Gen.Int[-500, 15 * 1440], Gen.Int[1, 90]).Array[0, 30];
@@ -51,7 +55,11 @@ public sealed class FreeTimesPropertyTests
         {
             var now = zone.At(new(year, month, day), TimeOnly.MinValue).AddMinutes(minute);
             var shift = new DateOnly(year, month, day).DayNumber - new DateOnly(2000, 1, 10).DayNumber;
-            var dated = hours with { Absences = [.. hours.Absences.Select(a => new AbsentDays(a.First.AddDays(shift), a.Last.AddDays(shift)))] };
+            var dated = hours with
+            {
+                Absences =
+                [.. hours.Absences.Select(a => new AbsentDays(a.First.AddDays(shift), a.Last.AddDays(shift)))]
+            };
             Busy[] busy = [.. taken.Select(t => new Busy(now.AddMinutes(t.From), now.AddMinutes(t.From + t.Minutes)))];
             var free = FreeTimes.Of(dated, busy, calendar, zone, now).Select(f => f.StartsAt).ToList();
             Assert.Equal(Walk(dated, busy, calendar, zone, now), free);
@@ -92,7 +100,9 @@ public sealed class FreeTimesPropertyTests
         }
         return free;
 
-        int Minute(DateOnly day, int minute = 0) => (int)((minute == 1440 ? zone.At(day.AddDays(1), default) : zone.At(day, TimeOnly.MinValue.AddMinutes(minute))) - first).TotalMinutes;
+        int Minute(DateOnly day, int minute = 0) =>
+            (int)((minute == 1440 ? zone.At(day.AddDays(1), default)
+                : zone.At(day, TimeOnly.MinValue.AddMinutes(minute))) - first).TotalMinutes;
 
         void Colour(DateOnly day)
         {

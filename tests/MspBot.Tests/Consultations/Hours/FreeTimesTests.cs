@@ -15,10 +15,12 @@ public sealed class FreeTimesTests
 
     private static WeeklySpan Span(DayOfWeek day, double from, double to) => new(day, (int)(from * 60), (int)(to * 60));
 
-    private static TutorHours Hours(params WeeklySpan[] week) => new() { Week = week, Length = TimeSpan.FromMinutes(45), Break = TimeSpan.FromMinutes(15) };
+    private static TutorHours Hours(params WeeklySpan[] week) =>
+        new() { Week = week, Length = TimeSpan.FromMinutes(45), Break = TimeSpan.FromMinutes(15) };
 
     /// <summary>«24 15:00»: day of the month and time, on the wall of the site.</summary>
-    private static IReadOnlyList<string> Free(TutorHours hours, Busy[]? busy = null, WorkingCalendar? calendar = null, SiteZone? zone = null, DateTimeOffset? now = null) =>
+    private static IReadOnlyList<string> Free(
+        TutorHours hours, Busy[]? busy = null, WorkingCalendar? calendar = null, SiteZone? zone = null, DateTimeOffset? now = null) =>
         [.. FreeTimes.Of(hours, busy ?? [], calendar ?? WorkingCalendar.Plain, zone ?? Moscow, now ?? Now)
             .Select(f => $"{(zone ?? Moscow).Local(f.StartsAt):d HH:mm}".Replace(".", "", StringComparison.Ordinal))];
 
@@ -28,7 +30,8 @@ public sealed class FreeTimesTests
         return new(from, from.AddMinutes(minutes));
     }
 
-    private static IEnumerable<string> On(int day, IEnumerable<string> all) => all.Where(t => t.StartsWith($"{day} ", StringComparison.Ordinal));
+    private static IEnumerable<string> On(int day, IEnumerable<string> all) =>
+        all.Where(t => t.StartsWith($"{day} ", StringComparison.Ordinal));
 
     [Fact]
     public void Hours_are_stepped_through_by_length_and_break() => Assert.Equal(
@@ -68,8 +71,12 @@ public sealed class FreeTimesTests
     [Fact]
     public void A_Saturday_that_is_worked_like_a_Monday_has_the_hours_of_a_Monday()
     {
-        var moved = new WorkingCalendar(new Dictionary<DateOnly, MovedDay> { [new(2026, 11, 28)] = new(true, DayOfWeek.Monday), [new(2026, 11, 30)] = new(false) });
-        Assert.Equal(["28 15:00", "7 15:00"], Free(Hours(Span(DayOfWeek.Monday, 15, 16), Span(DayOfWeek.Saturday, 10, 11)), calendar: moved).Where(t => !t.StartsWith("5 ", StringComparison.Ordinal)));
+        var moved = new WorkingCalendar(new Dictionary<DateOnly,
+            MovedDay>
+        { [new(2026, 11, 28)] = new(true, DayOfWeek.Monday), [new(2026, 11, 30)] = new(false) });
+        Assert.Equal(["28 15:00", "7 15:00"],
+            Free(Hours(Span(DayOfWeek.Monday, 15, 16), Span(DayOfWeek.Saturday, 10, 11)), calendar: moved)
+            .Where(t => !t.StartsWith("5 ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -80,7 +87,8 @@ public sealed class FreeTimesTests
     [Fact]
     public void A_run_that_has_begun_yesterday_goes_on_from_its_own_beginning() => Assert.Equal(
         ["26 00:30"],
-        On(26, Free(Hours(Span(DayOfWeek.Wednesday, 22.5, 24), Span(DayOfWeek.Thursday, 0, 1.25)) with { Notice = TimeSpan.Zero }, now: Moscow.At(new(2026, 11, 26), new(0, 10)))));
+        On(26, Free(Hours(Span(DayOfWeek.Wednesday, 22.5, 24), Span(DayOfWeek.Thursday, 0, 1.25)) with { Notice = TimeSpan.Zero },
+            now: Moscow.At(new(2026, 11, 26), new(0, 10)))));
 
     [Fact]
     public void What_is_taken_over_midnight_is_taken_on_both_days() => Assert.Equal(
@@ -120,7 +128,8 @@ public sealed class FreeTimesTests
         // Santiago, 6 September 2026: 00:00 is 01:00.
         var santiago = Zone("America/Santiago");
         var now = santiago.At(new(2026, 9, 3), new(12, 0));
-        Assert.Equal(["5 23:30", "6 01:30"], Free(Hours(Span(DayOfWeek.Saturday, 23.5, 24), Span(DayOfWeek.Sunday, 0, 2.5)), zone: santiago, now: now).Take(2));
+        Assert.Equal(["5 23:30", "6 01:30"],
+            Free(Hours(Span(DayOfWeek.Saturday, 23.5, 24), Span(DayOfWeek.Sunday, 0, 2.5)), zone: santiago, now: now).Take(2));
     }
 
     [Fact]
@@ -130,7 +139,8 @@ public sealed class FreeTimesTests
         var santiago = Zone("America/Santiago");
         var now = santiago.At(new(2026, 9, 3), new(12, 0));
         Assert.Equal(["5 23:30", "6 01:30"], Free(
-            Hours(Span(DayOfWeek.Saturday, 23.5, 24), Span(DayOfWeek.Sunday, 0.25, 0.75), Span(DayOfWeek.Sunday, 1, 2.5)), zone: santiago, now: now).Take(2));
+            Hours(Span(DayOfWeek.Saturday, 23.5, 24), Span(DayOfWeek.Sunday, 0.25, 0.75), Span(DayOfWeek.Sunday, 1, 2.5)), zone: santiago,
+            now: now).Take(2));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class HoursCast
     internal static Task<long> Confirmed(this World world, long tutor, long teacher, DateTimeOffset start) => world.Sql<long>($"""
         with agreed as (
             insert into consultation (kind, teacher_id, tutor_id, topic, state, starts_at, ends_at, created_at, asked_at, confirmed_at)
-            select 'Individual', t.id, u.id, 'Смысловое чтение', 'Confirmed', '{start:O}', '{start.AddMinutes(45):O}', {world.Now}, {world.Now}, {world.Now}
+            select 'Individual', t.id, u.id, 'Смысловое чтение', 'Confirmed', '{start:O}', '{start.AddMinutes(45):O}', {world.Now},
+                {world.Now}, {world.Now}
             from person t, person u where t.chat_id = {teacher} and u.chat_id = {tutor}
             returning id, tutor_id, starts_at, ends_at
         )
@@ -32,5 +33,6 @@ internal static class HoursCast
 
     /// <summary>«1 900–1020, 3 …»: all hours of all tutors.</summary>
     internal static async Task<string> AllHours(this World world) => await world.Sql<string>(
-        "select string_agg(weekday || ' ' || from_minute || '–' || to_minute, ', ' order by tutor_id, weekday, from_minute) from tutor_hours") ?? "";
+        "select string_agg(weekday || ' ' || from_minute || '–' || to_minute, ', ' order by tutor_id, weekday, from_minute) from " +
+        "tutor_hours") ?? "";
 }

@@ -21,11 +21,14 @@ public sealed class HoursGuardStories(TestCluster cluster)
         var id = await world.Hours(1, 3, 15, 17);
         await maria.Types("/hours");
         await maria.Sees("Меню");
-        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:0:show", "c:hours:0:len:30", "c:hours:0:undo:1.900.1020", "c:hours:1:ret", "c:hours:0:show:free",
+        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:0:show", "c:hours:0:len:30", "c:hours:0:undo:1.900.1020",
+            "c:hours:1:ret", "c:hours:0:show:free",
                      "n:hours-add", "n:hours-link", "n:hours-away", "n:hours-away:day", "m:hours"])
             await maria.TapsData(maria.Chat[^1], data);
         await maria.DoesNotSee("Консультация —");
-        Assert.Equal(("3 900–1020", 0, 0), (await world.AllHours(), await world.Sql<int>("select count(*) from tutor"), await world.Sql<int>("select count(*) from dialog")));
+        Assert.Equal(("3 900–1020", 0, 0),
+            (await world.AllHours(), await world.Sql<int>("select count(*) from tutor"),
+                await world.Sql<int>("select count(*) from dialog")));
     }
 
     [Fact]
@@ -35,11 +38,15 @@ public sealed class HoursGuardStories(TestCluster cluster)
         var boris = await world.TutorAtOnce(2, "Орлов Борис Львович");
         await world.TutorAtOnce(1);
         var id = await world.Hours(1, 3, 15, 17);
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-12-01', '2026-12-02' from person where chat_id = 1");
+        await world.Sql<int>(
+            "insert into tutor_absence (tutor_id, first_day, last_day) select id, '2026-12-01', '2026-12-02' " +
+            "from person where chat_id = 1");
         await boris.Types("/hours");
         await boris.Sees("Часов пока нет");
-        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:1:ret", "c:hours:0:len:31", "c:hours:0:brk:-5", "c:hours:0:ntc:9999999999", "c:hours:0:undo:9.1.2", "c:hours:0:undo:1.1020.900",
-                     "c:hours:0:undo:1.0.2000", "c:hours:0:show:del99", "c:hours:0:show:u1.2", "c:hours:0:show:ret", "c:hours:0:nonsense:1"])
+        foreach (var data in (string[])[$"c:hours:{id}:del", "c:hours:1:ret", "c:hours:0:len:31", "c:hours:0:brk:-5",
+            "c:hours:0:ntc:9999999999", "c:hours:0:undo:9.1.2", "c:hours:0:undo:1.1020.900",
+                     "c:hours:0:undo:1.0.2000", "c:hours:0:show:del99", "c:hours:0:show:u1.2", "c:hours:0:show:ret",
+                     "c:hours:0:nonsense:1"])
         {
             await boris.TapsData(boris.Chat[^1], data);
             await world.Idle();
@@ -56,14 +63,18 @@ public sealed class HoursGuardStories(TestCluster cluster)
         var anna = await world.TutorAtOnce(1);
         await world.TutorAtOnce(2, "Орлов Борис Львович");
         await world.Hours(1, 3, 15, 17);
-        await world.Sql<int>("insert into tutor (person_id, join_link) select id, 'https://meet.example.org' from person where chat_id = 1");
-        await world.Sql<int>("insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id) select a.id, '2026-12-01', '2026-12-02', b.id from person a, person b where a.chat_id + b.chat_id = 3");
+        await world.Sql<int>(
+            "insert into tutor (person_id, join_link) select id, 'https://meet.example.org' from person where chat_id = 1");
+        await world.Sql<int>(
+            "insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id) select a.id, '2026-12-01', '2026-12-02', b.id from " +
+            "person a, person b where a.chat_id + b.chat_id = 3");
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");
         await anna.Taps("Да, удалить всё обо мне");
         await anna.Sees("ваших данных у нас больше нет");
         Assert.Equal("0 0 1 0", await world.Sql<string>("""
-            select (select count(*) from tutor) || ' ' || (select count(*) from tutor_hours) || ' ' || (select count(*) from tutor_absence) || ' '
+            select (select count(*) from tutor) || ' ' || (select count(*) from tutor_hours) || ' ' || (select count(*)
+                from tutor_absence) || ' '
                 || (select count(*) from tutor_absence where stand_in_id is not null)
             """));
     }

@@ -63,7 +63,8 @@ public sealed class HoursStories(TestCluster cluster)
         await anna.Sees("Это не похоже на ссылку");
         await anna.Types("https://telemost.yandex.ru/j/1?a=1&b=2");
         await anna.Sees("Ссылка для встреч: https://telemost.yandex.ru/j/1?a=1&b=2");
-        Assert.Equal("86400 https://telemost.yandex.ru/j/1?a=1&b=2", await world.Sql<string>("select extract(epoch from notice)::int || ' ' || join_link from tutor"));
+        Assert.Equal("86400 https://telemost.yandex.ru/j/1?a=1&b=2",
+            await world.Sql<string>("select extract(epoch from notice)::int || ' ' || join_link from tutor"));
         await anna.Taps("Ссылка для встреч");
         await anna.Taps("Убрать ссылку");
         await anna.Sees("Ссылка для встреч не указана");

@@ -24,11 +24,14 @@ public sealed class JournalRaceTests(TestCluster cluster)
         var person = new PersonId(await world.PersonOf(tutor));
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Turn(world, (OutcomeStore s) => s.Record(id, person,
-            n % 2 == 0 ? new OutcomeDraft.Held(45, "a", null, null) : new OutcomeDraft.NotHeld(NotHeldReason.Connection), new(2026, 11, 24), Now))));
+            n % 2 == 0 ? new OutcomeDraft.Held(45, "a", null, null)
+            : new OutcomeDraft.NotHeld(NotHeldReason.Connection), new(2026, 11, 24), Now))));
 
         Assert.Single(results, r => r.Refusal is null);
         Assert.Equal(19, results.Count(r => r.Refusal == OutcomeRefusal.AlreadyRecorded));
-        Assert.Equal(1, await world.Sql<int>("select count(*) from journal_entry j join consultation c on c.id = j.consultation_id where j.held = (c.state = 'Held')"));
+        Assert.Equal(1,
+            await world.Sql<int>(
+            "select count(*) from journal_entry j join consultation c on c.id = j.consultation_id where j.held = (c.state = 'Held')"));
     }
 
     [Fact]
@@ -41,11 +44,15 @@ public sealed class JournalRaceTests(TestCluster cluster)
         {
             var id = await world.Consultation(tutor, teacher, TimeSpan.FromDays(2 + n), "Requested");
             // As a tutor's confirmation is: compare and set on the state and on whose it is.
-            var confirm = world.Sql<long>($"update consultation set state = 'Confirmed', version = version + 1 where id = {id} and state = 'Requested' and tutor_id = {from} returning id");
+            var confirm =
+                world.Sql<long>(
+                $"update consultation set state = 'Confirmed', version = version + 1 where id = {id} and state = 'Requested' and " +
+                $"tutor_id = {from} returning id");
             var assigned = await Turn(world, (HandoverStore s) => s.Assign(new(id), to, Now));
             var confirmed = await confirm == id;
             Assert.Equal(confirmed, assigned.Refusal == ConsultationRefusal.AlreadyConfirmed);
-            Assert.Equal(confirmed ? $"Confirmed {from}" : $"Requested {to.Value}", await world.Sql<string>($"select state || ' ' || tutor_id from consultation where id = {id}"));
+            Assert.Equal(confirmed ? $"Confirmed {from}"
+                : $"Requested {to.Value}", await world.Sql<string>($"select state || ' ' || tutor_id from consultation where id = {id}"));
         }
     }
 
@@ -55,7 +62,8 @@ public sealed class JournalRaceTests(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (tutor, teacher) = (await world.Tutor(1), await world.Teacher(2));
         await world.Consultation(tutor, teacher);
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Turn(world, (OutcomeStore s) => s.TakeEnded(Now.AddDays(-1), Now))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Turn(world, (OutcomeStore s) => s.TakeEnded(Now.AddDays(-1), Now))));
         Assert.Single(taken.SelectMany(t => t));
     }
 

@@ -85,10 +85,12 @@ public sealed class JournalStories(TestCluster cluster)
         {
             await world.Idle();
             var menu = who.Chat.Last(m => m.FromBot);
-            foreach (var forged in (string[])[$"c:je:{id}:show", $"c:je:{id}:gone", $"c:je:{id}:del", $"n:journal-edit:{id}.Minutes", $"n:journal-edit:{id}.Nonsense", "n:journal-edit:", "c:j:202611:xlsx", "c:j:999999999:show:zz", $"c:j:202611:show:5"])
+            foreach (var forged in (string[])[$"c:je:{id}:show", $"c:je:{id}:gone", $"c:je:{id}:del", $"n:journal-edit:{id}.Minutes",
+                $"n:journal-edit:{id}.Nonsense", "n:journal-edit:", "c:j:202611:xlsx", "c:j:999999999:show:zz", $"c:j:202611:show:5"])
                 await who.TapsData(menu, forged);
             await world.Idle();
-            Assert.DoesNotContain(who.Chat, m => m.Text.Contains("Тайна", StringComparison.Ordinal) || m.Text.Contains(JournalStage.Topic, StringComparison.Ordinal));
+            Assert.DoesNotContain(who.Chat, m => m.Text.Contains("Тайна", StringComparison.Ordinal)
+                || m.Text.Contains(JournalStage.Topic, StringComparison.Ordinal));
         }
         Assert.Equal(1, await world.Sql<int>("select count(*) from journal_entry"));
         Assert.DoesNotContain(teacher.Chat, m => m.File is not null);
@@ -152,7 +154,8 @@ public sealed class JournalStories(TestCluster cluster)
         var (tutor, teacher) = (await world.Tutor(1), await world.Teacher(2));
         await world.Entry(tutor, new(2026, 11, 3), teacher, "Иванова на уроке", 40, "Иванова, читайте");
         await world.Entry(tutor, new(2026, 11, 4), topic: "Другое");
-        await world.Sql<int>("update journal_entry set private_note = 'Иванова волнуется', result = 'Иванова довольна' where teacher_id is not null");
+        await world.Sql<int>(
+            "update journal_entry set private_note = 'Иванова волнуется', result = 'Иванова довольна' where teacher_id is not null");
         await teacher.Types("/profile");
         await teacher.Taps("Удалить мои данные");
         await teacher.Taps("Да, удалить всё обо мне");

@@ -35,7 +35,9 @@ public sealed class OutcomeStories(TestCluster cluster)
         var told = await teacher.SeesMessage("Рекомендация тьютора");
         Assert.Contains("Возьмите два задания из банка", told.Text);
         Assert.DoesNotContain("Волнуется", told.Text);
-        Assert.Equal("Held 45 3", await world.Sql<string>("select c.state || ' ' || j.minutes || ' ' || j.pupils from consultation c join journal_entry j on j.consultation_id = c.id"));
+        Assert.Equal("Held 45 3",
+            await world.Sql<string>(
+            "select c.state || ' ' || j.minutes || ' ' || j.pupils from consultation c join journal_entry j on j.consultation_id = c.id"));
     }
 
     [Fact]
@@ -133,7 +135,10 @@ public sealed class OutcomeStories(TestCluster cluster)
         Assert.Contains("Итог уже записан", tutor.LastToast);
         await tutor.TapsOn(confirm, "Всё верно");
         await world.Idle();
-        Assert.Equal("NotHeld Connection 1", await world.Sql<string>("select c.state || ' ' || j.reason || ' ' || (select count(*) from journal_entry) from consultation c join journal_entry j on j.consultation_id = c.id"));
+        Assert.Equal("NotHeld Connection 1",
+            await world.Sql<string>(
+            "select c.state || ' ' || j.reason || ' ' || (select count(*) from journal_entry) from consultation c join journal_entry j " +
+            "on j.consultation_id = c.id"));
         await tutor.TapsData(question, $"n:outcome:{id}");
         await world.Idle();
         Assert.Contains("Итог уже записан", tutor.Chat[^1].Text);
@@ -169,7 +174,9 @@ public sealed class OutcomeStories(TestCluster cluster)
         await tutor.Sees("в течение 30 дней");
         await tutor.TapsData(card, $"c:o:{id}:fixno:Other");
         Assert.Contains("в течение 30 дней", tutor.LastToast);
-        Assert.Equal("Held 60", await world.Sql<string>("select c.state || ' ' || j.minutes from consultation c join journal_entry j on j.consultation_id = c.id"));
+        Assert.Equal("Held 60",
+            await world.Sql<string>(
+            "select c.state || ' ' || j.minutes from consultation c join journal_entry j on j.consultation_id = c.id"));
     }
 
     [Fact]
@@ -201,10 +208,12 @@ public sealed class OutcomeStories(TestCluster cluster)
         var id = await world.Consultation(tutor, teacher, TimeSpan.FromHours(-2));
         await other.Types("/journal");
         var list = await other.SeesMessage("Записей пока нет");
-        foreach (var forged in (string[])[$"c:o:{id}:show", $"c:o:{id}:no:Other", $"c:o:{id}:fixno:Other", $"n:outcome:{id}", $"n:outcome:{id}.fix", "n:outcome:x", "n:outcome:"])
+        foreach (var forged in (string[])[$"c:o:{id}:show", $"c:o:{id}:no:Other", $"c:o:{id}:fixno:Other", $"n:outcome:{id}",
+            $"n:outcome:{id}.fix", "n:outcome:x", "n:outcome:"])
             await other.TapsData(list, forged);
         await world.Idle();
-        Assert.Equal("Confirmed 0", await world.Sql<string>("select state || ' ' || (select count(*) from journal_entry) from consultation"));
+        Assert.Equal("Confirmed 0",
+            await world.Sql<string>("select state || ' ' || (select count(*) from journal_entry) from consultation"));
         Assert.DoesNotContain(other.Chat, m => m.Text.Contains(JournalStage.Topic, StringComparison.Ordinal));
     }
 
@@ -243,7 +252,8 @@ public sealed class OutcomeStories(TestCluster cluster)
 
     private static Task<int> Recommends(World world, long id, string words) => world.Sql<int>($"""
         insert into journal_entry (tutor_id, consultation_id, day, teacher_id, topic, form, minutes, recommendation, held, created_at)
-        select tutor_id, id, '2026-11-24', teacher_id, topic, 'Individual', 45, '{words}', true, {world.Now} from consultation where id = {id};
+        select tutor_id, id, '2026-11-24', teacher_id, topic, 'Individual', 45, '{words}', true, {world.Now} from consultation
+            where id = {id};
         update consultation set state = 'Held' where id = {id}
         """);
 }

@@ -167,7 +167,8 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
     public async Task Who_waits_for_a_time_hears_of_one_that_a_cancelled_consultation_leaves()
     {
         await using var world = await World.Open(cluster);
-        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1), await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
+        var (tutor, anna, boris) = (await world.TutorWithHours(5), await SeminarCast.Teacher(world, 1),
+            await SeminarCast.Teacher(world, 2, "Орлов Борис Львович"));
         await ConsultationCast.Agree(anna, tutor);
         await boris.AsksUpToDay();
         await boris.Taps("Сообщить, когда появится время");
@@ -188,5 +189,6 @@ public sealed class ConsultationChangeStories(TestCluster cluster)
         Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("Появилось свободное время", StringComparison.Ordinal));
     }
 
-    private static string Line(string file, string name) => file.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
+    private static string Line(string file, string name) =>
+        file.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
 }

@@ -79,7 +79,8 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
         }
         await world.Idle();
         Assert.Equal(4, await world.Sql<int>("select count(*) from person where erased_at is not null"));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from consultation c join person p on p.id = c.tutor_id where p.erased_at is not null"));
+        Assert.Equal(0,
+            await world.Sql<int>("select count(*) from consultation c join person p on p.id = c.tutor_id where p.erased_at is not null"));
     }
 
     [Fact]
@@ -104,7 +105,8 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
         await tutor.Sees("Заявка по-прежнему у вас");
         await world.Idle();
         Assert.DoesNotContain(tutor.Chat, m => m.Text.Contains("Вы предложили заявку коллеге", StringComparison.Ordinal));
-        Assert.DoesNotContain(colleague.Chat.SelectMany(m => m.Buttons).SelectMany(r => r), b => b.Label is "Взять себе" or "Не могу взять");
+        Assert.DoesNotContain(colleague.Chat.SelectMany(m => m.Buttons).SelectMany(r => r),
+            b => b.Label is "Взять себе" or "Не могу взять");
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class ConsultationDepartureStories(TestCluster cluster)
         await anna.Taps("Да, удалить всё обо мне");
         await tutor.Sees("Педагог больше не пользуется ботом");
         await world.Idle();
-        Assert.Equal(2, await world.Sql<int>("select count(*) from consultation where state = 'Cancelled' and topic = '—' and reason is null"));
+        Assert.Equal(2,
+            await world.Sql<int>("select count(*) from consultation where state = 'Cancelled' and topic = '—' and reason is null"));
         Assert.Equal(0, await world.Sql<int>("select count(*) from consultation_time"));
     }
 

@@ -56,7 +56,8 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
                 stage.Turn((ConsultationStore s) => s.Decline(offered.Id, tutor, "Занят", Some.Noon)));
 
             Assert.Single(new[] { chosen, declined }, r => r.Refusal is null);
-            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined or ConsultationRefusal.AlreadyConfirmed);
+            Assert.True((chosen.Refusal ?? declined.Refusal) is ConsultationRefusal.AlreadyDeclined
+                or ConsultationRefusal.AlreadyConfirmed);
             await Invariant.Holds(stage);
             if (chosen.Refusal is null) await stage.Cancel(offered, teacher);
             Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_time where consultation_id = {offered.Id.Value}"));
@@ -72,7 +73,8 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         {
             var offered = await Offered(stage, teacher, tutor);
             var (chosen, cancelled) = await Both(
-                stage.Turn((ConsultationStore s) => s.Choose(offered.Id, teacher, offered.Times[0].Id, Some.Noon)), stage.Cancel(offered, teacher));
+                stage.Turn((ConsultationStore s) => s.Choose(offered.Id, teacher, offered.Times[0].Id, Some.Noon)),
+                stage.Cancel(offered, teacher));
 
             Assert.Null(cancelled.Refusal);
             Assert.Equal(chosen.Refusal is null ? ConsultationState.Confirmed : ConsultationState.Offered, cancelled.Before!.State);
@@ -90,10 +92,12 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         {
             var asked = await stage.Asked(teacher, tutor);
             var (offered, confirmed) = await Both(
-                stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon)), stage.Confirm(asked));
+                stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon)),
+                stage.Confirm(asked));
 
             Assert.Single(new[] { offered, confirmed }, r => r.Refusal is null);
-            Assert.True((offered.Refusal ?? confirmed.Refusal) is ConsultationRefusal.AlreadyConfirmed or ConsultationRefusal.TeacherChooses);
+            Assert.True((offered.Refusal ?? confirmed.Refusal) is ConsultationRefusal.AlreadyConfirmed
+                or ConsultationRefusal.TeacherChooses);
             await Invariant.Holds(stage);
             await stage.Cancel(asked, teacher);
         }
@@ -111,7 +115,8 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
 
             Assert.Single(new[] { moved, stays }, r => r.Refusal is null);
             var details = await stage.Details(moving.Id);
-            Assert.Equal((ConsultationState.Confirmed, ConsultationStage.Wednesday.AddDays(moved.Refusal is null ? 1 : 0)), (details.State, details.StartsAt!.Value));
+            Assert.Equal((ConsultationState.Confirmed, ConsultationStage.Wednesday.AddDays(moved.Refusal is null ? 1 : 0)),
+                (details.State, details.StartsAt!.Value));
             await Invariant.Holds(stage);
             await stage.Cancel(moving, teacher);
         }
@@ -126,8 +131,10 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         {
             var confirmed = await stage.Confirmed(teacher, tutor);
             var (later, earlier) = await Both(
-                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddMinutes(15)], free: true, null, Some.Noon)),
-                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(-15)], free: false, null, Some.Noon)));
+                stage.Turn((ConsultationStore s) =>
+                    s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddMinutes(15)], free: true, null, Some.Noon)),
+                stage.Turn((ConsultationStore s) =>
+                    s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(-15)], free: false, null, Some.Noon)));
 
             Assert.Equal((null, null), (later.Refusal, earlier.Refusal));
             Assert.Single((await stage.Details(confirmed.Id)).Facts.Pending);
@@ -145,7 +152,8 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
         {
             var confirmed = await stage.Confirmed(teacher, tutor);
             var (moved, asked) = await Both(
-                stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon)),
+                stage.Turn((ConsultationStore s) =>
+                    s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon)),
                 stage.Ask(other, tutor, ConsultationStage.Wednesday.AddMinutes(55)));
 
             Assert.Single(new[] { moved, asked }, r => r.Refusal is null);
@@ -159,12 +167,14 @@ public sealed class ConsultationMoveRaceTests(TestCluster cluster)
     private static async Task<ConsultationDetails> Offered(ConsultationStage stage, PersonId teacher, PersonId tutor)
     {
         var asked = await stage.Asked(teacher, tutor);
-        return (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
+        return (await stage.Turn((ConsultationStore s) =>
+            s.Offer(asked.Id, tutor, [ConsultationStage.Wednesday.AddDays(1)], Some.Noon))).After!;
     }
 
     private static async Task<ConsultationDetails> Moving(ConsultationStage stage, PersonId teacher, PersonId tutor)
     {
         var confirmed = await stage.Confirmed(teacher, tutor);
-        return (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddDays(1)], free: true, null, Some.Noon))).After!;
+        return (await stage.Turn((ConsultationStore s) =>
+            s.Move(confirmed.Id, teacher, [ConsultationStage.Wednesday.AddDays(1)], free: true, null, Some.Noon))).After!;
     }
 }

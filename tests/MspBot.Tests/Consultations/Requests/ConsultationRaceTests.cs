@@ -36,9 +36,11 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         var teachers = await stage.People(20, "Teacher");
 
         var results = await Task.WhenAll(teachers.Select((t, n) => stage.Turn((RequestStore s) => s.Ask(
-            t, new("Чтение", null, false, new(TimeKind.Asked, [ConsultationStage.Wednesday])), n % 2 == 0 ? tutors : [.. tutors.Reverse()], Some.Noon))));
+            t, new("Чтение", null, false, new(TimeKind.Asked, [ConsultationStage.Wednesday])), n % 2 == 0 ? tutors
+            : [.. tutors.Reverse()], Some.Noon))));
 
-        Assert.Equal(tutors, results.Where(r => r.Refusal is null).Select(r => r.After!.TutorId!.Value).Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+        Assert.Equal(tutors, results.Where(r => r.Refusal is null).Select(r =>
+            r.After!.TutorId!.Value).Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
         await Invariant.Holds(stage);
     }
 
@@ -113,7 +115,8 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             Assert.Null(declined.Refusal);
             Assert.True(handed.Refusal is null or ConsultationRefusal.AlreadyDeclined);
             await Ended(stage, asked, ConsultationState.Declined);
-            Assert.Equal(ConsultationRefusal.HandoverGone, (await stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon))).Refusal);
+            Assert.Equal(ConsultationRefusal.HandoverGone,
+                (await stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon))).Refusal);
         }
     }
 
@@ -131,7 +134,8 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
 
             Assert.Single(new[] { accepted, confirmed }, r => r.Refusal is null);
             var details = await stage.Details(asked.Id);
-            if (confirmed.Refusal is null) Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, details.TutorId!.Value));
+            if (confirmed.Refusal is null)
+                Assert.Equal((ConsultationRefusal.HandoverGone, tutor), (accepted.Refusal, details.TutorId!.Value));
             else Assert.Equal((ConsultationRefusal.NotYours, colleague), (confirmed.Refusal!.Value, details.TutorId!.Value));
             Assert.Null(details.ColleagueId);
             await Invariant.Holds(stage);
@@ -149,7 +153,8 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
             var asked = await stage.Asked(teacher, tutor);
             await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, colleague, Some.Noon));
             var (taken, assigned) = await Both(
-                stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
+                stage.Turn((HandoverStore s) => s.Accept(asked.Id, colleague, Some.Noon)),
+                stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
 
             // A head may assign what a colleague has just taken; a colleague may not take what is assigned.
             Assert.Null(assigned.Refusal);
@@ -171,7 +176,8 @@ public sealed class ConsultationRaceTests(TestCluster cluster)
         {
             var asked = await stage.Asked(teacher, tutor);
             var (first, second) = await Both(
-                stage.Turn((HandoverStore s) => s.Assign(asked.Id, one, Some.Noon)), stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
+                stage.Turn((HandoverStore s) => s.Assign(asked.Id, one, Some.Noon)),
+                stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon)));
 
             Assert.Equal((null, null), (first.Refusal, second.Refusal));
             Assert.Contains((await stage.Details(asked.Id)).TutorId!.Value, new[] { one, other });

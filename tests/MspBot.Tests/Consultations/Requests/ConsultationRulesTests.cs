@@ -24,7 +24,8 @@ public sealed class ConsultationRulesTests
     [InlineData(ConsultationState.Held, ConsultationRefusal.AlreadyOver)]
     [InlineData(ConsultationState.Grouped, ConsultationRefusal.GoesOnInGroup)]
     public void A_tutor_confirms_what_is_asked_and_nothing_else(ConsultationState state, ConsultationRefusal? refusal) =>
-        Assert.Equal(refusal, TimeConfirmation.ByTutor(It(state, state == ConsultationState.Confirmed ? TimeKind.Agreed : TimeKind.Asked), Tutor, 7, Now));
+        Assert.Equal(refusal, TimeConfirmation.ByTutor(It(state, state == ConsultationState.Confirmed ? TimeKind.Agreed : TimeKind.Asked),
+            Tutor, 7, Now));
 
     [Fact]
     public void Only_the_tutor_confirms_and_only_a_time_that_is_asked_and_lies_ahead()
@@ -41,7 +42,8 @@ public sealed class ConsultationRulesTests
     {
         Assert.Null(TimeConfirmation.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Teacher, 7, Now));
         Assert.Equal(ConsultationRefusal.TimeGone, TimeConfirmation.ByTeacher(It(ConsultationState.Requested), Teacher, 7, Now));
-        Assert.Equal(ConsultationRefusal.NotYours, TimeConfirmation.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Tutor, 7, Now));
+        Assert.Equal(ConsultationRefusal.NotYours,
+            TimeConfirmation.ByTeacher(It(ConsultationState.Offered, TimeKind.Offered), Tutor, 7, Now));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class ConsultationRulesTests
         Assert.Equal(ConsultationRefusal.TeacherChooses, Handover.Check(It(ConsultationState.Offered, TimeKind.Offered), Tutor, Colleague));
         Assert.Equal(ConsultationRefusal.HandoverGone, Handover.CheckAnswer(it, Colleague));
         Assert.Null(Handover.CheckAnswer(it with { Colleague = Colleague }, Colleague));
-        Assert.Equal(ConsultationRefusal.HandoverGone, Handover.CheckAnswer(It(ConsultationState.Confirmed) with { Colleague = Colleague }, Colleague));
+        Assert.Equal(ConsultationRefusal.HandoverGone,
+            Handover.CheckAnswer(It(ConsultationState.Confirmed) with { Colleague = Colleague }, Colleague));
         Assert.Equal(ConsultationRefusal.AlreadyWithTutor, Handover.CheckAnswer(it, Tutor));
     }
 

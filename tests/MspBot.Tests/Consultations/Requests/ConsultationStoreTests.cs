@@ -18,7 +18,8 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         var assigned = await stage.Turn((HandoverStore s) => s.Assign(asked.Id, other, Some.Noon));
 
         Assert.Equal((null, other), (assigned.Refusal, assigned.After!.TutorId!.Value));
-        Assert.Equal((TimeKind.Asked, 45.0), (assigned.After.Times[0].Kind, (assigned.After.Times[0].EndsAt - assigned.After.Times[0].StartsAt).TotalMinutes));
+        Assert.Equal((TimeKind.Asked, 45.0),
+            (assigned.After.Times[0].Kind, (assigned.After.Times[0].EndsAt - assigned.After.Times[0].StartsAt).TotalMinutes));
         Assert.True(await stage.Turn((HandoverStore s) => s.WasTutor(asked.Id, tutor)));
     }
 
@@ -46,7 +47,8 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         var asked = await stage.Asked(teacher, tutor);
 
         Assert.Equal(ConsultationRefusal.NoTutor, (await stage.Turn((HandoverStore s) => s.Assign(asked.Id, nobody, Some.Noon))).Refusal);
-        Assert.Equal(ConsultationRefusal.NoTutor, (await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, nobody, Some.Noon))).Refusal);
+        Assert.Equal(ConsultationRefusal.NoTutor,
+            (await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, tutor, nobody, Some.Noon))).Refusal);
         Assert.Equal(ConsultationRefusal.NoTutor, (await stage.Ask(teacher, nobody)).Refusal);
     }
 
@@ -61,11 +63,13 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         var confirmed = await stage.Confirmed(teacher, tutor);
         var to = ConsultationStage.Wednesday.AddMinutes(minutes);
 
-        var asked = await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, byTeacher ? teacher : tutor, [to], free: false, null, Some.Noon));
+        var asked = await stage.Turn((ConsultationStore s) =>
+            s.Move(confirmed.Id, byTeacher ? teacher : tutor, [to], free: false, null, Some.Noon));
         Assert.Null(asked.Refusal);
         await Invariant.Holds(stage);
         var time = asked.After!.Facts.Pending.Single().Id;
-        var moved = await stage.Turn((ConsultationStore s) => byTeacher ? s.Confirm(confirmed.Id, tutor, time, Some.Noon) : s.Choose(confirmed.Id, teacher, time, Some.Noon));
+        var moved = await stage.Turn((ConsultationStore s) => byTeacher ? s.Confirm(confirmed.Id, tutor, time, Some.Noon)
+            : s.Choose(confirmed.Id, teacher, time, Some.Noon));
 
         Assert.Equal((null, to), (moved.Refusal, moved.After!.StartsAt!.Value));
         await Invariant.Holds(stage);
@@ -78,9 +82,11 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
         var confirmed = await stage.Confirmed(teacher, tutor);
-        await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon));
+        await stage.Turn((ConsultationStore s) =>
+            s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday.AddMinutes(15)], free: false, null, Some.Noon));
 
-        Assert.Equal(ConsultationRefusal.TimeTaken, (await stage.Ask(await stage.Teacher(), tutor, ConsultationStage.Wednesday.AddMinutes(55))).Refusal);
+        Assert.Equal(ConsultationRefusal.TimeTaken,
+            (await stage.Ask(await stage.Teacher(), tutor, ConsultationStage.Wednesday.AddMinutes(55))).Refusal);
         await stage.Turn((ConsultationStore s) => s.KeepTime(confirmed.Id, teacher));
         Assert.Null((await stage.Ask(await stage.Teacher(), tutor, ConsultationStage.Wednesday.AddMinutes(55))).Refusal);
         await Invariant.Holds(stage);
@@ -92,7 +98,9 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         await using var stage = await ConsultationStage.SetUp(cluster);
         var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
         var confirmed = await stage.Confirmed(teacher, tutor);
-        Assert.Equal(ConsultationRefusal.SameTime, (await stage.Turn((ConsultationStore s) => s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday], free: false, null, Some.Noon))).Refusal);
+        Assert.Equal(ConsultationRefusal.SameTime,
+            (await stage.Turn((ConsultationStore s) =>
+                s.Move(confirmed.Id, tutor, [ConsultationStage.Wednesday], free: false, null, Some.Noon))).Refusal);
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public sealed class ConsultationStoreTests(TestCluster cluster)
         var (teacher, tutor) = (await stage.Teacher(), await stage.Tutor());
         var asked = await stage.Asked(teacher, tutor);
         var at = ConsultationStage.Wednesday.AddDays(1);
-        Assert.Equal(ConsultationRefusal.TimesOverlap, (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [at, at.AddMinutes(45)], Some.Noon))).Refusal);
+        Assert.Equal(ConsultationRefusal.TimesOverlap,
+            (await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [at, at.AddMinutes(45)], Some.Noon))).Refusal);
         Assert.Null((await stage.Turn((ConsultationStore s) => s.Offer(asked.Id, tutor, [at, at.AddMinutes(55)], Some.Noon))).Refusal);
         await Invariant.Holds(stage);
     }

@@ -88,7 +88,8 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         var anna = await Mathematician(world);
         await world.Sql<int>("update person set subjects = array['Математика', 'Физика'] where chat_id = 1");
         await anna.Types("/menu");
-        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName, "Ближайшее: 24.11 14:55", "Всё верно"];
+        string[] steps = ["Консультация", "!Чтение графиков", "Физика", "Индивидуально", ConsultationCast.TutorName,
+            "Ближайшее: 24.11 14:55", "Всё верно"];
         foreach (var step in steps)
         {
             if (step[0] == '!') await anna.Types(step[1..]);
@@ -97,7 +98,8 @@ public sealed class ConsultationTapStories(TestCluster cluster)
         }
         await anna.Sees("Заявка отправлена");
         Assert.Equal(7, steps.Length);
-        Assert.Equal("2026-11-24 11:55", await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
+        Assert.Equal("2026-11-24 11:55",
+            await world.Sql<string>("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from consultation_time"));
     }
 
     [Fact]

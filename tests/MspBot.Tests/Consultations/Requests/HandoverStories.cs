@@ -92,16 +92,20 @@ public sealed class HandoverStories(TestCluster cluster)
             await world.Idle();
             foreach (var forged in new[]
             {
-                "c:k:1:show", "c:k:1:ok:1", "c:k:1:pick:1", "c:k:1:none", "c:k:1:stay", "c:k:1:take", "c:k:1:back", "c:k:1:ics", "c:k:1:enter", "c:ka:1:to:2", "c:ka:1:show", "c:k:999:ok:1",
-                "n:consult:1", "n:consult-offer:1", "n:consult-move:1", "n:consult-decline:1", "n:consult-cancel:1", "n:consult-pass:1", "n:consult-link:1", "n:consult-tell:1", "n:consult:x",
+                "c:k:1:show", "c:k:1:ok:1", "c:k:1:pick:1", "c:k:1:none", "c:k:1:stay", "c:k:1:take", "c:k:1:back", "c:k:1:ics",
+                "c:k:1:enter", "c:ka:1:to:2", "c:ka:1:show", "c:k:999:ok:1",
+                "n:consult:1", "n:consult-offer:1", "n:consult-move:1", "n:consult-decline:1", "n:consult-cancel:1", "n:consult-pass:1",
+                "n:consult-link:1", "n:consult-tell:1", "n:consult:x",
             })
             {
                 await who.TapsData(who.Chat.Last(m => m.FromBot), forged);
                 await world.Idle();
-                Assert.DoesNotContain(who.Chat, m => m.Text.Contains("графиков", StringComparison.Ordinal) || m.Text.Contains("Петрова", StringComparison.Ordinal));
+                Assert.DoesNotContain(who.Chat, m => m.Text.Contains("графиков", StringComparison.Ordinal)
+                    || m.Text.Contains("Петрова", StringComparison.Ordinal));
             }
         }
-        Assert.Equal(1, await world.Sql<int>("select count(*) from consultation where state = 'Requested' and version = 1 and topic like 'Чтение%'"));
+        Assert.Equal(1,
+            await world.Sql<int>("select count(*) from consultation where state = 'Requested' and version = 1 and topic like 'Чтение%'"));
         Assert.Equal(0, await world.Sql<int>("select count(*) from dialog where state = 'Active'"));
     }
 

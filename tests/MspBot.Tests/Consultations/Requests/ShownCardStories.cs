@@ -174,10 +174,12 @@ public sealed class ShownCardStories(TestCluster cluster)
         await anna.Taps("Отказаться от участия");
         await tutor.Sees("Заявка снова ждёт вашего ответа");
         await world.Idle();
-        Assert.Contains(tutor.Chat, m => m.Text.StartsWith("Заявка на консультацию", StringComparison.Ordinal) && m.Buttons.SelectMany(r => r).Any(b => b.Label == "Подтвердить"));
+        Assert.Contains(tutor.Chat, m => m.Text.StartsWith("Заявка на консультацию", StringComparison.Ordinal)
+            && m.Buttons.SelectMany(r => r).Any(b => b.Label == "Подтвердить"));
     }
 
-    private const string Edits = "select count(*) from outbox where priority = 1 and (replaces is not null or replaces_message is not null)";
+    private const string Edits =
+        "select count(*) from outbox where priority = 1 and (replaces is not null or replaces_message is not null)";
 
     private static async Task Opens(Visitor who, string list, string line)
     {
@@ -198,7 +200,8 @@ public sealed class ShownCardStories(TestCluster cluster)
     }
 
     private static IReadOnlyList<ChatMessage> Cards(Visitor who) =>
-        [.. who.Chat.Where(m => m.FromBot && m.Text.Contains("\nТема: ", StringComparison.Ordinal) && !m.Text.StartsWith("Отправить", StringComparison.Ordinal))];
+        [.. who.Chat.Where(m => m.FromBot && m.Text.Contains("\nТема: ", StringComparison.Ordinal)
+            && !m.Text.StartsWith("Отправить", StringComparison.Ordinal))];
 
     private static void HasNone(IReadOnlyList<string> labels, params ReadOnlySpan<Visitor> people)
     {

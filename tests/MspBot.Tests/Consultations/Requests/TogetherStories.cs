@@ -66,7 +66,8 @@ public sealed class TogetherStories(TestCluster cluster)
         {
             var id = await world.Of("teacher", "Confirmed");
             await world.Sql<int>($"""
-                update consultation set starts_at = '2026-11-30T{11 + n}:00Z', ends_at = '2026-11-30T{11 + n}:45Z', confirmed_at = {world.Now}, timed_at = {world.Now} where id = {id};
+                update consultation set starts_at = '2026-11-30T{11 + n}:00Z', ends_at = '2026-11-30T{11 + n}:45Z',
+                    confirmed_at = {world.Now}, timed_at = {world.Now} where id = {id};
                 delete from consultation_time where consultation_id = {id}
                 """);
         }
@@ -162,7 +163,8 @@ public sealed class TogetherStories(TestCluster cluster)
         await SeminarCast.Teacher(world, chat, $"Петрова {(char)(0x410 + chat - 11)}нна Ивановна");
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, tutor_id, topic, subject, state, created_at, asked_at)
-            select 'Individual', p.id, (select id from person where chat_id = {tutor}), 'Чтение графиков', 'Математика', 'Requested', {world.Now}, {world.Now}
+            select 'Individual', p.id, (select id from person where chat_id = {tutor}), 'Чтение графиков', 'Математика', 'Requested',
+                {world.Now}, {world.Now}
             from person p where p.chat_id = {chat}
             """);
     }

@@ -28,12 +28,15 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
         (await stage.Ask(teacher, tutor, ConsultationStage.Wednesday.AddHours(1))).Refusal is null or ConsultationRefusal.NoTutor);
 
     [Fact]
-    public Task A_request_that_is_asked_again_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher, asked) =>
-        (await stage.Turn((RequestStore s) => s.AskAgain(asked.Id, teacher, new(TimeKind.Asked, [ConsultationStage.Wednesday.AddHours(2)]), [tutor], Some.Noon)))
+    public Task A_request_that_is_asked_again_as_the_tutor_goes_is_refused_or_left_to_the_head() =>
+    Races(async (stage, tutor, teacher, asked) =>
+        (await stage.Turn((RequestStore s) =>
+            s.AskAgain(asked.Id, teacher, new(TimeKind.Asked, [ConsultationStage.Wednesday.AddHours(2)]), [tutor], Some.Noon)))
             .Refusal is null or ConsultationRefusal.NoTutor);
 
     [Fact]
-    public Task A_request_that_the_head_assigns_as_the_tutor_goes_is_refused_or_left_to_the_head() => Races(async (stage, tutor, teacher, _) =>
+    public Task A_request_that_the_head_assigns_as_the_tutor_goes_is_refused_or_left_to_the_head() =>
+    Races(async (stage, tutor, teacher, _) =>
     {
         var asked = await stage.Asked(teacher, await stage.Tutor());
         return (await stage.Turn((HandoverStore s) => s.Assign(asked.Id, tutor, Some.Noon))).Refusal is null or ConsultationRefusal.NoTutor;
@@ -44,7 +47,8 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
     {
         var colleague = await stage.Tutor();
         var asked = await stage.Asked(teacher, colleague);
-        return (await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, colleague, tutor, Some.Noon))).Refusal is null or ConsultationRefusal.NoTutor;
+        return (await stage.Turn((HandoverStore s) => s.HandOver(asked.Id, colleague, tutor, Some.Noon))).Refusal is null
+            or ConsultationRefusal.NoTutor;
     });
 
     [Fact]
@@ -81,8 +85,10 @@ public sealed class TutorGoesRaceTests(TestCluster cluster)
 
     private static async Task IsGone(ConsultationStage stage, PersonId tutor)
     {
-        Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation where tutor_id = {tutor.Value} and state <> 'Cancelled'"));
-        Assert.Equal(0, await stage.Value<int>($"select count(*) from consultation_handover where to_tutor_id = {tutor.Value} and state = 'Asked'"));
+        Assert.Equal(0,
+            await stage.Value<int>($"select count(*) from consultation where tutor_id = {tutor.Value} and state <> 'Cancelled'"));
+        Assert.Equal(0,
+            await stage.Value<int>($"select count(*) from consultation_handover where to_tutor_id = {tutor.Value} and state = 'Asked'"));
         await Invariant.Holds(stage);
     }
 }

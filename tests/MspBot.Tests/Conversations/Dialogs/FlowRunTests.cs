@@ -195,7 +195,8 @@ public sealed class FlowRunTests
     /// <summary>At the summary, with a size that depends on the colour.</summary>
     private static PureDialog Coloured(string colour) => new(async ask =>
     {
-        var chosen = await ask.Choice("colour", Ask.Prompt("Цвет"), [new Option<string>("red", "Красный"), new("blue", "Синий"), new("white", "Белый")]);
+        var chosen = await ask.Choice("colour", Ask.Prompt("Цвет"),
+            [new Option<string>("red", "Красный"), new("blue", "Синий"), new("white", "Белый")]);
         await ask.Choice("size", Ask.Prompt("Размер"), () => Task.FromResult<IReadOnlyList<Option<string>>>(
             chosen == "white" ? [new("XL", "XL")] : [new("S", "S"), new("M", "M")]));
         await ask.Words("note");
@@ -203,7 +204,8 @@ public sealed class FlowRunTests
         return Ask.Over;
     }, new DialogBody
     {
-        Answers = [new("colour", "Цвет", $"\"{colour}\"", "Красный", 1), new("size", "Размер", "\"M\"", "M", 2), new("note", "Заметка", "\"да\"", "да", 3)],
+        Answers = [new("colour", "Цвет", $"\"{colour}\"", "Красный", 1), new("size", "Размер", "\"M\"", "M", 2),
+            new("note", "Заметка", "\"да\"", "да", 3)],
         Revision = 4,
     });
 }

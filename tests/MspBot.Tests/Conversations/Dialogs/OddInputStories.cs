@@ -184,7 +184,9 @@ public sealed class OddInputStories(TestCluster cluster)
         Task Says(string text)
         {
             var at = anna.StartedEarlier();
-            world.Telegram.Api.DeliverRaw($$$"""{"update_id":{id},"message":{"message_id":900,"date":1,"chat":{"id":{{{at.Id}}},"type":"private"},"text":"{{{text}}}"}}""", at.Id);
+            world.Telegram.Api.DeliverRaw(
+                $$$"""{"update_id":{id},"message":{"message_id":900,"date":1,"chat":""" +
+                $$$"""{"id":{{{at.Id}}},"type":"private"},"text":"{{{text}}}"}}""", at.Id);
             return world.Idle();
         }
     }

@@ -18,7 +18,8 @@ public sealed class PastDayTests
         Assert.Equal(
             [
                 $"Сегодня, {Weekday(0)}", $"Вчера, {Weekday(1)}", $"Позавчера, {Weekday(2)}",
-                Russian.Day(Today.AddDays(-3)), Russian.Day(Today.AddDays(-4)), Russian.Day(Today.AddDays(-5)), "Календарь", "← Назад", "Отмена",
+                Russian.Day(Today.AddDays(-3)), Russian.Day(Today.AddDays(-4)), Russian.Day(Today.AddDays(-5)), "Календарь", "← Назад",
+                "Отмена",
             ], talk.Labels);
         await talk.Picks($"Вчера, {Weekday(1)}");
         Assert.Equal($"\"{Today.AddDays(-1):yyyy-MM-dd}\"", talk.Answers["day"]);

@@ -65,7 +65,8 @@ internal sealed class PureDialog(Func<Dialog, Task<Outcome>> talk, DialogBody? b
     }
 
     /// <summary>The same answers, opened by another version of the talk, out of what was stored.</summary>
-    internal Task<PureDialog> DeployedAs(Func<Dialog, Task<Outcome>> next) => new PureDialog(next, DialogBody.Read(Body.Write(), Body.Revision)).Begin();
+    internal Task<PureDialog> DeployedAs(Func<Dialog, Task<Outcome>> next) =>
+        new PureDialog(next, DialogBody.Read(Body.Write(), Body.Revision)).Begin();
 
     private async Task<PureDialog> Turn(Func<FlowRun, Task<Outcome?>> step)
     {

@@ -17,7 +17,8 @@ public sealed class TypedHourStories(TestCluster cluster)
     [InlineData("завтра в 3", "ср, 25 ноября: 15:00 или 03:00?", "03:00", 3)]
     [InlineData("завтра 23:30", "ср, 25 ноября: 11:30 или 23:30?", "23:30", 23)]
     [InlineData("завтра 03:00", "ср, 25 ноября: 15:00 или 03:00?", "15", 15)]
-    public async Task A_day_with_a_doubtful_hour_is_asked_about_and_the_question_survives_a_restart(string typed, string question, string answer, int hour)
+    public async Task A_day_with_a_doubtful_hour_is_asked_about_and_the_question_survives_a_restart(
+        string typed, string question, string answer, int hour)
     {
         await using var world = await cluster.Demo(log);
         var anna = await AtTheDay(world);

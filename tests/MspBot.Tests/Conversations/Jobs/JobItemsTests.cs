@@ -45,7 +45,8 @@ public sealed class JobItemsTests
     {
         Assert.True(await Run([]));
         Assert.Equal(0, tries);
-        Assert.False(await Items().Each<int>("step", () => throw new InvalidOperationException(), _ => throw new InvalidOperationException()));
+        Assert.False(await Items().Each<int>("step", () => throw new InvalidOperationException(),
+            _ => throw new InvalidOperationException()));
         Assert.Equal(1, health.Untreated["step"]);
     }
 
@@ -73,7 +74,8 @@ public sealed class JobItemsTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter) =>
             Lines.Add(formatter(state, exception));
     }
 }

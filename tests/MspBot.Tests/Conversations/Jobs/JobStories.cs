@@ -16,7 +16,9 @@ using Xunit;
 
 namespace MspBot.Tests.Conversations.Jobs;
 
-/// <summary>Jobs: one row that cannot be treated stops nobody else's, a clock that is put back stops none, and /health shows them.</summary>
+/// <summary>
+/// Jobs: one row that cannot be treated stops nobody else's, a clock that is put back stops none, and /health shows them.
+/// </summary>
 public sealed class JobStories(TestCluster cluster)
 {
     private const string Nudge = "Заявка ждёт вашего ответа";
@@ -25,7 +27,8 @@ public sealed class JobStories(TestCluster cluster)
     public async Task A_request_that_cannot_be_written_does_not_keep_another_tutor_from_being_reminded()
     {
         await using var world = await World.Open(cluster);
-        var (one, two) = (await world.TutorWithHours(3, "Соколова Ирина Олеговна"), await world.TutorWithHours(4, "Козлова Вера Ильинична"));
+        var (one, two) = (await world.TutorWithHours(3, "Соколова Ирина Олеговна"),
+            await world.TutorWithHours(4, "Козлова Вера Ильинична"));
         await world.Asking(5, "Белова Вера Олеговна", 3, topic: "Проценты");
         await world.Asking(6, "Громова Вера Олеговна", 4, topic: "Глаголы");
         await world.Poison("consultation", "id", await world.Sql<long>("select min(id) from consultation"));
@@ -115,7 +118,8 @@ public sealed class JobStories(TestCluster cluster)
     [Fact]
     public async Task When_the_clock_is_put_back_jobs_run_within_a_minute_and_nothing_is_said_twice()
     {
-        await using var world = await World.Open(cluster, services => services.AddSingleton(new ClockWatchTimes(TimeSpan.FromMilliseconds(200))), ticking: true);
+        await using var world = await World.Open(cluster,
+            services => services.AddSingleton(new ClockWatchTimes(TimeSpan.FromMilliseconds(200))), ticking: true);
         var anna = await SeminarCast.Teacher(world, 1);
         world.Clock.Advance(TimeSpan.FromDays(10));
         var health = world.Bot.Web.Services.GetRequiredService<JobHealth>();
@@ -231,7 +235,8 @@ public sealed class JobStories(TestCluster cluster)
     }
 
     private static int Ended(Visitor head, string title) =>
-        head.Chat.Count(m => m.FromBot && m.Text.Contains(title, StringComparison.Ordinal) && m.Buttons.SelectMany(row => row).Any(b => b.Label == "Кто был"));
+        head.Chat.Count(m => m.FromBot && m.Text.Contains(title, StringComparison.Ordinal)
+            && m.Buttons.SelectMany(row => row).Any(b => b.Label == "Кто был"));
 
     private static async Task<(HttpStatusCode Status, JsonElement Health)> Health(World world)
     {
@@ -276,11 +281,16 @@ internal static class Poisoning
     /// <summary>For every session, also those that are open.</summary>
     internal static async Task ReadOnly(this World world, bool on)
     {
-        var own = new NpgsqlConnectionStringBuilder(world.Database.ConnectionString) { Pooling = false, Options = "-c default_transaction_read_only=off" };
+        var own = new NpgsqlConnectionStringBuilder(world.Database.ConnectionString)
+        {
+            Pooling = false,
+            Options = "-c default_transaction_read_only=off"
+        };
         await TestCluster.RunAsync(own.ConnectionString,
             $"alter database {own.Database} {(on ? "set default_transaction_read_only = on" : "reset default_transaction_read_only")}");
         await TestCluster.RunAsync(own.ConnectionString,
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'");
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and " +
+            "backend_type = 'client backend'");
         await using var pooled = new NpgsqlConnection(world.Database.ConnectionString);
         NpgsqlConnection.ClearPool(pooled);
     }

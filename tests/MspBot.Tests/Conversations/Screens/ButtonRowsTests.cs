@@ -54,13 +54,15 @@ public sealed class ButtonRowsTests
     [InlineData("Воскресенская-Мамонова И. А. · 12 дней · ", "Дроби", "Воскресенская-Мамонова И. А. · …")]
     [InlineData("Арбузова-Синичкина А. Б. · 10 · ", "Дроби", "Арбузова-Синичкина А. Б. · 10")]
     [InlineData("", "Дроби", "Дроби")]
-    public void A_title_gives_way_to_what_matters(string head, string title, string shown) => Assert.Equal(shown, ButtonRows.Titled(head, title));
+    public void A_title_gives_way_to_what_matters(string head, string title, string shown) =>
+    Assert.Equal(shown, ButtonRows.Titled(head, title));
 
     [Fact]
     public void What_rests_in_the_outbox_comes_out_as_it_went_in()
     {
         var screen = new Screen(Html.Text("?"))
-            .Row(Button.Copy("Скопировать слово", "барсук")).Row(Button.Share("Позвать коллегу", "Приходите", "https://t.me/msp_bot?start=e_1"))
+            .Row(Button.Copy("Скопировать слово", "барсук"))
+            .Row(Button.Share("Позвать коллегу", "Приходите", "https://t.me/msp_bot?start=e_1"))
             .Row(To("Записаться").Main(), To("Удалить").Danger());
         Assert.Equal(screen.Rows, ((Screen)ScreenJson.Read(ScreenJson.Write(screen))).Rows);
     }

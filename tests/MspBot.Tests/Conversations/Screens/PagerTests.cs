@@ -35,7 +35,8 @@ public sealed class PagerTests(TestCluster cluster)
     public void The_row_turns_back_and_on()
     {
         static string[] Row(int number, int all) =>
-            [.. new Screen(Html.Empty).Page(Paging.Cut([.. Enumerable.Range(0, all)], number), _ => null, (label, to) => Button.Card(label, "x", to))
+            [.. new Screen(Html.Empty).Page(Paging.Cut([.. Enumerable.Range(0, all)], number), _ => null,
+                (label, to) => Button.Card(label, "x", to))
                 .Rows.SelectMany(row => row).Select(b => $"{b.Label} {b.Data}")];
 
         Assert.Empty(Row(0, 6));
@@ -63,7 +64,8 @@ public sealed class PagerTests(TestCluster cluster)
         await head.Types("/people");
         var list = await head.SeesMessage("Люди");
 
-        foreach (var (data, shown) in new[] { ("c:people:1:show", "‹"), ("c:people:0:show:Teacher", "›"), ("c:people:1:show:Teacher", "‹"), ("c:people:9999:show", "‹") })
+        foreach (var (data, shown) in new[] { ("c:people:1:show", "‹"), ("c:people:0:show:Teacher", "›"), ("c:people:1:show:Teacher",
+            "‹"), ("c:people:9999:show", "‹") })
         {
             await head.TapsData(list, data);
             await world.Idle();

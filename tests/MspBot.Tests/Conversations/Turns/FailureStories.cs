@@ -39,7 +39,8 @@ public sealed class FailureStories(TestCluster cluster)
         await anna.Types("/demo");
         await anna.Sees("Как вас зовут?");
         await world.Idle();
-        Assert.Single(anna.Chat, m => m.Text.Contains("Не получилось: что-то сломалось на нашей стороне, мы уже знаем", StringComparison.Ordinal));
+        Assert.Single(anna.Chat, m => m.Text.Contains("Не получилось: что-то сломалось на нашей стороне, мы уже знаем",
+            StringComparison.Ordinal));
         Assert.Equal(5, breaking.Ran);
         Assert.Equal([0.25, 1, 4, 16], breaking.Pauses.Take(4).Select(p => p.TotalSeconds));
         Assert.Equal("InvalidOperationException", await world.Sql<string>("select error from inbox where error is not null"));
@@ -109,7 +110,8 @@ public sealed class FailureStories(TestCluster cluster)
         await anna.Sees("Какие дни?");
         await world.Idle();
         Assert.Equal(["colour", "name", "town"], (await world.Sql<string>(
-            "select string_agg(a ->> 'key', ',' order by a ->> 'key') from dialog, jsonb_array_elements(body::jsonb -> 'answers') a"))!.Split(','));
+            "select string_agg(a ->> 'key', ',' order by a ->> 'key') from dialog, " +
+            "jsonb_array_elements(body::jsonb -> 'answers') a"))!.Split(','));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class PurgeStories(TestCluster cluster)
 
         Assert.Equal(1, await world.Sql<int>("select count(*) from inbox"));
         Assert.Equal(4, await world.Sql<int>("select count(*) from outbox"));
-        Assert.Equal("of a group,of somebody", await world.Sql<string>("select string_agg(payload, ',' order by payload) from outbox where payload like 'of%'"));
+        Assert.Equal("of a group,of somebody",
+            await world.Sql<string>("select string_agg(payload, ',' order by payload) from outbox where payload like 'of%'"));
         Assert.Equal("b", await world.Sql<string>("select string_agg(flow, ',') from dialog"));
     }
 }

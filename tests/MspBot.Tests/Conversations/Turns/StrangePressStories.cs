@@ -19,15 +19,18 @@ public sealed class StrangePressStories(TestCluster cluster)
         var (dialog, revision) = (await world.Sql<long>("select id from dialog"), await world.Sql<int>("select revision from dialog"));
         string[] forged =
         [
-            "f:1.-1.t-1", "f:1.0.t99999999999", new string('ы', 32), "f:-1.-1.-1", "f:999999.1.0", "f:0.0.0", "x", ":::::", "c:s:-5:join", "c:nothing:1:show", "c:s:9223372036854775807:join",
-            "c:profile:0:gone", "c:door:0:yes", "c:school:1:as:99", "n:nothing", "n:new", "n:change:1.1.Title", "n:cancel-seminar:-1", "a:new:x", "r:0", "r:99999999", "m:", "m:new", "m:nothing", "\0\0",
+            "f:1.-1.t-1", "f:1.0.t99999999999", new string('ы', 32), "f:-1.-1.-1", "f:999999.1.0", "f:0.0.0", "x", ":::::", "c:s:-5:join",
+            "c:nothing:1:show", "c:s:9223372036854775807:join",
+            "c:profile:0:gone", "c:door:0:yes", "c:school:1:as:99", "n:nothing", "n:new", "n:change:1.1.Title", "n:cancel-seminar:-1",
+            "a:new:x", "r:0", "r:99999999", "m:", "m:new", "m:nothing", "\0\0",
             "<b>&\"", $"f:{dialog}.{revision + 1}.0", $"f:{dialog}.{revision - 1}.0", $"f:{dialog}.2147483647.0",
         ];
         foreach (var data in forged)
         {
             await anna.TapsData(anna.Chat.Last(m => m.FromBot), data);
             await world.Idle();
-            Assert.Equal((0, 0), (await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"), await world.Sql<int>("select count(*) from person")));
+            Assert.Equal((0, 0), (await world.Sql<int>("select count(*) from inbox where error is not null or done_at is null"),
+                await world.Sql<int>("select count(*) from person")));
             if (await world.Sql<int>("select count(*) from dialog where flow = 'demo' and state = 'Active'") == 0)
             {
                 await anna.Types("/demo");
@@ -67,7 +70,8 @@ public sealed class StrangePressStories(TestCluster cluster)
         await anna.TapsData(anna.Question(), $"f:{dialog}.{revision}.{what}");
         await world.Idle();
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null"));
-        Assert.Equal("[\"name\"]", await world.Sql<string>("select jsonb_path_query_array(body::jsonb, '$.answers[*].key')::text from dialog"));
+        Assert.Equal("[\"name\"]",
+            await world.Sql<string>("select jsonb_path_query_array(body::jsonb, '$.answers[*].key')::text from dialog"));
         await anna.Taps("Синий");
         await anna.Sees("Какой город?");
     }
@@ -80,7 +84,9 @@ public sealed class StrangePressStories(TestCluster cluster)
         var boris = await world.InAForm(2);
         await boris.TapsData(boris.Question(), anna.Question().Data("Синий"));
         await world.Idle();
-        Assert.Equal(2, await world.Sql<int>("select count(*) from dialog where state = 'Active' and jsonb_array_length(body::jsonb -> 'answers') = 1"));
+        Assert.Equal(2,
+            await world.Sql<int>(
+            "select count(*) from dialog where state = 'Active' and jsonb_array_length(body::jsonb -> 'answers') = 1"));
         await boris.TapsData(boris.Question(), $"r:{await world.Sql<long>("select id from dialog where chat_id = 1")}");
         await world.Idle();
         Assert.Equal(2, await world.Sql<int>("select count(*) from dialog where state in ('Active', 'Parked')"));
@@ -99,7 +105,9 @@ public sealed class StrangePressStories(TestCluster cluster)
         await anna.TapsOn(old, "Красный");
         Assert.Equal("Этот вопрос уже позади. Текущий вопрос — в последнем сообщении.", anna.LastToast);
         await world.Idle();
-        Assert.Equal("\"blue\"", await world.Sql<string>("select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"colour\").json') #>> '{}' from dialog"));
+        Assert.Equal("\"blue\"",
+            await world.Sql<string>(
+            "select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"colour\").json') #>> '{}' from dialog"));
         Assert.Equal("Какой город?", anna.Question().Text.Split('\n')[0]);
     }
 
@@ -143,7 +151,9 @@ public sealed class StrangePressStories(TestCluster cluster)
         await anna.TapsOn(upper, "Готово");
         await anna.Sees("Какой день?");
         await world.Idle();
-        Assert.Equal("[1,2]", await world.Sql<string>("select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"days\").json') #>> '{}' from dialog"));
+        Assert.Equal("[1,2]",
+            await world.Sql<string>(
+            "select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"days\").json') #>> '{}' from dialog"));
     }
 
     [Fact]
@@ -160,7 +170,9 @@ public sealed class StrangePressStories(TestCluster cluster)
         await anna.TapsOn(first, "Город 2");
         await anna.Sees("Какие дни?");
         await world.Idle();
-        Assert.Equal("2", await world.Sql<string>("select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"town\").json') #>> '{}' from dialog"));
+        Assert.Equal("2",
+            await world.Sql<string>(
+            "select jsonb_path_query(body::jsonb, '$.answers[*] ? (@.key == \"town\").json') #>> '{}' from dialog"));
     }
 
     [Fact]

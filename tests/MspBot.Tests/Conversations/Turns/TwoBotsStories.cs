@@ -31,7 +31,8 @@ public sealed class TwoBotsStories(TestCluster cluster)
         var anna = world.Visitor(1, "Anna");
         await anna.Types("/demo");
         await WireWorld.Until(
-            async () => await world.Sql<int>("select count(*) from outbox where done_at is null and leased_by is not null") == 1, "the answer is leased");
+            async () => await world.Sql<int>("select count(*) from outbox where done_at is null and leased_by is not null") == 1,
+            "the answer is leased");
         Assert.Equal(1, await world.Sql<int>("select count(*) from inbox where done_at is not null"));
         Assert.DoesNotContain(anna.Chat, m => m.FromBot);
         mute = false;
@@ -61,7 +62,8 @@ public sealed class TwoBotsStories(TestCluster cluster)
     {
         var (one, two) = (FreePort.Next(), FreePort.Next());
         await using var world = await World.Open(cluster, services => DemoWorld.AddTo(services, log), null, false,
-            ("Telegram:Webhook:Url", $"http://127.0.0.1:{one}/telegram"), ("Telegram:Webhook:Secret", "a-secret-nobody-can-guess"), ("urls", $"http://127.0.0.1:{one}"));
+            ("Telegram:Webhook:Url", $"http://127.0.0.1:{one}/telegram"), ("Telegram:Webhook:Secret", "a-secret-nobody-can-guess"),
+            ("urls", $"http://127.0.0.1:{one}"));
         await using var other = await world.NewBot(services => DemoWorld.AddTo(services, log), ("urls", $"http://127.0.0.1:{two}"));
         await other.Web.StartAsync();
         using var http = new HttpClient();
@@ -73,10 +75,14 @@ public sealed class TwoBotsStories(TestCluster cluster)
             string[] said = ["/demo", "Анна", "синий", "Город 3", "Вт", "завтра в 15", "заметка", "Всё верно"];
             foreach (var (words, n) in said.Select((w, n) => (w, n)))
             {
-                var update = $$"""{"update_id":{{visitor.Id * 1000 + n}},"message":{"message_id":{{n + 1}},"date":1,"chat":{"id":{{visitor.Id}},"type":"private"},"from":{"id":{{visitor.Id}},"is_bot":false,"first_name":"A"},"text":"{{words}}"} }""";
+                var update =
+                    $$"""{"update_id":{{visitor.Id * 1000 + n}},"message":{"message_id":{{n + 1}},"date":1,"chat":""" +
+                    $$"""{"id":{{visitor.Id}},"type":"private"},"from":""" +
+                    $$"""{"id":{{visitor.Id}},"is_bot":false,"first_name":"A"},"text":"{{words}}"} }""";
                 foreach (var port in n % 2 == 0 ? [one, two] : new[] { two, one })
                 {
-                    using var answer = await http.PostAsync($"http://127.0.0.1:{port}/telegram", new StringContent(update, null, "application/json"));
+                    using var answer = await http.PostAsync($"http://127.0.0.1:{port}/telegram",
+                        new StringContent(update, null, "application/json"));
                     Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
                 }
             }
@@ -94,7 +100,14 @@ public sealed class TwoBotsStories(TestCluster cluster)
     public async Task A_database_that_goes_away_for_a_while_loses_nothing_and_people_are_told()
     {
         var folder = await TestFolder.NewAsync("a");
-        var options = new LocalPostgresOptions { Folder = folder, Durable = false, Settings = new Dictionary<string, string> { ["shared_buffers"] = "32MB" } };
+        var options = new LocalPostgresOptions
+        {
+            Folder = folder,
+            Durable = false,
+            Settings = new Dictionary<string,
+            string>
+            { ["shared_buffers"] = "32MB" }
+        };
         var server = await LocalPostgres.StartAsync(options);
         await TestCluster.RunAsync(server.ConnectionString, "create database t_away");
         var database = new TestDatabase(server.ConnectionString, "t_away");

@@ -40,7 +40,8 @@ public sealed class ProfileStories(TestCluster cluster)
         await anna.Sees("Напоминания о мероприятиях включены");
         await anna.Taps("Что хранится");
         var stored = await anna.Sees("Что о вас хранится");
-        foreach (var part in (string[])["Смирнова Мария Петровна", "Ваш идентификатор в Telegram (не телефон): 1", "Согласие: вторник, 24 ноября 2026", "Химия"])
+        foreach (var part in (string[])["Смирнова Мария Петровна", "Ваш идентификатор в Telegram (не телефон): 1",
+            "Согласие: вторник, 24 ноября 2026", "Химия"])
             Assert.Contains(part, stored, StringComparison.Ordinal);
         Assert.Empty(world.Telegram.Violations);
     }
@@ -49,7 +50,8 @@ public sealed class ProfileStories(TestCluster cluster)
     public async Task Erased_in_two_steps_and_begun_afresh()
     {
         var seats = new Seats();
-        await using var world = await World.Open(cluster, services => services.AddSingleton(seats).AddScoped<OnPersonErased, SeatsGivenBack>());
+        await using var world = await World.Open(cluster, services => services.AddSingleton(seats).AddScoped<OnPersonErased,
+            SeatsGivenBack>());
         var anna = await world.Teacher(1, "Смирнова Анна Олеговна");
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");
@@ -141,7 +143,9 @@ public sealed class ProfileStories(TestCluster cluster)
         await head.Taps("Принять школу");
         await head.Taps("ШНОР");
         await head.Sees("Школа принята");
-        Assert.Equal(1, await world.Sql<long>("select count(*) from school where kind = 'LowResults' and confirmed_at is not null and name like 'Школа <%'"));
+        Assert.Equal(1,
+            await world.Sql<long>(
+            "select count(*) from school where kind = 'LowResults' and confirmed_at is not null and name like 'Школа <%'"));
 
         var boris = world.Visitor(2);
         await RegisterFrom("школа <B>&\"", boris);
@@ -208,7 +212,8 @@ public sealed class ProfileStories(TestCluster cluster)
         await File.WriteAllTextAsync(Path.Combine(folder, "schools.csv"), "name;kind\nШкола;гимназия\n");
         string[] args =
         [
-            $"--Telegram:Token={world.Telegram.Token}", $"--ConnectionStrings:Msp={world.Database.ConnectionString}", $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0",
+            $"--Telegram:Token={world.Telegram.Token}", $"--ConnectionStrings:Msp={world.Database.ConnectionString}",
+            $"--Data:Folder={folder}", "--urls=http://127.0.0.1:0",
         ];
 
         var wrong = await Assert.ThrowsAsync<SettingException>(() => MspBotApp.Create(args));

@@ -22,15 +22,18 @@ public sealed class StoredStories(TestCluster cluster)
         await world.Came(await SeminarCast.Seminar(world, startsIn: TimeSpan.FromDays(-1)), true, 6);
         await world.Sql<int>($"""
             insert into journal_entry (tutor_id, teacher_id, day, form, minutes, held, created_at)
-            select u.id, t.id, '2026-11-20', 'Individual', 45, true, {world.Now} from person u, person t where u.chat_id = 5 and t.chat_id = 6;
+            select u.id, t.id, '2026-11-20', 'Individual', 45, true, {world.Now} from person u, person t where u.chat_id = 5
+                and t.chat_id = 6;
             insert into certificate (year, in_year, code, kind, person_id, seminar_id, name, issued_at, printed_at)
-            select 2026, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Attended', p.id, s.id, p.full_name, {world.Now}, {world.Now} from person p, seminar s where p.chat_id = 6
+            select 2026, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Attended', p.id, s.id, p.full_name, {world.Now}, {world.Now} from person p, seminar s
+                where p.chat_id = 6
             """);
 
         await anna.Types("/profile");
         await anna.Taps("Что хранится");
         var hers = await anna.Sees("Что о вас хранится");
-        foreach (var part in (string[])["идентификатор в Telegram (не телефон): 6", "Записи на мероприятия и отметки, где вы были: 1", "Ваши консультации с темами: 1",
+        foreach (var part in (string[])["идентификатор в Telegram (не телефон): 6", "Записи на мероприятия и отметки, где вы были: 1",
+            "Ваши консультации с темами: 1",
             "Записи тьюторов о работе с вами: 1", "сертификаты и справки с вашим именем: 1", "Отзывы: без имени"])
             Assert.Contains(part, hers, StringComparison.Ordinal);
         Assert.DoesNotContain("/hours", hers, StringComparison.Ordinal);
@@ -38,7 +41,8 @@ public sealed class StoredStories(TestCluster cluster)
         await tutor.Types("/profile");
         await tutor.Taps("Что хранится");
         var his = await tutor.Sees("Что о вас хранится");
-        foreach (var part in (string[])["Консультации, которые вы ведёте: 1", "Ваш журнал: 1 запись", "Ваши часы, выходные и ссылка для встреч: /hours"])
+        foreach (var part in (string[])["Консультации, которые вы ведёте: 1", "Ваш журнал: 1 запись",
+            "Ваши часы, выходные и ссылка для встреч: /hours"])
             Assert.Contains(part, his, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,8 @@ public sealed class SubjectStories(TestCluster cluster)
         await world.Head();
         await world.Sql<int>($"""
             insert into invitation (code, role, school_id, made_by, made_at, expires_at)
-            select 'abcdefghijklmnop', '{role}', {(role == "SchoolHead" ? "(select min(id) from school)" : "null")}, min(id), {world.Now}, {world.Now} + interval '7 days' from person
+            select 'abcdefghijklmnop', '{role}', {(role == "SchoolHead" ? "(select min(id) from school)" : "null")}, min(id), {world.Now},
+                {world.Now} + interval '7 days' from person
             """);
         var anna = await Begins(world, "i_abcdefghijklmnop");
         await anna.Taps("Методист");

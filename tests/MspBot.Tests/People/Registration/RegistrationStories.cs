@@ -48,7 +48,8 @@ public sealed class RegistrationStories(TestCluster cluster)
         await anna.Taps("Физика");
         await anna.Taps("Готово (2)");
         var summary = await anna.Sees("Проверьте, всё ли верно");
-        foreach (var answer in (string[])["ФИО: Смирнова Анна-Мария", "Школа: МОУ «Громовская СОШ»", "Должность: Учитель-логопед <1>", "Предметы: Математика, Физика"])
+        foreach (var answer in (string[])["ФИО: Смирнова Анна-Мария", "Школа: МОУ «Громовская СОШ»", "Должность: Учитель-логопед <1>",
+            "Предметы: Математика, Физика"])
             Assert.Contains(answer, summary, StringComparison.Ordinal);
         await anna.Taps("Всё верно");
         await anna.Sees("Вы зарегистрированы");
@@ -105,9 +106,13 @@ public sealed class RegistrationStories(TestCluster cluster)
         await world.Idle();
 
         Assert.False(await PeopleDesk.Mentions(world.Database.ConnectionString, "Смирнова"));
-        // What came in and went out is known by number only, so that nothing is handled twice; `instance` is this process, `digest_since` its first start, `feedback_key` its key's print.
-        Assert.Empty((await PeopleDesk.NotEmpty(world.Database.ConnectionString)).Except(["inbox", "outbox", "instance", "digest_since", "feedback_key"]));
-        Assert.Equal(0, await world.Sql<long>("select (select count(*) from inbox where input is not null) + (select count(*) from outbox where payload <> '')"));
+        // What came in and went out is known by number only, so that nothing is handled twice; `instance` is this process, `digest_since`
+        // its first start, `feedback_key` its key's print.
+        Assert.Empty((await PeopleDesk.NotEmpty(world.Database.ConnectionString))
+            .Except(["inbox", "outbox", "instance", "digest_since", "feedback_key"]));
+        Assert.Equal(0,
+            await world.Sql<long>(
+            "select (select count(*) from inbox where input is not null) + (select count(*) from outbox where payload <> '')"));
 
         await anna.Types("/start");
         await anna.Sees("закон 152-ФЗ");

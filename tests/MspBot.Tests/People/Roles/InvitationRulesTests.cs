@@ -71,8 +71,10 @@ public sealed class InvitationRulesTests
     [InlineData(Role.Head, true, true, 1, RoleRemovalRefusal.LastHead)]
     [InlineData(Role.Head, true, true, 2, null)]
     [InlineData(Role.Observer, true, true, 1, null)]
-    public void A_role_is_taken_by_a_head_from_who_has_it_and_never_from_the_last_head(Role role, bool byHead, bool holds, int heads, RoleRemovalRefusal? refusal) =>
+    public void A_role_is_taken_by_a_head_from_who_has_it_and_never_from_the_last_head(
+        Role role, bool byHead, bool holds, int heads, RoleRemovalRefusal? refusal) =>
         Assert.Equal(refusal, RoleRemoval.Decide(role, byHead, holds, heads));
 
-    private static RedeemRefusal? Decide(Invitation? invitation) => InvitationRules.Decide(invitation, Anna, holds: false, leads: null, misses: 0, Now);
+    private static RedeemRefusal? Decide(Invitation? invitation) =>
+        InvitationRules.Decide(invitation, Anna, holds: false, leads: null, misses: 0, Now);
 }

@@ -147,7 +147,8 @@ public sealed class InvitationStories(TestCluster cluster)
         await anna.Types($"/start {link}");
         await anna.Sees("Готово, ваша роль: руководитель школы (МОУ «СОШ № 1»)");
         Assert.Equal("МОУ «СОШ № 1»", await world.Sql<string>("select s.name from person_role r join school s on s.id = r.school_id"));
-        Assert.Equal("МОУ «СОШ № 4»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where chat_id = 1"));
+        Assert.Equal("МОУ «СОШ № 4»",
+            await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where chat_id = 1"));
 
         var second = await Invited(world, head, "Руководитель школы", "МОУ «СОШ № 4»");
         await anna.Types($"/start {second}");
@@ -176,7 +177,8 @@ public sealed class InvitationStories(TestCluster cluster)
         var head = await world.Head();
         await world.Sql<int>($"""
             insert into invitation (code, role, made_by, made_at, expires_at)
-            select 'abcdefghijklmnop' || n, 'Tutor', p.id, {world.Now}, timestamptz '2026-11-25 07:00Z' + n * interval '1 minute' from person p, generate_series(1, 8) n
+            select 'abcdefghijklmnop' || n, 'Tutor', p.id, {world.Now}, timestamptz '2026-11-25 07:00Z' + n * interval '1 minute'
+                from person p, generate_series(1, 8) n
             """);
         await head.Types("/people");
         await head.Taps("Приглашения: 8");

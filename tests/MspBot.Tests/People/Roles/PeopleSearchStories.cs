@@ -90,9 +90,11 @@ public sealed class PeopleSearchStories(TestCluster cluster)
     /// <summary>Half of them at another school.</summary>
     private static Task<int> Many(World world, int count) => world.Sql<int>($"""
         with other as (
-            insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Другая школа»', 'Other', {world.Now}, {world.Now}) returning id)
+            insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Другая школа»', 'Other', {world.Now}, {world.Now})
+                returning id)
         insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
-        select 10000 + n, 'Учитель Номер ' || n, case when n % 2 = 0 then other.id else (select min(id) from school) end, 'Учитель', {world.Now}, {world.Now}
+        select 10000 + n, 'Учитель Номер ' || n, case when n % 2 = 0 then other.id else (select min(id) from school) end, 'Учитель',
+            {world.Now}, {world.Now}
         from generate_series(1, {count}) n, other
         """);
 }

@@ -51,7 +51,8 @@ internal sealed class RoleDesk : IAsyncDisposable
     }
 
     internal async Task<PersonId> Person(params Role[] roles) =>
-        (await Do((PersonStore s) => s.Add(Some.Person(School, Interlocked.Increment(ref accounts), roles: [Role.Teacher, .. roles]), Some.Today)))!.Value;
+        (await Do((PersonStore s) => s.Add(Some.Person(School, Interlocked.Increment(ref accounts), roles: [Role.Teacher, .. roles]),
+            Some.Today)))!.Value;
 
     internal Task<InvitationId> Invite(string code, PersonId by, Role role = Role.Tutor) =>
         Do((InvitationStore s) => s.Add(code, role, role == Role.SchoolHead ? School : null, by, Some.Today));

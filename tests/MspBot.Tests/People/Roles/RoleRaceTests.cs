@@ -112,7 +112,9 @@ public sealed class RoleRaceTests(TestCluster cluster)
         var anna = await desk.Person();
         var asked = await desk.Do((InquiryStore s) => s.Ask(anna, "Когда?", Some.Today));
 
-        var all = await Task.WhenAll(heads.Select(h => desk.Do((InquiryStore s) => s.Reply(asked.Inquiry, h, "Завтра", anyway: false, Some.Today))));
+        var all =
+            await Task.WhenAll(heads.Select(h =>
+                desk.Do((InquiryStore s) => s.Reply(asked.Inquiry, h, "Завтра", anyway: false, Some.Today))));
 
         Assert.Single(all, r => r.Refusal is null);
         Assert.Equal(7, all.Count(r => r.Refusal == InquiryRefusal.AnsweredMeanwhile));

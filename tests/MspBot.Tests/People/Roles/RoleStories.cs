@@ -15,7 +15,8 @@ public sealed class RoleStories(TestCluster cluster)
         await world.Tutor(1, "Яковлева Анна Игоревна");
         await world.Sql<int>($"""
             insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
-            select 100 + n, 'Белова Мария ' || chr(1039 + n), (select min(id) from school), 'учитель', {world.Now}, {world.Now} from generate_series(1, 9) n
+            select 100 + n, 'Белова Мария ' || chr(1039 + n), (select min(id) from school), 'учитель', {world.Now}, {world.Now}
+                from generate_series(1, 9) n
             """);
 
         await head.Types("/people");
@@ -105,7 +106,8 @@ public sealed class RoleStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, anna) = (await world.Head(), await world.Tutor(1));
         await world.Sql<int>("""
-            insert into tutoring_assignment (tutor_id, school_id, since, made_by) select min(id), min(school_id), '2026-11-01', min(id) from person
+            insert into tutoring_assignment (tutor_id, school_id, since, made_by) select min(id), min(school_id), '2026-11-01', min(id)
+                from person
             """);
         var id = await world.Sql<long>($"select id from person where chat_id = {head.Id}");
         await anna.TapsData(anna.Chat.Last(m => m.FromBot), string.Format(null, forged, id));
@@ -135,7 +137,8 @@ public sealed class RoleStories(TestCluster cluster)
         var before = await world.Sql<string>("select string_agg(person_id || role, ',' order by person_id, role) from person_role");
         await head.TapsData(head.Chat.Last(m => m.FromBot), string.Format(null, forged, id));
         await world.Idle();
-        Assert.Equal(before, await world.Sql<string>("select string_agg(person_id || role, ',' order by person_id, role) from person_role"));
+        Assert.Equal(before,
+            await world.Sql<string>("select string_agg(person_id || role, ',' order by person_id, role) from person_role"));
         Assert.Empty(world.Telegram.Violations);
         Assert.Equal(0, await world.Sql<int>("select count(*) from inbox where error is not null"));
     }
@@ -168,14 +171,16 @@ public sealed class RoleStories(TestCluster cluster)
         await world.RestartBot();
         await head.Types("/people");
         await head.Sees("Это действие вам недоступно");
-        Assert.Equal("Петрова Анна Игоревна", await world.Sql<string>("select full_name from person join person_role on person_id = id where role = 'Head'"));
+        Assert.Equal("Петрова Анна Игоревна",
+            await world.Sql<string>("select full_name from person join person_role on person_id = id where role = 'Head'"));
     }
 
     [Fact]
     public async Task The_role_is_not_handed_to_one_who_has_lost_it()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, boris) = (await world.Head(), await world.Teacher(1, "Петрова Анна Игоревна"), await world.Teacher(2, "Орлов Борис Львович"));
+        var (head, anna, boris) = (await world.Head(), await world.Teacher(1, "Петрова Анна Игоревна"),
+            await world.Teacher(2, "Орлов Борис Львович"));
         await boris.Types($"/start {await InvitationStories.Invited(world, head, "Следующий руководитель")}");
         await boris.Sees("Готово");
         await anna.Types($"/start {await InvitationStories.Invited(world, head, "Следующий руководитель")}");

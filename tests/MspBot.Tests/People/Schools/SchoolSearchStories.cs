@@ -42,7 +42,9 @@ public sealed class SchoolSearchStories(TestCluster cluster)
 
     private static async Task<Visitor> AtTheSchool(World world)
     {
-        await world.Sql<int>($"insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Ольховская СОШ»', 'Other', {world.Now}, {world.Now})");
+        await world.Sql<int>(
+            $"insert into school (name, kind, confirmed_at, created_at) " +
+            $"values ('МОУ «Ольховская СОШ»', 'Other', {world.Now}, {world.Now})");
         var anna = world.Visitor(1, "Анна");
         await anna.Types("/start");
         await anna.Taps("Согласен");

@@ -10,13 +10,16 @@ public sealed class SchoolStoreTests(TestCluster cluster)
     public async Task The_list_can_be_applied_again_and_again()
     {
         await using var desk = await PeopleDesk.Open(cluster);
-        await desk.Do(d => d.Schools.Apply([new("СОШ № 10", SchoolKind.Leader), new("СОШ № 2", SchoolKind.Leader), new("Громовская", SchoolKind.Other)], Some.Today));
+        await desk.Do(d =>
+            d.Schools.Apply([new("СОШ № 10", SchoolKind.Leader), new("СОШ № 2", SchoolKind.Leader), new("Громовская", SchoolKind.Other)],
+                Some.Today));
         await desk.Do(d => d.Schools.Apply([new("громовская", SchoolKind.LowResults), new("СОШ № 4", SchoolKind.Host)], Some.Today));
 
         var schools = await desk.Do(d => d.SchoolList.Confirmed());
 
         Assert.Equal(
-            [("СОШ № 4", SchoolKind.Host), ("СОШ № 2", SchoolKind.Leader), ("СОШ № 10", SchoolKind.Leader), ("Громовская", SchoolKind.LowResults)],
+            [("СОШ № 4", SchoolKind.Host), ("СОШ № 2", SchoolKind.Leader), ("СОШ № 10", SchoolKind.Leader),
+                ("Громовская", SchoolKind.LowResults)],
             schools.Select(s => (s.Name, s.Kind)));
     }
 
@@ -25,7 +28,8 @@ public sealed class SchoolStoreTests(TestCluster cluster)
     {
         await using var desk = await PeopleDesk.Open(cluster);
 
-        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => desk.Do(d => d.Schools.AddUnlisted(n % 2 == 0 ? "Новая СОШ" : "новая сош", Some.Today))));
+        var added = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(n => desk.Do(d => d.Schools.AddUnlisted(n % 2 == 0 ? "Новая СОШ" : "новая сош", Some.Today))));
 
         Assert.Single(added.Select(a => a.Id).Distinct());
         Assert.Single(added, a => a.IsNew);

@@ -8,7 +8,8 @@ namespace MspBot.Tests.People.Schools;
 /// <summary>People spell names otherwise than lists do, and find them all the same; lists are in the order of the alphabet.</summary>
 public sealed class SpellingStories(TestCluster cluster)
 {
-    private static readonly string[] Names = ["Яшина Анна Ивановна", "Ёлкина Вера Павловна", "Абрамова Инна Львовна", "Жукова Ольга Игоревна", "Елисеева Инна Львовна"];
+    private static readonly string[] Names =
+        ["Яшина Анна Ивановна", "Ёлкина Вера Павловна", "Абрамова Инна Львовна", "Жукова Ольга Игоревна", "Елисеева Инна Львовна"];
 
     [Theory]
     [InlineData("елкина", "Ёлкина Вера Павловна")]
@@ -67,7 +68,9 @@ public sealed class SpellingStories(TestCluster cluster)
     public async Task A_school_is_found_however_its_name_is_spelled(string typed, string school)
     {
         await using var world = await World.Open(cluster);
-        await world.Sql<int>($"insert into school (name, kind, confirmed_at, created_at) values ('МОУ «Берёзовская СОШ»', 'Other', {world.Now}, {world.Now})");
+        await world.Sql<int>(
+            $"insert into school (name, kind, confirmed_at, created_at) " +
+            $"values ('МОУ «Берёзовская СОШ»', 'Other', {world.Now}, {world.Now})");
         var anna = await AtTheSchool(world, 1);
         await anna.Types(typed);
         await anna.Taps(school);
@@ -92,7 +95,8 @@ public sealed class SpellingStories(TestCluster cluster)
         await world.Idle();
 
         Assert.Equal(before, await world.Sql<int>("select count(*) from school"));
-        Assert.Equal("МОУ «СОШ № 1»", await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where p.chat_id = 1"));
+        Assert.Equal("МОУ «СОШ № 1»",
+            await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where p.chat_id = 1"));
         Assert.DoesNotContain(head.Chat, m => m.Text.Contains("Сош", StringComparison.Ordinal));
     }
 

@@ -95,7 +95,8 @@ public sealed class AttendanceStories(TestCluster cluster)
         await boris.GivesBack(card);
         await boris.SeesButton("В лист ожидания");
 
-        foreach (var (who, said) in ((Visitor, string)[])[(anna, "Вы пока в листе ожидания"), (boris, "Вашей записи на это мероприятие нет"), (vera, "Вашей записи")])
+        foreach (var (who, said) in ((Visitor, string)[])[(anna, "Вы пока в листе ожидания"),
+            (boris, "Вашей записи на это мероприятие нет"), (vera, "Вашей записи")])
         {
             await who.TapsData(who.Chat[^1], $"c:s:{id}:enter");
             Assert.Contains(said, who.LastAlert);
@@ -152,7 +153,8 @@ public sealed class AttendanceStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var leader = (await world.Teacher(5, "Котова Раиса Олеговна", "Tutor")).StartedEarlier();
-        Visitor[] all = [await world.Teacher(1, "Арбузова Анна Ивановна"), await world.Teacher(2, "Белов Борис Львович"), await world.Teacher(3, "Волков Иван Ильич")];
+        Visitor[] all = [await world.Teacher(1, "Арбузова Анна Ивановна"), await world.Teacher(2, "Белов Борис Львович"),
+            await world.Teacher(3, "Волков Иван Ильич")];
         var id = await world.Seminar(seats: 5, startsIn: TwoHours);
         await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 5)");
         foreach (var one in all)
@@ -212,7 +214,8 @@ public sealed class AttendanceStories(TestCluster cluster)
         await anna.TapsOn(asked, "Не было связи");
         await anna.Sees("Спасибо, учтём. Причина: Не было связи");
         await world.PassInSteps(TimeSpan.FromDays(3), TimeSpan.FromHours(6));
-        foreach (var other in (Visitor[])[boris, vera]) Assert.DoesNotContain(other.Chat, m => m.Text.Contains("Жаль", StringComparison.Ordinal));
+        foreach (var other in (Visitor[])[boris, vera]) Assert.DoesNotContain(other.Chat,
+            m => m.Text.Contains("Жаль", StringComparison.Ordinal));
         Assert.DoesNotContain(anna.Chat, m => m.Id > asked.Id && m.FromBot);
         Assert.Equal("NoConnection", await world.Sql<string>("select string_agg(reason, ',') from missed_question"));
         var signUp = await world.Sql<long>("select sign_up_id from missed_question where reason is not null");
@@ -222,7 +225,9 @@ public sealed class AttendanceStories(TestCluster cluster)
     }
 
     private static Task<string?> Evidence(World world) =>
-        world.Sql<string>("select string_agg(concat_ws(' ', kind, case when came then 'true' else 'false' end, to_char(at at time zone 'UTC', 'DD HH24:MI')), ', ') from evidence");
+        world.Sql<string>(
+        "select string_agg(concat_ws(' ', kind, case when came then 'true' else 'false' end, to_char(at at time zone 'UTC', 'DD " +
+        "HH24:MI')), ', ') from evidence");
 
     private static async Task<IReadOnlyList<string>> Rows(World world, long chat) => (await world.Sql<string>($"""
         select string_agg(e.kind || ' ' || e.came, ',' order by e.id)

@@ -29,7 +29,8 @@ public sealed class MarkingStories(TestCluster cluster)
         await leader.Sees("Кто был: пока не отмечено");
         await leader.TapsAgain();
         await world.Idle();
-        Assert.Equal((0, 0), (await world.Sql<int>("select count(*) from evidence"), await world.Sql<int>("select count(*) from sign_up where came is not null")));
+        Assert.Equal((0, 0), (await world.Sql<int>("select count(*) from evidence"),
+            await world.Sql<int>("select count(*) from sign_up where came is not null")));
 
         await leader.Types("/menu");
         await leader.Sees("Отметьте, кто был: Читательская грамотность");
@@ -162,7 +163,9 @@ public sealed class MarkingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (leader, _) = await Meeting(world, people: 1);
         var other = await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(11), title: "Вечерняя");
-        await world.Sql<int>("update seminar set starts_at = starts_at + interval '6.9 hours', ends_at = ends_at + interval '6.9 hours' where title <> 'Вечерняя'");
+        await world.Sql<int>(
+            "update seminar set starts_at = starts_at + interval '6.9 hours', ends_at = ends_at + interval '6.9 hours' where title <> " +
+            "'Вечерняя'");
         await world.Sql<int>($"update seminar set leader_id = (select id from person where chat_id = {LeaderChat})");
         await world.Came(other, came: null, 1_000);
         await world.PassInSteps(TimeSpan.FromHours(22), TimeSpan.FromMinutes(30));   // 08:00
@@ -198,7 +201,8 @@ public sealed class MarkingStories(TestCluster cluster)
     }
 
     private static IReadOnlyList<ChatMessage> Asked(World world, long chat) =>
-        [.. world.Visitor(chat, "Анна").Chat.Where(m => m.FromBot && m.Text.Contains("вас не было на мероприятии", StringComparison.Ordinal))];
+        [.. world.Visitor(chat, "Анна").Chat.Where(m => m.FromBot
+            && m.Text.Contains("вас не было на мероприятии", StringComparison.Ordinal))];
 
     private static Task<string?> Marks(World world) =>
         world.Sql<string>("select string_agg(coalesce(came::text, '?'), ',' order by id) from sign_up");

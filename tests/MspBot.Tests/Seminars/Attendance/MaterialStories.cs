@@ -13,7 +13,8 @@ public sealed class MaterialStories(TestCluster cluster)
     public async Task A_file_goes_to_those_who_came_at_once_and_to_the_others_with_the_question()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, boris, vera) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
+        var (head, anna, boris, vera) =
+            (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
         var id = await world.Seminar(seats: 5, startsIn: TwoHours);
         foreach (var one in (Visitor[])[anna, boris])
         {

@@ -18,7 +18,8 @@ public sealed class EventLinkStories(TestCluster cluster)
         var anna = world.Visitor(7, "Анна");
         await anna.Types($"/start e_{id}");
         var preview = (await anna.SeesMessage("Вас приглашают на мероприятие")).Text;
-        foreach (var part in (string[])["Читательская грамотность", "вт, 1 декабря, 10:00–11:30", "Ведёт: Смирнова Вера Павловна", "Для кого: учителя истории"]) Assert.Contains(part, preview);
+        foreach (var part in (string[])["Читательская грамотность", "вт, 1 декабря, 10:00–11:30", "Ведёт: Смирнова Вера Павловна",
+            "Для кого: учителя истории"]) Assert.Contains(part, preview);
         await anna.Sees("закон 152-ФЗ");
         Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("meet.example.org", StringComparison.Ordinal));
         Assert.Contains("152-ФЗ", anna.Chat[^1].Text);
@@ -62,7 +63,8 @@ public sealed class EventLinkStories(TestCluster cluster)
         var head = await world.Head();
         await world.Seminar();
         foreach (var (typed, kept) in ((string, string?)[])[("zoom.us/j/123", "https://zoom.us/j/123"), ("http://a.ru/1", "http://a.ru/1"),
-                     ("telemost.yandex.ru/j/5?x=1", "https://telemost.yandex.ru/j/5?x=1"), ("пришлю позже", null), ("anna@mail.ru", null), ("ftp://a.ru", null)])
+                     ("telemost.yandex.ru/j/5?x=1", "https://telemost.yandex.ru/j/5?x=1"), ("пришлю позже", null), ("anna@mail.ru", null),
+                     ("ftp://a.ru", null)])
         {
             await head.Changes("Ссылка");
             await head.Types(typed);

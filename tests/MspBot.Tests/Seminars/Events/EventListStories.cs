@@ -18,13 +18,15 @@ public sealed class EventListStories(TestCluster cluster)
         await world.Sql<int>("update seminar set audience = 'учителям химии' where title = 'Опыты на уроке'");
         await world.Seminar(startsIn: TimeSpan.FromDays(3), title: "Современные технологии обучения");
         await world.Seminar(startsIn: TimeSpan.FromDays(4), title: "Задачи для всех");
-        await world.Sql<int>("update seminar set audience = 'физики и астрономы', description = 'Немного истории' where title = 'Задачи для всех'");
+        await world.Sql<int>(
+            "update seminar set audience = 'физики и астрономы', description = 'Немного истории' where title = 'Задачи для всех'");
 
         await anna.Types("/events");
         await anna.Sees("Опыты на уроке");
         await anna.Taps("Для меня");
         var mine = await anna.Sees("По вашим предметам (ОБЗР, Физика, Математика) и то, где предмет не назван");
-        foreach (var title in (string[])["Математическая грамотность", "Современные технологии обучения", "Задачи для всех"]) Assert.Contains(title, mine);
+        foreach (var title in (string[])["Математическая грамотность", "Современные технологии обучения",
+            "Задачи для всех"]) Assert.Contains(title, mine);
         Assert.DoesNotContain("Опыты на уроке", mine);
         await anna.Taps("Показать все");
         await anna.Sees("Опыты на уроке");

@@ -102,7 +102,8 @@ public sealed class LedStories(TestCluster cluster)
         }
         await boris.Types("грамотность");
         Assert.DoesNotContain("Читательская", await boris.Sees("Меню"));
-        await world.Sql<int>($"update seminar set starts_at = starts_at + interval '60 days', ends_at = ends_at + interval '60 days' where id = {id}");
+        await world.Sql<int>(
+            $"update seminar set starts_at = starts_at + interval '60 days', ends_at = ends_at + interval '60 days' where id = {id}");
         await boris.Types("грамотность");
         await boris.Taps("23.01 11:00");
         await boris.SeesButton("Записаться");

@@ -49,7 +49,8 @@ public sealed class HeadStories(TestCluster cluster)
         await head.Sees("О чём расскажете");
         await head.Taps("Пропустить");
         var summary = await head.Sees("Опубликовать мероприятие?");
-        foreach (var answer in (string[])["Чтение и <письмо>", "среда, 25 ноября 2026", "15:00", "1 час 30 минут", "25 мест", "https://meet.example.org/j/7"])
+        foreach (var answer in (string[])["Чтение и <письмо>", "среда, 25 ноября 2026", "15:00", "1 час 30 минут", "25 мест",
+            "https://meet.example.org/j/7"])
             Assert.Contains(answer, summary);
 
         await head.Taps("Опубликовать");
@@ -158,7 +159,8 @@ public sealed class HeadStories(TestCluster cluster)
     public async Task A_new_time_is_told_once_to_all_who_have_a_place()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, boris, vera) = (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
+        var (head, anna, boris, vera) =
+            (await world.Head(), await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3));
         await world.Seminar(seats: 1);
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
@@ -227,10 +229,12 @@ public sealed class HeadStories(TestCluster cluster)
         await world.Sql<long>($"""
             with person as (
                 insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
-                select 10000 + n, 'Петрова Анна Ивановна', (select min(id) from school), 'учитель', {world.Now}, {world.Now} from generate_series(1, 1001) n
+                select 10000 + n, 'Петрова Анна Ивановна', (select min(id) from school), 'учитель', {world.Now}, {world.Now}
+                    from generate_series(1, 1001) n
                 returning id, chat_id
             )
-            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {id}, id, 'Confirmed', {world.Now}, {world.Now} from person
+            insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at) select {id}, id, 'Confirmed', {world.Now},
+                {world.Now} from person
             """);
         await world.Sql<int>("update person set reachable = false where chat_id = 10001");
 
@@ -298,7 +302,8 @@ public sealed class HeadStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var head = await world.Head();
         await world.Seminar();
-        foreach (var (field, typed) in ((string, string)[])[("Название", "Новое название"), ("Длительность", "2 часа"), ("Для кого", "Историки"),
+        foreach (var (field, typed) in ((string, string)[])[("Название", "Новое название"), ("Длительность", "2 часа"),
+            ("Для кого", "Историки"),
                      ("Ссылка", "https://new.example.org/x"), ("Описание", "Коротко")])
         {
             await head.Types("/events");
@@ -310,7 +315,8 @@ public sealed class HeadStories(TestCluster cluster)
             await head.Sees("Изменено");
         }
         Assert.Equal("Новое название|Историки|https://new.example.org/x|Коротко|02:00:00|6",
-            await world.Sql<string>("select concat_ws('|', title, audience, join_link, description, ends_at - starts_at, version) from seminar"));
+            await world.Sql<string>(
+            "select concat_ws('|', title, audience, join_link, description, ends_at - starts_at, version) from seminar"));
 
         await head.Taps("Изменить");
         await head.Taps("Ссылка");

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace MspBot.Tests.Seminars.Heads;
 
-/// <summary>A leader's role is taken away: the head decides in the same breath who leads the coming meetings, and names of past ones are closed.</summary>
+/// <summary>
+/// A leader's role is taken away: the head decides in the same breath who leads the coming meetings, and names of past ones are closed.
+/// </summary>
 public sealed class LeaderLosingStories(TestCluster cluster)
 {
     private const string Gone = "Этого больше нет или оно вам недоступно.";
@@ -18,7 +20,9 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, tutor, boris, coming, past) = await Stage(world);
         await world.Request(2, 1, state: "Waiting");
-        await world.Sql<int>($"insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select t.id, b.id, '2026-11-01', t.id from person t, person b where t.chat_id = 1 and b.chat_id = 2");
+        await world.Sql<int>(
+            $"insert into tutoring_assignment (tutor_id, teacher_id, since, made_by) select t.id, b.id, '2026-11-01', t.id from person " +
+            $"t, person b where t.chat_id = 1 and b.chat_id = 2");
 
         var question = await AsksToTake(world, head);
         Assert.Contains("ведёт ближайшие встречи: 2", question.Text, StringComparison.Ordinal);
@@ -31,8 +35,11 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         await head.Taps("Снять роль, встречи веду я");
         await tutor.Sees("Ваши ближайшие встречи (2) проведёт Смирнова В. П.");
         await boris.Sees("Смирнова");
-        Assert.Equal(2, await world.Sql<int>($"select count(*) from seminar where leader_id = {await Id(world, World.HeadId)} and ends_at > {world.Now}"));
-        foreach (var press in new[] { $"c:sp:{coming}:show", $"c:sp:{past}:show", $"c:at:{past}:show", $"c:fv:{past}:show", $"n:attach:{past}" })
+        Assert.Equal(2,
+            await world.Sql<int>(
+            $"select count(*) from seminar where leader_id = {await Id(world, World.HeadId)} and ends_at > {world.Now}"));
+        foreach (var press in new[] { $"c:sp:{coming}:show", $"c:sp:{past}:show", $"c:at:{past}:show", $"c:fv:{past}:show",
+            $"n:attach:{past}" })
             Assert.Equal(Gone, await Meets(world, tutor, press));
         Assert.DoesNotContain("Кодовое слово", await Meets(world, tutor, $"c:s:{coming}:show"), StringComparison.Ordinal);
         Assert.Empty(world.Telegram.Violations);
@@ -128,7 +135,8 @@ public sealed class LeaderLosingStories(TestCluster cluster)
         var head = (await SeminarCast.Head(world)).StartedEarlier();
         var tutor = (await SeminarCast.Teacher(world, 1, "Петрова Анна Игоревна", "Tutor")).StartedEarlier();
         var boris = (await SeminarCast.Teacher(world, 2, "Сидоров Борис Олегович")).StartedEarlier();
-        var (past, other, coming) = (await world.Seminar(startsIn: TimeSpan.FromDays(-2)), await world.Seminar(startsIn: TimeSpan.FromDays(14)), await world.Seminar());
+        var (past, other, coming) = (await world.Seminar(startsIn: TimeSpan.FromDays(-2)),
+            await world.Seminar(startsIn: TimeSpan.FromDays(14)), await world.Seminar());
         foreach (var seminar in (long[])[past, other, coming])
         {
             await world.Leads(seminar, 1);

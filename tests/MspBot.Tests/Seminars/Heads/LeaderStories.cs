@@ -95,7 +95,8 @@ public sealed class LeaderStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(13));
         Assert.Equal(0, leader.Hears("🔔"));
         Assert.Equal(1, await world.Sql<int>("select count(distinct message) from meeting_reminder where message is not null"));
-        await world.Sql<int>($"update seminar set starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' where id = {first}");
+        await world.Sql<int>(
+            $"update seminar set starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' where id = {first}");
         await world.PassInSteps(TimeSpan.FromHours(11), TimeSpan.FromHours(1));
         var reminder = Assert.Single(leader.Chat, m => m.Text.StartsWith("🔔", StringComparison.Ordinal));
         Assert.Contains("Чтение про себя", reminder.Text, StringComparison.Ordinal);

@@ -14,7 +14,9 @@ public sealed class MovedSeminarStories(TestCluster cluster)
         var (head, anna) = ((await world.Head()).StartedEarlier(), await world.Teacher(1));
         var id = await Joined(world, anna);
         var signUp = await world.Sql<long>("select id from sign_up");
-        await world.Sql<int?>($"insert into evidence (sign_up_id, kind, came, at, by_person) select {signUp}, 'ByHand', true, {world.Now}, min(id) from person");
+        await world.Sql<int?>(
+            $"insert into evidence (sign_up_id, kind, came, at, by_person) select {signUp}, 'ByHand', true, {world.Now}, min(id) from " +
+            $"person");
         // In tests each new word is the same.
         await world.Sql<int?>($"update seminar set code_word = 'старое 11' where id = {id}");
 

@@ -74,7 +74,8 @@ public sealed class SeminarChangeRulesTests
     }
 
     [Fact]
-    public void Every_kind_is_on_offer() => Assert.Equal(Enum.GetValues<SeminarKind>(), NewSeminarFlow.Kinds.Select(k => Enum.Parse<SeminarKind>(k.Value)).Order());
+    public void Every_kind_is_on_offer() =>
+    Assert.Equal(Enum.GetValues<SeminarKind>(), NewSeminarFlow.Kinds.Select(k => Enum.Parse<SeminarKind>(k.Value)).Order());
 
     [Theory]
     [InlineData("90", 90)]
@@ -89,7 +90,8 @@ public sealed class SeminarChangeRulesTests
     [InlineData("Полтора часа", 90)]
     [InlineData("полчаса", 30)]
     [InlineData("час", 60)]
-    public void A_length_is_understood_as_people_write_it(string typed, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), TypedLength.Read(typed));
+    public void A_length_is_understood_as_people_write_it(string typed, int minutes) =>
+    Assert.Equal(TimeSpan.FromMinutes(minutes), TypedLength.Read(typed));
 
     [Theory]
     [InlineData("")]

@@ -14,7 +14,8 @@ public sealed class LateSeatStories(TestCluster cluster)
     public async Task A_seat_freed_shortly_before_the_start_goes_to_the_first_of_three_to_tap()
     {
         await using var world = await World.Open(cluster);
-        Visitor[] all = [await world.Teacher(1), await world.Teacher(2), await world.Teacher(3), await world.Teacher(4), await world.Teacher(5)];
+        Visitor[] all = [await world.Teacher(1), await world.Teacher(2), await world.Teacher(3), await world.Teacher(4),
+            await world.Teacher(5)];
         var id = await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(2));
         foreach (var one in all)
         {
@@ -46,7 +47,8 @@ public sealed class LateSeatStories(TestCluster cluster)
     public async Task When_nobody_answers_the_next_are_asked()
     {
         await using var world = await World.Open(cluster);
-        Visitor[] all = [await world.Teacher(1), await world.Teacher(2), await world.Teacher(3), await world.Teacher(4), await world.Teacher(5)];
+        Visitor[] all = [await world.Teacher(1), await world.Teacher(2), await world.Teacher(3), await world.Teacher(4),
+            await world.Teacher(5)];
         await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(2));
         foreach (var one in all)
         {
@@ -104,7 +106,8 @@ public sealed class LateSeatStories(TestCluster cluster)
     public async Task A_new_leader_is_told_to_all_and_to_themselves()
     {
         await using var world = await World.Open(cluster);
-        var (head, anna, leader) = (await world.Head(), await world.Teacher(1), (await world.Teacher(5, "Котова Раиса Олеговна", "Tutor")).StartedEarlier());
+        var (head, anna, leader) = (await world.Head(), await world.Teacher(1),
+            (await world.Teacher(5, "Котова Раиса Олеговна", "Tutor")).StartedEarlier());
         await world.Seminar();
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
@@ -144,7 +147,9 @@ public sealed class LateSeatStories(TestCluster cluster)
         Assert.Equal(2, await world.Count("Confirmed"));
         await anna.TapsAgain();
         Assert.Equal("Вы уже записаны", anna.LastToast);
-        await world.Sql<int>($"update sign_up set state = 'Cancelled', cancelled_at = {world.Now} where seminar_id = (select id from seminar where title like 'Другая%')");
+        await world.Sql<int>(
+            $"update sign_up set state = 'Cancelled', cancelled_at = {world.Now} where seminar_id = (select id from seminar where title " +
+            $"like 'Другая%')");
         await anna.Types("/events");
         await anna.Taps("Сразу после");
         await anna.Taps("Записаться");

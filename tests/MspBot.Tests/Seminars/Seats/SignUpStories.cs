@@ -47,7 +47,8 @@ public sealed class SignUpStories(TestCluster cluster)
     public async Task A_freed_seat_goes_to_the_first_in_line_who_is_told()
     {
         await using var world = await World.Open(cluster);
-        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"), await world.Teacher(3, "Белова Вера Олеговна"));
+        var (anna, boris, vera) = (await world.Teacher(1), await world.Teacher(2, "Орлов Борис Львович"),
+            await world.Teacher(3, "Белова Вера Олеговна"));
         await world.Seminar(seats: 1);
         await anna.SignsUp();
         await anna.Sees("Вы записаны");
@@ -277,7 +278,8 @@ public sealed class SignUpStories(TestCluster cluster)
         Assert.DoesNotContain("Встреча номер 1", filtered);
         await anna.Taps("Показать все");
         await anna.Sees("Встреча номер 1");
-        foreach (var data in (string[])["c:ev:99999:show", "c:ev:0:show:Nonsense", "c:ev:7:show:Draft", "c:ev:0:nonsense:9", "c:my:8:show:zzz"])
+        foreach (var data in (string[])["c:ev:99999:show", "c:ev:0:show:Nonsense", "c:ev:7:show:Draft", "c:ev:0:nonsense:9",
+            "c:my:8:show:zzz"])
             await anna.TapsData(anna.Chat[^1], data);
         Assert.Empty(world.Telegram.Violations);
     }
@@ -288,7 +290,8 @@ public sealed class SignUpStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var anna = await world.Teacher(1);
         await world.Seminar(title: "<b>&\"</b>");
-        await world.Sql<int>($"update seminar set description = repeat('<i>&', 700), audience = repeat('<', 300), join_link = 'https://a.ru/?a=1&b=<>'");
+        await world.Sql<int>(
+            $"update seminar set description = repeat('<i>&', 700), audience = repeat('<', 300), join_link = 'https://a.ru/?a=1&b=<>'");
         await anna.Types("/events");
         await anna.Taps("<b>&\"</b>");
         await anna.Sees("<b>&\"</b>");
@@ -312,7 +315,8 @@ public sealed class SignUpStories(TestCluster cluster)
         await anna.Types("/events");
         await anna.Sees("Мероприятия");
         var before = await world.Sql<string>("select row_to_json(s)::text from seminar s");
-        foreach (var data in (string[])[$"c:s:{id}:publish", $"c:sp:{id}:show", $"c:sc:{id}:show", $"n:change:{id}.1.Title", $"n:cancel-seminar:{id}", "n:new", "m:new",
+        foreach (var data in (string[])[$"c:s:{id}:publish", $"c:sp:{id}:show", $"c:sc:{id}:show", $"n:change:{id}.1.Title",
+            $"n:cancel-seminar:{id}", "n:new", "m:new",
                      "c:s:0:join", "c:s:99999999:leave", "c:s:99999999:ics", $"c:s:{id}:nonsense"])
         {
             await anna.TapsData(anna.Chat[^1], data);

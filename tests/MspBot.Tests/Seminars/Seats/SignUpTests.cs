@@ -14,7 +14,8 @@ public sealed class SignUpTests
     public void A_free_seat_is_taken() => Assert.IsType<SignUpOutcome.Seated>(Ask(Some.Seminar(seats: 2), new(Seated: 1, Waiting: 0)));
 
     [Fact]
-    public void Unlimited_seats_never_run_out() => Assert.IsType<SignUpOutcome.Seated>(Ask(Some.Seminar(seats: null), new(Seated: 9999, Waiting: 0)));
+    public void Unlimited_seats_never_run_out() =>
+    Assert.IsType<SignUpOutcome.Seated>(Ask(Some.Seminar(seats: null), new(Seated: 9999, Waiting: 0)));
 
     [Fact]
     public void Without_a_seat_one_waits_behind_those_who_wait() =>
@@ -46,15 +47,18 @@ public sealed class SignUpTests
 
     [Fact]
     public void A_freed_seat_goes_to_the_first_in_line() =>
-        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Confirmed, Promoted: 1), SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Confirmed, Promoted: 1),
+            SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon));
 
     [Fact]
     public void Leaving_the_line_seats_nobody() =>
-        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0), SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0),
+            SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon));
 
     [Fact]
     public void The_only_one_in_line_leaves_it_empty() =>
-        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0), SeatReturn.Decide(Some.Seminar(null), new(2, 1, SignUpState.Waitlisted), Some.Noon));
+        Assert.Equal(new SeatReturnOutcome.Left(SignUpState.Waitlisted, Promoted: 0),
+            SeatReturn.Decide(Some.Seminar(null), new(2, 1, SignUpState.Waitlisted), Some.Noon));
 
     [Fact]
     public void Whoever_wants_a_seat_back_does_not_get_in_line()
@@ -71,14 +75,16 @@ public sealed class SignUpTests
             new SeatReturnOutcome.AsksFirst(Waiting: 3),
             SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Confirmed), Some.Noon, sure: false));
         Assert.IsType<SeatReturnOutcome.Left>(SeatReturn.Decide(Some.Seminar(2), new(2, 0, SignUpState.Confirmed), Some.Noon, sure: false));
-        Assert.IsType<SeatReturnOutcome.Left>(SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon, sure: false));
+        Assert.IsType<SeatReturnOutcome.Left>(SeatReturn.Decide(Some.Seminar(2), new(2, 3, SignUpState.Waitlisted), Some.Noon,
+            sure: false));
     }
 
     [Fact]
     public void What_has_begun_cannot_be_left()
     {
         var seminar = Some.Seminar();
-        Assert.Equal(new SeatReturnOutcome.Refused(SeatReturnRefusal.HasBegun), SeatReturn.Decide(seminar, new(1, 0, SignUpState.Confirmed), seminar.StartsAt));
+        Assert.Equal(new SeatReturnOutcome.Refused(SeatReturnRefusal.HasBegun),
+            SeatReturn.Decide(seminar, new(1, 0, SignUpState.Confirmed), seminar.StartsAt));
     }
 
     [Fact]

@@ -41,13 +41,15 @@ public sealed class TapCountStories(TestCluster cluster)
         await repeats.Taps("17.11 · Читательская");
         await repeats.Types("08.12 15:00");
         var summary = await head.Sees("Опубликовать мероприятие?");
-        foreach (var part in (string[])["Круглый стол", "учителя истории", "25 мест", "https://meet.example.org/j/42", "Смирнова Вера Павловна (я)", "Разберём задания"])
+        foreach (var part in (string[])["Круглый стол", "учителя истории", "25 мест", "https://meet.example.org/j/42",
+            "Смирнова Вера Павловна (я)", "Разберём задания"])
             Assert.Contains(part, summary);
         await repeats.Taps("Опубликовать");
         await head.Sees("✅ Опубликовано");
         Assert.Equal(5, repeats.Count);
         Assert.Equal("RoundTable|25|учителя истории|01:30:00|2026-12-08 12:00:00", await world.Sql<string>("""
-            select concat_ws('|', kind, seats, audience, ends_at - starts_at, starts_at at time zone 'UTC') from seminar where starts_at > '2026-11-24'
+            select concat_ws('|', kind, seats, audience, ends_at - starts_at, starts_at at time zone 'UTC') from seminar
+                where starts_at > '2026-11-24'
             """));
         Assert.Empty(world.Telegram.Violations);
     }
