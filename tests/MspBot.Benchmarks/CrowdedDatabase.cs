@@ -22,8 +22,8 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
     {
         var folder = Path.Combine(Path.GetTempPath(), $"mspbot-consultations-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
-        var local = await LocalPostgres.StartAsync(new() { Folder = folder });
-        await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
+        var local = await LocalPostgres.Start(new() { Folder = folder });
+        await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
         await ConsultationCrowd.Fill(local.ConnectionString);
         return new(folder, local, readers(new ServiceCollection().AddLogging().AddDatabase(local.ConnectionString)).BuildServiceProvider());
     }

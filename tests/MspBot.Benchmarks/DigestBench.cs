@@ -40,8 +40,8 @@ internal static class DigestBench
         Directory.CreateDirectory(folder);
         try
         {
-            await using var local = await LocalPostgres.StartAsync(new() { Folder = folder });
-            await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
+            await using var local = await LocalPostgres.Start(new() { Folder = folder });
+            await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
             var began = Stopwatch.GetTimestamp();
             await Write(local.ConnectionString, size);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -31,8 +31,8 @@ internal static class ReminderBench
         Directory.CreateDirectory(folder);
         try
         {
-            await using var local = await LocalPostgres.StartAsync(new() { Folder = folder });
-            await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
+            await using var local = await LocalPostgres.Start(new() { Folder = folder });
+            await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
             await using var services = Services(local.ConnectionString);
 
             await Fill(local.ConnectionString, past: 0, due: 10_000);

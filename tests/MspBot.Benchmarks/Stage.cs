@@ -33,11 +33,11 @@ internal sealed class Stage : IAsyncDisposable
         var folder = sizes.Folder ?? Path.Combine(Path.GetTempPath(), $"mspbot-bench-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
         if (new DriveInfo(folder).DriveFormat == "tmpfs") Console.WriteLine($"! {folder} is in memory: the figures will be too good");
-        var local = await LocalPostgres.StartAsync(new() { Folder = folder, Settings = ServerSettings() });
+        var local = await LocalPostgres.Start(new() { Folder = folder, Settings = ServerSettings() });
         var telegram =
             await BotApiServer.StartAsync(new() { KeepJournal = false, MaxMessagesPerChat = 20, Patience = TimeSpan.FromSeconds(60) });
         var stage = new Stage(folder, sizes.Folder is null, local, telegram);
-        await Migrator.ApplyAsync(local.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
         await stage.Fill(sizes);
         stage.Postmaster = ProcessFigures.Parent(await stage.Sql<int>("select pg_backend_pid()"));
         return stage;

@@ -9,7 +9,7 @@ sealed class MigrationJournal(IReadOnlyList<string> applied) : IJournal
 {
     const string Table = "select coalesce(to_regclass('migration'), to_regclass('schemaversions'))::text";
 
-    public static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var table = new NpgsqlCommand(Table, connection);
         if (await table.ExecuteScalarAsync(cancel) is not string name)

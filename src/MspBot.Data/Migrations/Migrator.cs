@@ -15,15 +15,15 @@ public static class Migrator
     /// <summary>Runs beside earlier versions, which do not know that a migration can be announced, and makes them stop.</summary>
     const string StopsEarlierVersions = "0033_stop_running_versions.sql";
 
-    public static Task<IReadOnlyList<string>> ApplyAsync(string connectionString, ILogger log, CancellationToken cancel = default) =>
-        ApplyAsync(connectionString, Migration.Embedded, log, null, cancel);
+    public static Task<IReadOnlyList<string>> Apply(string connectionString, ILogger log, CancellationToken cancel = default) =>
+        Apply(connectionString, Migration.Embedded, log, null, cancel);
 
     /// <summary>Applies what is not in the journal yet, each script in its own transaction, and returns the names applied.</summary>
     /// <exception cref="MigrationException">A script failed.</exception>
     /// <exception cref="NewerSchemaException">The schema is of a later version than these migrations.</exception>
     /// <exception cref="DatabaseInUseException">An instance that runs did not stop; at most the first step was taken, which changes no
     /// schema.</exception>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(
+    public static async Task<IReadOnlyList<string>> Apply(
         string connectionString, IReadOnlyList<Migration> migrations, ILogger log, TimeSpan? patience = null,
         CancellationToken cancel = default)
     {
@@ -32,10 +32,10 @@ public static class Migrator
 
         await using var source = Database.Plain(unpooled);
         await using var guard = await source.OpenConnectionAsync(cancel);
-        await LockAsync(guard, log, cancel);
+        await TakeLock(guard, log, cancel);
 
         // The locks go with their connection, also when we are killed.
-        var applied = await MigrationJournal.ReadAsync(guard, cancel);
+        var applied = await MigrationJournal.Read(guard, cancel);
         if (Migration.Newer(applied, migrations) is { } newer)
             throw new NewerSchemaException(newer);
         var pending = migrations.Where(m => !applied.Contains(m.Name)).ToList();
@@ -45,16 +45,16 @@ public static class Migrator
         List<string> done = [];
         if (applied.Count > 0)
         {
-            await RunningInstances.AnnounceAsync(guard, cancel);
+            await RunningInstances.Announce(guard, cancel);
             done = await RunAsync([.. pending.TakeWhile(m => m.Name == StopsEarlierVersions)]);
-            await RunningInstances.WaitAsync(guard, patience ?? RunningInstances.Patience, log, cancel);
+            await RunningInstances.Wait(guard, patience ?? RunningInstances.Patience, log, cancel);
         }
         return [.. done, .. await RunAsync([.. pending.Skip(done.Count)])];
 
         Task<List<string>> RunAsync(IReadOnlyList<Migration> some) => Task.Run(() => Upgrade(unpooled, some, log), cancel);
     }
 
-    static async Task LockAsync(NpgsqlConnection guard, ILogger log, CancellationToken cancel)
+    static async Task TakeLock(NpgsqlConnection guard, ILogger log, CancellationToken cancel)
     {
         await using var attempt = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", guard);
         if (await attempt.ExecuteScalarAsync(cancel) is true)

@@ -20,16 +20,16 @@ static class RunningInstances
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Until the connection is closed.</summary>
-    public static async Task AnnounceAsync(NpgsqlConnection guard, CancellationToken cancel)
+    public static async Task Announce(NpgsqlConnection guard, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"select pg_advisory_lock({Announced}, 0)", guard);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <exception cref="DatabaseInUseException">One still runs after <paramref name="patience"/>.</exception>
-    public static async Task WaitAsync(NpgsqlConnection guard, TimeSpan patience, ILogger log, CancellationToken cancel)
+    public static async Task Wait(NpgsqlConnection guard, TimeSpan patience, ILogger log, CancellationToken cancel)
     {
-        for (var since = Stopwatch.GetTimestamp(); await CountAsync(guard, cancel) is > 0 and var running; await Task.Delay(Look, cancel))
+        for (var since = Stopwatch.GetTimestamp(); await Count(guard, cancel) is > 0 and var running; await Task.Delay(Look, cancel))
         {
             if (Stopwatch.GetElapsedTime(since) > patience)
                 throw new DatabaseInUseException(running, patience);
@@ -39,7 +39,7 @@ static class RunningInstances
     }
 
     /// <summary>Each holds a lock while it runs.</summary>
-    static async Task<long> CountAsync(NpgsqlConnection guard, CancellationToken cancel)
+    static async Task<long> Count(NpgsqlConnection guard, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"""
             select count(*) from pg_locks

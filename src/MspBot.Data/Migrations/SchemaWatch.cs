@@ -19,7 +19,7 @@ public sealed class SchemaWatch(NpgsqlDataSource source)
         if (await command.ExecuteScalarAsync(cancel) is true) return true;
         try
         {
-            return Migration.Newer(await MigrationJournal.ReadAsync(connection, cancel), Migration.Embedded) is not null;
+            return Migration.Newer(await MigrationJournal.Read(connection, cancel), Migration.Embedded) is not null;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {

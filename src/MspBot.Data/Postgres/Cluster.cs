@@ -23,26 +23,26 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
     /// <summary>Not a superuser: it owns its database and may make others.</summary>
     public string ConnectionString => For(Name, Name).ConnectionString;
 
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task Run(CancellationToken cancel)
     {
-        account = await folder.PrepareAsync(cancel);
+        account = await folder.Prepare(cancel);
         var exists = File.Exists(VersionFile(folder.Data));
-        binaries = await PostgresBinaries.FindAsync(exists ? (await File.ReadAllTextAsync(VersionFile(folder.Data), cancel)).Trim()
+        binaries = await PostgresBinaries.Find(exists ? (await File.ReadAllTextAsync(VersionFile(folder.Data), cancel)).Trim()
             : null, cancel);
         port = ClusterSettings.PortOf(folder);
         if (!exists)
-            await MakeAsync(cancel);
+            await Make(cancel);
 
         var waiting = Stopwatch.StartNew();
         for (var tries = 0; waiting.Elapsed < Patience;)
         {
-            var answer = await AskAsync(cancel);
+            var answer = await Ask(cancel);
             if (answer is Answer.Ready)
                 return;
             if (answer is Answer.Unknown)
-                await MakeDatabaseAsync(cancel);
+                await MakeDatabase(cancel);
             else if (answer is Answer.Silent && !Postmaster.IsAlive(folder))
-                await StartAsync(last: ++tries == Tries, cancel);
+                await Start(last: ++tries == Tries, cancel);
             else
                 await Task.Delay(50, cancel);
         }
@@ -51,27 +51,27 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
 
     public bool IsAlive => Postmaster.IsAlive(folder);
 
-    public async Task StopAsync(string mode = "fast")
+    public async Task Stop(string mode = "fast")
     {
         if (!IsAlive)
             return;
 
-        account ??= await folder.PrepareAsync(CancellationToken.None);
-        binaries ??= await PostgresBinaries.FindAsync(null, CancellationToken.None);
-        var stopped = await ExternalProgram.RunAsync(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"],
+        account ??= await folder.Prepare(CancellationToken.None);
+        binaries ??= await PostgresBinaries.Find(null, CancellationToken.None);
+        var stopped = await ExternalProgram.Run(account, binaries.PgCtl, ["stop", "-D", folder.Data, "-m", mode, "-w", "-t", "60"],
             CancellationToken.None);
         if (!stopped.Succeeded && IsAlive)
             options.Log.LogWarning("The private PostgreSQL did not stop, the next start takes it over: {Reason}", stopped.LastLine);
     }
 
-    async Task MakeAsync(CancellationToken cancel)
+    async Task Make(CancellationToken cancel)
     {
         options.Log.LogInformation("Making a private PostgreSQL in {Folder}", folder.Server);
         var unfinished = folder.NewUnfinished();
         var passwordFile = Path.Combine(folder.Server, "password");
         await File.WriteAllTextAsync(passwordFile, password, cancel);
         if (account is not null)
-            await folder.GiveAsync(account, cancel);
+            await folder.Give(account, cancel);
         string[] arguments =
         [
             "-D", unfinished, "-U", Superuser, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "--encoding=UTF8",
@@ -79,7 +79,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
             .. options.Durable ? Array.Empty<string>() : ["--no-sync"],
         ];
         // Half a second, and killed in it, it would leave its children and their shared memory behind.
-        var made = await ExternalProgram.RunAsync(account, binaries!.InitDb, arguments, CancellationToken.None);
+        var made = await ExternalProgram.Run(account, binaries!.InitDb, arguments, CancellationToken.None);
         File.Delete(passwordFile);
         if (!made.Succeeded)
             throw new LocalPostgresException($"PostgreSQL could not make its data in {folder.Server}: {Complaint(made.Output)}");
@@ -89,7 +89,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         Directory.Move(unfinished, folder.Data);
     }
 
-    async Task StartAsync(bool last, CancellationToken cancel)
+    async Task Start(bool last, CancellationToken cancel)
     {
         await File.WriteAllTextAsync(folder.Settings, ClusterSettings.Text(folder, port, options), cancel);
         if (!OperatingSystem.IsWindows())
@@ -104,12 +104,12 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         log.Refresh();
         var before = log.Exists ? log.Length : 0;
 
-        var started = await ExternalProgram.RunAsync(account, binaries!.PgCtl,
+        var started = await ExternalProgram.Run(account, binaries!.PgCtl,
             ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60"], cancel);
         if (started.Succeeded || IsAlive)
             return;
 
-        var reason = Complaint(await LogSinceAsync(before, cancel) is { Length: > 0 } text ? text : started.Output);
+        var reason = Complaint(await LogSince(before, cancel) is { Length: > 0 } text ? text : started.Output);
         if (reason.Contains("postmaster.pid", StringComparison.Ordinal))
             Postmaster.Bury(folder, started.ProcessId);
         else if (last || !MayPass(reason))
@@ -125,7 +125,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         reason.Contains("in use", StringComparison.Ordinal)
         || reason.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal);
 
-    async Task<string> LogSinceAsync(long position, CancellationToken cancel)
+    async Task<string> LogSince(long position, CancellationToken cancel)
     {
         if (!File.Exists(folder.Log))
             return "";
@@ -142,7 +142,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
             ?? lines.LastOrDefault("no reason given");
     }
 
-    async Task<Answer> AskAsync(CancellationToken cancel)
+    async Task<Answer> Ask(CancellationToken cancel)
     {
         // Another program may have our old port by now; a socket in our own folder is ours.
         if (!folder.TakesSocket && !IsAlive)
@@ -169,7 +169,7 @@ sealed class Cluster(ClusterFolder folder, LocalPostgresOptions options)
         }
     }
 
-    async Task MakeDatabaseAsync(CancellationToken cancel)
+    async Task MakeDatabase(CancellationToken cancel)
     {
         try
         {

@@ -58,7 +58,7 @@ sealed class ClusterFolder
     }
 
     /// <summary>Makes the server's folder one that only its account may enter.</summary>
-    public async Task<ServerAccount?> PrepareAsync(CancellationToken cancel)
+    public async Task<ServerAccount?> Prepare(CancellationToken cancel)
     {
         if (!ServerAccount.IsNeeded)
         {
@@ -69,11 +69,11 @@ sealed class ClusterFolder
             return null;
         }
 
-        var account = await ServerAccount.ForAsync(Server, cancel);
+        var account = await ServerAccount.For(Server, cancel);
         Directory.CreateDirectory(Server);
-        await GiveAsync(account, cancel);
-        if (!await CanEnterAsync(account, cancel))
-            await MoveElsewhereAsync(account, cancel);
+        await Give(account, cancel);
+        if (!await CanEnter(account, cancel))
+            await MoveElsewhere(account, cancel);
         return account;
     }
 
@@ -119,21 +119,21 @@ sealed class ClusterFolder
         }
     }
 
-    public async Task GiveAsync(ServerAccount account, CancellationToken cancel)
+    public async Task Give(ServerAccount account, CancellationToken cancel)
     {
         // What is inside may be going away under us; the folder itself counts.
-        await ExternalProgram.RunAsync(null, "chown", ["-R", account.Name, Server + "/"], cancel);
-        var given = await ExternalProgram.RunAsync(null, "chown", [account.Name, Server + "/"], cancel);
+        await ExternalProgram.Run(null, "chown", ["-R", account.Name, Server + "/"], cancel);
+        var given = await ExternalProgram.Run(null, "chown", [account.Name, Server + "/"], cancel);
         if (given.Succeeded)
-            given = await ExternalProgram.RunAsync(null, "chmod", ["700", Server + "/"], cancel);
+            given = await ExternalProgram.Run(null, "chmod", ["700", Server + "/"], cancel);
         if (!given.Succeeded)
             throw new LocalPostgresException($"Cannot hand {Server} to the user that PostgreSQL runs as: {given.LastLine}");
     }
 
-    async Task<bool> CanEnterAsync(ServerAccount account, CancellationToken cancel) =>
-        (await ExternalProgram.RunAsync(account, "test", ["-w", Server], cancel)).Succeeded;
+    async Task<bool> CanEnter(ServerAccount account, CancellationToken cancel) =>
+        (await ExternalProgram.Run(account, "test", ["-w", Server], cancel)).Succeeded;
 
-    async Task MoveElsewhereAsync(ServerAccount account, CancellationToken cancel)
+    async Task MoveElsewhere(ServerAccount account, CancellationToken cancel)
     {
         if (Directory.EnumerateFileSystemEntries(Server).Any() || Server != link)
             throw new LocalPostgresException(
@@ -146,8 +146,8 @@ sealed class ClusterFolder
         Directory.Delete(link);
         Directory.CreateSymbolicLink(link, place);
         Follow();
-        await GiveAsync(account, cancel);
-        if (!await CanEnterAsync(account, cancel))
+        await Give(account, cancel);
+        if (!await CanEnter(account, cancel))
             throw new LocalPostgresException(
                 $"PostgreSQL runs as user {account.UserId}, who can enter neither {root} nor {place}: set Data__Folder to another place");
     }

@@ -14,7 +14,7 @@ static class ExternalProgram
             Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
     }
 
-    public static async Task<Result> RunAsync(ServerAccount? account, string program, string[] arguments, CancellationToken cancel)
+    public static async Task<Result> Run(ServerAccount? account, string program, string[] arguments, CancellationToken cancel)
     {
         var start = new ProcessStartInfo
         {

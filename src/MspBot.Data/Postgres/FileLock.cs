@@ -15,7 +15,7 @@ static class FileLock
 
     public static FileStream? TryShared(string path) => TryOpen(path, FileShare.Read);
 
-    public static async Task<FileStream> ExclusiveAsync(string path, CancellationToken cancel)
+    public static async Task<FileStream> Exclusive(string path, CancellationToken cancel)
     {
         var waiting = Stopwatch.StartNew();
         while (true)

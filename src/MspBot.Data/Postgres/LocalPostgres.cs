@@ -23,7 +23,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     {
         (this.folder, this.cluster, this.user, this.log) = (folder, cluster, user, log);
         ConnectionString = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Pooling = true }.ConnectionString;
-        watching = WatchAsync(leaving.Token);
+        watching = Watch(leaving.Token);
     }
 
     public string ConnectionString { get; }
@@ -31,22 +31,22 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <summary>Where the server keeps its files: under the data folder, or where that is closed to its account, elsewhere.</summary>
     public string ServerFolder => folder.Server;
 
-    public static async Task<LocalPostgres> StartAsync(LocalPostgresOptions options, CancellationToken cancel = default)
+    public static async Task<LocalPostgres> Start(LocalPostgresOptions options, CancellationToken cancel = default)
     {
         var folder = ClusterFolder.Open(options.Folder);
-        using var starting = await FileLock.ExclusiveAsync(folder.StartLock, cancel);
+        using var starting = await FileLock.Exclusive(folder.StartLock, cancel);
         folder.Follow();
         var user = FileLock.TryShared(folder.UsersLock)
             ?? throw new LocalPostgresException($"{folder.UsersLock} is locked by something that is not this program");
         var cluster = new Cluster(folder, options);
         try
         {
-            await cluster.RunAsync(cancel);
+            await cluster.Run(cancel);
             return new(folder, cluster, user, options.Log);
         }
         catch (Exception e)
         {
-            await LeaveAsync(folder, cluster, user);
+            await Leave(folder, cluster, user);
             if (e is IOException or UnauthorizedAccessException)
                 throw new LocalPostgresException($"The private PostgreSQL cannot use {folder.Server}: {e.Message}", e);
             throw;
@@ -54,15 +54,15 @@ public sealed class LocalPostgres : IAsyncDisposable
     }
 
     /// <summary>Ends a server whose users are all gone; false when somebody still uses the folder.</summary>
-    public static async Task<bool> StopAbandonedAsync(string dataFolder, CancellationToken cancel = default)
+    public static async Task<bool> StopAbandoned(string dataFolder, CancellationToken cancel = default)
     {
         var folder = ClusterFolder.Open(dataFolder);
-        using var starting = await FileLock.ExclusiveAsync(folder.StartLock, cancel);
+        using var starting = await FileLock.Exclusive(folder.StartLock, cancel);
         using var alone = FileLock.TryExclusive(folder.UsersLock);
         if (alone is null)
             return false;
 
-        await new Cluster(folder, new() { Folder = dataFolder }).StopAsync("immediate");
+        await new Cluster(folder, new() { Folder = dataFolder }).Stop("immediate");
         return true;
     }
 
@@ -74,27 +74,27 @@ public sealed class LocalPostgres : IAsyncDisposable
         await leaving.CancelAsync();
         await watching;
         leaving.Dispose();
-        using var starting = await FileLock.ExclusiveAsync(folder.StartLock, CancellationToken.None);
-        await LeaveAsync(folder, cluster, user);
+        using var starting = await FileLock.Exclusive(folder.StartLock, CancellationToken.None);
+        await Leave(folder, cluster, user);
     }
 
-    static async Task LeaveAsync(ClusterFolder folder, Cluster cluster, FileStream user)
+    static async Task Leave(ClusterFolder folder, Cluster cluster, FileStream user)
     {
         await user.DisposeAsync();
         using var alone = FileLock.TryExclusive(folder.UsersLock);
         if (alone is not null)
-            await cluster.StopAsync();
+            await cluster.Stop();
     }
 
     /// <summary>A server that was killed under us (by a person, for want of memory) is started again.</summary>
-    async Task WatchAsync(CancellationToken cancel)
+    async Task Watch(CancellationToken cancel)
     {
         try
         {
             using var ticks = new PeriodicTimer(LookEvery);
             while (await ticks.WaitForNextTickAsync(cancel))
                 if (!cluster.IsAlive)
-                    await ReviveAsync(cancel);
+                    await Revive(cancel);
         }
         catch (OperationCanceledException)
         {
@@ -102,13 +102,13 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    async Task ReviveAsync(CancellationToken cancel)
+    async Task Revive(CancellationToken cancel)
     {
         try
         {
-            using var starting = await FileLock.ExclusiveAsync(folder.StartLock, cancel);
+            using var starting = await FileLock.Exclusive(folder.StartLock, cancel);
             log.LogWarning("The private PostgreSQL is gone; starting it again");
-            await cluster.RunAsync(cancel);
+            await cluster.Run(cancel);
         }
         catch (Exception e) when (e is LocalPostgresException or IOException or UnauthorizedAccessException)
         {

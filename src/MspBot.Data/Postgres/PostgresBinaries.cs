@@ -11,7 +11,7 @@ sealed partial record PostgresBinaries(string Folder)
     public string PgCtl => Program("pg_ctl");
 
     /// <summary>The first that is found, or, for data that exists, the first of the version that made it.</summary>
-    public static async Task<PostgresBinaries> FindAsync(string? madeByVersion, CancellationToken cancel)
+    public static async Task<PostgresBinaries> Find(string? madeByVersion, CancellationToken cancel)
     {
         var found = Candidates().Select(folder => new PostgresBinaries(folder)).Where(b => b.AreThere).Distinct().ToList();
         if (found.Count == 0)
@@ -20,7 +20,7 @@ sealed partial record PostgresBinaries(string Folder)
             return found[0];
 
         foreach (var binaries in found)
-            if (await binaries.MajorVersionAsync(cancel) == madeByVersion)
+            if (await binaries.MajorVersion(cancel) == madeByVersion)
                 return binaries;
 
         throw new LocalPostgresException(
@@ -60,8 +60,8 @@ sealed partial record PostgresBinaries(string Folder)
     static bool IsThere(string program) =>
         File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
-    async Task<string> MajorVersionAsync(CancellationToken cancel) =>
-        Digits().Match((await ExternalProgram.RunAsync(null, PgCtl, ["--version"], cancel)).Output).Value;
+    async Task<string> MajorVersion(CancellationToken cancel) =>
+        Digits().Match((await ExternalProgram.Run(null, PgCtl, ["--version"], cancel)).Output).Value;
 
     string Program(string name) => Path.Combine(Folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 

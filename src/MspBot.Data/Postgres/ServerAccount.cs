@@ -10,9 +10,9 @@ sealed record ServerAccount(string UserId, string GroupId)
     public static bool IsNeeded => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     /// <summary>The owner of what is already there, else the user that the package has made, else nobody.</summary>
-    public static async Task<ServerAccount> ForAsync(string serverFolder, CancellationToken cancel)
+    public static async Task<ServerAccount> For(string serverFolder, CancellationToken cancel)
     {
-        var owner = await ExternalProgram.RunAsync(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);
+        var owner = await ExternalProgram.Run(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);
         if (owner.Succeeded && owner.LastLine.Split(' ') is [var user, var group] && user != "0")
             return new(user, group);
 

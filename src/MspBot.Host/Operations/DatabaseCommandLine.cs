@@ -19,7 +19,7 @@ internal static class DatabaseCommandLine
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await using var local = await LocalPostgres.StartAsync(new() { Folder = settings.DataFolder });
+        await using var local = await LocalPostgres.Start(new() { Folder = settings.DataFolder });
         await output.WriteLineAsync("The database runs without the bot until this is stopped (Ctrl+C).");
         await stop.Task;
         return 0;

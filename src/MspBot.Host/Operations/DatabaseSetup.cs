@@ -19,7 +19,7 @@ internal sealed class DatabaseSetup : IAsyncDisposable
         Directory.CreateDirectory(settings.DataFolder);
         var log = logs.CreateLogger<DatabaseSetup>();
         var local = settings.ConnectionString is null
-            ? await LocalPostgres.StartAsync(new() { Folder = settings.DataFolder, Log = log }, cancel) : null;
+            ? await LocalPostgres.Start(new() { Folder = settings.DataFolder, Log = log }, cancel) : null;
         var database = new DatabaseSetup(settings.ConnectionString ?? local!.ConnectionString, local);
         try
         {
@@ -45,7 +45,7 @@ internal sealed class DatabaseSetup : IAsyncDisposable
         {
             try
             {
-                await Migrator.ApplyAsync(connectionString, log, cancel);
+                await Migrator.Apply(connectionString, log, cancel);
                 return;
             }
             catch (Exception e) when (e is NewerSchemaException or DatabaseInUseException)

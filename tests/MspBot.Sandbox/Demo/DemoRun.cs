@@ -127,7 +127,7 @@ internal sealed class DemoRun : IAsyncDisposable
 
     private async Task<string> StartPostgres(DemoOptions options)
     {
-        var server = await LocalPostgres.StartAsync(new() { Folder = folder.Path, Durable = options.Durable });
+        var server = await LocalPostgres.Start(new() { Folder = folder.Path, Durable = options.Durable });
         opened.Push(server);
         return server.ConnectionString;
     }

@@ -17,9 +17,9 @@ internal static class DistrictOnly
     internal static async Task<int> Run(DemoOptions options, PastSize size, TextWriter output)
     {
         await using var local = options.Database is null
-            ? await LocalPostgres.StartAsync(new() { Folder = options.Folder, Durable = options.Durable }) : null;
+            ? await LocalPostgres.Start(new() { Folder = options.Folder, Durable = options.Durable }) : null;
         var database = options.Database ?? local!.ConnectionString;
-        await Migrator.ApplyAsync(database, NullLogger.Instance);
+        await Migrator.Apply(database, NullLogger.Instance);
         if (await HasPeople(database))
             throw new DemoException(
                 "--district wants an empty database: name another folder with --data, or another database with --database");

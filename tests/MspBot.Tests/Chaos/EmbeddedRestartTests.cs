@@ -27,7 +27,7 @@ public sealed class EmbeddedRestartTests
         await anna.Sees("Где вы работаете?");
 
         Assert.Equal(0, await bot.Stop());
-        Assert.True(await LocalPostgres.StopAbandonedAsync(folder), "nobody uses the folder any more");
+        Assert.True(await LocalPostgres.StopAbandoned(folder), "nobody uses the folder any more");
         Assert.Empty(telegram.Violations);
         TestFolder.Remove(folder);
     }

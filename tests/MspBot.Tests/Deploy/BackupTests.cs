@@ -26,7 +26,7 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task What_was_in_the_private_database_comes_back()
     {
-        await using var server = await LocalPostgres.StartAsync(new() { Folder = folder, Durable = false });
+        await using var server = await LocalPostgres.Start(new() { Folder = folder, Durable = false });
         (string, string?)[] where = [("Data__Folder", folder), ("ConnectionStrings__Msp", null)];
         await Query.ScalarAsync(server.ConnectionString,
             "create extension btree_gist; create table kept as select 'Ёж & <b>'::text as word");
@@ -66,14 +66,14 @@ public sealed class BackupTests(TestCluster cluster) : IAsyncLifetime
         await Query.ScalarAsync(database.ConnectionString,
             "insert into school (name, kind, confirmed_at, created_at) values ('Школа № 1', 'Other', '2026-11-24', '2026-11-24')");
         var copied = await Script.RunAsync("deploy/backup.sh", [Copies], where);
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
 
         var restored = await Script.RunAsync("deploy/restore.sh", [copied.Output], where);
 
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
         Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString,
             "select name from school where (select count(telegram_id) from person) = 0"));
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
         Assert.Equal("Школа № 1", await Query.ScalarAsync(database.ConnectionString,
             "select name from school where (select count(chat_id) from person) = 0"));
     }

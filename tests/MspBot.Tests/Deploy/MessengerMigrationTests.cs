@@ -74,7 +74,7 @@ public sealed class MessengerMigrationTests(TestCluster cluster)
         await reader.OpenAsync(TestContext.Current.CancellationToken);
         await Run(reader, "begin; lock table schemaversions in access share mode");   // the last step of 0034 waits for it
 
-        var migrating = Migrator.ApplyAsync(connection, NullLogger.Instance);
+        var migrating = Migrator.Apply(connection, NullLogger.Instance);
         await WireWorld.Until(async () => await Find<bool>(connection, """
             select exists (select from pg_stat_activity a where a.wait_event_type = 'Lock' and a.query like '%schemaversions%'
                 and a.datname = current_database())
@@ -88,7 +88,7 @@ public sealed class MessengerMigrationTests(TestCluster cluster)
 
         Assert.Equal(2, await Find<long>(connection,
             "select count(telegram_id) + (select count(*) from inbox where update_id in (7, 9)) from person"));
-        Assert.Equal("0034_messengers.sql", (await Migrator.ApplyAsync(connection, NullLogger.Instance))[0]);
+        Assert.Equal("0034_messengers.sql", (await Migrator.Apply(connection, NullLogger.Instance))[0]);
         Assert.Equal("telegram:7 telegram:9", await Find<string>(connection, "select string_agg(update_key, ' ' order by seq) from inbox"));
         Assert.Equal("12 11", await Find<string>(connection, "select message_id || ' ' || replaces_message from outbox"));
         Assert.True(await Find<bool>(connection, "select nextval('inbox_seq_seq') > max(seq) from inbox"));

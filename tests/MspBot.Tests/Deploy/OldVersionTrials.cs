@@ -95,7 +95,7 @@ public sealed class OldVersionTrials(TestCluster cluster, ITestOutputHelper outp
             analyze
             """);
         var began = Stopwatch.GetTimestamp();
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
         var took = Stopwatch.GetElapsedTime(began);
         output.WriteLine(
             $"{took.TotalSeconds:0.00} s for 1,000,000 messages, 100,000 updates, 5,000 people, 2,000 files, 180,000 marks of reminders");

@@ -28,7 +28,7 @@ internal static class VersionBefore
     internal static async Task Make(string connectionString)
     {
         await TestCluster.RunAsync(connectionString, "drop schema public cascade; create schema public");
-        await Migrator.ApplyAsync(connectionString, [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, "0033") < 0)],
+        await Migrator.Apply(connectionString, [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, "0033") < 0)],
             NullLogger.Instance);
         await TestCluster.RunAsync(connectionString,
             "alter table migration rename to schemaversions; alter table schemaversions add schemaversionsid serial");

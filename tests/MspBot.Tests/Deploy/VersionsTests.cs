@@ -24,7 +24,7 @@ public sealed class VersionsTests(TestCluster cluster)
         await Find<object>(old, Lives);
         var known = await Find<long>(old, "select 'inbox'::regclass::oid::bigint");
 
-        var migrating = Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        var migrating = Migrator.Apply(database.ConnectionString, NullLogger.Instance);
         await WireWorld.Until(async () => migrating.IsFaulted
             || await Find<long>(old, "select 'inbox'::regclass::oid::bigint") != known, "the sign is seen");
 
@@ -50,7 +50,7 @@ public sealed class VersionsTests(TestCluster cluster)
         await old.OpenAsync(TestContext.Current.CancellationToken);
         await Find<object>(old, Lives);
 
-        var refused = await Assert.ThrowsAsync<DatabaseInUseException>(() => Migrator.ApplyAsync(
+        var refused = await Assert.ThrowsAsync<DatabaseInUseException>(() => Migrator.Apply(
             database.ConnectionString, Migration.Embedded, NullLogger.Instance, TimeSpan.FromMilliseconds(300),
             TestContext.Current.CancellationToken));
 

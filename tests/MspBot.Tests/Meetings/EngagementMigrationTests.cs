@@ -16,7 +16,7 @@ public sealed class EngagementMigrationTests(TestCluster cluster)
     public async Task What_clashes_already_stays_and_only_what_comes_after_is_refused()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        await Migrator.ApplyAsync(database.ConnectionString, [.. Migration.Embedded.Take(Before)], NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, [.. Migration.Embedded.Take(Before)], NullLogger.Instance);
         await Run("""
             insert into school (name, kind, created_at) values ('Школа № 1', 'Other', '2026-11-24');
             insert into person (telegram_id, full_name, school_id, position, consented_at, created_at)
@@ -29,7 +29,7 @@ public sealed class EngagementMigrationTests(TestCluster cluster)
             select 'RoundTable', 'Чтение', t, t + interval '1 hour', 1, 'Published', gen_random_uuid()::text, 1, '2026-11-24'
             from unnest(array['2026-12-01 10:30+00', '2026-12-01 11:00+00', '2026-12-01 11:30+00']::timestamptz[]) t
             """);
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
 
         // Of the three seminars the first lies over the consultation, the third over the second.
         Assert.Equal([2], await Ids("select seminar_id from engagement where seminar_id is not null"));

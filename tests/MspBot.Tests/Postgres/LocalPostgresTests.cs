@@ -17,7 +17,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await LocalPostgres.StopAbandonedAsync(folder);
+        await LocalPostgres.StopAbandoned(folder);
         TestFolder.Remove(root);
     }
 
@@ -36,7 +36,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
     [Fact]
     public async Task It_is_durable_unless_asked_otherwise_and_the_program_is_no_superuser()
     {
-        await using var server = await LocalPostgres.StartAsync(new() { Folder = folder });
+        await using var server = await LocalPostgres.Start(new() { Folder = folder });
 
         Assert.Equal("on", await Query.ScalarAsync(server.ConnectionString, "show fsync"));
         Assert.Equal("off", await Query.ScalarAsync(server.ConnectionString, "show is_superuser"));
@@ -169,7 +169,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
         using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            LocalPostgres.StartAsync(new() { Folder = folder, Durable = false }, giveUp.Token));
+            LocalPostgres.Start(new() { Folder = folder, Durable = false }, giveUp.Token));
 
         Assert.Null(ServerProcess());
         await using var server = await StartAsync();
@@ -188,7 +188,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
             { ["no_such_thing"] = "1" }
         };
 
-        var failure = await Assert.ThrowsAsync<LocalPostgresException>(() => LocalPostgres.StartAsync(options));
+        var failure = await Assert.ThrowsAsync<LocalPostgresException>(() => LocalPostgres.Start(options));
 
         Assert.Contains("did not start", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure.Message);
@@ -196,7 +196,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
 
     string PidFile => Path.Combine(folder, "postgres", "server", "data", "postmaster.pid");
 
-    Task<LocalPostgres> StartAsync() => LocalPostgres.StartAsync(new() { Folder = folder, Durable = false });
+    Task<LocalPostgres> StartAsync() => LocalPostgres.Start(new() { Folder = folder, Durable = false });
 
     int? ServerProcess() => File.Exists(PidFile) ? int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture) : null;
 

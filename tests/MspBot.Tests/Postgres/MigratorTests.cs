@@ -19,8 +19,8 @@ public sealed class MigratorTests(TestCluster cluster)
     {
         await using var database = await cluster.CreateEmptyAsync();
 
-        var first = await ApplyAsync(database, Two.Reverse().ToArray());
-        var second = await ApplyAsync(database, Two);
+        var first = await Apply(database, Two.Reverse().ToArray());
+        var second = await Apply(database, Two);
 
         Assert.Equal(["0001_teachers.sql", "0002_shout.sql"], first);
         Assert.Empty(second);
@@ -32,7 +32,7 @@ public sealed class MigratorTests(TestCluster cluster)
     {
         await using var database = await cluster.CreateEmptyAsync();
 
-        var applied = await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        var applied = await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
 
         Assert.Equal(Migration.Embedded.Select(m => m.Name), applied);
     }
@@ -43,7 +43,7 @@ public sealed class MigratorTests(TestCluster cluster)
         await using var database = await cluster.CreateEmptyAsync();
         Migration[] slow = [new("0001_slow.sql", "create table once (at int); select pg_sleep(0.3);"), .. Two.Skip(1)];
 
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ApplyAsync(database, slow)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Apply(database, slow)));
 
         Assert.Equal(2, applied.Sum(names => names.Count));
         Assert.Equal(2L, await Query.ScalarAsync(database.ConnectionString, "select count(*) from migration"));
@@ -56,7 +56,7 @@ public sealed class MigratorTests(TestCluster cluster)
         Migration[] broken = [Two[0], new("0002_broken.sql", "create table half (x int); create tabel oops ();"),
             new("0003_never.sql", "create table never (x int);")];
 
-        var failure = await Assert.ThrowsAsync<MigrationException>(() => ApplyAsync(database, broken));
+        var failure = await Assert.ThrowsAsync<MigrationException>(() => Apply(database, broken));
 
         Assert.Equal("0002_broken.sql", failure.Script);
         Assert.Contains("0002_broken.sql", failure.Message, StringComparison.Ordinal);
@@ -65,28 +65,28 @@ public sealed class MigratorTests(TestCluster cluster)
         Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString,
             "select count(*) from pg_tables where tablename in ('half', 'never')"));
         Assert.Equal(["0002_broken.sql", "0003_never.sql"],
-            await ApplyAsync(database, [Two[0], new("0002_broken.sql", "select 1"), broken[2]]));
+            await Apply(database, [Two[0], new("0002_broken.sql", "select 1"), broken[2]]));
     }
 
     [Fact]
     public async Task A_script_that_an_older_version_applied_may_be_missing_today()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        await ApplyAsync(database, Two);
+        await Apply(database, Two);
 
-        Assert.Empty(await ApplyAsync(database, [Two[1]]));
+        Assert.Empty(await Apply(database, [Two[1]]));
     }
 
     [Fact]
     public async Task Nothing_is_left_connected_that_would_hold_a_template()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        await ApplyAsync(database, Two);
+        await Apply(database, Two);
 
         Assert.Equal(0L, await Query.ScalarAsync(database.ConnectionString,
             "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
     }
 
-    static Task<IReadOnlyList<string>> ApplyAsync(TestDatabase database, Migration[] scripts) =>
-        Migrator.ApplyAsync(database.ConnectionString, scripts, NullLogger.Instance);
+    static Task<IReadOnlyList<string>> Apply(TestDatabase database, Migration[] scripts) =>
+        Migrator.Apply(database.ConnectionString, scripts, NullLogger.Instance);
 }

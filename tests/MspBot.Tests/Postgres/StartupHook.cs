@@ -19,7 +19,7 @@ static class StartupHook
 
     static async Task HoldAsync(string folder)
     {
-        await using var server = await LocalPostgres.StartAsync(new() { Folder = folder, Durable = false });
+        await using var server = await LocalPostgres.Start(new() { Folder = folder, Durable = false });
         await File.WriteAllTextAsync(OwnerProcess.Holds(folder), server.ConnectionString);
         while (!File.Exists(OwnerProcess.Leave(folder)))
             await Task.Delay(20);

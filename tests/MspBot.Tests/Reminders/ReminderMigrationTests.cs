@@ -88,10 +88,10 @@ public sealed class ReminderMigrationTests(TestCluster cluster)
     private async Task<ReminderStage> Upgraded()
     {
         var database = await cluster.CreateEmptyAsync();
-        await Migrator.ApplyAsync(database.ConnectionString,
+        await Migrator.Apply(database.ConnectionString,
             [.. Migration.Embedded.TakeWhile(m => string.CompareOrdinal(m.Name, Last) <= 0)], NullLogger.Instance);
         await TestCluster.RunAsync(database.ConnectionString, People + Marks);
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
         return ReminderStage.Over(database, Now);
     }
 

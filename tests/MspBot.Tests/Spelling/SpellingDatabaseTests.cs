@@ -21,7 +21,7 @@ public sealed partial class SpellingDatabaseTests(TestCluster cluster)
     public async Task It_agrees_with_the_domain_on_every_character_and_on_random_words(string locale)
     {
         await using var database = await cluster.CreateEmptyAsync(locale);
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
 
         // Composed, as all that is stored; numbers that are no characters are in no stored text.
         var words = Enumerable.Range(1, 0xFFFF).Where(c => c is < 0xD800 or > 0xDFFF)
@@ -38,7 +38,7 @@ public sealed partial class SpellingDatabaseTests(TestCluster cluster)
     public async Task Schools_that_were_named_twice_before_stay_and_the_one_in_the_list_is_found()
     {
         await using var database = await cluster.CreateEmptyAsync();
-        await Migrator.ApplyAsync(database.ConnectionString, [.. Migration.Embedded.Where(m => string.CompareOrdinal(m.Name, "0024") < 0)],
+        await Migrator.Apply(database.ConnectionString, [.. Migration.Embedded.Where(m => string.CompareOrdinal(m.Name, "0024") < 0)],
             NullLogger.Instance);
         await Query.ScalarAsync(database.ConnectionString, """
             insert into school (name, kind, confirmed_at, created_at) values
@@ -47,7 +47,7 @@ public sealed partial class SpellingDatabaseTests(TestCluster cluster)
                 ('Берёзовская', 'Other', '2026-11-01', '2026-11-01')
             """);
 
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
 
         Assert.Equal(["Берёзовская", "Школа № 2"],
             (await Column<string>(database, "select name from school where not twin", [])).Order(Alphabet.Order));

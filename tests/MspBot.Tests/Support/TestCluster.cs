@@ -65,7 +65,7 @@ public sealed class TestCluster : IAsyncDisposable
     async Task<LocalPostgres> StartAsync()
     {
         folder = await TestFolder.NewAsync("c");
-        var server = await LocalPostgres.StartAsync(new()
+        var server = await LocalPostgres.Start(new()
         {
             Folder = folder,
             Durable = false,
@@ -74,7 +74,7 @@ public sealed class TestCluster : IAsyncDisposable
         await RunAsync(server.ConnectionString, CheapPassword.Of(server.ConnectionString));
         await RunAsync(server.ConnectionString, $"create database {Template}");
         var template = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = Template, Pooling = false };
-        await Migrator.ApplyAsync(template.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(template.ConnectionString, NullLogger.Instance);
         await RunAsync(server.ConnectionString, $"create database {StoryTemplate} template {Template}");
         template.Database = StoryTemplate;
         await RunAsync(template.ConnectionString, OneCodeWord);

@@ -42,7 +42,7 @@ static class TestFolder
         {
             try
             {
-                if (await LocalPostgres.StopAbandonedAsync(folder))
+                if (await LocalPostgres.StopAbandoned(folder))
                     Remove(folder);
             }
             catch (Exception e) when (e is LocalPostgresException or IOException or UnauthorizedAccessException)

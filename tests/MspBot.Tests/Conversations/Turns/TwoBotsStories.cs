@@ -108,10 +108,10 @@ public sealed class TwoBotsStories(TestCluster cluster)
             string>
             { ["shared_buffers"] = "32MB" }
         };
-        var server = await LocalPostgres.StartAsync(options);
+        var server = await LocalPostgres.Start(options);
         await TestCluster.RunAsync(server.ConnectionString, "create database t_away");
         var database = new TestDatabase(server.ConnectionString, "t_away");
-        await Migrator.ApplyAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrator.Apply(database.ConnectionString, NullLogger.Instance);
         await using (var world = await World.Over(database, services => DemoWorld.AddTo(services, log)))
         {
             var anna = await world.InAForm();
@@ -126,7 +126,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
             }
 
-            server = await LocalPostgres.StartAsync(options);
+            server = await LocalPostgres.Start(options);
             foreach (var broken in new[] { server.ConnectionString, database.ConnectionString })
             {
                 await using var pooled = new NpgsqlConnection(broken);
