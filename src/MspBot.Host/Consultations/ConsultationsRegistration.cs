@@ -39,7 +39,7 @@ internal static class ConsultationsRegistration
         services.AddScoped<ConsultationReader>().AddScoped<TutorReader>();
         services.AddScoped<ConsultationStore>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>()
             .AddScoped<StandInStore>().AddScoped<WaitingStore>();
-        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddSingleton<ConsultationMessages>()
+        services.AddScoped<AnyTutor>().AddScoped<ConsultationNotices>().AddScoped<DeadlineNotices>().AddSingleton<ConsultationMessages>()
             .AddScoped<ShownConsultations>().AddSingleton<ConsultationScreens>().AddSingleton<ConsultationList>();
         services.AddCard<ConsultationCard>().AddCard<RequestsCard>().AddCard<AssignCard>();
         services.AddFlow<RequestFlow>().AddHandler<RequestConsultation, RequestConsultationHandler>();

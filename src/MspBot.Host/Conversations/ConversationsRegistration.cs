@@ -27,7 +27,10 @@ internal static class ConversationsRegistration
         services.AddScoped<DialogStore>();
         services.AddScoped<Outbox>();
         services.AddScoped<TransactionEnd>();
+        services.AddScoped<ActiveDialog>();
+        services.AddScoped<DialogSteps>();
         services.AddScoped<OpenDialogs>();
+        services.AddScoped<DialogInputs>();
         services.AddJob<PurgeJob>("purge", EachNight);
         services.AddScoped<Router>();
         services.AddScoped<Menu>();

@@ -4,6 +4,7 @@ using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using Npgsql;
 using Xunit;
+using static MspBot.Tests.Chaos.ChaosDatabase;
 
 namespace MspBot.Tests.Chaos;
 
@@ -12,11 +13,11 @@ namespace MspBot.Tests.Chaos;
 /// </summary>
 public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
 {
-    private const int People = 100;
-    private const int Seminars = 5;
-    private const int Seats = 12;
+    internal const int People = 100;
+    internal const int Seminars = 5;
+    internal const int Seats = 12;
     private const int Kills = 12;
-    private const long FirstChat = 50_000;
+    internal const long FirstChat = 50_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Every message that arrived, edits apart.</summary>
@@ -118,39 +119,6 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
     private static Task NoDayIsQuiet(string folder) => File.WriteAllLinesAsync(Path.Combine(folder, "days.csv"),
         ["date;kind;like", .. Enumerable.Range(-1, 4).Select(n => $"{TimeProvider.System.GetUtcNow().AddDays(n):yyyy-MM-dd};рабочий;")]);
 
-    private static Task Prepare(TestDatabase database) => Run(database, $"""
-        insert into school (name, kind, confirmed_at, created_at) values ('Площадка', 'Host', now(), now());
-        insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
-            values (1, 'Орлова Нина Сергеевна', 1, 'Директор', now(), now());
-        insert into seminar (kind, title, starts_at, ends_at, seats, state, calendar_uid, created_by, created_at, published_at)
-        select 'RoundTable', 'Встреча ' || n || '.', now() + interval '4 hours', now() + interval '5 hours', {Seats}, 'Published',
-            'chaos-' || n, 1, now(), now()
-        from generate_series(1, {Seminars}) n
-        """);
-
-    private static async Task TheDatabaseIsSound(TestDatabase database)
-    {
-        Assert.Equal(People, await Sql<int>(database, $"select count(*) from person where chat_id >= {FirstChat}"));
-        Assert.Equal(0, await Sql<int>(database, """
-            select count(*) from (
-                select from sign_up where state <> 'Cancelled' group by seminar_id, person_id having count(*) > 1) twice
-            """));
-        Assert.Equal(0, await Sql<int>(database, """
-            select count(*) from seminar s
-            where s.seated <> (select count(*) from sign_up u where u.seminar_id = s.id and u.state = 'Confirmed') or s.seated > s.seats
-               or s.kept <> (select count(*) from sign_up k where k.seminar_id = s.id and k.kept_until is not null)
-               or s.seated + s.kept < s.seats and exists (select from sign_up u where u.seminar_id = s.id and u.state = 'Waitlisted')
-            """));
-        // Nobody was seated from the line while somebody before them waited; a turn's moment is taken before its lock, hence the seconds.
-        Assert.Equal(0, await Sql<int>(database, """
-            select count(*) from sign_up u
-            join sign_up w on w.seminar_id = u.seminar_id and w.id < u.id
-            where u.confirmed_at > u.created_at
-              and coalesce(w.confirmed_at, 'infinity') > u.confirmed_at + interval '3 seconds'
-              and coalesce(w.cancelled_at, 'infinity') > u.confirmed_at + interval '3 seconds'
-            """));
-    }
-
     /// <summary>The last word about a seat agrees with the database and with /my.</summary>
     private static async Task ToldTheTruth(TestDatabase database, Attendee person)
     {
@@ -202,29 +170,6 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         return [.. posted.Keys.Where(m => !known.Contains(m))];
     }
 
-    private static async Task<(long Seminar, Told State)> Place(TestDatabase database, long chat)
-    {
-        var text = await Sql<string>(database, $"""
-            select string_agg(u.seminar_id || ' ' || u.state, ',') from sign_up u join person p on p.id = u.person_id
-            where p.chat_id = {chat} and u.state <> 'Cancelled'
-            """);
-        return text?.Split(' ') switch
-        {
-            [var seminar, "Confirmed"] => (long.Parse(seminar, null), Told.Seated),
-            [var seminar, "Waitlisted"] => (long.Parse(seminar, null), Told.Waiting),
-            _ => (0, Told.NotIn),
-        };
-    }
-
-    private static Task<string?> Stored(TestDatabase database, long chat) => Sql<string>(database, $"""
-        select (select string_agg(concat_ws(' ', u.id, u.seminar_id, u.state, u.created_at::time, u.confirmed_at::time,
-            u.cancelled_at::time, u.kept_until::time), e'\n' order by u.id)
-                from sign_up u join person p on p.id = u.person_id where p.chat_id = {chat}) || e'\n'
-            || (select string_agg(concat_ws(' ', o.id, o.created_at::time, o.done_at::time, '#' || o.message_id, '#' || o.replaces,
-                '#' || o.replaces_message, o.shows, o.dedup, o.error), e'\n' order by o.id)
-                from outbox o where o.chat_id = {chat})
-        """);
-
     private static string Transcript(Attendee person) => string.Join('\n', person.Visitor.Chat.TakeLast(8).Select(m =>
         $"[{(m.FromBot ? "bot" : "me")} {m.Id}] {m.Text} " +
         $"{string.Join(' ', m.Buttons.SelectMany(row => row).Select(b => $"[{b.Label}]"))}")) + $"\nlooks at {person.LooksAt}";
@@ -248,15 +193,5 @@ public sealed class ChaosTests(TestCluster cluster, ITestOutputHelper output)
         {
             if (waited.Elapsed > Patience) Assert.Fail(complaint());
         }
-    }
-
-    private static async Task Run(TestDatabase database, string sql) => await Sql<string>(database, sql);
-
-    private static async Task<T?> Sql<T>(TestDatabase database, string sql)
-    {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync() is { } value and not DBNull ? (T)Convert.ChangeType(value, typeof(T), null) : default;
     }
 }

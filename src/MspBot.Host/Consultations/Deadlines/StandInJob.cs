@@ -1,5 +1,4 @@
 using MspBot.Data.Consultations.Deadlines;
-using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Jobs;
@@ -14,7 +13,7 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class StandInJob(
-    StandInStore store, ShownConsultations shown, ConsultationNotices news, JobItems items, SiteZone zone, TimeProvider time) : IJob
+    StandInStore store, ShownConsultations shown, DeadlineNotices news, JobItems items, SiteZone zone, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

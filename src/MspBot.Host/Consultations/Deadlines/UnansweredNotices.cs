@@ -14,7 +14,7 @@ namespace MspBot.Host.Consultations.Deadlines;
 /// News of requests and moves that wait for an answer, by the clock; what falls due together for one person is one message.
 /// </summary>
 internal sealed class UnansweredNotices(
-    ConsultationReader reader, ConsultationNotices news, PersonReader people, QuietHours quiet, SiteZone zone)
+    ConsultationReader reader, DeadlineNotices news, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     internal IReadOnlyList<Notice> TimesPassed(IReadOnlyList<Unanswered> overdue, DateTimeOffset now) => Told(
         overdue, one => one.TeacherChat, UnansweredTexts.TimePassed, UnansweredTexts.TeacherLine, UnansweredTexts.TimesPassed,
@@ -45,7 +45,7 @@ internal sealed class UnansweredNotices(
         foreach (var id in moves)
         {
             if (await reader.Details(id) is { } details && news.MoveWaits(details, now) is { } one)
-                notices.Add(one.Listed(details, ConsultationNotices.Answers(details), zone));
+                notices.Add(one.Listed(details, DeadlineNotices.Answers(details), zone));
         }
         return OneMessage.Of(notices, UnansweredTexts.MovesWait);
     }

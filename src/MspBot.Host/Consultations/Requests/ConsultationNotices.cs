@@ -60,25 +60,6 @@ internal sealed class ConsultationNotices(
     internal Task HandedOver(Turn turn, ConsultationResult result) =>
         Fresh(turn, result, () => Tell(turn, result.After!, Side.Colleague, NewsTexts.HandedOver));
 
-    internal Notice? OfferedToStandIn(ConsultationDetails details, DateTimeOffset now) =>
-        ByTheClock(details, Side.Colleague, NewsTexts.YouStandIn, now);
-
-    /// <summary>To whoever is to say yes to another time.</summary>
-    internal Notice? MoveWaits(ConsultationDetails details, DateTimeOffset now)
-    {
-        var side = Answers(details);
-        return ByTheClock(details, side, NewsTexts.MoveWaits, now) is { } notice
-            ? notice with { Key = NoticeKey.MoveWaits(details.Id, details.Version, $"{side}", notice.Chat) } : null;
-    }
-
-    /// <summary>Who is to say yes or no to another time.</summary>
-    internal static Side Answers(ConsultationDetails details) =>
-        details.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
-
-    /// <summary>To whoever had asked for another time.</summary>
-    internal Notice? MoveEnded(ConsultationDetails details, Side asked, DateTimeOffset now) =>
-        ByTheClock(details, asked, NewsTexts.MoveEnded, now);
-
     internal Task Returned(Turn turn, ConsultationResult result) =>
         Fresh(turn, result, () => Tell(turn, result.After!, Side.Tutor, NewsTexts.Returned(result.Before!.Colleague)));
 
@@ -238,12 +219,6 @@ internal sealed class ConsultationNotices(
     }
 
     private DateTimeOffset? NotBefore(DateTimeOffset now, ConsultationDetails details) => quiet.NotBefore(now, details.Soonest);
-
-    /// <summary>Null where they cannot be told.</summary>
-    private Notice? ByTheClock(ConsultationDetails details, Side side, Html news, DateTimeOffset now) =>
-        Sides.Chat(details, side) is { } chat
-        ? new(chat, screens.Card(details, side, now, news), Key(details, side, chat), NotBefore(now, details))
-        : null;
 
     internal static NoticeKey Key(ConsultationDetails details, Side side, ChatId chat) =>
         NoticeKey.Consultation(details.Id, details.Version, $"{side}", chat);

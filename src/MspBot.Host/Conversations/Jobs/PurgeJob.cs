@@ -18,6 +18,6 @@ internal sealed class PurgeJob(InboxStore inbox, OutboxStore outbox, DialogStore
     {
         await items.Once("handled updates", () => inbox.Purge(InboxKept, cancellationToken));
         await items.Once("what was said", () => outbox.Purge(OutboxKept, InboxKept, cancellationToken));
-        await items.Once("talks left behind", () => dialogs.Purge(time.GetUtcNow() - OpenDialogs.OpenFor - OpenDialogs.OpenFor));
+        await items.Once("talks left behind", () => dialogs.Purge(time.GetUtcNow() - ActiveDialog.OpenFor - ActiveDialog.OpenFor));
     }
 }

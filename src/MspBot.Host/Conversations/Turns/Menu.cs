@@ -23,7 +23,7 @@ internal sealed class Menu(
         }
         var screen = new Screen(Html.Paragraphs(before, EngineTexts.MenuTitle(next?.Text)));
         if (next is not null) screen = screen.Row(next.Button);
-        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - OpenDialogs.DraftsKept) is { } draft
+        if (await dialogs.LatestDraft(turn.Speaker.Chat, turn.Now - ActiveDialog.DraftsKept) is { } draft
             && registry.Flow(draft.Flow, services) is { } flow)
             screen = screen.Row(DialogTexts.Resume($"{DialogTexts.Continue} {flow.Unfinished}", draft.Id));
         foreach (var pair in (await Items(turn)).Chunk(2)) screen = screen.Row([.. pair]);

@@ -6,7 +6,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Turns;
 
 /// <summary>Decides who answers an input: a command, a card, the open form, the welcome, or the menu. Nothing meets silence.</summary>
-internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, IServiceProvider services)
+internal sealed class Router(
+    Registry registry, ActiveDialog active, OpenDialogs dialogs, DialogInputs inputs, Menu menu, IServiceProvider services)
 {
     internal Task Route(Turn turn, Input input) => input switch
     {
@@ -50,8 +51,8 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
     {
         await dialogs.Expire(turn);
         var (name, args) = CommandText.Read(text);
-        if (name == "cancel" && await dialogs.Cancel(turn)) return;
-        if (name == "help" && await dialogs.Help(turn) is { } help)
+        if (name == "cancel" && await active.Cancel(turn)) return;
+        if (name == "help" && await active.Help(turn) is { } help)
         {
             turn.Say(new Screen(help).Row([.. registry.HelpFor(turn.Speaker).Select(h => h.Button)]));
             return;
@@ -82,7 +83,7 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
     private async Task Words(Turn turn, string text)
     {
         if (await dialogs.Expire(turn)) return;
-        if (dialogs.Active is not null) await dialogs.Typed(turn, text);
+        if (active.Row is not null) await inputs.Typed(turn, text);
         else if (turn.Speaker.PersonOrNull is not null && await Find(turn, text) is { } found) turn.Show(found);
         else await menu.Show(turn);
     }
@@ -104,7 +105,7 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
                 await PressCard(turn, press);
                 break;
             case PressData.InDialog press:
-                if (!await dialogs.Expire(turn)) await dialogs.Pressed(turn, press);
+                if (!await dialogs.Expire(turn)) await inputs.Pressed(turn, press);
                 break;
             case PressData.BeginFlow(var flow, var arg):
                 await dialogs.Begin(turn, flow, arg);
@@ -165,15 +166,15 @@ internal sealed class Router(Registry registry, OpenDialogs dialogs, Menu menu, 
 
     private async Task Sent(Turn turn, Input.Sent sent)
     {
-        if (sent.File is { } file && dialogs.Active is not null && await dialogs.Sent(turn, file, sent)) return;
+        if (sent.File is { } file && active.Row is not null && await inputs.Sent(turn, file, sent)) return;
         if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
-        else if (dialogs.Active is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
-        else await dialogs.Refuse(turn);
+        else if (active.Row is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
+        else await inputs.Refuse(turn);
     }
 
     private Task Edited(Turn turn)
     {
-        turn.Say(new Screen(Html.Text(dialogs.Active is null ? EngineTexts.EditsNotSeen : DialogTexts.EditsNotSeen)));
+        turn.Say(new Screen(Html.Text(active.Row is null ? EngineTexts.EditsNotSeen : DialogTexts.EditsNotSeen)));
         return Task.CompletedTask;
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class TurnRunner(
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
             services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
 
-        services.GetRequiredService<OpenDialogs>().Active = start.Dialog;
+        services.GetRequiredService<ActiveDialog>().Row = start.Dialog;
         // Whoever writes can be written to, also where the messenger never said that they are back.
         if (!start.IsReachable && input is not (Input.Blocked or Input.Returned))
             await services.GetRequiredService<Reachability>().Returned(turn);
