@@ -71,9 +71,10 @@ internal sealed class FeedbackListCard(
     {
         var person = turn.Person;
         var open = new List<MeetingDetails>();
-        foreach (var code in codes.Split('.').Take(Paging.Size))
+        var listed = new Argument(codes);
+        for (var part = 0; part < Math.Min(listed.Count, Paging.Size); part++)
         {
-            if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
+            if (listed.Number(part) is not { } number) continue;
             var meeting = Meeting.OfCode(number);
             if (await reader.Details(meeting, person) is { } details && FilingRules.Check(details.Occasion, turn.Now) is null
                 && await reader.Filed(meeting, person) is null) open.Add(details);

@@ -52,8 +52,8 @@ internal static class ViewScreens
     internal static Screen? One(Overview.Open view, int number) =>
         All(view).ElementAtOrDefault(number) is { Said: { } said } ? new Screen(Html.Text(said.Text)) : null;
 
-    internal static int ReadNumber(string arg) =>
-        int.TryParse(arg.AsSpan(Math.Min(1, arg.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    /// <summary>After the letter; anything else is the first.</summary>
+    internal static int ReadNumber(string arg) => Pager.Number(arg[Math.Min(1, arg.Length)..]);
 
     private static List<(bool Missing, WrittenComment Said)> All(Overview.Open view) =>
         [.. view.WillUse.Select(s => (false, s)), .. view.WasMissing.Select(s => (true, s))];

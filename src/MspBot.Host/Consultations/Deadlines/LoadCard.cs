@@ -54,7 +54,6 @@ internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
     /// <summary>When this month began on the site's wall.</summary>
     internal static DateTimeOffset Month(DateTimeOffset now, SiteZone zone) =>
         zone.At(zone.DayOf(now).AddDays(1 - zone.DayOf(now).Day), TimeOnly.MinValue);
-
 }
 
 /// <summary>One tutor's journal for the head: each month is a table. The number is the tutor's.</summary>
@@ -82,8 +81,7 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(LoadTexts.ForHeads);
-        if (action != Excel || !long.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || JournalCard.Month(number) is not { } month
+        if (action != Excel || new Argument(arg).Number() is not { } number || JournalCard.Month(number) is not { } month
             || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is null) return Pressed.Fresh();
         turn.Say(JournalSheet.Screen(new(id), month));
         return Pressed.Nothing();
