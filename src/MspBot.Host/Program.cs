@@ -22,7 +22,7 @@ try
 }
 catch (Exception e) when (e is SettingException or LocalPostgresException)
 {
-    // One line for whoever deploys it; a stack says nothing here.
+    // One line for the person who deploys it; a stack says nothing here.
     await Console.Error.WriteLineAsync(e.Message);
     return 2;
 }

@@ -31,7 +31,7 @@ public sealed record CertificateDetails
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>For its owner and for heads, and nobody else.</summary>
+    /// <summary>Shown to its owner and to heads only.</summary>
     public string? WithdrawnReason { get; init; }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed record CertificateDetails
 
     public int Minutes { get; init; }
 
-    /// <summary>The head when it was printed; whoever is head now where they have been erased.</summary>
+    /// <summary>The head when it was printed; the present head if that person has been erased.</summary>
     public string? Head { get; init; }
 
     /// <summary>Its owner's; null when they cannot be told.</summary>

@@ -2,7 +2,7 @@ using MspBot.Data.Postgres;
 
 namespace MspBot.Data.Certificates;
 
-/// <summary>Counts wrong codes, so that nobody tries them one after the other: a few an hour and chat.</summary>
+/// <summary>Counts wrong codes and allows a few per chat and hour, so that codes cannot be guessed one by one.</summary>
 public sealed class CertificateGuesses(DbSession session)
 {
     public const int Most = 20;

@@ -27,7 +27,7 @@ public sealed record OutboxRow(
 {
     public bool IsEdit => Replaces is not null || ReplacesMessage is not null;
 
-    /// <summary>An edit nobody asked for: it brings an earlier message up to date, or is not missed.</summary>
+    /// <summary>An edit that brings an earlier message up to date; if it is lost, no answer is missing.</summary>
     public bool IsRedrawing => IsEdit && Priority != Priority.Answer;
 }
 

@@ -18,7 +18,7 @@ public sealed class AuditStore(DbSession session)
         limit 1
         """);
 
-    /// <summary>Once a day, whoever asks first.</summary>
+    /// <summary>Once a day: the first call of the day runs it.</summary>
     public Task Run(DateOnly day, DateTimeOffset now) => session.Execute("""
         insert into self_audit (day, made_at, oversold, double_booked, erased_seated, outbox_late)
         select @day, @now,

@@ -49,7 +49,7 @@ public sealed class DigestStore(DbSession session)
     public Task<DateTimeOffset?> Since() => session.Find<DateTimeOffset?>("select at from digest_since where single");
 
     /// <summary>
-    /// This period's or a later one's; not by the fire time: whoever moves that gets no week twice, nor an old one after a new one.
+    /// This period's or a later one's; not by the fire time: moving that repeats no week and brings no old one after a new one.
     /// </summary>
     public Task<bool> Has(DigestPeriod period) =>
         session.Value<bool>("select exists (select from digest where kind = @kind and first_day >= @First)",
@@ -96,7 +96,7 @@ public sealed class DigestStore(DbSession session)
         order by e.id
         """, new { digest })).Select(r => new DigestRecipient(new(r.Person), r.Chat, r.IsHead, r.IsMethodologist))];
 
-    /// <summary>Whoever was to get the latest digest of this kind, did not get all of it, and has a right to digests still.</summary>
+    /// <summary>People who did not get all of the latest digest of this kind and still have a right to it.</summary>
     public Task<IReadOnlyList<long>> Undelivered(PeriodKind kind) => session.Query<long>($"""
         select r.person_id
         from digest_recipient r
@@ -163,7 +163,7 @@ public sealed class DigestStore(DbSession session)
         ? "insert into digest_wish (person_id, since) values (@person, @now) on conflict do nothing"
         : "delete from digest_wish where person_id = @person", new { person, now });
 
-    /// <summary>«Иванова М. П.» by number; whoever has been erased is missing.</summary>
+    /// <summary>«Иванова М. П.» by number; erased people are missing.</summary>
     public async Task<IReadOnlyDictionary<long, string>> Names(IEnumerable<long> people) =>
         (await session.Query<(long Id, string Name)>("select id, full_name from person where id = any(@ids) and full_name is not null",
             new { ids = people.Distinct().ToArray() }))

@@ -53,7 +53,7 @@ internal readonly record struct Kept(DateOnly FiledOn, PersonId? Name)
         return key.Seal(plain, author);
     }
 
-    /// <summary>A row under a key that was given up has nothing to tell: filed long ago, by nobody.</summary>
+    /// <summary>A row under a key that was given up tells nothing: filed long ago, by an unknown author.</summary>
     internal static Kept Unseal(AuthorKey key, byte[] author, byte[]? value)
     {
         if (value is null) return new(DateOnly.MinValue, null);

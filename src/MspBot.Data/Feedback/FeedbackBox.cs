@@ -11,7 +11,7 @@ namespace MspBot.Data.Feedback;
 /// </summary>
 public sealed class FeedbackBox(DbSession session, AuthorKey key)
 {
-    /// <summary>The first key of an advisory lock: authors share it, whoever empties the box has it alone.</summary>
+    /// <summary>The first key of an advisory lock: authors share it, emptying the box takes it exclusively.</summary>
     private const int Lock = 20_261_129;
 
     private sealed record Row(byte[] Place, byte[] Sealed);

@@ -29,7 +29,7 @@ public sealed class FeedbackKeys : IAsyncDisposable
     }
 
     /// <summary>Where no fingerprint was noted: whether this key opens an answer that waits, or finds an author in the table.</summary>
-    /// <returns>Null where nothing waits and nobody is left who could have filed: any key would do as well.</returns>
+    /// <returns>Null when nothing waits and no possible author is left: then any key will do.</returns>
     public async Task<bool?> Fits(AuthorKey key, CancellationToken cancel)
     {
         var box = await Rows("select place, sealed from feedback_box",

@@ -82,14 +82,14 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         return true;
     }
 
-    /// <summary>After the commit: what rows were before is of no use to whoever has the files.</summary>
+    /// <summary>After the commit: the former rows must not be readable from the files.</summary>
     public async Task Sweep(CancellationToken cancel)
     {
         await using var command = source.CreateCommand("vacuum feedback, feedback_box");
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Words under a person's name go with the name; what nobody's name stands under stays.</summary>
+    /// <summary>Words under a person's name are deleted with the name; unnamed words stay.</summary>
     internal async Task Forget(PersonId person)
     {
         await box.HoldAlone();
@@ -180,7 +180,7 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         await session.Execute("insert into feedback_asked select token from unnest(@tokens) as t(token) on conflict do nothing",
             new { tokens = rows.Where(r => r.AppliedAsked).Select(r => key.Asked(r.Author)).ToArray() });
         var people = (await Authors(rows)).ToLookup(p => Text(key.Author(p.Person, p.Meeting)));
-        // Whose author is not found any more stays where it is: it can be changed by nobody.
+        // An answer whose author is not found any more stays as it is and cannot be changed.
         var waits = rows.ToLookup(r => r.OpenedOn is null && people[Text(r.Author)].Any());
         foreach (var row in waits[true])
         {

@@ -4,7 +4,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Feedback;
 
-/// <summary>Who is to be asked. What is taken is marked in the session's transaction, so that nobody is asked twice.</summary>
+/// <summary>Who is to be asked. Rows taken are marked in the session's transaction, so that no one is asked twice.</summary>
 public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, AuthorKey key)
 {
     /// <summary>

@@ -4,8 +4,8 @@ using Npgsql;
 namespace MspBot.Data.Postgres;
 
 /// <summary>
-/// A private PostgreSQL in the data folder. Several processes may use one folder: whoever comes first starts the server,
-/// whoever leaves last stops it; a process that was killed counts as one that left, and what it left running is taken over.
+/// A private PostgreSQL in the data folder. Several processes may use one folder: the first one starts the server,
+/// the last one stops it; a process that was killed counts as one that left, and what it left running is taken over.
 /// </summary>
 public sealed class LocalPostgres : IAsyncDisposable
 {

@@ -28,7 +28,7 @@ public sealed record SeminarDetails
 
     public int Waiting { get; init; }
 
-    /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
+    /// <summary>Whether no one in line can be reached, so that newcomers may take a free seat.</summary>
     public bool PassedOver { get; init; }
 
     /// <summary>Seats that were given back a moment ago, and whether one of them is the person's own.</summary>
@@ -36,7 +36,7 @@ public sealed record SeminarDetails
 
     public bool KeepsMine { get; init; }
 
-    /// <summary>For those who are seated, and nobody else.</summary>
+    /// <summary>Shown only to those who are seated.</summary>
     public string? JoinLink { get; init; }
 
     public SeminarState State { get; init; }
@@ -61,7 +61,7 @@ public sealed record SeminarDetails
     /// <summary>Whether the person it is shown to leads it.</summary>
     public bool Leads { get; init; }
 
-    /// <summary>For whoever runs it: said aloud to those who came another way.</summary>
+    /// <summary>For the leader, who says it aloud to those who came another way.</summary>
     public string CodeWord { get; init; } = "";
 
     /// <summary>The person's own active sign-up: its number, its state, and the place in line if it waits.</summary>

@@ -8,7 +8,7 @@ namespace MspBot.Data.Seminars;
 /// <summary>Reads a seminar's details, with or without its row's lock.</summary>
 internal static class SeminarQuery
 {
-    /// <summary>A seat lies free, and nobody who waits for it can be reached: it goes to whoever comes.</summary>
+    /// <summary>A seat is free and no one in line can be reached: a newcomer may take it.</summary>
     internal const string PassedOver = """
         s.waiting > 0 and (s.seats is null or s.seated < s.seats) and not exists (
             select from sign_up w

@@ -25,7 +25,7 @@ public sealed record SeminarLine
 
     public int Waiting { get; init; }
 
-    /// <summary>Whether nobody who waits can be reached, so that a free seat is whoever comes'.</summary>
+    /// <summary>Whether no one in line can be reached, so that newcomers may take a free seat.</summary>
     public bool PassedOver { get; init; }
 
     public SeminarState State { get; init; }

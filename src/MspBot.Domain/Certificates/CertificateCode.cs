@@ -1,6 +1,6 @@
 namespace MspBot.Domain.Certificates;
 
-/// <summary>What the QR code carries and nobody can guess: 128 random bits in base64url.</summary>
+/// <summary>The unguessable code in the QR code: 128 random bits in base64url.</summary>
 public static class CertificateCode
 {
     public const int Bytes = 16;

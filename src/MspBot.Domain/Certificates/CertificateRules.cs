@@ -20,7 +20,7 @@ public static class CertificateRules
 
     public static CertificateRefusal? Led(Seminar seminar, bool isLeader, int came, DateTimeOffset now)
     {
-        // Somebody else's draft is nobody's business.
+        // Another person's draft stays private.
         if (!isLeader) return CertificateRefusal.NotLeader;
         if (Held(seminar, now) is { } refusal) return refusal;
         if (came == 0) return CertificateRefusal.NobodyCame;

@@ -12,7 +12,7 @@ public sealed record Consultation
 
     public PersonId? Teacher { get; init; }
 
-    /// <summary>Null: nobody yet.</summary>
+    /// <summary>Null: no tutor yet.</summary>
     public PersonId? Tutor { get; init; }
 
     /// <summary>Who is asked to take it over.</summary>

@@ -2,7 +2,7 @@ namespace MspBot.Domain.Digests;
 
 public enum DecisionKind
 {
-    /// <summary>A request for a consultation that nobody has answered for two days.</summary>
+    /// <summary>A request for a consultation that has had no answer for two days.</summary>
     UnansweredRequest,
 
     /// <summary>A seminar that is over and whose attendance is not marked.</summary>
@@ -11,7 +11,7 @@ public enum DecisionKind
     /// <summary>A seminar of the coming week that few have signed up to.</summary>
     EmptySeminar,
 
-    /// <summary>A low-results school of which nobody has taken part in anything for 30 days.</summary>
+    /// <summary>A low-results school with no participation for 30 days.</summary>
     SilentSchool,
 
     /// <summary>Somebody with a seat in the coming week, or a tutor, who has stopped the bot.</summary>

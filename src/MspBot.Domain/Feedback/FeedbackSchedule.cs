@@ -8,7 +8,7 @@ public static class FeedbackSchedule
     public static readonly TimeSpan After = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Longer ago nobody remembers: a machine that was off for long does not ask of it. The new year's holidays, all quiet, are shorter.
+    /// After a machine was off for longer than this, old meetings are not asked about. The new year's holidays are shorter.
     /// </summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 

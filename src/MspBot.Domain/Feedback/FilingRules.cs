@@ -17,7 +17,7 @@ public static class FilingRules
     /// <summary>How long /feedback goes on listing what waits; an older meeting is rated by its own button.</summary>
     public static readonly TimeSpan Listed = TimeSpan.FromDays(30);
 
-    /// <summary>What stands in the way of speaking of it at all; null when nothing does.</summary>
+    /// <summary>Why feedback is refused; null when it is not.</summary>
     public static FilingRefusal? Check(Occasion? occasion, DateTimeOffset now)
     {
         if (occasion is null) return FilingRefusal.NoSuchMeeting;

@@ -12,7 +12,7 @@ namespace MspBot.Domain.Feedback;
 public sealed record Opinion(
     int Author, Marks Marks, string? WillUse = null, string? WasMissing = null, string? Name = null, Applied? Applied = null);
 
-/// <summary>Something written, with the name of whoever chose to show it to this reader.</summary>
+/// <summary>A written comment, with its author's name if the author chose to show it to this reader.</summary>
 public sealed record WrittenComment(string Text, string? Name);
 
 /// <summary>What a reader is shown.</summary>
@@ -59,7 +59,7 @@ public static class Anonymity
     /// noted by those who read, and certificates say who has filed by when, so no count of those present and no day unlocks the last two.
     /// </summary>
     /// <param name="waiting">About one seminar, or of one tutor.</param>
-    /// <param name="isNew">Nobody has seen it in any form.</param>
+    /// <param name="isNew">Whether no one has seen it in any form.</param>
     /// <param name="author">Whose it is.</param>
     public static IReadOnlyList<T> TakenIn<T, TAuthor>(IReadOnlyList<T> waiting, Func<T, bool> isNew, Func<T, TAuthor> author)
     {

@@ -15,6 +15,6 @@ public enum SeminarRefusal
     SeminarOver,
     NothingChanged,
 
-    /// <summary>Whoever leads it has something else then.</summary>
+    /// <summary>Its leader is busy at that time.</summary>
     LeaderBusy,
 }

@@ -11,7 +11,7 @@ using MspBot.Host.Printing;
 
 namespace MspBot.Host.Certificates;
 
-/// <summary>Issues certificates to whoever asks, as they may have them today, and prints them.</summary>
+/// <summary>Issues certificates that a person is entitled to today, and prints them.</summary>
 internal sealed class CertificatePrinting(CertificateStore store, PersonReader people, FeedbackGiven feedback, SiteZone zone)
 {
     internal async Task<CertificateResult> Attended(PersonId person, SeminarId seminar, DateTimeOffset now) =>
@@ -38,7 +38,7 @@ internal sealed class CertificatePrinting(CertificateStore store, PersonReader p
     internal static FileToMake Pdf(IReadOnlyList<CertificateDetails> certificates, string name, DateTimeOffset now) =>
         CertificateFileMaker.Of(new(name, now, [.. certificates.Select(s => s.Id.Value)]));
 
-    /// <summary>Before a number is given out: a name may have been typed when nobody asked whether it can be printed.</summary>
+    /// <summary>Checked before a number is issued: the name may date from before printable letters were required.</summary>
     private async Task<CertificateResult?> NotPrintable(PersonId person) =>
         await people.Profile(person) is { } profile && !Printable.Reads(profile.FullName) ? new(null, CertificateRefusal.NameNotPrintable)
         : null;

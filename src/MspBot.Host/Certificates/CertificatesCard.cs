@@ -57,7 +57,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
         return Pressed.Nothing();
     }
 
-    /// <summary>A statement once more, as things stand today; nobody else's.</summary>
+    /// <summary>A statement once more, as things stand today; only the person's own.</summary>
     private async Task<CertificateResult?> Statement(Turn turn, CertificateId id) =>
         await reader.Details(id) is { Kind: CertificateKind.Tutored } details && details.PersonId == turn.Person
             ? await printing.Tutored(turn.Speaker, new(details.FirstDay!.Value, details.LastDay!.Value), turn.Now)

@@ -1,6 +1,6 @@
 namespace MspBot.Host.Configuration;
 
-/// <summary>Reads settings by key, such as «Msp:TimeZone»; an empty value is none.</summary>
+/// <summary>Reads settings by key, such as «Msp:TimeZone»; an empty value counts as missing.</summary>
 internal sealed class SettingReader(IConfiguration configuration)
 {
     internal string? Text(string key) => configuration[key]?.Trim() is { Length: > 0 } text ? text : null;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace MspBot.Host.Conversations;
 
 /// <summary>
-/// The secret in a deep link that lets somebody in: 128 random bits, in letters that a start argument may have. Nobody comes upon one.
+/// The secret in a deep link that lets somebody in: 128 random bits, in letters that a start argument may have. It cannot be guessed.
 /// </summary>
 internal static class LinkCode
 {

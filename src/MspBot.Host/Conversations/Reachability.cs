@@ -5,6 +5,6 @@ public abstract class Reachability
 {
     public abstract Task Set(ChatId chat, bool reachable);
 
-    /// <summary>Whoever speaks has started the bot again.</summary>
+    /// <summary>A person who writes has started the bot again.</summary>
     internal abstract Task Returned(Turn turn);
 }

@@ -61,7 +61,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
     private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
 }
 
-/// <summary>A school nobody hears of: a letter to its head, ready to be sent on.</summary>
+/// <summary>A silent school: a letter to its head, ready to be forwarded.</summary>
 internal sealed class DirectorCard(AudienceReader audience, DecisionReader decisions, BotName bot) : Card
 {
     private const string Name = DigestLinks.Director;
@@ -74,7 +74,7 @@ internal sealed class DirectorCard(AudienceReader audience, DecisionReader decis
     {
         if (!DigestScreens.Decides(turn.Speaker)) return null;
         if (await audience.School(new(id)) is not { } school) return new Screen(Html.Text(CallTexts.NoSchool)).Row(EngineTexts.ToMenu);
-        // The digest may be of some weeks ago: nobody writes what is no longer true.
+        // The digest may be weeks old: a letter that is no longer true is not offered.
         return await decisions.IsSilent(new(id), turn.Now)
             ? CallScreens.Letter(turn, CallTexts.ToDirector(school, bot.Address)).Row(EngineTexts.ToMenu)
             : new Screen(CallTexts.NotSilent(school)).Row(EngineTexts.ToMenu);

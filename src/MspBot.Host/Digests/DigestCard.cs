@@ -73,7 +73,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
         return Pressed.Nothing();
     }
 
-    /// <summary>What is not over has nobody who did not get it; <paramref name="week"/> is the one that ran when it was shown.</summary>
+    /// <summary>A running period has no undelivered digests; <paramref name="week"/> is the one that ran when it was shown.</summary>
     private async Task<Digest?> Read(Turn turn, long id, string week) => id == 0
         ? await maker.Make(DigestPeriod.Read(PeriodKind.Week, week)
             ?? DigestPeriod.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with

@@ -28,7 +28,7 @@ internal sealed class DigestJob(
             await store.Keep(await maker.Make(due[0].Period, now), due[0].FiredAt);
             return [];
         }, atOnce: 1);
-        // Nobody asked for it: it waits for the morning, and rights are looked at then.
+        // It was not requested, so it waits for the morning, and rights are checked then.
         if (quiet.NotBefore(now) is not null) return;
         await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest
             ? await Notices(digest) : [], atOnce: 1);

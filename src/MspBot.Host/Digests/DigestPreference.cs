@@ -30,7 +30,7 @@ internal sealed class DigestOnPersonErased(DigestStore store) : OnPersonErased
     public override Task Before(PersonId person, Turn turn) => store.Wish(person, false, turn.Now);
 }
 
-/// <summary>Whoever has just lost the right to digests gets none that still waits to be sent.</summary>
+/// <summary>A person who has just lost the right to digests gets no queued ones.</summary>
 internal sealed class DigestOnRoleRemoved(DigestStore store) : OnRoleRemoved
 {
     public override Task After(PersonId person, Role role, Turn turn) => store.WithdrawWithoutRight(person);

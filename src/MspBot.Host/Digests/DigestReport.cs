@@ -10,7 +10,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Digests;
 
-/// <summary>The month's report in the form that offices expect; conclusions are left to whoever signs it.</summary>
+/// <summary>The month's report in the form that offices expect; conclusions are left to the person who signs it.</summary>
 internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, string> names, Site site, SiteZone zone)
 {
     internal static byte[] Docx(Digest digest, IReadOnlyDictionary<long, string> names, Site site, SiteZone zone)

@@ -10,10 +10,10 @@ namespace MspBot.Host.Feedback;
 /// </summary>
 internal static partial class AuthorKeyCheck
 {
-    /// <summary>The setting by which whoever has lost the key begins anew. Its value names that key, so that it works once.</summary>
+    /// <summary>The setting that starts anew after the key was lost. Its value names that key, so that it works once.</summary>
     internal const string Setting = "Feedback__ForgetKey";
 
-    /// <exception cref="SettingException">The key is missing, is none, or is another one.</exception>
+    /// <exception cref="SettingException">The key is missing, malformed, or another one.</exception>
     internal static async Task<AuthorKey> Read(AuthorKeySettings settings, string connectionString, ILogger log, CancellationToken cancel)
     {
         await using var keys = FeedbackKeys.Open(connectionString);

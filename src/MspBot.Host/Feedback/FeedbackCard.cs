@@ -7,7 +7,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// One meeting to be rated, by whoever came to it. The first mark rests in the buttons of the second and nowhere else; the second
+/// One meeting to be rated, by a participant. The first mark rests in the buttons of the second and nowhere else; the second
 /// tap files. The number is the meeting's code.
 /// </summary>
 internal sealed class FeedbackCard(

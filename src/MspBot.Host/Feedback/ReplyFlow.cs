@@ -46,7 +46,7 @@ internal sealed record SendReply(SeminarId Seminar, string Title, string Text);
 
 /// <summary>
 /// All who have filed are told, with words or without: the queue keeps to whom something was sent, and one who was told alone would be
-/// the author of the only words. Nobody is shown who they are.
+/// the author of the only words. Their names are not shown.
 /// </summary>
 internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feedback, AuthorKey key, QuietHours quiet) : Handler<SendReply>
 {

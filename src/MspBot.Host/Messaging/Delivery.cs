@@ -98,7 +98,7 @@ internal sealed partial class Delivery(
                         return new SendResult(row.Id, null, $"{fault.Code}");
                 }
             }
-            // An answer has no lease that could run out: it is tried again by whoever called.
+            // An answer has no lease that could run out: the caller tries it again.
             catch (Exception e) when (Database.IsUnavailable(e) && row.Priority != Priority.Answer)
             {
                 return null;   // not known whether it is still right: the lease runs out, then it is looked at again
@@ -117,7 +117,7 @@ internal sealed partial class Delivery(
         }
     }
 
-    /// <summary>A call whose loss nobody misses, tried a few times.</summary>
+    /// <summary>A call whose loss does no harm, tried a few times.</summary>
     /// <returns>Whether the messenger has it, or wants it no more; false when it was not to be reached.</returns>
     internal async Task<bool> BestEffort(Func<Task> call)
     {

@@ -22,7 +22,7 @@ internal static class EnterTexts
 
     internal static readonly Prompt Word = new("Код", "Какой код назвал ведущий?", "Это слово и две цифры, например: сосна 47");
 
-    /// <summary>How to get in, as far as it concerns this person; whoever runs it has the link itself, and the word to say aloud.</summary>
+    /// <summary>How this person gets in; the leader sees the link itself and the word to say aloud.</summary>
     internal static Html Way(SeminarDetails details, DateTimeOffset now, SeminarRelation relation, SiteZone zone)
     {
         if (details.State == SeminarState.Cancelled || details.Seminar.IsOver(now)) return default;

@@ -6,7 +6,7 @@ using MspBot.Host.Conversations.Messages;
 
 namespace MspBot.Host.Seminars;
 
-/// <summary>What somebody is to a seminar. Each can do what those before can.</summary>
+/// <summary>A person's relation to a seminar. Each can do all that those before it can.</summary>
 internal enum SeminarRelation
 {
     Visitor,
@@ -19,7 +19,7 @@ internal static class SeminarAccess
 {
     internal static bool LeadsMeetings(Speaker speaker) => LeadingRoles.All.Any(speaker.Is);
 
-    /// <summary>Seminars that somebody may see.</summary>
+    /// <summary>Seminars that a person may see.</summary>
     /// <param name="reader">Reads them.</param>
     /// <param name="orCancelled">Also one that was cancelled, to anybody who has an old invitation to it: the card says no more than
     /// that.</param>
@@ -27,7 +27,7 @@ internal static class SeminarAccess
         await reader.Details(new(id), turn.Person) is { } details
         && (MaySee(turn.Speaker, details, turn.Now) || (orCancelled && details is { State: SeminarState.Cancelled, WasPublished: true })));
 
-    /// <summary>Seminars that somebody leads; a head, all of them.</summary>
+    /// <summary>Seminars that a person leads; for a head, all of them.</summary>
     internal static Access Led(SeminarReader reader) => Access.Rows(async (turn, id) =>
         await reader.Details(new(id), turn.Person) is { } details
         && RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor);
@@ -35,7 +35,7 @@ internal static class SeminarAccess
     internal static bool IsHead(Speaker speaker) => speaker.Is(Role.Head);
 
     /// <summary>
-    /// Whoever leads a meeting is its leader until it is over, also where a head took the role away and left them the meeting. Of what is
+    /// The leader of a meeting stays its leader until it is over, even if a head removed the role and left them the meeting. Of what is
     /// over, names and words are for those who hold a role in which one leads.
     /// </summary>
     internal static SeminarRelation RelationOf(Speaker speaker, SeminarDetails details, DateTimeOffset now)

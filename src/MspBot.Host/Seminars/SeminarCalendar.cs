@@ -9,7 +9,7 @@ namespace MspBot.Host.Seminars;
 /// <summary>A seminar as a calendar file.</summary>
 internal static class SeminarCalendar
 {
-    /// <param name="details">As it stands to whoever gets the file.</param>
+    /// <param name="details">As it stands to the person who gets the file.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="way">The card in the bot: the meeting's own link is given there, when the time has come.</param>
     internal static Attachment File(SeminarDetails details, DateTimeOffset now, string way)

@@ -19,7 +19,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
     /// <summary>Under the messenger's limit of 4,096, with room for names and fixed words.</summary>
     private const int LongestText = 3600;
 
-    /// <param name="details">As it stands to whoever will see it.</param>
+    /// <param name="details">As it stands to the person who will see it.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="relation">What part they have in it.</param>
     /// <param name="whole">The description whole rather than its beginning.</param>

@@ -24,7 +24,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
         await turn.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, turn.Now), chats);
     }
 
-    /// <summary>For what the clock has changed: nobody has pressed a button of these.</summary>
+    /// <summary>For changes made by the clock, not by a press on these cards.</summary>
     internal async Task Redraw(SeminarDetails after, IReadOnlyCollection<ChatId> chats, DateTimeOffset now)
     {
         if (!IsPublic(after) || chats.Count == 0) return;

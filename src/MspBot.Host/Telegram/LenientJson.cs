@@ -27,7 +27,7 @@ internal static partial class LenientJson
     internal static long? Number(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var number) ? number : null;
 
-    /// <summary>A string without the characters that cannot be stored; null when it is none.</summary>
+    /// <summary>A string without the characters that cannot be stored; null for another kind of value.</summary>
     internal static string? Text(this JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String) return null;

@@ -3,7 +3,7 @@ using MspBot.Domain.Consultations;
 
 namespace MspBot.Data.Consultations.Deadlines;
 
-/// <summary>A request that has waited too long, for whoever hears of it.</summary>
+/// <summary>A request that has waited too long, as those who are told of it see it.</summary>
 public sealed record Unanswered
 {
     public ConsultationId Id { get; init; }
@@ -32,7 +32,7 @@ public sealed record Unanswered
 
     public ChatId? TutorChat { get; init; }
 
-    /// <summary>Null: nobody has it.</summary>
+    /// <summary>Null: no tutor has it.</summary>
     public string? Tutor { get; init; }
 }
 
@@ -95,7 +95,7 @@ public sealed class UnansweredStore(DbSession session)
         {Told(", c.was_offered")}
         """, new { ids = Values(ids), now });
 
-    /// <summary>Agreed ones of which another time is asked, and whoever is to answer was not reminded.</summary>
+    /// <summary>Confirmed ones with an open request for another time whose answering side has not been reminded.</summary>
     public Task<IReadOnlyList<(ConsultationId Id, DateTimeOffset AskedAt)>> MovesNotNudged(DateTimeOffset askedBy) => Waiting("""
         select c.id, t.asked_at
         from consultation c
@@ -149,7 +149,7 @@ public sealed class UnansweredStore(DbSession session)
         returning c.id, (select bool_or(r.by_tutor) from released r where r.consultation_id = c.id)
         """, new { ids = Values(ids), now })).Select(row => (new ConsultationId(row.Id), row.ByTutor))];
 
-    /// <summary>Whoever is invited to a group by this very tutor has an answer: it is their turn.</summary>
+    /// <summary>A teacher invited to a group by the same tutor has an answer: the next move is theirs.</summary>
     private const string NotInvited = """
         not exists (
             select from consultation_member m
@@ -183,7 +183,7 @@ public sealed class UnansweredStore(DbSession session)
     private Task<IReadOnlyList<ConsultationId>> Due(string condition, DateTimeOffset askedBy) =>
         session.Query<ConsultationId>($"select id from consultation where {condition} order by asked_at, id limit 200", new { askedBy });
 
-    /// <summary>Those of them that are still due, and that nobody else is writing just now.</summary>
+    /// <summary>Those of them that are still due and not locked by another transaction.</summary>
     private Task<IReadOnlyList<Unanswered>> Mark(
         string column, string condition, IReadOnlyCollection<ConsultationId> ids, DateTimeOffset askedBy, DateTimeOffset now) =>
         session.Query<Unanswered>($"""

@@ -35,7 +35,7 @@ public sealed class WaitingStore(DbSession session)
     /// Those who wait for a certain tutor, and those who wait for anybody who knows their subject: once for each of these. In pages, and
     /// the rows of one request are on one page.
     /// </summary>
-    /// <param name="tutor">Only this one; null: whoever they wait for.</param>
+    /// <param name="tutor">Only those who wait for this tutor; null: for any.</param>
     /// <param name="onlyNew">Only those that were never looked at.</param>
     public async IAsyncEnumerable<IReadOnlyList<HoursWaiter>> Pages(PersonId? tutor, bool onlyNew)
     {

@@ -45,7 +45,7 @@ public sealed record GroupDetails
 
     public DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>For those who come, and nobody else.</summary>
+    /// <summary>Shown only to those who come.</summary>
     public string? JoinLink { get; init; }
 
     /// <summary>Of cancelling.</summary>

@@ -34,7 +34,7 @@ internal static class GroupQuery
     }
 
     /// <summary>
-    /// Holds the row until the commit: whoever wants a seat comes one after the other. The details are a statement of their own
+    /// Holds the row until the commit: seats are taken one after the other. The details are a statement of their own
     /// behind the lock, so it sees what the one before has committed.
     /// </summary>
     internal static async Task<GroupDetails?> Lock(DbSession session, ConsultationId id)

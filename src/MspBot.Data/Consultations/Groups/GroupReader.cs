@@ -82,7 +82,7 @@ public sealed class GroupReader(DbSession session)
     /// <summary>A request, as long as it is open.</summary>
     public async Task<OpenRequest?> Request(ConsultationId id) => await session.Find<OpenRequest>($"{Requests} and c.id = @id", new { id });
 
-    /// <summary>Sets of requests that could each be one meeting, and of which nobody was told yet.</summary>
+    /// <summary>Sets of requests that could each be one meeting and have not been suggested yet.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<OpenRequest>>> ToSuggest() =>
         SimilarTopics.Sets(
         await session.Query<OpenRequest>($"{Requests} and c.suggested_at is null {NotInvited} order by c.id limit {Most}"), r => r.Asked);
@@ -139,7 +139,7 @@ public sealed class GroupReader(DbSession session)
         where c.state in ('Requested', 'Waiting')
         """;
 
-    /// <summary>Whoever has an invitation to answer is not sent another one.</summary>
+    /// <summary>A teacher with an unanswered invitation is not invited again.</summary>
     private const string NotInvited = """
         and not exists (
             select from consultation_member m

@@ -114,7 +114,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
             return [];
         }, start);
 
-    /// <summary>From now on whoever has the link may come; the link of a group keeps its first code.</summary>
+    /// <summary>Opens the group to all who have the link; the link keeps its first code.</summary>
     public Task<GroupResult> OpenToAll(ConsultationId id, PersonId by, string code, DateTimeOffset now) =>
         Act(id, it => GroupRules.CheckOpening(it.Facts, by, now), async it =>
         {

@@ -6,11 +6,11 @@ namespace MspBot.Data.Consultations.Groups;
 /// <summary>Which requests were suggested as one group: each only once.</summary>
 public sealed class SuggestionStore(DbSession session)
 {
-    /// <returns>False when another has been quicker with one of them: then nobody is told.</returns>
+    /// <returns>False when another transaction took one of them first: then no notice is sent.</returns>
     public async Task<bool> Take(IReadOnlyList<ConsultationId> requests, DateTimeOffset now)
     {
         var ids = requests.Select(r => r.Value).ToArray();
-        // Locked in one order, whoever else is at it.
+        // Always locked in the same order, so that two transactions cannot deadlock.
         var open = await session.Query<long>("""
             select id
             from consultation

@@ -5,7 +5,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Hours;
 
-/// <summary>How a tutor meets. Whoever has set nothing yet has the usual.</summary>
+/// <summary>How a tutor meets; the defaults until the tutor sets something.</summary>
 public sealed record TutorTimes
 {
     public int Minutes { get; init; }
@@ -87,7 +87,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
         """, new { tutor, from = zone.At(first, TimeOnly.MinValue), to = zone.At(last.AddDays(1), TimeOnly.MinValue), now });
 
     /// <summary>
-    /// Who gets in this tutor's place what this teacher asks for; null: the tutor gets it. Whoever stands in and is away then gets nothing.
+    /// Who gets in this tutor's place what this teacher asks for; null: the tutor gets it. A stand-in who is away then gets nothing.
     /// </summary>
     public async Task<StandIn?> StandIn(PersonId tutor, PersonId teacher, IReadOnlyList<DateTimeOffset> starts, DateTimeOffset now)
     {

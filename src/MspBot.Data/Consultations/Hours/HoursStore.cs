@@ -90,7 +90,7 @@ public sealed class HoursStore(DbSession session)
         returning first_day, last_day, stand_in_id
         """, new { id, tutor });
 
-    /// <summary>Nobody is promised this person as the one who stands in.</summary>
+    /// <summary>Removes this person as stand-in from all absences.</summary>
     public Task StandInNoMore(PersonId person) =>
         session.Execute("update tutor_absence set stand_in_id = null where stand_in_id = @person", new { person });
 

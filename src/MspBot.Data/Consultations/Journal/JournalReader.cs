@@ -39,7 +39,7 @@ public sealed class JournalReader(DbSession session)
         order by j.day, j.id
         """, new { tutor, month, next = month.AddMonths(1) });
 
-    /// <summary>A line of this tutor's; nobody else's is found.</summary>
+    /// <summary>An entry of this tutor; entries of others are not found.</summary>
     public Task<JournalEntry?> Find(JournalId id, PersonId tutor) =>
         session.Find<JournalEntry>($"{Entry} where j.id = @id and j.tutor_id = @tutor", new { id, tutor });
 

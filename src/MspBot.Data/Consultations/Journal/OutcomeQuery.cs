@@ -5,7 +5,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Journal;
 
-/// <summary>Reads a consultation of a tutor with its outcome, with or without its row's lock. Nobody else's is found.</summary>
+/// <summary>Reads a tutor's consultation with its outcome, with or without its row's lock; those of others are not found.</summary>
 internal static class OutcomeQuery
 {
     private const string Select = """

@@ -139,7 +139,7 @@ public sealed class OutcomeStore(DbSession session)
     public Task<int> CountUnanswered(PersonId tutor, DateTimeOffset now) =>
         session.Value<int>($"select count(*)::int from consultation c where {IsUnanswered}", new { tutor, now });
 
-    /// <summary>How many they are, since when the oldest is over; null when there is none.</summary>
+    /// <summary>How many there are and when the oldest ended; null when there are none.</summary>
     public Task<WaitingCount?> WaitingFor(PersonId tutor, DateTimeOffset now) => session.Find<WaitingCount>($"""
         select count(*)::int as count, min(c.ends_at) as since
         from consultation c

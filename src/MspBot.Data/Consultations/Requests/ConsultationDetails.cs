@@ -39,7 +39,7 @@ public sealed record ConsultationDetails
 
     public ChatId? TutorChat { get; init; }
 
-    /// <summary>Who was asked and is away: the tutor stands in. Null: nobody, or erased.</summary>
+    /// <summary>The tutor who was asked and is away, so that this one stands in. Null: no stand-in, or erased.</summary>
     public string? StandInFor { get; init; }
 
     /// <summary>Who is asked to take it over.</summary>

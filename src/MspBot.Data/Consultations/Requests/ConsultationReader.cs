@@ -18,7 +18,7 @@ public sealed record ConsultationLine
 
     public string? Subject { get; init; }
 
-    /// <summary>The other side; null: nobody yet, or erased.</summary>
+    /// <summary>The other side; null: none yet, or erased.</summary>
     public string? With { get; init; }
 
     /// <summary>When it is, or is asked for; null: no time yet.</summary>

@@ -93,7 +93,7 @@ public sealed class DepartureStore(DbSession session)
         order by id
         """, new { person, now });
 
-    /// <summary>Should the group not take place, these requests are nobody's.</summary>
+    /// <summary>If the group does not take place, these requests have no tutor.</summary>
     private Task<int> LeaveGrouped(PersonId tutor) => session.Execute("""
         with grouped as (
             update consultation

@@ -13,7 +13,7 @@ namespace MspBot.Data.Consultations.Requests;
 /// </summary>
 public sealed class HandoverStore(DbSession session, RoleStore roles)
 {
-    /// <summary>Asks a colleague to take it; whoever was asked before is not any more.</summary>
+    /// <summary>Asks a colleague to take it; an earlier request to another colleague ends.</summary>
     public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) =>
         HandOver(id, by, to, isAnswer: true, now);
 
@@ -70,7 +70,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
         return new(null, before, await ConsultationQuery.Find(session, id));
     }
 
-    /// <summary>A head gives it to a tutor. That the speaker is a head is checked by whoever calls.</summary>
+    /// <summary>A head gives it to a tutor. The caller checks that the speaker is a head.</summary>
     public async Task<ConsultationResult> Assign(ConsultationId id, PersonId to, DateTimeOffset now)
     {
         var isTutor = await roles.Holds(to, Role.Tutor);
@@ -106,7 +106,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
                 state = case when state = 'Waiting' then state else 'Requested' end, version = version + 1
             where id = @Id
             """, new { it.Id, to, now });
-        // Whoever has set nothing yet has the usual.
+        // The defaults until the tutor sets something.
         var theirs = await session.Find<Lengths>("select minutes, break_minutes from tutor where person_id = @to", new { to })
             ?? new(45, 10);
         await TimeWriter.Transfer(session, it.Id, to, theirs.Minutes, theirs.BreakMinutes);

@@ -18,7 +18,7 @@ public sealed record TimePreference(TimeKind? Kind, IReadOnlyList<DateTimeOffset
 /// <summary>What a teacher asks for.</summary>
 public sealed record ConsultationRequest(string Topic, string? Subject, bool PrefersGroup, TimePreference Preference);
 
-/// <summary>A teacher's requests, written. The first of the tutors in question who has that time gets it, or whoever stands in.</summary>
+/// <summary>A teacher's requests, written. The first suitable tutor with that time gets it, or that tutor's stand-in.</summary>
 public sealed class RequestStore(DbSession session, HoursReader hours, HandoverStore handovers, RoleStore roles)
 {
     public async Task<ConsultationResult> Ask(
@@ -98,7 +98,7 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
             if (last is null) return null;
         }
         if (last is not null || preference.Kind == TimeKind.Asked) return last ?? ConsultationRefusal.TimeTaken;
-        // Nobody who could be asked: the times are kept for whom the head assigns.
+        // No tutor can be asked: the times are kept for the one the head assigns.
         if (preference.Kind is not { } kind) return null;
         var usual = TimeSpan.FromMinutes(45);
         if (AskedTimes.Check(preference.Starts, usual, TimeSpan.FromHours(4), now) is { } refusal) return refusal;

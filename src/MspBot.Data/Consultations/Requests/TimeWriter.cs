@@ -19,7 +19,7 @@ internal static class TimeWriter
     internal static async Task<ConsultationRefusal?> Try(DbSession session, Func<Task> write) =>
         await TimeGuard.Try(session, write) ? null : ConsultationRefusal.TimeTaken;
 
-    /// <summary>In one order whoever asks. The lock comes after that of a consultation's row, never before it.</summary>
+    /// <summary>Locks tutors in a fixed order, always after a consultation's row and never before it.</summary>
     internal static Task Lock(DbSession session, params IReadOnlyList<PersonId> tutors) => session.Query<string>("""
         select pg_advisory_xact_lock(@Tutors, n)::text
         from (select distinct hashint8(t) as n from unnest(@ids) t order by 1) s

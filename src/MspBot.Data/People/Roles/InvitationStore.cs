@@ -4,7 +4,7 @@ using MspBot.Domain.People.Roles;
 
 namespace MspBot.Data.People.Roles;
 
-/// <summary>What opening an invitation led to. <paramref name="Details"/> is null where nobody may learn of it.</summary>
+/// <summary>What opening an invitation led to. <paramref name="Details"/> is null where the role must stay unknown.</summary>
 public sealed record Redeemed(InvitationDetails? Details, RedeemRefusal? Refusal);
 
 /// <summary>Writes invitations. Each is used under the lock of its row, so once.</summary>

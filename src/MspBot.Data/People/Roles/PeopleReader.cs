@@ -83,7 +83,7 @@ public sealed class PeopleReader(DbSession session)
             args));
     }
 
-    /// <summary>Those whose name comes nearest to words that nobody has: a slip of the finger leaves one half of a word as it is.</summary>
+    /// <summary>People whose names are nearest to words that match none: a typing error leaves half of a word intact.</summary>
     public async Task<IReadOnlyList<PersonLine>> Near(string words, PersonId? but = null)
     {
         const int candidates = 500;

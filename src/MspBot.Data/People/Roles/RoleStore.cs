@@ -20,7 +20,7 @@ public sealed class RoleStore(DbSession session)
         session.Query<PersonId>("select person_id from person_role where role = 'Head' order by person_id for update");
 
     /// <summary>
-    /// All roles of this person, held still until the end of the transaction: nobody turns to them as a holder of one meanwhile.
+    /// All roles of this person, held still until the end of the transaction: no other transaction relies on one of them meanwhile.
     /// </summary>
     public Task LockOf(PersonId person) =>
         session.Query<int>("select 1 from person_role where person_id = @person order by role for update", new { person });

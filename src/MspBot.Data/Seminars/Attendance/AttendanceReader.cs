@@ -28,7 +28,7 @@ public sealed record Present
 /// <summary>How many answered so.</summary>
 public sealed record MissedCount(MissedReason Reason, int People);
 
-/// <summary>A seminar that is over and of which nobody has said who came.</summary>
+/// <summary>A seminar that is over and has no attendance marks.</summary>
 public sealed record UnmarkedSeminar
 {
     public SeminarId Id { get; init; }

@@ -88,7 +88,7 @@ public sealed class AttendanceStore(DbSession session)
         where m.id = u.sign_up_id
         """, new { id, batch });
 
-    /// <summary>The seat may have been given back since the details were read: then nobody came on it.</summary>
+    /// <summary>The seat may have been given back since the details were read: then it counts as not attended.</summary>
     private async Task<EnteringResult> Note(SeminarDetails details, Evidence kind, DateTimeOffset now)
     {
         var noted = await session.Find<bool?>("""

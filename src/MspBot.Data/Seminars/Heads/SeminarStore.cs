@@ -28,7 +28,7 @@ public sealed record SeminarResult(
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
 public sealed class SeminarStore(DbSession session, SignUpStore signUps)
 {
-    /// <returns>Its number, or what its leader has at that time. A draft binds nobody.</returns>
+    /// <returns>Its number, or what its leader has at that time. A draft reserves no time.</returns>
     public async Task<(SeminarId Id, Engagement? Clash)> Add(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now)
     {
         SeminarId id = default;
@@ -93,7 +93,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         changed = changed with { Seated = changed.Seated + promoted.Count, Waiting = changed.Waiting - promoted.Count };
         var over = Promotion.OffersHold(before.Seminar, changed.Seminar, changed.Attendance, now) ? [] : await signUps.EndOffers(id);
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
-        // Whoever is asked anew needs no word of the old offer.
+        // Those who are asked again need no news of the old offer.
         return new(null, before, await SeminarQuery.Recounted(session, changed), promoted, asked,
             [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
     }
@@ -126,7 +126,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where id = @id
             """, new { id, now, reason });
         await signUps.EndOffers(id);
-        // Whoever was to hear of a seat in it hears only that there is none; who was to be invited hears nothing.
+        // Those with a queued notice of a seat are told of the cancellation only; those to be invited get nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
         var invited = await session.Query<PersonId>("select person_id from person_role where role = 'SchoolHead'");
         OutboxWriter.Withdraw(session,

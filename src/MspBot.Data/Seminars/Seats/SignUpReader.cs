@@ -31,7 +31,7 @@ public sealed record ToTell
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
 public sealed record Participant(string? Name, string? School, string State);
 
-/// <summary>A coming seminar in which somebody has a place, for whoever was away.</summary>
+/// <summary>A coming seminar in which a person who is back after a block has a place.</summary>
 public sealed record Standing
 {
     public required string Title { get; init; }

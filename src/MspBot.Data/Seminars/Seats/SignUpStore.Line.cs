@@ -25,7 +25,7 @@ public sealed partial class SignUpStore
         """, new { now });
 
     /// <summary>
-    /// Whoever could not hear of their seat is back at their place in line, and the seat goes on; null when there is no such seminar.
+    /// Puts a person who could not be told of their seat back in line and passes the seat on; null when there is no such seminar.
     /// </summary>
     public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
     {

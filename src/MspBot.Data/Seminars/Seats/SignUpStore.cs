@@ -61,7 +61,7 @@ public sealed partial class SignUpStore(DbSession session)
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, SignUpState.Waitlisted, now);
                 details = details with { Mine = SignUpState.Waitlisted, MyPlace = place, Waiting = details.Waiting + 1 };
-                // A seat that nobody of those asked has taken yet is the newcomer's as well to take.
+                // A newcomer may also take a seat that has been offered and not yet taken.
                 var asked = await Ask(id, Promotion.Asked(details.Seminar, details.Attendance, now), now);
                 return new(details with { Asked = asked.Any(a => a.Person == person.Value) }, outcome);
             default:

@@ -22,7 +22,7 @@ public enum GroupRefusal
     AlreadyBegun,
     TooFewAgreed,
 
-    /// <summary>So near that nobody would have the time to answer.</summary>
+    /// <summary>Too near for anyone to answer in time.</summary>
     TimeTooNear,
     TimeTooFar,
 

@@ -7,7 +7,7 @@ public static class GroupRules
 {
     /// <param name="it">The group.</param>
     /// <param name="by">Who would come.</param>
-    /// <param name="mine">How they stand to it; null: nobody has asked them.</param>
+    /// <param name="mine">Their state in the group; null: they were not invited.</param>
     /// <param name="now">The turn's moment.</param>
     public static GroupRefusal? CheckAgreeing(GroupMeeting it, PersonId by, MemberState? mine, DateTimeOffset now)
     {

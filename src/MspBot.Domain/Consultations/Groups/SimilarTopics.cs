@@ -51,7 +51,7 @@ public static class SimilarTopics
     public static IReadOnlyList<T> Like<T>(AskedTopic topic, IEnumerable<T> requests, Func<T, AskedTopic> of) =>
         [.. requests.Where(r => topic.IsLike(of(r)))];
 
-    /// <summary>Requests of one kind, the largest such set first; nobody is in two of them.</summary>
+    /// <summary>Sets of similar requests, the largest first; no request is in two of them.</summary>
     public static IReadOnlyList<IReadOnlyList<T>> Sets<T>(IReadOnlyList<T> requests, Func<T, AskedTopic> of)
     {
         var topics = requests.Select(of).ToList();

@@ -2,7 +2,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Domain.Consultations.Hours;
 
-/// <summary>Days on which a tutor is not there, both included, and the colleague who stands in; null: nobody who could.</summary>
+/// <summary>Days on which a tutor is away, both included, and the colleague who stands in; null: no one can.</summary>
 public sealed record Absence(DateOnly First, DateOnly Last, PersonId? StandIn)
 {
     public bool Contains(DateOnly day) => day >= First && day <= Last;
@@ -10,7 +10,7 @@ public sealed record Absence(DateOnly First, DateOnly Last, PersonId? StandIn)
 
 /// <summary>
 /// Who gets what is asked of a tutor who is away. A request whose times all lie in the absence goes to the stand-in, one without a
-/// time if the tutor is away today; whoever names a time on which the tutor is there again asks the tutor.
+/// time if the tutor is away today; a request for a time when the tutor is back goes to the tutor.
 /// </summary>
 public static class StandInRules
 {

@@ -24,7 +24,7 @@ public sealed record TutorHours
 
     public TimeSpan Break { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Nearer than this nobody may ask.</summary>
+    /// <summary>The least notice for a request.</summary>
     public TimeSpan Notice { get; init; } = TimeSpan.FromHours(4);
 
     public IReadOnlyList<AbsentDays> Absences { get; init; } = [];

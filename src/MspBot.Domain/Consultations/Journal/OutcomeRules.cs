@@ -24,11 +24,11 @@ public static class OutcomeRules
     {
         if (it.RecordedAt is not null) return OutcomeRefusal.AlreadyRecorded;
         if (it.State != ConsultationState.Confirmed) return OutcomeRefusal.NeverAgreed;
-        // Not its end: one that was over early, or that nobody came to, can be written down at once.
+        // Not its end: one that ended early, or had no participants, can be recorded at once.
         return now < it.StartsAt ? OutcomeRefusal.NotOverYet : null;
     }
 
-    /// <summary>Another outcome than what was recorded.</summary>
+    /// <summary>Another outcome than the recorded one.</summary>
     public static OutcomeRefusal? CheckCorrection(ConsultationFacts it, DateTimeOffset now) => it.RecordedAt switch
     {
         null => OutcomeRefusal.NoSuchConsultation,

@@ -12,6 +12,6 @@ public static class Erasure
     /// <param name="roles">Theirs.</param>
     /// <param name="heads">How many heads there are, this person included.</param>
     public static ErasureRefusal? Decide(IReadOnlySet<Role> roles, int heads) =>
-        // A site without a head has nobody who could appoint one.
+        // A site without a head cannot appoint one.
         roles.Contains(Role.Head) && heads <= 1 ? ErasureRefusal.LastHead : null;
 }

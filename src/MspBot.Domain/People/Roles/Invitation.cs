@@ -9,7 +9,7 @@ public enum InvitationState
     Withdrawn,
 }
 
-/// <summary>A role for whoever opens its link first: one person, one use, seven days.</summary>
+/// <summary>A role for the first person who opens its link: one use, seven days.</summary>
 public sealed record Invitation(
     Role Role, SchoolId? School, PersonId MadeBy, DateTimeOffset ExpiresAt, PersonId? UsedBy, DateTimeOffset? WithdrawnAt)
 {

@@ -16,7 +16,7 @@ public enum RedeemRefusal
 /// <summary>Whether a person who opens an invitation gets its role.</summary>
 public static class InvitationRules
 {
-    /// <summary>So many codes that fit nothing, and for the rest of the hour none is looked at.</summary>
+    /// <summary>After so many wrong codes, none is checked for the rest of the hour.</summary>
     public const int MissesAllowed = 10;
 
     public static readonly TimeSpan MissesCountFor = TimeSpan.FromHours(1);

@@ -21,7 +21,7 @@ public static class RoleRemoval
         if (!byHead) return RoleRemovalRefusal.NotHead;
         if (role == Role.Teacher) return RoleRemovalRefusal.Everybodys;
         if (!holds) return RoleRemovalRefusal.NotTheirs;
-        // A site without a head has nobody who could appoint one.
+        // A site without a head cannot appoint one.
         return role == Role.Head && heads <= 1 ? RoleRemovalRefusal.LastHead : null;
     }
 }

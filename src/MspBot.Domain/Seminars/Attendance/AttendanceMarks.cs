@@ -9,15 +9,15 @@ public sealed record AttendanceMarks(int Seated, int Came, int Missed)
     /// <summary>Of how many nothing is known.</summary>
     public int Unknown => Math.Max(0, Seated - Came - Missed);
 
-    /// <summary>No marks at all, which differs from nobody having attended.</summary>
+    /// <summary>No marks at all, which differs from a seminar without participants.</summary>
     public bool AreMissing => Seated > 0 && Came + Missed == 0;
 
     /// <summary>«Отметить всех» marks those of whom nothing is known; where it was said that nobody came, everybody.</summary>
     public bool CanMarkAll => Unknown > 0 || MarksOverNobody;
 
-    /// <summary>Whether «Отметить всех» takes back that nobody came.</summary>
+    /// <summary>Whether «Отметить всех» takes back «Никто не пришёл».</summary>
     public bool MarksOverNobody => Unknown == 0 && Came == 0 && Missed > 0;
 
-    /// <summary>«Никто не пришёл» can be said while nobody is known to have come.</summary>
+    /// <summary>«Никто не пришёл» can be said while no one is marked as present.</summary>
     public bool CanMarkNobody => Unknown > 0 && Came == 0;
 }

@@ -16,11 +16,11 @@ public static class CheckIn
     public static bool IsOpen(Seminar seminar, DateTimeOffset now) =>
         seminar.State == SeminarState.Published && now >= OpensAt(seminar.StartsAt) && !seminar.IsOver(now);
 
-    /// <summary>What stands in the way of the link; null when nothing does.</summary>
+    /// <summary>Why the link is refused; null when it is not.</summary>
     public static CheckInRefusal? Check(Seminar seminar, SignUpState? mine, DateTimeOffset now) =>
         Check(seminar, mine, now, seminar.EndsAt);
 
-    /// <summary>What stands in the way of the code word; null when nothing does.</summary>
+    /// <summary>Why the code word is refused; null when it is not.</summary>
     public static CheckInRefusal? CheckCode(Seminar seminar, SignUpState? mine, DateTimeOffset now) =>
         Check(seminar, mine, now, seminar.EndsAt + CodeTakenAfter);
 
@@ -35,7 +35,7 @@ public static class CheckIn
     }
 }
 
-/// <summary>Why somebody is not let in.</summary>
+/// <summary>Why a person is not let in.</summary>
 public enum CheckInRefusal
 {
     NotSignedUp,

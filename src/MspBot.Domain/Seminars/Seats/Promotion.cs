@@ -8,7 +8,7 @@ public static class Promotion
 {
     public static readonly TimeSpan AskedWithin = TimeSpan.FromHours(3);
 
-    /// <summary>Where nobody of those asked has answered for so long, the next are asked as well.</summary>
+    /// <summary>When none of those asked has answered for so long, the next are asked as well.</summary>
     public static readonly TimeSpan NextAskedAfter = TimeSpan.FromMinutes(10);
 
     public const int AskedForASeat = 3;

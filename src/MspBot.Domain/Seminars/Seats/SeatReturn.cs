@@ -24,7 +24,7 @@ public static class SeatReturn
     public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 }
 
-/// <summary>What became of it.</summary>
+/// <summary>The result of giving back a place.</summary>
 public abstract record SeatReturnOutcome
 {
     /// <param name="What">What was given back.</param>

@@ -4,7 +4,7 @@ namespace MspBot.Domain.Seminars.Seats;
 /// <param name="Seated">How many are.</param>
 /// <param name="Waiting">How many do.</param>
 /// <param name="Mine">The person's own place.</param>
-/// <param name="PassedOver">A seat lies free, and nobody who waits for it can be told.</param>
+/// <param name="PassedOver">A seat is free and no one in line can be told.</param>
 public sealed record Seating(int Seated, int Waiting, SignUpState? Mine = null, bool PassedOver = false)
 {
     /// <summary>Seats just given back. Only their former holders may take them.</summary>

@@ -45,6 +45,6 @@ public enum SignUpRefusal
     AlreadyWaiting,
     Leads,
 
-    /// <summary>A seat is wanted back, not a place in line, and there is none.</summary>
+    /// <summary>The person wants a seat back, not a place in line, and no seat is free.</summary>
     SeatGone,
 }

@@ -14,7 +14,7 @@ internal sealed class DeadlineNotices(ConsultationScreens screens, QuietHours qu
     internal Notice? OfferedToStandIn(ConsultationDetails details, DateTimeOffset now) =>
         ByTheClock(details, Side.Colleague, NewsTexts.YouStandIn, now);
 
-    /// <summary>To whoever is to say yes to another time.</summary>
+    /// <summary>To the side that has to accept another time.</summary>
     internal Notice? MoveWaits(ConsultationDetails details, DateTimeOffset now)
     {
         var side = Answers(details);
@@ -22,15 +22,15 @@ internal sealed class DeadlineNotices(ConsultationScreens screens, QuietHours qu
             ? notice with { Key = NoticeKey.MoveWaits(details.Id, details.Version, $"{side}", notice.Chat) } : null;
     }
 
-    /// <summary>Who is to say yes or no to another time.</summary>
+    /// <summary>The side that has to accept or reject another time.</summary>
     internal static Side Answers(ConsultationDetails details) =>
         details.Facts.Pending.Any(t => t.Kind == TimeKind.Offered) ? Side.Teacher : Side.Tutor;
 
-    /// <summary>To whoever had asked for another time.</summary>
+    /// <summary>To the side that asked for another time.</summary>
     internal Notice? MoveEnded(ConsultationDetails details, Side asked, DateTimeOffset now) =>
         ByTheClock(details, asked, NewsTexts.MoveEnded, now);
 
-    /// <summary>Null where they cannot be told.</summary>
+    /// <summary>Null when that side cannot be reached.</summary>
     private Notice? ByTheClock(ConsultationDetails details, Side side, Html news, DateTimeOffset now) =>
         Sides.Chat(details, side) is { } chat
         ? new(chat, screens.Card(details, side, now, news), ConsultationNotices.Key(details, side, chat),

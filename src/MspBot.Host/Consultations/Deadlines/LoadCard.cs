@@ -11,7 +11,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Consultations.Deadlines;
 
 /// <summary>
-/// «Нагрузка тьюторов», for heads: tutors with what they have to do, or the requests that nobody has answered. The number is the page.
+/// «Нагрузка тьюторов», for heads: tutors with what they have to do, or the unanswered requests. The number is the page.
 /// </summary>
 internal sealed class LoadCard(LoadReader reader, SiteZone zone) : Card
 {

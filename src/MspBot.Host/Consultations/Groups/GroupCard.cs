@@ -45,7 +45,7 @@ internal sealed class GroupCard(
         _ => base.Press(turn, id, action, arg),
     };
 
-    /// <summary>Whoever has something else then is asked first.</summary>
+    /// <summary>A person with something else at that time is asked first.</summary>
     private async Task<Pressed> ComeUnlessEngaged(Turn turn, ConsultationId id)
     {
         if (await reader.Details(id) is not { } details
@@ -110,7 +110,7 @@ internal sealed class GroupCard(
         return Pressed.Nothing();
     }
 
-    /// <summary>Whoever made it happen sees the fresh card; the file they get as everybody does.</summary>
+    /// <summary>The person who did it sees the fresh card; the file comes as it does to all.</summary>
     private void TellConfirmed(Turn turn, GroupDetails details)
     {
         turn.TellOthers(notices.Confirmed(details, turn.Now));

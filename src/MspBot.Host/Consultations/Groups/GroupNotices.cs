@@ -65,7 +65,7 @@ internal sealed class GroupNotices(
     /// <param name="result">What was closed.</param>
     /// <param name="why">Said first.</param>
     /// <param name="now">The turn's moment.</param>
-    /// <param name="departing">The tutor who is none any more: what waited for them goes to others.</param>
+    /// <param name="departing">The tutor whose role was removed: what waited for them goes to others.</param>
     internal async Task<IEnumerable<Notice>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
     {
         var details = result.After!;
@@ -109,7 +109,7 @@ internal sealed class GroupNotices(
                    NoticeKey.GroupTookRequest(result.After!.Id, request.Id, now), quiet.NotBefore(now));
     }
 
-    /// <summary>To the tutors whom these requests were asked of; to the heads where there is none.</summary>
+    /// <summary>To the tutors of these requests; to the heads when there is no tutor.</summary>
     private async Task<IEnumerable<Notice>> CameBack(GroupResult result, DateTimeOffset now, PersonId? departing = null)
     {
         await shown.Redraw(result.Requests, now);

@@ -35,7 +35,7 @@ internal static class GroupQuestions
         return subject.Length == 0 ? null : subject;
     }
 
-    /// <summary>All of them are ticked at first; where nobody has asked for the like, nothing is asked.</summary>
+    /// <summary>All are ticked at first; without similar requests the question is skipped.</summary>
     internal static async Task<IReadOnlyList<ConsultationId>> Invited(Dialog ask, IReadOnlyList<OpenRequest> like) => like.Count == 0 ? [] :
         await ask.Many("invite", GroupQuestionTexts.Invite,
             [.. like.Take(MostInvited).Select(r =>

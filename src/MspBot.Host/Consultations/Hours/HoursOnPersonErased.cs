@@ -13,7 +13,7 @@ internal sealed class HoursOnPersonErased(HoursStore store) : OnPersonErased
     public override Task Before(PersonId person, Turn turn) => store.Forget(person);
 }
 
-/// <summary>Who is no tutor any more stands in for nobody.</summary>
+/// <summary>A former tutor is no longer a stand-in.</summary>
 internal sealed class HoursOnRoleRemoved(HoursStore store) : OnRoleRemoved
 {
     public override Task After(PersonId person, Role role, Turn turn) =>

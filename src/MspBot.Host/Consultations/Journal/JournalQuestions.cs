@@ -45,7 +45,7 @@ internal static class JournalQuestions
     internal static Task<JournalForm> Form(Dialog ask) => ask.Choice("journal.form", FormPrompt,
         [.. Enum.GetValues<JournalForm>().Select(form => new Option<JournalForm>(form, JournalTexts.Form(form)))]);
 
-    /// <summary>A teacher, a whole school, or nobody in particular.</summary>
+    /// <summary>A teacher, a whole school, or neither.</summary>
     internal static async Task<(PersonId? Teacher, SchoolId? School)> Whom(Dialog ask, PeopleReader people, SchoolReader schools)
     {
         var me = ask.Person;

@@ -67,7 +67,7 @@ internal sealed class ConsultationCard(
         }
     }
 
-    /// <summary>Whoever it does not concern hears nothing and sees nothing, whatever the store would have said.</summary>
+    /// <summary>People it does not concern get no answer and no card, whatever the store returned.</summary>
     private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Func<Turn, ConsultationResult, Task> tell)
     {
         if (result.Refusal is { } refusal)

@@ -17,7 +17,7 @@ internal sealed class ConsultationOnPersonErased(DepartureStore store, Consultat
     }
 }
 
-/// <summary>A tutor is none any more: open requests go to the heads, what was agreed is cancelled with a kind word.</summary>
+/// <summary>The tutor role was removed: open requests go to the heads, confirmed consultations are cancelled with a kind word.</summary>
 internal sealed class ConsultationOnRoleRemoved(DepartureStore store, ConsultationNotices notices) : OnRoleRemoved
 {
     public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>

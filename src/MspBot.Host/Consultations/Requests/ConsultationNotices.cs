@@ -9,12 +9,12 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Consultations.Requests;
 
-/// <summary>News about a consultation to the other side. Whoever did it sees the fresh card already.</summary>
+/// <summary>News about a consultation to the other side; the person who acted sees the fresh card already.</summary>
 internal sealed class ConsultationNotices(
     ConsultationScreens screens, ShownConsultations shown, FreeTimesPublisher freeTimes, UnassignedRequests unassigned, QuietHours quiet,
     SiteZone zone)
 {
-    /// <summary>A new request, or one that comes to another tutor: to the tutor, or to the heads where there is none.</summary>
+    /// <summary>A new request, or one for another tutor: to the tutor, or to the heads when there is no tutor.</summary>
     internal async Task Asked(Turn turn, ConsultationResult result)
     {
         await Redraw(turn, result);

@@ -24,7 +24,7 @@ internal static class ConsultationReplies
         ? "Ссылки ещё нет. Нажмите «Указать ссылку» — педагог сразу её увидит."
         : "Тьютор ещё не указал ссылку. Если встреча вот-вот начнётся, нажмите «Сообщить тьютору».";
 
-    /// <summary>With what is there instead, where whoever asks may know.</summary>
+    /// <summary>Names the clashing meeting if the person may know of it.</summary>
     internal static string Refused(ConsultationResult result, SiteZone zone) =>
         result.Clash is { } clash ? EngagementTexts.Taken(clash, zone) : Refused(result.Refusal!.Value);
 

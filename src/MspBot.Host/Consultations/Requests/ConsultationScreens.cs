@@ -44,7 +44,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 : Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
     }
 
-    /// <summary>For whoever was on its way and is no more.</summary>
+    /// <summary>For a person whom the request no longer concerns.</summary>
     internal static Screen Elsewhere(ConsultationDetails details) =>
         new Screen(Html.Text(ConsultationTexts.Elsewhere(details))) { Shows = Shown(details.Id) }
         .Row(Button.Command(ConsultationTexts.ToRequests, ConsultationLinks.RequestsWord), EngineTexts.ToMenu);
@@ -137,7 +137,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
     private static Screen ToGroup(Screen screen, ConsultationDetails details) =>
         details.GroupId is { } group ? screen.Row(Button.Card(ConsultationTexts.OpenGroup, ConsultationLinks.Group, group.Value)) : screen;
 
-    /// <summary>What the other side has asked for, to agree to; whoever asked can let it be.</summary>
+    /// <summary>The time that the other side asks for, to accept; the side that asked can withdraw it.</summary>
     private Screen Moves(Screen screen, ConsultationDetails details, TimeKind one, TimeKind other, string action)
     {
         foreach (var time in details.Times.Where(t => t.Kind == one || t.Kind == other))

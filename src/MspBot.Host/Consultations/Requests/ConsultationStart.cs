@@ -12,7 +12,7 @@ internal static class ConsultationStart
     internal static Access Rows(ConsultationReader reader) => Access.Rows(async (turn, id) =>
         await reader.Details(new(id)) is { } details && Sides.Of(turn.Speaker, details) is Side.Teacher or Side.Tutor);
 
-    /// <summary>Null also when it is none of the speaker's.</summary>
+    /// <summary>Null also when it is not one of the speaker's.</summary>
     internal static async Task<ConsultationDetails?> Read(Dialog ask, ConsultationReader reader) =>
         ask.Row<ConsultationId>() is { } id && await reader.Details(id) is { } details
         && Sides.Of(ask.Speaker, details) is Side.Teacher or Side.Tutor ? details : null;

@@ -22,7 +22,7 @@ internal sealed class RequestFlow(
 {
     private const string Name = ConsultationLinks.Request;
 
-    /// <summary>«Любой тьютор»: nobody has this number.</summary>
+    /// <summary>«Любой тьютор»: no person has this number.</summary>
     internal static readonly PersonId Anyone = new(0);
 
     private const int TopicLength = 300;
@@ -133,7 +133,7 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     internal async Task<IReadOnlyList<PersonId>> Candidates(
         PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
     {
-        // Who waits for any time of any tutor is nobody's yet: whoever opens hours first is offered.
+        // A request for any time of any tutor has no tutor yet: the first one to open hours is offered.
         if (request.Preference.Kind is null) return [];
         IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now, of)).Select(t => t.Id)];
         if (request.Preference.Kind != TimeKind.Asked) return all;
@@ -145,7 +145,7 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
 /// <summary>What a teacher asks for; <paramref name="Again"/> is the request that is asked once more.</summary>
 internal sealed record RequestConsultation(ConsultationId? Again, ConsultationRequest Request, PersonId Tutor);
 
-/// <summary>Writes it and tells the tutor, or the heads where there is none.</summary>
+/// <summary>Writes it and tells the tutor, or the heads when there is no tutor.</summary>
 internal sealed class RequestConsultationHandler(
     RequestStore store, AnyTutor any, LoadReader load, ConsultationScreens screens, ConsultationNotices notices)
     : Handler<RequestConsultation>

@@ -160,7 +160,7 @@ internal static class RequestTexts
             : $"{FullName.Short(it.Name)} {Away(it)}: заявку без времени или на эти дни получит коллега. {MayType}",
     };
 
-    /// <summary>Whoever asks knows who will get it.</summary>
+    /// <summary>The teacher sees who will get the request.</summary>
     internal static string SendTo(TutorLine? asked, StandIn? colleague) => asked is null || colleague is null
         ? Send : $"Отправить заявку? Её получит {FullName.Short(colleague.Name)}: {FullName.Short(asked.Name)} в эти дни в отпуске.";
 

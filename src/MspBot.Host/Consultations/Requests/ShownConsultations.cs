@@ -8,7 +8,7 @@ namespace MspBot.Host.Consultations.Requests;
 /// <summary>Cards of consultations that were sent earlier, as they should look by now.</summary>
 internal sealed class ShownConsultations(ConsultationReader reader, HandoverStore handovers, ConsultationScreens screens, Outbox outbox)
 {
-    /// <summary>For what the clock or a group has changed: nobody has pressed a button of these. Before anything fresh is told.</summary>
+    /// <summary>For changes made by the clock or a group, not by a press on these cards. Call it before anything fresh is told.</summary>
     internal async Task Redraw(IEnumerable<ConsultationId> changed, DateTimeOffset now)
     {
         foreach (var id in changed)
@@ -19,7 +19,7 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     }
 
     /// <param name="who">Who reads it.</param>
-    /// <param name="before">As it stood, if that is known: whoever it concerned then learns that it went elsewhere.</param>
+    /// <param name="before">The former state, if known: the people it concerned learn that it went elsewhere.</param>
     /// <param name="after">As it stands.</param>
     /// <param name="now">The moment.</param>
     internal async Task<Screen?> Draw(Speaker who, ConsultationDetails? before, ConsultationDetails after, DateTimeOffset now)

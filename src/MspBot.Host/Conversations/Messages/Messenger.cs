@@ -15,7 +15,7 @@ internal abstract class Messenger
     {
     }
 
-    /// <summary>Something is in the outbox that nobody holds.</summary>
+    /// <summary>The outbox has rows that no sender has leased.</summary>
     public abstract void Wake();
 
     /// <summary>

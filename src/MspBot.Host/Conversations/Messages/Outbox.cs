@@ -7,7 +7,7 @@ namespace MspBot.Host.Conversations.Messages;
 
 /// <summary>
 /// Puts messages into the outbox of one session's transaction. Answers are born leased by this process and handed to
-/// the sender right after the commit; everything else is found there by whoever is free.
+/// the sender right after the commit; everything else is found there by any free sender.
 /// </summary>
 public sealed class Outbox(DbSession session, OutboxNumbers numbers)
 {

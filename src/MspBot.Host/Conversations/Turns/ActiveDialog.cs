@@ -11,7 +11,7 @@ internal sealed class ActiveDialog(DialogStore dialogs, Registry registry, IServ
     /// <summary>How long the answers of a form that was left are kept.</summary>
     internal static readonly TimeSpan DraftsKept = TimeSpan.FromHours(1);
 
-    /// <summary>How long a form stays open that nobody touches.</summary>
+    /// <summary>How long a form stays open without an answer.</summary>
     internal static readonly TimeSpan OpenFor = TimeSpan.FromDays(1);
 
     /// <summary>Null: no form is open.</summary>

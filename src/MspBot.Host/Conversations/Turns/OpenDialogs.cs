@@ -76,7 +76,7 @@ internal sealed class OpenDialogs(
         if (row.ShownIn is { } shown) turn.Replace(shown, row.Message, DialogTexts.Parked(flow.Unfinished, row.Id));
     }
 
-    /// <summary>Closes a form that nobody touched for long, with a kind word.</summary>
+    /// <summary>Closes a form that had no answer for long, with a kind word.</summary>
     internal async Task<bool> Expire(Turn turn)
     {
         if (active.Row is not { } row || turn.Now - row.TouchedAt < ActiveDialog.OpenFor) return false;

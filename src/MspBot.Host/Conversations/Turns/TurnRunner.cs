@@ -55,7 +55,7 @@ internal sealed partial class TurnRunner(
             services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
 
         services.GetRequiredService<ActiveDialog>().Row = start.Dialog;
-        // Whoever writes can be written to, also where the messenger never said that they are back.
+        // A person who writes can be written to, even if the messenger never said that they are back.
         if (!start.IsReachable && input is not (Input.Blocked or Input.Returned))
             await services.GetRequiredService<Reachability>().Returned(turn);
         await services.GetRequiredService<Router>().Route(turn, input);

@@ -17,7 +17,7 @@ internal sealed record RegistrationStart(DateTimeOffset ConsentedAt, string Link
 
     public override string ToString() => $"{ConsentedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}.{Link}";
 
-    /// <summary>Null when nobody has agreed: a forged button.</summary>
+    /// <summary>Null without consent: a forged button.</summary>
     internal static RegistrationStart? Read(string text, DateTimeOffset now)
     {
         var parts = text.Split('.', 2);

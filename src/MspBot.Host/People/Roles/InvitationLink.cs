@@ -11,7 +11,7 @@ using MspBot.Host.Conversations.Turns;
 
 namespace MspBot.Host.People.Roles;
 
-/// <summary><c>/start i_…</c>: a role for whoever opens the link first.</summary>
+/// <summary><c>/start i_…</c>: a role for the first person who opens the link.</summary>
 internal sealed class InvitationLink(InvitationStore invitations, InvitationCard card, InvitationNews news, Registry registry) : StartLink
 {
     public override string Prefix => PeopleLinks.InvitationStart;

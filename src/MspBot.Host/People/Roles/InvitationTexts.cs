@@ -9,7 +9,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.People.Roles;
 
-/// <summary>What is said of invitations: to the head who makes them, and to whoever opens one.</summary>
+/// <summary>What is said of invitations: to the head who makes them and to the person who opens one.</summary>
 internal static class InvitationTexts
 {
     internal const string Invite = "Пригласить";

@@ -79,7 +79,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
     private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null
         : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All).Main();
 
-    /// <summary>Before it begins nobody has come yet.</summary>
+    /// <summary>Before it begins there is no attendance to mark.</summary>
     private async Task<SeminarDetails?> Seen(Turn turn, long id) =>
         await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details
         && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.HasBegun(turn.Now)

@@ -56,7 +56,7 @@ internal sealed class SeminarCard(
     private async Task<Pressed> SendCalendar(Turn turn, SeminarId id)
     {
         if (await Seen(turn, id) is not { } details) return Pressed.Fresh();
-        // Whoever leads it comes as well: with the way in.
+        // Its leader comes as well: with the way in.
         if (details.LeaderId == turn.Person) details = details with { Mine = SignUpState.Confirmed };
         turn.Say(new Screen(SeminarTexts.CalendarFile(details))
         {

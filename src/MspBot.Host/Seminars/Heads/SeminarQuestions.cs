@@ -52,7 +52,7 @@ internal static class SeminarQuestions
         return EngagementTexts.Warned(await engagements.Attended(leader, [start], length, of?.Value), question, ask.Zone);
     }
 
-    /// <summary>Whoever asks stands first: mostly it is they themselves.</summary>
+    /// <summary>The person who asks stands first: mostly they lead it themselves.</summary>
     private static async Task<IReadOnlyList<Option<PersonId>>> Leaders(PersonReader people, PersonId me) =>
         [.. (await people.Leaders()).OrderBy(p => p.Id != me)
             .Select(p => new Option<PersonId>(p.Id, p.Id == me ? QuestionTexts.Me(p.Name) : p.Name))];

@@ -150,7 +150,7 @@ internal sealed class SeminarNotices(
         var notBefore = quiet.NotBefore(turn.Now, concerns);
         foreach (var person in await signUps.ToTell(details.Id))
         {
-            // Whoever made the change sees it already.
+            // The person who made the change sees it already.
             if (person.Chat == turn.Speaker.Chat || screen(person) is not { } theirs) continue;
             news.Add(new(person.Chat, theirs, NoticeKey.SeminarChanged(details.Id, details.Version, person.Person), notBefore));
         }

@@ -12,9 +12,7 @@ using Xunit;
 
 namespace MspBot.Tests.Conversations.Jobs;
 
-/// <summary>
-/// Jobs: one row that cannot be treated stops nobody else's, a clock that is put back stops none, and /health shows them.
-/// </summary>
+/// <summary>One row that a job cannot treat does not hold up the others, and /health shows it.</summary>
 public sealed class JobStories(TestCluster cluster)
 {
     private const string Nudge = "Заявка ждёт вашего ответа";

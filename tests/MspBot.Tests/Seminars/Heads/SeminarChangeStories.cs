@@ -6,8 +6,8 @@ using Xunit;
 
 namespace MspBot.Tests.Seminars.Heads;
 
-/// <summary>How a head makes a seminar, changes it, cancels it, and who hears of that.</summary>
-public sealed class HeadStories(TestCluster cluster)
+/// <summary>How a head changes and cancels a seminar, and who hears of that.</summary>
+public sealed class SeminarChangeStories(TestCluster cluster)
 {
     [Fact]
     public async Task A_new_time_is_told_once_to_all_who_have_a_place()
