@@ -8,14 +8,23 @@ set -euo pipefail
 
 file=${1:?the copy to restore}
 # Each running bot holds an advisory lock (0x4D53, its number); one that is just starting has its sessions.
-alive=$(psql -XAtq -v ON_ERROR_STOP=1 -c "
+count_alive() {
+    psql -XAtq -v ON_ERROR_STOP=1 -c "
     select count(*)
     from (
         select pid from pg_locks
         where locktype = 'advisory' and classid = 19795 and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
         union
         select pid from pg_stat_activity where datname = current_database() and application_name = 'mspbot'
-    ) bot")
+    ) bot"
+}
+alive=$(count_alive)
+# The sessions of a bot that has just stopped take a moment to end.
+for _ in 1 2 3 4; do
+    [ "$alive" = 0 ] && break
+    sleep 0.5
+    alive=$(count_alive)
+done
 [ "$alive" = 0 ] || stop "The bot is running on this database: stop every instance first (for the private PostgreSQL then run: dotnet MspBot.Host.dll database)"
 
 # What a newer version has made is not in the copy, so it is dropped first; in one transaction with the rest.

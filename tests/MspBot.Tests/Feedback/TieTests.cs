@@ -6,6 +6,7 @@ using MspBot.Domain.People;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Telegram;
 using Npgsql;
 using Xunit;
 
@@ -178,17 +179,20 @@ public sealed class TieTests(TestCluster cluster)
     private static async Task<PersonId> Person(World world, int chat) =>
         new(await world.Sql<long>($"select id from person where chat_id = {chat}"));
 
+    /// <summary>Returns when the server has let go of the connection: the story's database is dropped by one who may not end a superuser's.</summary>
     private static async Task<T?> Superuser<T>(World world, string sql)
     {
-        await using var connection =
-            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(world.Database.ConnectionString)
-            {
-                Username = "postgres",
-                Pooling = false
-            }.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync() is T value ? value : default;
+        var super = new NpgsqlConnectionStringBuilder(world.Database.ConnectionString) { Username = "postgres", Pooling = false };
+        T? found;
+        await using (var connection = new NpgsqlConnection(super.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            found = await command.ExecuteScalarAsync() is T value ? value : default;
+        }
+        await WireWorld.Until(() => world.Sql<bool>(
+            "select not exists (select from pg_stat_activity where datname = current_database() and usename = 'postgres')"), "it has ended");
+        return found;
     }
 
     private static string Versions() => string.Join(" union ", OfPeople.Select(t => $"select xmin::text from {t}"));
