@@ -55,8 +55,8 @@ static class NameGraph
         return tree.DescendantNodes().OfType<SimpleNameSyntax>()
             .Select(name => (Room: RoomBefore(name, rooms), Name: name))
             .Where(n => n.Room is not null || IsType(n.Name))
+            .Where(n => n.Room is not null || IsSurelyType(n.Name) || !members.Contains(n.Name.Identifier.Text))
             .Select(n => (n.Room, Name: n.Name.Identifier.Text)).Distinct()
-            .Where(n => n.Room is not null || !members.Contains(n.Name))
             .Select(n => Meant(source, n.Room, [.. declared[n.Name]]))
             .OfType<Source>()
             .Where(other => other.Path != source.Path)
@@ -86,6 +86,12 @@ static class NameGraph
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
         _ => true,
     };
+
+    /// <summary>Where only a type can stand, also when a member of the file has its name («Seminar Seminar»).</summary>
+    static bool IsSurelyType(SimpleNameSyntax name) =>
+        (name.Parent is NullableTypeSyntax or ArrayTypeSyntax ? name.Parent.Parent : name.Parent) is
+        VariableDeclarationSyntax or ParameterSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or BaseTypeSyntax
+        or TypeArgumentListSyntax or ObjectCreationExpressionSyntax or CastExpressionSyntax or DeclarationPatternSyntax;
 
     static string? MemberName(SyntaxNode node) => node switch
     {

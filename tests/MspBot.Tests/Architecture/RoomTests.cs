@@ -50,6 +50,30 @@ public sealed class RoomTests
         Assert.Empty(Tangles(ring[1..]));
     }
 
+    [Fact]
+    public void No_room_knows_what_puts_the_program_together() => Holds(string.Join('\n', RootKnown(Of("Host"))));
+
+    [Fact]
+    public void A_planted_use_of_the_root_is_found()
+    {
+        Source[] sources =
+        [
+            new("src/MspBot.Host/Settings.cs", "namespace MspBot.Host; class Settings { }"),
+            new("src/MspBot.Host/Seminars/SeminarCard.cs", "namespace MspBot.Host.Seminars; class SeminarCard(Settings settings) { }"),
+            new("src/MspBot.Host/Operations/Start.cs", "namespace MspBot.Host.Operations; class Start(Settings settings) { }"),
+        ];
+        Assert.Equal("src/MspBot.Host/Seminars/SeminarCard.cs: knows src/MspBot.Host/Settings.cs", Assert.Single(RootKnown(sources)));
+    }
+
+    /// <summary>Command lines of Operations start the program as its root does.</summary>
+    static IEnumerable<string> RootKnown(IReadOnlyCollection<Source> sources)
+    {
+        var root = sources.Where(source => source.Place is null).Select(source => source.Path).ToHashSet();
+        return NameGraph.Of(sources)
+            .Where(file => !root.Contains(file.Key) && !file.Key.StartsWith("src/MspBot.Host/Operations/", StringComparison.Ordinal))
+            .SelectMany(file => file.Value.Where(root.Contains).Select(known => $"{file.Key}: knows {known}"));
+    }
+
     static List<HashSet<string>> Rooms(IReadOnlyCollection<Source> sources) => NameGraph.Cycles(NameGraph.Folders(sources));
 
     static IEnumerable<HashSet<string>> Tangles(IReadOnlyCollection<Source> sources) =>

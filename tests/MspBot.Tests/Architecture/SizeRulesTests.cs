@@ -1,3 +1,4 @@
+using MspBot.Tests.Support;
 using Xunit;
 
 namespace MspBot.Tests.Architecture;
@@ -12,6 +13,10 @@ public sealed class SizeRulesTests
 
         Assert.True(found.Length == 0, found);
     }
+
+    [Fact]
+    public void Editors_are_told_the_same_width() => Assert.Contains($"\nmax_line_length = {SizeRules.Columns}\n",
+        File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig")), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_of_251_lines_is_found()

@@ -179,7 +179,9 @@ public sealed class TieTests(TestCluster cluster)
     private static async Task<PersonId> Person(World world, int chat) =>
         new(await world.Sql<long>($"select id from person where chat_id = {chat}"));
 
-    /// <summary>Returns when the server has let go of the connection: the story's database is dropped by one who may not end a superuser's.</summary>
+    /// <summary>
+    /// Returns when the server has ended the connection: who drops the story's database may not end a superuser's.
+    /// </summary>
     private static async Task<T?> Superuser<T>(World world, string sql)
     {
         var super = new NpgsqlConnectionStringBuilder(world.Database.ConnectionString) { Username = "postgres", Pooling = false };
@@ -190,8 +192,9 @@ public sealed class TieTests(TestCluster cluster)
             await using var command = new NpgsqlCommand(sql, connection);
             found = await command.ExecuteScalarAsync() is T value ? value : default;
         }
-        await WireWorld.Until(() => world.Sql<bool>(
-            "select not exists (select from pg_stat_activity where datname = current_database() and usename = 'postgres')"), "it has ended");
+        await WireWorld.Until(() => world.Sql<bool>("""
+            select not exists (select from pg_stat_activity where datname = current_database() and usename = 'postgres')
+            """), "the connection has ended");
         return found;
     }
 
