@@ -75,9 +75,8 @@ internal sealed class JournalFileMaker(JournalReader reader, PersonReader people
     /// <param name="of">The tutor's number and the month's first day.</param>
     public override async Task<Attachment?> Make(string of)
     {
-        var parts = of.Split(' ');
-        var (tutor, month) = (new PersonId(long.Parse(parts[0], CultureInfo.InvariantCulture)),
-            DateOnly.ParseExact(parts[1], "O", CultureInfo.InvariantCulture));
+        if (of.Split(' ') is not [var number, var day] || new Argument(number).Id<PersonId>() is not { } tutor
+            || !DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return null;
         return JournalSheet.File(await people.ShortName(tutor), month, await reader.Whole(tutor, month));
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using MiniExcelLibs;
+using MspBot.Host.Consultations.Journal;
 using MspBot.Sandbox;
 using MspBot.Tests.Support;
 using Xunit;
@@ -112,6 +113,16 @@ public sealed class JournalStories(TestCluster cluster)
         await tutor.Taps("‹");
         await tutor.SeesButton("07.11");
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("x 2026-11-01")]
+    [InlineData("99999999999999999999 2026-11-01")]
+    [InlineData("7 ноябрь")]
+    [InlineData("7 2026-11-01 8")]
+    public async Task A_message_that_names_no_month_of_a_journal_has_no_table(string of) =>
+        Assert.Null(await new JournalFileMaker(null!, null!).Make(of));
 
     [Fact]
     public async Task The_month_in_excel_has_these_columns_real_values_and_no_private_word()
