@@ -46,7 +46,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
             HoursScreens.Free => HoursScreens.AsSeen(await reader.Free(turn.Person, turn.Now), details, zone),
             HoursScreens.Return when details.Absences.Count > 0 => HoursScreens.ToReturn(details),
             _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && details.Week.Count > 0 =>
-                HoursScreens.ToRemove(details, HoursScreens.Number(arg[HoursScreens.Remove.Length..])),
+                HoursScreens.ToRemove(details, new Argument(arg[HoursScreens.Remove.Length..]).Number()),
             [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) =>
                 HoursScreens.Overview(details, removed: span),
             _ => HoursScreens.Overview(details),
@@ -98,5 +98,5 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     }
 
     private static int? Among(IReadOnlyList<int> values, string arg) =>
-        HoursScreens.Number(arg) is { } value && values.Contains(value) ? value : null;
+        new Argument(arg).Number() is { } asked && values.Any(v => v == asked) ? (int)asked : null;
 }

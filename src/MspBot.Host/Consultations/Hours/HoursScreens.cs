@@ -42,7 +42,7 @@ internal static class HoursScreens
             .Row(Face(HoursTexts.AsSeen, Free))
             .Row(EngineTexts.ToMenu);
 
-    internal static Screen ToRemove(HoursDetails details, int? weekday)
+    internal static Screen ToRemove(HoursDetails details, long? weekday)
     {
         var screen = new Screen(HoursTexts.WhichToRemove);
         if (weekday is null && details.Week.Count > SpansOnAScreen)
@@ -77,12 +77,9 @@ internal static class HoursScreens
 
     /// <summary>Null for what no button of ours carries.</summary>
     internal static WeeklySpan? Read(string text) =>
-        text.Split('.') is [var day, var from, var to] && Number(day) is { } d and <= 6 && Number(from) is { } f && Number(to) is { } t
-        && f < t && t <= WeeklySpan.Midnight
-            ? new((DayOfWeek)d, f, t) : null;
-
-    internal static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        new Argument(text) is { Count: 3 } span && span.Number() is { } day and <= 6 && span.Number(1) is { } from
+        && span.Number(2) is { } to and <= WeeklySpan.Midnight && from < to
+            ? new((DayOfWeek)day, (int)from, (int)to) : null;
 
     private static Screen Options(Html question, string action, IReadOnlyList<int> values, int now, Func<int, string> label)
     {
