@@ -37,8 +37,8 @@ internal sealed class AssignCard(
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action != Give) return Pressed.Fresh(arg);
-        if (!turn.Speaker.Is(Role.Head)) return Pressed.Fresh();
-        var result = await store.Assign(new(id), new(new Argument(arg).Number() ?? 0), turn.Now);
+        if (!turn.Speaker.Is(Role.Head) || new Argument(arg).Id<PersonId>() is not { } tutor) return Pressed.Fresh();
+        var result = await store.Assign(new(id), tutor, turn.Now);
         if (result.Refusal is { } refusal) return Pressed.Fresh(toast: ConsultationReplies.Refused(refusal));
         await notices.Assigned(turn, result);
         return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));

@@ -34,15 +34,15 @@ internal sealed class ConsultationCard(
         var it = new ConsultationId(id);
         switch (action)
         {
-            case ConsultationActions.Confirm when await TakesPartElsewhere(turn, it, Time(arg)) is { } warned:
+            case ConsultationActions.Confirm when Time(arg) is { } time && await TakesPartElsewhere(turn, it, time) is { } warned:
                 return warned;
-            case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway:
-                return await Answer(turn, await store.Confirm(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouConfirmed,
+            case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway when Time(arg) is { } time:
+                return await Answer(turn, await store.Confirm(it, turn.Person, time, turn.Now), ConsultationReplies.YouConfirmed,
                     notices.Agreed);
-            case ConsultationActions.Choose when await OtherwiseEngaged(turn, it, Time(arg)) is { } warned:
+            case ConsultationActions.Choose when Time(arg) is { } time && await OtherwiseEngaged(turn, it, time) is { } warned:
                 return warned;
-            case ConsultationActions.Choose or ConsultationActions.ChooseAnyway:
-                return await Answer(turn, await store.Choose(it, turn.Person, Time(arg), turn.Now), ConsultationReplies.YouChose,
+            case ConsultationActions.Choose or ConsultationActions.ChooseAnyway when Time(arg) is { } time:
+                return await Answer(turn, await store.Choose(it, turn.Person, time, turn.Now), ConsultationReplies.YouChose,
                     notices.Agreed);
             case ConsultationActions.RejectAllTimes:
                 return await Answer(turn, await store.RejectAllTimes(it, turn.Person, turn.Now), ConsultationReplies.TutorWillKnow,
@@ -124,5 +124,5 @@ internal sealed class ConsultationCard(
         await reader.Details(id) is { } details && Sides.Of(turn.Speaker, details) is { } side and (Side.Teacher or Side.Tutor)
         ? (details, side) : null;
 
-    private static long Time(string arg) => new Argument(arg).Number() ?? 0;
+    private static long? Time(string arg) => new Argument(arg).Number();
 }

@@ -37,7 +37,8 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
             Accept when new Argument(arg).Case<SchoolKind>() is { } kind => await store.Accept(new(id), kind, turn.Now)
                 ? Pressed.Instead(Home(SchoolTexts.Accepted(kind)))
                 : Pressed.Fresh(),
-            Merge => await store.Merge(new(id), new(new Argument(arg).Number() ?? 0)) ? Pressed.Instead(Home(SchoolTexts.Merged))
+            Merge => new Argument(arg).Id<SchoolId>() is { } listed && await store.Merge(new(id), listed)
+                ? Pressed.Instead(Home(SchoolTexts.Merged))
                 : Pressed.Fresh(),
             _ => Pressed.Fresh(arg),
         };

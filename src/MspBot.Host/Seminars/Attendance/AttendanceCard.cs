@@ -60,16 +60,16 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         var by = turn.Person;
         switch (action)
         {
-            case Came or Missed:
-                await store.Correct(details.Id, new Argument(arg).Number(1) ?? 0, action == Came, by, turn.Now);
+            case Came or Missed when new Argument(arg).Number(1) is { } signUp:
+                await store.Correct(details.Id, signUp, action == Came, by, turn.Now);
                 return Pressed.Fresh(arg);
             case All or Nobody:
                 var marks = await reader.Marks(details.Id);
                 if (action == All ? !marks.CanMarkAll : !marks.CanMarkNobody) return Pressed.Fresh();
                 await store.MarkRest(details.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
-            case Undo:
-                await store.Undo(details.Id, new Argument(arg).Number() ?? 0);
+            case Undo when new Argument(arg).Number() is { } batch:
+                await store.Undo(details.Id, batch);
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:
                 return Pressed.Fresh(arg);

@@ -1,4 +1,5 @@
 using MspBot.Domain.Consultations;
+using MspBot.Host.Consultations;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -55,6 +56,24 @@ public sealed class UnansweredStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(1, Count(tutor, Nudge));
         Assert.Equal(0, Count(head, Nudge));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("99999999999999999999")]
+    public async Task A_button_that_names_no_tutor_assigns_nobody_and_is_not_read_as_tutor_0(string which)
+    {
+        await using var world = await World.Open(cluster);
+        var (head, _, teacher) = await People(world);
+        await Asks(teacher, "пт, 27 ноября");
+        await world.Pass(TimeSpan.FromHours(49));
+        var request = await world.Sql<long>("select id from consultation");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:{ConsultationLinks.Assign}:{request}:to:{which}");
+        await world.Idle();
+        Assert.Equal(ConsultationCast.TutorName,
+            await world.Sql<string>("select full_name from consultation join person p on p.id = tutor_id"));
+        Assert.True(string.IsNullOrEmpty(head.LastToast), head.LastToast);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MspBot.Host.Consultations;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -43,6 +44,29 @@ public sealed class ConsultationTapStories(TestCluster cluster)
             count++;
             await anna.Types(text);
         }
+    }
+
+    [Theory]
+    [InlineData(ConsultationActions.Confirm)]
+    [InlineData(ConsultationActions.ConfirmAnyway)]
+    [InlineData(ConsultationActions.Choose)]
+    [InlineData(ConsultationActions.ChooseAnyway)]
+    public async Task A_button_that_names_no_time_agrees_to_none_and_shows_the_card_again(string action)
+    {
+        await using var world = await World.Open(cluster);
+        var tutor = await world.TutorWithHours(5);
+        var anna = await Mathematician(world);
+        await anna.AsksForTomorrow();
+        await tutor.Sees("Новая заявка");
+        var id = await world.Sql<long>("select id from consultation");
+        foreach (var which in (string[])["", "x", "99999999999999999999"])
+        {
+            await tutor.TapsData(tutor.Chat.Last(m => m.FromBot), $"c:{ConsultationLinks.Consultation}:{id}:{action}:{which}");
+            await world.Idle();
+            Assert.True(string.IsNullOrEmpty(tutor.LastToast), tutor.LastToast);
+        }
+        Assert.Equal("Requested", await world.Sql<string>("select state from consultation"));
+        await tutor.SeesButton("Подтвердить");
     }
 
     [Fact]

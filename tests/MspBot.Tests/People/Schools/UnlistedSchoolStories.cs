@@ -81,6 +81,27 @@ public sealed class UnlistedSchoolStories(TestCluster cluster)
         Assert.Equal(1, await world.Sql<long>("select count(*) from school where confirmed_at is null"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("99999999999999999999")]
+    public async Task A_button_that_names_no_school_means_none_not_school_0(string which)
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.Head();
+        await RegisterFrom("Моя школа", world.Visitor(1));
+        await head.Sees("Моя школа");
+        await world.Sql<int>("""
+            insert into school (id, name, kind, confirmed_at, created_at)
+            overriding system value values (0, 'Нулевая школа', 'Other', '2026-01-01Z', '2026-01-01Z')
+            """);
+        var school = await world.Sql<long>("select id from school where confirmed_at is null");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:school:{school}:is:{which}");
+        await world.Idle();
+        Assert.Equal("Моя школа",
+            await world.Sql<string>("select s.name from person p join school s on s.id = p.school_id where p.chat_id = 1"));
+    }
+
     [Fact]
     public async Task A_wrong_list_of_schools_stops_the_start()
     {

@@ -1,3 +1,4 @@
+using MspBot.Host.Seminars;
 using MspBot.Sandbox;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Support;
@@ -187,6 +188,25 @@ public sealed class MarkingStories(TestCluster cluster)
         await leader.Taps("1. Не было");
         await leader.Sees("Кто был: 0 из 1");
         Assert.DoesNotContain(leader.Chat[^1].Buttons.SelectMany(r => r), b => b.Label == "Вернуть как было");
+    }
+
+    [Theory]
+    [InlineData("undo:")]
+    [InlineData("undo:x")]
+    [InlineData("undo:99999999999999999999")]
+    [InlineData("came:0")]
+    [InlineData("missed:0.x")]
+    public async Task A_button_that_names_no_mark_takes_none_back_and_says_so_of_none(string forged)
+    {
+        await using var world = await World.Open(cluster);
+        var (leader, id) = await Meeting(world, people: 2);
+        await world.Pass(ToTheEnd);
+        await leader.Taps("Отметить всех");
+        await leader.Sees("Кто был: 2 из 2");
+        await leader.TapsData(leader.Chat.Last(m => m.FromBot), $"c:{SeminarLinks.Attendance}:{id}:{forged}");
+        await world.Idle();
+        Assert.Equal("true,true", await Marks(world));
+        Assert.True(string.IsNullOrEmpty(leader.LastToast), leader.LastToast);
     }
 
     /// <summary>Led by a tutor, with so many who have signed up; they have chats from 1,000 on.</summary>
