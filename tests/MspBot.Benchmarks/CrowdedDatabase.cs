@@ -38,8 +38,8 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
     /// The plans of a second round, when the catalogue is warm, with the settings that the program's own connections have.
     /// </summary>
     /// <returns>Planning and execution of all of them in milliseconds, and the plans.</returns>
-    internal async Task<(double Milliseconds, string Plans)> Explain(IReadOnlyList<string> statements, IReadOnlyDictionary<string,
-        object> parameters)
+    internal async Task<(double Milliseconds, string Plans)> Explain(
+        IReadOnlyList<string> statements, IReadOnlyDictionary<string, object> parameters)
     {
         await using var connection =
             new NpgsqlConnection(new NpgsqlConnectionStringBuilder(local.ConnectionString)

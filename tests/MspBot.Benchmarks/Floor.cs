@@ -25,8 +25,8 @@ internal static class Floor
         using var polling = new HttpClient(new SocketsHttpHandler());
         var bot = TelegramRegistration.NewClient(options, http);
         var poll = TelegramRegistration.NewClient(options, polling);
-        var sends = new KeyedQueues<ChatId,
-            (int Message, string? Press)>(32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
+        var sends = new KeyedQueues<ChatId, (int Message, string? Press)>(
+            32, (chat, one) => Answer(bot, chat.Value, one.Message, one.Press));
         var answers = new KeyedQueues<ChatId, string>(32, (_, press) => bot.SendRequest(
             new RawRequest<bool>("answerCallbackQuery", json => json.WriteString("callback_query_id", press))));
         using var stop = new CancellationTokenSource();

@@ -8,8 +8,7 @@ namespace MspBot.Benchmarks;
 
 /// <summary>
 /// How long after Telegram's answer a notice is marked as sent, durably: a process killed in this time sends it again. Alone on the machine
-/// and beside
-/// two busy loops; of a process that has just started, whose code is compiled meanwhile, and of one that runs.
+/// and beside two busy loops; of a process that has just started, whose code is compiled meanwhile, and of one that runs.
 /// </summary>
 internal static partial class WindowBench
 {

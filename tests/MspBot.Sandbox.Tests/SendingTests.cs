@@ -58,9 +58,12 @@ public sealed class SendingTests
         var url = $"/bot{lab.Server.Token}/SENDMESSAGE?chat_id=42&text=%D0%B4%D0%B0&reply_markup={Uri.EscapeDataString(markup)}";
         Assert.Equal("да", (await lab.Get(url)).Result.GetProperty("text").GetString());
 
-        using var form = new FormUrlEncodedContent(new Dictionary<string,
-            string>
-        { ["chat_id"] = "42", ["text"] = "два + два", ["reply_markup"] = markup });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["chat_id"] = "42",
+            ["text"] = "два + два",
+            ["reply_markup"] = markup,
+        });
         Assert.Equal("два + два", (await lab.Post(lab.Url("sendmessage"), form)).Result.GetProperty("text").GetString());
 
         using var parts = new MultipartFormDataContent { { new StringContent("42"), "chat_id" }, { new StringContent("три"), "text" } };

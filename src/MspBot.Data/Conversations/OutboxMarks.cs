@@ -14,8 +14,7 @@ public sealed class OutboxMarks(NpgsqlDataSource source) : IAsyncDisposable
 
     /// <summary>
     /// Marks what was sent or given up and the updates whose presses are answered, and charges <paramref name="unpaced"/> messages that did
-    /// not
-    /// wait for the pace. Durable on return.
+    /// not wait for the pace. Durable on return.
     /// </summary>
     public async Task Write(
         IReadOnlyList<SendResult> results, IReadOnlyList<string> answered, int unpaced, Pace pace, CancellationToken cancel)

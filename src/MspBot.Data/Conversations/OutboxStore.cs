@@ -23,9 +23,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
 
     /// <summary>
     /// Leases what may go now to one messenger's chats, at most <paramref name="max"/> rows and, for notices and bulk, no more than the
-    /// pace allows
-    /// (over all processes; at once half of a second's: what is late on its way arrives beside what follows, and the messenger counts what
-    /// arrives). Within a chat the order of one priority is kept.
+    /// pace allows (over all processes; at once half of a second's: what is late on its way arrives beside what follows, and the messenger
+    /// counts what arrives). Within a chat the order of one priority is kept.
     /// </summary>
     public async Task<IReadOnlyList<OutboxRow>> Claim(int max, DateTimeOffset now, int owner, Pace pace, CancellationToken cancel)
     {
@@ -98,7 +97,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Puts an answer back as well if an earlier one of its chat was put back and still waits: whoever sends that sends this after it.
+    /// Also puts an answer back if an earlier one of its chat was put back and still waits, so that the same sender sends both in order.
     /// </summary>
     /// <returns>Whether it did; if not, it may go.</returns>
     public async Task<bool> PutBehind(long id, CancellationToken cancel)
@@ -186,9 +185,9 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Forgets what was said longer ago; keys that guard against saying it twice stay as long. Of an account that belongs to nobody,
-    /// a stranger's or one that was erased while something was on its way to it, nothing stays longer than <paramref name="ofStrangers"/>
-    /// (a form that is open keeps it).
+    /// Deletes messages finished (sent or given up) longer ago than <paramref name="olderThan"/>; keys that guard against repeats stay as
+    /// long. Messages to a chat without a registered person (a stranger, or a person erased while a message was under way) stay no longer
+    /// than <paramref name="ofStrangers"/>, unless a form is open there.
     /// </summary>
     public async Task Purge(TimeSpan olderThan, TimeSpan ofStrangers, CancellationToken cancel)
     {

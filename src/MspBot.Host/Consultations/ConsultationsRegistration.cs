@@ -55,8 +55,9 @@ internal static class ConsultationsRegistration
             .AddNextThing<OutcomesWaiting>().AddNextThing<OverdueWaiting>();
         services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
         services.AddScoped<MySection, MyConsultations>();
-        services.AddScoped<OnPersonErased, ConsultationOnPersonErased>().AddScoped<OnRoleRemoved,
-            ConsultationOnRoleRemoved>().AddScoped<FreeTimesListener, WaitingOffers>();
+        services.AddScoped<OnPersonErased, ConsultationOnPersonErased>()
+            .AddScoped<OnRoleRemoved, ConsultationOnRoleRemoved>()
+            .AddScoped<FreeTimesListener, WaitingOffers>();
         services.AddMenuItem(30, speaker => speaker.Is(Role.Teacher), Button.Command(RequestTexts.Consultation, ConsultationLinks.Request));
         services.AddMenuItem(200, speaker => speaker.Is(Role.Tutor),
             Button.Command(RequestListTexts.Requests, ConsultationLinks.RequestsWord));
@@ -71,8 +72,9 @@ internal static class ConsultationsRegistration
             .AddScoped<UnassignedRequests>().AddSingleton<GroupScreens>();
         services.AddCard<GroupCard>().AddCard<SuggestionCard>().AddStartLink<GroupLink>();
         services.AddFlow<NewGroupFlow>().AddFlow<MoveGroupFlow>().AddFlow<CancelGroupFlow>();
-        services.AddHandler<OpenGroup, OpenGroupHandler>().AddHandler<MoveGroup, MoveGroupHandler>().AddHandler<CancelGroup,
-            CancelGroupHandler>();
+        services.AddHandler<OpenGroup, OpenGroupHandler>()
+            .AddHandler<MoveGroup, MoveGroupHandler>()
+            .AddHandler<CancelGroup, CancelGroupHandler>();
         services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
         services.AddJob<GroupJob>("groups");
 
@@ -82,8 +84,9 @@ internal static class ConsultationsRegistration
         services.AddFileMaker<JournalFileMaker>();
         services.AddCard<OutcomeCard>().AddCard<JournalCard>().AddCard<EntryCard>();
         services.AddFlow<OutcomeFlow>().AddFlow<JournalEntryFlow>().AddFlow<JournalEditFlow>();
-        services.AddHandler<RecordOutcome, RecordOutcomeHandler>().AddHandler<AddEntry, AddEntryHandler>().AddHandler<EditEntry,
-            EditEntryHandler>();
+        services.AddHandler<RecordOutcome, RecordOutcomeHandler>()
+            .AddHandler<AddEntry, AddEntryHandler>()
+            .AddHandler<EditEntry, EditEntryHandler>();
         services.AddCommand<JournalCommand>();
         services.AddScoped<OnPersonErased, JournalOnPersonErased>();
         services.AddJob<OutcomeJob>("outcomes");

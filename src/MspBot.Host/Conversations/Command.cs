@@ -42,8 +42,7 @@ public abstract class StartLink
 
 /// <summary>
 /// What a message outside any form may name. Asked in the order of registration with AddWordsFinder; the first that finds something
-/// answers,
-/// the menu where none does.
+/// answers, the menu where none does.
 /// </summary>
 public abstract class WordsFinder
 {

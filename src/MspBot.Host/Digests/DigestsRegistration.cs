@@ -18,8 +18,9 @@ internal static class DigestsRegistration
         services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
-        services.AddScoped<ProfileChoice, DigestPreference>().AddScoped<OnPersonErased, DigestOnPersonErased>().AddScoped<OnRoleRemoved,
-            DigestOnRoleRemoved>();
+        services.AddScoped<ProfileChoice, DigestPreference>()
+            .AddScoped<OnPersonErased, DigestOnPersonErased>()
+            .AddScoped<OnRoleRemoved, DigestOnRoleRemoved>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
         return services;
     }

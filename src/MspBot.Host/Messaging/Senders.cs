@@ -122,8 +122,7 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
 
     /// <summary>
     /// At the start what any process left, later what those left that are missed twice: a process whose connection has died renews its
-    /// presence
-    /// sooner than that.
+    /// presence sooner than that.
     /// </summary>
     private async Task TakeOver(CancellationToken stop)
     {

@@ -6,8 +6,7 @@ namespace MspBot.Host.Printing;
 
 /// <summary>
 /// What the program's own fonts can print, on papers and in pictures alike. Asked where words are typed that will be printed; what was
-/// stored
-/// before is printed so that it is seen what is missing.
+/// stored before is printed so that it is seen what is missing.
 /// </summary>
 internal static class Printable
 {
@@ -16,8 +15,7 @@ internal static class Printable
 
     /// <summary>
     /// Whether it can be read on paper: the fonts have each of its letters and digits. Other signs, such as emoji, may be left out;
-    /// something
-    /// must be left.
+    /// something must be left.
     /// </summary>
     internal static bool Reads(string text) =>
         Folded.Composed(text).EnumerateRunes().All(rune => !IsLetter(rune) || Has(rune))

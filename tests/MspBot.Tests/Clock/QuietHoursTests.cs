@@ -59,9 +59,11 @@ public sealed class QuietHoursTests
     public void Public_holidays_are_quiet_like_weekends_and_a_moved_working_day_is_not()
     {
         var zone = Moscow;
-        var calendar = new WorkingCalendar(new Dictionary<DateOnly,
-            MovedDay>
-        { [new(2026, 12, 31)] = new(false), [new(2027, 2, 20)] = new(true, DayOfWeek.Monday) });
+        var calendar = new WorkingCalendar(new Dictionary<DateOnly, MovedDay>
+        {
+            [new(2026, 12, 31)] = new(false),
+            [new(2027, 2, 20)] = new(true, DayOfWeek.Monday),
+        });
         var quiet = Hours() with { Calendar = calendar };
         // 9 and 10 January are a weekend; the 11th is the first day that is worked.
         Assert.Equal(On(2027, 1, 11, 8), quiet.NotBefore(On(2026, 12, 30, 21)));

@@ -19,8 +19,8 @@ public sealed class DigestSizeTests
     private static readonly Site Site =
         new("Площадка", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero);
-    private static readonly Dictionary<long,
-        string> Names = Enumerable.Range(1, 40).ToDictionary(n => (long)n, n => $"Константинопольская А. {(char)('А' + (n % 30))}.");
+    private static readonly Dictionary<long, string> Names = Enumerable.Range(1, 40)
+        .ToDictionary(n => (long)n, n => $"Константинопольская А. {(char)('А' + (n % 30))}.");
 
     [Fact]
     public void A_busy_week_is_one_screen_of_a_phone()

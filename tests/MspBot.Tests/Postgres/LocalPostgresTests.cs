@@ -183,9 +183,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
         {
             Folder = folder,
             Durable = false,
-            Settings = new Dictionary<string,
-            string>
-            { ["no_such_thing"] = "1" }
+            Settings = new Dictionary<string, string> { ["no_such_thing"] = "1" },
         };
 
         var failure = await Assert.ThrowsAsync<LocalPostgresException>(() => LocalPostgres.Start(options));

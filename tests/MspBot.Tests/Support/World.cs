@@ -71,9 +71,12 @@ internal sealed class World : IAsyncDisposable
         (string Key, string Value)[] settings)
     {
         // Digests come where a story is about them, and interrupt no other.
-        var all = new Dictionary<string,
-            string>
-        { ["Msp:HeadTelegramId"] = $"{HeadId}", ["Digest:Weekly"] = Never, ["Digest:Monthly"] = Never };
+        var all = new Dictionary<string, string>
+        {
+            ["Msp:HeadTelegramId"] = $"{HeadId}",
+            ["Digest:Weekly"] = Never,
+            ["Digest:Monthly"] = Never,
+        };
         foreach (var (key, value) in settings) all[key] = value;
         var world = new World(database, await BotApiServer.StartAsync(telegram), await TestFolder.NewAsync("w"), all, adjust, ticking);
         await world.StartBot();

@@ -156,7 +156,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         return new(null, before, await GroupQuery.Find(session, id)) { Requests = returned };
     }
 
-    /// <summary>Groups of somebody who is no tutor any more: they do not take place.</summary>
+    /// <summary>Cancels the coming groups of a tutor who leaves.</summary>
     public async Task<IReadOnlyList<GroupResult>> CloseOf(PersonId tutor, DateTimeOffset now)
     {
         var all = new List<GroupResult>();
@@ -235,8 +235,9 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
             : await EngagementReader.Clash(session, who, [start], TimeSpan.FromMinutes(minutes), consultation: before?.Id.Value),
         };
 
-    private async Task<GroupResult> Act(ConsultationId id, Func<GroupDetails, GroupRefusal?> check, Func<GroupDetails,
-        Task<IReadOnlyList<ConsultationId>>> write, DateTimeOffset? start = null)
+    private async Task<GroupResult> Act(
+        ConsultationId id, Func<GroupDetails, GroupRefusal?> check, Func<GroupDetails, Task<IReadOnlyList<ConsultationId>>> write,
+        DateTimeOffset? start = null)
     {
         if (await GroupQuery.Lock(session, id) is not { } before) return GroupResult.Refuse(GroupRefusal.NoSuchGroup);
         if (check(before) is { } refusal) return GroupResult.Refuse(refusal, before);

@@ -11,8 +11,8 @@ internal static class ListedConsultation
     internal static ListedNotice Listed(this Notice notice, ConsultationDetails details, Side side, SiteZone zone) =>
         notice.Listed(details, side, zone, label => Button.Card(label, ConsultationLinks.Consultation, details.Id.Value));
 
-    internal static ListedNotice Listed(this Notice notice, ConsultationDetails details, Side side, SiteZone zone, Func<string,
-        Button> open)
+    internal static ListedNotice Listed(
+        this Notice notice, ConsultationDetails details, Side side, SiteZone zone, Func<string, Button> open)
     {
         var other = side == Side.Teacher ? details.Tutor : details.Teacher;
         return new(notice, ConsultationTexts.Line(details, other, zone),

@@ -46,8 +46,12 @@ public sealed partial class Dialog
         string key, Prompt prompt, IReadOnlyList<Option<T>> options, Func<string, Parsed<T>>? typed = null, int columns = 1) =>
         OptionalChoice(key, prompt, () => Task.FromResult(options), typed, columns);
 
-    public Task<T?> OptionalChoice<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, Func<string,
-        Parsed<T>>? typed = null, int columns = 1) =>
+    public Task<T?> OptionalChoice<T>(
+        string key,
+        Prompt prompt,
+        Func<Task<IReadOnlyList<Option<T>>>> options,
+        Func<string, Parsed<T>>? typed = null,
+        int columns = 1) =>
         Ask(new ChoiceQuestion<T>(key, prompt, options, typed, optional: true, columns));
 
     /// <summary>

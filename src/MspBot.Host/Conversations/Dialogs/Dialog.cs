@@ -43,8 +43,7 @@ public sealed partial class Dialog
 
     /// <summary>
     /// Set before the first question of a dialog that cancels, refuses, withdraws or erases: what its way out is called instead of
-    /// «Отмена»,
-    /// and what stays then.
+    /// «Отмена», and what stays then.
     /// </summary>
     public WayOut? WayOut { get; set; }
 

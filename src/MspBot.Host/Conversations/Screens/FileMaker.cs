@@ -5,8 +5,7 @@ public sealed record FileToMake(string Maker, string Of);
 
 /// <summary>
 /// Makes files that messages name (<see cref="Screen.ToMake"/>), so that no turn and no transaction waits while they are drawn. Registered
-/// with
-/// AddFileMaker.
+/// with AddFileMaker.
 /// </summary>
 public abstract class FileMaker
 {
@@ -14,7 +13,7 @@ public abstract class FileMaker
     public abstract string Key { get; }
 
     /// <summary>
-    /// May run again for the same message: after a restart, or when it was put back. Null: there is nothing to make any more.
+    /// May run again for the same message: after a restart, or when it was put back. Null: there is nothing left to make.
     /// </summary>
     /// <param name="of">What the message says that it is made of.</param>
     public abstract Task<Attachment?> Make(string of);

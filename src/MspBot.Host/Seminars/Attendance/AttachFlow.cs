@@ -27,8 +27,8 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { State: SeminarState.Published } details
             || SeminarAccess.RelationOf(ask.Speaker, details, ask.Now) == SeminarRelation.Visitor || !details.Seminar.HasBegun(ask.Now))
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
-                "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar)))
+                .Row(Button.Command(ListTexts.Events, "events")));
 
         var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
         var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);

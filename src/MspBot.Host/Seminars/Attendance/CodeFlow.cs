@@ -25,8 +25,8 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
     {
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { } details || !SeminarAccess.MaySee(ask.Speaker, details, ask.Now))
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
-                "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar)))
+                .Row(Button.Command(ListTexts.Events, "events")));
         if (CheckIn.CheckCode(details.Seminar, details.Mine, ask.Now) is { } refusal) return Say(Closed(refusal, details, ask.Zone));
 
         var word = await ask.Text("word", EnterTexts.Word, CodeWord.Longest);

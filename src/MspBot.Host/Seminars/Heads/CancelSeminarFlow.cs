@@ -27,8 +27,8 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
     {
         if (ask.Row<SeminarId>() is not { } id
             || await reader.Details(id, ask.Person) is not { } details)
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
-                "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar)))
+                .Row(Button.Command(ListTexts.Events, "events")));
         if (SeminarChangeRules.CheckCancelling(details.Seminar, ask.Now) is { } refusal)
             return Say(SeminarRefusalScreens.Screen(refusal, details.Id));
 

@@ -31,8 +31,8 @@ internal sealed class ChangeSeminarFlow(
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (ChangeStart.Read(ask.Start) is not { } start || await reader.Details(start.Id, ask.Person) is not { } details)
-            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar))).Row(Button.Command(ListTexts.Events,
-                "events")));
+            return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar)))
+                .Row(Button.Command(ListTexts.Events, "events")));
         if (details.Version != start.Version) return Say(SeminarRefusalScreens.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
         var change = await Wish(ask, start.Field, details);
@@ -85,8 +85,8 @@ internal sealed class ChangeSeminarFlow(
     };
 
     /// <summary>A text, or the button that takes away what there is.</summary>
-    private static async Task<string?> OrNone(Dialog ask, string key, Prompt prompt, int max, string none, Func<string,
-        Parsed<string>> rule)
+    private static async Task<string?> OrNone(
+        Dialog ask, string key, Prompt prompt, int max, string none, Func<string, Parsed<string>> rule)
     {
         var text = await ask.Text(key, prompt, max, rule, suggestions: [none]);
         return text == none ? null : text;

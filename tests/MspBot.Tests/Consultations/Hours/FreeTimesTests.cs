@@ -71,9 +71,11 @@ public sealed class FreeTimesTests
     [Fact]
     public void A_Saturday_that_is_worked_like_a_Monday_has_the_hours_of_a_Monday()
     {
-        var moved = new WorkingCalendar(new Dictionary<DateOnly,
-            MovedDay>
-        { [new(2026, 11, 28)] = new(true, DayOfWeek.Monday), [new(2026, 11, 30)] = new(false) });
+        var moved = new WorkingCalendar(new Dictionary<DateOnly, MovedDay>
+        {
+            [new(2026, 11, 28)] = new(true, DayOfWeek.Monday),
+            [new(2026, 11, 30)] = new(false),
+        });
         Assert.Equal(["28 15:00", "7 15:00"],
             Free(Hours(Span(DayOfWeek.Monday, 15, 16), Span(DayOfWeek.Saturday, 10, 11)), calendar: moved)
             .Where(t => !t.StartsWith("5 ", StringComparison.Ordinal)));

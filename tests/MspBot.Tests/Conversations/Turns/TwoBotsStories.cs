@@ -104,9 +104,7 @@ public sealed class TwoBotsStories(TestCluster cluster)
         {
             Folder = folder,
             Durable = false,
-            Settings = new Dictionary<string,
-            string>
-            { ["shared_buffers"] = "32MB" }
+            Settings = new Dictionary<string, string> { ["shared_buffers"] = "32MB" },
         };
         var server = await LocalPostgres.Start(options);
         await TestCluster.RunAsync(server.ConnectionString, "create database t_away");

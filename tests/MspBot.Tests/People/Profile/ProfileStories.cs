@@ -48,8 +48,8 @@ public sealed class ProfileStories(TestCluster cluster)
     public async Task Erased_in_two_steps_and_begun_afresh()
     {
         var seats = new Seats();
-        await using var world = await World.Open(cluster, services => services.AddSingleton(seats).AddScoped<OnPersonErased,
-            SeatsGivenBack>());
+        await using var world = await World.Open(
+            cluster, services => services.AddSingleton(seats).AddScoped<OnPersonErased, SeatsGivenBack>());
         var anna = await world.Teacher(1, "Смирнова Анна Олеговна");
         await anna.Types("/profile");
         await anna.Taps("Удалить мои данные");
