@@ -35,8 +35,7 @@ public sealed record CertificateDetails
     public string? WithdrawnReason { get; init; }
 
     /// <summary>
-    /// Attendance was corrected since: it says that they came, or that somebody did, and nobody stands by that any more. Another correction
-    /// cures it.
+    /// Attendance was corrected since: the attendance stated in the certificate is no longer recorded. Another correction can restore it.
     /// </summary>
     public bool Unfounded { get; init; }
 

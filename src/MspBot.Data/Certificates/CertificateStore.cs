@@ -57,14 +57,16 @@ public sealed class CertificateStore(DbSession session)
             : await Print(person, CertificateKind.Tutored, null, period, work, now, year);
     }
 
-    /// <summary>Null when it is withdrawn already, or does not exist.</summary>
+    /// <summary>Withdraws a certificate. Null when it is already withdrawn or does not exist.</summary>
     public Task<CertificateDetails?> Withdraw(CertificateId id, string reason, PersonId by, DateTimeOffset now) => Changed(id, """
         update certificate
         set withdrawn_at = @now, withdrawn_by = @by, withdrawn_reason = @reason
         where id = @id and withdrawn_at is null
         """, new { id, reason, by, now });
 
-    /// <summary>Null when it is valid already, or does not exist. Unsent news of the withdrawal are taken back.</summary>
+    /// <summary>
+    /// Restores a withdrawn certificate and takes back unsent news of its withdrawal. Null when it is valid or does not exist.
+    /// </summary>
     public async Task<CertificateDetails?> GiveBack(CertificateId id)
     {
         if (await CertificateQuery.Find(session, "c.id = @id and c.withdrawn_at is not null for no key update of c",

@@ -69,9 +69,7 @@ public sealed class FeedbackBox(DbSession session, AuthorKey key)
         [.. (await session.Query<Row>("select place, sealed from feedback_box"))
             .Select(row => FeedbackAnswer.Unseal(key, row.Place, row.Sealed))];
 
-    /// <summary>
-    /// Rewrites the box in an order of chance, sealed anew: no row's version is that of its author's transaction any more.
-    /// </summary>
+    /// <summary>Rewrites the box in random order, sealed anew, so that no row keeps the version of its author's transaction.</summary>
     internal async Task Replace(IEnumerable<FeedbackAnswer> answers)
     {
         var rows = answers.Select(Sealed).ToArray();

@@ -52,7 +52,8 @@ public sealed class FeedbackKeys : IAsyncDisposable
 
     /// <summary>This key is in use from now on.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="anew">The one before is lost: what it sealed goes, what has come into the views stays there as nobody's.</param>
+    /// <param name="anew">The previous key is lost: what it sealed is deleted, and what is already in the views stays without an
+    /// author.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task Use(AuthorKey key, bool anew, CancellationToken cancel)
     {

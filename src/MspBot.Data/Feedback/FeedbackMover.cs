@@ -180,7 +180,7 @@ public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey 
         await session.Execute("insert into feedback_asked select token from unnest(@tokens) as t(token) on conflict do nothing",
             new { tokens = rows.Where(r => r.AppliedAsked).Select(r => key.Asked(r.Author)).ToArray() });
         var people = (await Authors(rows)).ToLookup(p => Text(key.Author(p.Person, p.Meeting)));
-        // An answer whose author is not found any more stays as it is and cannot be changed.
+        // An answer whose author is no longer found stays as it is and cannot be changed.
         var waits = rows.ToLookup(r => r.OpenedOn is null && people[Text(r.Author)].Any());
         foreach (var row in waits[true])
         {

@@ -40,8 +40,8 @@ public sealed class FeedbackStore(FeedbackBox box, FeedbackMover mover, AuthorKe
     }
 
     /// <summary>
-    /// Somebody is erased: words under their name go with the name, and what they wanted to be asked. Words that nobody's name
-    /// stood under stay: to take them away now would tell whose they were.
+    /// When a person is erased, their signed comments, feedback requests and opt-out are deleted. Anonymous comments stay: deleting them
+    /// now would reveal whose they were.
     /// </summary>
     public async Task Forget(PersonId person)
     {

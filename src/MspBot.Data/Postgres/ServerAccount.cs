@@ -9,7 +9,7 @@ sealed record ServerAccount(string UserId, string GroupId)
 
     public static bool IsNeeded => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
-    /// <summary>The owner of what is already there, else the user that the package has made, else nobody.</summary>
+    /// <summary>The owner of the existing folder, else the user «postgres» that the package made, else the user «nobody».</summary>
     public static async Task<ServerAccount> For(string serverFolder, CancellationToken cancel)
     {
         var owner = await ExternalProgram.Run(null, "stat", ["-L", "-c", "%u %g", serverFolder], cancel);

@@ -18,8 +18,8 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     /// <summary>
-    /// After which weekday's hours a day goes; null on a day off. An ordinary Saturday goes after its own: whoever has hours then means
-    /// them.
+    /// The weekday whose hours apply on this day; null on a day off. An ordinary Saturday has its own hours: somebody who enters Saturday
+    /// hours means them.
     /// </summary>
     public DayOfWeek? HoursOf(DateOnly day)
     {

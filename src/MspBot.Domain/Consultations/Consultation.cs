@@ -21,7 +21,7 @@ public sealed record Consultation
     /// <summary>Of a confirmed one.</summary>
     public DateTimeOffset? StartsAt { get; init; }
 
-    /// <summary>How long before a start the tutor is not to be surprised any more.</summary>
+    /// <summary>How long before a start the tutor wants no changes.</summary>
     public TimeSpan Notice { get; init; }
 
     /// <summary>Those asked, proposed or offered, and the agreed one.</summary>
@@ -41,7 +41,7 @@ public sealed record Consultation
     /// <summary>Whether the teacher can still move or cancel it; later they can only tell the tutor.</summary>
     public bool IsTooLateForTeacher(DateTimeOffset now) => StartsAt is { } start && now > start - Notice;
 
-    /// <summary>Why nothing can be decided about it any more; null: it is open or confirmed.</summary>
+    /// <summary>Why it is closed to decisions; null: it is open or confirmed.</summary>
     internal ConsultationRefusal? Over => State switch
     {
         ConsultationState.Declined => ConsultationRefusal.AlreadyDeclined,

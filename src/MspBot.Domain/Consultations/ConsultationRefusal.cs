@@ -37,7 +37,7 @@ public enum ConsultationRefusal
     /// <summary>So shortly before the start, the teacher can only tell the tutor.</summary>
     TooLate,
 
-    /// <summary>The colleague is not asked, or not any more.</summary>
+    /// <summary>The request is not, or no longer, offered to this colleague.</summary>
     HandoverGone,
     AlreadyWithTutor,
     NoTutor,

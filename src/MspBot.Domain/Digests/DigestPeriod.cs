@@ -3,7 +3,7 @@ using MspBot.Domain.Clock;
 
 namespace MspBot.Domain.Digests;
 
-/// <summary>How long a time a digest tells of.</summary>
+/// <summary>How long a period a digest covers.</summary>
 public enum PeriodKind
 {
     Week,

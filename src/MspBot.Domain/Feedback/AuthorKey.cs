@@ -5,9 +5,9 @@ using MspBot.Domain.People;
 namespace MspBot.Domain.Feedback;
 
 /// <summary>
-/// Ties a person to what they filed without naming them: whoever has the table and not the key learns nothing from it, whoever
-/// has the key can ask «did this one?». It also seals what must not be read in the database. Another key forgets every tie: 7 days'
-/// changes, «Применили?», «Мы сделали», and what waits in the box.
+/// Ties a person to what they filed without naming them: the table without the key reveals nothing, and with the key one can only ask «did
+/// this one?». It also seals what must not be read in the database. Another key forgets every tie: 7 days' changes, «Применили?», «Мы
+/// сделали», and what waits in the box.
 /// </summary>
 public sealed class AuthorKey
 {

@@ -35,7 +35,7 @@ public abstract record Overview
     }
 }
 
-/// <summary>The rule of three: what can be shown so that nobody who stayed anonymous is found.</summary>
+/// <summary>The rule of three: what can be shown without identifying anybody who stayed anonymous.</summary>
 public static class Anonymity
 {
     public const int MinPeople = 3;

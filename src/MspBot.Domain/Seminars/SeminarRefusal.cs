@@ -1,6 +1,6 @@
 namespace MspBot.Domain.Seminars;
 
-/// <summary>Why the head's wish for a seminar is not carried out.</summary>
+/// <summary>Why a head's change to a seminar is refused.</summary>
 public enum SeminarRefusal
 {
     NoSuchSeminar,

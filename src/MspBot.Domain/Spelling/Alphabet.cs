@@ -15,12 +15,12 @@ public sealed partial class Alphabet : IComparer<string?>
 
     public static Alphabet Order { get; } = new();
 
-    /// <summary>Zero only for the same text: an order of equals would tell which came first.</summary>
+    /// <summary>Zero only for identical text, so that the order of equal keys does not show which was entered first.</summary>
     public int Compare(string? x, string? y) =>
         string.CompareOrdinal(x is null ? null : Key(x), y is null ? null : Key(y)) is not 0 and var order
         ? order : string.CompareOrdinal(x, y);
 
-    /// <summary>What stands where, compared sign by sign.</summary>
+    /// <summary>A sort key, compared character by character.</summary>
     internal static string Key(string text) =>
         Number().Replace(Folded.Plain(text).Replace("ё", AfterE, StringComparison.Ordinal),
             m => m.Value.TrimStart('0').PadLeft(Digits, '0'));

@@ -37,7 +37,7 @@ public abstract record Input
         public string? MediaType { get; init; }
     }
 
-    /// <summary>The person stopped the bot: nothing reaches them any more.</summary>
+    /// <summary>The person stopped the bot: messages no longer reach them.</summary>
     public sealed record Blocked : Input;
 
     /// <summary>The person let the bot in again.</summary>

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace MspBot.Host.Conversations;
 
 /// <summary>
-/// A message as its messenger refers to it: text. Earlier versions stored a number, 0 for none; anything else is none as well.
+/// A message as its messenger refers to it, as text. Earlier versions stored a number, with 0 for none; any other JSON value is read as
+/// none.
 /// </summary>
 internal sealed class MessageReference : JsonConverter<string?>
 {

@@ -55,8 +55,8 @@ public sealed class Turn
     internal void TellOthers(params IEnumerable<Notice> notices) => Tell(notices.Where(notice => notice.Chat != Speaker.Chat));
 
     /// <summary>
-    /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
-    /// nobody. Call it before anything fresh is told. The pressed message is left out: it has its answer anyway.
+    /// Updates messages that already show this card (<see cref="Screen.Shows"/>) in every chat; edits do not notify. Call it before
+    /// queueing new messages, so that they are not redrawn. The pressed message is left out: it gets its answer anyway.
     /// </summary>
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>

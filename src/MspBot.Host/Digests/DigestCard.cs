@@ -73,7 +73,10 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
         return Pressed.Nothing();
     }
 
-    /// <summary>A running period has no undelivered digests; <paramref name="week"/> is the one that ran when it was shown.</summary>
+    /// <summary>
+    /// A digest of a running period has no undelivered recipients; <paramref name="week"/> is the week that was running when the card was
+    /// shown.
+    /// </summary>
     private async Task<Digest?> Read(Turn turn, long id, string week) => id == 0
         ? await maker.Make(DigestPeriod.Read(PeriodKind.Week, week)
             ?? DigestPeriod.Of(PeriodKind.Week, zone.DayOf(turn.Now)), turn.Now) with

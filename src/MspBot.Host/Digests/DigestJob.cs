@@ -11,9 +11,8 @@ using Quartz;
 namespace MspBot.Host.Digests;
 
 /// <summary>
-/// Each minute: makes the digest that the latest fire time tells of and that has no row yet, and queues what has not gone out to everybody
-/// who has a right to
-/// it at that moment. Safe to run twice, late, and on two machines at once.
+/// Each minute: makes the digest due at the latest fire time unless it has a row, and queues it to everybody entitled to it who has not
+/// received it. Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DigestJob(
@@ -61,7 +60,7 @@ internal sealed class DigestJob(
     }
 }
 
-/// <summary>A digest that the latest fire time tells of and that is not made yet.</summary>
+/// <summary>A digest that is due at the latest fire time and not made yet.</summary>
 internal sealed record DueDigest(DigestPeriod Period, DateTimeOffset FiredAt);
 
 /// <summary>Notes when this site's bot was first started: no digest is owed for a time before it.</summary>

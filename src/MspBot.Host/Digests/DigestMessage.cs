@@ -13,7 +13,7 @@ internal static class DigestMessage
     /// <summary>With more that waits, one good thing is said.</summary>
     private const int ManyDecisions = 2;
 
-    /// <param name="digest">What it tells of.</param>
+    /// <param name="digest">The digest.</param>
     /// <param name="names">Of the people it names by number.</param>
     /// <param name="zone">The site's.</param>
     internal static Html Text(Digest digest, IReadOnlyDictionary<long, string> names, SiteZone zone)

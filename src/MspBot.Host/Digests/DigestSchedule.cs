@@ -47,7 +47,7 @@ internal sealed record DigestSchedule(CronExpression Weekly, CronExpression Mont
         return null;
     }
 
-    /// <summary>What the digest of this fire time tells of: the week, or month, that was over by then.</summary>
+    /// <summary>The period that the digest of this fire time covers: the last complete week or month.</summary>
     internal static DigestPeriod Told(PeriodKind kind, DateTimeOffset firedAt, SiteZone zone) =>
         DigestPeriod.Of(kind, zone.DayOf(firedAt)).Previous;
 }

@@ -6,8 +6,8 @@ using Quartz;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// Each quarter of an hour: answers that wait come into the views by three, in a transaction that is nobody's turn. Safe to run twice,
-/// late, and on two machines.
+/// Each quarter of an hour: waiting answers move into the views in threes, in a transaction that belongs to no person's turn. Safe to run
+/// twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedbackBoxJob(FeedbackMover mover, JobItems items, SiteZone zone, TimeProvider time) : IJob

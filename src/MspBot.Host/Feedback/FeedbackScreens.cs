@@ -90,7 +90,7 @@ internal sealed class FeedbackScreens(SiteZone zone)
     internal static Screen Refused(FilingRefusal because) => new Screen(Html.Text(FeedbackTexts.Refused(because)))
         .Row(Button.Command(FeedbackTexts.Waiting, FeedbackLinks.FeedbackWord), EngineTexts.ToMenu);
 
-    /// <summary>Offered once the person has answered, or declined to.</summary>
+    /// <summary>The certificate button, for those who gave feedback or declined to.</summary>
     private static Button? Certificate(Meeting meeting) =>
         meeting.Kind == MeetingKind.Seminar ? MeetingLinks.ToCertificate(meeting.Id) : null;
 

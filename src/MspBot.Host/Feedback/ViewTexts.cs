@@ -89,7 +89,7 @@ internal static class ViewTexts
         ButtonRows.Titled(
             $"{Russian.ShortDay(zone.DayOf(seminar.StartsAt))} · {(seminar.Mean is { } mean ? One(mean) : TooFew)} · ", seminar.Title);
 
-    /// <summary>The same whoever is reached: who is told is not to be counted.</summary>
+    /// <summary>The text is the same for any number of recipients, so that they cannot be counted.</summary>
     internal static Html Replied => Html.Text("✅ Ответ сохранён и виден рядом с отзывами. Его получат все, кто оставил отзыв.");
 
     internal static Html ToAuthors(string title, string text) => Html.Paragraphs(

@@ -12,9 +12,8 @@ namespace MspBot.Host.Messaging;
 internal readonly record struct Marked(SendResult? Result, string? Answered, Action? Then = null);
 
 /// <summary>
-/// Marks, on a connection of its own, what came at once; while much comes, what gathered since the last time, for twenty in one commit cost
-/// little
-/// more than one.
+/// Marks results on a connection of its own: at once when idle, in batches under load, because a commit of twenty costs little more than
+/// one.
 /// </summary>
 /// <param name="outbox">Where it is marked.</param>
 /// <param name="gather">How long after a commit the next one waits, at most.</param>

@@ -10,10 +10,8 @@ namespace MspBot.Host.Messaging;
 
 /// <summary>
 /// The outbox's way to one messenger: answers as soon as their turn has committed, everything else by lease and at the messenger's pace.
-/// What
-/// became of each message is marked at once; of answers, when there are many, in batches. Sending is at least once: a process killed
-/// between the
-/// messenger's answer and the mark leaves a message that is sent again.
+/// What became of each message is marked at once; of answers, when there are many, in batches. Sending is at least once: a process killed
+/// between the messenger's answer and the mark leaves a message that is sent again.
 /// </summary>
 internal sealed partial class Sender
 {
@@ -100,7 +98,7 @@ internal sealed partial class Sender
     }
 
     /// <summary>
-    /// No other process would send it, so a failure is no end: a database that is away is waited for, anything else is noted.
+    /// Only this process would send it, so it retries while the database is unavailable and records any other failure as the result.
     /// </summary>
     private async Task<SendResult?> DeliverSurely(Outgoing outgoing)
     {

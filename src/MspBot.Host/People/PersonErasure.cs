@@ -14,7 +14,7 @@ internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumer
         var heads = turn.Speaker.Is(Role.Head) ? (await roles.LockHeads()).Count : 0;
         if (Erasure.Decide(turn.Speaker.Roles, heads) is { } refusal) return refusal;
 
-        // What is asked of this person in the same instant was either stored before, and is handled below, or finds the person gone.
+        // Anything assigned to this person concurrently either commits first and is handled below, or finds the person gone.
         await roles.LockOf(person);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);

@@ -85,7 +85,7 @@ internal static class SeminarTexts
 
     internal static string FullNow(int place) => $"Мест нет. {InLine(place)}";
 
-    /// <summary>Where the person stands, or why nothing can be done any more; empty for somebody who can sign up.</summary>
+    /// <summary>The person's place, or why signing up is no longer possible; empty for somebody who can sign up.</summary>
     internal static Html Standing(SeminarDetails details, DateTimeOffset now) => details switch
     {
         { State: SeminarState.Cancelled } => Html.Lines(

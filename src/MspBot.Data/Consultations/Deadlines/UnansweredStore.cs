@@ -38,7 +38,7 @@ public sealed record Unanswered
 
 /// <summary>
 /// Requests that wait too long. What is taken is marked in the same statement, in the session's transaction: each step is told once,
-/// whoever asks again, and a request that is answered meanwhile is not told of.
+/// however often the job runs, and a request answered meanwhile is left out.
 /// </summary>
 public sealed class UnansweredStore(DbSession session)
 {
@@ -149,7 +149,7 @@ public sealed class UnansweredStore(DbSession session)
         returning c.id, (select bool_or(r.by_tutor) from released r where r.consultation_id = c.id)
         """, new { ids = Values(ids), now })).Select(row => (new ConsultationId(row.Id), row.ByTutor))];
 
-    /// <summary>A teacher invited to a group by the same tutor has an answer: the next move is theirs.</summary>
+    /// <summary>Excludes teachers invited to a group by this tutor: the tutor has answered, and the teacher must reply.</summary>
     private const string NotInvited = """
         not exists (
             select from consultation_member m

@@ -6,8 +6,8 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Consultations.Groups;
 
 /// <summary>
-/// What happens to somebody's own request while they go on in a group. Its times become mere wishes, so that whoever it was
-/// asked of has them back; when the person leaves the group it waits again, with what of them is still to come.
+/// What happens to a person's request when they join a group: its times become preferences and are released; if the person leaves, the
+/// request waits again with its future times.
 /// </summary>
 internal static class GroupRequests
 {

@@ -82,8 +82,8 @@ public sealed class TutorReader(DbSession session, SiteZone zone)
         """, new { teacher, subject, only, now, of, today = zone.DayOf(now) });
 
     /// <summary>
-    /// Whom «Любой тьютор» may mean: those who know the subject, or all where nobody does; whom no message reaches last, before them those
-    /// who are away today, those with the least to do first.
+    /// Candidates for «Любой тьютор»: tutors of the subject, or all if there are none; least busy first, then tutors absent today, then
+    /// unreachable ones.
     /// </summary>
     public async Task<IReadOnlyList<TutorLine>> Any(PersonId teacher, string? subject, DateTimeOffset now, ConsultationId? of = null)
     {

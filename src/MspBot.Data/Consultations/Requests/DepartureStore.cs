@@ -18,7 +18,7 @@ public sealed record TutorsWork
     public int Unanswered { get; init; }
 }
 
-/// <summary>What happens to the consultations of somebody who is erased, or is no tutor any more.</summary>
+/// <summary>Closes or releases the consultations of a person who is erased or loses the tutor role.</summary>
 public sealed class DepartureStore(DbSession session)
 {
     /// <summary>What a tutor has in hand.</summary>
@@ -35,7 +35,7 @@ public sealed class DepartureStore(DbSession session)
     public async Task<IReadOnlyList<ConsultationResult>> OfTutor(PersonId tutor, DateTimeOffset now)
     {
         var all = new List<ConsultationResult>();
-        // First what goes on in groups: whatever comes back out of one meanwhile is then found among the others.
+        // Grouped requests first: a request that returns from a group meanwhile is then found among the others.
         await LeaveGrouped(tutor);
         foreach (var id in await Live("tutor_id", tutor, now))
         {
@@ -48,7 +48,7 @@ public sealed class DepartureStore(DbSession session)
         return all;
     }
 
-    /// <summary>What colleagues would have handed to them stays where it is.</summary>
+    /// <summary>Withdraws offers of colleagues' requests to this tutor; the requests stay with their tutors.</summary>
     public async Task<IReadOnlyList<ConsultationResult>> AskedOf(PersonId tutor, DateTimeOffset now)
     {
         var all = new List<ConsultationResult>();

@@ -7,13 +7,12 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Consultations.Requests;
 
 /// <summary>
-/// A request goes from tutor to tutor: asked of a colleague, assigned by a head, left behind by somebody who is tutor no more. Lock
-/// order: the role of whoever gets it, then the consultation's row: who takes that role away in the same instant waits, and finds the
-/// request.
+/// A request passes from tutor to tutor: offered to a colleague, assigned by a head, or left by a tutor who lost the role. Lock order: the
+/// new tutor's role, then the consultation's row, so that a concurrent removal of that role waits and then finds the request.
 /// </summary>
 public sealed class HandoverStore(DbSession session, RoleStore roles)
 {
-    /// <summary>Asks a colleague to take it; an earlier request to another colleague ends.</summary>
+    /// <summary>Offers the request to a colleague and withdraws an earlier offer.</summary>
     public Task<ConsultationResult> HandOver(ConsultationId id, PersonId by, PersonId to, DateTimeOffset now) =>
         HandOver(id, by, to, isAnswer: true, now);
 
@@ -55,7 +54,7 @@ public sealed class HandoverStore(DbSession session, RoleStore roles)
         return new(null, before, await ConsultationQuery.Find(session, id));
     }
 
-    /// <summary>«Не могу взять»: it stays with whom it is.</summary>
+    /// <summary>«Не могу взять»: the request stays with its present tutor.</summary>
     public async Task<ConsultationResult> Return(ConsultationId id, PersonId by, DateTimeOffset now)
     {
         if (await ConsultationQuery.Lock(session, id) is not { } before)

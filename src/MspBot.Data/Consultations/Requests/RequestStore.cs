@@ -71,8 +71,8 @@ public sealed class RequestStore(DbSession session, HoursReader hours, HandoverS
         (preference.Kind is null ? ConsultationState.Waiting : ConsultationState.Requested).ToString();
 
     /// <summary>
-    /// Whom it goes to: each of them, or whoever stands in. Their roles are held still before any row: who takes one away in the same
-    /// instant waits, and finds this request among those left behind.
+    /// The tutors to ask: each of them, or their stand-in. Their roles are locked before any row: a concurrent removal of a role waits,
+    /// and then finds this request among those to release.
     /// </summary>
     private async Task<IReadOnlyList<Candidate>> Candidates(
         PersonId teacher, TimePreference preference, IReadOnlyList<PersonId> tutors, DateTimeOffset now)

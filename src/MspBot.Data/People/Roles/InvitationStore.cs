@@ -42,7 +42,8 @@ public sealed class InvitationStore(DbSession session)
         """, new { id, now }) > 0;
 
     /// <summary>
-    /// Who is no head any more has nobody made head: their open invitations to that role end. The others are the next head's to keep.
+    /// When the head role is removed, the person's open invitations to become head end; their other invitations stay valid for the next
+    /// head.
     /// </summary>
     public Task WithdrawHeads(PersonId by, DateTimeOffset now) => session.Execute("""
         update invitation set withdrawn_at = @now

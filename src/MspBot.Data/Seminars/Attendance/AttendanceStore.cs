@@ -49,7 +49,7 @@ public sealed class AttendanceStore(DbSession session)
     /// <summary>Marks everybody without a mark as present or absent. Null: all were marked.</summary>
     /// <param name="id">Which seminar.</param>
     /// <param name="came">What is said.</param>
-    /// <param name="overrule">Also of those of whom the opposite was said.</param>
+    /// <param name="overrule">Also those who were marked the opposite way.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The turn's moment.</param>
     /// <returns>The number by which all of it can be taken back.</returns>
@@ -68,7 +68,7 @@ public sealed class AttendanceStore(DbSession session)
         select batch from one
         """, new { id, came, overrule, by, now });
 
-    /// <summary>Takes back what one press said of many; of whom something was said since, that stays. Safe to run twice.</summary>
+    /// <summary>Undoes one press that marked many people; marks made since then stay. Safe to run twice.</summary>
     public Task Undo(SeminarId id, long batch) => session.Execute($"""
         with undone as (
             delete from evidence e

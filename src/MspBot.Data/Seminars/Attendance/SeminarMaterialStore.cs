@@ -25,7 +25,7 @@ public sealed record MaterialToGive
 /// <summary>What belongs to a seminar, and who has been given it.</summary>
 public sealed class SeminarMaterialStore(DbSession session)
 {
-    /// <summary>Longer ago than this it is not handed out by itself any more.</summary>
+    /// <summary>Older material is not handed out automatically.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 
     public Task Attach(SeminarId seminar, MaterialId material, DateTimeOffset now) => session.Execute("""
@@ -33,7 +33,7 @@ public sealed class SeminarMaterialStore(DbSession session)
         values (@seminar, @material, @now)
         """, new { seminar, material, now });
 
-    /// <summary>Who did not come, or of whom nothing is known, gets it a day after the end at the latest.</summary>
+    /// <summary>Those who were absent or have no mark get it at the latest this long after the end.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromDays(1);
 
     /// <summary>

@@ -9,13 +9,15 @@ using NpgsqlTypes;
 
 namespace MspBot.Data.Seminars.Seats;
 
-/// <summary>What a person's wish for a place led to; <paramref name="Details"/> is the seminar as it stands to them after it.</summary>
+/// <summary>The result of signing up; <paramref name="Details"/> is the seminar as the person sees it afterwards.</summary>
 public sealed record SignUpResult(SeminarDetails Details, SignUpOutcome Outcome);
 
-/// <summary>What taking a freed seat led to, and who of the others was asked in vain.</summary>
+/// <summary>
+/// The result of taking an offered seat; <paramref name="InVain"/> are the others who were offered the seat, if it was the last.
+/// </summary>
 public sealed record TakingResult(SeminarDetails Details, SeatOfferRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
-/// <summary>What giving a place back led to, and who was seated instead.</summary>
+/// <summary>The result of giving back a place, and who was seated instead.</summary>
 public sealed record LeavingResult(
     SeminarDetails Details, SeatReturnOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
@@ -75,8 +77,8 @@ public sealed partial class SignUpStore(DbSession session)
             ? await Leave(details, SeatReturn.Decide(details.Seminar, details.Attendance, now), keeps: false, now) : null;
 
     /// <summary>
-    /// Gives a place back at a person's own wish: a seat for which nobody waits stays theirs for <see cref="SeatReturn.KeptFor"/>; where
-    /// somebody does, nothing happens unless they are <paramref name="sure"/>.
+    /// Gives a place back when the person asks to: a seat that no one waits for stays theirs for <see cref="SeatReturn.KeptFor"/>; a seat
+    /// that somebody waits for is given back only if the person is <paramref name="sure"/>.
     /// </summary>
     public async Task<LeavingResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
     {

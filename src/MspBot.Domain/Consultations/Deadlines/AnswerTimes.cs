@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MspBot.Domain.Consultations.Deadlines;
 
-/// <summary>How long a request may wait for an answer before somebody hears of it.</summary>
+/// <summary>How long a request may wait for an answer before somebody is notified.</summary>
 /// <param name="Nudge">Working time until the tutor is reminded.</param>
 /// <param name="TellTeacher">Until the teacher is told that there is no answer, and offered another tutor.</param>
 /// <param name="AskHead">Until the head is asked to assign somebody.</param>

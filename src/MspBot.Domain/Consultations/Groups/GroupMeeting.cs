@@ -29,7 +29,7 @@ public sealed record GroupMeeting
     /// <summary>Gathers, or is agreed.</summary>
     public bool IsLive => State is ConsultationState.Inviting or ConsultationState.Confirmed;
 
-    /// <summary>Why nothing can be done with it any more; null: it gathers or is agreed, and has not begun.</summary>
+    /// <summary>Why it is closed to changes; null: it gathers or is agreed, and has not begun.</summary>
     internal GroupRefusal? Over(DateTimeOffset now) => State switch
     {
         ConsultationState.Cancelled => GroupRefusal.AlreadyCancelled,

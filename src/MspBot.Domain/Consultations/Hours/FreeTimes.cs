@@ -11,7 +11,7 @@ public static class FreeTimes
     /// <summary>Days ahead that are offered, today included.</summary>
     public const int Days = 14;
 
-    /// <summary>The first moment that is not offered any more.</summary>
+    /// <summary>The first moment past the offered days.</summary>
     public static DateTimeOffset Until(DateTimeOffset now, SiteZone zone) => zone.At(zone.DayOf(now).AddDays(Days), TimeOnly.MinValue);
 
     /// <summary>Free times later than now and the notice, in order.</summary>

@@ -15,6 +15,6 @@ public enum HoursRefusal
     /// <summary>More spans a day, or absences, than anybody needs.</summary>
     TooMany,
 
-    /// <summary>The colleague who was to stand in is no tutor any more.</summary>
+    /// <summary>The colleague who was to stand in is no longer a tutor.</summary>
     NoSuchColleague,
 }

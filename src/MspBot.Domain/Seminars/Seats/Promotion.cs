@@ -1,8 +1,8 @@
 namespace MspBot.Domain.Seminars.Seats;
 
 /// <summary>
-/// Free seats go to those who wait, the first in line first, until the seminar begins. Shortly before the start nobody
-/// can be sure to have time: then several are asked, and the first to answer has the seat.
+/// Until the seminar begins, free seats go to those who wait, first in line first. Shortly before the start the first in line may not have
+/// time: then several are asked, and the first to answer gets the seat.
 /// </summary>
 public static class Promotion
 {

@@ -3,7 +3,7 @@ using MspBot.Host.Configuration;
 
 namespace MspBot.Host.Consultations.Deadlines;
 
-/// <summary><c>Consultations__Unanswered</c>: how long a request waits before somebody hears of it.</summary>
+/// <summary><c>Consultations__Unanswered</c>: how long a request waits before somebody is notified.</summary>
 internal static class AnswerSetting
 {
     /// <exception cref="SettingException">The times cannot be read.</exception>

@@ -9,10 +9,10 @@ using Quartz;
 namespace MspBot.Host.Consultations.Deadlines;
 
 /// <summary>
-/// Each minute: requests that wait too long. The tutor is reminded, then the teacher is told, then the head is asked; each once. Whoever
-/// is to say yes to another time is reminded as well; if nobody does, the old time stands, and whoever asked is told so.
-/// In quiet hours nobody is marked as told: what is answered until they end needs no word any more.
-/// Safe to run twice, late, and on two machines at once.
+/// Each minute: requests that wait too long. The tutor is reminded, then the teacher is told, then the head is asked; each once. The side
+/// that must agree to a new time is reminded as well; without an answer the old time stands, and the side that asked is told. In quiet
+/// hours no one is marked as told, because what is answered before they end needs no message. Safe to run twice, late, and on two machines
+/// at once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UnansweredJob(

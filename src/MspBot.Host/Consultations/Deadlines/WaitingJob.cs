@@ -11,11 +11,10 @@ using Quartz;
 namespace MspBot.Host.Consultations.Deadlines;
 
 /// <summary>
-/// Each minute: a request that waits for a time, and for which there was none, has one, because the two weeks that can be chosen
-/// from have moved on, or something was declined, moved or called off. Its teacher hears of it once, and again only after there was
-/// none meanwhile. Who asked while there were times has seen them. In quiet hours nobody is told, and what was known is kept for the
-/// morning.
-/// Safe to run twice, late, and on two machines at once.
+/// Each minute: tells teachers whose request waits for a free time that one has appeared, because the two weeks that can be chosen from
+/// moved on, or a meeting was declined, moved or cancelled. A teacher is told once, and again only after there were none in between; a
+/// teacher who asked while there were times is not told. In quiet hours only new requests are noted; the others keep their state until
+/// morning. Safe to run twice, late, and on two machines at once.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time)
@@ -28,7 +27,7 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
         var free = new Dictionary<PersonId, bool>();
         var found = new Dictionary<ConsultationId, HoursWaiter>();
         var (known, none) = (new List<ConsultationId>(), new List<ConsultationId>());
-        // In quiet hours only of those that were never looked at it is noted how they stand.
+        // In quiet hours only requests that were never looked at are noted.
         await foreach (var page in store.Pages(tutor: null, onlyNew: isQuiet))
         {
             foreach (var (tutor, times) in await hours.FreeOf(page.Select(one => one.TutorId).Where(t => !free.ContainsKey(t)),

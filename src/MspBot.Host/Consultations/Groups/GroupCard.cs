@@ -132,7 +132,8 @@ internal sealed class GroupCard(
 }
 
 /// <summary>
-/// <c>/start g_…</c>: a group whose tutor calls others than those who asked. The link carries a secret, and whoever follows it is invited.
+/// <c>/start g_…</c>: a group that its tutor opens to others than those who asked. The link carries a secret and invites everybody who
+/// follows it.
 /// </summary>
 internal sealed class GroupLink(GroupStore store, GroupScreens screens, GroupReader reader) : StartLink
 {

@@ -6,8 +6,8 @@ using MspBot.Host.People;
 namespace MspBot.Host.Consultations.Groups;
 
 /// <summary>
-/// Somebody is about to be erased: the groups they gathered do not take place, in those of others their seat is free, and what
-/// they wrote is forgotten. Their own requests are open again by then, and go the way of all their requests.
+/// Before a person is erased, the groups they lead are cancelled, their seats in other groups become free, and what they wrote is deleted.
+/// Their own requests are open again by then and are handled like all their requests.
 /// </summary>
 internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices) : OnPersonErased
 {
@@ -27,7 +27,7 @@ internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices
     }
 }
 
-/// <summary>Somebody is no tutor any more: the groups they gathered do not take place.</summary>
+/// <summary>When the tutor role is removed, the tutor's coming groups are cancelled.</summary>
 internal sealed class GroupOnRoleRemoved(GroupStore store, GroupNotices notices) : OnRoleRemoved
 {
     public override async Task After(PersonId person, Role role, Turn turn)

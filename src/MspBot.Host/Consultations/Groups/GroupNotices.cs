@@ -65,7 +65,7 @@ internal sealed class GroupNotices(
     /// <param name="result">What was closed.</param>
     /// <param name="why">Said first.</param>
     /// <param name="now">The turn's moment.</param>
-    /// <param name="departing">The tutor whose role was removed: what waited for them goes to others.</param>
+    /// <param name="departing">The tutor who leaves; requests that waited for them go to others.</param>
     internal async Task<IEnumerable<Notice>> Closed(GroupResult result, Html why, DateTimeOffset now, PersonId? departing = null)
     {
         var details = result.After!;

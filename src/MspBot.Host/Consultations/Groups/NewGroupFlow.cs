@@ -65,8 +65,8 @@ internal sealed class NewGroupFlow(GroupReader groups, HoursReader hours, TutorR
     }
 
     /// <summary>
-    /// The request it began with is among them, whatever the topic has become. Words that are typed open no requests of colleagues
-    /// to a tutor of whom nobody asks the like.
+    /// The request that the flow began with is always included, whatever the topic has become. A typed topic shows no requests made to
+    /// colleagues, unless a similar request was made to this tutor.
     /// </summary>
     private async Task<IReadOnlyList<OpenRequest>> Like(Speaker speaker, OpenRequest? of, string topic, string? subject, PersonId tutor)
     {

@@ -5,15 +5,13 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations.Hours;
 
-/// <summary>
-/// Somebody is about to be erased: their hours, their link and their days off go with them, and nobody is promised them any more.
-/// </summary>
+/// <summary>Before a person is erased, their hours, link and absences are deleted, and they are removed as a stand-in.</summary>
 internal sealed class HoursOnPersonErased(HoursStore store) : OnPersonErased
 {
     public override Task Before(PersonId person, Turn turn) => store.Forget(person);
 }
 
-/// <summary>A former tutor is no longer a stand-in.</summary>
+/// <summary>When the tutor role is removed, the tutor is removed as a stand-in.</summary>
 internal sealed class HoursOnRoleRemoved(HoursStore store) : OnRoleRemoved
 {
     public override Task After(PersonId person, Role role, Turn turn) =>

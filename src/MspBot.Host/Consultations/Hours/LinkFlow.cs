@@ -30,7 +30,7 @@ internal sealed class LinkFlow(HoursReader reader) : Flow
     }
 }
 
-/// <summary>Null: no link any more.</summary>
+/// <summary>Null: the link is removed.</summary>
 internal sealed record SetLink(string? Link);
 
 internal sealed class SetLinkHandler(HoursStore store, HoursReader reader) : Handler<SetLink>

@@ -19,7 +19,7 @@ internal sealed class EntryCard(JournalReader reader, JournalStore store) : Card
 
     public override Access Access => Rows(reader);
 
-    /// <summary>What is in a tutor's journal names teachers: it is no more theirs when the role is not.</summary>
+    /// <summary>A journal names teachers, so access ends with the tutor role.</summary>
     internal static Access Rows(JournalReader reader) => Access.Rows(async (turn, id) =>
         turn.Speaker.Is(Role.Tutor) && await reader.Find(new(id), turn.Person) is not null);
 

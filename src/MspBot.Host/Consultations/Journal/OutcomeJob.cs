@@ -17,7 +17,7 @@ namespace MspBot.Host.Consultations.Journal;
 internal sealed class OutcomeJob(
     OutcomeStore outcomes, JournalScreens screens, JobItems items, QuietHours quiet, SiteZone zone, TimeProvider time) : IJob
 {
-    /// <summary>After this the tutor is not asked any more, and the consultation stays without an outcome.</summary>
+    /// <summary>After this the tutor is no longer asked, and the consultation stays without an outcome.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 
     private static readonly TimeOnly Morning = new(9, 0);

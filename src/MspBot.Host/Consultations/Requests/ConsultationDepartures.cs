@@ -17,7 +17,7 @@ internal sealed class ConsultationOnPersonErased(DepartureStore store, Consultat
     }
 }
 
-/// <summary>The tutor role was removed: open requests go to the heads, confirmed consultations are cancelled with a kind word.</summary>
+/// <summary>When the tutor role is removed, open requests go to the heads and agreed meetings are cancelled.</summary>
 internal sealed class ConsultationOnRoleRemoved(DepartureStore store, ConsultationNotices notices) : OnRoleRemoved
 {
     public override async Task<IReadOnlyList<string>> Hanging(PersonId person, Role role, DateTimeOffset now) =>

@@ -156,7 +156,7 @@ internal sealed class ConsultationNotices(
         tell();
     }
 
-    /// <summary>Every card sent earlier shows what is true now: before the news, so that these are none of them.</summary>
+    /// <summary>Updates every card sent earlier. Call it before queueing new messages, so that they are not redrawn.</summary>
     /// <param name="turn">Where it happens.</param>
     /// <param name="result">What has changed.</param>
     /// <param name="leaves">Who has left for good: erased, their own chat is left alone.</param>

@@ -133,7 +133,7 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
     internal async Task<IReadOnlyList<PersonId>> Candidates(
         PersonId teacher, ConsultationRequest request, ConsultationId? of, DateTimeOffset now)
     {
-        // A request for any time of any tutor has no tutor yet: the first one to open hours is offered.
+        // A request for any time with any tutor stays unassigned; the first tutor with free times is offered.
         if (request.Preference.Kind is null) return [];
         IReadOnlyList<PersonId> all = [.. (await tutors.Any(teacher, request.Subject, now, of)).Select(t => t.Id)];
         if (request.Preference.Kind != TimeKind.Asked) return all;

@@ -47,7 +47,7 @@ internal static class DialogPress
         }
         var option = seen.Options[index];
         var ended = await run.Go();
-        // A later version of the dialog does not ask this any more, and has all it needs.
+        // A later version of the dialog no longer asks this question and has all it needs.
         if (run.Open is null) return ended;
         if (seen.Doubt is not null) return await run.Go(new Given.Meaning(option));
         var face = await run.Open.Face(seen);

@@ -49,8 +49,8 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     }
 
     /// <summary>
-    /// Brings messages up to date that show this card already (<see cref="Screen.Shows"/>), in every chat; edits notify
-    /// nobody. Call it before anything fresh is told: what is put after it is none of them.
+    /// Updates messages that already show this card (<see cref="Screen.Shows"/>) in every chat; edits do not notify. Call it before
+    /// queueing new messages, so that they are not redrawn.
     /// </summary>
     /// <param name="shows">The card.</param>
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>

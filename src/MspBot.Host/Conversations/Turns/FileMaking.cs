@@ -7,7 +7,7 @@ internal sealed partial class FileMaking(Registry registry, IServiceScopeFactory
 {
     private readonly SemaphoreSlim one = new(1);
 
-    /// <returns>The screen with its file; null when there is nothing to make any more.</returns>
+    /// <returns>The screen with its file; null when there is nothing left to make.</returns>
     internal async Task<Screen?> Complete(Screen screen, FileToMake file, CancellationToken cancel)
     {
         await one.WaitAsync(cancel);

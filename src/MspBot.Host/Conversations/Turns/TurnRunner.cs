@@ -77,8 +77,8 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>
-    /// A commit whose answer was lost may have been carried out. Its answers are leased by this process, so nobody else would send them:
-    /// the next turn of the chat finds out and sends them.
+    /// A commit whose answer was lost may have been carried out. This process leases its answers, so no other process would send them: the
+    /// next turn of the chat checks the commit and sends them.
     /// </summary>
     private async Task Commit(TransactionEnd end, ChatId chat, UncertainCommit said, CancellationToken cancel)
     {
@@ -107,7 +107,7 @@ internal sealed partial class TurnRunner(
 
     private sealed record UncertainCommit(long Seq, IReadOnlyList<Outgoing> Own, Action AnswerPress);
 
-    /// <summary>Tried again with a growing pause; the last time it is parked, the person hears of it, and the chat goes on.</summary>
+    /// <summary>Retries with a growing pause; after the last try the update is parked, the person is told, and the chat goes on.</summary>
     private async Task<TimeSpan?> Failed(ChatId chat, TurnStart start, Exception e, CancellationToken cancel)
     {
         var pause = pauses(start.Attempts);

@@ -46,7 +46,7 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
     }
 }
 
-/// <summary>A former tutor has no assignments.</summary>
+/// <summary>When the tutor role is removed, the tutor's assignments end.</summary>
 internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentReader reader, AssignmentNews news, SiteZone zone)
     : OnRoleRemoved
 {
@@ -60,7 +60,7 @@ internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentR
     }
 }
 
-/// <summary>A person who is about to be erased has no assignments, neither as tutor nor as teacher.</summary>
+/// <summary>Before a person is erased, all their assignments end, as tutor and as teacher.</summary>
 internal sealed class AssignmentOnPersonErased(AssignmentStore store, AssignmentNews news, SiteZone zone) : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn) =>

@@ -35,7 +35,7 @@ internal sealed class PastSeminars(SeminarReader reader, PersonReader people, Di
             Answered("description", QuestionTexts.Description, details.Description,
                 details.Description is { } text ? Ellipsis.Cut(text, 300) : null),
         };
-        // Who led it may lead nothing any more: then it is asked.
+        // If the past leader may no longer lead, the question is asked.
         if (details.LeaderId is { } leader && (await people.Leaders()).FirstOrDefault(p => p.Id == leader) is { Name: { } name })
             answers.Add(Answered("leader", QuestionTexts.Leader, leader, leader == ask.Person ? QuestionTexts.Me(name) : name));
         return answers;

@@ -41,8 +41,7 @@ internal static class SeminarQuestions
         ask.Choice("leader", QuestionTexts.Leader, () => Leaders(people, ask.Person));
 
     /// <summary>
-    /// The question, behind what whoever asks takes part in at that time, if they lead it themselves. What others take part in is nobody's
-    /// business here.
+    /// The question, preceded by the speaker's own clashes if they lead the meeting; other people's calendars are not shown.
     /// </summary>
     internal static async Task<string> Warned(
         Dialog ask, EngagementReader engagements, PersonId leader, DateTimeOffset start, TimeSpan length, string question,

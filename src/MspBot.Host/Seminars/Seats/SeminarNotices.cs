@@ -132,7 +132,7 @@ internal sealed class SeminarNotices(
         turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, details.StartsAt)));
     }
 
-    /// <summary>One who has a place as well hears of the new leader like the others.</summary>
+    /// <summary>A former leader who also has a place is told of the new leader like the other participants.</summary>
     private async Task TellFormer(Turn turn, SeminarDetails details, PersonId former)
     {
         if (await people.Chat(former) is not { } chat) return;
