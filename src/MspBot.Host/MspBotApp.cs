@@ -26,9 +26,9 @@ namespace MspBot.Host;
 /// <summary>The program, put together. The sandbox and the tests start it from here as well, with a clock of their own.</summary>
 internal sealed class MspBotApp : IAsyncDisposable
 {
-    private readonly DatabaseSetup ground;
+    private readonly DatabaseSetup databaseSetup;
 
-    private MspBotApp(DatabaseSetup ground, WebApplication web) => (this.ground, Web) = (ground, web);
+    private MspBotApp(DatabaseSetup databaseSetup, WebApplication web) => (this.databaseSetup, Web) = (databaseSetup, web);
 
     internal WebApplication Web { get; }
 
@@ -47,23 +47,23 @@ internal sealed class MspBotApp : IAsyncDisposable
         var settings = Settings.Read(builder.Configuration);
         using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddConsole());
-        var ground = await DatabaseSetup.Prepare(settings.Site, logs, cancel);
+        var databaseSetup = await DatabaseSetup.Prepare(settings.Site, logs, cancel);
         try
         {
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, ground.ConnectionString, logs.CreateLogger<MspBotApp>(),
+            var authorKey = await AuthorKeyCheck.Read(settings.FeedbackKey, databaseSetup.ConnectionString, logs.CreateLogger<MspBotApp>(),
                 cancel);
-            AddEverything(builder.Services, settings, ground.ConnectionString, authorKey);
+            AddEverything(builder.Services, settings, databaseSetup.ConnectionString, authorKey);
             adjust?.Invoke(builder.Services);
             var web = builder.Build();
             await web.Services.GetRequiredService<DatabaseIdentity>().Remember(cancel);
             web.MapTelegram(settings.Telegram);
             web.MapHealth();
-            return new(ground, web);
+            return new(databaseSetup, web);
         }
         catch
         {
-            await ground.DisposeAsync();
+            await databaseSetup.DisposeAsync();
             throw;
         }
     }
@@ -101,6 +101,6 @@ internal sealed class MspBotApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Web.DisposeAsync();
-        await ground.DisposeAsync();
+        await databaseSetup.DisposeAsync();
     }
 }

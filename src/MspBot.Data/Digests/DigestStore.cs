@@ -156,10 +156,10 @@ public sealed class DigestStore(DbSession session)
             """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id,
                 new DigestPeriod(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
 
-    public Task<bool> Wished(PersonId person) =>
+    public Task<bool> IsWanted(PersonId person) =>
         session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
 
-    public Task Wish(PersonId person, bool wanted, DateTimeOffset now) => session.Execute(wanted
+    public Task SetWanted(PersonId person, bool wanted, DateTimeOffset now) => session.Execute(wanted
         ? "insert into digest_wish (person_id, since) values (@person, @now) on conflict do nothing"
         : "delete from digest_wish where person_id = @person", new { person, now });
 

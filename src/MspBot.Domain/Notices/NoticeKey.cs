@@ -104,7 +104,7 @@ public readonly record struct NoticeKey
 
     public static NoticeKey ConsultationFine(ConsultationId consultation, string message) => new($"k:{consultation.Value}:fine:{message}");
 
-    public static NoticeKey HoursOpened(ConsultationId consultation, PersonId tutor, DateOnly day, DateTimeOffset? noneSince) =>
+    public static NoticeKey FreeTimesOpened(ConsultationId consultation, PersonId tutor, DateOnly day, DateTimeOffset? noneSince) =>
         new($"k:{consultation.Value}:hours:{tutor.Value}:{day:O}:{noneSince?.ToUnixTimeSeconds()}");
 
     /// <param name="consultation">Which.</param>

@@ -4,7 +4,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations;
 
-/// <summary>How a feature announces what it can talk about.</summary>
+/// <summary>How a feature registers its flows, cards, commands and menu lines.</summary>
 public static class FeatureRegistration
 {
     public static IServiceCollection AddFlow<T>(this IServiceCollection services) where T : Flow => services.AddBoth<Flow, T>();

@@ -59,7 +59,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
             case List:
                 return Pressed.Instead(DigestScreens.Earlier(await Pager.Read(Pager.Number(id), store.Page)));
             case Want or WantNoMore when turn.Speaker.PersonOrNull is { } person:
-                await store.Wish(person, action == Want, turn.Now);
+                await store.SetWanted(person, action == Want, turn.Now);
                 return Pressed.Open(PeopleLinks.Profile, 0);
             default:
                 return Pressed.Fresh(arg);

@@ -7,7 +7,7 @@ using MspBot.Host.People;
 namespace MspBot.Host.Digests;
 
 /// <summary>
-/// An observer asks in the profile for the digest to come by itself, or no more. To heads and methodologists it comes anyway.
+/// An observer turns the automatic digest on or off in the profile. Heads and methodologists always receive it.
 /// </summary>
 internal sealed class DigestPreference(DigestStore store) : ProfileChoice
 {
@@ -18,16 +18,16 @@ internal sealed class DigestPreference(DigestStore store) : ProfileChoice
     {
         if (!turn.Speaker.Is(Role.Observer) || turn.Speaker.IsAny(Role.Head, Role.Methodologist)
             || turn.Speaker.PersonOrNull is not { } person) return null;
-        return await store.Wished(person)
+        return await store.IsWanted(person)
             ? Button.Card(SendNoMore, DigestLinks.Digest, 0, DigestCard.WantNoMore)
             : Button.Card(Send, DigestLinks.Digest, 0, DigestCard.Want);
     }
 }
 
-/// <summary>Somebody is about to be erased: digests name people by number, so only the wish is left to forget.</summary>
+/// <summary>Before a person is erased, their preference is deleted; digests name people only by number.</summary>
 internal sealed class DigestOnPersonErased(DigestStore store) : OnPersonErased
 {
-    public override Task Before(PersonId person, Turn turn) => store.Wish(person, false, turn.Now);
+    public override Task Before(PersonId person, Turn turn) => store.SetWanted(person, false, turn.Now);
 }
 
 /// <summary>A person who has just lost the right to digests gets no queued ones.</summary>

@@ -25,7 +25,7 @@ internal static class DigestsRegistration
         return services;
     }
 
-    /// <summary>What makes digests, without anybody who is talked to: also for the command line.</summary>
+    /// <summary>Registers what makes digests, without cards and jobs: also for the command line.</summary>
     internal static IServiceCollection AddDigestMaking(this IServiceCollection services, DigestSchedule schedule)
     {
         services.AddSingleton(schedule);

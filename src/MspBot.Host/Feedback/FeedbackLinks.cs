@@ -7,7 +7,7 @@ internal static class FeedbackLinks
     internal const string Applied = "fa";
     internal const string Feedback = "fb";
     internal const string FeedbackList = "fw";
-    internal const string FeedbackWish = "fq";
+    internal const string Preference = "fq";
     internal const string FeedbackWord = "feedback";
     internal const string Reply = "we-did";
     internal const string SeminarFeedback = "fv";

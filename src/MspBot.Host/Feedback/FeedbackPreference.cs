@@ -14,15 +14,15 @@ internal sealed class FeedbackPreference(FeedbackReader reader) : ProfileChoice
     {
         if (turn.Speaker.PersonOrNull is not { } person) return null;
         return await reader.IsQuiet(person)
-            ? Button.Card(FeedbackTexts.AskAlways, FeedbackLinks.FeedbackWish, 0, FeedbackPreferenceCard.Ask)
-            : Button.Card(FeedbackTexts.AskNever, FeedbackLinks.FeedbackWish, 0, FeedbackPreferenceCard.AskNoMore);
+            ? Button.Card(FeedbackTexts.AskAlways, FeedbackLinks.Preference, 0, FeedbackPreferenceCard.Ask)
+            : Button.Card(FeedbackTexts.AskNever, FeedbackLinks.Preference, 0, FeedbackPreferenceCard.AskNoMore);
     }
 }
 
 /// <summary>What the button does; then the profile is shown as it is now.</summary>
 internal sealed class FeedbackPreferenceCard(FeedbackRequestStore requests) : Card
 {
-    private const string Name = FeedbackLinks.FeedbackWish;
+    private const string Name = FeedbackLinks.Preference;
     internal const string Ask = "ask";
     internal const string AskNoMore = "stop";
 

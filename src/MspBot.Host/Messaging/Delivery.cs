@@ -133,7 +133,7 @@ internal sealed partial class Delivery(
                 switch (fault.Kind)
                 {
                     case CallFaultKind.Wait or CallFaultKind.Transient:
-                        await Task.Delay(fault.Wait is { } wait ? Least(wait, LongestWaitOfBestEffort) : Backoff.OfCall(failures));
+                        await Task.Delay(fault.Wait is { } wait ? Shorter(wait, LongestWaitOfBestEffort) : Backoff.OfCall(failures));
                         break;
                     case CallFaultKind.NoAnswer or CallFaultKind.NotReached:
                         await Task.Delay(Backoff.OfCall(failures));
@@ -218,7 +218,7 @@ internal sealed partial class Delivery(
         }
     }
 
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The messenger refused the markup of message {Id} to chat {Chat}; sent as plain text")]
     private partial void LogMarkupRefused(long id, ChatId chat);

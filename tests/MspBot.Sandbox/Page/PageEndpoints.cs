@@ -59,18 +59,18 @@ internal sealed class PageEndpoints(BotApi api, DemoClock clock, Feed feed, Page
 
     private async Task Introduce(HttpContext context)
     {
-        var wish = await PageRequest.Read<NewPerson>(context.Request);
-        var name = (wish.FirstName ?? "").Trim();
-        if (name.Length is 0 or > 64 || wish.LastName is { Length: > 64 }) throw new PageRefusal(400, "Имя должно быть от 1 до 64 знаков");
-        var link = StartLinks.Read(wish.Link);
-        var visitor = stage.People.Add(name, wish.LastName?.Trim() is { Length: > 0 } last ? last : null);
+        var form = await PageRequest.Read<NewPerson>(context.Request);
+        var name = (form.FirstName ?? "").Trim();
+        if (name.Length is 0 or > 64 || form.LastName is { Length: > 64 }) throw new PageRefusal(400, "Имя должно быть от 1 до 64 знаков");
+        var link = StartLinks.Read(form.Link);
+        var visitor = stage.People.Add(name, form.LastName?.Trim() is { Length: > 0 } last ? last : null);
         feed.Add("person", PageJson.Of(view.Person(visitor)));
         if (link is not null) await visitor.Types($"/start {link}");
         await Answer(context, 200, view.Person(visitor));
     }
 
     private async Task Move(HttpContext context) =>
-        await Answer(context, 200, await hands.Move(await PageRequest.Read<ClockWish>(context.Request)));
+        await Answer(context, 200, await hands.Move(await PageRequest.Read<ClockMove>(context.Request)));
 
     private Visitor Visitor(string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && view.Visitor(number) is { } visitor

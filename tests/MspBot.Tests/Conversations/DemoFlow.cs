@@ -4,7 +4,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Tests.Conversations;
 
-/// <summary>A talk with a question of every kind, for tests of the engine itself.</summary>
+/// <summary>A dialog with a question of every kind, for tests of the engine itself.</summary>
 internal sealed class DemoFlow : Flow
 {
     public override string Key => "demo";

@@ -6,7 +6,7 @@ using MspBot.Tests.Support;
 
 namespace MspBot.Tests.Conversations;
 
-/// <summary>The program with the demo talk in it, which anybody may begin.</summary>
+/// <summary>The program with the demo dialog, which anybody may begin.</summary>
 internal static class DemoWorld
 {
     internal static Task<World> Demo(

@@ -8,9 +8,9 @@ using MspBot.Tests.Support;
 
 namespace MspBot.Tests.Conversations;
 
-/// <summary>What the walker must know of a flow: who talks it, and what it is begun with.</summary>
+/// <summary>What the walker must know of a flow: who may begin it, and with what.</summary>
 /// <param name="Key">As it is registered.</param>
-/// <param name="Who">A fresh person with this chat, who may talk it.</param>
+/// <param name="Who">A new person with this chat, who may begin it.</param>
 /// <param name="Argument">What its button carries.</param>
 internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who, Func<World, Task<string>> Argument)
 {

@@ -20,7 +20,7 @@ public sealed class RowAccessTests(TestCluster cluster)
     private const string NotForYou = "Это действие вам недоступно.";
     private const long Missing = 4_000_000_000;
 
-    /// <summary>Queues and talks; all else is what somebody could have changed.</summary>
+    /// <summary>Queues and dialogs; all else is what somebody could have changed.</summary>
     private static readonly string[] Queues = ["inbox", "outbox", "dialog", "instance", "pace"];
 
     private static readonly string[] Arguments = ["", ":1", ":0.1", ":Tutor"];

@@ -5,7 +5,7 @@ using MspBot.Tests.Transcripts;
 
 namespace MspBot.Tests.Conversations;
 
-/// <summary>Walks a talk by what is on the screen, whatever the talk asks.</summary>
+/// <summary>Walks a dialog by what is on the screen, whatever it asks.</summary>
 internal sealed class Walker
 {
     private static readonly HashSet<string> Controls =

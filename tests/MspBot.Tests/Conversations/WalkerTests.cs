@@ -182,7 +182,7 @@ public sealed class WalkerTests(TestCluster cluster)
         return all;
     }
 
-    /// <summary>Chooses and takes back; what ends the talk is tried out by somebody else.</summary>
+    /// <summary>Chooses and takes back; what ends the dialog is tried out by another person.</summary>
     private static async Task TryOut(World world, FlowRow row, Walker walker, string option, int page, int answersBefore)
     {
         var title = Title(walker.Question!);

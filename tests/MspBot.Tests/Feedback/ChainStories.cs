@@ -9,7 +9,7 @@ using Xunit;
 
 namespace MspBot.Tests.Feedback;
 
-/// <summary>From the end of a meeting to a paper that a stranger checks: the whole way in one talk, with the clock moved.</summary>
+/// <summary>From the end of a meeting to a paper that a stranger checks: the whole way in one story, with the clock moved.</summary>
 public sealed class ChainStories(TestCluster cluster)
 {
     [Fact]

@@ -77,7 +77,7 @@ internal sealed class SeminarStage : IAsyncDisposable
     internal Task<SignUpOutcome> SignUp(SeminarId seminar, PersonId person) =>
         Turn(async (SignUpStore s) => (await s.SignUp(seminar, person, Some.Noon))!.Outcome);
 
-    internal Task<LeavingResult> Leave(SeminarId seminar, PersonId person) =>
+    internal Task<SeatReturnResult> Leave(SeminarId seminar, PersonId person) =>
         Turn(async (SignUpStore s) => (await s.Leave(seminar, person, Some.Noon))!);
 
     internal Task<SeminarDetails> Details(SeminarId seminar, PersonId person) =>

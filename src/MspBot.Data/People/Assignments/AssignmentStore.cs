@@ -6,19 +6,19 @@ using MspBot.Domain.People.Assignments;
 namespace MspBot.Data.People.Assignments;
 
 /// <summary>What assigning a tutor led to.</summary>
-public sealed record AssigningResult(AssignmentDetails? Details, AssigningRefusal? Refusal);
+public sealed record AssignmentResult(AssignmentDetails? Details, AssignmentRefusal? Refusal);
 
 /// <summary>Writes which tutor accompanies whom. The database itself refuses the same twice.</summary>
 public sealed class AssignmentStore(DbSession session, RoleStore roles)
 {
-    public async Task<AssigningResult> Add(PersonId tutor, Accompanied whom, string? subject, PersonId by, DateOnly today)
+    public async Task<AssignmentResult> Add(PersonId tutor, Accompanied whom, string? subject, PersonId by, DateOnly today)
     {
         var teacher = (whom as Accompanied.Teacher)?.Person;
         var school = (whom as Accompanied.WholeSchool)?.School;
-        if (!await roles.Holds(by, Role.Head)) return new(null, AssigningRefusal.NotHead);
-        if (!await roles.Holds(tutor, Role.Tutor)) return new(null, AssigningRefusal.NoTutor);
-        if (teacher == tutor) return new(null, AssigningRefusal.Themselves);
-        if (!await IsThere(teacher, school)) return new(null, AssigningRefusal.NoTeacher);
+        if (!await roles.Holds(by, Role.Head)) return new(null, AssignmentRefusal.NotHead);
+        if (!await roles.Holds(tutor, Role.Tutor)) return new(null, AssignmentRefusal.NoTutor);
+        if (teacher == tutor) return new(null, AssignmentRefusal.Themselves);
+        if (!await IsThere(teacher, school)) return new(null, AssignmentRefusal.NoTeacher);
 
         var id = await session.Find<AssignmentId?>("""
             insert into tutoring_assignment (tutor_id, teacher_id, school_id, subject, since, made_by)
@@ -26,7 +26,7 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
             on conflict do nothing
             returning id
             """, new { tutor, teacher, school, subject, today, by });
-        return id is { } added ? new(await One(added), null) : new(null, AssigningRefusal.Already);
+        return id is { } added ? new(await One(added), null) : new(null, AssignmentRefusal.Already);
     }
 
     /// <returns>What has ended; null when it had already.</returns>

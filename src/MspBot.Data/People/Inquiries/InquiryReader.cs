@@ -18,7 +18,7 @@ public sealed record InquiryMessage
 public sealed record InquiryDetails
 {
     /// <summary>More does not fit into one message.</summary>
-    public const int LastWords = 3;
+    public const int LastMessages = 3;
 
     public InquiryId Id { get; init; }
     public PersonId AskerId { get; init; }
@@ -34,9 +34,9 @@ public sealed record InquiryDetails
     /// <summary>How much was said in all.</summary>
     public int Said { get; init; }
 
-    public IReadOnlyList<InquiryMessage> Words { get; init; } = [];
+    public IReadOnlyList<InquiryMessage> Messages { get; init; } = [];
 
-    public InquiryMessage? LastAnswer => Words.LastOrDefault(w => w.ByHead);
+    public InquiryMessage? LastAnswer => Messages.LastOrDefault(w => w.ByHead);
 
     /// <summary>Who of the heads has answered, so that another need not.</summary>
     public InquiryMessage? AnsweredBefore(PersonId head) =>
@@ -57,7 +57,7 @@ public sealed class InquiryReader(DbSession session)
             join school s on s.id = p.school_id
             where q.id = @id
             """, new { id });
-        return details is null ? null : details with { Words = await LastSaid(id) };
+        return details is null ? null : details with { Messages = await LastSaid(id) };
     }
 
     /// <summary>What has waited longest for this head: not what they have asked themselves, before they were one.</summary>
@@ -88,6 +88,6 @@ public sealed class InquiryReader(DbSession session)
         join person p on p.id = w.author_id
         where w.inquiry_id = @id
         order by w.id desc
-        limit {InquiryDetails.LastWords}
+        limit {InquiryDetails.LastMessages}
         """, new { id })).Reverse()];
 }

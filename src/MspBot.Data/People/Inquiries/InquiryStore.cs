@@ -7,8 +7,8 @@ using MspBot.Domain.People.Inquiries;
 
 namespace MspBot.Data.People.Inquiries;
 
-/// <summary>What became of something said. <paramref name="Word"/> is its number, unique for all time.</summary>
-public sealed record InquiryResult(InquiryId Inquiry, long Word, InquiryRefusal? Refusal);
+/// <summary>The result of sending a message. <paramref name="Message"/> is its number, unique for all time.</summary>
+public sealed record InquiryResult(InquiryId Inquiry, long Message, InquiryRefusal? Refusal);
 
 /// <summary>Writes questions to the heads, and what is said to them. All that is said to one comes one after the other.</summary>
 public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleStore roles)
@@ -43,7 +43,7 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
     /// <summary>Everything this person has asked goes, and every word of theirs, also from messages that still wait to be sent.</summary>
     public async Task Forget(PersonId person)
     {
-        var keys = await session.Query<(long Word, ChatId Chat)>("""
+        var keys = await session.Query<(long Message, ChatId Chat)>("""
             select w.id, p.chat_id
             from inquiry_word w
             join inquiry q on q.id = w.inquiry_id
@@ -51,7 +51,7 @@ public sealed class InquiryStore(DbSession session, InquiryReader reader, RoleSt
                 or exists (select from person_role r where r.person_id = p.id and r.role = 'Head'))
             where q.asker_id = @person or w.author_id = @person
             """, new { person });
-        OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey.InquiryMessage(k.Word, k.Chat))]);
+        OutboxWriter.Withdraw(session, [.. keys.Select(k => NoticeKey.InquiryMessage(k.Message, k.Chat))]);
         await session.Execute("delete from inquiry where asker_id = @person", new { person });
         await session.Execute("delete from inquiry_word where author_id = @person", new { person });
     }

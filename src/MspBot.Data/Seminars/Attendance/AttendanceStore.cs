@@ -6,7 +6,7 @@ using MspBot.Domain.Seminars.Attendance;
 namespace MspBot.Data.Seminars.Attendance;
 
 /// <summary>What asking to be let in led to. <paramref name="Other"/>: the seminar whose code word it was.</summary>
-public sealed record EnteringResult(SeminarDetails Details, CheckInRefusal? Refusal, string? Other = null);
+public sealed record CheckInResult(SeminarDetails Details, CheckInRefusal? Refusal, string? Other = null);
 
 /// <summary>
 /// Writes who came, and how that is known. Evidence is added; one press on many can be undone, and a move to another time voids it, in the
@@ -15,7 +15,7 @@ public sealed record EnteringResult(SeminarDetails Details, CheckInRefusal? Refu
 public sealed class AttendanceStore(DbSession session)
 {
     /// <summary>Lets a person in and notes that they came; null when there is no such seminar. Safe to run twice.</summary>
-    public async Task<EnteringResult?> Join(SeminarId id, PersonId person, DateTimeOffset now)
+    public async Task<CheckInResult?> Join(SeminarId id, PersonId person, DateTimeOffset now)
     {
         if (await SeminarQuery.Find(session, id, person) is not { } details) return null;
         return CheckIn.Check(details.Seminar, details.Mine, now) is { } refusal
@@ -24,7 +24,7 @@ public sealed class AttendanceStore(DbSession session)
     }
 
     /// <summary>Takes a typed code word; null when there is no such seminar.</summary>
-    public async Task<EnteringResult?> JoinByCode(SeminarId id, PersonId person, string typed, DateTimeOffset now)
+    public async Task<CheckInResult?> JoinByCode(SeminarId id, PersonId person, string typed, DateTimeOffset now)
     {
         if (await SeminarQuery.Find(session, id, person) is not { } details) return null;
         if (CheckIn.CheckCode(details.Seminar, details.Mine, now) is { } refusal) return new(details, refusal);
@@ -89,7 +89,7 @@ public sealed class AttendanceStore(DbSession session)
         """, new { id, batch });
 
     /// <summary>The seat may have been given back since the details were read: then it counts as not attended.</summary>
-    private async Task<EnteringResult> Note(SeminarDetails details, Evidence kind, DateTimeOffset now)
+    private async Task<CheckInResult> Note(SeminarDetails details, Evidence kind, DateTimeOffset now)
     {
         var noted = await session.Find<bool?>("""
             with present as (

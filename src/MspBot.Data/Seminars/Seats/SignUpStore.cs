@@ -15,10 +15,10 @@ public sealed record SignUpResult(SeminarDetails Details, SignUpOutcome Outcome)
 /// <summary>
 /// The result of taking an offered seat; <paramref name="InVain"/> are the others who were offered the seat, if it was the last.
 /// </summary>
-public sealed record TakingResult(SeminarDetails Details, SeatOfferRefusal? Refusal, IReadOnlyList<Promoted> InVain);
+public sealed record SeatOfferResult(SeminarDetails Details, SeatOfferRefusal? Refusal, IReadOnlyList<Promoted> InVain);
 
 /// <summary>The result of giving back a place, and who was seated instead.</summary>
-public sealed record LeavingResult(
+public sealed record SeatReturnResult(
     SeminarDetails Details, SeatReturnOutcome Outcome, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked);
 
 /// <summary>Who was given or offered the seats that lay free.</summary>
@@ -72,7 +72,7 @@ public sealed partial class SignUpStore(DbSession session)
     }
 
     /// <summary>Gives a place back for good; a freed seat goes to the first in line at once.</summary>
-    public async Task<LeavingResult?> Leave(SeminarId id, PersonId person, DateTimeOffset now) =>
+    public async Task<SeatReturnResult?> Leave(SeminarId id, PersonId person, DateTimeOffset now) =>
         await SeminarQuery.Lock(session, id, person) is { } details
             ? await Leave(details, SeatReturn.Decide(details.Seminar, details.Attendance, now), keeps: false, now) : null;
 
@@ -80,7 +80,7 @@ public sealed partial class SignUpStore(DbSession session)
     /// Gives a place back when the person asks to: a seat that no one waits for stays theirs for <see cref="SeatReturn.KeptFor"/>; a seat
     /// that somebody waits for is given back only if the person is <paramref name="sure"/>.
     /// </summary>
-    public async Task<LeavingResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
+    public async Task<SeatReturnResult?> GiveBack(SeminarId id, PersonId person, bool sure, DateTimeOffset now)
     {
         if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
         var outcome = SeatReturn.Decide(details.Seminar, details.Attendance, now, sure);
@@ -108,7 +108,7 @@ public sealed partial class SignUpStore(DbSession session)
     }
 
     /// <summary>The seminar's row is locked by the caller.</summary>
-    private async Task<LeavingResult> Leave(SeminarDetails details, SeatReturnOutcome outcome, bool keeps, DateTimeOffset now)
+    private async Task<SeatReturnResult> Leave(SeminarDetails details, SeatReturnOutcome outcome, bool keeps, DateTimeOffset now)
     {
         if (outcome is not SeatReturnOutcome.Left left) return new(details, outcome, [], []);
 
@@ -133,7 +133,7 @@ public sealed partial class SignUpStore(DbSession session)
     }
 
     /// <summary>Takes a seat that was freed shortly before the start; the last one taken ends the question to the others.</summary>
-    public async Task<TakingResult?> Take(SeminarId id, PersonId person, DateTimeOffset now)
+    public async Task<SeatOfferResult?> Take(SeminarId id, PersonId person, DateTimeOffset now)
     {
         if (await SeminarQuery.Lock(session, id, person) is not { } details) return null;
         if (SeatOffer.Check(details.Seminar, details.Attendance, details.Asked, now) is { } refusal) return new(details, refusal, []);

@@ -46,7 +46,7 @@ internal sealed class WaitingJob(WaitingStore store, HoursReader hours, JobItems
         {
             IReadOnlyList<HoursWaiter> noted = [.. (await store.Note(ids, hasTimes: true, now)).Select(id => found[id])];
             var told = await store.Offer(noted, zone.DayOf(now));
-            return OneMessage.Of(told.Select(one => WaitingOffers.Offer(one, now, quiet, zone)), NewsTexts.HoursOpenedFor);
+            return OneMessage.Of(told.Select(one => WaitingOffers.Offer(one, now, quiet, zone)), NewsTexts.FreeTimesOpenedFor);
         });
 
         static Task<IReadOnlyList<ConsultationId>> Listed(List<ConsultationId> ids) => Task.FromResult<IReadOnlyList<ConsultationId>>(ids);

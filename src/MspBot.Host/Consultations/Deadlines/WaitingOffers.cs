@@ -27,15 +27,15 @@ internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, Quiet
             await store.Note(waiting.Select(one => one.Id), hasTimes: true, turn.Now);
             offers.AddRange((await store.Offer(waiting, zone.DayOf(turn.Now))).Select(one => Offer(one, turn.Now, quiet, zone)));
         }
-        turn.Tell(OneMessage.Of(offers, NewsTexts.HoursOpenedFor));
+        turn.Tell(OneMessage.Of(offers, NewsTexts.FreeTimesOpenedFor));
     }
 
     internal static ListedNotice Offer(HoursWaiter to, DateTimeOffset now, QuietHours quiet, SiteZone zone)
     {
-        var alone = new Screen(Html.Paragraphs(NewsTexts.HoursOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
+        var alone = new Screen(Html.Paragraphs(NewsTexts.FreeTimesOpened(to.Tutor), Html.Of($"Тема: {to.Topic}")))
             .Row(Choose(RequestListTexts.ChooseTime));
-        var key = NoticeKey.HoursOpened(to.Id, to.TutorId, zone.DayOf(now), to.NoneSince);
-        return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.HoursOpenedLine(to),
+        var key = NoticeKey.FreeTimesOpened(to.Id, to.TutorId, zone.DayOf(now), to.NoneSince);
+        return new(new(to.Chat, alone, key, quiet.NotBefore(now)), NewsTexts.FreeTimesOpenedLine(to),
             Choose(ConsultationTexts.Label(to.Tutor, to.Subject, to.Topic)));
 
         Button Choose(string label) => Button.Flow(label, ConsultationLinks.Request, to.Id);

@@ -95,7 +95,7 @@ internal static class NewsTexts
         "Нажмите на заявку, чтобы выбрать, кто её возьмёт.",
         Button.Card(RequestListTexts.AllRequests, ConsultationLinks.Load, 0, arg: ConsultationLinks.UnansweredOfLoad));
 
-    internal static NoticeList HoursOpenedFor => new(
+    internal static NoticeList FreeTimesOpenedFor => new(
         count => $"Появилось свободное время для {Russian.Count(count, "заявки", "заявок", "заявок")}",
         "Выберите время, пока его не заняли.",
         Button.Command(ConsultationTexts.Mine, "my"));
@@ -120,10 +120,10 @@ internal static class NewsTexts
         Html.Of($"Было: {Html.Span(before.StartsAt!.Value, before.EndsAt!.Value, zone)}"),
         Html.Of($"Стало: {Html.Span(after.StartsAt!.Value, after.EndsAt!.Value, zone)}"));
 
-    internal static Html HoursOpened(string tutor) => Html.Paragraphs(
+    internal static Html FreeTimesOpened(string tutor) => Html.Paragraphs(
         Html.Bold("Появилось свободное время"), Html.Of($"Тьютор: {tutor}. Выберите время для вашей заявки, пока его не заняли."));
 
-    internal static Html HoursOpenedLine(HoursWaiter to) => Html.Of($"«{Ellipsis.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
+    internal static Html FreeTimesOpenedLine(HoursWaiter to) => Html.Of($"«{Ellipsis.Cut(to.Topic, 50)}», {FullName.Short(to.Tutor)}");
 
     /// <summary>From one side to the other, with what it is about.</summary>
     internal static Html Message(ConsultationDetails details, Side from, string words, SiteZone zone) => Html.Paragraphs(

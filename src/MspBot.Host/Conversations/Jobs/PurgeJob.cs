@@ -4,7 +4,7 @@ using Quartz;
 
 namespace MspBot.Host.Conversations.Jobs;
 
-/// <summary>Each night: forgets what was handled, said and left behind long enough ago. Safe to run twice.</summary>
+/// <summary>Each night: deletes old updates, messages and abandoned dialogs. Safe to run twice.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PurgeJob(InboxStore inbox, OutboxStore outbox, DialogStore dialogs, JobItems items, TimeProvider time) : IJob
 {

@@ -38,7 +38,7 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
     {
         if (ask.Row<PersonId>() is not { } id
             || await people.ShortName(id) is not { } tutor || (await list.Roles(id)).All(r => r.Role != Role.Tutor))
-            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssigningRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People,
+            return Say(new Screen(Html.Text(AssignmentTexts.Refused(AssignmentRefusal.NoTutor))).Row(Button.Card(PeopleTexts.People,
                 PeopleLinks.People, 0)));
 
         var whom = await Whom(ask, id);
@@ -47,9 +47,9 @@ internal sealed class AssignFlow(PersonReader people, PeopleReader list, SchoolR
         await ask.Confirm(AssignmentTexts.Ready(tutor), [new Option<bool>(true, AssignmentTexts.AssignYes)]);
 
         return Do(new AssignTutor(id, whom, subject == All ? null : subject))
-            .OnConflict(AssigningRefusal.Already, "subject", AssignmentTexts.Refused(AssigningRefusal.Already))
-            .OnConflict(AssigningRefusal.NoTeacher, whom is Accompanied.Teacher ? "teacher"
-                : "school", AssignmentTexts.Refused(AssigningRefusal.NoTeacher));
+            .OnConflict(AssignmentRefusal.Already, "subject", AssignmentTexts.Refused(AssignmentRefusal.Already))
+            .OnConflict(AssignmentRefusal.NoTeacher, whom is Accompanied.Teacher ? "teacher"
+                : "school", AssignmentTexts.Refused(AssignmentRefusal.NoTeacher));
     }
 
     private async Task<Accompanied> Whom(Dialog ask, PersonId tutor)

@@ -58,13 +58,13 @@ internal static class AssignmentTexts
     internal static Html EndedFor(AssignmentDetails details) => Html.Paragraphs(
         Html.Bold(Ended), Html.Lines(Html.Of($"Тьютор: {Short(details.Tutor)}"), ForWhom(details), InSubject(details)));
 
-    internal static string Refused(AssigningRefusal because) => because switch
+    internal static string Refused(AssignmentRefusal because) => because switch
     {
-        AssigningRefusal.NotHead => PeopleTexts.HeadsOnly,
-        AssigningRefusal.NoTutor => "Этот человек больше не тьютор: закрепить нельзя.",
-        AssigningRefusal.NoTeacher => "Этого человека или школы больше нет в списке. Выберите, пожалуйста, снова.",
-        AssigningRefusal.Themselves => "Тьютора нельзя закрепить за ним самим. Выберите другого.",
-        AssigningRefusal.Already => "Такое закрепление уже есть. Выберите другой предмет или отмените.",
+        AssignmentRefusal.NotHead => PeopleTexts.HeadsOnly,
+        AssignmentRefusal.NoTutor => "Этот человек больше не тьютор: закрепить нельзя.",
+        AssignmentRefusal.NoTeacher => "Этого человека или школы больше нет в списке. Выберите, пожалуйста, снова.",
+        AssignmentRefusal.Themselves => "Тьютора нельзя закрепить за ним самим. Выберите другого.",
+        AssignmentRefusal.Already => "Такое закрепление уже есть. Выберите другой предмет или отмените.",
     };
 
     private static Html ForWhom(AssignmentDetails details) => details.TeacherId is null

@@ -31,7 +31,7 @@ internal static class AskTexts
 
     internal static Prompt YourAnswer(InquiryDetails details, PersonId me)
     {
-        var last = details.Words.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
+        var last = details.Messages.LastOrDefault(w => w.AuthorId != me)?.Words ?? "";
         var to = details.AskerId == me ? "Что ответить руководителю площадки?"
             : $"Что ответить? Спрашивает {FullName.Short(details.Asker)}";
         return new("Ответ", to, last.Length == 0 ? null : $"«{Ellipsis.Cut(last, 600)}»");
@@ -71,10 +71,10 @@ internal static class AskTexts
 
     private static Html Talk(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
         [
-            details.Said > details.Words.Count
-            ? Html.Of($"Раньше: ещё {Russian.Count(details.Said - details.Words.Count, "сообщение", "сообщения", "сообщений")}.")
+            details.Said > details.Messages.Count
+            ? Html.Of($"Раньше: ещё {Russian.Count(details.Said - details.Messages.Count, "сообщение", "сообщения", "сообщений")}.")
             : Html.Empty,
-            .. details.Words.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
+            .. details.Messages.Select(w => Html.Lines(Html.Of($"<i>{Name(w)}, {Html.At(w.SaidAt, zone)}:</i>"), Html.Text(w.Words))),
         ]);
 
     private static string Name(InquiryMessage message) => message.Author is null ? DialogTexts.Erased : FullName.Short(message.Author);

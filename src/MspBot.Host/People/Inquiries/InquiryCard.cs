@@ -54,7 +54,7 @@ internal sealed class InquiryNews(InquiryReader reader, PersonReader people, Qui
     }
 
     private void Tell(Turn turn, ChatId chat, Screen screen, InquiryResult said) =>
-        turn.TellOthers(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Word, chat), quiet.NotBefore(turn.Now)));
+        turn.TellOthers(new Notice(chat, screen, NoticeKey.InquiryMessage(said.Message, chat), quiet.NotBefore(turn.Now)));
 }
 
 /// <summary>Reminds the heads in the menu of a question, for as long as it waits; also one who could not be told.</summary>

@@ -35,7 +35,7 @@ internal sealed class ChangeSeminarFlow(
                 .Row(Button.Command(ListTexts.Events, "events")));
         if (details.Version != start.Version) return Say(SeminarRefusalScreens.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
-        var change = await Wish(ask, start.Field, details);
+        var change = await AskChange(ask, start.Field, details);
         if (change.IsNews && details.State == SeminarState.Published) await ask.Confirm(await Question(ask, details, change));
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
@@ -67,7 +67,7 @@ internal sealed class ChangeSeminarFlow(
         _ => "when.date",
     };
 
-    private async Task<SeminarChange> Wish(Dialog ask, SeminarField field, SeminarDetails details) => field switch
+    private async Task<SeminarChange> AskChange(Dialog ask, SeminarField field, SeminarDetails details) => field switch
     {
         SeminarField.Title => new SeminarChange.Title(await SeminarQuestions.Title(ask)),
         SeminarField.Start => new SeminarChange.Start(await SeminarQuestions.Start(ask)),

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MspBot.Tests.Conversations.Dialogs;
 
-/// <summary>The rules of a talk, with no database and no messenger.</summary>
+/// <summary>The rules of a dialog, with no database and no messenger.</summary>
 public sealed class FlowRunTests
 {
     private static async Task<Outcome> ThreeQuestions(Dialog ask)

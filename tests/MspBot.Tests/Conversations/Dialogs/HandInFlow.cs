@@ -71,7 +71,7 @@ internal sealed class HandInLog
     }
 }
 
-/// <summary>The program with that talk in it.</summary>
+/// <summary>The program with that dialog.</summary>
 internal static class HandInWorld
 {
     internal static Task<World> HandIn(this TestCluster cluster, HandInLog log) => World.Open(cluster, services =>

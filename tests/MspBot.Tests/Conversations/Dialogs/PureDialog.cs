@@ -7,7 +7,7 @@ using MspBot.Tests.Support;
 
 namespace MspBot.Tests.Conversations.Dialogs;
 
-/// <summary>A talk without storage: one flow, one body, turn after turn as the engine runs them.</summary>
+/// <summary>A dialog without storage: one flow, one body, turn after turn as the engine runs them.</summary>
 internal sealed class PureDialog(Func<Dialog, Task<Outcome>> talk, DialogBody? body = null)
 {
     internal static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
@@ -18,7 +18,7 @@ internal sealed class PureDialog(Func<Dialog, Task<Outcome>> talk, DialogBody? b
 
     internal Outcome? Ended { get; private set; }
 
-    /// <summary>The key of the question on screen; null once the talk has ended.</summary>
+    /// <summary>The key of the question on screen; null once the dialog has ended.</summary>
     internal string? Open { get; private set; }
 
     internal Screen Screen { get; private set; } = new(Html.Empty);
@@ -64,7 +64,7 @@ internal sealed class PureDialog(Func<Dialog, Task<Outcome>> talk, DialogBody? b
         return Turn(run => run.Go());
     }
 
-    /// <summary>The same answers, opened by another version of the talk, out of what was stored.</summary>
+    /// <summary>The same answers, opened by another version of the dialog, out of what was stored.</summary>
     internal Task<PureDialog> DeployedAs(Func<Dialog, Task<Outcome>> next) =>
         new PureDialog(next, DialogBody.Read(Body.Write(), Body.Revision)).Begin();
 

@@ -84,7 +84,7 @@ public sealed class RoleRaceTests(TestCluster cluster)
             desk.Do((AssignmentStore s) => s.Add(tutor, new Accompanied.Teacher(teacher), null, head, today))));
 
         Assert.Single(all, r => r.Refusal is null);
-        Assert.Equal(19, all.Count(r => r.Refusal == AssigningRefusal.Already));
+        Assert.Equal(19, all.Count(r => r.Refusal == AssignmentRefusal.Already));
     }
 
     [Fact]

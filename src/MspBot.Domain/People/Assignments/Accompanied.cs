@@ -7,13 +7,3 @@ public abstract record Accompanied
 
     public sealed record WholeSchool(SchoolId School) : Accompanied;
 }
-
-/// <summary>Why a tutor is not assigned.</summary>
-public enum AssigningRefusal
-{
-    NotHead,
-    NoTutor,
-    NoTeacher,
-    Themselves,
-    Already,
-}
