@@ -59,7 +59,6 @@ internal static class CertificateBench
             Kind = (CertificateKind)(n % 2),
             Name = n % 7 == 0 ? "Александрова-Константинопольская Анастасия Всеволодовна" : $"Иванова {(char)('А' + n % 32)}нна Петровна",
             Edition = 1,
-            IssuedAt = Now,
             PrintedAt = Now,
             SeminarKind = (SeminarKind)(n % 9),
             Title = n % 5 == 0 ? string.Concat(Enumerable.Repeat("Читательская грамотность учащихся основной школы ", 6))

@@ -25,8 +25,6 @@ public sealed record CertificateDetails
     /// <summary>From 1; grows when something printed has changed.</summary>
     public int Edition { get; init; }
 
-    public DateTimeOffset IssuedAt { get; init; }
-
     public DateTimeOffset PrintedAt { get; init; }
 
     public DateTimeOffset? WithdrawnAt { get; init; }

@@ -6,7 +6,7 @@ namespace MspBot.Data.Certificates;
 internal static class CertificateQuery
 {
     private const string Select = """
-        select c.id, c.year, c.in_year, c.code, c.kind, c.person_id, c.name, c.edition, c.issued_at, c.printed_at, c.withdrawn_at,
+        select c.id, c.year, c.in_year, c.code, c.kind, c.person_id, c.name, c.edition, c.printed_at, c.withdrawn_at,
             c.withdrawn_reason,
                c.seminar_id, s.kind as seminar_kind, s.title, s.starts_at, s.ends_at,
                c.first_day, c.last_day, c.consultations, c.meetings, c.minutes,

@@ -60,8 +60,6 @@ internal static class DigestTexts
 
     internal static Html EarlierTitle => Html.Bold("Прежние сводки");
 
-    internal static Html HereAreFiles(Digest digest) => Html.Of($"Файлы: {Title(digest)}");
-
     /// <summary>«Неделя 16–22 ноября 2026», «Ноябрь 2026»</summary>
     internal static string Period(DigestPeriod period)
     {

@@ -28,7 +28,6 @@ internal static class FeedbackTexts
     internal const string Taken = "Отзыв принят";
     internal const string Changed = "Оценка изменена";
     internal const string AlreadyFiled = "Вы уже оценили эту встречу";
-    internal const string AppliedTaken = "Ответ принят";
 
     internal static readonly Prompt WillUse = new("Что возьмёте в работу", "Что вы возьмёте в свою работу?", "Можно одной фразой.");
     internal static readonly Prompt WasMissing =

@@ -28,7 +28,6 @@ internal static class CertificateSamples
             Kind = kind,
             Name = name,
             Edition = 1,
-            IssuedAt = Some.Noon,
             PrintedAt = Some.Noon,
             SeminarKind = Domain.Seminars.SeminarKind.RoundTable,
             Title = title,

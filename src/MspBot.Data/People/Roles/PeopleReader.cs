@@ -116,10 +116,6 @@ public sealed class PeopleReader(DbSession session)
         order by r.role <> 'Teacher', r.granted_at, r.role
         """, new { person });
 
-    /// <summary>The school that this person leads; null when they lead none.</summary>
-    public Task<SchoolId?> SchoolLed(PersonId person) =>
-        session.Find<SchoolId?>("select school_id from person_role where person_id = @person and role = 'SchoolHead'", new { person });
-
     /// <summary>Where those hear of news who lead this school.</summary>
     public Task<IReadOnlyList<ChatId>> ChatsOfSchoolHeads(SchoolId school) => session.Query<ChatId>("""
         select p.chat_id

@@ -25,9 +25,6 @@ public sealed record Present
     public bool SaysSo { get; init; }
 }
 
-/// <summary>How many answered so.</summary>
-public sealed record MissedCount(MissedReason Reason, int People);
-
 /// <summary>A seminar that is over and has no attendance marks.</summary>
 public sealed record UnmarkedSeminar
 {
@@ -100,16 +97,4 @@ public sealed class AttendanceReader(DbSession session)
         order by s.ends_at desc, s.id
         limit 1
         """, new { leader, now, since = now - AttendanceMarks.WantedFor });
-
-    /// <summary>Why people did not come to what began in this time: for the digest.</summary>
-    public async Task<IReadOnlyList<MissedCount>> MissedReasons(DateTimeOffset from, DateTimeOffset to) =>
-        [.. (await session.Query<(string Reason, int People)>("""
-            select q.reason, count(*)::int
-            from seminar s
-            join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
-            join missed_question q on q.sign_up_id = m.id and q.reason is not null
-            where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to
-            group by q.reason
-            order by q.reason
-            """, new { from, to })).Select(row => new MissedCount(Enum.Parse<MissedReason>(row.Reason), row.People))];
 }

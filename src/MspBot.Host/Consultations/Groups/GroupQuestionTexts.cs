@@ -32,7 +32,6 @@ internal static class GroupQuestionTexts
     internal const string Gathering = "Групповая консультация";
     internal const string Moving = "Перенос групповой консультации";
     internal const string Cancelling = "Отмена групповой консультации";
-    internal const string CancelledNow = "Встреча отменена. ";
 
     internal static string Ask(int invited) => invited == 0
         ? "Собрать группу? Педагогов можно будет позвать по ссылке."

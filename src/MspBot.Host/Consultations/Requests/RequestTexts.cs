@@ -12,7 +12,6 @@ internal static class RequestTexts
 {
     internal const string Consultation = "Консультация";
     internal const string Unfinished = "заявку";
-    internal const string AskFor = "Попросить консультацию";
     internal const string AnyTutor = "Любой тьютор";
     internal const string Individual = "Индивидуально";
     internal const string Group = "Можно в группе с коллегами";
