@@ -31,7 +31,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var session = new DbSession(source);
         var (first, last) = ChatId.AllOf(pace.Messenger);
         // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's
-        // rows: one made while the table is empty would else go through all that wait, once for each of them.
+        // rows: one made while the table is empty would else go through all that wait, once for each of them. The messenger's chats are asked
+        // for by what they are not: a range would be taken for a few rows, and all that wait be read and sorted instead of the first.
         var rows = await session.Query<OutboxRow>("""
             with allowance as (
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'
@@ -46,7 +47,7 @@ public sealed class OutboxStore(NpgsqlDataSource source)
             ), due as (
                 select o.id, o.priority
                 from outbox o
-                where o.waiting and o.done_at is null and o.chat_id between @first and @last
+                where o.waiting and o.done_at is null and (o.chat_id < @first or o.chat_id > @last) is not true
                   and o.free_at <= clock_timestamp()
                   and (o.not_before is null or o.not_before <= @now)
                   and (o.not_after is null or o.not_after > @now)

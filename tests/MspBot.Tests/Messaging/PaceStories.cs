@@ -1,7 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Conversations;
+using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using MspBot.Tests.Telegram;
+using Npgsql;
 using Xunit;
 
 namespace MspBot.Tests.Messaging;
@@ -68,5 +73,31 @@ public sealed class PaceStories(TestCluster cluster)
         Assert.DoesNotContain(anna.Chat, m => m.Text == "утром");
         await world.Pass(TimeSpan.FromHours(2));
         await anna.Sees("утром");
+    }
+
+    [Fact]
+    public async Task However_many_wait_only_the_first_are_read()
+    {
+        await using var database = await cluster.CreateAsync();
+        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).BuildServiceProvider();
+        var source = services.GetRequiredService<NpgsqlDataSource>();
+        await using (var fill = source.CreateCommand("""
+            insert into outbox (chat_id, payload, priority) select n, '{"text":"рассылка","rows":[]}', 2 from generate_series(1, 3000) n;
+            analyze outbox
+            """))
+        {
+            await fill.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var claimed = await new OutboxStore(source)
+            .Claim(32, World.Morning, 1, new(MessengerKind.Telegram, 29), TestContext.Current.CancellationToken);
+
+        Assert.InRange(claimed.Count, 1, 15);
+        // A scan of a chat's rows for each row that is looked at, whether it waits behind another.
+        await using var looks = source.CreateCommand("""
+            select pg_stat_get_xact_numscans(oid) + pg_stat_get_numscans(oid) from pg_class where relname = 'outbox_chat'
+            """);
+        await WireWorld.Until(async () => (long)(await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0, "figures");
+        Assert.InRange((long)(await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, 1, 100);
     }
 }
