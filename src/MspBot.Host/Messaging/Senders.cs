@@ -32,6 +32,9 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
     /// <summary>Processes that were not seen to live at the last look; null before the first.</summary>
     private IReadOnlyList<int>? missed;
 
+    /// <summary>Presses of processes that are no more are still to be looked for.</summary>
+    private bool pressesLeft = true;
+
     public Senders(
         IEnumerable<Sender> senders, InstanceStore instances, InboxStore inbox, OutboxNumbers numbers, PressAnswers presses,
         ILogger<Senders> log)
@@ -128,14 +131,15 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
     {
         var missing = await instances.Missing(numbers.Owner, stop);
         var dead = missed is null ? missing : [.. missing.Intersect(missed)];
+        pressesLeft |= dead.Count > 0;   // also when the database goes away before they are looked for
         if (dead.Count > 0)
         {
             var left = await instances.TakeOver(dead, numbers.Owner, stop);
             foreach (var row in left) Of(row.Chat)?.Send(new(row, ScreenJson.Read(row.Payload)));
             if (left.Count > 0) LogTakenOver(left.Count);
         }
-        if (missed is null || dead.Count > 0) await AnswerLeftBehind(missed is null ? TimeSpan.Zero : NotOurs, stop);
-        missed = missing;
+        if (pressesLeft) await AnswerLeftBehind(missed is null ? TimeSpan.Zero : NotOurs, stop);
+        (missed, pressesLeft) = (missing, false);
     }
 
     /// <summary>Presses that were handled by a process that is no more, and may not have been answered.</summary>

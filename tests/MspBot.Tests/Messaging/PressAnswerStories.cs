@@ -88,4 +88,30 @@ public sealed class PressAnswerStories(TestCluster cluster)
             () => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)),
             "its press is answered", 30);
     }
+
+    [Fact]
+    public async Task A_press_of_a_neighbour_that_died_is_answered_also_when_looking_for_it_fails_first()
+    {
+        await using var world = await World.Open(cluster);
+        await world.Idle();
+        await world.Sql<int>("insert into inbox (update_key, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
+        await using (var other = new Npgsql.NpgsqlConnection(world.Database.ConnectionString))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var hold = new Npgsql.NpgsqlCommand("begin; lock table inbox in access exclusive mode", other);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await world.Sql<int>("insert into instance (owner) values (77)");
+            // Whoever looks for its presses is cut off.
+            await WireWorld.Until(async () => await world.Sql<int>("""
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock' and query like '%press is not null%'
+                """) > 0, "its presses are looked for", 30);
+            hold.CommandText = "rollback";
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(0, await world.Sql<int>("select count(*) from instance where owner = 77"));
+        await WireWorld.Until(
+            () => world.Calls("answerCallbackQuery").Any(c => c.Parameters.Contains("neighbours", StringComparison.Ordinal)),
+            "its press is answered", 30);
+    }
 }
