@@ -31,8 +31,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
         await using var session = new DbSession(source);
         var (first, last) = ChatId.AllOf(pace.Messenger);
         // Not what waits behind an earlier message of the same chat, nor what is leased or resting. The «+ 0» keeps the plan to the chat's
-        // rows: one made while the table is empty would else go through all that wait, once for each of them. The messenger's chats are asked
-        // for by what they are not: a range would be taken for a few rows, and all that wait be read and sorted instead of the first.
+        // rows: one made while the table is empty would else go through all that wait, once for each of them. The chats are asked for
+        // by what they are not: a range would be taken for a few rows, and all that wait be read and sorted instead of the first.
         var rows = await session.Query<OutboxRow>("""
             with allowance as (
                 select greatest(0, floor(extract(epoch from clock_timestamp() + interval '0.5 seconds'

@@ -8,7 +8,7 @@ internal static class Loop
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    /// <summary>What fails sooner after it was begun anew has found the database away again; it is longer than opening a connection waits.</summary>
+    /// <summary>What fails sooner than that finds the database still away; longer than opening a connection waits.</summary>
     private static readonly TimeSpan StaysAway = TimeSpan.FromSeconds(20);
 
     /// <param name="work">Begun anew, after a second, each time it fails.</param>
