@@ -93,6 +93,10 @@ public sealed class PressAnswerStories(TestCluster cluster)
     public async Task A_press_of_a_neighbour_that_died_is_answered_also_when_looking_for_it_fails_first()
     {
         await using var world = await World.Open(cluster);
+        // No turn begins before the first look of a start, which is not the one that is to fail.
+        var anna = world.Known(2);
+        await anna.Types("/start");
+        await anna.Sees("Здравствуйте!");
         await world.Idle();
         await world.Sql<int>("insert into inbox (update_key, chat_id, press, done_at) values (-1, 1, 'neighbours', clock_timestamp())");
         await using (var other = new Npgsql.NpgsqlConnection(world.Database.ConnectionString))
