@@ -20,7 +20,7 @@ public sealed class CertificateGuesses(DbSession session)
             wrong = case when g.since <= @begin then 1 else g.wrong + 1 end
         """, new { chat, now, begin = now - Window });
 
-    /// <summary>What is more than an hour old counts no more: strangers' chats are not kept for it.</summary>
+    /// <summary>Deletes guesses older than an hour, which no longer count, so that strangers' chats are not kept.</summary>
     public Task Forget(DateTimeOffset now) =>
         session.Execute("delete from certificate_guess where since <= @begin", new { begin = now - Window });
 }

@@ -26,8 +26,8 @@ public sealed class InstanceStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Takes over what these processes had leased, as far as they are no more: the answers at once, in their order, the rest is free for
-    /// everybody.
+    /// Takes over the leases of these processes if they are dead: the answers at once, in their order; the rest becomes free for every
+    /// process.
     /// </summary>
     public async Task<IReadOnlyList<OutboxRow>> TakeOver(IReadOnlyList<int> missing, int owner, CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ public sealed record OutboxRow(
 public sealed record NoticeRow(
     ChatId Chat, string Payload, Priority Priority, NoticeKey? Key, DateTimeOffset? NotBefore, DateTimeOffset? NotAfter, string? Shows);
 
-/// <summary>What became of a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
+/// <summary>The result of sending a message. <paramref name="Error"/> is a kind, never a text somebody typed.</summary>
 public sealed record SendResult(long Id, string? Message, string? Error)
 {
     /// <summary>The kind of all that a person who cannot be reached was not told.</summary>

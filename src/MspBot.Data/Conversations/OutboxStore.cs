@@ -124,8 +124,8 @@ public sealed class OutboxStore(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Puts right what was written while the clock was ahead: nothing lies further ahead than it can rightly be. What rests may go, and
-    /// what is being sent is leased anew. Not part of <see cref="Claim"/>, which is run too often for that.
+    /// Corrects rows written while the clock was ahead, so that no moment lies further ahead than it can. Resting messages may go, and
+    /// messages being sent are leased again. Not part of <see cref="Claim"/>, which is run too often for that.
     /// </summary>
     /// <returns>Whether there was any.</returns>
     public async Task<bool> PullBack(CancellationToken cancel)

@@ -27,7 +27,8 @@ public sealed class FeedbackBox(DbSession session, AuthorKey key)
     internal Task HoldAlone() => session.Execute("select pg_advisory_xact_lock(@Lock, 0)", new { Lock });
 
     /// <summary>
-    /// A person's answer as it stands, whether it waits or has come in. One statement: while it is moved it is in one of the two.
+    /// A person's current answer, whether it waits in the box or is in the table. One statement, because while it moves it is in one of
+    /// the two.
     /// </summary>
     internal async Task<FeedbackAnswer?> Find(Meeting meeting, PersonId person)
     {

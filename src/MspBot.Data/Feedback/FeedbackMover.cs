@@ -7,8 +7,8 @@ using Npgsql;
 namespace MspBot.Data.Feedback;
 
 /// <summary>
-/// Brings answers from the box into the table, by three: the only one who writes to it. All rows about one seminar, or of one tutor, are
-/// written anew together, in an order of chance and under new ids, so that nothing beside them tells which came when.
+/// Moves answers from the box into the table, in threes; nothing else writes to the table. All rows about one seminar or one tutor are
+/// rewritten together, in random order and under new ids, so that nothing shows which came when.
 /// </summary>
 public sealed class FeedbackMover(FeedbackBox box, DbSession session, AuthorKey key, NpgsqlDataSource source)
 {

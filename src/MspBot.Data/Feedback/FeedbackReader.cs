@@ -4,7 +4,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Feedback;
 
-/// <summary>A meeting as it stands to one person who may speak of it.</summary>
+/// <summary>A meeting as one person who may give feedback on it sees it.</summary>
 public sealed record MeetingDetails
 {
     public MeetingKind Kind { get; init; }
@@ -23,7 +23,7 @@ public sealed record MeetingDetails
 
     public bool Led { get; init; }
 
-    /// <summary>Whether the meeting is theirs to hear of: they have a place in it, lead it, or asked for it.</summary>
+    /// <summary>Whether the meeting concerns this person: they have a place in it, lead it, or asked for it.</summary>
     public bool Concerned { get; init; }
 
     /// <summary>They want not to be asked about it, or about anything.</summary>

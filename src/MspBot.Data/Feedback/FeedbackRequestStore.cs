@@ -38,9 +38,9 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         session.Query<PersonId>(
         $"select distinct c.person_id {NotAsked} order by c.person_id", new { seminarsSince, consultationsSince, until });
 
-    /// <summary>Everybody whose one nudge has come, also those who have filed meanwhile: who that is, only the hash knows.</summary>
+    /// <summary>Everybody whose one nudge is due, including those who have filed since: only the hash knows who has.</summary>
     /// <param name="askedBefore">This day.</param>
-    /// <param name="notBefore">Who was asked before this day is nudged no more.</param>
+    /// <param name="notBefore">People asked before this day are not nudged.</param>
     /// <param name="only">Of these people; null: everybody.</param>
     public Task<IReadOnlyList<AttendedMeeting>> TakeNudges(
         DateOnly askedBefore, DateOnly notBefore, IReadOnlyCollection<PersonId>? only = null) => session.Query<AttendedMeeting>("""
@@ -64,14 +64,14 @@ public sealed class FeedbackRequestStore(DbSession session, FeedbackBox box, Aut
         "select distinct person_id from feedback_request where not nudged and not declined and asked_on < @askedBefore order by person_id",
         new { askedBefore });
 
-    /// <summary>Asked no more about this meeting, or asked again.</summary>
+    /// <summary>Stops questions about this meeting, or allows them again.</summary>
     public Task Decline(Meeting meeting, PersonId person, bool declined) => session.Execute("""
         insert into feedback_request (person_id, kind, meeting, declined)
         values (@person, @kind, @id, @declined)
         on conflict (person_id, kind, meeting) do update set declined = @declined
         """, new { person, kind = meeting.Kind.ToString(), id = meeting.Id, declined });
 
-    /// <summary>Asked about no meeting at all, or about each again.</summary>
+    /// <summary>Stops questions about all meetings, or allows them again.</summary>
     public Task SetQuiet(PersonId person, bool quiet) => session.Execute(quiet
         ? "insert into feedback_quiet (person_id) values (@person) on conflict do nothing"
         : "delete from feedback_quiet where person_id = @person", new { person });

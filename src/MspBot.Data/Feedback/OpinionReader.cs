@@ -33,7 +33,7 @@ public sealed record FiledRow
     public PersonId? PersonId { get; init; }
 }
 
-/// <summary>Somebody who could have filed. A meeting of a person's may stand here more than once.</summary>
+/// <summary>A person who could have filed. One meeting of a person may be listed more than once.</summary>
 public sealed record CouldFile
 {
     public long Meeting { get; init; }

@@ -23,7 +23,7 @@ public sealed record WaitingFile
     public override string ToString() => $"{Id.Value}";
 }
 
-/// <summary>What became of a file that was handed in.</summary>
+/// <summary>The state of a file that was handed in.</summary>
 public enum StoredFileState
 {
     /// <summary>Its bytes are not fetched yet.</summary>

@@ -55,8 +55,8 @@ public sealed class PersonStore(DbSession session)
             new { chat, reachable });
 
     /// <summary>
-    /// Makes this account head if it has registered: once for ever, so that who has handed the role over does not get it back
-    /// by a restart, an erasure or registering anew; again only where there is no head at all.
+    /// Makes this account head if it has registered, only once, so that a head who handed the role over does not get it back by a restart,
+    /// an erasure or a new registration; again only if there is no head at all.
     /// </summary>
     /// <returns>Whether it is news.</returns>
     public async Task<bool> AppointHead(ChatId chat, DateTimeOffset now) =>

@@ -3,8 +3,8 @@ using Npgsql;
 namespace MspBot.Data.Postgres;
 
 /// <summary>
-/// Whether the tables are still those that the program started on. A restore makes them anew, under other numbers: then what the program
-/// holds in memory, such as the numbers of its messages, is of another database, and it must do nothing more.
+/// Whether the tables are still those that the program started on. A restore recreates them under other numbers: then everything the
+/// program holds in memory, such as its messages' numbers, belongs to another database, and it must stop working.
 /// </summary>
 public sealed class DatabaseIdentity(NpgsqlDataSource source)
 {

@@ -1,6 +1,6 @@
 namespace MspBot.Data.Postgres;
 
-/// <summary>Whom the server runs as when we are root, which PostgreSQL refuses.</summary>
+/// <summary>The account for the server when we run as root, which PostgreSQL refuses.</summary>
 sealed record ServerAccount(string UserId, string GroupId)
 {
     public string[] Prefix => [$"--reuid={UserId}", $"--regid={GroupId}", "--clear-groups"];

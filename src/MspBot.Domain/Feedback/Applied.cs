@@ -1,6 +1,6 @@
 namespace MspBot.Domain.Feedback;
 
-/// <summary>What became of it two weeks later.</summary>
+/// <summary>Whether it was applied, asked two weeks later.</summary>
 public enum Applied
 {
     Yes,

@@ -108,7 +108,7 @@ public readonly record struct NoticeKey
         new($"k:{consultation.Value}:hours:{tutor.Value}:{day:O}:{noneSince?.ToUnixTimeSeconds()}");
 
     /// <param name="consultation">Which.</param>
-    /// <param name="askedAt">A request that was handed to somebody else is told of anew.</param>
+    /// <param name="askedAt">A request handed to another tutor gets a new notice.</param>
     /// <param name="chat">Where.</param>
     public static NoticeKey TimePassed(ConsultationId consultation, DateTimeOffset askedAt, ChatId chat) =>
         new($"passed:{consultation.Value}:{askedAt.ToUnixTimeSeconds()}:{chat}");

@@ -7,7 +7,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Certificates;
 
-/// <summary>Draws issued certificates, by their numbers in the database; what was erased meanwhile is left out.</summary>
+/// <summary>Draws issued certificates, by their numbers in the database; certificates erased since are left out.</summary>
 internal sealed class CertificateFileMaker(CertificateReader reader, Site site, SiteZone zone, BotName bot) : FileMaker
 {
     private const string Name = "certificates";

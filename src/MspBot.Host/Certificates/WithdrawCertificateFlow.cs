@@ -63,7 +63,7 @@ internal sealed class WithdrawCertificateFlow(CertificateReader reader, Certific
     }
 }
 
-/// <summary>A certificate that shall hold no more.</summary>
+/// <summary>Withdraws a certificate.</summary>
 internal sealed record WithdrawCertificate(CertificateId Id, string Reason);
 
 internal sealed class WithdrawCertificateHandler(

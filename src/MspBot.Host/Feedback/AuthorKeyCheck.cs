@@ -5,12 +5,11 @@ using MspBot.Host.Configuration;
 namespace MspBot.Host.Feedback;
 
 /// <summary>
-/// The key is the one under which the feedback in the database was filed, or the program does not start: with another, everybody could file
-/// again.
+/// Refuses to start with a key other than the one under which the stored feedback was filed: with another, everybody could file again.
 /// </summary>
 internal static partial class AuthorKeyCheck
 {
-    /// <summary>The setting that starts anew after the key was lost. Its value names that key, so that it works once.</summary>
+    /// <summary>The setting that starts over after the key was lost. Its value names the lost key, so that it works once.</summary>
     internal const string Setting = "Feedback__ForgetKey";
 
     /// <exception cref="SettingException">The key is missing, malformed, or another one.</exception>

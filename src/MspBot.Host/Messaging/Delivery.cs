@@ -21,7 +21,7 @@ internal sealed partial class Delivery(
     /// <summary>Chats of which this process has put an answer back: what it holds for them already goes after it.</summary>
     private readonly ConcurrentDictionary<ChatId, bool> behind = new();
 
-    /// <returns>What became of it; null when it was put back for later.</returns>
+    /// <returns>The result; null when the message was put back for later.</returns>
     internal async Task<SendResult?> Deliver(Outgoing outgoing, CancellationToken cancel)
     {
         var row = outgoing.Row;
@@ -118,7 +118,7 @@ internal sealed partial class Delivery(
     }
 
     /// <summary>A call whose loss does no harm, tried a few times.</summary>
-    /// <returns>Whether the messenger has it, or wants it no more; false when it was not to be reached.</returns>
+    /// <returns>Whether the messenger took it or no longer wants it; false when it could not be reached.</returns>
     internal async Task<bool> BestEffort(Func<Task> call)
     {
         for (var failures = 0; failures < 5; failures++)

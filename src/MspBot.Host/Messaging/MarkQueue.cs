@@ -5,10 +5,10 @@ using MspBot.Data.Postgres;
 
 namespace MspBot.Host.Messaging;
 
-/// <summary>What became of a message, or the update whose press is answered.</summary>
+/// <summary>The result of a message, or the update whose press is answered.</summary>
 /// <param name="Result">Of the message.</param>
 /// <param name="Answered">The update.</param>
-/// <param name="Then">What may happen once it is marked.</param>
+/// <param name="Then">Runs once it is marked.</param>
 internal readonly record struct Marked(SendResult? Result, string? Answered, Action? Then = null);
 
 /// <summary>
@@ -59,7 +59,7 @@ internal sealed class MarkQueue(OutboxStore outbox, TimeSpan gather, Pace pace, 
         }
     }
 
-    /// <summary>What is not marked would be said again, so it is tried as long as it takes.</summary>
+    /// <summary>An unmarked message would be sent again, so marking is retried until it succeeds.</summary>
     private async Task Write(OutboxMarks writer, List<Marked> batch, CancellationToken stop)
     {
         List<SendResult> results = [.. batch.Select(m => m.Result).OfType<SendResult>()];

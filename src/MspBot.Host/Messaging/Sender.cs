@@ -34,7 +34,7 @@ internal sealed partial class Sender
     /// <summary>At most as many a second as the pace allows: each at once, so that a kill repeats as few as possible.</summary>
     private readonly MarkQueue ofNotices;
 
-    /// <summary>What was claimed and is not marked yet: a lease that runs out meanwhile is no reason to send it again.</summary>
+    /// <summary>Messages that were claimed and are not marked yet: an expired lease is no reason to send them again.</summary>
     private readonly ConcurrentDictionary<long, bool> held = new();
 
     /// <summary>Chats whose turn is being committed: its answers are not queued yet, and go before what else it says there.</summary>

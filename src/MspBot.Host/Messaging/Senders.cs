@@ -142,7 +142,7 @@ internal sealed partial class Senders : Messenger, IHostedService, IAsyncDisposa
         (missed, pressesLeft) = (missing, false);
     }
 
-    /// <summary>Presses that were handled by a process that is no more, and may not have been answered.</summary>
+    /// <summary>Answers presses that a dead process handled and may not have answered.</summary>
     private async Task AnswerLeftBehind(TimeSpan ago, CancellationToken stop)
     {
         foreach (var (chat, update, press) in await inbox.PressesPerhapsUnanswered(ago, stop)) Of(chat)?.Answer(new(update, press));

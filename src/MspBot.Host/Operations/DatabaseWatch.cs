@@ -3,9 +3,7 @@ using MspBot.Data.Postgres;
 
 namespace MspBot.Host.Operations;
 
-/// <summary>
-/// Stops the program when its database was exchanged under it, or belongs to a newer version: what keeps it running starts it anew.
-/// </summary>
+/// <summary>Stops the program when its database was replaced or belongs to a newer version; the supervisor starts it again.</summary>
 internal sealed partial class DatabaseWatch(
     DatabaseIdentity identity, SchemaWatch schema, IHostApplicationLifetime lifetime, ILogger<DatabaseWatch> log) : BackgroundService
 {

@@ -10,8 +10,8 @@ namespace MspBot.Data.Consultations.Deadlines;
 public sealed record BegunAbsence(PersonId TutorId, PersonId StandInId, DateOnly FirstDay, DateOnly LastDay);
 
 /// <summary>
-/// What waited for a tutor when an absence began is offered to the stand-in, who may say no: the teacher has asked somebody else.
-/// These are open requests without a time, or all of whose times lie in the absence; the others the tutor answers when back.
+/// When an absence begins, offers the tutor's waiting requests to the stand-in, who may decline because the teacher asked another tutor.
+/// These are open requests without a time, or with all times within the absence; the tutor answers the others after returning.
 /// </summary>
 public sealed class StandInStore(DbSession session, HandoverStore handovers, SiteZone zone)
 {
@@ -35,7 +35,7 @@ public sealed class StandInStore(DbSession session, HandoverStore handovers, Sit
 
     private const string HasBegun = "stand_in_id is not null and handed_at is null and @today between first_day and last_day";
 
-    /// <returns>The requests as they stand now, each with the colleague who is asked.</returns>
+    /// <returns>The requests after this, each with the colleague who is asked.</returns>
     public async Task<IReadOnlyList<ConsultationDetails>> Offer(BegunAbsence absence, DateTimeOffset now)
     {
         var offered = new List<ConsultationDetails>();

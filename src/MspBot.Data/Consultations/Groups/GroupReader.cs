@@ -65,7 +65,7 @@ public sealed class GroupReader(DbSession session)
 
     public Task<GroupDetails?> Details(ConsultationId id) => GroupQuery.Find(session, id);
 
-    /// <summary>Open requests like this one, itself among them; those asked of this tutor first. None when it is open no more.</summary>
+    /// <summary>Open requests like this one, including it; those made to this tutor first. Empty when it is no longer open.</summary>
     public async Task<IReadOnlyList<OpenRequest>> Like(ConsultationId request, PersonId tutor)
     {
         var open = await Open(tutor);

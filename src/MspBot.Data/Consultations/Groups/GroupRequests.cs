@@ -11,7 +11,7 @@ namespace MspBot.Data.Consultations.Groups;
 /// </summary>
 internal static class GroupRequests
 {
-    /// <returns>Whether it was still open. One that is agreed or over meanwhile stays as it is.</returns>
+    /// <returns>Whether it was still open. A request that was agreed or closed in between stays as it is.</returns>
     internal static async Task<bool> Take(DbSession session, ConsultationId request, ConsultationId group, DateTimeOffset now)
     {
         var taken = await session.Execute("""
@@ -26,14 +26,14 @@ internal static class GroupRequests
         return true;
     }
 
-    /// <summary>An invitation of its own tutor came to nothing: that tutor has until from now on.</summary>
+    /// <summary>After an invitation by the request's own tutor failed, restarts that tutor's time to answer.</summary>
     internal static Task Restart(DbSession session, ConsultationId request, PersonId? tutor, DateTimeOffset now) => session.Execute("""
         update consultation
         set asked_at = @now, nudged_at = null, teacher_told_at = null, head_asked_at = null
         where id = @request and state in ('Requested', 'Waiting') and tutor_id = @tutor
         """, new { request, tutor, now });
 
-    /// <summary>It goes on by itself, as if asked now.</summary>
+    /// <summary>Takes the request out of the group; it is open again as if asked now.</summary>
     internal static async Task<bool> Return(DbSession session, ConsultationId request, ConsultationId group, DateTimeOffset now)
     {
         var returned = await session.Execute("""

@@ -4,16 +4,16 @@ using MspBot.Domain.Meetings;
 
 namespace MspBot.Data.Consultations.Groups;
 
-/// <summary>What a wish about a group led to: nothing when it was refused.</summary>
+/// <summary>The result of an action on a group: nothing is written when it was refused.</summary>
 /// <param name="Refusal">Why not.</param>
 /// <param name="Before">Null for one that was just made.</param>
 /// <param name="After">As it stands now.</param>
 public sealed record GroupResult(GroupRefusal? Refusal, GroupDetails? Before, GroupDetails? After)
 {
-    /// <summary>Requests that went into the group by this, or out of it.</summary>
+    /// <summary>Requests that this action put into the group or took out of it.</summary>
     public IReadOnlyList<ConsultationId> Requests { get; init; } = [];
 
-    /// <summary>What the tutor has at the time that was refused as taken; null: only a break is missing.</summary>
+    /// <summary>The tutor's engagement at the time that was refused as taken; null: only a break is missing.</summary>
     public Engagement? Clash { get; init; }
 
     internal static GroupResult Refuse(GroupRefusal because, GroupDetails? details = null) => new(because, details, details);

@@ -12,8 +12,8 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Consultations.Groups;
 
 /// <summary>
-/// Groups, written. Each deed is decided under the lock of the group's row; then come its members' requests in the order of
-/// their numbers, then the tutor's times. The database refuses a second meeting of the tutor at one time by itself.
+/// Writes groups. Lock order: the group's row, under which each action is decided, then its members' requests in the order of their
+/// numbers, then the tutor's times. The database itself refuses a second meeting of the tutor at the same time.
 /// </summary>
 public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore roles)
 {
@@ -174,7 +174,7 @@ public sealed class GroupStore(DbSession session, HoursReader hours, RoleStore r
         return all;
     }
 
-    /// <summary>Somebody who is about to be erased leaves the groups that are to come; their requests go with them.</summary>
+    /// <summary>Before a person is erased, takes them out of coming groups; their requests leave with them.</summary>
     public async Task<IReadOnlyList<GroupResult>> Leave(PersonId person, DateTimeOffset now)
     {
         var all = new List<GroupResult>();

@@ -4,7 +4,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Journal;
 
-/// <summary>What became of a change; <paramref name="Chat"/>: the teacher's, where they can be reached.</summary>
+/// <summary>The result of a change; <paramref name="Chat"/>: the teacher's, where they can be reached.</summary>
 public sealed record JournalResult(JournalEntry? Entry, JournalRefusal? Refusal, ChatId? Chat);
 
 /// <summary>Writes tutors' journals. What changes a line is decided under its lock.</summary>

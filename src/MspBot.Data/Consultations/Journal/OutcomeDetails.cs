@@ -34,7 +34,7 @@ public sealed record OutcomeDetails
     public ConsultationFacts Facts => new(State, StartsAt, RecordedAt);
 }
 
-/// <summary>What became of recording an outcome; <paramref name="ToTell"/>: the chats of those whom the recommendation is for.</summary>
+/// <summary>The result of recording an outcome; <paramref name="ToTell"/>: the chats of those whom the recommendation is for.</summary>
 public sealed record OutcomeResult(
     OutcomeDetails? Details, OutcomeRefusal? Refusal, JournalId? Entry, int Version, IReadOnlyList<ChatId> ToTell);
 

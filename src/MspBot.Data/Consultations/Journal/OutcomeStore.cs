@@ -62,7 +62,7 @@ public sealed class OutcomeStore(DbSession session)
 
         await Close(id, outcome, now);
         var args = Values(outcome);
-        // What was recommended has been read by the teacher: it stays as it was said, unless it is said anew.
+        // The teacher has read the recommendation: it stays unless a new one is given.
         var version = await session.Value<int>("""
             update journal_entry
             set held = @Held, reason = @Reason, minutes = @Minutes, pupils = @Pupils,

@@ -42,8 +42,8 @@ internal static class ConsultationQuery
     }
 
     /// <summary>
-    /// Holds the row until the commit, so that whatever is done with one consultation comes one after the other. The sheet is
-    /// a statement of its own behind the lock: it sees what the one before has committed.
+    /// Locks the row until the commit, so that actions on one consultation follow one another. The details are read by a separate
+    /// statement after the lock, so that it sees what the previous action committed.
     /// </summary>
     internal static async Task<ConsultationDetails?> Lock(DbSession session, ConsultationId id)
     {

@@ -7,11 +7,13 @@ using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Requests;
 
-/// <summary>What a wish about a consultation led to: nothing when it was refused. Both are as everybody may have them read out.</summary>
+/// <summary>
+/// The result of an action on a consultation: nothing is written when it was refused. The details do not depend on who reads them.
+/// </summary>
 public sealed record ConsultationResult(ConsultationRefusal? Refusal, ConsultationDetails? Before, ConsultationDetails? After)
 {
     /// <summary>
-    /// What the tutor has at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.
+    /// The tutor's engagement at the time that was refused as taken; null: a break is missing, or it is not the tutor who asks.
     /// </summary>
     public Engagement? Clash { get; init; }
 
@@ -20,8 +22,8 @@ public sealed record ConsultationResult(ConsultationRefusal? Refusal, Consultati
 }
 
 /// <summary>
-/// What tutor and teacher do with a consultation. Each deed is decided under the row's lock; where a time is taken, the
-/// database says so. Lock order: the consultation's row, then the tutor's times.
+/// Actions of tutor and teacher on a consultation. Each is decided under the row's lock; a time that is taken is refused by the database.
+/// Lock order: the consultation's row, then the tutor's times.
 /// </summary>
 public sealed class ConsultationStore(DbSession session)
 {

@@ -35,7 +35,9 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
             update tutoring_assignment set ended_on = greatest(since, @today) where id = @id and ended_on is null returning id
             """, new { id, today })).Count > 0 ? await One(id) : null;
 
-    /// <summary>Ends all of a tutor's who is one no longer, and with <paramref name="alsoAsTeacher"/> what others do for them.</summary>
+    /// <summary>
+    /// Ends all assignments of a former tutor, and with <paramref name="alsoAsTeacher"/> also those in which they are the teacher.
+    /// </summary>
     public async Task<IReadOnlyList<AssignmentDetails>> EndAllOf(PersonId person, bool alsoAsTeacher, DateOnly today)
     {
         var ended = await session.Query<long>("""

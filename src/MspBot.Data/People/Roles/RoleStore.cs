@@ -13,15 +13,12 @@ public sealed class RoleStore(DbSession session)
             new { person, role = role.ToString() })).Count > 0;
 
     /// <summary>
-    /// All heads, held still until the end of the transaction: in one order, so that two who take each other's role do not wait for each
-    /// other.
+    /// All heads, locked until the end of the transaction in a fixed order, so that two who remove each other's role do not deadlock.
     /// </summary>
     public Task<IReadOnlyList<PersonId>> LockHeads() =>
         session.Query<PersonId>("select person_id from person_role where role = 'Head' order by person_id for update");
 
-    /// <summary>
-    /// All roles of this person, held still until the end of the transaction: no other transaction relies on one of them meanwhile.
-    /// </summary>
+    /// <summary>Locks all roles of this person until the end of the transaction, so that no other transaction relies on them.</summary>
     public Task LockOf(PersonId person) =>
         session.Query<int>("select 1 from person_role where person_id = @person order by role for update", new { person });
 

@@ -12,14 +12,14 @@ using MspBot.Domain.Seminars.Seats;
 namespace MspBot.Data.Seminars.Heads;
 
 /// <summary>
-/// What the head's wish led to: nothing when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the head's own
-/// details.
+/// The result of a head's change: nothing is written when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the
+/// details as the head sees them.
 /// </summary>
 public sealed record SeminarResult(
     SeminarRefusal? Refusal, SeminarDetails? Before, SeminarDetails? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
     IReadOnlyList<Promoted> OfferOver)
 {
-    /// <summary>What its leader has at that time, where that is why it was refused.</summary>
+    /// <summary>The leader's other engagement at that time, if that is why it was refused.</summary>
     public Engagement? Clash { get; init; }
 
     internal static SeminarResult Refuse(SeminarRefusal because, SeminarDetails? before = null) => new(because, before, null, [], [], []);

@@ -6,7 +6,7 @@ using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Data.Seminars.Seats;
 
-/// <summary>Somebody who must hear of a change.</summary>
+/// <summary>A person to be told of a change.</summary>
 public sealed record ToTell
 {
     public PersonId Person { get; init; }

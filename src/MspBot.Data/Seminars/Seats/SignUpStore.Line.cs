@@ -15,7 +15,7 @@ public sealed partial class SignUpStore
     public async Task<FilledSeats?> Fill(SeminarId id, DateTimeOffset now) =>
         await SeminarQuery.Lock(session, id, new PersonId(0)) is { } details ? await Fill(details, now) : null;
 
-    /// <summary>Coming seminars in which a seat was given to somebody whom the news of it could not reach.</summary>
+    /// <summary>Coming seminars in which somebody got a seat and could not be told.</summary>
     public Task<IReadOnlyList<SeminarId>> WithSeatsUnheard(DateTimeOffset now) => session.Query<SeminarId>($"""
         select distinct s.id
         from {Unheard}
@@ -46,7 +46,7 @@ public sealed partial class SignUpStore
         return await Fill(details with { Seated = details.Seated - back, Waiting = details.Waiting + back }, now);
     }
 
-    /// <summary>They have heard how they stand: which seats are theirs, and that others went past them.</summary>
+    /// <summary>Notes that the person was told which seats are theirs and where others were seated before them.</summary>
     public Task HasHeard(PersonId person) => session.Execute($"""
         with heard as (
             delete from outbox where id in (select o.id from {Unheard} where p.id = @person)

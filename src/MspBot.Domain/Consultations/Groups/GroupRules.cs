@@ -2,7 +2,7 @@ using MspBot.Domain.People;
 
 namespace MspBot.Domain.Consultations.Groups;
 
-/// <summary>Who may come to a group, who leaves it, and what becomes of it at its deadline.</summary>
+/// <summary>Who may come to a group, who leaves it, and what happens to it at its deadline.</summary>
 public static class GroupRules
 {
     /// <param name="it">The group.</param>

@@ -24,7 +24,7 @@ public static class SignUp
     private static SignUpOutcome.Refused Refuse(SignUpRefusal because) => new(because);
 }
 
-/// <summary>What became of it.</summary>
+/// <summary>The result of signing up.</summary>
 public abstract record SignUpOutcome
 {
     public sealed record Seated : SignUpOutcome;

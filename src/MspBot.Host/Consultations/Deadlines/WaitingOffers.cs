@@ -13,8 +13,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Consultations.Deadlines;
 
 /// <summary>
-/// A tutor has opened hours: those whose requests wait for a time hear of it, of one tutor at most once a day, and again when there was
-/// none meanwhile.
+/// When a tutor opens hours, tells those whose requests wait for a time: of one tutor at most once a day, and again if there were none in
+/// between.
 /// </summary>
 internal sealed class WaitingOffers(WaitingStore store, HoursReader hours, QuietHours quiet, SiteZone zone) : FreeTimesListener
 {

@@ -60,7 +60,7 @@ internal sealed class GroupNotices(
     }
 
     /// <summary>
-    /// It does not take place: each hears why, and what becomes of their request; tutors hear of requests that wait again.
+    /// The group is cancelled: each member is told why, and what happens to their request; tutors are told of requests that wait again.
     /// </summary>
     /// <param name="result">What was closed.</param>
     /// <param name="why">Said first.</param>
@@ -86,7 +86,7 @@ internal sealed class GroupNotices(
     internal IEnumerable<Notice> TooFew(GroupDetails details, DateTimeOffset now) =>
         Tutor(details, now, GroupNewsTexts.TooFew(details), NoticeKey.GroupClosedTutor(details.Id));
 
-    /// <summary>Somebody who had agreed comes no more.</summary>
+    /// <summary>A member who had agreed leaves.</summary>
     internal async Task<IEnumerable<Notice>> Left(GroupResult result, PersonId who, DateTimeOffset now)
     {
         var (before, after) = (result.Before!, result.After!);

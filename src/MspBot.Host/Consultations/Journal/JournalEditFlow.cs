@@ -40,7 +40,7 @@ internal sealed class JournalEditFlow(JournalReader reader) : Flow
 /// <summary>What is to be corrected.</summary>
 internal sealed record EditEntry(JournalId Id, JournalField Field, object? Value);
 
-/// <summary>Corrects it; a recommendation in other words is told anew.</summary>
+/// <summary>Corrects it; a changed recommendation is sent to the teacher again.</summary>
 internal sealed class EditEntryHandler(JournalStore store, OutcomeStore outcomes, JournalNotices notices, SiteZone zone)
     : Handler<EditEntry>
 {

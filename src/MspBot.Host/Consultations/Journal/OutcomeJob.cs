@@ -9,9 +9,9 @@ using Quartz;
 namespace MspBot.Host.Consultations.Journal;
 
 /// <summary>
-/// Each minute outside quiet hours: a tutor is asked how the consultations went that are over, and on the next working morning once more
-/// about those that have no answer. What ended in quiet hours is asked together at their end. What is marked is queued in the same
-/// transaction; safe to run twice.
+/// Each minute outside quiet hours: asks tutors how their past consultations went, and on the next working morning once more about those
+/// without an answer. Consultations that ended in quiet hours are asked about together when these end. Rows are marked and questions
+/// queued in the same transaction; safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class OutcomeJob(

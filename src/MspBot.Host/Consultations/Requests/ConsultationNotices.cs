@@ -159,7 +159,7 @@ internal sealed class ConsultationNotices(
     /// <summary>Updates every card sent earlier. Call it before queueing new messages, so that they are not redrawn.</summary>
     /// <param name="turn">Where it happens.</param>
     /// <param name="result">What has changed.</param>
-    /// <param name="leaves">Who has left for good: erased, their own chat is left alone.</param>
+    /// <param name="leaves">The side that was erased: its own chat is not redrawn.</param>
     private Task Redraw(Turn turn, ConsultationResult result, Side? leaves = null)
     {
         var (before, after) = (result.Before, result.After!);

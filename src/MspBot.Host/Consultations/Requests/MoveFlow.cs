@@ -49,7 +49,7 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
     }
 }
 
-/// <summary>Another time, as the teacher wishes it.</summary>
+/// <summary>A move to another time, as the teacher prefers.</summary>
 internal sealed record MoveConsultation(ConsultationId Id, TimePreference Preference, string? Reason);
 
 internal sealed class MoveConsultationHandler(ConsultationStore store, ConsultationScreens screens, ConsultationNotices notices)

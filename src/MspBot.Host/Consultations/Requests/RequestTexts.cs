@@ -150,7 +150,7 @@ internal static class RequestTexts
 
     private static string AlsoAway(TutorLine it) => it.AwayUntil is { } last ? $" · отпуск до {Russian.ShortDay(last)}" : "";
 
-    /// <summary>The day, and what becomes of the request while this tutor is away.</summary>
+    /// <summary>The day, and what happens to the request while this tutor is away.</summary>
     internal static Prompt DayWith(TutorLine? it) => it is null ? Day : Day with
     {
         Example = it.AwayUntil is null ? $"Здесь свободное время на две недели вперёд (тьютор: {FullName.Short(it.Name)}). {MayType}"

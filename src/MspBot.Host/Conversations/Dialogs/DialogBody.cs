@@ -46,7 +46,7 @@ internal sealed class DialogBody
     /// The same question with the same options keeps its number, so that presses on every copy of it are good; with other options it gets a
     /// new one, and the old one stays known.
     /// </summary>
-    /// <param name="afresh">An answer was given meanwhile: it is another asking.</param>
+    /// <param name="afresh">An answer was given in between, so the question is asked a second time.</param>
     internal void Renumber(bool afresh)
     {
         if (!afresh && Before is { } before && before.MeansTheSame(Shown!)) return;
@@ -79,7 +79,7 @@ internal sealed class DialogBody
         }
         catch (JsonException)
         {
-            // Begun anew, as promised above.
+            // The dialog begins again, as promised above.
         }
         return new()
         {

@@ -4,9 +4,9 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>
-/// A dialog that asks one person several questions, written as an ordinary method from top to bottom. The method runs anew
-/// on each update, takes the known answers by key and stops at the first question without one; it therefore reads only,
-/// and ends by returning what is to be done. Registered with AddFlow.
+/// A dialog that asks one person several questions, written as an ordinary method from top to bottom. The method runs again on each
+/// update, takes the known answers by key and stops at the first question without one; it therefore only reads, and returns what is to be
+/// done. Registered with AddFlow.
 /// </summary>
 public abstract class Flow
 {
@@ -67,7 +67,7 @@ public abstract class Handler<TCommand> where TCommand : notnull
     public abstract Task<Done> Handle(TCommand command, Turn turn);
 }
 
-/// <summary>What became of a command.</summary>
+/// <summary>The result of a command.</summary>
 public abstract record Done
 {
     /// <summary>It is done; this is said in place of the summary.</summary>

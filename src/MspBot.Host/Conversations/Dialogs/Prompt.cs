@@ -32,7 +32,7 @@ public sealed record Option<T>(T Value, string Label, string? Said = null)
     internal bool IsNamed(string typed) => Folded.Same(Label, typed) || (Formerly is not null && Folded.Same(Formerly, typed));
 }
 
-/// <summary>What became of a typed answer.</summary>
+/// <summary>The result of reading a typed answer.</summary>
 public abstract record Parsed<T>
 {
     /// <param name="Value">The answer.</param>

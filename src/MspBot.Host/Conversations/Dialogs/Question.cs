@@ -59,7 +59,7 @@ internal abstract class Question<T>(string key, Prompt prompt) : Question(key, p
         : new AnswerResult<T>.Refused(DialogTexts.TapPlease);
 }
 
-/// <summary>What became of something given.</summary>
+/// <summary>The result of giving an answer.</summary>
 internal abstract record AnswerResult<T>
 {
     /// <param name="Also">Answers to later questions that came along («24.11 15:00» to the question for the day).</param>

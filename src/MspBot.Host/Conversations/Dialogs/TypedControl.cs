@@ -21,7 +21,7 @@ internal static class TypedControl
 
     /// <param name="control">What the word would press.</param>
     /// <param name="open">The open question.</param>
-    /// <param name="wayOut">The button out of a form that takes something away: there «отмена» could mean the deed.</param>
+    /// <param name="wayOut">The button out of a form that takes something away: there «отмена» could mean the action itself.</param>
     internal static bool IsMeant(string control, Question open, WayOut? wayOut) => control switch
     {
         Controls.Ready => open.Ticks,

@@ -11,10 +11,9 @@ internal sealed record ClockWatchTimes(TimeSpan Every)
 }
 
 /// <summary>
-/// Quartz remembers when a job runs next. When the clock is put back, that moment is further away than the job's plan says, and the job is
-/// planned anew. A job asks the tables what is due, so that nothing is said twice. The inbox and the outbox remember until when something
-/// rests, by the database's clock: that is looked at as well, and first at the start, for a clock may be put right while the program
-/// is down.
+/// Quartz remembers when a job runs next. When the clock is set back, that moment is further away than the job's plan says, and the job is
+/// rescheduled. A job asks the tables what is due, so nothing is sent twice. The inbox and the outbox store, by the database's clock,
+/// until when a row rests: they are checked too, first at the start, because the clock may have been corrected while the program was down.
 /// </summary>
 internal sealed partial class ClockWatch(
     ISchedulerFactory schedulers, IEnumerable<JobPlan> plans, InboxStore inbox, OutboxStore outbox, ClockWatchTimes times,

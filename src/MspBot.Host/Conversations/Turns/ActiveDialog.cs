@@ -5,7 +5,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Conversations.Turns;
 
-/// <summary>The dialog that is open in this chat, as it stands, and how it is cancelled.</summary>
+/// <summary>The dialog that is open in this chat, and how it is cancelled.</summary>
 internal sealed class ActiveDialog(DialogStore dialogs, Registry registry, IServiceProvider services, SiteZone zone)
 {
     /// <summary>How long the answers of a form that was left are kept.</summary>
@@ -24,7 +24,7 @@ internal sealed class ActiveDialog(DialogStore dialogs, Registry registry, IServ
         var (run, outcome) = await Look(turn, row);
         Row = null;
         await dialogs.Delete(row.Id);
-        // Ended without a question: what it is about changed meanwhile, and the dialog says how.
+        // Ended without a question: its subject has changed since, and the dialog says how.
         var said = (outcome as Outcome.JustSay)?.Screen ?? run?.WayOut?.Stays()
             ?? new Screen(Html.Text(DialogTexts.Cancelled)).Row(EngineTexts.ToMenu);
         if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, row.Message, said);
@@ -37,7 +37,7 @@ internal sealed class ActiveDialog(DialogStore dialogs, Registry registry, IServ
         ? DialogTexts.Help(open.Prompt, run.WayOut?.Label ?? DialogTexts.Cancel)
         : null;
 
-    /// <summary>The dialog as it stands, with nothing given.</summary>
+    /// <summary>Runs the dialog on its stored answers, without a new one.</summary>
     internal async Task<(FlowRun? Run, Outcome? Outcome)> Look(Turn turn, DialogRow row)
     {
         if (await Open(turn, row) is not { } flow) return (null, null);
@@ -58,7 +58,7 @@ internal sealed class ActiveDialog(DialogStore dialogs, Registry registry, IServ
         turn.Show(new Screen(Html.Text(DialogTexts.FormClosed)).Row(EngineTexts.ToMenu));
     }
 
-    /// <summary>Null: a flow that this version does not have, or a role or a row that was lost meanwhile.</summary>
+    /// <summary>Null: this version does not have the flow, or the person has lost the role or the row since.</summary>
     internal async Task<Flow?> Open(Turn turn, DialogRow row) =>
         registry.Flow(row.Flow, services) is { } flow && flow.For(turn.Speaker)
         && await flow.Access.Allows(turn, DialogBody.Read(row.Body, row.Revision).Start) ? flow : null;

@@ -45,7 +45,7 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
     }
 }
 
-/// <summary>Tells the heads that an invitation was accepted; who has invited the next head is asked what becomes of themselves.</summary>
+/// <summary>Tells the heads that an invitation was accepted; a head who invited the next head is asked about their own role.</summary>
 internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
 {
     internal async Task Accepted(Turn turn, InvitationDetails details)

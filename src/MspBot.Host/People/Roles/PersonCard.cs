@@ -80,7 +80,7 @@ internal sealed class PersonCard(
     private async Task<Pressed> TakeAway(Turn turn, PersonId person, Role role, string who)
     {
         PersonId? heir = who == Me ? turn.Person : new Argument(who).Id<PersonId>();
-        // A button of before somebody had meetings to lead, or an heir who leads no more: asked again.
+        // The button is older than the person's first meeting to lead, or the heir no longer leads: ask again.
         if (heir is null && who != Keep && await changes.MeetingsLeft(person, role, turn.Now) > 0)
             return await Question(turn, person, role);
         if (heir is { } next && (next == person || (await reader.Leaders()).All(p => p.Id != next)))

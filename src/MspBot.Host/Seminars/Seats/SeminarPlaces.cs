@@ -20,7 +20,9 @@ internal sealed class SeminarPlaces(
         return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
     }
 
-    /// <summary>«Вернуть запись»: the kept seat, or any other that is free; no place in line, which is another wish.</summary>
+    /// <summary>
+    /// «Вернуть запись»: the kept seat, or any other that is free; never a place in line, which has to be asked for separately.
+    /// </summary>
     internal async Task<Pressed> TakeBack(Turn turn, SeminarId id) =>
         Said(turn, await signUps.SignUp(id, turn.Person, turn.Now, orWait: false));
 

@@ -9,7 +9,7 @@ using MspBot.Host.People;
 namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>
-/// Somebody can be written to again: a seat that lies free is theirs by their place in line, and they hear where they stand.
+/// When a person can be reached again, free seats are filled, theirs by their place in line, and they are told where they stand.
 /// </summary>
 internal sealed class SeminarReturned(SignUpStore store, SignUpReader reader, SeminarNotices notices, SiteZone zone) : OnPersonReturned
 {
