@@ -9,8 +9,6 @@ namespace MspBot.Host.Conversations;
 /// <summary>The engine's own parts.</summary>
 internal static class ConversationsRegistration
 {
-    private const string EachNight = "0 30 3 * * ?";
-
     internal static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddSingleton<Registry>();
@@ -31,7 +29,7 @@ internal static class ConversationsRegistration
         services.AddScoped<DialogSteps>();
         services.AddScoped<OpenDialogs>();
         services.AddScoped<DialogInputs>();
-        services.AddJob<PurgeJob>("purge", EachNight);
+        services.AddPurge();
         services.AddScoped<Router>();
         services.AddScoped<Menu>();
         services.AddCommand<MenuCommand>();

@@ -14,6 +14,9 @@ internal static class JobRegistration
 {
     internal const string EachMinute = "0 * * * * ?";
     internal const string EachQuarter = "0 0/15 * * * ?";
+    private const string EachNight = "0 30 3 * * ?";
+
+    internal static IServiceCollection AddPurge(this IServiceCollection services) => services.AddJob<PurgeJob>("purge", EachNight);
 
     internal static IServiceCollection AddJob<TJob>(this IServiceCollection services, string name, string cron = EachMinute)
         where TJob : class, IJob => services
