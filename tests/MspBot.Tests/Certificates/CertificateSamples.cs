@@ -16,7 +16,10 @@ internal static class CertificateSamples
 
     internal static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
 
-    internal static readonly Site Site = SiteFile.Read(Path.Combine(Repository.Root, "src", "MspBot.Host", "People"));
+    private static readonly string Example =
+        Path.Combine(Repository.Root, "src", "MspBot.Host", "People", "Registration", "site.example.json");
+
+    internal static readonly Site Site = SiteFile.Parse(Example, File.ReadAllText(Example));
 
     internal static CertificateDetails Details(
         string name = "Иванова Мария Петровна", string title = "Читательская грамотность на уроках истории",
