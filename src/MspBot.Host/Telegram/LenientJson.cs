@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MspBot.Domain;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Telegram;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Domain.People.Profile;
 

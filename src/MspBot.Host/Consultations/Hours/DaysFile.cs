@@ -1,6 +1,6 @@
 using System.Globalization;
 using MspBot.Domain.Clock;
-using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Configuration;
 using MspBot.Host.People;
 

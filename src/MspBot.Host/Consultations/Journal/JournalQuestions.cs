@@ -3,6 +3,7 @@ using MspBot.Data.People.Roles;
 using MspBot.Data.People.Schools;
 using MspBot.Domain.Consultations.Journal;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People.Roles;

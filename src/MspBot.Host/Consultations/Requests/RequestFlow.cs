@@ -5,6 +5,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
 using MspBot.Domain.People;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;

@@ -1,5 +1,5 @@
 using System.Text;
-using MspBot.Domain;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Host.Conversations.Dialogs;
 

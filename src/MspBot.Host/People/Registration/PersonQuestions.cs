@@ -1,6 +1,7 @@
 using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.People.Schools;
 using MspBot.Host.Printing;

@@ -6,6 +6,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;

@@ -3,6 +3,7 @@ using MspBot.Data.Meetings;
 using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;

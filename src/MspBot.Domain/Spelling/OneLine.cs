@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MspBot.Domain.People;
+namespace MspBot.Domain.Spelling;
 
 /// <summary>Typed words brought onto one line: composed, single spaces, nothing invisible.</summary>
 public static class OneLine

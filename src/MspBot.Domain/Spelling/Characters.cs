@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MspBot.Domain;
+namespace MspBot.Domain.Spelling;
 
 /// <summary>Which characters a text from outside may have.</summary>
 public static class Characters
