@@ -3,7 +3,7 @@ using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations.Screens;
 using Xunit;
 
-namespace MspBot.Tests.Conversations;
+namespace MspBot.Tests.Conversations.Screens;
 
 /// <summary>What a flow is begun with: ids, numbers and names of cases, divided by dots.</summary>
 public sealed class ArgumentTests
