@@ -17,6 +17,7 @@ using MspBot.Host.Meetings;
 using MspBot.Host.Messaging;
 using MspBot.Host.Operations;
 using MspBot.Host.People;
+using MspBot.Host.Plan;
 using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
 using MspBot.Host.Telegram;
@@ -81,6 +82,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddConversations();
         services.AddFiles();
         services.AddPeople(new PeopleSettings(settings.Site.Head, settings.Site.DataFolder));
+        services.AddPlan();
         services.AddMaterials();
         services.AddMeetings();
         services.AddSeminars();

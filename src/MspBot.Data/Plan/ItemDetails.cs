@@ -1,0 +1,63 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Plan;
+
+namespace MspBot.Data.Plan;
+
+/// <summary>One version of an item, as it was written.</summary>
+/// <param name="Version">Counted from 1.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="ResponsibleName">The full name of the responsible person; null when words stand there, or when they are erased.</param>
+/// <param name="IsExcluding">Agreed, it takes the item out of the plan.</param>
+/// <param name="Reason">Why it is otherwise than the one in force.</param>
+/// <param name="By">Its author.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="SentAt">When it was sent; null: not yet.</param>
+public sealed record ItemVersion(
+    int Version, ItemText Text, string? ResponsibleName, bool IsExcluding, string? Reason, PersonId By, DateTimeOffset At,
+    DateTimeOffset? SentAt);
+
+/// <summary>An item as heads and methodologists see it.</summary>
+public sealed record ItemDetails
+{
+    public required PlanItemId Id { get; init; }
+    public required PlanId Plan { get; init; }
+    public required SchoolYear Year { get; init; }
+    public required int Number { get; init; }
+    public required ItemState State { get; init; }
+
+    /// <summary>What a button names; see <see cref="ItemRules"/>.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>What is written or read now.</summary>
+    public required ItemVersion Now { get; init; }
+
+    /// <summary>What was agreed last and holds until another version is; null: nothing yet.</summary>
+    public required ItemVersion? InForce { get; init; }
+
+    /// <summary>The remark with which the present version came back; null where it did not.</summary>
+    public required string? Remark { get; init; }
+
+    /// <summary>The first meeting that was held and to which somebody came.</summary>
+    public required DateTimeOffset? HeldAt { get; init; }
+
+    /// <summary>A published meeting is still to come, or nobody is marked in it yet.</summary>
+    public required bool IsAnnounced { get; init; }
+
+    /// <summary>The day of the mark by hand.</summary>
+    public required DateOnly? DoneOn { get; init; }
+
+    public required string? DoneWords { get; init; }
+
+    /// <summary>What the fact is measured by: the version in force; of what was never agreed, what is written.</summary>
+    public ItemVersion Measure => InForce ?? Now;
+
+    public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Now.By, Now.IsExcluding, DoneOn);
+
+    public Fact FactAt(DateTimeOffset now, SiteZone zone)
+    {
+        var held = HeldAt is { } at ? zone.DayOf(at) : (DateOnly?)null;
+        var first = held is { } h && DoneOn is { } marked ? (h < marked ? h : marked) : held ?? DoneOn;
+        return new ItemMeetings(first, IsAnnounced).At(Measure.Text.Term.Last, zone.DayOf(now));
+    }
+}

@@ -1,0 +1,167 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Plan;
+
+namespace MspBot.Data.Plan;
+
+/// <summary>
+/// What became of a deed on an item. Refused, nothing was written, and <paramref name="Before"/> is how the item stands.
+/// </summary>
+public sealed record ItemResult(PlanRefusal? Refusal, ItemDetails? Before, ItemDetails? After)
+{
+    internal static ItemResult Refuse(PlanRefusal because, ItemDetails? before = null) => new(because, before, null);
+}
+
+/// <summary>Deeds on one item; each is decided under the row's lock, on the revision that was seen.</summary>
+public sealed class ItemStore(DbSession session, SiteZone zone)
+{
+    /// <summary>Writes what the item is to say: over a version that nobody else has read, else as a new one.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="revision">As the head saw it.</param>
+    /// <param name="text">All of it.</param>
+    /// <param name="reason">Why; null: not said.</param>
+    /// <param name="by">Who writes.</param>
+    /// <param name="now">The turn's moment.</param>
+    public Task<ItemResult> Change(PlanItemId id, int revision, ItemText text, string? reason, PersonId by, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (ItemRules.CheckChange(item.Rule, revision, zone.DayOf(now)) is { } refusal) return refusal;
+            if (text.Check(item.Year) is { } wrong) return wrong;
+            if (text == item.Now.Text && !item.Now.IsExcluding) return PlanRefusal.NothingChanged;
+            // The audience is no matter of the department's: what it has agreed stays agreed.
+            var same = item.State == ItemState.Agreed && text.IsSameToReader(item.Now.Text);
+            await Write(item, text, reason, false, by, now, agreed: same);
+            return null;
+        });
+
+    /// <summary>Takes the item out of the plan: at once where nothing of it was agreed; else once that is agreed.</summary>
+    public Task<ItemResult> Exclude(PlanItemId id, int revision, string reason, PersonId by, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (ItemRules.CheckExclude(item.Rule, revision, zone.DayOf(now)) is { } refusal) return refusal;
+            await Write(item, item.Now.Text, reason, true, by, now);
+            if (ItemRules.ExcludesAtOnce(item.Rule))
+                await session.Execute("update plan_item set state = 'Excluded' where id = @id", new { id });
+            return null;
+        });
+
+    /// <summary>A first draft that nobody has read leaves nothing behind, but its number is not given again.</summary>
+    public async Task<PlanRefusal?> Drop(PlanItemId id, int revision, DateTimeOffset now)
+    {
+        if (await ItemQuery.Lock(session, id, now) is not { } item) return PlanRefusal.NoSuchItem;
+        if (item.Revision != revision || !item.Rule.WasNeverSent || item.DoneOn is not null) return PlanRefusal.ChangedMeanwhile;
+        await session.Execute("""
+            update seminar set plan_item_id = null where plan_item_id = @id;
+            delete from plan_item where id = @id
+            """, new { id });
+        return null;
+    }
+
+    /// <summary>«Отозвать»: what was sent is written on, as a new draft.</summary>
+    public Task<ItemResult> TakeBack(PlanItemId id, int revision, PersonId by, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (ItemRules.CheckTakeBack(item.Rule, revision) is { } refusal) return refusal;
+            await Write(item, item.Now.Text, item.Now.Reason, item.Now.IsExcluding, by, now);
+            return null;
+        });
+
+    /// <summary>Agrees what was sent, or returns it with a remark. The first of two decides.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="revision">As it was read.</param>
+    /// <param name="remark">Why it is returned; null: it is agreed.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="now">The turn's moment.</param>
+    public Task<ItemResult> Decide(PlanItemId id, int revision, string? remark, PersonId by, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (ItemRules.CheckDecision(item.Rule, revision, by) is { } refusal) return refusal;
+            await DecideOn([id.Value], remark, by, now);
+            return null;
+        });
+
+    /// <summary>Marks an item that has no meeting as carried out.</summary>
+    public Task<ItemResult> MarkDone(PlanItemId id, DateOnly day, string? words, PersonId by, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (ItemRules.CheckDone(item.Rule, day, zone.DayOf(now)) is { } refusal) return refusal;
+            await session.Execute("update plan_item set done_on = @day, done_by = @by, done_words = @words where id = @id",
+                new { id, day, by, words });
+            return null;
+        });
+
+    /// <summary>Takes the mark back.</summary>
+    public Task<ItemResult> Unmark(PlanItemId id, DateTimeOffset now) =>
+        Deed(id, now, async item =>
+        {
+            if (item.DoneOn is null) return PlanRefusal.NotMarked;
+            await session.Execute("update plan_item set done_on = null, done_by = null, done_words = null, done_material = null where id = @id",
+                new { id });
+            return null;
+        });
+
+    /// <summary>Decides on submitted items that are locked and may be decided.</summary>
+    internal Task<int> DecideOn(long[] items, string? remark, PersonId by, DateTimeOffset now) => session.Execute("""
+        insert into plan_decision (item_id, version, agreed, remark, by_person, at)
+        select id, version, @agreed, @remark, @by, @now from plan_item where id = any(@items);
+        update plan_item i
+        set state = case when not @agreed then 'Returned' when v.excluded then 'Excluded' else 'Agreed' end,
+            agreed_version = case when @agreed then i.version else i.agreed_version end, revision = i.revision + 1
+        from plan_item_version v
+        where i.id = any(@items) and v.item_id = i.id and v.version = i.version
+        """, new { items, agreed = remark is null, remark, by, now });
+
+    private async Task<ItemResult> Deed(PlanItemId id, DateTimeOffset now, Func<ItemDetails, Task<PlanRefusal?>> deed)
+    {
+        if (await ItemQuery.Lock(session, id, now) is not { } before) return ItemResult.Refuse(PlanRefusal.NoSuchItem);
+        return await deed(before) is { } refusal ? ItemResult.Refuse(refusal, before)
+            : new(null, before, await ItemQuery.Find(session, id, now));
+    }
+
+    /// <summary>The present version becomes this one, a draft: in place, or beside the one that others have read.</summary>
+    /// <param name="item">Locked.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="excluding">Whether it takes the item out.</param>
+    /// <param name="by">Its author.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="agreed">Nothing of it is to be agreed: in force at once.</param>
+    private Task<int> Write(
+        ItemDetails item, ItemText text, string? reason, bool excluding, PersonId by, DateTimeOffset now, bool agreed = false) =>
+        session.Execute($"""
+        {(ItemRules.ChangesInPlace(item.Rule) ? """
+            update plan_item_version
+            set form = @form, title = @Title, first_day = @first, last_day = @last, responsible_id = @responsibleId,
+                responsible = @responsible, result = @Result, audience = @Audience, excluded = @excluding, reason = @reason,
+                by_person = @by, at = @now
+            where item_id = @id and version = @version;
+            """ : """
+            insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result, audience,
+                excluded, reason, by_person, at, sent_at)
+            values (@id, @version, @form, @Title, @first, @last, @responsibleId, @responsible, @Result, @Audience, @excluding, @reason, @by,
+                @now, case when @agreed then @now end);
+            """)}
+        update plan_item
+        set version = @version, state = case when @agreed then 'Agreed' else 'Draft' end, revision = revision + 1,
+            agreed_version = case when @agreed then @version else agreed_version end
+        where id = @id
+        """, new
+        {
+            id = item.Id,
+            version = item.Now.Version + (ItemRules.ChangesInPlace(item.Rule) ? 0 : 1),
+            form = text.Form.ToString(),
+            text.Title,
+            first = text.Term.First,
+            last = text.Term.Last,
+            responsibleId = text.Responsible.Person,
+            responsible = text.Responsible.Words,
+            text.Result,
+            text.Audience,
+            excluding,
+            reason,
+            by,
+            now,
+            agreed,
+        });
+}

@@ -1,0 +1,62 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+
+namespace MspBot.Data.Plan;
+
+/// <summary>The plan of one school year and how many of its items stand where.</summary>
+public sealed record PlanDetails(PlanId Id, SchoolYear Year, PlanCounts Counts, DateTimeOffset? SentAt);
+
+/// <summary>Plans and their items, as everybody who may see them does.</summary>
+public sealed class PlanReader(DbSession session)
+{
+    public Task<PlanDetails?> Of(SchoolYear year) => Read("p.year = @key", year.First);
+
+    public Task<PlanDetails?> One(PlanId id) => Read("p.id = @key", id.Value);
+
+    public Task<ItemDetails?> Item(PlanItemId id, DateTimeOffset now) => ItemQuery.Find(session, id, now);
+
+    /// <summary>All items, excluded ones too, by number.</summary>
+    public Task<IReadOnlyList<ItemDetails>> Items(PlanId plan, DateTimeOffset now) =>
+        ItemQuery.Where(session, "where i.plan_id = @plan order by i.number", new { plan, now });
+
+    /// <summary>A page of those that are not excluded, by number.</summary>
+    public async Task<Page<ItemDetails>> Page(PlanId plan, int number, DateTimeOffset now) =>
+        Paging.Of(await ItemQuery.Where(session, """
+            where i.plan_id = @plan and i.state <> 'Excluded'
+            order by i.number
+            limit @take offset @skip
+            """, new { plan, now, take = Paging.Take, skip = Paging.Skip(number) }), number);
+
+    private async Task<PlanDetails?> Read(string where, long key) =>
+        await session.Find<PlanRow>($"""
+            select p.id, p.year, p.sent_at, c.*
+            from plan p
+            cross join lateral (
+                select count(*) filter (where state = 'Draft')::int as draft, count(*) filter (where state = 'Submitted')::int as submitted,
+                       count(*) filter (where state = 'Agreed')::int as agreed, count(*) filter (where state = 'Returned')::int as returned,
+                       count(*) filter (where state = 'Excluded')::int as excluded,
+                       count(*) filter (where state <> 'Excluded' and agreed_version is not null)::int as in_force
+                from plan_item
+                where plan_id = p.id
+            ) c
+            where {where}
+            """, new { key }) is { } row
+            ? new(row.Id, new(row.Year), new(row.Draft, row.Submitted, row.Agreed, row.Returned, row.Excluded) { InForce = row.InForce },
+                row.SentAt)
+            : null;
+
+    private sealed record PlanRow
+    {
+        public PlanId Id { get; init; }
+        public int Year { get; init; }
+        public DateTimeOffset? SentAt { get; init; }
+        public int Draft { get; init; }
+        public int Submitted { get; init; }
+        public int Agreed { get; init; }
+        public int Returned { get; init; }
+        public int Excluded { get; init; }
+        public int InForce { get; init; }
+    }
+}

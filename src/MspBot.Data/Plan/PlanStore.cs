@@ -1,0 +1,149 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+using MspBot.Domain.Plan;
+
+namespace MspBot.Data.Plan;
+
+/// <summary>What became of a deed on a whole plan: refused, or done to these items.</summary>
+public sealed record PlanResult(PlanRefusal? Refusal, IReadOnlyList<PlanItemId> Items)
+{
+    internal static PlanResult Refuse(PlanRefusal because) => new(because, []);
+
+    internal static PlanResult Done(IEnumerable<long> items) => new(null, [.. items.Select(PlanItemId.From)]);
+}
+
+/// <summary>What the head was told of a decision.</summary>
+public sealed record ToldDecision
+{
+    public PlanItemId Item { get; init; }
+    public int Number { get; init; }
+    public string Title { get; init; } = "";
+
+    /// <summary>Null: it was agreed.</summary>
+    public string? Remark { get; init; }
+}
+
+/// <summary>Deeds on a whole plan. The plan's row is locked first, then items in the order of their numbers.</summary>
+public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
+{
+    /// <summary>The year's plan, made where there is none.</summary>
+    public async Task<PlanId> Make(SchoolYear year, PersonId by, DateTimeOffset now) => new(await session.Value<long>("""
+        with made as (
+            insert into plan (year, created_by, created_at) values (@First, @by, @now) on conflict (year) do nothing returning id)
+        select id from made union all select id from plan where year = @First limit 1
+        """, new { year.First, by, now }));
+
+    /// <summary>Adds drafts, numbered in their order from the next free number on.</summary>
+    public async Task<PlanResult> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
+    {
+        if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
+        if (texts.Select(text => text.Check(year)).FirstOrDefault(refusal => refusal is not null) is { } wrong)
+            return PlanResult.Refuse(wrong);
+        if (texts.Count + await session.Value<int>("select count(*)::int from plan_item where plan_id = @plan and state <> 'Excluded'",
+            new { plan }) > PlanBounds.Items) return PlanResult.Refuse(PlanRefusal.TooManyItems);
+
+        return PlanResult.Done(await session.Query<long>("""
+            with numbered as (
+                update plan set last_number = last_number + @count where id = @plan returning last_number - @count as before
+            ), made as (
+                insert into plan_item (plan_id, number, state)
+                select @plan, before + nr, 'Draft' from numbered, generate_series(1, @count) nr
+                returning id, number
+            ), written as (
+                insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result,
+                    audience, by_person, at)
+                select m.id, 1, t.form, t.title, t.first_day, t.last_day, t.responsible_id, t.responsible, t.result, t.audience, @by, @now
+                from numbered, made m, unnest(@forms, @titles, @firsts, @lasts, @responsibleIds, @responsibles, @results, @audiences)
+                    with ordinality as t(form, title, first_day, last_day, responsible_id, responsible, result, audience, nr)
+                where m.number = before + t.nr
+            )
+            select id from made order by number
+            """, new
+        {
+            plan,
+            count = texts.Count,
+            by,
+            now,
+            forms = texts.Select(t => t.Form.ToString()).ToArray(),
+            titles = texts.Select(t => t.Title).ToArray(),
+            firsts = texts.Select(t => t.Term.First).ToArray(),
+            lasts = texts.Select(t => t.Term.Last).ToArray(),
+            responsibleIds = texts.Select(t => t.Responsible.Person?.Value).ToArray(),
+            responsibles = texts.Select(t => t.Responsible.Words).ToArray(),
+            results = texts.Select(t => t.Result).ToArray(),
+            audiences = texts.Select(t => t.Audience).ToArray(),
+        }));
+    }
+
+    /// <summary>«Отправить на согласование»: every draft. Refused where nobody but its author could agree it.</summary>
+    public async Task<PlanResult> Send(PlanId plan, PersonId by, DateTimeOffset now)
+    {
+        if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
+        if (!await session.Value<bool>("""
+            select exists (select from person_role r join person p on p.id = r.person_id
+                           where r.role = 'Methodologist' and r.person_id <> @by and p.erased_at is null)
+            """, new { by })) return PlanResult.Refuse(PlanRefusal.NoMethodologist);
+        var drafts = await session.Query<long>(
+            "select id from plan_item where plan_id = @plan and state = 'Draft' order by number for no key update", new { plan });
+        if (drafts.Count == 0) return PlanResult.Refuse(PlanRefusal.NothingToSend);
+        await session.Execute("""
+            update plan_item_version v set sent_at = @now from plan_item i
+            where i.id = any(@drafts) and v.item_id = i.id and v.version = i.version;
+            update plan_item set state = 'Submitted', revision = revision + 1 where id = any(@drafts);
+            update plan set sent_at = @now, nudged_at = null, late_told_at = null where id = @plan
+            """, new { plan, drafts = drafts.ToArray(), now });
+        return PlanResult.Done(drafts);
+    }
+
+    /// <summary>
+    /// «Согласовать остальные», «Согласовать весь план»: every item that waits, but those that this person wrote. What was seen is named by
+    /// <see cref="Seen"/>.
+    /// </summary>
+    public async Task<PlanResult> AgreeRest(PlanId plan, long seen, PersonId by, DateTimeOffset now)
+    {
+        if (await Lock(plan) is null) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        var waiting = await session.Query<(long Id, long Author)>("""
+            select i.id, v.by_person as author
+            from plan_item i
+            join plan_item_version v on v.item_id = i.id and v.version = i.version
+            where i.plan_id = @plan and i.state = 'Submitted'
+            order by i.number
+            for no key update of i
+            """, new { plan });
+        if (await Seen(plan) != seen) return PlanResult.Refuse(PlanRefusal.ChangedMeanwhile);
+        long[] others = [.. waiting.Where(item => item.Author != by.Value).Select(item => item.Id)];
+        if (others.Length == 0) return PlanResult.Refuse(waiting.Count == 0 ? PlanRefusal.NotSubmitted : PlanRefusal.OwnItem);
+        await items.DecideOn(others, null, by, now);
+        return PlanResult.Done(others);
+    }
+
+    /// <summary>A number that grows with each deed on any item of the plan.</summary>
+    public Task<long> Seen(PlanId plan) =>
+        session.Value<long>("select coalesce(sum(revision), 0)::bigint from plan_item where plan_id = @plan", new { plan });
+
+    /// <summary>«Закончить рассмотрение»: what was decided and not told yet, remarks first; now it counts as told.</summary>
+    public async Task<IReadOnlyList<ToldDecision>> Tell(PlanId plan, DateTimeOffset now)
+    {
+        await Lock(plan);
+        return await session.Query<ToldDecision>("""
+            with told as (
+                update plan_decision d set told_at = @now
+                from plan_item i
+                where i.plan_id = @plan and d.item_id = i.id and d.told_at is null
+                returning d.item_id, d.version, d.remark
+            )
+            select t.item_id as item, i.number, v.title, t.remark
+            from told t
+            join plan_item i on i.id = t.item_id
+            join plan_item_version v on v.item_id = t.item_id and v.version = t.version
+            order by t.remark is null, i.number
+            """, new { plan, now });
+    }
+
+    private async Task<SchoolYear?> Lock(PlanId plan) =>
+        await session.Find<int?>("select year from plan where id = @plan for no key update", new { plan }) is { } year
+            ? new SchoolYear(year) : null;
+}

@@ -1,0 +1,52 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.People;
+
+namespace MspBot.Domain.Plan;
+
+/// <summary>What the rules need to know of an item. <paramref name="Author"/> wrote its present version.</summary>
+public sealed record PlanItem(
+    SchoolYear Year, ItemState State, int Version, int? AgreedVersion, int Revision, PersonId Author, bool IsExcluding, DateOnly? DoneOn)
+{
+    public bool IsInForce => AgreedVersion is not null && State != ItemState.Excluded;
+
+    /// <summary>Nobody but heads has seen anything of it.</summary>
+    public bool WasNeverSent => State == ItemState.Draft && Version == 1;
+}
+
+/// <summary>Which deeds are possible where an item stands; see the table of states in docs/decisions.</summary>
+public static class ItemRules
+{
+    public static PlanRefusal? CheckChange(PlanItem item, int revision, DateOnly today) =>
+        Seen(item, revision) ?? NotExcluded(item) ?? Open(item.Year, today);
+
+    /// <summary>A new version is written over the present one while nobody else has read that.</summary>
+    public static bool ChangesInPlace(PlanItem item) => item.State == ItemState.Draft;
+
+    public static PlanRefusal? CheckExclude(PlanItem item, int revision, DateOnly today) =>
+        Seen(item, revision) ?? NotExcluded(item) ?? (item.IsExcluding ? PlanRefusal.AlreadyExcluded : Open(item.Year, today));
+
+    /// <summary>Where nothing of it is in force, nobody needs to agree that it goes.</summary>
+    public static bool ExcludesAtOnce(PlanItem item) => item.AgreedVersion is null;
+
+    public static PlanRefusal? CheckTakeBack(PlanItem item, int revision) =>
+        Seen(item, revision) ?? Submitted(item);
+
+    /// <param name="item">As it stands.</param>
+    /// <param name="revision">What was seen.</param>
+    /// <param name="by">Who decides, whatever their roles.</param>
+    public static PlanRefusal? CheckDecision(PlanItem item, int revision, PersonId by) =>
+        Seen(item, revision) ?? Submitted(item) ?? (item.Author == by ? PlanRefusal.OwnItem : null);
+
+    public static PlanRefusal? CheckDone(PlanItem item, DateOnly day, DateOnly today) =>
+        !item.IsInForce ? PlanRefusal.NotInForce : item.DoneOn is not null ? PlanRefusal.AlreadyDone
+        : day > today ? PlanRefusal.DayAhead : null;
+
+    /// <summary>After its last day a plan is not changed any more.</summary>
+    public static PlanRefusal? Open(SchoolYear year, DateOnly today) => today > year.LastDay ? PlanRefusal.YearOver : null;
+
+    private static PlanRefusal? Seen(PlanItem item, int revision) => item.Revision == revision ? null : PlanRefusal.ChangedMeanwhile;
+
+    private static PlanRefusal? NotExcluded(PlanItem item) => item.State == ItemState.Excluded ? PlanRefusal.AlreadyExcluded : null;
+
+    private static PlanRefusal? Submitted(PlanItem item) => item.State == ItemState.Submitted ? null : PlanRefusal.NotSubmitted;
+}

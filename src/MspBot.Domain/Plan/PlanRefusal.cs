@@ -1,0 +1,42 @@
+namespace MspBot.Domain.Plan;
+
+/// <summary>Why a deed on a plan or an item is refused.</summary>
+public enum PlanRefusal
+{
+    NoSuchPlan,
+    NoSuchItem,
+
+    /// <summary>Another deed came first: the card must be read again.</summary>
+    ChangedMeanwhile,
+    TitleTooLong,
+    ResultTooLong,
+    TermBackwards,
+    TermOutsideYear,
+    NothingChanged,
+
+    /// <summary>The plan holds as many items as it may.</summary>
+    TooManyItems,
+
+    /// <summary>Nothing to send: every item is sent or agreed.</summary>
+    NothingToSend,
+
+    /// <summary>Nobody could agree it.</summary>
+    NoMethodologist,
+    NotSubmitted,
+
+    /// <summary>Nobody agrees a version that they wrote.</summary>
+    OwnItem,
+    AlreadyExcluded,
+
+    /// <summary>Nothing of it is in force, or it was excluded.</summary>
+    NotInForce,
+    AlreadyDone,
+    NotMarked,
+    DayAhead,
+
+    /// <summary>The year of the plan is over: only what has happened can be written down.</summary>
+    YearOver,
+
+    /// <summary>A plan of that year exists already and has items.</summary>
+    PlanExists,
+}
