@@ -96,8 +96,9 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
         Deed(id, now, async item =>
         {
             if (item.DoneOn is null) return PlanRefusal.NotMarked;
-            await session.Execute("update plan_item set done_on = null, done_by = null, done_words = null, done_material = null where id = @id",
-                new { id });
+            await session.Execute("""
+                update plan_item set done_on = null, done_by = null, done_words = null, done_material = null where id = @id
+                """, new { id });
             return null;
         });
 
@@ -137,8 +138,8 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
                 by_person = @by, at = @now
             where item_id = @id and version = @version;
             """ : """
-            insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result, audience,
-                excluded, reason, by_person, at, sent_at)
+            insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result,
+                audience, excluded, reason, by_person, at, sent_at)
             values (@id, @version, @form, @Title, @first, @last, @responsibleId, @responsible, @Result, @Audience, @excluding, @reason, @by,
                 @now, case when @agreed then @now end);
             """)}

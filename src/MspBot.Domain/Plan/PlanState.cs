@@ -37,5 +37,7 @@ public sealed record PlanCounts(int Draft, int Submitted, int Agreed, int Return
     public int All => Draft + Submitted + Agreed + Returned;
 
     public PlanState State =>
-        Returned > 0 ? PlanState.Returned : Submitted > 0 ? PlanState.Submitted : Draft == 0 && Agreed > 0 ? PlanState.Agreed : PlanState.Draft;
+        Returned > 0 ? PlanState.Returned
+        : Submitted > 0 ? PlanState.Submitted
+        : Draft == 0 && Agreed > 0 ? PlanState.Agreed : PlanState.Draft;
 }

@@ -10,7 +10,9 @@ using Npgsql;
 
 namespace MspBot.Tests.Plan;
 
-/// <summary>A database with a head and two methodologists, and the stores of the plan over it, each use in a transaction of its own.</summary>
+/// <summary>
+/// A database with a head and two methodologists, and the stores of the plan over it, each use in a transaction of its own.
+/// </summary>
 internal sealed class PlanStage : IAsyncDisposable
 {
     internal static readonly SchoolYear Year = new(2026);

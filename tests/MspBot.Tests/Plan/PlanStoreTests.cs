@@ -60,7 +60,8 @@ public sealed class PlanStoreTests(TestCluster cluster) : IAsyncLifetime
         Assert.Null((await stage.Turn((ItemStore s) => s.Decide(items[0], seen, null, stage.Methodologist, Some.Noon))).Refusal);
         Assert.Equal(PlanRefusal.ChangedMeanwhile,
             (await stage.Turn((ItemStore s) => s.Decide(items[0], seen, "Не так", stage.Other, Some.Noon))).Refusal);
-        Assert.Equal(PlanRefusal.ChangedMeanwhile, (await stage.Turn((ItemStore s) => s.TakeBack(items[0], seen, stage.Head, Some.Noon))).Refusal);
+        Assert.Equal(PlanRefusal.ChangedMeanwhile,
+            (await stage.Turn((ItemStore s) => s.TakeBack(items[0], seen, stage.Head, Some.Noon))).Refusal);
     }
 
     [Fact]
