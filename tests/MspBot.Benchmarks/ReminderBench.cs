@@ -79,6 +79,7 @@ internal static class ReminderBench
     /// <summary>Seminars of 500 that begin in a day, and behind them a past of seminars of 100.</summary>
     private static Task<int> Fill(string connectionString, int past, int due) =>
         Execute(connectionString, string.Create(CultureInfo.InvariantCulture, $"""
+        set mspbot.retention = 'on';   -- people take their lines of the log along
         truncate outbox, meeting_reminder, sign_up, seminar, consultation, person, school restart identity cascade;
         insert into school (name, kind, confirmed_at, created_at) values ('Школа', 'Leader', now(), now());
         insert into person (chat_id, full_name, school_id, position, consented_at, created_at)

@@ -115,6 +115,7 @@ internal sealed class Stage : IAsyncDisposable
         .Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1]);
 
     private Task<object> Fill(Sizes sizes) => Sql<object>($"""
+        set mspbot.retention = 'on';   -- people take their lines of the log along
         truncate inbox, outbox, dialog, sign_up, seminar, person_role, person, school restart identity cascade;
 
         insert into school (name, kind, confirmed_at, created_at)

@@ -19,7 +19,7 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
     /// <summary>Runs what is outstanding and commits; the session can then begin another transaction.</summary>
     public async Task Commit(CancellationToken cancel = default)
     {
-        if (connection is null) return;
+        if (connection is null && later.Count == 0) return;
         await Send(new NpgsqlBatchCommand("commit"), cancel);
         await Close();
     }

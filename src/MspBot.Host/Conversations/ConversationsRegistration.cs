@@ -1,4 +1,5 @@
 using MspBot.Data.Conversations;
+using MspBot.Data.Log;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -24,6 +25,7 @@ internal static class ConversationsRegistration
         services.AddScoped<TurnStore>();
         services.AddScoped<DialogStore>();
         services.AddScoped<Outbox>();
+        services.AddScoped<LogWriter>();
         services.AddScoped<TransactionEnd>();
         services.AddScoped<ActiveDialog>();
         services.AddScoped<DialogSteps>();

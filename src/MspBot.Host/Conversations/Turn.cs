@@ -1,4 +1,6 @@
 using MspBot.Data.Conversations;
+using MspBot.Data.Log;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -12,15 +14,17 @@ namespace MspBot.Host.Conversations;
 public sealed class Turn
 {
     private readonly Outbox outbox;
+    private readonly LogWriter log;
     private readonly Func<Task<Speaker>> whoSpeaks;
     private readonly Func<Speaker, CommandList> commandsFor;
     private State state;
     private bool speakerChanged;
+    private long? effectOf;
 
-    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, Func<Speaker, CommandList> commandsFor,
+    internal Turn(Speaker speaker, DateTimeOffset now, Input input, Outbox outbox, LogWriter log, Func<Speaker, CommandList> commandsFor,
         Func<Task<Speaker>> whoSpeaks)
     {
-        (Speaker, Now, this.outbox, this.commandsFor, this.whoSpeaks) = (speaker, now, outbox, commandsFor, whoSpeaks);
+        (Speaker, Now, this.outbox, this.log, this.commandsFor, this.whoSpeaks) = (speaker, now, outbox, log, commandsFor, whoSpeaks);
         Press = input as Input.Pressed;
     }
 
@@ -53,6 +57,28 @@ public sealed class Turn
 
     /// <summary>The same without the speaker's own chat: the speaker sees already what they did.</summary>
     internal void TellOthers(params IEnumerable<Notice> notices) => Tell(notices.Where(notice => notice.Chat != Speaker.Chat));
+
+    /// <summary>
+    /// Writes a line into the log, in the turn's own transaction and without a round trip: call it where the deed is done, after the store
+    /// has said that it is. Within a form's effect the first line carries the form's number, which is unique: the same effect cannot log
+    /// twice. What further lines the effect has are its consequences and carry none.
+    /// </summary>
+    /// <param name="action">What was done.</param>
+    /// <param name="subject">To what kind of thing.</param>
+    /// <param name="id">The thing's number; null where the kind has none.</param>
+    /// <param name="detail">Numbers and codes.</param>
+    /// <param name="role">In which role, where somebody has several and it matters; null: as <see cref="DeedRole"/> says.</param>
+    /// <param name="people">Whom it touches beside the subject: they see it among what others did to theirs.</param>
+    /// <param name="school">Which school it concerns.</param>
+    public void Log(
+        LogAction action, LogSubject subject, long? id, LogDetail? detail = null, Role? role = null,
+        IReadOnlyCollection<PersonId>? people = null, SchoolId? school = null)
+    {
+        var actor = Speaker.PersonOrNull;
+        log.Write(new LogLine(Now, actor, actor is null ? null : role ?? DeedRole.Of(action, Speaker.Roles), action, subject, id,
+            detail ?? LogDetail.None) { School = school, People = people ?? [], Dialog = effectOf });
+        effectOf = null;
+    }
 
     /// <summary>
     /// Updates messages that already show this card (<see cref="Screen.Shows"/>) in every chat; edits do not notify. Call it before
@@ -122,6 +148,9 @@ public sealed class Turn
 
     private bool IsPressed(ShownCard it) =>
         it.Chat == Speaker.Chat && it.Message is { } message && message == (state.Elsewhere ?? Press?.Message);
+
+    /// <summary>What is logged next is the effect of this form; null: of none.</summary>
+    internal void EffectOf(long? dialog) => effectOf = dialog;
 
     internal Mark Here() => new(outbox.Own.Count, state);
 

@@ -8,7 +8,7 @@ static partial class ImportRules
     /// <summary>Each feature may import those before it.</summary>
     static readonly string[] Features =
     [
-        "People", "Log", "Plan", "Materials", "Meetings", "Seminars", "Nominations", "Consultations", "Feedback", "Certificates", "Surveys",
+        "Log", "People", "Plan", "Materials", "Meetings", "Seminars", "Nominations", "Consultations", "Feedback", "Certificates", "Surveys",
         "Broadcasts",
         "Reminders", "Digests", "Site", "Privacy",
     ];
@@ -90,6 +90,12 @@ static partial class ImportRules
             return true;
         // Who speaks, and what they may do, is all that a conversation knows of people.
         if ((place, otherProject, otherPlace) == ("Conversations", "Domain", "People"))
+            return true;
+        // A deed is written down where it is done, so every feature, and the turn, knows the log. The log knows of people who acts, and in
+        // which role; their names it is told.
+        if ((place, otherPlace) == ("Conversations", "Log"))
+            return otherProject is "Domain" or "Data";
+        if ((place, otherProject, otherPlace) == ("Log", "Domain", "People"))
             return true;
         if (place == "Telegram")
             return TelegramMayImport.Contains(otherPlace);

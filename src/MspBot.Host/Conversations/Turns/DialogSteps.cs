@@ -76,7 +76,9 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
     {
         await session.Savepoint("effect");
         var mark = turn.Here();
+        turn.EffectOf(row.Id);
         var done = await effect.Run(services, turn);
+        turn.EffectOf(null);
         await turn.Introduce();
         if (done is not Done.Refused refused)
         {

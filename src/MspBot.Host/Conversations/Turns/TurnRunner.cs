@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using MspBot.Data.Conversations;
+using MspBot.Data.Log;
 using MspBot.Data.Postgres;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
@@ -52,7 +53,7 @@ internal sealed partial class TurnRunner(
         var outbox = services.GetRequiredService<Outbox>();
         outbox.AnswersWait = start.AnswersWait;
         var turn = new Turn(Speaking(chat, start.Person, start.Roles), time.GetUtcNow(), input, outbox,
-            services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
+            services.GetRequiredService<LogWriter>(), services.GetRequiredService<Registry>().CommandsFor, WhoSpeaks);
 
         services.GetRequiredService<ActiveDialog>().Row = start.Dialog;
         // A person who writes can be written to, even if the messenger never said that they are back.

@@ -1,0 +1,79 @@
+namespace MspBot.Domain.Log;
+
+/// <summary>
+/// Everything that makes a line in the log: the closed list, which the check of <c>action_log.action</c> repeats. The names are stored:
+/// one that was released keeps its name.
+/// </summary>
+public enum LogAction
+{
+    // People
+    RoleGiven,
+    RoleTaken,
+    RoleHandedOver,
+    InvitationMade,
+    InvitationWithdrawn,
+    InvitationUsed,
+    SchoolAdded,
+    SchoolAccepted,
+    SchoolMerged,
+    SchoolListChanged,
+    AssignmentMade,
+    AssignmentEnded,
+    InquiryAnswered,
+    PersonErased,
+
+    // Meetings
+    SeminarDrafted,
+    SeminarPublished,
+    SeminarChanged,
+    SeminarCancelled,
+    SeminarDraftDeleted,
+    SeminarLeaderReplaced,
+    SeminarTied,
+    SeatGiven,
+    AttendanceMarked,
+    AttendanceUnmarked,
+    MaterialAttached,
+    MaterialRemoved,
+
+    // Consultations
+    ConsultationTimesOffered,
+    ConsultationConfirmed,
+    ConsultationDeclined,
+    ConsultationMoved,
+    ConsultationCancelled,
+    ConsultationReassigned,
+    ConsultationOutcomeNoted,
+    ConsultationLinkChanged,
+    GroupOpened,
+    GroupChanged,
+    GroupMoved,
+    GroupCancelled,
+
+    // Certificates, feedback
+    CertificateIssued,
+    CertificateWithdrawn,
+    FeedbackReplied,
+
+    // Plan
+    PlanItemAdded,
+    PlanItemChanged,
+    PlanItemExcluded,
+    PlanItemDropped,
+    PlanItemAgreed,
+    PlanItemReturned,
+    PlanItemDone,
+    PlanItemNotDone,
+    PlanCopied,
+    PlanImported,
+    PlanSent,
+    PlanTakenBack,
+    PlanReviewFinished,
+    PlanReminded,
+    PlanCarriedOver,
+    PlanResponsible,
+
+    // Whatever the feature
+    FileTaken,
+    SettingsChanged,
+}
