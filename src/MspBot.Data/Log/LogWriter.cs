@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace MspBot.Data.Log;
 
 /// <summary>
-/// Writes lines into the session's transaction: they travel with what is sent anyway, and leave no trace where the deed is undone. A turn
+/// Writes lines into the session's transaction: they travel with its commit, and leave no trace where the deed is undone. A turn
 /// writes through <c>Turn.Log</c>; this is for jobs.
 /// </summary>
 public sealed class LogWriter(DbSession session)
@@ -40,8 +40,8 @@ public sealed class LogWriter(DbSession session)
             Nullable(detail, NpgsqlDbType.Jsonb),
             Nullable(line.Dialog, NpgsqlDbType.Bigint),
         ];
-        if (touched.Count == 0) session.Later(Alone, columns);
-        else session.Later(WithPeople, [.. columns, Array(touched.Select(person => person.Value))]);
+        if (touched.Count == 0) session.WithCommit(Alone, columns);
+        else session.WithCommit(WithPeople, [.. columns, Array(touched.Select(person => person.Value))]);
     }
 
     public void Write(IEnumerable<LogLine> lines)

@@ -7,18 +7,23 @@ namespace MspBot.Data.Postgres;
 
 /// <summary>
 /// One transaction, from the first statement to <see cref="Commit"/>: a turn's, or a job's. Statements given to
-/// <see cref="Later"/> travel together with the commit, in one round trip. Disposed without a commit, all is undone.
+/// <see cref="Later"/> travel together with the commit, in one round trip, or before the next statement; those given to
+/// <see cref="WithCommit"/> always with the commit. Disposed without a commit, all is undone.
 /// </summary>
 public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisposable
 {
     private const int RollbackTries = 10;
 
     private readonly List<NpgsqlBatchCommand> later = [];
+    private readonly List<NpgsqlBatchCommand> withCommit = [];
+    private readonly Dictionary<string, int> withCommitAt = [];
     private NpgsqlConnection? connection;
 
     /// <summary>Runs what is outstanding and commits; the session can then begin another transaction.</summary>
     public async Task Commit(CancellationToken cancel = default)
     {
+        later.AddRange(withCommit);
+        withCommit.Clear();
         if (connection is null && later.Count == 0) return;
         await Send(new NpgsqlBatchCommand("commit"), cancel);
         await Close();
@@ -28,24 +33,28 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
     public async Task Savepoint(string name, CancellationToken cancel = default)
     {
         await Open(cancel);
+        withCommitAt[name] = withCommit.Count;
         await Send(new NpgsqlBatchCommand($"savepoint {name}"), cancel);
     }
 
     public async Task RollbackTo(string name, CancellationToken cancel = default)
     {
         later.Clear();
+        withCommit.RemoveRange(withCommitAt[name], withCommit.Count - withCommitAt[name]);
         await Send(new NpgsqlBatchCommand($"rollback to savepoint {name}"), cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         later.Clear();
+        withCommit.Clear();
         await Close();
     }
 
     public void Dispose()
     {
         later.Clear();
+        withCommit.Clear();
         if (connection is not { } closing) return;
         connection = null;
         for (var tries = 1; ; tries++)
@@ -71,12 +80,10 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
         return connection;
     }
 
-    internal void Later(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters) command.Parameters.Add(parameter);
-        later.Add(command);
-    }
+    internal void Later(string sql, params ReadOnlySpan<NpgsqlParameter> parameters) => later.Add(Command(sql, parameters));
+
+    /// <summary>For what no later statement of the transaction reads: it never needs a round trip of its own.</summary>
+    internal void WithCommit(string sql, params ReadOnlySpan<NpgsqlParameter> parameters) => withCommit.Add(Command(sql, parameters));
 
     internal async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancel = default) =>
         (await (await Ready(cancel)).QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancel))).AsList();
@@ -106,6 +113,13 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
         var open = await Open(cancel);
         if (later.Count > 0) await Send(null, cancel);
         return open;
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
+        return command;
     }
 
     private async Task Send(NpgsqlBatchCommand? last, CancellationToken cancel)

@@ -46,6 +46,13 @@ internal sealed class LogStage : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
     }
 
+    /// <summary>A transaction as its own; not committed unless it says so.</summary>
+    internal async Task Session(Func<DbSession, LogWriter, Task> what)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await what(scope.ServiceProvider.GetRequiredService<DbSession>(), scope.ServiceProvider.GetRequiredService<LogWriter>());
+    }
+
     internal async Task<T> Turn<TReader, T>(Func<TReader, Task<T>> what) where TReader : notnull
     {
         await using var scope = services.CreateAsyncScope();
