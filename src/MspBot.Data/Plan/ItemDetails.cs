@@ -17,6 +17,26 @@ public sealed record ItemVersion(
     int Version, ItemText Text, string? ResponsibleName, bool IsExcluding, string? Reason, PersonId By, DateTimeOffset At,
     DateTimeOffset? SentAt);
 
+/// <summary>How much of a plan somebody reads.</summary>
+public enum ItemScope
+{
+    /// <summary>Heads: drafts too.</summary>
+    All,
+
+    /// <summary>Methodologists: what was sent to them, and what is in force.</summary>
+    Sent,
+
+    /// <summary>Observers.</summary>
+    InForce,
+}
+
+/// <summary>What was said to the present version of an item.</summary>
+/// <param name="Remark">Null: it was agreed.</param>
+/// <param name="By">Who said it.</param>
+/// <param name="ByName">Their full name; null when they are erased.</param>
+/// <param name="At">When.</param>
+public sealed record ItemDecision(string? Remark, PersonId By, string? ByName, DateTimeOffset At);
+
 /// <summary>An item as heads and methodologists see it.</summary>
 public sealed record ItemDetails
 {
@@ -35,8 +55,11 @@ public sealed record ItemDetails
     /// <summary>What was agreed last and holds until another version is; null: nothing yet.</summary>
     public required ItemVersion? InForce { get; init; }
 
+    /// <summary>What was said to the present version; null: nothing yet.</summary>
+    public required ItemDecision? Decision { get; init; }
+
     /// <summary>The remark with which the present version came back; null where it did not.</summary>
-    public required string? Remark { get; init; }
+    public string? Remark => Decision?.Remark;
 
     /// <summary>The first meeting that was held and to which somebody came.</summary>
     public required DateTimeOffset? HeldAt { get; init; }
@@ -51,6 +74,14 @@ public sealed record ItemDetails
 
     /// <summary>What the fact is measured by: the version in force; of what was never agreed, what is written.</summary>
     public ItemVersion Measure => InForce ?? Now;
+
+    /// <summary>What somebody with this scope reads; null: nothing of it.</summary>
+    public ItemVersion? SeenIn(ItemScope scope) => scope switch
+    {
+        ItemScope.All => Now,
+        ItemScope.Sent => Now.SentAt is null ? InForce : Now,
+        _ => State == ItemState.Excluded ? null : InForce,
+    };
 
     public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Now.By, Now.IsExcluding, DoneOn);
 

@@ -18,14 +18,16 @@ internal static class ItemQuery
                fp.full_name as agreed_responsible_name, f.result as agreed_result, f.audience as agreed_audience,
                f.excluded as agreed_excluded, f.reason as agreed_reason, f.by_person as agreed_by_person, f.at as agreed_at,
                f.sent_at as agreed_sent_at,
-               d.remark, m.held_at, m.announced, i.done_on, i.done_words
+               d.remark, d.by_person as decided_by, dp.full_name as decided_by_name, d.at as decided_at,
+               m.held_at, m.announced, i.done_on, i.done_words
         from plan_item i
         join plan p on p.id = i.plan_id
         join plan_item_version n on n.item_id = i.id and n.version = i.version
         left join person np on np.id = n.responsible_id
         left join plan_item_version f on f.item_id = i.id and f.version = i.agreed_version
         left join person fp on fp.id = f.responsible_id
-        left join plan_decision d on d.item_id = i.id and d.version = i.version and not d.agreed
+        left join plan_decision d on d.item_id = i.id and d.version = i.version
+        left join person dp on dp.id = d.by_person
         cross join lateral (
             select min(w.starts_at) filter (where w.came and w.ends_at <= @now) as held_at,
                    coalesce(bool_or(not w.came or w.ends_at > @now), false) as announced
@@ -89,6 +91,9 @@ internal static class ItemQuery
         public DateTimeOffset? AgreedAt { get; init; }
         public DateTimeOffset? AgreedSentAt { get; init; }
         public string? Remark { get; init; }
+        public PersonId? DecidedBy { get; init; }
+        public string? DecidedByName { get; init; }
+        public DateTimeOffset? DecidedAt { get; init; }
         public DateTimeOffset? HeldAt { get; init; }
         public bool Announced { get; init; }
         public DateOnly? DoneOn { get; init; }
@@ -122,7 +127,7 @@ internal static class ItemQuery
                     Audience = AgreedAudience,
                 }, AgreedResponsibleName, AgreedExcluded!.Value, AgreedReason, AgreedByPerson!.Value, AgreedAt!.Value, AgreedSentAt)
                 : null,
-            Remark = Remark,
+            Decision = DecidedBy is { } by ? new(Remark, by, DecidedByName, DecidedAt!.Value) : null,
             HeldAt = HeldAt,
             IsAnnounced = Announced,
             DoneOn = DoneOn,

@@ -8,6 +8,19 @@ namespace MspBot.Data.Plan;
 /// <summary>The plan of one school year and how many of its items stand where.</summary>
 public sealed record PlanDetails(PlanId Id, SchoolYear Year, PlanCounts Counts, DateTimeOffset? SentAt);
 
+/// <summary>Which items of a plan are listed.</summary>
+public enum ItemFilter
+{
+    All,
+
+    /// <summary>Those that wait for the methodology department.</summary>
+    Submitted,
+    Returned,
+
+    /// <summary>Those that were not sent yet.</summary>
+    Draft,
+}
+
 /// <summary>Plans and their items, as everybody who may see them does.</summary>
 public sealed class PlanReader(DbSession session)
 {
@@ -22,12 +35,32 @@ public sealed class PlanReader(DbSession session)
         ItemQuery.Where(session, "where i.plan_id = @plan order by i.number", new { plan, now });
 
     /// <summary>A page of those that are not excluded, by number.</summary>
-    public async Task<Page<ItemDetails>> Page(PlanId plan, int number, DateTimeOffset now) =>
-        Paging.Of(await ItemQuery.Where(session, """
-            where i.plan_id = @plan and i.state <> 'Excluded'
+    public async Task<Page<ItemDetails>> Page(PlanId plan, ItemScope scope, ItemFilter filter, int number, DateTimeOffset now) =>
+        Paging.Of(await ItemQuery.Where(session, $"""
+            where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and (@filter = 'All' or i.state = @filter)
             order by i.number
             limit @take offset @skip
-            """, new { plan, now, take = Paging.Take, skip = Paging.Skip(number) }), number);
+            """, new { plan, filter = filter.ToString(), now, take = Paging.Take, skip = Paging.Skip(number) }), number);
+
+    /// <summary>Those that are not carried out yet and whose last day comes first, or is over longest.</summary>
+    public Task<IReadOnlyList<ItemDetails>> Due(PlanId plan, ItemScope scope, int most, DateTimeOffset now) =>
+        ItemQuery.Where(session, $"""
+            where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and i.done_on is null and m.held_at is null
+            order by coalesce(f.last_day, n.last_day), i.number
+            limit @most
+            """, new { plan, most, now });
+
+    /// <summary>School years of which there is a plan.</summary>
+    public async Task<IReadOnlyList<SchoolYear>> Years() =>
+        [.. (await session.Query<int>("select year from plan order by year")).Select(first => new SchoolYear(first))];
+
+    /// <summary>As <see cref="ItemDetails.SeenIn"/>, of <see cref="ItemQuery.Select"/>.</summary>
+    private static string Seen(ItemScope scope) => scope switch
+    {
+        ItemScope.All => "true",
+        ItemScope.Sent => "(n.sent_at is not null or i.agreed_version is not null)",
+        _ => "i.agreed_version is not null",
+    };
 
     private async Task<PlanDetails?> Read(string where, long key) =>
         await session.Find<PlanRow>($"""

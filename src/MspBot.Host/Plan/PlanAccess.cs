@@ -1,3 +1,4 @@
+using MspBot.Data.Plan;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations.Messages;
 
@@ -11,4 +12,8 @@ internal static class PlanAccess
     internal static bool Writes(Speaker speaker) => speaker.Is(Role.Head);
 
     internal static bool Agrees(Speaker speaker) => speaker.Is(Role.Methodologist);
+
+    /// <summary>How much of a plan this speaker reads.</summary>
+    internal static ItemScope Scope(Speaker speaker) =>
+        Writes(speaker) ? ItemScope.All : Agrees(speaker) ? ItemScope.Sent : ItemScope.InForce;
 }

@@ -1,10 +1,18 @@
 using MspBot.Data.Plan;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Plan;
 
 /// <summary>The plan of the МСП and its agreement with the methodology department.</summary>
 internal static class PlanRegistration
 {
-    internal static IServiceCollection AddPlan(this IServiceCollection services) =>
+    internal static IServiceCollection AddPlan(this IServiceCollection services)
+    {
         services.AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>();
+        services.AddScoped<PlanScreens>().AddScoped<ItemScreens>();
+        services.AddCommand<PlanCommand>().AddCard<PlanCard>().AddCard<ItemsCard>().AddCard<ItemCard>();
+        services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
+        return services;
+    }
 }

@@ -1,3 +1,4 @@
+using MspBot.Domain.Clock;
 using MspBot.Domain.Plan;
 using MspBot.Host.Conversations.Screens;
 
@@ -22,6 +23,19 @@ internal static class TermTexts
         term.IsDay ? Russian.ShortDay(term.First)
         : term.IsMonth ? $"{term.First:MM.yyyy}"
         : $"{Russian.ShortDay(term.First)}–{Russian.ShortDay(term.Last)}";
+
+    /// <summary>What is wrong with a typed term, and how it is written.</summary>
+    internal static string Refused(TermRefusal because, SchoolYear year) => because switch
+    {
+        TermRefusal.Unclear => $"Напишите, например: {Example(year)}.",
+        TermRefusal.Backwards => "Конец срока раньше начала. Напишите сначала первый день, потом последний.",
+        TermRefusal.BeforeYear => $"Срок раньше начала учебного года ({Dated(year.FirstDay)}).",
+        TermRefusal.AfterYear => $"Срок позже конца учебного года ({Dated(year.LastDay)}).",
+    };
+
+    /// <summary>«октябрь 2026, 15.10.2026 или «с 01.10 по 15.11»»</summary>
+    internal static string Example(SchoolYear year) =>
+        $"октябрь {Russian.Number(year.First)}, 15.10.{Russian.Number(year.First)} или «с 01.10 по 15.11»";
 
     private static string Dated(DateOnly day) => $"{Russian.DayAndMonth(day)} {Russian.Number(day.Year)}";
 

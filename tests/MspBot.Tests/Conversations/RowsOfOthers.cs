@@ -73,6 +73,7 @@ internal static class RowsOfOthers
         var school =
             await world.Sql<long>(
             $"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
+        var (plan, item) = await Planned(world);
 
         return
         [
@@ -95,12 +96,29 @@ internal static class RowsOfOthers
             new("o", toAnswer, Tutor, Mark), new("je", entry, Tutor, Mark),
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
+            new("plan", 2026, Head, Mark, PlanReaders), new("pl", plan, Head, Mark, PlanReaders), new("pi", item, Head, Mark, PlanReaders),
             new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer),
             new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),
             new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
         ];
+    }
+
+    private static readonly Role[] PlanReaders = [Role.Head, Role.Methodologist, Role.Observer];
+
+    /// <summary>A plan with an item in force.</summary>
+    private static async Task<(long Plan, long Item)> Planned(World world)
+    {
+        var head = await Person(world, Head);
+        var item = await world.Sql<long>($"""
+            with p as (insert into plan (year, last_number, created_by, created_at) values (2026, 1, {head}, {world.Now}) returning id),
+            i as (insert into plan_item (plan_id, number, state, agreed_version) select id, 1, 'Agreed', 1 from p returning id)
+            insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible, result, by_person, at, sent_at)
+            select id, 1, 'RoundTable', '{Mark} круглый стол', '2026-12-01', '2026-12-31', 'Тьюторы', 'Рекомендации', {head}, {world.Now},
+                {world.Now} from i returning item_id
+            """);
+        return (await world.Sql<long>("select id from plan"), item);
     }
 
     private static async Task<long> Consultation(World world, string state, string words, int? startsIn) => await world.Sql<long>($"""

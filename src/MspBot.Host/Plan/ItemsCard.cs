@@ -1,0 +1,46 @@
+using MspBot.Data.Plan;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Plan;
+
+/// <summary>
+/// Items of a plan, a page at a time. The number of the row is the plan, the argument a page and an <see cref="ItemFilter"/>.
+/// </summary>
+internal sealed class ItemsCard(PlanReader reader, SiteZone zone) : Card
+{
+    private const string Name = PlanLinks.Items;
+
+    public override string Key => Name;
+
+    public override Access Access => Access.All(PlanAccess.Reads);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    {
+        if (await reader.One(new(id)) is not { } plan) return null;
+        var (scope, words) = (PlanAccess.Scope(turn.Speaker), new Argument(arg));
+        var filter = words.Case<ItemFilter>(1) ?? ItemFilter.All;
+        var found = await Pager.Read(Pager.Number(words.Number() ?? 0),
+            number => reader.Page(plan.Id, scope, filter, number, turn.Now));
+        return Rows(new Screen(Html.Paragraphs([
+            Html.Bold(PlanTexts.OfYear(plan.Year)),
+            .. found.Items.Select(item => ItemTexts.Line(item, item.SeenIn(scope)!, Stands(item, scope, turn.Now))),
+            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn.Speaker);
+    }
+
+    /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
+    private static Screen Rows(Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Speaker speaker)
+    {
+        var scope = PlanAccess.Scope(speaker);
+        return screen
+            .Page(found, item => PlanLinks.ToItem(ItemTexts.Button(item, item.SeenIn(scope)!), item.Id),
+                (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
+            .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, plan.Year.First), EngineTexts.ToMenu);
+    }
+
+    private string Stands(ItemDetails item, ItemScope scope, DateTimeOffset now) =>
+        scope == ItemScope.InForce || item.State == ItemState.Agreed ? ItemTexts.Fact(item.FactAt(now, zone)) : ItemTexts.State(item);
+}

@@ -1,0 +1,62 @@
+using MspBot.Data.Plan;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Plan;
+
+/// <summary>What the plan of a year says.</summary>
+internal static class PlanTexts
+{
+    internal const string Plan = "План";
+    internal const string Description = "План работы площадки";
+    internal const string Items = "Пункты";
+    internal const string ToPlan = "К плану";
+    internal const string ToItems = "К пунктам";
+    private const int TitleInLine = 90;
+
+    internal static string OfYear(SchoolYear year) => $"План на {year}";
+
+    internal static Html Card(SchoolYear year, PlanDetails? plan, ItemScope scope, IReadOnlyList<ItemDetails> due, DateOnly today) =>
+        Html.Paragraphs(
+            Html.Bold(OfYear(year)),
+            plan is null || IsEmpty(plan, scope) ? Empty(scope) : Counts(plan.Counts, scope),
+            due.Count == 0 ? default : Html.Lines([Html.Text("Ближайшие сроки:"), .. due.Select(item => Due(item, today))]));
+
+    /// <summary>Nothing in it that somebody with this scope reads.</summary>
+    internal static bool IsEmpty(PlanDetails plan, ItemScope scope) => scope switch
+    {
+        ItemScope.All => plan.Counts.All == 0,
+        ItemScope.Sent => plan.Counts.InForce + plan.Counts.Submitted + plan.Counts.Returned == 0,
+        _ => plan.Counts.InForce == 0,
+    };
+
+    internal static string Count(int items) => Russian.Count(items, "пункт", "пункта", "пунктов");
+
+    private static Html Empty(ItemScope scope) => Html.Text(scope switch
+    {
+        ItemScope.All => "Плана ещё нет. Начните с одной из кнопок ниже: потом всё можно поправить.",
+        ItemScope.Sent => "План ещё не отправлен на согласование.",
+        _ => "Согласованного плана пока нет.",
+    });
+
+    private static Html Counts(PlanCounts counts, ItemScope scope) => scope switch
+    {
+        ItemScope.All => Html.Lines(
+            Html.Text($"В плане {Count(counts.All)}."), Line("Согласовано", counts.Agreed), Line("Ждут согласования", counts.Submitted),
+            Line("Возвращено", counts.Returned), Line("Не отправлено", counts.Draft), Line("Исключено", counts.Excluded)),
+        ItemScope.Sent => Html.Lines(
+            Line("Ждут согласования", counts.Submitted), Line("Возвращено", counts.Returned), Line("Действует", counts.InForce)),
+        _ => Html.Text($"В плане {Count(counts.InForce)}."),
+    };
+
+    private static Html Line(string name, int count) => count == 0 ? default : Html.Text($"{name}: {Russian.Number(count)}");
+
+    private static Html Due(ItemDetails item, DateOnly today)
+    {
+        var last = item.Measure.Text.Term.Last;
+        var over = last < today ? ", просрочен" : "";
+        return Html.Of(
+            $"№ {item.Number}, до {Russian.DayAndMonth(last)}{over}: {Ellipsis.Cut(item.Measure.Text.Title, TitleInLine)}");
+    }
+}
