@@ -1,4 +1,5 @@
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 
@@ -76,6 +77,11 @@ public sealed record SeminarDetails
 
     /// <summary>Whether the person came; null while nothing is known.</summary>
     public bool? Came { get; init; }
+
+    /// <summary>The item of the plan that it carries out, and its number there; null outside the plan.</summary>
+    public PlanItemId? PlanItem { get; init; }
+
+    public int? PlanNumber { get; init; }
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 

@@ -30,7 +30,8 @@ internal static class SeminarQuery
                coalesce(s.leader_id = @person, false) as leads,
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
-               l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place
+               l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place,
+               s.plan_item_id as plan_item, (select i.number from plan_item i where i.id = s.plan_item_id) as plan_number
         from seminar s
         left join person l on l.id = s.leader_id
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'

@@ -17,4 +17,7 @@ public enum SeminarRefusal
 
     /// <summary>Its leader is busy at that time.</summary>
     LeaderBusy,
+
+    /// <summary>The item of the plan is gone or excluded.</summary>
+    NoSuchPlanItem,
 }

@@ -17,6 +17,9 @@ internal static class PlanLinks
     /// <summary>One item.</summary>
     internal const string Item = "pi";
 
+    /// <summary>A meeting outside the term of an item; its number is the item.</summary>
+    internal const string Term = "pt";
+
     /// <summary>What a message that shows the plan's card, or an item's, is known by.</summary>
     internal static string Shown(PlanId plan) => $"{Plan}:{plan.Value}";
 

@@ -1,6 +1,7 @@
 using MspBot.Data.Plan;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Plan.Facts;
 
 namespace MspBot.Host.Plan;
 
@@ -13,6 +14,7 @@ internal static class PlanRegistration
         services.AddScoped<PlanScreens>().AddScoped<ItemScreens>();
         services.AddCommand<PlanCommand>().AddCard<PlanCard>().AddCard<ItemsCard>().AddCard<ItemCard>();
         services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
+        services.AddFacts();
         return services;
     }
 }

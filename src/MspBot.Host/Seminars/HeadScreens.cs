@@ -3,6 +3,7 @@ using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Plan;
 
 namespace MspBot.Host.Seminars;
 
@@ -38,10 +39,20 @@ internal static class HeadScreens
         if (relation != SeminarRelation.Head) return screen;
         if (hasBegun)
             screen = screen.Row(Button.Flow(HeadTexts.Repeat, SeminarLinks.NewSeminar, details.Id));
+        screen = InPlan(screen, details, now);
         return SeminarChangeRules.CheckCancelling(details.Seminar, now) is not null ? screen : screen.Row(
             Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, details.Id.Value),
             Button.Flow(
                 details.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
                 SeminarLinks.CancelSeminar, details.Id).Danger());
     }
+
+    /// <summary>The item of the plan that it carries out; what is over can be tied to one here, all else under «Изменить».</summary>
+    private static Screen InPlan(Screen screen, SeminarDetails details, DateTimeOffset now) => screen.Row(
+        details is { PlanItem: { } item, PlanNumber: { } number }
+            ? Button.Card(HeadTexts.InPlan(number), PlanLinks.Item, item.Value) : null,
+        details.State == SeminarState.Published && details.Seminar.IsOver(now)
+            ? Button.Flow(details.PlanItem is null ? HeadTexts.PlanItem : HeadTexts.OtherPlanItem, SeminarLinks.ChangeSeminar,
+                Argument.Of(details.Id, details.Version, SeminarActions.PlanItem))
+            : null);
 }

@@ -31,11 +31,16 @@ internal static class HeadTexts
     internal const string Cancelled = "Мероприятие отменено";
     internal const string DraftDeleted = "Черновик удалён";
     internal const string BackToEvent = "← К мероприятию";
+    internal const string PlanItem = "Пункт плана";
+    internal const string OtherPlanItem = "Другой пункт плана";
     internal const string Unlimited = "Без ограничения";
 
     internal static string Participants(int seated, int waiting) => waiting == 0
         ? $"Кто записан: {Russian.Number(seated)}"
         : $"Кто записан: {Russian.Number(seated)}, ждут: {Russian.Number(waiting)}";
+
+    /// <summary>«Пункт плана: 7»</summary>
+    internal static string InPlan(int number) => $"{PlanItem}: {Russian.Number(number)}";
 
     internal static string Length(TimeSpan length)
     {
@@ -98,6 +103,7 @@ internal static class HeadTexts
         SeminarRefusal.SeminarCancelled => "Мероприятие уже отменено.",
         SeminarRefusal.SeminarOver => "Мероприятие уже прошло, менять его нельзя.",
         SeminarRefusal.LeaderBusy => "У ведущего это время уже занято. Выберите другое время или другого ведущего.",
+        SeminarRefusal.NoSuchPlanItem => "Этого пункта в плане больше нет. Выберите другой.",
         SeminarRefusal.NothingChanged => "Ничего не изменилось: так уже и было.",
     };
 }

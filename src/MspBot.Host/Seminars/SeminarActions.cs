@@ -13,4 +13,7 @@ internal static class SeminarActions
     internal const string Return = "return";
     internal const string Anyway = "anyway";
     internal const string Sure = "sure";
+
+    /// <summary>The field of a change: which item of the plan.</summary>
+    internal const string PlanItem = "PlanItem";
 }

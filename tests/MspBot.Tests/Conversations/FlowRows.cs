@@ -73,7 +73,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>
     internal static readonly IReadOnlyList<string> Fields =
-        ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description"];
+        ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description", "PlanItem"];
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>

@@ -97,6 +97,7 @@ internal static class RowsOfOthers
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
             new("plan", 2026, Head, Mark, PlanReaders), new("pl", plan, Head, Mark, PlanReaders), new("pi", item, Head, Mark, PlanReaders),
+            new("pt", item, Head, "прежний", Role.Head),
             new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer),
             new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),

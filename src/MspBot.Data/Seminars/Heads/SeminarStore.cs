@@ -5,6 +5,7 @@ using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Domain.Seminars.Seats;
@@ -36,12 +37,16 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         return isFree ? (id, null) : (id, await EngagementReader.Clash(session, draft.Leader, [draft.StartsAt], draft.Length));
     }
 
+    /// <summary>Whether a meeting can carry out this item of the plan: it is not excluded, and stays until the commit.</summary>
+    public async Task<SeminarRefusal?> CheckPlanItem(PlanItemId item) =>
+        await NumberInPlan(item) is null ? SeminarRefusal.NoSuchPlanItem : null;
+
     private async Task<SeminarId> Insert(SeminarDraft draft, PersonId by, bool publish, DateTimeOffset now) =>
         new(await session.Value<long>("""
         insert into seminar (kind, title, audience, description, starts_at, ends_at, seats, join_link, leader_id, state,
-            calendar_uid, created_by, created_at, published_at)
+            calendar_uid, created_by, created_at, published_at, plan_item_id)
         values (@kind, @Title, @Audience, @Description, @StartsAt, @EndsAt, @Seats, @JoinLink, @Leader, @state,
-            gen_random_uuid()::text, @by, @now, case when @publish then @now end)
+            gen_random_uuid()::text, @by, @now, case when @publish then @now end, @PlanItem)
         returning id
         """, new
         {
@@ -54,6 +59,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             draft.Seats,
             draft.JoinLink,
             draft.Leader,
+            draft.PlanItem,
             state = (publish ? SeminarState.Published : SeminarState.Draft).ToString(),
             by,
             now,
@@ -80,6 +86,11 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
                 Leader = await session.Find<string?>("select full_name from person where id = @leader", new { leader }),
                 Leads = leader == by,
             };
+        if (change is SeminarChange.PlanItem({ } item))
+        {
+            if (await NumberInPlan(item) is not { } number) return SeminarResult.Refuse(SeminarRefusal.NoSuchPlanItem, before);
+            changed = changed with { PlanNumber = number };
+        }
         if (changed == before) return SeminarResult.Refuse(SeminarRefusal.NothingChanged, before);
         changed = changed with
         {
@@ -173,6 +184,9 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             returning id, title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
 
+    private Task<int?> NumberInPlan(PlanItemId item) => session.Find<int?>(
+        "select number from plan_item where id = @item and state <> 'Excluded' for key share", new { item });
+
     private async Task<SeminarResult> LeaderBusy(SeminarDetails before, SeminarDetails wanted) =>
         SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with
         {
@@ -190,6 +204,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         SeminarChange.Link(var to) => details with { JoinLink = to },
         SeminarChange.Leader(var to) => details with { LeaderId = to },
         SeminarChange.Description(var to) => details with { Description = to },
+        SeminarChange.PlanItem(var to) => details with { PlanItem = to, PlanNumber = null },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
@@ -199,7 +214,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             timed_at = case when starts_at = @StartsAt then timed_at else @now end,
             seats = @Seats, join_link = @JoinLink, leader_id = @LeaderId,
             led_at = case when leader_id is not distinct from @LeaderId then led_at else @now end,
-            version = @Version, calendar_sequence = @CalendarSequence
+            version = @Version, calendar_sequence = @CalendarSequence, plan_item_id = @PlanItem
         where id = @Id
         """, new
     {
@@ -214,6 +229,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         details.LeaderId,
         details.Version,
         details.CalendarSequence,
+        details.PlanItem,
         now,
     });
 }

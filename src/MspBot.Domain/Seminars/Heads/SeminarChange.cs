@@ -1,4 +1,5 @@
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 
 namespace MspBot.Domain.Seminars.Heads;
 
@@ -22,6 +23,9 @@ public abstract record SeminarChange
     public sealed record Leader(PersonId To) : SeminarChange;
 
     public sealed record Description(string? To) : SeminarChange;
+
+    /// <summary>Which item of the plan it carries out. Null: it is outside the plan.</summary>
+    public sealed record PlanItem(PlanItemId? To) : SeminarChange;
 
     /// <summary>Whether those who are signed up or wait must hear of it.</summary>
     public bool IsNews => this is Title or Start or Length or Link or Leader;

@@ -9,7 +9,9 @@ public static class SeminarChangeRules
     public static SeminarRefusal? Check(Seminar seminar, Seating attendance, SeminarChange change, DateTimeOffset now)
     {
         if (seminar.State == SeminarState.Cancelled) return SeminarRefusal.SeminarCancelled;
-        if (seminar.State == SeminarState.Published && seminar.IsOver(now)) return SeminarRefusal.SeminarOver;
+        // What was held can be tied to the plan later.
+        if (seminar.State == SeminarState.Published && seminar.IsOver(now) && change is not SeminarChange.PlanItem)
+            return SeminarRefusal.SeminarOver;
 
         return change switch
         {

@@ -1,4 +1,5 @@
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 
 namespace MspBot.Domain.Seminars.Heads;
 
@@ -23,6 +24,9 @@ public sealed record SeminarDraft
     public string? Description { get; init; }
 
     public required PersonId Leader { get; init; }
+
+    /// <summary>Null: outside the plan.</summary>
+    public PlanItemId? PlanItem { get; init; }
 
     public DateTimeOffset EndsAt => StartsAt + Length;
 

@@ -38,6 +38,10 @@ public sealed partial class Dialog
     public async Task<T> Search<T>(string key, Prompt prompt, SearchedList<T> among) =>
         (await Ask(new SearchQuestion<T>(key, prompt, among)))!;
 
+    /// <summary>As <see cref="Search"/>, with the button of <see cref="Prompt.Skip"/>, which is an answer too: default then.</summary>
+    public Task<T?> OptionalSearch<T>(string key, Prompt prompt, SearchedList<T> among) =>
+        Ask(new SearchQuestion<T>(key, prompt, among, optional: true));
+
     /// <summary>
     /// As <see cref="Choice{T}(string, Prompt, IReadOnlyList{Option{T}}, Func{string, Parsed{T}}?, int)"/>, with «Пропустить»; default when
     /// skipped.

@@ -23,8 +23,12 @@ public abstract class SearchedList<T>
 }
 
 /// <summary>One of a long list, by a tap; typing searches it.</summary>
-internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<T> among) : Question<T>(key, prompt)
+internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<T> among, bool optional = false) : Question<T>(key, prompt)
 {
+    private const string Skipped = "null";
+
+    public override bool Optional => optional;
+
     internal override bool Searches => true;
 
     public override async Task<Face> Face(Shown state)
@@ -47,12 +51,21 @@ internal sealed class SearchQuestion<T>(string key, Prompt prompt, SearchedList<
         };
     }
 
-    public override async Task<bool> StillOffers(string json) => Read(json, out var value) && await among.Again(value!) is not null;
+    public override async Task<bool> StillOffers(string json) =>
+        json == Skipped ? optional : Read(json, out var value) && await among.Again(value!) is not null;
+
+    public override bool Read(string json, out T? value)
+    {
+        value = default;
+        return json == Skipped ? optional : base.Read(json, out value);
+    }
 
     public override async Task<AnswerResult<T>> Take(Given given, Shown shown)
     {
         switch (given)
         {
+            case Given.Skipped when optional:
+                return new AnswerResult<T>.Accepted(default, Skipped, SkipLabel);
             case Given.Option(var chosen):
                 return Read(chosen.Json, out var value) && await among.Again(value!) is { } today
                     ? await Accept(today, chosen.Json)

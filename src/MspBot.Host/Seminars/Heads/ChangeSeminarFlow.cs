@@ -1,8 +1,11 @@
 using MspBot.Data.Meetings;
 using MspBot.Data.People;
+using MspBot.Data.Plan;
+using MspBot.Data.Plan.Facts;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
@@ -11,13 +14,15 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Plan.Facts;
 using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars.Heads;
 
 /// <summary>A head changes one thing about a seminar; what those who are signed up will hear of is confirmed first.</summary>
 internal sealed class ChangeSeminarFlow(
-    SeminarReader reader, PersonReader people, WorkingCalendar calendar, EngagementReader engagements) : Flow
+    SeminarReader reader, PersonReader people, PlanReader plans, ItemChoiceReader choices, WorkingCalendar calendar,
+    EngagementReader engagements) : Flow
 {
     private const string Name = SeminarLinks.ChangeSeminar;
 
@@ -36,13 +41,17 @@ internal sealed class ChangeSeminarFlow(
                 .Row(Button.Command(ListTexts.Events, "events")));
         if (details.Version != start.Version) return Say(SeminarRefusalScreens.Screen(SeminarRefusal.ChangedMeanwhile, start.Id));
 
+        if (start.Field == SeminarField.PlanItem && !await Items(ask, details).Any())
+            return Say(new Screen(ChangeTexts.NoPlan(SchoolYear.Of(ask.Zone.DayOf(details.StartsAt))))
+                .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, details.Id.Value)));
         var change = await AskChange(ask, start.Field, details);
         if (change.IsNews && details.State == SeminarState.Published) await ask.Confirm(await Question(ask, details, change));
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
             .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated))
-            .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy));
+            .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy))
+            .OnConflict(SeminarRefusal.NoSuchPlanItem, "plan", HeadTexts.Refused(SeminarRefusal.NoSuchPlanItem));
     }
 
     private async Task<string> Question(Dialog ask, SeminarDetails details, SeminarChange change)
@@ -83,7 +92,14 @@ internal sealed class ChangeSeminarFlow(
         SeminarField.Description => new SeminarChange.Description(
             await OrNone(ask, "description", QuestionTexts.Description, SeminarBounds.Description, ChangeTexts.NoDescription,
                 SeminarQuestions.LongText)),
+        SeminarField.PlanItem => new SeminarChange.PlanItem(await Items(ask, details).Choose()),
     };
+
+    private PlannedItems Items(Dialog ask, SeminarDetails details)
+    {
+        var day = ask.Zone.DayOf(details.StartsAt);
+        return new(choices, plans, ask, details.Kind, day, SchoolYear.Of(day));
+    }
 
     /// <summary>A text, or the button that takes away what there is.</summary>
     private static async Task<string?> OrNone(
@@ -98,22 +114,28 @@ internal sealed class ChangeSeminarFlow(
 internal sealed record ChangeSeminar(SeminarId Id, int Version, SeminarChange Change);
 
 /// <summary>Changes it, tells those who must know, and seats those for whom there is room now.</summary>
-internal sealed class ChangeSeminarHandler(SeminarStore store, SeminarNotices notices, SeminarScreens screens, SiteZone zone)
+internal sealed class ChangeSeminarHandler(
+    SeminarStore store, SeminarNotices notices, SeminarScreens screens, TermNotes plan, SiteZone zone)
     : Handler<ChangeSeminar>
 {
     public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
     {
         var result = await store.Change(command.Id, command.Version, command.Change, turn.Person, turn.Now);
         if (result.Clash is { } clash) return HeadTexts.LeaderBusy(clash, zone);
-        if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated)
+        if (result.Refusal is SeminarRefusal.StartIsPast or SeminarRefusal.FewerSeatsThanSeated or SeminarRefusal.NoSuchPlanItem)
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(SeminarRefusalScreens.Screen(refusal, command.Id));
 
+        if (command.Change is SeminarChange.PlanItem(var item))
+            turn.Log(LogAction.SeminarTied, LogSubject.Seminar, command.Id.Value,
+                item is { } tied ? LogDetail.Of("item", tied.Value) : LogDetail.None);
         await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
         // Last, so that the button stands below the news.
         notices.TellAsked(turn, result.After!, result.Asked);
+        if (command.Change is SeminarChange.Start or SeminarChange.PlanItem && result.After!.State == SeminarState.Published)
+            await plan.Say(turn, result.After.PlanItem, result.After.StartsAt);
         return new Done.With(screens.Card(result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
     }
 }

@@ -14,6 +14,7 @@ internal enum SeminarField
     Link,
     Leader,
     Description,
+    PlanItem,
 }
 
 /// <summary>What a change begins with: which seminar, as it was when the head looked at it, and what of it.</summary>

@@ -13,6 +13,9 @@ internal static class ChangeTexts
     internal const string NoDescription = "Убрать описание";
     internal const string Saved = "Изменено";
 
+    internal static Html NoPlan(SchoolYear year) =>
+        Html.Text($"В плане на {year} пока нет пунктов: составьте его командой /plan, потом свяжите с ним мероприятие.");
+
     internal static string Label(SeminarField field) => field switch
     {
         SeminarField.Title => "Название",
@@ -23,6 +26,7 @@ internal static class ChangeTexts
         SeminarField.Link => "Ссылка",
         SeminarField.Leader => "Ведущий",
         SeminarField.Description => "Описание",
+        SeminarField.PlanItem => HeadTexts.PlanItem,
     };
 
     internal static Html Now(SeminarDetails details, SiteZone zone) => Html.Lines(
@@ -32,6 +36,7 @@ internal static class ChangeTexts
         Html.Of($"Для кого: {details.Audience ?? Absent}"),
         Html.Text($"Ссылка: {(details.JoinLink is null ? Absent : "есть")}"),
         Html.Of($"Ведущий: {details.Leader ?? Absent}"),
+        details.PlanNumber is { } number ? Html.Text(HeadTexts.InPlan(number)) : default,
         Html.Text(
         $"Описание: {(details.Description is null ? Absent : Russian.Count(details.Description.Length, "знак", "знака", "знаков"))}"));
 

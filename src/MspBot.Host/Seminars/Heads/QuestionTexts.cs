@@ -6,6 +6,8 @@ namespace MspBot.Host.Seminars.Heads;
 /// <summary>What the head is asked about a seminar.</summary>
 internal static class QuestionTexts
 {
+    internal const string OutsidePlan = "Вне плана";
+
     internal const string TitleNotPrintable =
         "В этом названии есть буквы, которых нет в шрифте сертификатов. Напишите его русскими или латинскими буквами, например: " +
         "Читательская грамотность.";
@@ -26,6 +28,8 @@ internal static class QuestionTexts
     internal static readonly Prompt Leader = new("Ведёт", "Кто ведёт мероприятие?", "Ведущий увидит кодовое слово и отметит, кто был.");
     internal static readonly Prompt Description =
         new("Описание", "О чём расскажете участникам?", "Программа, что подготовить, кто выступит.");
+    internal static readonly Prompt PlanItem =
+        new("Пункт плана", "По какому пункту плана?", "Можно написать часть названия или номер пункта") { Skip = OutsidePlan };
     internal static readonly Prompt Reason = new("Причина", "Почему отменяем?", "Причину увидят все, кто записан.");
 
     internal static string Me(string name) => $"{name} (я)";

@@ -22,6 +22,7 @@ internal sealed class SeminarChangesCard(SeminarReader reader, SiteZone zone) : 
             .Row(Field(SeminarField.Length), Field(SeminarField.Seats))
             .Row(Field(SeminarField.Audience), Field(SeminarField.Link))
             .Row(Field(SeminarField.Leader), Field(SeminarField.Description))
+            .Row(Field(SeminarField.PlanItem))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
 
         Button Field(SeminarField field) =>

@@ -7,6 +7,7 @@ using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
+using MspBot.Host.Plan.Facts;
 using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars.Heads;
@@ -17,7 +18,7 @@ namespace MspBot.Host.Seminars.Heads;
 /// </summary>
 internal sealed class SeminarPublishing(
     SeminarReader reader, EngagementReader engagements, SeminarStore seminars, SeminarScreens screens, SeminarNotices notices,
-    SiteZone zone)
+    TermNotes plan, SiteZone zone)
 {
     internal async Task<Pressed> Publish(Turn turn, SeminarId id, bool anyway)
     {
@@ -32,6 +33,7 @@ internal sealed class SeminarPublishing(
         if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
         await notices.TellLeader(turn, result.After!);
+        await plan.Say(turn, result.After!.PlanItem, result.After.StartsAt);
         return Pressed.Instead(
             screens.Card(result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(HeadTexts.Published, 0)), HeadTexts.Published);
     }
