@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations.Turns;
 using MspBot.Sandbox;
+using MspBot.Tests.Plan;
+using MspBot.Tests.Plan.Facts;
 using MspBot.Tests.Support;
 using Xunit;
 using static MspBot.Tests.Conversations.WalkedDatabase;
@@ -35,6 +37,7 @@ public sealed class WalkerTests(TestCluster cluster)
         {
             foreach (var field in FlowRow.Fields)
             {
+                if (field == "PlanItem") await world.HasPlan([PlanStage.Text(), PlanStage.Text("Чтение <&>\"")], agreed: false);
                 foreach (var last in new[] { false, true })
                 {
                     var argument = await row.Argument(world);
