@@ -67,6 +67,9 @@ public sealed record ItemDetails
     /// <summary>A published meeting is still to come, or nobody is marked in it yet.</summary>
     public required bool IsAnnounced { get; init; }
 
+    /// <summary>How many meetings of it are published.</summary>
+    public required int Meetings { get; init; }
+
     /// <summary>The day of the mark by hand.</summary>
     public required DateOnly? DoneOn { get; init; }
 
@@ -85,10 +88,6 @@ public sealed record ItemDetails
 
     public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Now.By, Now.IsExcluding, DoneOn);
 
-    public Fact FactAt(DateTimeOffset now, SiteZone zone)
-    {
-        var held = HeldAt is { } at ? zone.DayOf(at) : (DateOnly?)null;
-        var first = held is { } h && DoneOn is { } marked ? (h < marked ? h : marked) : held ?? DoneOn;
-        return new ItemMeetings(first, IsAnnounced).At(Measure.Text.Term.Last, zone.DayOf(now));
-    }
+    public Fact FactAt(DateTimeOffset now, SiteZone zone) =>
+        ItemMeetings.Of(HeldAt is { } at ? zone.DayOf(at) : null, DoneOn, IsAnnounced).At(Measure.Text.Term.Last, zone.DayOf(now));
 }

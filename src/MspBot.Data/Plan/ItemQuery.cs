@@ -9,7 +9,7 @@ namespace MspBot.Data.Plan;
 internal static class ItemQuery
 {
     /// <summary>Of <c>plan_item i</c>; its arguments are <c>@now</c> and what <c>where</c> names.</summary>
-    internal const string Select = """
+    internal const string Select = $"""
         select i.id, i.plan_id, p.year, i.number, i.state, i.revision,
                n.version, n.form, n.title, n.first_day, n.last_day, n.responsible_id, n.responsible, np.full_name as responsible_name,
                n.result, n.audience, n.excluded, n.reason, n.by_person, n.at, n.sent_at,
@@ -19,7 +19,7 @@ internal static class ItemQuery
                f.excluded as agreed_excluded, f.reason as agreed_reason, f.by_person as agreed_by_person, f.at as agreed_at,
                f.sent_at as agreed_sent_at,
                d.remark, d.by_person as decided_by, dp.full_name as decided_by_name, d.at as decided_at,
-               m.held_at, m.announced, i.done_on, i.done_words
+               m.held_at, m.announced, m.meetings, i.done_on, i.done_words
         from plan_item i
         join plan p on p.id = i.plan_id
         join plan_item_version n on n.item_id = i.id and n.version = i.version
@@ -28,12 +28,15 @@ internal static class ItemQuery
         left join person fp on fp.id = f.responsible_id
         left join plan_decision d on d.item_id = i.id and d.version = i.version
         left join person dp on dp.id = d.by_person
-        cross join lateral (
-            select min(w.starts_at) filter (where w.came and w.ends_at <= @now) as held_at,
-                   coalesce(bool_or(not w.came or w.ends_at > @now), false) as announced
-            from plan_meeting w
-            where w.item_id = i.id and w.state = 'Published'
-        ) m
+        cross join lateral ({Meetings}) m
+        """;
+
+    /// <summary>What is known of the meetings of <c>plan_item i</c> at <c>@now</c>.</summary>
+    internal const string Meetings = """
+        select min(w.starts_at) filter (where w.came and w.ends_at <= @now) as held_at,
+               coalesce(bool_or(not w.came or w.ends_at > @now), false) as announced, count(*)::int as meetings
+        from plan_meeting w
+        where w.item_id = i.id and w.state = 'Published'
         """;
 
     internal static async Task<ItemDetails?> Find(DbSession session, PlanItemId id, DateTimeOffset now) =>
@@ -96,6 +99,7 @@ internal static class ItemQuery
         public DateTimeOffset? DecidedAt { get; init; }
         public DateTimeOffset? HeldAt { get; init; }
         public bool Announced { get; init; }
+        public int Meetings { get; init; }
         public DateOnly? DoneOn { get; init; }
         public string? DoneWords { get; init; }
 
@@ -130,6 +134,7 @@ internal static class ItemQuery
             Decision = DecidedBy is { } by ? new(Remark, by, DecidedByName, DecidedAt!.Value) : null,
             HeldAt = HeldAt,
             IsAnnounced = Announced,
+            Meetings = Meetings,
             DoneOn = DoneOn,
             DoneWords = DoneWords,
         };

@@ -20,6 +20,12 @@ public enum Fact
 /// <param name="IsAnnounced">A published meeting of it is still to come or not marked yet.</param>
 public readonly record struct ItemMeetings(DateOnly? HeldOn, bool IsAnnounced)
 {
+    /// <param name="held">The day of the first meeting that was held; null: none.</param>
+    /// <param name="marked">The day of the mark by hand; null: none.</param>
+    /// <param name="announced">As <see cref="IsAnnounced"/>.</param>
+    public static ItemMeetings Of(DateOnly? held, DateOnly? marked, bool announced) =>
+        new(held < marked ? held : marked ?? held, announced);
+
     /// <param name="last">The item's last day.</param>
     /// <param name="today">On the site.</param>
     public Fact At(DateOnly last, DateOnly today) =>

@@ -8,7 +8,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Plan;
 
 /// <summary>The card of one item, as each role sees it.</summary>
-internal sealed class ItemScreens(SiteZone zone)
+internal sealed class ItemScreens(FactButtons facts, SiteZone zone)
 {
     /// <returns>Null: this speaker reads nothing of it.</returns>
     internal Screen? Card(ItemDetails item, Speaker speaker, DateTimeOffset now, Html news = default)
@@ -23,7 +23,7 @@ internal sealed class ItemScreens(SiteZone zone)
     }
 
     /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
-    private static Screen Rows(Screen screen, ItemDetails item, Speaker speaker) => screen
+    private Screen Rows(Screen screen, ItemDetails item, Speaker speaker) => facts.Add(screen, item, speaker)
         .Row(Button.Card(PlanTexts.ToItems, PlanLinks.Items, item.Plan.Value),
             Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, item.Year.First));
 

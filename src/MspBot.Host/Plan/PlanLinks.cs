@@ -17,6 +17,12 @@ internal static class PlanLinks
     /// <summary>One item.</summary>
     internal const string Item = "pi";
 
+    /// <summary>«План и факт»; its number is the plan, its argument a page.</summary>
+    internal const string Fact = "pf";
+
+    /// <summary>The meetings of an item; its number is the item, its argument a page.</summary>
+    internal const string Meetings = "pm";
+
     /// <summary>A meeting outside the term of an item; its number is the item.</summary>
     internal const string Term = "pt";
 

@@ -11,7 +11,7 @@ internal static class PlanRegistration
     internal static IServiceCollection AddPlan(this IServiceCollection services)
     {
         services.AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>();
-        services.AddScoped<PlanScreens>().AddScoped<ItemScreens>();
+        services.AddSingleton<FactButtons>().AddScoped<PlanScreens>().AddScoped<ItemScreens>();
         services.AddCommand<PlanCommand>().AddCard<PlanCard>().AddCard<ItemsCard>().AddCard<ItemCard>();
         services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
         services.AddFacts();

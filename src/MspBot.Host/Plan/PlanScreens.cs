@@ -31,7 +31,8 @@ internal sealed class PlanScreens(PlanReader reader, SiteZone zone)
     {
         var any = plan is not null && !PlanTexts.IsEmpty(plan, PlanAccess.Scope(speaker));
         return screen
-            .Row(any ? Button.Card(PlanTexts.Items, PlanLinks.Items, plan!.Id.Value) : null)
+            .Row(any ? Button.Card(PlanTexts.Items, PlanLinks.Items, plan!.Id.Value) : null,
+                any ? Button.Card(PlanTexts.PlanAndFact, PlanLinks.Fact, plan!.Id.Value) : null)
             .Row(EngineTexts.ToMenu);
     }
 }

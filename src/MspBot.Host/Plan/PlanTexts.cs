@@ -13,9 +13,14 @@ internal static class PlanTexts
     internal const string Items = "Пункты";
     internal const string ToPlan = "К плану";
     internal const string ToItems = "К пунктам";
+    internal const string PlanAndFact = "План и факт";
+    internal const string NewMeeting = "Создать мероприятие";
     private const int TitleInLine = 90;
 
     internal static string OfYear(SchoolYear year) => $"План на {year}";
+
+    /// <summary>«Мероприятия: 2»</summary>
+    internal static string Meetings(int count) => $"Мероприятия: {Russian.Number(count)}";
 
     internal static Html Card(SchoolYear year, PlanDetails? plan, ItemScope scope, IReadOnlyList<ItemDetails> due, DateOnly today) =>
         Html.Paragraphs(

@@ -7,6 +7,6 @@ namespace MspBot.Host.Plan.Facts;
 internal static class FactsRegistration
 {
     internal static IServiceCollection AddFacts(this IServiceCollection services) => services
-        .AddScoped<ItemChoiceReader>().AddScoped<TermNotes>()
-        .AddCard<TermCard>();
+        .AddScoped<ItemChoiceReader>().AddScoped<FactReader>().AddScoped<TermNotes>()
+        .AddCard<TermCard>().AddCard<PlanFactCard>().AddCard<ItemMeetingsCard>();
 }

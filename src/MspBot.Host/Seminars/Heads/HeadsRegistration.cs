@@ -2,6 +2,7 @@ using MspBot.Data.Seminars.Heads;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People;
+using MspBot.Host.Plan;
 
 namespace MspBot.Host.Seminars.Heads;
 
@@ -11,6 +12,7 @@ internal static class HeadsRegistration
     internal static IServiceCollection AddHeads(this IServiceCollection services)
     {
         services.AddScoped<SeminarStore>().AddScoped<SeminarPublishing>().AddScoped<LedMeetings, SeminarsLed>();
+        services.AddSingleton<PlannedMeetings, SeminarsOfPlan>();
         services.AddCard<SeminarChangesCard>().AddCommand<NewSeminarCommand>();
         services.AddFlow<NewSeminarFlow>().AddHandler<MakeSeminar, MakeSeminarHandler>();
         services.AddFlow<ChangeSeminarFlow>().AddHandler<ChangeSeminar, ChangeSeminarHandler>();

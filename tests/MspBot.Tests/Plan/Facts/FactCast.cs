@@ -35,6 +35,14 @@ internal static class FactCast
         return items;
     }
 
+    /// <summary>A meeting that carries out an item.</summary>
+    internal static async Task<long> SeminarOf(this World world, PlanItemId item, TimeSpan startsIn, string state = "Published")
+    {
+        var id = await world.Seminar(startsIn: startsIn, state: state);
+        await world.Sql<int>($"update seminar set plan_item_id = {item.Value} where id = {id}");
+        return id;
+    }
+
     /// <summary>An item as it is read now.</summary>
     internal static Task<ItemDetails> Item(this World world, PlanItemId id) =>
         world.Turn(async (PlanReader r) => (await r.Item(id, world.Clock.GetUtcNow()))!);
