@@ -132,7 +132,7 @@ internal static class DigestBench
         command.Parameters.AddWithValue("first", weeks.Select(w => w.First).ToArray());
         command.Parameters.AddWithValue("last", weeks.Select(w => w.Last).ToArray());
         command.Parameters.AddWithValue("fewest", Figures.FewestRatings);
-        command.Parameters.AddWithValue("now", Now.UtcDateTime);
+        command.Parameters.AddWithValue("asOf", weeks.Select(_ => Now.UtcDateTime).ToArray());
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -145,7 +145,7 @@ internal static class DigestBench
     }
 
     private static ServiceProvider Services(string connectionString) => new ServiceCollection()
-        .AddDatabase(connectionString).AddSingleton(Moscow).AddSingleton(Site)
+        .AddDatabase(connectionString).AddSingleton(Moscow).AddSingleton(Site).AddSingleton(WorkingCalendar.Plain)
         .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!,
             DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!))
         .BuildServiceProvider();

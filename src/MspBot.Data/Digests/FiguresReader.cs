@@ -5,7 +5,7 @@ using MspBot.Domain.Digests;
 namespace MspBot.Data.Digests;
 
 /// <summary>The figures of docs/figures.md: one definition, one statement. Message, picture and files have them from here.</summary>
-public sealed class FiguresReader(DbSession session)
+public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
 {
     /// <summary>From here on all is read as it stands at one moment, so that sums agree; call it first.</summary>
     public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
@@ -20,7 +20,7 @@ public sealed class FiguresReader(DbSession session)
     public async Task<IReadOnlyList<PeriodFigures>> Of(IReadOnlyList<PeriodSpan> spans)
     {
         var opened = await session.Find<DateTimeOffset?>("select created_at from person order by id limit 1");
-        var rows = await session.Query<Figures>(Sql, new
+        var rows = await plan.With(spans, await session.Query<Figures>(Sql, new
         {
             from = spans.Select(s => s.From.UtcDateTime).ToArray(),
             to = spans.Select(s => s.To.UtcDateTime).ToArray(),
@@ -28,22 +28,22 @@ public sealed class FiguresReader(DbSession session)
             last = spans.Select(s => s.Last).ToArray(),
             asOf = spans.Select(s => s.AsOf.UtcDateTime).ToArray(),
             fewest = Figures.FewestRatings,
-        });
+        }));
         return [.. spans.Select((span, nr) => (span, nr)).Where(x => x.nr == spans.Count - 1 || opened < x.span.To)
             .Select(x => new PeriodFigures(x.span.First, rows[x.nr]))];
     }
 
     /// <summary>Open, so that its plan can be looked at.</summary>
     public const string Sql = """
-        select s.seminars, s.unmarked, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
+        select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
                f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
-            select count(*)::int as seminars, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
+            select count(*)::int as seminars, count(*) filter (where plan_item_id is null)::int as unplanned, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
                    coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
             from (
-                select count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came
+                select s.plan_item_id, count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came
                 from seminar s
                 left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
                 where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of

@@ -17,6 +17,30 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
         moved.TryGetValue(day, out var order) ? order.IsWorked
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
+    /// <summary>The working day that is so many after this day.</summary>
+    /// <param name="day">Worked or not.</param>
+    /// <param name="working">At least one.</param>
+    public DateOnly After(DateOnly day, int working)
+    {
+        while (working > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorking(day)) working--;
+        }
+        return day;
+    }
+
+    /// <summary>How many working days have come since this day: none on the day itself.</summary>
+    public int Days(DateOnly from, DateOnly to)
+    {
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            if (IsWorking(day)) count++;
+        }
+        return count;
+    }
+
     /// <summary>
     /// The weekday whose hours apply on this day; null on a day off. An ordinary Saturday has its own hours: somebody who enters Saturday
     /// hours means them.

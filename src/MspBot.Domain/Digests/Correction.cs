@@ -12,6 +12,8 @@ public enum CorrectedFigure
     ActiveSchools,
     LowSchools,
     Reached,
+    PlanDue,
+    PlanInTime,
 }
 
 /// <summary>A figure that was told otherwise: attendance was corrected, an outcome came late, somebody changed schools.</summary>
@@ -27,6 +29,7 @@ public static class Corrections
         (CorrectedFigure.Held, f => f.Held), (CorrectedFigure.ActiveSchools, f => f.ActiveSchools),
         (CorrectedFigure.Reached, f => f.Reached),
         (CorrectedFigure.NewSignUps, f => f.NewSignUps), (CorrectedFigure.Requested, f => f.Requested),
+        (CorrectedFigure.PlanDue, f => f.PlanDue), (CorrectedFigure.PlanInTime, f => f.PlanInTime),
         (CorrectedFigure.LowSchools, f => f.LowSchools),
     ];
 

@@ -41,6 +41,28 @@ public sealed record Figures
     /// <summary>Different people who took part in something.</summary>
     public int Reached { get; init; }
 
+    /// <summary>Items of the plan whose last day has come in the period; of those, done by then, done later, and still not done.</summary>
+    public int PlanDue { get; init; }
+
+    public int PlanInTime { get; init; }
+
+    public int PlanLate { get; init; }
+
+    public int PlanOverdue { get; init; }
+
+    /// <summary>The same from the beginning of the school year on: due, and done in time or later.</summary>
+    public int PlanDueInYear { get; init; }
+
+    public int PlanDoneInYear { get; init; }
+
+    /// <summary>Seminars held that carry out no item; null where the school year has no plan.</summary>
+    public int? Unplanned { get; init; }
+
+    /// <summary>The median of working days from sending a version to what was said to it.</summary>
+    public double? DaysToAgreement { get; init; }
+
+    public double? PlanCarriedOut => Share(PlanDoneInYear, PlanDueInYear);
+
     public double? Attendance => Share(Came, SignedUp);
 
     /// <summary>Whether nothing at all happened.</summary>

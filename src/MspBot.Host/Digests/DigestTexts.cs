@@ -40,6 +40,13 @@ internal static class DigestTexts
         ("ШНОР участвовало", f => f.ActiveSchools),
         ("ШНОР всего", f => f.LowSchools),
         ("Педагогов участвовало", f => f.Reached),
+        ("Пунктов плана, чей срок пришёл", f => f.PlanDue),
+        ("Из них выполнены в срок", f => f.PlanInTime),
+        ("Из них выполнены позже срока", f => f.PlanLate),
+        ("Из них просрочены", f => f.PlanOverdue),
+        ("План выполнен, % с начала учебного года", f => f.PlanCarriedOut * 100),
+        ("Мероприятий вне плана", f => f.Unplanned),
+        ("До решения по плану, рабочих дней (медиана)", f => f.DaysToAgreement),
     ];
 
     internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";
@@ -121,6 +128,12 @@ internal static class DigestTexts
     /// <summary>«записались: 16, пришли: 11»</summary>
     internal static string Attended(DigestSeminar seminar) => $"записались: {Russian.Number(seminar.SignedUp)}, "
         + (seminar.Unmarked ? "кто пришёл, не отмечено" : $"пришли: {Russian.Number(seminar.Came)}");
+
+    /// <summary>«План: в срок 5 из 6, просрочен 1»</summary>
+    internal static string Plan(Figures figures) => $"План: в срок {figures.PlanInTime} из {figures.PlanDue}"
+        + (figures.PlanLate == 0 ? "" : $", позже срока {figures.PlanLate}")
+        + (figures.PlanOverdue == 0 ? ""
+            : $", {Russian.Plural(figures.PlanOverdue, "просрочен", "просрочены", "просрочено")} {figures.PlanOverdue}");
 
     internal static string AttendanceChart(Figures figures) =>
         $"Мероприятия: записались и пришли{(figures.Unmarked == 0 ? "" : $" ({NotMarked(figures)})")}";
@@ -204,6 +217,8 @@ internal static class DigestTexts
         CorrectedFigure.ActiveSchools => "участвовало ШНОР",
         CorrectedFigure.LowSchools => "всего ШНОР",
         CorrectedFigure.Reached => "педагогов участвовало",
+        CorrectedFigure.PlanDue => "пунктов плана со сроком",
+        CorrectedFigure.PlanInTime => "пунктов плана в срок",
     };
 
     internal static string ByReviews(int count) => Russian.Count(count, "отзыву", "отзывам", "отзывам");

@@ -29,7 +29,7 @@ internal static class DigestsRegistration
     internal static IServiceCollection AddDigestMaking(this IServiceCollection services, DigestSchedule schedule)
     {
         services.AddSingleton(schedule);
-        services.AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
+        services.AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
             .AddScoped<AuditStore>();
         services.AddSingleton<DigestMaker>().AddSingleton<DigestFiles>().AddSingleton<DigestScreens>();
         return services;

@@ -4,6 +4,7 @@ using MspBot.Data.Digests;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Digests;
 using MspBot.Host.Configuration;
+using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Digests;
 using MspBot.Host.People.Registration;
@@ -32,6 +33,7 @@ internal static partial class DigestCommandLine
             .AddDatabase(database.ConnectionString)
             .AddSingleton(settings.Zone)
             .AddSingleton(SiteFile.Read(settings.DataFolder))
+            .AddSingleton(DaysFile.Read(settings.DataFolder))
             .AddDigestMaking(DigestSchedule.Read(reader, settings.Zone))
             .BuildServiceProvider();
         await Show(services, period, configuration["out"], output, time.GetUtcNow());

@@ -42,6 +42,7 @@ internal sealed class DistrictPast
     internal List<PastMember> Members { get; } = [];
     internal List<PastFeedback> Feedback { get; } = [];
     internal List<PastEntry> Journal { get; } = [];
+    internal PastPlans Plans { get; private set; } = null!;
 
     internal static DistrictPast Make(PastSize size, DateTimeOffset until, SiteZone zone, int seed = 2026)
     {
@@ -50,6 +51,8 @@ internal sealed class DistrictPast
         past.MakeSeminars();
         past.MakeConsultations();
         past.MakeFeedback();
+        // With dice of their own: the rest stays what it was without them.
+        past.Plans = PastPlans.Make(past, until, zone, seed);
         return past;
     }
 

@@ -1,5 +1,7 @@
+using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 
@@ -13,7 +15,21 @@ internal sealed record PastPerson(long Id, long? Chat, string Name, long? School
 
 internal sealed record PastSeminar(
     long Id, SeminarKind Kind, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int? Seats, SeminarState State, long Leader,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Of the plan; null: outside it.</summary>
+    internal long? Item { get; init; }
+}
+
+internal sealed record PastPlan(long Id, SchoolYear Year, DateTimeOffset SentAt, int Items);
+
+internal sealed record PastItem(long Id, long Plan, int Number, ItemState State, int Version, int? Agreed, DateOnly? DoneOn);
+
+internal sealed record PastVersion(
+    long Item, int Version, WorkForm Form, string Title, Term Term, bool Excluding, string? Reason, DateTimeOffset At,
+    DateTimeOffset? SentAt);
+
+internal sealed record PastDecision(long Item, int Version, string? Remark, DateTimeOffset At);
 
 internal sealed record PastSignUp(
     long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came);

@@ -21,11 +21,12 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         // Counted here once rather than with every row; and what clashed in the past binds nobody.
         await Run("alter table sign_up disable trigger user; alter table seminar disable trigger user");
         await People();
+        await Plans();
         await Seminars();
         await Consultations();
         await Said();
         await Run("alter table sign_up enable trigger user; alter table seminar enable trigger user");
-        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "consultation"])
+        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "consultation", "plan", "plan_item"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
         await Run("vacuum analyze");
     }
@@ -43,17 +44,38 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(p.Id).Add(p.Role.ToString()).Add((DateTimeOffset?)past.Opened));
     }
 
+    /// <summary>Items and their versions name each other, so they come in one transaction. The head writes, the methodologist decides.</summary>
+    private async Task Plans()
+    {
+        var plans = past.Plans;
+        await Run("begin");
+        await Copy("plan (id, year, last_number, created_by, created_at, sent_at)", plans.Plans, (row, p) => row
+            .Add(p.Id).Add((int?)p.Year.First).Add((int?)p.Items).Add(1L).Add((DateTimeOffset?)p.SentAt).Add((DateTimeOffset?)p.SentAt));
+        await Copy("plan_item (id, plan_id, number, state, version, agreed_version, done_on, done_by)", plans.Items, (row, i) => row
+            .Add(i.Id).Add(i.Plan).Add((int?)i.Number).Add(i.State.ToString()).Add((int?)i.Version).Add(i.Agreed).Add(i.DoneOn)
+            .Add(i.DoneOn is null ? null : 1L));
+        await Copy(
+            "plan_item_version (item_id, version, form, title, first_day, last_day, responsible, result, excluded, reason, by_person, at, " +
+            "sent_at)", plans.Versions, (row, v) => row
+            .Add(v.Item).Add((int?)v.Version).Add(v.Form.ToString()).Add(v.Title).Add(v.Term.First).Add(v.Term.Last).Add("Тьюторы")
+            .Add("Рекомендации").Add((bool?)v.Excluding).Add(v.Reason).Add(1L).Add((DateTimeOffset?)v.At).Add(v.SentAt));
+        await Copy("plan_decision (item_id, version, agreed, remark, by_person, at, told_at)", plans.Decisions, (row, d) => row
+            .Add(d.Item).Add((int?)d.Version).Add((bool?)(d.Remark is null)).Add(d.Remark).Add(2L).Add((DateTimeOffset?)d.At)
+            .Add((DateTimeOffset?)d.At));
+        await Run("commit");
+    }
+
     private async Task Seminars()
     {
         var places = past.SignUps.ToLookup(s => (s.Seminar, s.State));
         await Copy(
             "seminar (id, kind, title, starts_at, ends_at, seats, seated, waiting, leader_id, state, calendar_uid, created_by, " +
-            "created_at, published_at, cancelled_at)", past.Seminars, (row, s) => row
+            "created_at, published_at, cancelled_at, plan_item_id)", past.Seminars, (row, s) => row
             .Add(s.Id).Add(s.Kind.ToString()).Add(s.Title).Add((DateTimeOffset?)s.StartsAt).Add((DateTimeOffset?)s.EndsAt).Add(s.Seats)
             .Add((int?)places[(s.Id, SignUpState.Confirmed)].Count()).Add((int?)places[(s.Id, SignUpState.Waitlisted)].Count())
             .Add(s.Leader).Add(s.State.ToString()).Add($"past-{s.Id}").Add(1L).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SeminarState.Draft ? null : s.CreatedAt)
-            .Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null));
+            .Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null).Add(s.Item));
         await Copy("sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came)", past.SignUps, (row, s) => row
             .Add(s.Id).Add(s.Seminar).Add(s.Person).Add(s.State.ToString()).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came));
@@ -113,7 +135,7 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
 
         internal Row Add(DateTimeOffset? value) => Put(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
 
-        internal Row Add(DateOnly value) => Put<DateOnly>(value, NpgsqlDbType.Date);
+        internal Row Add(DateOnly? value) => Put(value, NpgsqlDbType.Date);
 
         internal Row Add(Guid value) => Put<Guid>(value, NpgsqlDbType.Uuid);
 

@@ -41,12 +41,16 @@ public sealed class FiguresTests(TestCluster cluster)
         Assert.InRange(told, 190, weeks.Count);
         Assert.Contains(weeks, w => plain.Of(w).IsEmpty);
         Assert.Contains(weeks, w => plain.Of(w).Unmarked > 0);
+        Assert.Contains(weeks, w => plain.Of(w) is { PlanInTime: > 0, PlanOverdue: > 0 });
+        Assert.Contains(weeks, w => plain.Of(w) is { PlanLate: > 0 });
+        Assert.Contains(weeks, w => plain.Of(w) is { DaysToAgreement: > 0 });
     }
 
     private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(
         TestDatabase database, IReadOnlyList<DigestPeriod> periods, SiteZone zone)
     {
-        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddScoped<FiguresReader>()
+        await using var services = new ServiceCollection().AddDatabase(database.ConnectionString)
+            .AddSingleton(zone).AddSingleton(WorkingCalendar.Plain).AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>()
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<FiguresReader>();

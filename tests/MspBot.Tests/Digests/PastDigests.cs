@@ -30,6 +30,7 @@ internal static class PastDigests
                 from unnest(array['{Now.AddDays(-5):O}'::timestamptz, '{Now.AddDays(-40):O}']) day
             """);
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow).AddSingleton(OurSite)
+            .AddSingleton(WorkingCalendar.Plain)
             .AddDigestMaking(new(DigestSchedule.Parse(DigestSchedule.EachMonday, Moscow)!,
                 DigestSchedule.Parse(DigestSchedule.EachFirst, Moscow)!)).BuildServiceProvider();
         var digests = new List<Digest>();

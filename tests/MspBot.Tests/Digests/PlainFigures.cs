@@ -2,6 +2,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Sandbox.Past;
@@ -46,8 +47,43 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             .Select(p => p.School).Distinct().Count(),
             LowSchools = low.Count,
             Reached = people.Count,
+            PlanDue = Due(period.First, period.Last).Count,
+            PlanInTime = Due(period.First, period.Last).Count(i => DoneOn(i.Item) <= i.Last),
+            PlanLate = Due(period.First, period.Last).Count(i => DoneOn(i.Item) > i.Last),
+            PlanOverdue = Due(period.First, period.Last).Count(i => DoneOn(i.Item) is null && i.Last < zone.DayOf(now)),
+            PlanDueInYear = Due(SchoolYear.Of(period.Last).FirstDay, period.Last).Count,
+            PlanDoneInYear = Due(SchoolYear.Of(period.Last).FirstDay, period.Last).Count(i => DoneOn(i.Item) is not null),
+            Unplanned = past.Plans.Plans.Any(p => p.Year == SchoolYear.Of(period.Last))
+                ? past.Seminars.Count(s => held.Contains(s.Id) && s.Item is null) : null,
+            DaysToAgreement = Median(past.Plans.Decisions.Where(d => Within(d.At)).Select(d => WorkingDays(
+                past.Plans.Versions.Single(v => v.Item == d.Item && v.Version == d.Version).SentAt!.Value, d.At))),
         };
     }
+
+    /// <summary>Items in force whose last day has come.</summary>
+    private List<(PastItem Item, DateOnly Last)> Due(DateOnly first, DateOnly last) =>
+        [.. past.Plans.Items.Where(i => i.Agreed is not null && i.State != ItemState.Excluded)
+            .Select(i => (i, past.Plans.Versions.Single(v => v.Item == i.Id && v.Version == i.Agreed).Term.Last))
+            .Where(i => i.Last >= first && i.Last <= last && i.Last <= zone.DayOf(now))];
+
+    /// <summary>The first day of a meeting to which somebody came, or that of the mark; null: neither.</summary>
+    private DateOnly? DoneOn(PastItem item)
+    {
+        var days = past.Seminars.Where(s => s.Item == item.Id && s.State == SeminarState.Published && s.EndsAt <= now
+            && attended.Value.Contains(s.Id)).Select(s => zone.DayOf(s.StartsAt)).ToList();
+        if (item.DoneOn is { } marked) days.Add(marked);
+        return days.Count == 0 ? null : days.Min();
+    }
+
+    private double WorkingDays(DateTimeOffset sent, DateTimeOffset at)
+    {
+        var days = 0;
+        for (var day = zone.DayOf(sent).AddDays(1); day <= zone.DayOf(at); day = day.AddDays(1))
+            days += WorkingCalendar.Plain.IsWorking(day) ? 1 : 0;
+        return days;
+    }
+
+    private readonly Lazy<HashSet<long>> attended = new(() => [.. past.SignUps.Where(s => s.Came == true).Select(s => s.Seminar)]);
 
     private static double? Median(IEnumerable<double> values)
     {
