@@ -7,7 +7,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Digests;
 
 /// <summary>What waits for a decision now, whatever the period.</summary>
-public sealed class DecisionReader(DbSession session)
+public sealed class DecisionReader(DbSession session, PlanDecisionReader plan)
 {
     public async Task<IReadOnlyList<Decision>> Waiting(DateTimeOffset now)
     {
@@ -30,6 +30,9 @@ public sealed class DecisionReader(DbSession session)
         DecisionKind.EmptySeminar => EmptySeminars(now, skip, take),
         DecisionKind.SilentSchool => SilentSchools(now, null, skip, take),
         DecisionKind.UnreachablePerson => Unreachable(now, skip, take),
+        DecisionKind.PlanItemDue => plan.Due(now, skip, take),
+        DecisionKind.PlanItemOverdue => plan.Overdue(now, skip, take),
+        DecisionKind.UnansweredPlan => plan.Unanswered(now, skip, take),
     };
 
     private Task<IReadOnlyList<Decision>> Requests(DateTimeOffset now, int skip, int? take) => session.Query<Decision>("""

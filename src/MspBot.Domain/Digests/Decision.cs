@@ -16,6 +16,15 @@ public enum DecisionKind
 
     /// <summary>Somebody with a seat in the coming week, or a tutor, who has stopped the bot.</summary>
     UnreachablePerson,
+
+    /// <summary>An item of the plan whose last day comes in two weeks, with no meeting and no mark.</summary>
+    PlanItemDue,
+
+    /// <summary>An item of this year's plan whose last day is over, and nothing was held.</summary>
+    PlanItemOverdue,
+
+    /// <summary>A plan that has had no answer of the methodology department for a working week.</summary>
+    UnansweredPlan,
 }
 
 /// <summary>Something that waits for somebody's decision.</summary>
@@ -23,7 +32,7 @@ public sealed record Decision
 {
     public DecisionKind Kind { get; init; }
 
-    /// <summary>Of the request, the seminar, the school, the person.</summary>
+    /// <summary>Of the request, the seminar, the school, the person, the item of a plan, the plan.</summary>
     public long Id { get; init; }
 
     /// <summary>The school's name, the seminar's title, what the request is about.</summary>
@@ -37,8 +46,14 @@ public sealed record Decision
 
     public string? Subject { get; init; }
 
-    /// <summary>When the seminar starts, since when the request waits.</summary>
+    /// <summary>When the seminar starts, since when the request waits, when the plan was sent.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>Of an item in its plan; of a plan, how many items wait.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The last day of an item.</summary>
+    public DateOnly? Day { get; init; }
 
     public int Seated { get; init; }
 
@@ -52,6 +67,9 @@ public static class Decisions
 
     /// <summary>Attendance of longer ago is no longer asked for.</summary>
     public const int UnmarkedDays = 60;
+
+    /// <summary>So many days before its last one an item without a meeting is asked about.</summary>
+    public const int ItemDays = 14;
 
     /// <summary>A seminar is nearly empty when fewer than one seat in so many is taken.</summary>
     public const int OneIn = 4;

@@ -6,6 +6,7 @@ using MspBot.Domain.Files;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 using MspBot.Domain.People.Roles;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Domain.Notices;
@@ -178,6 +179,19 @@ public readonly record struct NoticeKey
     // Certificates
     public static NoticeKey CertificateWithdrawn(CertificateId certificate, DateTimeOffset at) =>
         new($"certificate:{certificate.Value}:withdrawn:{at.ToUnixTimeMilliseconds()}");
+
+    // Plan
+    /// <param name="plan">Which.</param>
+    /// <param name="sentAt">A plan that is sent anew waits anew.</param>
+    /// <param name="chat">Where.</param>
+    public static NoticeKey PlanNudged(PlanId plan, DateTimeOffset sentAt, ChatId chat) =>
+        new($"plan:{plan.Value}:waits:{sentAt.ToUnixTimeSeconds()}:{chat}");
+
+    /// <inheritdoc cref="PlanNudged"/>
+    public static NoticeKey PlanLate(PlanId plan, DateTimeOffset sentAt, ChatId chat) =>
+        new($"plan:{plan.Value}:late:{sentAt.ToUnixTimeSeconds()}:{chat}");
+
+    public static NoticeKey PlanReminded(PlanId plan, DateOnly day, ChatId chat) => new($"plan:{plan.Value}:reminded:{day:O}:{chat}");
 
     // Digests
     public static NoticeKey Digest(long digest, PersonId person, int message) => new($"{DigestStart}{digest}:{person.Value}:{message}");

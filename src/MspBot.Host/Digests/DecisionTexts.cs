@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
+using MspBot.Domain.Plan.Facts;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
@@ -14,6 +15,8 @@ internal static class DecisionTexts
     internal const string RemindSchools = "Напомнить школам";
     internal const string WriteDirector = "Написать директору";
     internal const string PassOn = "Через школу";
+    internal const string OpenItem = "Открыть пункт";
+    internal const string RemindMethodologist = "Напомнить методисту";
     internal const string ToDigest = "← К сводке";
 
     private const int LongestTopic = 40;
@@ -27,6 +30,9 @@ internal static class DecisionTexts
             DecisionKind.EmptySeminar => Listed(decision, names, now, zone),
             DecisionKind.SilentSchool => $"{Listed(decision, names, now, zone)}: {Silent}",
             DecisionKind.UnreachablePerson => $"Не получает сообщений: {Listed(decision, names, now, zone)}",
+            DecisionKind.PlanItemDue => $"Пункт плана {Listed(decision, names, now, zone)}, мероприятия нет",
+            DecisionKind.PlanItemOverdue => $"Просрочен пункт плана {Listed(decision, names, now, zone)}",
+            DecisionKind.UnansweredPlan => Listed(decision, names, now, zone),
         };
 
     /// <summary>The same under a title that names the kind.</summary>
@@ -42,6 +48,10 @@ internal static class DecisionTexts
             DecisionKind.SilentSchool => DigestTexts.School(decision.Name, LongestTopic),
             DecisionKind.UnreachablePerson =>
                 $"{Who(decision.Id, names)}{(decision.At is { } at ? $", запись на {Russian.Short(at, zone)}" : ", тьютор")}",
+            DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue =>
+                $"{Russian.Number(decision.Number)} «{DigestTexts.Cut(decision.Name)}», срок до {Russian.DayAndMonth(decision.Day!.Value)}",
+            DecisionKind.UnansweredPlan => $"План на {decision.Name} ждёт согласования с "
+                + $"{Russian.DayAndMonth(zone.DayOf(decision.At!.Value))}: {Items(decision.Number)}",
         };
 
     /// <summary>«5 заявок ждут больше 48 часов»</summary>
@@ -54,6 +64,11 @@ internal static class DecisionTexts
             + $"не {Russian.Plural(count, "участвует", "участвуют", "участвуют")}",
         DecisionKind.UnreachablePerson => $"{Russian.Count(count, "человек", "человека", "человек")} "
             + $"не {Russian.Plural(count, "получает", "получают", "получают")} сообщений",
+        DecisionKind.PlanItemDue => $"{Items(count)} плана без мероприятия, срок в ближайшие две недели",
+        DecisionKind.PlanItemOverdue =>
+            $"{Russian.Plural(count, "Просрочен", "Просрочены", "Просрочено")} {Items(count)} плана",
+        DecisionKind.UnansweredPlan => $"{Russian.Count(count, "план ждёт", "плана ждут", "планов ждут")} согласования больше "
+            + $"{PlanAnswers.LateAfter} рабочих дней",
     };
 
     internal static string ManyButton(DecisionKind kind, int count) => $"{Title(kind)}: {Russian.Number(count)}";
@@ -65,6 +80,9 @@ internal static class DecisionTexts
         DecisionKind.EmptySeminar => "Мало записей",
         DecisionKind.SilentSchool => "Школы не участвуют",
         DecisionKind.UnreachablePerson => "Не получают сообщений",
+        DecisionKind.PlanItemDue => "Пункты без мероприятия",
+        DecisionKind.PlanItemOverdue => "Просроченные пункты",
+        DecisionKind.UnansweredPlan => "Планы без ответа",
     };
 
     /// <summary>Under a digest that has one of its kind: what to do, then with whom.</summary>
@@ -76,6 +94,8 @@ internal static class DecisionTexts
         DecisionKind.SilentSchool =>
             $"{WriteDirector}: {DigestTexts.School(decision.Name, ButtonRows.FullWidth - WriteDirector.Length - 2)}",
         DecisionKind.UnreachablePerson => ButtonRows.Titled($"{PassOn}: ", Who(decision.Id, names)),
+        DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => $"{OpenItem} {Russian.Number(decision.Number)}",
+        DecisionKind.UnansweredPlan => RemindMethodologist,
     };
 
     /// <summary>In a list, where all are of one kind: with whom, or what, first.</summary>
@@ -89,6 +109,9 @@ internal static class DecisionTexts
                 $"{Russian.Short(decision.At!.Value, zone)} · {decision.Seated} из {decision.Seats} · ", decision.Name ?? ""),
             DecisionKind.SilentSchool => DigestTexts.School(decision.Name, ButtonRows.FullWidth),
             DecisionKind.UnreachablePerson => Who(decision.Id, names),
+            DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue =>
+                ButtonRows.Titled($"{Russian.Number(decision.Number)} · ", decision.Name ?? ""),
+            DecisionKind.UnansweredPlan => $"{RemindMethodologist}: {decision.Name}",
         };
 
     internal static Html List(DecisionKind kind, IReadOnlyList<string> lines) => Html.Paragraphs(
@@ -105,6 +128,8 @@ internal static class DecisionTexts
 
     private static string Who(long? person, IReadOnlyDictionary<long, string> names) =>
         person is { } known ? names.GetValueOrDefault(known) ?? DialogTexts.Erased : DialogTexts.Erased;
+
+    private static string Items(int count) => Russian.Count(count, "пункт", "пункта", "пунктов");
 
     private static string Meetings(int count) => Russian.Count(count, "мероприятие", "мероприятия", "мероприятий");
 

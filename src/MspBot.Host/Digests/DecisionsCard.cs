@@ -7,6 +7,7 @@ using MspBot.Domain.People;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Plan;
 using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Digests;
@@ -72,5 +73,7 @@ internal static class DecisionScreens
         DecisionKind.EmptySeminar => Button.Card(label, DigestLinks.Call, decision.Id),
         DecisionKind.SilentSchool => Button.Card(label, DigestLinks.Director, decision.Id),
         DecisionKind.UnreachablePerson => Button.Card(label, DigestLinks.Unreachable, decision.Id),
+        DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => Button.Card(label, PlanLinks.Item, decision.Id),
+        DecisionKind.UnansweredPlan => assigns ? Button.Card(label, PlanLinks.Reminder, decision.Id, PlanLinks.Remind) : null,
     };
 }

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MspBot.Data.Digests;
+using MspBot.Data.Plan;
+using MspBot.Data.Plan.Facts;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Screens;
@@ -31,6 +34,10 @@ internal static class DigestsRegistration
         services.AddSingleton(schedule);
         services.AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
             .AddScoped<AuditStore>();
+        services.TryAddScoped<PlanReader>();
+        services.TryAddScoped<FactReader>();
+        services.TryAddScoped<UnansweredPlanReader>();
+        services.AddScoped<PlanDecisionReader>();
         services.AddSingleton<DigestMaker>().AddSingleton<DigestFiles>().AddSingleton<DigestScreens>();
         return services;
     }

@@ -21,7 +21,11 @@ internal static class PlanLinks
     internal const string Fact = "pf";
 
     /// <summary>The meetings of an item; its number is the item, its argument a page.</summary>
-    internal const string Meetings = "pm";
+    internal const string Meetings = "pim";
+
+    /// <summary>A plan without an answer; its number is the plan, its action <see cref="Remind"/>.</summary>
+    internal const string Reminder = "pn";
+    internal const string Remind = "remind";
 
     /// <summary>A meeting outside the term of an item; its number is the item.</summary>
     internal const string Term = "pt";

@@ -82,6 +82,8 @@ public sealed class CorrectionStories(TestCluster cluster)
             ActiveSchools = 7,
             LowSchools = 8,
             Reached = 9,
+            PlanDue = 11,
+            PlanInTime = 12,
         });
         var day = new DateOnly(2026, 11, 23);
         var corrections = Corrections.Between([new(day, told)], [new(day.AddDays(-7), now), new(day, now), new(day.AddDays(7), now)]);

@@ -35,6 +35,26 @@ internal static class FactCast
         return items;
     }
 
+    /// <summary>The head sends what is written.</summary>
+    internal static async Task HeadSends(this World world, PlanItemId any)
+    {
+        var (plan, head) = ((await world.Item(any)).Plan, await world.Person("Head"));
+        await world.Turn((PlanStore s) => s.Send(plan, head, world.Clock.GetUtcNow()));
+    }
+
+    internal static async Task HeadChanges(this World world, PlanItemId id, ItemText text)
+    {
+        var (item, head) = (await world.Item(id), await world.Person("Head"));
+        await world.Turn((ItemStore s) => s.Change(id, item.Revision, text, "так нужно", head, world.Clock.GetUtcNow()));
+    }
+
+    /// <summary>A methodologist decides, without a remark agrees.</summary>
+    internal static async Task Decided(this World world, PlanItemId id, string? remark = null)
+    {
+        var (item, by) = (await world.Item(id), await world.Person("Methodologist"));
+        await world.Turn((ItemStore s) => s.Decide(id, item.Revision, remark, by, world.Clock.GetUtcNow()));
+    }
+
     /// <summary>A meeting that carries out an item.</summary>
     internal static async Task<long> SeminarOf(this World world, PlanItemId item, TimeSpan startsIn, string state = "Published")
     {

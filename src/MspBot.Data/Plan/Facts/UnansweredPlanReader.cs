@@ -1,0 +1,54 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+using MspBot.Domain.Plan.Facts;
+
+namespace MspBot.Data.Plan.Facts;
+
+/// <summary>A plan of which something was sent and is not answered.</summary>
+public sealed record UnansweredPlan
+{
+    public PlanId Plan { get; init; }
+    public SchoolYear Year => new(First);
+    public int First { get; init; }
+
+    /// <summary>How many items wait.</summary>
+    public int Items { get; init; }
+
+    /// <summary>The last time that something was sent.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When the methodologists were reminded of it, and the heads told; null: not yet.</summary>
+    public DateTimeOffset? NudgedAt { get; init; }
+
+    public DateTimeOffset? LateToldAt { get; init; }
+}
+
+/// <summary>What waits for the methodology department.</summary>
+public sealed class UnansweredPlanReader(DbSession session, WorkingCalendar calendar, SiteZone zone)
+{
+    internal const string Select = """
+        select p.id as plan, p.year as first, p.sent_at, p.nudged_at, p.late_told_at, w.items
+        from plan p
+        cross join lateral (select count(*)::int as items from plan_item i where i.plan_id = p.id and i.state = 'Submitted') w
+        where p.sent_at is not null and w.items > 0
+        """;
+
+    /// <summary>Plans that have waited for so many working days.</summary>
+    public async Task<IReadOnlyList<UnansweredPlan>> Waiting(int working, DateTimeOffset now) =>
+        [.. (await session.Query<UnansweredPlan>($"{Select} order by p.id")).Where(plan => IsDue(plan, working, now))];
+
+    public Task<UnansweredPlan?> One(PlanId plan) => session.Find<UnansweredPlan>($"{Select} and p.id = @plan", new { plan });
+
+    /// <summary>Where the methodologists hear of news; those who have blocked the bot are left out.</summary>
+    public Task<IReadOnlyList<ChatId>> Methodologists() => session.Query<ChatId>("""
+        select p.chat_id
+        from person p
+        join person_role r on r.person_id = p.id and r.role = 'Methodologist'
+        where p.reachable and p.chat_id is not null
+        order by p.id
+        """);
+
+    internal bool IsDue(UnansweredPlan plan, int working, DateTimeOffset now) =>
+        PlanAnswers.DueAt(plan.SentAt, working, calendar, zone) <= now;
+}

@@ -1,0 +1,40 @@
+using MspBot.Data.Plan.Facts;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+using MspBot.Domain.Plan.Facts;
+using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
+using Quartz;
+
+namespace MspBot.Host.Plan.Facts;
+
+/// <summary>
+/// Each minute: a plan that was sent and has no answer. After three working days each methodologist is reminded, after five each head
+/// hears of it, each once a sending. In quiet hours no one is marked as told, because what is answered before they end needs no message.
+/// Safe to run twice, late, and on two machines at once.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class PlanAnswerJob(
+    UnansweredPlanReader reader, PlanReminderStore store, PlanReminders reminders, JobItems items, QuietHours quiet, TimeProvider time) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (quiet.NotBefore(now) is not null) return;
+        await items.Each("plans without an answer", () => Due(PlanAnswers.NudgeAfter, plan => plan.NudgedAt is null, now),
+            async plans => await All(await store.TakeForMethodologists(plans, now), plan => reminders.ByClock(plan, now)));
+        await items.Each("plans late for an answer", () => Due(PlanAnswers.LateAfter, plan => plan.LateToldAt is null, now),
+            async plans => await All(await store.TakeForHeads(plans, now), plan => reminders.ToHeads(plan, now)));
+    }
+
+    private async Task<IReadOnlyList<PlanId>> Due(int working, Func<UnansweredPlan, bool> which, DateTimeOffset now) =>
+        [.. (await reader.Waiting(working, now)).Where(which).Select(plan => plan.Plan)];
+
+    private static async Task<IReadOnlyCollection<Notice>> All(
+        IReadOnlyList<UnansweredPlan> plans, Func<UnansweredPlan, Task<IReadOnlyList<Notice>>> told)
+    {
+        var all = new List<Notice>();
+        foreach (var plan in plans) all.AddRange(await told(plan));
+        return all;
+    }
+}

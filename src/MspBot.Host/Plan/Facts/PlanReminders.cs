@@ -1,0 +1,37 @@
+using MspBot.Data.People;
+using MspBot.Data.Plan.Facts;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Plan.Facts;
+
+/// <summary>What methodologists and heads hear of a plan that waits.</summary>
+internal sealed class PlanReminders(UnansweredPlanReader reader, PersonReader people, QuietHours quiet, SiteZone zone)
+{
+    /// <summary>The clock reminds each methodologist.</summary>
+    internal async Task<IReadOnlyList<Notice>> ByClock(UnansweredPlan plan, DateTimeOffset now) =>
+        await ToMethodologists(plan, now, chat => NoticeKey.PlanNudged(plan.Plan, plan.SentAt, chat));
+
+    /// <summary>A head reminds each methodologist.</summary>
+    internal async Task<IReadOnlyList<Notice>> ByHead(UnansweredPlan plan, DateTimeOffset now) =>
+        await ToMethodologists(plan, now, chat => NoticeKey.PlanReminded(plan.Plan, zone.DayOf(now), chat));
+
+    /// <summary>Each head hears that there is no answer.</summary>
+    internal async Task<IReadOnlyList<Notice>> ToHeads(UnansweredPlan plan, DateTimeOffset now)
+    {
+        var screen = new Screen(ReminderTexts.NoAnswer(plan, zone))
+            .Row(Button.Card(ReminderTexts.Remind, PlanLinks.Reminder, plan.Plan.Value, PlanLinks.Remind))
+            .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, plan.Year.First));
+        return [.. (await people.HeadChats()).Select(chat =>
+            new Notice(chat, screen, NoticeKey.PlanLate(plan.Plan, plan.SentAt, chat), quiet.NotBefore(now)))];
+    }
+
+    private async Task<IReadOnlyList<Notice>> ToMethodologists(UnansweredPlan plan, DateTimeOffset now, Func<ChatId, NoticeKey> key)
+    {
+        var screen = new Screen(ReminderTexts.Waits(plan, zone))
+            .Row(Button.Card(ReminderTexts.Review, PlanLinks.Plan, plan.Year.First).Main());
+        return [.. (await reader.Methodologists()).Select(chat => new Notice(chat, screen, key(chat), quiet.NotBefore(now)))];
+    }
+}
