@@ -40,7 +40,8 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
-            select count(*)::int as seminars, count(*) filter (where plan_item_id is null)::int as unplanned, count(*) filter (where seated > 0 and known = 0)::int as unmarked,
+            select count(*)::int as seminars, count(*) filter (where plan_item_id is null)::int as unplanned,
+                   count(*) filter (where seated > 0 and known = 0)::int as unmarked,
                    coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
             from (
                 select s.plan_item_id, count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came

@@ -16,13 +16,11 @@ public sealed class PlanFiguresReader(DbSession session, SiteZone zone, WorkingC
         var years = (await session.Query<int>("select year from plan order by year")).Select(year => new SchoolYear(year)).ToList();
         if (years.Count == 0) return [.. figures.Select(one => one with { Unplanned = null })];
         var items = await Due(SchoolYear.Of(spans.Min(s => s.First)), SchoolYear.Of(spans.Max(s => s.Last)));
-        var decisions = await Decisions(spans.Min(s => s.From), spans.Max(s => s.To));
-        return [.. spans.Zip(figures, (span, one) => With(span, one, years.Contains(SchoolYear.Of(span.Last)), items, decisions))];
+        var decided = await Decisions(spans.Min(s => s.From), spans.Max(s => s.To));
+        return [.. spans.Zip(figures, (span, one) => With(span, one, years.Contains(SchoolYear.Of(span.Last)), items, decided))];
     }
 
-    private Figures With(
-        PeriodSpan span, Figures figures, bool hasPlan, IReadOnlyList<DueItem> items, IReadOnlyList<(DateTimeOffset Sent, DateTimeOffset At)>
-        decisions)
+    private Figures With(PeriodSpan span, Figures figures, bool hasPlan, IReadOnlyList<DueItem> items, IReadOnlyList<Decided> decided)
     {
         var due = DueCounts.Of(items, span.First, span.Last, span.AsOf, zone);
         var year = DueCounts.Of(items, SchoolYear.Of(span.Last).FirstDay, span.Last, span.AsOf, zone);
@@ -35,7 +33,7 @@ public sealed class PlanFiguresReader(DbSession session, SiteZone zone, WorkingC
             PlanDueInYear = year.Due,
             PlanDoneInYear = year.Done,
             Unplanned = hasPlan ? figures.Unplanned : null,
-            DaysToAgreement = Median([.. decisions.Where(d => d.At >= span.From && d.At < span.To && d.At <= span.AsOf)
+            DaysToAgreement = Median([.. decided.Where(d => d.At >= span.From && d.At < span.To && d.At <= span.AsOf)
                 .Select(d => calendar.Days(zone.DayOf(d.Sent), zone.DayOf(d.At))).Order()]),
         };
     }
@@ -57,16 +55,21 @@ public sealed class PlanFiguresReader(DbSession session, SiteZone zone, WorkingC
         """;
 
     /// <summary>When each version was sent that was decided in this time, and when that was.</summary>
-    private async Task<IReadOnlyList<(DateTimeOffset Sent, DateTimeOffset At)>> Decisions(DateTimeOffset from, DateTimeOffset to) =>
-        [.. (await session.Query<(DateTimeOffset Sent, DateTimeOffset At)>("""
-            select v.sent_at, d.at
-            from plan_decision d
-            join plan_item_version v on v.item_id = d.item_id and v.version = d.version
-            where d.at >= @from and d.at < @to
-            """, new { from, to }))];
+    private Task<IReadOnlyList<Decided>> Decisions(DateTimeOffset from, DateTimeOffset to) => session.Query<Decided>("""
+        select v.sent_at as sent, d.at
+        from plan_decision d
+        join plan_item_version v on v.item_id = d.item_id and v.version = d.version
+        where d.at >= @from and d.at < @to
+        """, new { from, to });
 
     private static double? Median(int[] sorted) =>
         sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2.0;
+
+    private sealed record Decided
+    {
+        public DateTimeOffset Sent { get; init; }
+        public DateTimeOffset At { get; init; }
+    }
 
     private sealed record Row
     {

@@ -32,7 +32,8 @@ internal static class DigestsRegistration
     internal static IServiceCollection AddDigestMaking(this IServiceCollection services, DigestSchedule schedule)
     {
         services.AddSingleton(schedule);
-        services.AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>().AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
+        services.AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>();
+        services.AddScoped<DigestReader>().AddScoped<DecisionReader>().AddScoped<DigestStore>()
             .AddScoped<AuditStore>();
         services.TryAddScoped<PlanReader>();
         services.TryAddScoped<FactReader>();

@@ -58,7 +58,8 @@ internal sealed class PastPlans
         DateOnly? done = !form.IsMeeting() && agreed && term.Last < zone.DayOf(until) && n % 3 != 0
             ? term.Last.AddDays(random.Next(-5, 4)) : null;
         var item = new PastItem(id, plan.Id, n + 1,
-            agreed ? ItemState.Agreed : decided is not null ? ItemState.Returned : isNew && n % 2 == 0 ? ItemState.Draft : ItemState.Submitted,
+            agreed ? ItemState.Agreed : decided is not null ? ItemState.Returned
+            : isNew && n % 2 == 0 ? ItemState.Draft : ItemState.Submitted,
             1, agreed ? 1 : null, done < zone.DayOf(until) ? done : null);
         Items.Add(n % 7 == 5 && agreed ? Again(item, version, n) : item);
     }

@@ -44,7 +44,9 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(p.Id).Add(p.Role.ToString()).Add((DateTimeOffset?)past.Opened));
     }
 
-    /// <summary>Items and their versions name each other, so they come in one transaction. The head writes, the methodologist decides.</summary>
+    /// <summary>
+    /// Items and their versions name each other, so they come in one transaction. The head writes, the methodologist decides.
+    /// </summary>
     private async Task Plans()
     {
         var plans = past.Plans;
@@ -55,8 +57,8 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(i.Id).Add(i.Plan).Add((int?)i.Number).Add(i.State.ToString()).Add((int?)i.Version).Add(i.Agreed).Add(i.DoneOn)
             .Add(i.DoneOn is null ? null : 1L));
         await Copy(
-            "plan_item_version (item_id, version, form, title, first_day, last_day, responsible, result, excluded, reason, by_person, at, " +
-            "sent_at)", plans.Versions, (row, v) => row
+            "plan_item_version (item_id, version, form, title, first_day, last_day, responsible, result, excluded, reason, by_person, " +
+            "at, sent_at)", plans.Versions, (row, v) => row
             .Add(v.Item).Add((int?)v.Version).Add(v.Form.ToString()).Add(v.Title).Add(v.Term.First).Add(v.Term.Last).Add("Тьюторы")
             .Add("Рекомендации").Add((bool?)v.Excluding).Add(v.Reason).Add(1L).Add((DateTimeOffset?)v.At).Add(v.SentAt));
         await Copy("plan_decision (item_id, version, agreed, remark, by_person, at, told_at)", plans.Decisions, (row, d) => row

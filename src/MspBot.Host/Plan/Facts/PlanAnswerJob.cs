@@ -15,7 +15,8 @@ namespace MspBot.Host.Plan.Facts;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class PlanAnswerJob(
-    UnansweredPlanReader reader, PlanReminderStore store, PlanReminders reminders, JobItems items, QuietHours quiet, TimeProvider time) : IJob
+    UnansweredPlanReader reader, PlanReminderStore store, PlanReminders reminders, JobItems items, QuietHours quiet,
+    TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -17,7 +17,8 @@ internal static class ReminderTexts
 
     /// <summary>To a head.</summary>
     internal static Html NoAnswer(UnansweredPlan plan, SiteZone zone) => Html.Text(
-        $"План на {plan.Year} отправлен {Russian.DayAndMonth(zone.DayOf(plan.SentAt))}, ответа пока нет: {Items(plan.Items)} согласования.");
+        $"План на {plan.Year} отправлен {Russian.DayAndMonth(zone.DayOf(plan.SentAt))}, ответа пока нет: "
+        + $"{Items(plan.Items)} согласования.");
 
     internal static string Reminded(int people) =>
         $"Напомнили {Russian.Count(people, "методисту", "методистам", "методистам")}.";
