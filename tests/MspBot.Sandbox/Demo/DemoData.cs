@@ -23,6 +23,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         await AddSeminars(connection, now);
         if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
         await DemoPast.Add(connection, zone, authors, now);
+        await DemoPlan.Add(connection, zone, now);
         await transaction.CommitAsync();
         return isNew;
     }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MspBot.Data.Plan;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
+using MspBot.Domain.Plan;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Digests;
 using MspBot.Host.Operations;
@@ -51,6 +54,15 @@ public sealed class DemoPastTests(TestCluster cluster)
                 new NpgsqlCommand("select count(*) from outbox where payload like '%Оцените%' or payload like '%не получилось прийти%'",
                     connection);
             Assert.Equal(0L, await asked.ExecuteScalarAsync());
+            // Its plan is half agreed: one item came back, one is overdue, one was changed after agreement, some have meetings.
+            await using var scope = demo.Bot.Web.Services.CreateAsyncScope();
+            var plans = scope.ServiceProvider.GetRequiredService<PlanReader>();
+            var plan = (await plans.Of(SchoolYear.Of(demo.Zone.DayOf(now))))!;
+            Assert.True(plan.Counts is { Agreed: > 3, Returned: 1, Submitted: 3, Draft: 2, InForce: > 4 }, $"{plan.Counts}");
+            var facts = (await plans.Items(plan.Id, now)).Where(item => item.InForce is not null)
+                .Select(item => item.FactAt(now, demo.Zone)).ToList();
+            Assert.Contains(Fact.Done, facts);
+            Assert.Contains(Fact.Running, facts);
         }
         TestFolder.Remove(folder);
     }
