@@ -12,6 +12,7 @@ using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Digests;
 using MspBot.Host.Feedback;
 using MspBot.Host.Files;
+using MspBot.Host.Log;
 using MspBot.Host.Materials;
 using MspBot.Host.Meetings;
 using MspBot.Host.Messaging;
@@ -75,12 +76,13 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddSingleton(settings.Site.Zone);
         // Read here: a wrong file then stops the start with one line.
         var calendar = DaysFile.Read(settings.Site.DataFolder);
-        services.AddSingleton(calendar);
+        services.AddSingleton(calendar).AddSingleton(DaysFile.Watched(settings.Site.DataFolder));
         services.AddSingleton(settings.Site.Quiet with { Calendar = calendar });
         services.AddSingleton<WorkingHours>();
         services.AddDatabase(connectionString);
         services.AddConversations();
         services.AddFiles();
+        services.AddLog();
         services.AddPeople(new PeopleSettings(settings.Site.Head, settings.Site.DataFolder));
         services.AddPlan();
         services.AddMaterials();

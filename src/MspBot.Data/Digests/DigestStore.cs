@@ -156,6 +156,11 @@ public sealed class DigestStore(DbSession session)
             """, new { skip = Paging.Skip(page), take = Paging.Take })).Select(r => (r.Id,
                 new DigestPeriod(Enum.Parse<PeriodKind>(r.Kind), r.First)))], page);
 
+    /// <summary>Of which periods these are, in one query.</summary>
+    public async Task<IReadOnlyDictionary<long, DigestPeriod>> Periods(IReadOnlyCollection<long> ids) =>
+        (await session.Query<(long Id, string Kind, DateOnly First)>("select id, kind, first_day from digest where id = any(@ids)",
+            new { ids = ids.ToArray() })).ToDictionary(row => row.Id, row => new DigestPeriod(Enum.Parse<PeriodKind>(row.Kind), row.First));
+
     public Task<bool> IsWanted(PersonId person) =>
         session.Value<bool>("select exists (select from digest_wish where person_id = @person)", new { person });
 

@@ -7,17 +7,17 @@ create table action_log (
     role       text check (role in ('Teacher', 'Tutor', 'Head', 'Methodologist', 'SchoolHead', 'Observer')),   -- as it was then
     action     text not null constraint action_log_action check (action in (
                    'RoleGiven', 'RoleTaken', 'RoleHandedOver', 'InvitationMade', 'InvitationWithdrawn', 'InvitationUsed',
-                   'SchoolAdded', 'SchoolAccepted', 'SchoolMerged', 'SchoolListChanged', 'AssignmentMade', 'AssignmentEnded',
-                   'InquiryAnswered', 'PersonErased', 'SeminarDrafted', 'SeminarPublished', 'SeminarChanged', 'SeminarCancelled',
-                   'SeminarDraftDeleted', 'SeminarLeaderReplaced', 'SeminarTied', 'SeatGiven', 'AttendanceMarked',
-                   'AttendanceUnmarked', 'MaterialAttached', 'MaterialRemoved', 'ConsultationTimesOffered',
-                   'ConsultationConfirmed', 'ConsultationDeclined', 'ConsultationMoved', 'ConsultationCancelled',
+                   'SchoolAccepted', 'SchoolMerged', 'SchoolListChanged', 'AssignmentMade', 'AssignmentEnded', 'InquiryAnswered',
+                   'PersonErased', 'SeminarDrafted', 'SeminarPublished', 'SeminarChanged', 'SeminarCancelled',
+                   'SeminarDraftDeleted', 'SeminarLeaderReplaced', 'SeminarTied', 'SeminarSchoolsInvited', 'AttendanceMarked',
+                   'AttendanceUnmarked', 'MaterialAttached', 'ConsultationTimesOffered', 'ConsultationConfirmed',
+                   'ConsultationDeclined', 'ConsultationMoved', 'ConsultationCancelled', 'ConsultationHandedOver',
                    'ConsultationReassigned', 'ConsultationOutcomeNoted', 'ConsultationLinkChanged', 'GroupOpened',
-                   'GroupChanged', 'GroupMoved', 'GroupCancelled', 'CertificateIssued', 'CertificateWithdrawn',
-                   'FeedbackReplied', 'PlanItemAdded', 'PlanItemChanged', 'PlanItemExcluded',
-                   'PlanItemDropped', 'PlanItemAgreed', 'PlanItemReturned', 'PlanItemDone', 'PlanItemNotDone', 'PlanCopied',
-                   'PlanImported', 'PlanSent', 'PlanTakenBack', 'PlanReviewFinished', 'PlanReminded', 'PlanCarriedOver',
-                   'PlanResponsible', 'FileTaken', 'SettingsChanged')),
+                   'GroupConfirmed', 'GroupMoved', 'GroupCancelled', 'CertificateWithdrawn', 'CertificateGivenBack',
+                   'FeedbackReplied', 'PlanItemAdded', 'PlanItemChanged', 'PlanItemExcluded', 'PlanItemDropped',
+                   'PlanItemAgreed', 'PlanItemReturned', 'PlanItemDone', 'PlanItemNotDone', 'PlanCopied', 'PlanImported',
+                   'PlanSent', 'PlanTakenBack', 'PlanReviewFinished', 'PlanReminded', 'PlanCarriedOver', 'PlanResponsible',
+                   'FileTaken', 'SettingsChanged')),
     subject    text not null constraint action_log_subject check (subject in (
                    'Person', 'School', 'Invitation', 'Assignment', 'Inquiry', 'Seminar', 'Consultation', 'Certificate',
                    'Material', 'Digest', 'Plan', 'PlanItem', 'Settings', 'Log')),
@@ -60,3 +60,10 @@ create trigger action_log_kept before update or delete on action_log for each ro
 create trigger action_log_kept_whole before truncate on action_log for each statement execute function keep_action_log();
 create trigger action_log_person_kept before update or delete on action_log_person for each row execute function keep_action_log();
 create trigger action_log_person_kept_whole before truncate on action_log_person for each statement execute function keep_action_log();
+
+-- What the files of settings were at the last start: a change is a line.
+create table settings_seen (
+    file     text primary key,
+    checksum bigint not null,
+    seen_at  timestamptz not null
+);

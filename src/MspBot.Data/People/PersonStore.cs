@@ -58,9 +58,9 @@ public sealed class PersonStore(DbSession session)
     /// Makes this account head if it has registered, only once, so that a head who handed the role over does not get it back by a restart,
     /// an erasure or a new registration; again only if there is no head at all.
     /// </summary>
-    /// <returns>Whether it is news.</returns>
-    public async Task<bool> AppointHead(ChatId chat, DateTimeOffset now) =>
-        await session.Execute("""
+    /// <returns>Who has become head by it; null: nobody.</returns>
+    public Task<PersonId?> AppointHead(ChatId chat, DateTimeOffset now) =>
+        session.Find<PersonId?>("""
             with account as (
                 select id from person where chat_id = @chat
             ), first as (
@@ -74,7 +74,8 @@ public sealed class PersonStore(DbSession session)
             from account
             where exists (select from first) or not exists (select from person_role where role = 'Head')
             on conflict do nothing
-            """, new { chat, now }) > 0;
+            returning person_id
+            """, new { chat, now });
 
     /// <summary>
     /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. A school that

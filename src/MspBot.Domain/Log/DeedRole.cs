@@ -26,7 +26,7 @@ public static class DeedRole
     {
         LogAction.ConsultationTimesOffered or LogAction.ConsultationConfirmed or LogAction.ConsultationDeclined
             or LogAction.ConsultationMoved or LogAction.ConsultationCancelled or LogAction.ConsultationOutcomeNoted
-            or LogAction.ConsultationLinkChanged or LogAction.GroupOpened or LogAction.GroupChanged or LogAction.GroupMoved
+            or LogAction.ConsultationLinkChanged or LogAction.GroupOpened or LogAction.GroupConfirmed or LogAction.GroupMoved
             or LogAction.GroupCancelled => TutorFirst,
         LogAction.PlanItemAgreed or LogAction.PlanItemReturned or LogAction.PlanReviewFinished => MethodologistFirst,
         _ => AsARule,

@@ -13,7 +13,6 @@ public enum LogAction
     InvitationMade,
     InvitationWithdrawn,
     InvitationUsed,
-    SchoolAdded,
     SchoolAccepted,
     SchoolMerged,
     SchoolListChanged,
@@ -30,11 +29,10 @@ public enum LogAction
     SeminarDraftDeleted,
     SeminarLeaderReplaced,
     SeminarTied,
-    SeatGiven,
+    SeminarSchoolsInvited,
     AttendanceMarked,
     AttendanceUnmarked,
     MaterialAttached,
-    MaterialRemoved,
 
     // Consultations
     ConsultationTimesOffered,
@@ -42,17 +40,18 @@ public enum LogAction
     ConsultationDeclined,
     ConsultationMoved,
     ConsultationCancelled,
+    ConsultationHandedOver,
     ConsultationReassigned,
     ConsultationOutcomeNoted,
     ConsultationLinkChanged,
     GroupOpened,
-    GroupChanged,
+    GroupConfirmed,
     GroupMoved,
     GroupCancelled,
 
     // Certificates, feedback
-    CertificateIssued,
     CertificateWithdrawn,
+    CertificateGivenBack,
     FeedbackReplied,
 
     // Plan

@@ -22,6 +22,8 @@ public sealed class LogDetail
     /// <summary>A number, or a row's id.</summary>
     public static LogDetail Of(string code, long number) => None.And(code, number);
 
+    public static LogDetail Of(string code, bool value) => None.And(code, value);
+
     public static LogDetail Of(string code, Enum value) => None.And(code, value);
 
     /// <summary>A file with names that leaves, and how many rows it has.</summary>
@@ -66,6 +68,8 @@ public sealed class LogDetail
     /// <summary>Null: it is not there, or is no number.</summary>
     public long? Number(string code) =>
         Raw(code) is { } raw && long.TryParse(raw, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public bool Has(string code) => Raw(code) is not null;
 
     public bool Is(string code) => Raw(code) == "true";
 

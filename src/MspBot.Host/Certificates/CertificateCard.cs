@@ -1,6 +1,7 @@
 using MspBot.Data.Certificates;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -27,6 +28,7 @@ internal sealed class CertificateCard(CertificateReader reader, CertificateStore
         if (action != GiveBack) return Pressed.Fresh();
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(CertificateTexts.HeadsOnly);
         if (await store.GiveBack(new(id)) is not { } details) return Pressed.Fresh();
+        turn.Log(LogAction.CertificateGivenBack, LogSubject.Certificate, id, role: Role.Head, people: [details.PersonId]);
         if (details.Chat is { } chat)
             turn.Tell(new Notice(chat, CertificateScreens.HoldsAgain(details), NotBefore: quiet.NotBefore(turn.Now)));
         return Pressed.Instead(screens.ForHead(details), CertificateTexts.GivenBack);

@@ -13,6 +13,8 @@ namespace MspBot.Host.Certificates;
 /// <summary>What is said about certificates; what is printed on them is <see cref="CertificateWords"/>.</summary>
 internal static class CertificateTexts
 {
+    internal static string InLog(CertificateNumber number) => $"сертификат № {number}";
+
     internal const string Documents = "Мои документы";
     internal const string Statement = "Справка тьютора";
     internal const string Find = "Найти сертификат";

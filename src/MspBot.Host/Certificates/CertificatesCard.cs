@@ -2,6 +2,7 @@ using MspBot.Data.Certificates;
 using MspBot.Domain;
 using MspBot.Domain.Certificates;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -52,6 +53,8 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
             _ => null,
         };
         if (result is null) return Pressed.Open(Name, 0);
+        if (action == Again && result.Refusal is null)
+            turn.Log(LogAction.FileTaken, LogSubject.Certificate, id, LogDetail.Of("file", LogFile.Statement), Role.Tutor);
         turn.Say(result.Refusal is { } because ? CertificateScreens.Refused(because, result.Details, new SeminarId(id))
             : printing.File(result.Details!, turn.Now));
         return Pressed.Nothing();

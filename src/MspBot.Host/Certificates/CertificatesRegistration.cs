@@ -1,6 +1,7 @@
 using MspBot.Data.Certificates;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Log;
 using MspBot.Host.People;
 using MspBot.Host.Seminars.Attendance;
 
@@ -26,6 +27,7 @@ internal static class CertificatesRegistration
         services.AddScoped<MySection, CertificatesSection>();
         services.AddScoped<ParticipantsButton, CertificatesOfSeminar>();
         services.AddScoped<OnPersonErased, CertificateOnPersonErased>().AddScoped<StoredPart, CertificatesStored>();
+        services.AddLoggedThings<CertificatesInLog>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using MspBot.Data.Certificates;
 using MspBot.Domain.Certificates;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -33,7 +34,12 @@ internal sealed class MakeStatementHandler(CertificatePrinting printing) : Handl
     public override async Task<Done> Handle(MakeStatement command, Turn turn)
     {
         var result = await printing.Tutored(turn.Speaker, command.Period, turn.Now);
-        if (result.Refusal is null) CertificatePeriods.Answered(turn, command.Period);
+        if (result.Refusal is null)
+        {
+            turn.Log(LogAction.FileTaken, LogSubject.Certificate, result.Details!.Id.Value,
+                LogDetail.Of("file", LogFile.Statement), Role.Tutor);
+            CertificatePeriods.Answered(turn, command.Period);
+        }
         return result.Refusal switch
         {
             null => new Done.With(printing.File(result.Details!, turn.Now)),

@@ -1,6 +1,7 @@
 using MspBot.Data.Certificates;
 using MspBot.Domain.Certificates;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -74,6 +75,7 @@ internal sealed class WithdrawCertificateHandler(
         if (!turn.Speaker.Is(Role.Head)) return new Done.With(new Screen(Html.Text(CertificateTexts.HeadsOnly)).Row(EngineTexts.ToMenu));
         if (await store.Withdraw(command.Id, command.Reason, turn.Person, turn.Now) is { } details)
         {
+            turn.Log(LogAction.CertificateWithdrawn, LogSubject.Certificate, details.Id.Value, role: Role.Head, people: [details.PersonId]);
             if (details.Chat is { } chat)
             {
                 turn.Tell(new Notice(chat, CertificateScreens.Withdrawn(details),

@@ -5,6 +5,7 @@ using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Consultations.Requests;
+using MspBot.Host.Log;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations;
@@ -22,6 +23,7 @@ internal static class ConsultationsRegistration
         services.AddGroups();
         services.AddJournal();
         services.AddScoped<StoredConsultationsReader>().AddScoped<StoredPart, ConsultationsStored>();
+        services.AddScoped<ConsultationNames>().AddLoggedThings<ConsultationsInLog>().AddHistory<ConsultationsInLog>();
         return services;
     }
 }

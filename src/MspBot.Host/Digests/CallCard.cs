@@ -1,6 +1,7 @@
 using MspBot.Data.Digests;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -46,6 +47,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         // The key is of the seminar and the person: pressed twice, or by two, they hear of it once.
         turn.Tell(heads.Select(head => new Notice(
             head.Chat, screen, NoticeKey.SchoolHeadInvited(details.Id, new(head.Person)), quiet.NotBefore(turn.Now, details.StartsAt))));
+        turn.Log(LogAction.SeminarSchoolsInvited, LogSubject.Seminar, id, LogDetail.Of("people", heads.Count));
         return Pressed.Instead(new Screen(CallTexts.Sent(details, heads.Count)).Row(Button.Card(CallTexts.OpenSeminar, SeminarLinks.Seminar,
             id), EngineTexts.ToMenu));
     }

@@ -1,6 +1,7 @@
 using MspBot.Data.Digests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
+using MspBot.Domain.Log;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -69,6 +70,7 @@ internal sealed class DigestCard(DigestStore store, DigestMaker maker, DigestScr
     private async Task<Pressed> SendFiles(Turn turn, long id, string week)
     {
         if (await Read(turn, id, week) is not { } digest) return Pressed.Fresh();
+        turn.Log(LogAction.FileTaken, LogSubject.Digest, id == 0 ? null : id, LogDetail.Of("file", LogFile.DigestTable));
         foreach (var screen in DigestScreens.Files(digest, await store.Names(DigestFiles.People(digest)))) turn.Say(screen);
         return Pressed.Nothing();
     }

@@ -16,7 +16,7 @@ namespace MspBot.Host.Digests;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DigestJob(
-    DigestStore store, DigestMaker maker, DigestScreens screens, DigestSchedule schedule, JobItems items, QuietHours quiet, SiteZone zone,
+    DigestStore store, DigestMaker maker, DigestSending sending, DigestSchedule schedule, JobItems items, QuietHours quiet, SiteZone zone,
     TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ internal sealed class DigestJob(
         // It was not requested, so it waits for the morning, and rights are checked then.
         if (quiet.NotBefore(now) is not null) return;
         await items.Each("digests to send", store.Unsent, async ids => await store.TakeUnsent(ids[0], now) is { } digest
-            ? await Notices(digest) : [], atOnce: 1);
+            ? await sending.Notices(digest, now) : [], atOnce: 1);
     }
 
     private async Task<IReadOnlyList<DueDigest>> Due(DateTimeOffset now)
@@ -43,20 +43,6 @@ internal sealed class DigestJob(
             if (!await store.Has(period)) due.Add(new(period, fired));
         }
         return due;
-    }
-
-    private async Task<IReadOnlyCollection<Notice>> Notices(StoredDigest stored)
-    {
-        var notices = new List<Notice>();
-        var names = await store.Names(DigestFiles.People(stored.Digest));
-        var files = DigestScreens.Files(stored.Digest, names);
-        foreach (var recipient in await store.AddRecipients(stored.Id))
-        {
-            if (recipient.Chat is not { } chat) continue;
-            Screen[] all = [screens.Message(stored.Id, stored.Digest, names, DigestScreens.Decides(recipient), recipient.IsHead), .. files];
-            notices.AddRange(all.Select((screen, nr) => new Notice(chat, screen, NoticeKey.Digest(stored.Id, recipient.Person, nr))));
-        }
-        return notices;
     }
 }
 

@@ -76,6 +76,8 @@ internal static class DigestTexts
 
     internal static string Title(Digest digest) => Period(digest.Period);
 
+    internal static string InLog(DigestPeriod period) => $"сводка «{Period(period)}»";
+
     /// <summary>«16–22 ноября», «30 ноября – 6 декабря»</summary>
     internal static string Days(DigestPeriod period)
     {

@@ -2,7 +2,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
-using MspBot.Host.Consultations.Journal;
+using MspBot.Host.Printing;
 using MspBot.Host.Conversations.Dialogs;
 
 namespace MspBot.Host.Digests;

@@ -5,6 +5,7 @@ using MspBot.Data.Plan.Facts;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Digests;
@@ -17,13 +18,14 @@ internal static class DigestsRegistration
         services.AddDigestMaking(schedule);
         services.AddHostedService<DigestStart>();
         services.AddJob<AuditJob>("audit").AddJob<DigestJob>("digests");
-        services.AddScoped<AudienceReader>();
+        services.AddScoped<AudienceReader>().AddScoped<DigestSending>();
         services.AddCommand<DigestCommand>().AddCard<DigestCard>().AddCard<DecisionsCard>();
         services.AddCard<CallCard>().AddCard<DirectorCard>().AddCard<UnreachableCard>();
         services.AddFileMaker<DigestFileMaker>();
         services.AddScoped<ProfileChoice, DigestPreference>()
             .AddScoped<OnPersonErased, DigestOnPersonErased>()
             .AddScoped<OnRoleRemoved, DigestOnRoleRemoved>();
+        services.AddLoggedThings<DigestsInLog>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
         return services;
     }

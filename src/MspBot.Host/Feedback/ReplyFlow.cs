@@ -2,7 +2,9 @@ using MspBot.Data.Feedback;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -53,6 +55,7 @@ internal sealed class SendReplyHandler(OpinionReader reader, FeedbackReader feed
     public override async Task<Done> Handle(SendReply command, Turn turn)
     {
         var reply = await reader.AddReply(command.Seminar, command.Text, turn.Person, turn.Now);
+        turn.Log(LogAction.FeedbackReplied, LogSubject.Seminar, command.Seminar.Value, role: Role.Head);
         var screen = new Screen(ViewTexts.ToAuthors(command.Title, command.Text)).Row(EngineTexts.ToMenu);
         turn.Tell(from person in await feedback.Filed(await reader.ParticipantsOfSeminar(command.Seminar), MeetingKind.Seminar)
                   where person.Chat is not null

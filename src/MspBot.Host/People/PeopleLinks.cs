@@ -20,6 +20,7 @@ internal static class PeopleLinks
     internal const string Profile = "profile";
     internal const string Registration = "register";
     internal const string Rename = "profile-name";
+    internal const string School = "school";
     internal const string Subjects = "profile-subjects";
 
     /// <summary>What the start argument of an invitation begins with.</summary>

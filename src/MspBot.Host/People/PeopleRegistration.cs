@@ -3,6 +3,7 @@ using MspBot.Host.Configuration;
 using MspBot.Host.Conversations;
 using MspBot.Host.People.Assignments;
 using MspBot.Host.People.Inquiries;
+using MspBot.Host.People.Logged;
 using MspBot.Host.People.Profile;
 using MspBot.Host.People.Registration;
 using MspBot.Host.People.Roles;
@@ -25,6 +26,7 @@ internal static class PeopleRegistration
         services.AddRoles();
         services.AddAssignments();
         services.AddInquiries();
+        services.AddLogged();
         return services;
     }
 }

@@ -1,6 +1,9 @@
+using MspBot.Data.Log;
 using MspBot.Data.People;
 using MspBot.Data.People.Schools;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Log;
+using MspBot.Domain.People;
 
 namespace MspBot.Host.People;
 
@@ -15,8 +18,11 @@ internal sealed class PeopleStart(
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await services.GetRequiredService<SchoolStore>().Apply(schools, time.GetUtcNow());
-        if (settings.Head is { } head) await services.GetRequiredService<PersonStore>().AppointHead(head, time.GetUtcNow());
+        var (now, log) = (time.GetUtcNow(), services.GetRequiredService<LogWriter>());
+        if (await services.GetRequiredService<SchoolStore>().Apply(schools, now) is > 0 and var changed)
+            log.Write(LogLine.ByClock(now, LogAction.SchoolListChanged, LogSubject.School, null, LogDetail.Of("schools", changed)));
+        if (settings.Head is { } head && await services.GetRequiredService<PersonStore>().AppointHead(head, now) is { } appointed)
+            log.Write(LogLine.ByClock(now, LogAction.RoleGiven, LogSubject.Person, appointed.Value, LogDetail.Of("role", Role.Head)));
         await services.GetRequiredService<DbSession>().Commit(cancellationToken);
     }
 

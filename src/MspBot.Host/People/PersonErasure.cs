@@ -1,5 +1,6 @@
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
 using MspBot.Host.Conversations;
@@ -16,6 +17,7 @@ internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumer
 
         // Anything assigned to this person concurrently either commits first and is handled below, or finds the person gone.
         await roles.LockOf(person);
+        turn.Log(LogAction.PersonErased, LogSubject.Person, person.Value);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);
         turn.ForgetChat();

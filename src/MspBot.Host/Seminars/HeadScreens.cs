@@ -1,8 +1,10 @@
 using MspBot.Data.Seminars;
+using MspBot.Domain.Log;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 using MspBot.Host.Plan;
 
 namespace MspBot.Host.Seminars;
@@ -36,15 +38,16 @@ internal static class HeadScreens
                 Button.Flow(MaterialTexts.Add, SeminarLinks.Attach, details.Id));
         if (details.State == SeminarState.Published && !details.Seminar.IsOver(now))
             screen = screen.Row(Button.Copy(EnterTexts.CopyCode(details.CodeWord), details.CodeWord));
-        if (relation != SeminarRelation.Head) return screen;
-        if (hasBegun)
+        if (relation == SeminarRelation.Head && hasBegun)
             screen = screen.Row(Button.Flow(HeadTexts.Repeat, SeminarLinks.NewSeminar, details.Id));
         screen = InPlan(screen, details, now);
-        return SeminarChangeRules.CheckCancelling(details.Seminar, now) is not null ? screen : screen.Row(
-            Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, details.Id.Value),
-            Button.Flow(
-                details.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
-                SeminarLinks.CancelSeminar, details.Id).Danger());
+        if (relation == SeminarRelation.Head && SeminarChangeRules.CheckCancelling(details.Seminar, now) is null)
+            screen = screen.Row(
+                Button.Card(HeadTexts.Change, SeminarLinks.SeminarChanges, details.Id.Value),
+                Button.Flow(
+                    details.State == SeminarState.Draft ? HeadTexts.DeleteDraft : HeadTexts.Cancel,
+                    SeminarLinks.CancelSeminar, details.Id).Danger());
+        return screen.Row(LogLinks.History(LogSubject.Seminar, details.Id.Value));
     }
 
     /// <summary>The item of the plan that it carries out; what is over can be tied to one here, all else under «Изменить».</summary>

@@ -1,4 +1,5 @@
 using MspBot.Data.Seminars;
+using MspBot.Host.Log;
 using MspBot.Host.People;
 using MspBot.Host.Seminars.Attendance;
 using MspBot.Host.Seminars.Events;
@@ -15,6 +16,7 @@ internal static class SeminarRegistration
         services.AddScoped<SeminarReader>().AddScoped<ShownSeminars>();
         services.AddSingleton<SeminarScreens>().AddSingleton<SeminarList>();
         services.AddScoped<StoredPart, SeminarsStored>();
+        services.AddScoped<SeminarNames>().AddLoggedThings<SeminarsInLog>().AddHistory<SeminarsInLog>();
         services.AddEvents();
         services.AddAttendance();
         services.AddSeats();

@@ -25,8 +25,8 @@ public sealed class LogDetailTests
 
     [Fact]
     public void It_is_written_as_numbers_and_codes() => Assert.Equal(
-        """{"file":"Attendance","rows":12,"day":"2026-11-24","at":"2026-11-24T07:00:00Z","who":["Head","Tutor"],"ids":[1,2]}""",
-        LogDetail.Of(LogFile.Attendance, 12).And("day", new DateOnly(2026, 11, 24)).And("at", Moment).And("who", [Role.Head, Role.Tutor])
+        """{"file":"Journal","rows":12,"day":"2026-11-24","at":"2026-11-24T07:00:00Z","who":["Head","Tutor"],"ids":[1,2]}""",
+        LogDetail.Of(LogFile.Journal, 12).And("day", new DateOnly(2026, 11, 24)).And("at", Moment).And("who", [Role.Head, Role.Tutor])
             .And("ids", [1L, 2L]).Json());
 
     [Fact]

@@ -45,9 +45,11 @@ public sealed class InvitationStore(DbSession session)
     /// When the head role is removed, the person's open invitations to become head end; their other invitations stay valid for the next
     /// head.
     /// </summary>
-    public Task WithdrawHeads(PersonId by, DateTimeOffset now) => session.Execute("""
+    /// <returns>Which they were.</returns>
+    public Task<IReadOnlyList<InvitationId>> WithdrawHeads(PersonId by, DateTimeOffset now) => session.Query<InvitationId>("""
         update invitation set withdrawn_at = @now
         where made_by = @by and role = 'Head' and used_at is null and withdrawn_at is null
+        returning id
         """, new { by, now });
 
     private async Task Use(InvitationDetails details, PersonId person, DateTimeOffset now)

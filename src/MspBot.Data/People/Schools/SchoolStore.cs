@@ -10,7 +10,8 @@ public sealed record ListedSchool(string Name, SchoolKind Kind);
 public sealed class SchoolStore(DbSession session)
 {
     /// <summary>Adds what is new and brings kinds up to date; what the list does not name stays. Safe to run twice.</summary>
-    public Task Apply(IReadOnlyList<ListedSchool> schools, DateTimeOffset now) => session.Execute("""
+    /// <returns>How many schools are new or otherwise now.</returns>
+    public Task<int> Apply(IReadOnlyList<ListedSchool> schools, DateTimeOffset now) => session.Execute("""
         insert into school (name, kind, confirmed_at, created_at)
         select name, kind, @now, @now
         from unnest(@names, @kinds) as listed(name, kind)
@@ -42,8 +43,8 @@ public sealed class SchoolStore(DbSession session)
             """, new { school, kind = kind.ToString(), now }) > 0;
 
     /// <summary>Its people move to a school of the list, and it goes.</summary>
-    /// <returns>False when somebody has decided about it already, or the other school is not in the list.</returns>
-    public async Task<bool> Merge(SchoolId unlisted, SchoolId into)
+    /// <returns>Who moved; null when somebody has decided about it already, or the other school is not in the list.</returns>
+    public async Task<IReadOnlyList<PersonId>?> Merge(SchoolId unlisted, SchoolId into)
     {
         // Locked against a person who is naming it at this moment.
         var both = await session.Query<long>("""
@@ -52,9 +53,10 @@ public sealed class SchoolStore(DbSession session)
             order by id
             for update
             """, new { unlisted, into });
-        if (both.Count < 2) return false;
-        await session.Execute("update person set school_id = @into where school_id = @unlisted", new { unlisted, into });
+        if (both.Count < 2) return null;
+        var moved = await session.Query<PersonId>("update person set school_id = @into where school_id = @unlisted returning id",
+            new { unlisted, into });
         await session.Execute("delete from school where id = @unlisted", new { unlisted });
-        return true;
+        return moved;
     }
 }

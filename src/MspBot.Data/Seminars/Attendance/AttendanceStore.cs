@@ -34,42 +34,47 @@ public sealed class AttendanceStore(DbSession session)
             : new(details, CheckInRefusal.WrongCode);
     }
 
-    /// <summary>What the leader or the head says about one person; false when the sign-up is not a seat in this seminar.</summary>
-    public async Task<bool> Correct(SeminarId id, long signUp, bool came, PersonId by, DateTimeOffset now) => await session.Execute("""
+    /// <summary>What the leader or the head says about one person.</summary>
+    /// <returns>Who it is; null when the sign-up is not a seat in this seminar.</returns>
+    public Task<PersonId?> Correct(SeminarId id, long signUp, bool came, PersonId by, DateTimeOffset now) => session.Find<PersonId?>("""
         with corrected as (
             update sign_up
             set came = @came
             where id = @signUp and seminar_id = @id and state = 'Confirmed'
-            returning id
+            returning id, person_id
+        ), noted as (
+            insert into evidence (sign_up_id, kind, came, at, by_person)
+            select id, 'ByHand', @came, @now, @by from corrected
         )
-        insert into evidence (sign_up_id, kind, came, at, by_person)
-        select id, 'ByHand', @came, @now, @by from corrected
-        """, new { id, signUp, came, by, now }) > 0;
+        select person_id from corrected
+        """, new { id, signUp, came, by, now });
 
-    /// <summary>Marks everybody without a mark as present or absent. Null: all were marked.</summary>
+    /// <summary>Marks everybody without a mark as present or absent; all of it can be taken back together.</summary>
     /// <param name="id">Which seminar.</param>
     /// <param name="came">What is said.</param>
     /// <param name="overrule">Also those who were marked the opposite way.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The turn's moment.</param>
-    /// <returns>The number by which all of it can be taken back.</returns>
-    public Task<long?> MarkRest(SeminarId id, bool came, bool overrule, PersonId by, DateTimeOffset now) => session.Find<long?>("""
+    /// <returns>Who was marked; nobody when all were marked already.</returns>
+    public Task<IReadOnlyList<PersonId>> MarkRest(SeminarId id, bool came, bool overrule, PersonId by, DateTimeOffset now) =>
+        session.Query<PersonId>("""
         with marked as (
             update sign_up
             set came = @came
             where seminar_id = @id and state = 'Confirmed' and (came is null or @overrule and came <> @came)
-            returning id
+            returning id, person_id
         ), one as (
             select nextval('evidence_batch') as batch where exists (select from marked)
         ), noted as (
             insert into evidence (sign_up_id, kind, came, at, by_person, batch)
             select marked.id, 'ByHand', @came, @now, @by, one.batch from marked, one
         )
-        select batch from one
+        select person_id from marked
         """, new { id, came, overrule, by, now });
 
     /// <summary>Undoes one press that marked many people; marks made since then stay. Safe to run twice.</summary>
-    public Task Undo(SeminarId id, long batch) => session.Execute($"""
+    /// <returns>Whose mark was taken back.</returns>
+    public Task<IReadOnlyList<PersonId>> Undo(SeminarId id, long batch) => session.Query<PersonId>($"""
         with undone as (
             delete from evidence e
             using sign_up m
@@ -86,6 +91,7 @@ public sealed class AttendanceStore(DbSession session)
             limit 1)
         from undone u
         where m.id = u.sign_up_id
+        returning m.person_id
         """, new { id, batch });
 
     /// <summary>The seat may have been given back since the details were read: then it counts as not attended.</summary>

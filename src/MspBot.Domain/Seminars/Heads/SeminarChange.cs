@@ -27,6 +27,9 @@ public abstract record SeminarChange
     /// <summary>Which item of the plan it carries out. Null: it is outside the plan.</summary>
     public sealed record PlanItem(PlanItemId? To) : SeminarChange;
 
+    /// <summary>What of the seminar it is.</summary>
+    public SeminarField Field => Enum.Parse<SeminarField>(GetType().Name);
+
     /// <summary>Whether those who are signed up or wait must hear of it.</summary>
     public bool IsNews => this is Title or Start or Length or Link or Leader;
 

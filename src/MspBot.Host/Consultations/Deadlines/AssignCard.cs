@@ -2,6 +2,7 @@ using System.Globalization;
 using MspBot.Data.Consultations.Hours;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
@@ -40,6 +41,7 @@ internal sealed class AssignCard(
         if (!turn.Speaker.Is(Role.Head) || new Argument(arg).Id<PersonId>() is not { } tutor) return Pressed.Fresh();
         var result = await store.Assign(new(id), tutor, turn.Now);
         if (result.Refusal is { } refusal) return Pressed.Fresh(toast: ConsultationReplies.Refused(refusal));
+        ConsultationDeeds.Log(turn, LogAction.ConsultationReassigned, result.After!, LogDetail.Of("to", tutor.Value), Role.Head);
         await notices.Assigned(turn, result);
         return Pressed.Instead(screens.Card(result.After!, Side.Head, turn.Now, AssignTexts.Done(result.After!)));
     }

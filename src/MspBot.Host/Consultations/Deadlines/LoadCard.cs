@@ -3,6 +3,7 @@ using MspBot.Data.Consultations.Deadlines;
 using MspBot.Data.Consultations.Journal;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Journal;
 using MspBot.Host.Conversations;
@@ -83,6 +84,7 @@ internal sealed class TutorJournalCard(LoadReader reader, JournalReader journal,
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(LoadTexts.ForHeads);
         if (action != Excel || new Argument(arg).Number() is not { } number || JournalCard.Month(number) is not { } month
             || await reader.Tutor(new(id), LoadCard.Month(turn.Now, zone), turn.Now) is null) return Pressed.Fresh();
+        turn.Log(LogAction.FileTaken, LogSubject.Person, id, LogDetail.Of("file", LogFile.Journal).And("month", month), Role.Head);
         turn.Say(JournalSheet.Screen(new(id), month));
         return Pressed.Nothing();
     }

@@ -4,6 +4,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
@@ -65,7 +66,11 @@ internal sealed class GroupCard(
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
         await notices.Redraw(turn, result);
         turn.TellOthers(await notices.WentIntoGroup(result, turn.Now));
-        if (result.After!.State != result.Before!.State) TellConfirmed(turn, result.After);
+        if (result.After!.State != result.Before!.State)
+        {
+            GroupDeeds.Log(turn, LogAction.GroupConfirmed, result.After, role: Role.Teacher);
+            TellConfirmed(turn, result.After);
+        }
         else if (result.After.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
         return Fresh(turn, result.After, GroupTexts.YouAgreed);
     }
@@ -84,6 +89,7 @@ internal sealed class GroupCard(
     {
         var result = await store.Confirm(id, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return Refused(turn, result, refusal);
+        GroupDeeds.Log(turn, LogAction.GroupConfirmed, result.After!, role: Role.Tutor);
         await notices.Redraw(turn, result);
         TellConfirmed(turn, result.After!);
         return Fresh(turn, result.After!, GroupTexts.ConfirmedNow);

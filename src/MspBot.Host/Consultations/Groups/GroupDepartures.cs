@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations.Groups;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
@@ -15,6 +16,7 @@ internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices
     {
         foreach (var closed in await store.CloseOf(person, turn.Now))
         {
+            GroupDeeds.Log(turn, LogAction.GroupCancelled, closed.Before!);
             await notices.Redraw(turn, closed, gone: person);
             turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
         }
@@ -35,6 +37,7 @@ internal sealed class GroupOnRoleRemoved(GroupStore store, GroupNotices notices)
         if (role != Role.Tutor) return;
         foreach (var closed in await store.CloseOf(person, turn.Now))
         {
+            GroupDeeds.Log(turn, LogAction.GroupCancelled, closed.Before!);
             await notices.Redraw(turn, closed);
             turn.TellOthers(await notices.Closed(closed, GroupNewsTexts.TutorLeft, turn.Now, departing: person));
         }

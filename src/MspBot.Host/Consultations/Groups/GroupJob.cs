@@ -1,4 +1,5 @@
 using MspBot.Data.Consultations.Groups;
+using MspBot.Data.Log;
 using MspBot.Data.People;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
@@ -18,8 +19,7 @@ namespace MspBot.Host.Consultations.Groups;
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(
     GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, JobItems items,
-    QuietHours quiet,
-    TimeProvider time) : IJob
+    QuietHours quiet, LogWriter log, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -45,6 +45,7 @@ internal sealed class GroupJob(
 
     private async Task<IReadOnlyCollection<Notice>> Decided(GroupResult result, DateTimeOffset now)
     {
+        log.Write(GroupDeeds.ByClock(result.After!, now));
         await notices.Redraw(result, now);
         return result.After!.State == ConsultationState.Confirmed
             ? [.. notices.Confirmed(result.After, now)]

@@ -3,10 +3,12 @@ using MspBot.Data.Consultations.Groups;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.Consultations.Groups;
 
@@ -19,7 +21,7 @@ internal sealed class GroupScreens(SiteZone zone)
         var person = speaker.Person;
         if (details.TutorId == person && speaker.Is(Role.Tutor)) return ForTutor(details, now);
         if (details.StateOf(person) is not null) return ForTeacher(details, person, now);
-        return speaker.Is(Role.Head) ? new Screen(Whole(details, now)).Row(EngineTexts.ToMenu) : null;
+        return speaker.Is(Role.Head) ? new Screen(Whole(details, now)).Row(History(details)).Row(EngineTexts.ToMenu) : null;
     }
 
     /// <summary>What a message that shows this group is known by.</summary>
@@ -77,7 +79,7 @@ internal sealed class GroupScreens(SiteZone zone)
             .Row(
                 GroupRules.CheckMoving(it, me, now) is null ? Flow(GroupTexts.Move, ConsultationLinks.MoveGroup, details) : null,
                 GroupRules.CheckCancelling(it, me, now) is null ? Flow(GroupTexts.CancelIt, ConsultationLinks.CancelGroup, details) : null);
-        return Calendar(screen, details, confirmed).Row(EngineTexts.ToMenu) with { Shows = Shown(details.Id) };
+        return Calendar(screen, details, confirmed).Row(History(details)).Row(EngineTexts.ToMenu) with { Shows = Shown(details.Id) };
     }
 
     private Html Whole(GroupDetails details, DateTimeOffset now, bool isTold = false) =>
@@ -89,6 +91,8 @@ internal sealed class GroupScreens(SiteZone zone)
     private static Screen Calendar(Screen screen, GroupDetails details, bool has) => has
         ? screen.Row(Press(details.State == ConsultationState.Cancelled ? GroupTexts.FromCalendar
             : GroupTexts.ToCalendar, details, GroupCard.Calendar)) : screen;
+
+    private static Button History(GroupDetails details) => LogLinks.History(LogSubject.Consultation, details.Id.Value);
 
     private static Button? Entry(GroupDetails details) =>
         details.JoinLink is { } link && Uri.IsWellFormedUriString(link, UriKind.Absolute) ? Button.Link(GroupTexts.Enter, link) : null;

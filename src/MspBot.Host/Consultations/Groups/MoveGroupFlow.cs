@@ -4,6 +4,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -52,6 +53,8 @@ internal sealed class MoveGroupHandler(GroupStore store, GroupNotices notices, S
         var result = await store.Move(command.Id, turn.Person, command.Start, turn.Now);
         if (result.Refusal is { } refusal)
             return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
+        GroupDeeds.Log(turn, LogAction.GroupMoved, result.After!,
+            LogDetail.None.And("from", result.Before!.StartsAt).And("to", result.After!.StartsAt), Role.Tutor);
         await notices.Redraw(turn, result);
         turn.TellOthers(notices.Moved(result.Before!, result.After!, turn.Now));
         if (result.After!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After, turn.Now));
@@ -95,6 +98,7 @@ internal sealed class CancelGroupHandler(GroupStore store, GroupNotices notices)
     {
         var result = await store.Cancel(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(refusal)));
+        GroupDeeds.Log(turn, LogAction.GroupCancelled, result.After!, role: Role.Tutor);
         await notices.Redraw(turn, result);
         turn.TellOthers(await notices.Closed(result, GroupNewsTexts.Cancelled(result.After!), turn.Now));
         if (result.Before!.State == ConsultationState.Confirmed) turn.Say(GroupNotices.Calendar(result.After!, turn.Now));

@@ -4,6 +4,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Groups;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations;
@@ -99,6 +100,7 @@ internal sealed class OpenGroupHandler(GroupStore store, GroupNotices notices, S
         var result = await store.Open(command.Draft, turn.Now);
         if (result.Refusal is { } refusal)
             return new Done.Refused(refusal, Html.Text(GroupTexts.Refused(result, zone)), GroupTexts.Refused(result, zone));
+        GroupDeeds.Log(turn, LogAction.GroupOpened, result.After!);
         turn.TellOthers(notices.Invited(result.After!, turn.Now));
         if (command.Draft.Tutor != turn.Person) turn.TellOthers(notices.YouLead(result.After!, turn.Now));
         return new Done.Opening(ConsultationLinks.Group, result.After!.Id.Value);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Spelling;
 using MspBot.Host.Configuration;
+using MspBot.Host.Log;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations.Hours;
@@ -14,10 +16,14 @@ internal static class DaysFile
     private static readonly string[] Formats = ["dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd"];
     private static readonly string[] Weekdays = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
 
+    internal static WatchedFile Watched(string folder) => new(SettingsFile.Days, Find(folder));
+
+    private static string Find(string folder) => DataFile.Find(folder, "days.csv", "Consultations/Hours/days.example.csv");
+
     /// <exception cref="SettingException">The file is wrong.</exception>
     internal static WorkingCalendar Read(string folder)
     {
-        var path = DataFile.Find(folder, "days.csv", "Consultations/Hours/days.example.csv");
+        var path = Find(folder);
         return new(Parse(path, DataFile.Text(path)));
     }
 

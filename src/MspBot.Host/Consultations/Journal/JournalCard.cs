@@ -1,5 +1,6 @@
 using MspBot.Data.Consultations.Journal;
 using MspBot.Domain;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -40,6 +41,8 @@ internal sealed class JournalCard(JournalReader reader, OutcomeStore outcomes, J
     {
         if (!turn.Speaker.Is(Role.Tutor)) return Pressed.Warn(JournalTexts.ForTutors);
         if (action != Excel || Month(id) is not { } month) return Pressed.Fresh(arg);
+        turn.Log(LogAction.FileTaken, LogSubject.Person, turn.Person.Value,
+            LogDetail.Of("file", LogFile.Journal).And("month", month), Role.Tutor);
         turn.Say(JournalSheet.Screen(turn.Person, month));
         return Pressed.Nothing();
     }

@@ -6,6 +6,7 @@ using MspBot.Data.People;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Consultations.Journal;
 

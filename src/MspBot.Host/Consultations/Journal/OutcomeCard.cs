@@ -49,9 +49,9 @@ internal sealed class OutcomeCard(OutcomeStore outcomes, JournalReader journal, 
         var result = again
             ? await outcomes.Correct(details.Id, turn.Person, outcome, turn.Now)
             : await outcomes.Record(details.Id, turn.Person, outcome, zone.DayOf(details.StartsAt), turn.Now);
-        return result.Refusal is { } because
-            ? Pressed.Fresh(toast: OutcomeTexts.Refused(because))
-            : Pressed.Instead(await Recorded(turn, result.Entry!.Value, JournalTexts.Saved(0)));
+        if (result.Refusal is { } because) return Pressed.Fresh(toast: OutcomeTexts.Refused(because));
+        OutcomeDeeds.Log(turn, details, outcome);
+        return Pressed.Instead(await Recorded(turn, result.Entry!.Value, JournalTexts.Saved(0)));
     }
 
     private async Task<Screen> Recorded(Turn turn, JournalId entry, Html news) => JournalScreens.Entry(

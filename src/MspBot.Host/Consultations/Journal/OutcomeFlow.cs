@@ -65,6 +65,7 @@ internal sealed class RecordOutcomeHandler(OutcomeStore outcomes, JournalReader 
         if (result.Refusal is { } because)
             return new Done.With(result.Details is { } stands ? OutcomeFlow.Closed(because, stands) : OutcomeCard.Refused(because));
 
+        OutcomeDeeds.Log(turn, details!, command.Outcome);
         var entry = (await journal.Find(result.Entry!.Value, tutor))!;
         await notices.TellRecommended(turn, entry, result.ToTell);
         return new Done.With(JournalScreens.Entry(entry, turn.Now, JournalTexts.Saved(result.ToTell.Count),

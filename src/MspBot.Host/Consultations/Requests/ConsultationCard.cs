@@ -4,6 +4,8 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.Log;
+using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 
@@ -38,19 +40,20 @@ internal sealed class ConsultationCard(
                 return warned;
             case ConsultationActions.Confirm or ConsultationActions.ConfirmAnyway when Time(arg) is { } time:
                 return await Answer(turn, await store.Confirm(it, turn.Person, time, turn.Now), ConsultationReplies.YouConfirmed,
-                    notices.Agreed);
+                    notices.Agreed, ConsultationDeeds.LogAgreed);
             case ConsultationActions.Choose when Time(arg) is { } time && await OtherwiseEngaged(turn, it, time) is { } warned:
                 return warned;
             case ConsultationActions.Choose or ConsultationActions.ChooseAnyway when Time(arg) is { } time:
                 return await Answer(turn, await store.Choose(it, turn.Person, time, turn.Now), ConsultationReplies.YouChose,
-                    notices.Agreed);
+                    notices.Agreed, ConsultationDeeds.LogAgreed);
             case ConsultationActions.RejectAllTimes:
                 return await Answer(turn, await store.RejectAllTimes(it, turn.Person, turn.Now), ConsultationReplies.TutorWillKnow,
                     notices.AllTimesRejected);
             case ConsultationActions.KeepTime:
                 return await Answer(turn, await store.KeepTime(it, turn.Person), ConsultationReplies.TimeKept, notices.TimeKept);
             case ConsultationActions.Take:
-                return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), ConsultationReplies.YouTook, notices.Taken);
+                return await Answer(turn, await handovers.Accept(it, turn.Person, turn.Now), ConsultationReplies.YouTook, notices.Taken,
+                    (by, taken) => ConsultationDeeds.Log(by, LogAction.ConsultationReassigned, taken.After!, role: Role.Tutor));
             case ConsultationActions.Return:
                 return await Answer(turn, await handovers.Return(it, turn.Person, turn.Now), ConsultationReplies.YouReturned,
                     notices.Returned);
@@ -68,7 +71,8 @@ internal sealed class ConsultationCard(
     }
 
     /// <summary>People it does not concern get no answer and no card, whatever the store returned.</summary>
-    private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Func<Turn, ConsultationResult, Task> tell)
+    private async Task<Pressed> Answer(Turn turn, ConsultationResult result, string done, Func<Turn, ConsultationResult, Task> tell,
+        Action<Turn, ConsultationResult>? log = null)
     {
         if (result.Refusal is { } refusal)
         {
@@ -78,6 +82,7 @@ internal sealed class ConsultationCard(
             return result.Clash is null ? Pressed.Fresh(toast: ConsultationReplies.Refused(refusal))
                 : Pressed.Warn(ConsultationReplies.Refused(result, zone));
         }
+        log?.Invoke(turn, result);
         await tell(turn, result);
         return Sides.Of(turn.Speaker, result.After!) is { } side
             ? Pressed.Instead(screens.Card(result.After!, side, turn.Now), done)

@@ -10,8 +10,12 @@ internal sealed class ConsultationOnPersonErased(DepartureStore store, Consultat
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        await notices.TeacherDeparted(turn, await store.OfTeacher(person, turn.Now));
-        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        var asked = await store.OfTeacher(person, turn.Now);
+        foreach (var one in asked) ConsultationDeeds.LogCancelled(turn, one);
+        await notices.TeacherDeparted(turn, asked);
+        var given = await store.OfTutor(person, turn.Now);
+        foreach (var one in given) ConsultationDeeds.LogCancelled(turn, one);
+        await notices.TutorDeparted(turn, given);
         await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
         await store.Forget(person);
     }
@@ -26,7 +30,9 @@ internal sealed class ConsultationOnRoleRemoved(DepartureStore store, Consultati
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role != Role.Tutor) return;
-        await notices.TutorDeparted(turn, await store.OfTutor(person, turn.Now));
+        var given = await store.OfTutor(person, turn.Now);
+        foreach (var one in given) ConsultationDeeds.LogCancelled(turn, one);
+        await notices.TutorDeparted(turn, given);
         await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
     }
 }

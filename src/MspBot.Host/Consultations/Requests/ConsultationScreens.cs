@@ -2,9 +2,11 @@ using System.Globalization;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Log;
 using MspBot.Domain.Meetings;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 using MspBot.Host.Meetings;
 using MspBot.Host.People;
 
@@ -38,6 +40,7 @@ internal sealed class ConsultationScreens(SiteZone zone)
                 details.Facts.IsOpen ? screen.Row(Button.Card(ConsultationTexts.Assign, ConsultationLinks.Assign, details.Id.Value))
                 : screen,
         };
+        if (side is Side.Tutor or Side.Head) screen = screen.Row(LogLinks.History(LogSubject.Consultation, details.Id.Value));
         return side == Side.Teacher
             ? screen.Row(Button.Command(ConsultationTexts.Mine, "my"), EngineTexts.ToMenu)
             : screen.Row(side == Side.Head ? null

@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations;
@@ -57,6 +58,7 @@ internal sealed class DeclineRequestHandler(ConsultationStore store, Consultatio
     {
         var result = await store.Decline(command.Id, turn.Person, command.Reason, turn.Now);
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
+        ConsultationDeeds.Log(turn, LogAction.ConsultationDeclined, result.Before!, role: Role.Tutor);
         await notices.Declined(turn, result);
         return new Done.With(new Screen(Html.Text(RequestTexts.DeclineDone)).Row(Button.Command(ConsultationTexts.ToRequests,
             ConsultationLinks.RequestsWord), EngineTexts.ToMenu));
@@ -106,6 +108,7 @@ internal sealed class CancelConsultationHandler(ConsultationStore store, Consult
         var me = turn.Person;
         var result = await store.Cancel(command.Id, me, command.Reason, turn.Now);
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
+        ConsultationDeeds.LogCancelled(turn, result);
         await notices.Cancelled(turn, result);
         return await reader.Details(command.Id) is { } details && Sides.Of(turn.Speaker, details) is { } side
             ? new Done.With(screens.Card(details, side, turn.Now))

@@ -2,6 +2,7 @@ using MspBot.Data.Consultations.Hours;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -55,6 +56,7 @@ internal sealed class HandRequestOverHandler(HandoverStore store, ConsultationSc
     {
         var result = await store.HandOver(command.Id, turn.Person, command.To, turn.Now);
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
+        ConsultationDeeds.Log(turn, LogAction.ConsultationHandedOver, result.After!, LogDetail.Of("to", command.To.Value), Role.Tutor);
         await notices.HandedOver(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.HandedOver)));
     }

@@ -1,6 +1,7 @@
 using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -43,6 +44,7 @@ internal sealed class SetMeetingLinkHandler(ConsultationStore store, Consultatio
     {
         var result = await store.SetLink(command.Id, turn.Person, command.Link);
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
+        ConsultationDeeds.Log(turn, LogAction.ConsultationLinkChanged, result.After!, role: Role.Tutor);
         await notices.LinkSet(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now, Html.Text(RequestTexts.LinkSaved)));
     }

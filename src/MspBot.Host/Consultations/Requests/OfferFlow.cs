@@ -4,6 +4,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -77,6 +78,7 @@ internal sealed class OfferTimesHandler(ConsultationStore store, ConsultationScr
         }
         if (result.Refusal is not null) return ConsultationRefusalScreens.Done(result);
 
+        ConsultationDeeds.Log(turn, LogAction.ConsultationTimesOffered, result.After!, role: Role.Tutor);
         if (command.Moves) await notices.MoveAsked(turn, result);
         else await notices.Offered(turn, result);
         return new Done.With(screens.Card(result.After!, Side.Tutor, turn.Now,

@@ -3,6 +3,7 @@ using MspBot.Data.People.Assignments;
 using MspBot.Data.People.Roles;
 using MspBot.Data.People.Schools;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 using MspBot.Domain.People.Profile;
@@ -74,6 +75,7 @@ internal sealed class AssignTutorHandler(AssignmentStore store, AssignmentNews n
     {
         var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now));
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AssignmentTexts.Refused(refusal)));
+        AssignmentNews.Log(turn, LogAction.AssignmentMade, result.Details!);
         await news.Assigned(turn, result.Details!);
         return new Done.Opening(PeopleLinks.Assignment, result.Details!.Id.Value);
     }

@@ -2,6 +2,7 @@ using MspBot.Data.People;
 using MspBot.Data.People.Assignments;
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
@@ -33,6 +34,7 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
         if (action != End) return Pressed.Fresh();
         if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
         if (await store.End(new(id), zone.DayOf(turn.Now)) is not { } ended) return Pressed.Fresh(toast: AssignmentTexts.EndedAlready);
+        AssignmentNews.Log(turn, LogAction.AssignmentEnded, ended);
         await news.Ended(turn, [ended]);
         return Pressed.Fresh(toast: AssignmentTexts.Ended);
     }

@@ -1,6 +1,7 @@
 using MspBot.Data.People.Assignments;
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
@@ -12,6 +13,10 @@ namespace MspBot.Host.People.Assignments;
 /// <summary>Tells both sides who accompanies whom: the tutor, and the teacher or who leads the school.</summary>
 internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
 {
+    internal static void Log(Turn turn, LogAction action, AssignmentDetails details) => turn.Log(
+        action, LogSubject.Assignment, details.Id.Value,
+        people: details.TeacherId is { } teacher ? [details.TutorId, teacher] : [details.TutorId], school: details.SchoolId);
+
     internal async Task Assigned(Turn turn, AssignmentDetails details)
     {
         Tell(turn, details.TutorChat, AssignmentTexts.ToTutor(details), to => NoticeKey.AssignedTutor(details.Id, to));
@@ -55,14 +60,20 @@ internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentR
 
     public override async Task After(PersonId person, Role role, Turn turn)
     {
-        if (role == Role.Tutor)
-            await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now)), tutorKnows: true);
+        if (role != Role.Tutor) return;
+        var ended = await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now));
+        foreach (var one in ended) AssignmentNews.Log(turn, LogAction.AssignmentEnded, one);
+        await news.Ended(turn, ended, tutorKnows: true);
     }
 }
 
 /// <summary>Before a person is erased, all their assignments end, as tutor and as teacher.</summary>
 internal sealed class AssignmentOnPersonErased(AssignmentStore store, AssignmentNews news, SiteZone zone) : OnPersonErased
 {
-    public override async Task Before(PersonId person, Turn turn) =>
-        await news.Ended(turn, await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now)));
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        var ended = await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now));
+        foreach (var one in ended) AssignmentNews.Log(turn, LogAction.AssignmentEnded, one);
+        await news.Ended(turn, ended);
+    }
 }

@@ -1,4 +1,5 @@
 using MspBot.Data.People.Inquiries;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Inquiries;
 using MspBot.Host.Conversations;
@@ -95,6 +96,7 @@ internal sealed class ReplyToInquiryHandler(InquiryStore store, InquiryReader re
         if (said.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AskTexts.Refused(refusal)));
         var details = (await reader.Details(said.Inquiry))!;
         var byAsker = details.AskerId == turn.Person;
+        if (!byAsker) turn.Log(LogAction.InquiryAnswered, LogSubject.Inquiry, details.Id.Value, role: Role.Head, people: [details.AskerId]);
         if (byAsker) await news.TellHeads(turn, said);
         else news.TellAsker(turn, details, said);
         return new Done.With(new Screen(byAsker ? AskTexts.ReplySent : AskTexts.AnswerSent(details))

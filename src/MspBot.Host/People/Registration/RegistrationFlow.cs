@@ -1,6 +1,8 @@
+using MspBot.Data.Log;
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
 using MspBot.Data.People.Schools;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
 using MspBot.Host.Conversations;
@@ -60,7 +62,8 @@ internal enum PersonRefusal
     SchoolGone,
 }
 
-internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming schools, PeopleSettings settings) : Handler<RegisterPerson>
+internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming schools, PeopleSettings settings, LogWriter log)
+    : Handler<RegisterPerson>
 {
     public override async Task<Done> Handle(RegisterPerson command, Turn turn)
     {
@@ -71,7 +74,8 @@ internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming sch
         var added =
             await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher],
                 command.Start.ConsentedAt), turn.Now);
-        if (chat == settings.Head) await people.AppointHead(chat, turn.Now);
+        if (chat == settings.Head && await people.AppointHead(chat, turn.Now) is { } head)
+            log.Write(LogLine.ByClock(turn.Now, LogAction.RoleGiven, LogSubject.Person, head.Value, LogDetail.Of("role", Role.Head)));
         turn.RefreshCommands();
         return new Done.Following(command.Start.Link,
             added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));

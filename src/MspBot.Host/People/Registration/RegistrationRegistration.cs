@@ -12,6 +12,7 @@ internal static class RegistrationRegistration
     {
         // Read here, not when it is first needed: a wrong file then stops the start with one line.
         services.AddSingleton(SiteFile.Read(settings.DataFolder));
+        services.AddSingleton(SiteFile.Watched(settings.DataFolder));
         services.AddScoped<Welcome, PeopleWelcome>();
         services.AddCommand<StartCommand>().AddCard<WelcomeCard>();
         services.AddFlow<RegistrationFlow>().AddHandler<RegisterPerson, RegisterPersonHandler>();

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MspBot.Domain.Log;
 using MspBot.Domain.People.Registration;
+using MspBot.Host.Log;
 using MspBot.Host.Printing;
 
 namespace MspBot.Host.People.Registration;
@@ -15,9 +17,13 @@ internal static class SiteFile
         RespectNullableAnnotations = true,
     };
 
+    internal static WatchedFile Watched(string folder) => new(SettingsFile.Site, Find(folder));
+
+    private static string Find(string folder) => DataFile.Find(folder, "site.json", "People/Registration/site.example.json");
+
     internal static Site Read(string folder)
     {
-        var path = DataFile.Find(folder, "site.json", "People/Registration/site.example.json");
+        var path = Find(folder);
         return Parse(path, DataFile.Text(path));
     }
 

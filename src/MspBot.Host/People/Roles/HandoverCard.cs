@@ -1,6 +1,7 @@
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Roles;
@@ -57,7 +58,7 @@ internal sealed class HandoverCard(
     {
         var (me, heir) = (turn.Person, details.UsedBy!.Value);
         if (!(await roles.LockHeads()).Contains(heir)) return Pressed.Warn(InvitationTexts.NextIsNone);
-        if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null) is { } refusal)
+        if (await changes.Take(turn, me, Role.Head, withMeetings ? heir : null, LogAction.RoleHandedOver) is { } refusal)
             return Pressed.Warn(PeopleTexts.Refused(refusal));
         if (await people.Chat(heir) is { } chat)
         {

@@ -1,5 +1,6 @@
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.People.Roles;
@@ -43,8 +44,9 @@ internal sealed class InvitationCard(
         switch (action)
         {
             case Withdraw:
-                return await store.Withdraw(new(id), turn.Now) ? Pressed.Fresh(toast: InvitationTexts.Withdrawn)
-                    : Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
+                if (!await store.Withdraw(new(id), turn.Now)) return Pressed.Fresh(toast: InvitationTexts.NotOpenNow);
+                turn.Log(LogAction.InvitationWithdrawn, LogSubject.Invitation, id, role: Role.Head);
+                return Pressed.Fresh(toast: InvitationTexts.Withdrawn);
             case Link when await reader.One(new(id)) is { } details && details.Invitation.StateAt(turn.Now) == InvitationState.Waits:
                 turn.Say(letter.Of(details));
                 return Pressed.Nothing();

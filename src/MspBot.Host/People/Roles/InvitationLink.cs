@@ -1,6 +1,7 @@
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Roles;
@@ -26,6 +27,8 @@ internal sealed class InvitationLink(InvitationStore invitations, InvitationCard
         }
         var details = redeemed.Details!;
         turn.RefreshCommands();
+        turn.Log(LogAction.InvitationUsed, LogSubject.Invitation, details.Id.Value, LogDetail.Of("role", details.Role), details.Role,
+            [turn.Person]);
         await news.Accepted(turn, details);
         turn.Show(new Screen(InvitationTexts.Welcome(details, Gained(turn.Speaker, details.Role))).Row(EngineTexts.ToMenu));
     }

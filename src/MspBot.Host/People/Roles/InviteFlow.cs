@@ -1,5 +1,6 @@
 using MspBot.Data.People.Roles;
 using MspBot.Data.People.Schools;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Roles;
 using MspBot.Host.Conversations;
@@ -54,6 +55,8 @@ internal sealed class MakeInvitationHandler(InvitationStore store, InvitationRea
         if (!await roles.Holds(head, Role.Head)) return new Done.Refused(RoleRemovalRefusal.NotHead, Html.Text(PeopleTexts.HeadsOnly));
 
         var id = await store.Add(LinkCode.New(), command.Role, command.School, head, turn.Now);
+        turn.Log(LogAction.InvitationMade, LogSubject.Invitation, id.Value, LogDetail.Of("role", command.Role), Role.Head,
+            school: command.School);
         turn.Say(letter.Of((await reader.One(id))!));
         return new Done.Opening(PeopleLinks.Invitation, id.Value);
     }

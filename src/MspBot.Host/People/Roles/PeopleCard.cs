@@ -4,6 +4,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.People.Roles;
 
@@ -50,6 +51,7 @@ internal sealed class PeopleCard(PeopleReader people, InvitationReader invitatio
             .Row(Button.Card(PeopleTexts.ByRole, Name, 0, arg: Choose), Button.Flow(PeopleTexts.Find, PeopleLinks.FindPerson))
             .Row(Button.Flow(InvitationTexts.Invite, PeopleLinks.Invite),
                 Button.Card(InvitationTexts.Open(await invitations.CountOpen(turn.Now)), PeopleLinks.Invitations, 0))
+            .Row(LogLinks.Open)
             .Row(EngineTexts.ToMenu);
     }
 

@@ -4,9 +4,11 @@ using MspBot.Data.People.Assignments;
 using MspBot.Data.People.Roles;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.People.Roles;
 
@@ -33,7 +35,8 @@ internal sealed class PersonCard(
         if (roles.Any(r => r.Role == Role.Tutor)) screen = await ForTutor(screen, profile.Id);
         foreach (var held in roles.Where(r => r.Role != Role.Teacher))
             screen = screen.Row(Button.Card(PeopleTexts.Take(held.Role), Name, id, Ask, held.Role.ToString()));
-        return screen.Row(Button.Card(PeopleTexts.ToList, PeopleLinks.People, 0), EngineTexts.ToMenu);
+        return screen.Row(LogLinks.History(LogSubject.Person, id))
+            .Row(Button.Card(PeopleTexts.ToList, PeopleLinks.People, 0), EngineTexts.ToMenu);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)

@@ -2,6 +2,7 @@ using MspBot.Data.Conversations;
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Roles;
@@ -34,11 +35,18 @@ internal sealed class RoleChanges(
     /// <param name="person">Whose role it is.</param>
     /// <param name="role">Which.</param>
     /// <param name="heir">Who leads their coming meetings from now on; null: they go on leading them.</param>
-    internal async Task<RoleRemovalRefusal?> Take(Turn turn, PersonId person, Role role, PersonId? heir = null)
+    /// <param name="deed">What it is called in the log.</param>
+    internal async Task<RoleRemovalRefusal?> Take(
+        Turn turn, PersonId person, Role role, PersonId? heir = null, LogAction deed = LogAction.RoleTaken)
     {
         var meetings = await MeetingsLeft(person, role, turn.Now);
         if (await roles.Take(person, role, turn.Person) is { } refusal) return refusal;
-        if (role == Role.Head) await invitations.WithdrawHeads(person, turn.Now);
+        turn.Log(deed, LogSubject.Person, person.Value, LogDetail.Of("role", role), role: Role.Head);
+        if (role == Role.Head)
+        {
+            foreach (var withdrawn in await invitations.WithdrawHeads(person, turn.Now))
+                turn.Log(LogAction.InvitationWithdrawn, LogSubject.Invitation, withdrawn.Value, role: Role.Head);
+        }
         foreach (var feature in losing) await feature.After(person, role, turn);
         var kept = heir is { } next && meetings > 0 ? await led.HandOver(person, next, turn) : meetings;
         await Tell(turn, person, role, meetings - kept, kept, heir is { } to ? await people.ShortName(to) : null);

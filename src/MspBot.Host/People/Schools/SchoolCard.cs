@@ -1,6 +1,7 @@
 using System.Globalization;
 using MspBot.Data.People.Schools;
 using MspBot.Domain;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -11,7 +12,7 @@ namespace MspBot.Host.People.Schools;
 /// <summary>A school that somebody typed: the head takes it into the list, or says which one it is.</summary>
 internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
 {
-    private const string Name = "school";
+    private const string Name = PeopleLinks.School;
     private const string Kinds = "kinds";
     private const char Page = 'p';
     private const string Accept = "as";
@@ -34,14 +35,25 @@ internal sealed class SchoolCard(SchoolReader schools, SchoolStore store) : Card
         if (!turn.Speaker.Is(Role.Head)) return Pressed.Warn(SchoolTexts.HeadsOnly);
         return action switch
         {
-            Accept when new Argument(arg).Case<SchoolKind>() is { } kind => await store.Accept(new(id), kind, turn.Now)
-                ? Pressed.Instead(Home(SchoolTexts.Accepted(kind)))
-                : Pressed.Fresh(),
-            Merge => new Argument(arg).Id<SchoolId>() is { } listed && await store.Merge(new(id), listed)
-                ? Pressed.Instead(Home(SchoolTexts.Merged))
-                : Pressed.Fresh(),
+            Accept when new Argument(arg).Case<SchoolKind>() is { } kind => await TakeIntoList(turn, new(id), kind),
+            Merge when new Argument(arg).Id<SchoolId>() is { } listed => await MergeInto(turn, new(id), listed),
             _ => Pressed.Fresh(arg),
         };
+    }
+
+    private async Task<Pressed> TakeIntoList(Turn turn, SchoolId school, SchoolKind kind)
+    {
+        if (!await store.Accept(school, kind, turn.Now)) return Pressed.Fresh();
+        turn.Log(LogAction.SchoolAccepted, LogSubject.School, school.Value, LogDetail.Of("kind", kind), Role.Head, school: school);
+        return Pressed.Instead(Home(SchoolTexts.Accepted(kind)));
+    }
+
+    private async Task<Pressed> MergeInto(Turn turn, SchoolId unlisted, SchoolId listed)
+    {
+        if (await store.Merge(unlisted, listed) is not { } moved) return Pressed.Fresh();
+        turn.Log(LogAction.SchoolMerged, LogSubject.School, listed.Value,
+            LogDetail.Of("from", unlisted.Value).And("people", moved.Count), Role.Head, moved, listed);
+        return Pressed.Instead(Home(SchoolTexts.Merged));
     }
 
     /// <summary>As it goes to each head.</summary>
@@ -78,6 +90,6 @@ internal sealed class UnlistedSchoolWaiting(SchoolReader schools) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         turn.Speaker.Is(Role.Head) && await schools.LongestUnlisted() is { } school
-            ? new(school.CreatedAt, SchoolTexts.Waits(school.Name), Button.Card(SchoolTexts.Decide, "school", school.Id.Value))
+            ? new(school.CreatedAt, SchoolTexts.Waits(school.Name), Button.Card(SchoolTexts.Decide, PeopleLinks.School, school.Id.Value))
             : null;
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Materials;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Attendance;
+using MspBot.Domain.Log;
 using MspBot.Domain.Materials;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Spelling;
@@ -51,7 +52,9 @@ internal sealed class AttachMaterialHandler(
         if (await reader.Details(command.Seminar, by) is not { } details
             || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor)
             return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
-        await store.Attach(command.Seminar, await materials.Add(command.Material, by, turn.Now), turn.Now);
+        var material = await materials.Add(command.Material, by, turn.Now);
+        await store.Attach(command.Seminar, material, turn.Now);
+        turn.Log(LogAction.MaterialAttached, LogSubject.Seminar, command.Seminar.Value, LogDetail.Of("material", material.Value));
         var sent = await delivery.DeliverAll(turn);
         return new Done.With(new Screen(MaterialTexts.Added(sent)).Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar,
             command.Seminar.Value)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Attendance;
 using MspBot.Domain;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Attendance;
@@ -61,19 +62,29 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
         switch (action)
         {
             case Came or Missed when new Argument(arg).Number(1) is { } signUp:
-                await store.Correct(details.Id, signUp, action == Came, by, turn.Now);
+                if (await store.Correct(details.Id, signUp, action == Came, by, turn.Now) is { } person)
+                    Log(turn, id, action == Came, [person]);
                 return Pressed.Fresh(arg);
             case All or Nobody:
                 var marks = await reader.Marks(details.Id);
                 if (action == All ? !marks.CanMarkAll : !marks.CanMarkNobody) return Pressed.Fresh();
-                await store.MarkRest(details.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now);
+                Log(turn, id, action == All, await store.MarkRest(
+                    details.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now));
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
             case Undo when new Argument(arg).Number() is { } batch:
-                await store.Undo(details.Id, batch);
+                if (await store.Undo(details.Id, batch) is { Count: > 0 } undone)
+                    turn.Log(LogAction.AttendanceUnmarked, LogSubject.Seminar, id, LogDetail.Of("people", undone.Count), people: undone);
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:
                 return Pressed.Fresh(arg);
         }
+    }
+
+    private static void Log(Turn turn, long id, bool came, IReadOnlyCollection<PersonId> people)
+    {
+        if (people.Count > 0)
+            turn.Log(LogAction.AttendanceMarked, LogSubject.Seminar, id,
+                LogDetail.Of("people", people.Count).And(SeminarLogTexts.Came, came), people: people);
     }
 
     private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null

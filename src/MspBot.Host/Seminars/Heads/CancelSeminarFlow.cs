@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
+using MspBot.Domain.Log;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations;
@@ -59,6 +60,8 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         if (result.Refusal is { } refusal) return new Done.With(SeminarRefusalScreens.Screen(refusal, command.Id));
 
         var wasDraft = result.Before!.State == SeminarState.Draft;
+        turn.Log(wasDraft ? LogAction.SeminarDraftDeleted : LogAction.SeminarCancelled, LogSubject.Seminar, command.Id.Value,
+            people: SeminarDeeds.Leader(result.After!));
         await shown.Redraw(turn, result.After!);
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
         return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))

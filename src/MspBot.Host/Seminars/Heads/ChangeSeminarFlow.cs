@@ -126,9 +126,7 @@ internal sealed class ChangeSeminarHandler(
             return new Done.Refused(result.Refusal, Html.Text(HeadTexts.Refused(result.Refusal.Value)));
         if (result.Refusal is { } refusal) return new Done.With(SeminarRefusalScreens.Screen(refusal, command.Id));
 
-        if (command.Change is SeminarChange.PlanItem(var item))
-            turn.Log(LogAction.SeminarTied, LogSubject.Seminar, command.Id.Value,
-                item is { } tied ? LogDetail.Of("item", tied.Value) : LogDetail.None);
+        SeminarDeeds.LogChanged(turn, result, command.Change);
         await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);

@@ -1,21 +1,8 @@
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Heads;
-
-/// <summary>What of a seminar can be otherwise.</summary>
-internal enum SeminarField
-{
-    Title,
-    Start,
-    Length,
-    Seats,
-    Audience,
-    Link,
-    Leader,
-    Description,
-    PlanItem,
-}
 
 /// <summary>What a change begins with: which seminar, as it was when the head looked at it, and what of it.</summary>
 internal sealed record ChangeStart(SeminarId Id, int Version, SeminarField Field)

@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Seminars.Heads;

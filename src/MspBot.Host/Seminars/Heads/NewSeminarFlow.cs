@@ -5,6 +5,7 @@ using MspBot.Data.Plan.Facts;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
@@ -129,6 +130,8 @@ internal sealed class MakeSeminarHandler(
             return new Done.Refused(gone, Html.Text(HeadTexts.Refused(gone)));
         var (id, clash) = await store.Add(command.Draft, turn.Person, command.Publish, turn.Now);
         if (clash is not null) return HeadTexts.LeaderBusy(clash, zone);
+        turn.Log(command.Publish ? LogAction.SeminarPublished : LogAction.SeminarDrafted, LogSubject.Seminar, id.Value,
+            people: [command.Draft.Leader]);
         var details = (await reader.Details(id, turn.Person))!;
         if (command.Publish)
         {

@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Seminars.Heads;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 

@@ -2,6 +2,7 @@ using MspBot.Data.Meetings;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
@@ -32,6 +33,7 @@ internal sealed class SeminarPublishing(
         var result = await seminars.Publish(id, me, turn.Now);
         if (result.Clash is { } clash) return Pressed.Warn(EngagementTexts.LeaderTaken(clash, zone));
         if (result.Refusal is { } because) return Pressed.Warn(HeadTexts.Refused(because));
+        turn.Log(LogAction.SeminarPublished, LogSubject.Seminar, id.Value, people: SeminarDeeds.Leader(result.After!));
         await notices.TellLeader(turn, result.After!);
         await plan.Say(turn, result.After!.PlanItem, result.After.StartsAt);
         return Pressed.Instead(

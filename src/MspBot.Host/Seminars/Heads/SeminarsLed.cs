@@ -18,6 +18,7 @@ internal sealed class SeminarsLed(SeminarStore store, SeminarNotices notices) : 
         var results = await store.HandOver(leader, heir, turn.Person, turn.Now);
         foreach (var result in results.Where(r => r.Refusal is null))
         {
+            SeminarDeeds.LogChanged(turn, result, change);
             await notices.Redraw(turn, result, change);
             notices.TellAsked(turn, result.After!, result.Asked);
             await notices.TellChanged(turn, result.Before!, result.After!, change, result.Promoted);

@@ -67,10 +67,10 @@ public sealed class SchoolStoreTests(TestCluster cluster)
         var (typed, _) = await desk.Do(d => d.Schools.AddUnlisted("Четвёртая школа", Some.Today));
         var person = (await desk.Do(d => d.People.Add(Some.Person(typed), Some.Today)))!.Value;
 
-        Assert.False(await desk.Do(d => d.Schools.Merge(typed, new(999))));
-        Assert.False(await desk.Do(d => d.Schools.Merge(known, known)));
-        Assert.True(await desk.Do(d => d.Schools.Merge(typed, known)));
-        Assert.False(await desk.Do(d => d.Schools.Merge(typed, known)));
+        Assert.Null(await desk.Do(d => d.Schools.Merge(typed, new(999))));
+        Assert.Null(await desk.Do(d => d.Schools.Merge(known, known)));
+        Assert.NotNull(await desk.Do(d => d.Schools.Merge(typed, known)));
+        Assert.Null(await desk.Do(d => d.Schools.Merge(typed, known)));
 
         Assert.Equal(known, (await desk.Do(d => d.PeopleList.Profile(person)))!.SchoolId);
         Assert.Null(await desk.Do(d => d.SchoolList.Unlisted(typed)));

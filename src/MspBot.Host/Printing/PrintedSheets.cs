@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace MspBot.Host.Consultations.Journal;
+namespace MspBot.Host.Printing;
 
 /// <summary>
 /// A workbook that can be put on paper: each sheet across, as wide as the page, its header on every page, long words wrapped.

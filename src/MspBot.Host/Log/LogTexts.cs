@@ -1,0 +1,183 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Log;
+
+/// <summary>
+/// What the log says. The bot does not know who is a woman and who a man, so a deed is what became of the thing: «согласован пункт 7».
+/// </summary>
+internal static class LogTexts
+{
+    internal const string Title = "Журнал действий";
+    internal const string History = "История";
+    internal const string Who = "Кто";
+    internal const string What = "Что";
+    internal const string When = "За срок";
+    internal const string Download = "Скачать";
+    internal const string Whole = "Показать все";
+    internal const string Everybody = "Кто угодно";
+    internal const string Everything = "Всё";
+    internal const string AnyTime = "За всё время";
+    internal const string Today = "Сегодня";
+    internal const string Week = "Последние 7 дней";
+    internal const string ToLog = "К журналу";
+    internal const string Back = "Вернуться";
+    internal const string Empty = "За этот срок действий нет. Выберите другой.";
+    internal const string Gone = "Этого больше нет; что было, видно в строке.";
+    internal const string NothingToTake = "Скачивать нечего: действий за этот срок нет.";
+    internal const string WhoAsk = "Чьи действия показать?";
+    internal const string WhatAsk = "Действия над чем показать?";
+    internal const string WhenAsk = "За какой срок показать действия?";
+    internal const string Clock = "бот";
+    internal const string Erased = DialogTexts.Erased;
+    internal const string ByOthers = "Что с вашими данными делали другие:";
+
+    internal static Html Log(string narrowed, IReadOnlyList<Html> lines) => Html.Paragraphs([
+        Html.Lines(Html.Bold(Title), narrowed.Length == 0 ? Html.Empty : Html.Text(narrowed)),
+        .. lines.Count == 0 ? [Html.Text(Empty)] : lines]);
+
+    internal static Html HistoryOf(string? name, IReadOnlyList<Html> lines) => Html.Paragraphs([
+        Html.Lines(Html.Bold(History), name is null ? Html.Empty : Html.Text(Russian.AtStart(name))),
+        .. lines.Count == 0 ? [Html.Text("Действий пока нет.")] : lines]);
+
+    internal static Html Line(LineInWords line, SiteZone zone) => Html.Text(OneLine(line, zone));
+
+    /// <summary>«17.11 15:04 · Петрова А. И. (методист) · согласован пункт 7»</summary>
+    internal static string OneLine(LineInWords line, SiteZone zone)
+    {
+        var role = line.Role.Length == 0 ? "" : $" ({line.Role})";
+        var thing = line.Thing.Length == 0 ? "" : $" {line.Thing}";
+        return $"{Russian.Short(line.Line.At, zone)} · {line.Who}{role} · {Joined(line.Action + thing, line.Detail)}";
+    }
+
+    internal static string Joined(params IReadOnlyList<string> parts) => string.Join(", ", parts.Where(p => p.Length > 0));
+
+    /// <summary>The kind as a button of «Что».</summary>
+    internal static string Kind(LogSubject kind) => kind switch
+    {
+        LogSubject.Person => "Люди и роли",
+        LogSubject.School => "Школы",
+        LogSubject.Invitation => "Приглашения",
+        LogSubject.Assignment => "Закрепления",
+        LogSubject.Inquiry => "Вопросы",
+        LogSubject.Seminar => "Мероприятия",
+        LogSubject.Consultation => "Консультации",
+        LogSubject.Certificate => "Сертификаты",
+        LogSubject.Material => "Материалы",
+        LogSubject.Digest => "Сводки",
+        LogSubject.Plan => "План",
+        LogSubject.PlanItem => "Пункты плана",
+        LogSubject.Settings => "Настройки",
+        LogSubject.Log => Title,
+    };
+
+    /// <summary>A thing without a name: it is gone, or its person has erased their data.</summary>
+    internal static string Nameless(LogSubject kind, long id) => kind switch
+    {
+        LogSubject.Person => Erased,
+        LogSubject.School => $"школа № {id}",
+        LogSubject.Invitation => $"приглашение № {id}",
+        LogSubject.Assignment => $"закрепление № {id}",
+        LogSubject.Inquiry => $"вопрос № {id}",
+        LogSubject.Seminar => $"мероприятие № {id}",
+        LogSubject.Consultation => $"консультация № {id}",
+        LogSubject.Certificate => $"сертификат № {id}",
+        LogSubject.Material => $"материал № {id}",
+        LogSubject.Digest => $"сводка № {id}",
+        LogSubject.Plan => $"план № {id}",
+        LogSubject.PlanItem => $"пункт плана № {id}",
+        LogSubject.Settings or LogSubject.Log => "",
+    };
+
+    /// <summary>What became of the thing whose name follows.</summary>
+    internal static string Action(LogAction action) => action switch
+    {
+        LogAction.RoleGiven => "дана роль:",
+        LogAction.RoleTaken => "снята роль:",
+        LogAction.RoleHandedOver => "передана роль:",
+        LogAction.InvitationMade => "создано",
+        LogAction.InvitationWithdrawn => "отозвано",
+        LogAction.InvitationUsed => "принято",
+        LogAction.SchoolAccepted => "принята в список",
+        LogAction.SchoolMerged => "объединена с другой:",
+        LogAction.SchoolListChanged => "изменён список школ",
+        LogAction.AssignmentMade => "закреплены:",
+        LogAction.AssignmentEnded => "откреплены:",
+        LogAction.InquiryAnswered => "дан ответ:",
+        LogAction.PersonErased => "удалены данные:",
+        LogAction.SeminarDrafted => "создан черновик:",
+        LogAction.SeminarPublished => "опубликовано",
+        LogAction.SeminarChanged => "изменено",
+        LogAction.SeminarCancelled => "отменено",
+        LogAction.SeminarDraftDeleted => "удалён черновик:",
+        LogAction.SeminarLeaderReplaced => "сменился ведущий:",
+        LogAction.SeminarSchoolsInvited => "приглашены школы:",
+        LogAction.SeminarTied => "связано с планом",
+        LogAction.AttendanceMarked => "отмечены участники:",
+        LogAction.AttendanceUnmarked => "снята отметка:",
+        LogAction.MaterialAttached => "добавлен материал:",
+        LogAction.ConsultationTimesOffered => "предложено время:",
+        LogAction.ConsultationConfirmed => "подтверждена",
+        LogAction.ConsultationDeclined => "отклонена",
+        LogAction.ConsultationMoved => "перенесена",
+        LogAction.ConsultationCancelled => "отменена",
+        LogAction.ConsultationHandedOver => "предложена другому тьютору:",
+        LogAction.ConsultationReassigned => "передана другому тьютору:",
+        LogAction.ConsultationOutcomeNoted => "записан итог:",
+        LogAction.ConsultationLinkChanged => "изменена ссылка:",
+        LogAction.GroupOpened => "открыта группа:",
+        LogAction.GroupConfirmed => "группа собрана:",
+        LogAction.GroupMoved => "перенесена группа:",
+        LogAction.GroupCancelled => "отменена группа:",
+        LogAction.CertificateWithdrawn => "отозван",
+        LogAction.CertificateGivenBack => "снова действует",
+        LogAction.FeedbackReplied => "дан ответ на отзывы:",
+        LogAction.PlanItemAdded => "добавлен",
+        LogAction.PlanItemChanged => "изменён",
+        LogAction.PlanItemExcluded => "исключается",
+        LogAction.PlanItemDropped => "удалён",
+        LogAction.PlanItemAgreed => "согласован",
+        LogAction.PlanItemReturned => "возвращён",
+        LogAction.PlanItemDone => "отмечен выполненным",
+        LogAction.PlanItemNotDone => "снята отметка о выполнении:",
+        LogAction.PlanCopied => "повторён прошлогодний:",
+        LogAction.PlanImported => "загружен из файла",
+        LogAction.PlanSent => "отправлен на согласование",
+        LogAction.PlanTakenBack => "отозван",
+        LogAction.PlanReviewFinished => "рассмотрен",
+        LogAction.PlanReminded => "отправлено напоминание:",
+        LogAction.PlanCarriedOver => "перенесены пункты:",
+        LogAction.PlanResponsible => "сменился ответственный:",
+        LogAction.FileTaken => "взят файл:",
+        LogAction.SettingsChanged => "изменены настройки",
+    };
+
+    /// <summary>The codes that mean the same whatever the feature.</summary>
+    internal static string Detail(LogDetail detail) => Joined(
+        detail.Value<LogFile>("file") is { } file ? File(file) : "",
+        detail.Value<SettingsFile>("settings") is { } settings ? Settings(settings) : "",
+        detail.Day("month") is { } month ? Russian.Month(month) : "",
+        Counted(detail.Number("rows"), "строка", "строки", "строк"),
+        Counted(detail.Number("people"), "человек", "человека", "человек"));
+
+    private static string Counted(long? number, string one, string few, string many) =>
+        number is { } count ? Russian.Count((int)count, one, few, many) : "";
+
+    private static string Settings(SettingsFile file) => file switch
+    {
+        SettingsFile.Site => "сведения о площадке",
+        SettingsFile.Days => "рабочие и нерабочие дни",
+    };
+
+    private static string File(LogFile file) => file switch
+    {
+        LogFile.Journal => "журнал тьютора",
+        LogFile.Statement => "справка тьютора",
+        LogFile.DigestTable => "таблица сводки",
+        LogFile.Log => "журнал действий",
+        LogFile.Plan => "план",
+        LogFile.PlanFact => "план и факт",
+    };
+}

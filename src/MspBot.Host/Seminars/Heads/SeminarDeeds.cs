@@ -1,0 +1,31 @@
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Heads;
+using MspBot.Domain.Log;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars.Heads;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars.Heads;
+
+/// <summary>What is written down of a change to a meeting.</summary>
+internal static class SeminarDeeds
+{
+    /// <summary>Whom a deed to a meeting touches beside those who look at it anyway.</summary>
+    internal static IReadOnlyCollection<PersonId> Leader(SeminarDetails details) => details.LeaderId is { } leader ? [leader] : [];
+
+    /// <summary>A change that was saved. A new leader is a deed of its own, and touches both; so is the place in the plan.</summary>
+    internal static void LogChanged(Turn turn, SeminarResult result, SeminarChange change)
+    {
+        var (before, after) = (result.Before!, result.After!);
+        var (action, detail) = change switch
+        {
+            SeminarChange.Leader => (LogAction.SeminarLeaderReplaced, LogDetail.None),
+            SeminarChange.PlanItem(var item) =>
+                (LogAction.SeminarTied, item is { } tied ? LogDetail.Of("item", tied.Value) : LogDetail.None),
+            SeminarChange.Start => (LogAction.SeminarChanged,
+                LogDetail.Of(SeminarLogTexts.Field, change.Field).And("from", before.StartsAt).And("to", after.StartsAt)),
+            _ => (LogAction.SeminarChanged, LogDetail.Of(SeminarLogTexts.Field, change.Field)),
+        };
+        turn.Log(action, LogSubject.Seminar, after.Id.Value, detail, people: [.. Leader(before), .. Leader(after)]);
+    }
+}
