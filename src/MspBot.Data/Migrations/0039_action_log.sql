@@ -67,3 +67,9 @@ create table settings_seen (
     checksum bigint not null,
     seen_at  timestamptz not null
 );
+
+-- When the log was begun: what was done before has no line.
+create table log_since (
+    single boolean primary key default true check (single),
+    at     timestamptz not null
+);

@@ -4,6 +4,7 @@ using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.Digests;
 
@@ -26,4 +27,15 @@ internal sealed class DigestSending(DigestStore store, DigestScreens screens, Lo
             LogDetail.Of("file", LogFile.DigestTable).And("people", recipients.Count).And("to", recipients.Select(r => r.Person.Value))));
         return notices;
     }
+}
+
+/// <summary>Digests as things of the log.</summary>
+internal sealed class DigestsInLog(DigestStore store) : LoggedThings
+{
+    public override LogSubject Kind => LogSubject.Digest;
+
+    public override async Task<IReadOnlyDictionary<long, string>> Names(IReadOnlyCollection<long> ids) =>
+        (await store.Periods(ids)).ToDictionary(p => p.Key, p => DigestTexts.InLog(p.Value));
+
+    public override Task<ThingCard?> Card(long id) => Task.FromResult<ThingCard?>(new(DigestLinks.Digest, id));
 }

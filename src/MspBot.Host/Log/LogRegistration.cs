@@ -9,7 +9,7 @@ internal static class LogRegistration
     internal static IServiceCollection AddLog(this IServiceCollection services)
     {
         services.AddScoped<LogReader>().AddScoped<LogWords>().AddScoped<LogChoices>();
-        services.AddScoped<SettingsSeen>().AddHostedService<SettingsStart>();
+        services.AddScoped<LogStartStore>().AddHostedService<LogStart>();
         services.AddCard<LogCard>().AddFileMaker<LogFileMaker>();
         return services;
     }

@@ -18,14 +18,14 @@ namespace MspBot.Host.Consultations.Groups;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class GroupJob(
-    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupNotices notices, PersonReader people, JobItems items,
-    QuietHours quiet, LogWriter log, TimeProvider time) : IJob
+    GroupStore store, GroupReader reader, SuggestionStore suggestions, GroupDecisions decisions, PersonReader people, JobItems items,
+    QuietHours quiet, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         await items.Each("groups at their deadline", () => store.Due(now),
-            async ids => await store.Decide(ids[0], now) is { } result ? await Decided(result, now) : [], atOnce: 1);
+            async ids => await decisions.Decide(ids[0], now), atOnce: 1);
 
         var sets = new Dictionary<ConsultationId, IReadOnlyList<OpenRequest>>();
         await items.Each<ConsultationId>("suggested groups", async () =>
@@ -43,15 +43,6 @@ internal sealed class GroupJob(
         });
     }
 
-    private async Task<IReadOnlyCollection<Notice>> Decided(GroupResult result, DateTimeOffset now)
-    {
-        log.Write(GroupDeeds.ByClock(result.After!, now));
-        await notices.Redraw(result, now);
-        return result.After!.State == ConsultationState.Confirmed
-            ? [.. notices.Confirmed(result.After, now)]
-            : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
-    }
-
     /// <summary>To the tutor who was asked most often, or to the heads.</summary>
     private async Task<IReadOnlyList<ListedNotice>> Suggested(IReadOnlyList<OpenRequest> set, DateTimeOffset now)
     {
@@ -65,5 +56,19 @@ internal sealed class GroupJob(
                 GroupNewsTexts.SuggestionLine(set),
                 Button.Card(GroupNewsTexts.SuggestionLabel(set), ConsultationLinks.Suggestion, set[0].Id.Value))),
         ];
+    }
+}
+
+/// <summary>What becomes of a group at its deadline.</summary>
+internal sealed class GroupDecisions(GroupStore store, GroupNotices notices, LogWriter log)
+{
+    internal async Task<IReadOnlyCollection<Notice>> Decide(ConsultationId group, DateTimeOffset now)
+    {
+        if (await store.Decide(group, now) is not { } result) return [];
+        log.Write(GroupDeeds.ByClock(result.After!, now));
+        await notices.Redraw(result, now);
+        return result.After!.State == ConsultationState.Confirmed
+            ? [.. notices.Confirmed(result.After, now)]
+            : [.. notices.TooFew(result.After, now), .. await notices.Closed(result, GroupNewsTexts.TooFew(result.After), now)];
     }
 }

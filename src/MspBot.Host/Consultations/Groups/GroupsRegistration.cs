@@ -17,7 +17,7 @@ internal static class GroupsRegistration
         services.AddFlow<MoveGroupFlow>().AddHandler<MoveGroup, MoveGroupHandler>();
         services.AddFlow<CancelGroupFlow>().AddHandler<CancelGroup, CancelGroupHandler>();
         services.AddScoped<MySection, GroupsSection>().AddNextThing<InvitedToGroup>().AddNextThing<NextGroup>();
-        services.AddJob<GroupJob>("groups");
+        services.AddScoped<GroupDecisions>().AddJob<GroupJob>("groups");
         return services;
     }
 

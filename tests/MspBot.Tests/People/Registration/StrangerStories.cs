@@ -22,9 +22,10 @@ public sealed class StrangerStories(TestCluster cluster)
 
         Assert.False(await PeopleDesk.Mentions(world.Database.ConnectionString, "Смирнова"));
         // What came in and went out is known by number only, so that nothing is handled twice; `instance` is this process, `digest_since`
-        // its first start, `feedback_key` its key's print.
+        // its first start, as `log_since` is, `feedback_key` its key's print; the log says that the list of schools was read.
         Assert.Empty((await PeopleDesk.NotEmpty(world.Database.ConnectionString))
-            .Except(["inbox", "outbox", "instance", "digest_since", "feedback_key"]));
+            .Except(["inbox", "outbox", "instance", "digest_since", "feedback_key", "log_since", "settings_seen", "action_log"]));
+        Assert.Equal("SchoolListChanged", await world.Sql<string>("select string_agg(action, ',') from action_log"));
         Assert.Equal(0,
             await world.Sql<long>(
             "select (select count(*) from inbox where input is not null) + (select count(*) from outbox where payload <> '')"));

@@ -3,9 +3,13 @@ using MspBot.Domain.Log;
 
 namespace MspBot.Data.Log;
 
-/// <summary>What the files of settings were at the last start, as checksums.</summary>
-public sealed class SettingsSeen(DbSession session, LogWriter log)
+/// <summary>When the log was begun, and what the files of settings were at the last start.</summary>
+public sealed class LogStartStore(DbSession session, LogWriter log)
 {
+    /// <summary>The first start of a version that keeps the log; later ones change nothing.</summary>
+    public Task Begin(DateTimeOffset now) =>
+        session.Execute("insert into log_since (at) values (@now) on conflict (single) do nothing", new { now });
+
     /// <summary>Remembers a file, and writes a line if it was another at the last start. The first start writes none.</summary>
     public async Task Note(SettingsFile file, long checksum, DateTimeOffset now)
     {

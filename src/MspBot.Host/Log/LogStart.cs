@@ -9,13 +9,14 @@ namespace MspBot.Host.Log;
 /// <summary>A file of settings whose changes the log tells. Registered by the feature that reads it.</summary>
 internal sealed record WatchedFile(SettingsFile File, string Path);
 
-/// <summary>Compares the files of settings with what they were at the last start.</summary>
-internal sealed class SettingsStart(IServiceScopeFactory scopes, IEnumerable<WatchedFile> files, TimeProvider time) : IHostedService
+/// <summary>Begins the log, and compares the files of settings with what they were at the last start. Goes before what logs at a start.</summary>
+internal sealed class LogStart(IServiceScopeFactory scopes, IEnumerable<WatchedFile> files, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var seen = scope.ServiceProvider.GetRequiredService<SettingsSeen>();
+        var seen = scope.ServiceProvider.GetRequiredService<LogStartStore>();
+        await seen.Begin(time.GetUtcNow());
         foreach (var file in files.OrderBy(f => f.File))
             await seen.Note(file.File, await Checksum(file.Path, cancellationToken), time.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit(cancellationToken);
