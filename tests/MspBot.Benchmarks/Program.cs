@@ -2,6 +2,7 @@ using MspBot.Benchmarks;
 
 if (args is [Floor.Argument]) return await Floor.Run();
 if (args is [ReminderBench.Argument]) return await ReminderBench.Run();
+if (args is [LogBench.Argument]) return await LogBench.Run();
 if (args is [DigestBench.Argument]) return await DigestBench.Run();
 if (args is [ConsultationBench.Argument]) return await ConsultationBench.Run();
 if (args is [HoursBench.Argument]) return await HoursBench.Run();

@@ -12,16 +12,16 @@ public sealed class AuditStore(DbSession session)
     public Task<bool> Has(DateOnly day) => session.Value<bool>("select exists (select from self_audit where day = @day)", new { day });
 
     public Task<SelfAudit?> Latest() => session.Find<SelfAudit>("""
-        select day, oversold, double_booked, erased_seated, outbox_late
+        select day, oversold, double_booked, erased_seated, outbox_late, unlogged
         from self_audit
         order by day desc
         limit 1
         """);
 
     /// <summary>Once a day: the first call of the day runs it.</summary>
-    public Task Run(DateOnly day, DateTimeOffset now) => session.Execute("""
-        insert into self_audit (day, made_at, oversold, double_booked, erased_seated, outbox_late)
-        select @day, @now,
+    public async Task Run(DateOnly day, DateTimeOffset now) => await session.Execute("""
+        insert into self_audit (day, made_at, unlogged, oversold, double_booked, erased_seated, outbox_late)
+        select @day, @now, @unlogged,
             (select count(*) from seminar s
              where s.state = 'Published' and s.starts_at > @since and s.seats is not null
                and s.seats < (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed')),
@@ -38,5 +38,5 @@ public sealed class AuditStore(DbSession session)
              where waiting and done_at is null and created_at < clock_timestamp() - @patience
                and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now))
         on conflict (day) do nothing
-        """, new { day, now, since = now - Back, patience = OutboxPatience });
+        """, new { day, now, unlogged = await LogAudit.Count(session, now - Back), since = now - Back, patience = OutboxPatience });
 }

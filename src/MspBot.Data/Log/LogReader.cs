@@ -44,20 +44,10 @@ public sealed class LogReader(DbSession session)
         session.Value<int>($"select count(*) from ({Statement(filter)}) lines", Arguments(filter, most, 0));
 
     /// <summary>What was done to one thing.</summary>
-    public Task<Page<LoggedLine>> OfThing(LogSubject kind, long thing, int number) => session.Page<LoggedLine>(number, $"""
-        {Lines}
-        where l.subject = @kind and l.subject_id = @thing
-        {LatestFirst}
-        """, new { kind = kind.ToString(), thing, take = Paging.Take, skip = Paging.Skip(number) });
+    public Task<Page<LoggedLine>> OfThing(LogSubject kind, long thing, int number) => session.Page<LoggedLine>(number, StatementOfThing, new { kind = kind.ToString(), thing, take = Paging.Take, skip = Paging.Skip(number) });
 
     /// <summary>What touched a person.</summary>
-    public Task<Page<LoggedLine>> OfPerson(PersonId person, int number) => session.Page<LoggedLine>(number, $"""
-        {Lines}
-        join action_log_person p on p.line_id = l.id
-        where p.person_id = @person
-        order by p.line_id desc
-        limit @take offset @skip
-        """, new { person, take = Paging.Take, skip = Paging.Skip(number) });
+    public Task<Page<LoggedLine>> OfPerson(PersonId person, int number) => session.Page<LoggedLine>(number, StatementOfPerson, new { person, take = Paging.Take, skip = Paging.Skip(number) });
 
     /// <summary>The last things that others, or the clock, did to what is a person's.</summary>
     public Task<IReadOnlyList<LoggedLine>> ByOthers(PersonId person, int most) => session.Query<LoggedLine>($"""
@@ -93,7 +83,20 @@ public sealed class LogReader(DbSession session)
         return (kinds.Select(Enum.Parse<LogSubject>).ToHashSet(), since);
     }
 
-    private static string Statement(LogFilter filter) => filter switch
+    /// <summary>How a thing's lines are read; public, like the others, so that its plan can be looked at.</summary>
+    public const string StatementOfThing = $"{Lines} where l.subject = @kind and l.subject_id = @thing {LatestFirst}";
+
+    /// <summary>How the lines that touch a person are read.</summary>
+    public const string StatementOfPerson = $"""
+        {Lines}
+        join action_log_person p on p.line_id = l.id
+        where p.person_id = @person
+        order by p.line_id desc
+        limit @take offset @skip
+        """;
+
+    /// <summary>How the log is read, narrowed to this.</summary>
+    public static string Statement(LogFilter filter) => filter switch
     {
         { Actor: null, Kind: null } => $"{Lines} where {InTime} {LatestFirst}",
         { Kind: null } => $"{Lines} where l.actor_id = @actor and {InTime} {LatestFirst}",

@@ -73,3 +73,6 @@ create table log_since (
     single boolean primary key default true check (single),
     at     timestamptz not null
 );
+
+-- Deeds of which the night's look found no line.
+alter table self_audit add column unlogged int not null default 0;

@@ -17,5 +17,8 @@ public sealed record SelfAudit
     /// <summary>Messages that should have left more than an hour ago.</summary>
     public int OutboxLate { get; init; }
 
-    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate == 0;
+    /// <summary>Deeds without a line in the log.</summary>
+    public int Unlogged { get; init; }
+
+    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate + Unlogged == 0;
 }

@@ -201,6 +201,7 @@ internal static class DigestTexts
             (audit.DoubleBooked, "консультаций одного тьютора в одно время"),
             (audit.ErasedSeated, "записей удалённых участников"),
             (audit.OutboxLate, "сообщений ждут отправки больше часа"),
+            (audit.Unlogged, "действий без записи"),
         ];
         return $"Проверка данных{day}: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";
     }

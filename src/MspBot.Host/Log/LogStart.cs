@@ -9,7 +9,7 @@ namespace MspBot.Host.Log;
 /// <summary>A file of settings whose changes the log tells. Registered by the feature that reads it.</summary>
 internal sealed record WatchedFile(SettingsFile File, string Path);
 
-/// <summary>Begins the log, and compares the files of settings with what they were at the last start. Goes before what logs at a start.</summary>
+/// <summary>Begins the log, before anything logs, and compares the files of settings with what they were at the last start.</summary>
 internal sealed class LogStart(IServiceScopeFactory scopes, IEnumerable<WatchedFile> files, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -48,9 +48,16 @@ internal static class LogTexts
     internal static string OneLine(LineInWords line, SiteZone zone)
     {
         var role = line.Role.Length == 0 ? "" : $" ({line.Role})";
-        var thing = line.Thing.Length == 0 ? "" : $" {line.Thing}";
-        return $"{Russian.Short(line.Line.At, zone)} · {line.Who}{role} · {Joined(line.Action + thing, line.Detail)}";
+        return $"{Russian.Short(line.Line.At, zone)} · {line.Who}{role} · {Deed(line)}";
     }
+
+    /// <summary>«согласован пункт 7», «взят файл: журнал действий»</summary>
+    private static string Deed(LineInWords line) => (line.Thing, line.Detail) switch
+    {
+        ("", var detail) when line.Action.EndsWith(':') => $"{line.Action} {detail}",
+        ("", var detail) => Joined(line.Action, detail),
+        var (thing, detail) => Joined($"{line.Action} {thing}", detail),
+    };
 
     internal static string Joined(params IReadOnlyList<string> parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 

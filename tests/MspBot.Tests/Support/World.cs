@@ -32,6 +32,7 @@ internal sealed class World : IAsyncDisposable
     private readonly Dictionary<string, string> settings;
     private readonly Action<IServiceCollection>? adjust;
     private readonly bool ticking;
+    private readonly LoggedDeeds deeds;
     private bool runs;
 
     private World(TestDatabase database, BotApiServer telegram, string folder, Dictionary<string, string> settings,
@@ -39,6 +40,7 @@ internal sealed class World : IAsyncDisposable
     {
         (Database, Telegram, this.folder, this.settings, this.adjust, this.ticking) =
             (database, telegram, folder, settings, adjust, ticking);
+        deeds = new(database.ConnectionString);
         telegram.WaitIdle = Idle;
     }
 
@@ -130,6 +132,7 @@ internal sealed class World : IAsyncDisposable
     internal async Task StopBot()
     {
         if (!runs) return;   // a story that fails between a stop and a start shows its own failure
+        await deeds.Check();
         runs = false;
         await Bot.Web.StopAsync();
         await Bot.DisposeAsync();
@@ -191,6 +194,7 @@ internal sealed class World : IAsyncDisposable
 
     internal async Task<T?> Sql<T>(string sql)
     {
+        await using var planting = await deeds.Planting(sql);
         await using var connection = new NpgsqlConnection(Database.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);

@@ -4,13 +4,13 @@ using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 
-namespace MspBot.Host.Consultations.Requests;
+namespace MspBot.Host.Consultations;
 
 /// <summary>What is written down of a deed to a consultation.</summary>
 internal static class ConsultationDeeds
 {
     internal static void Log(Turn turn, LogAction action, ConsultationDetails details, LogDetail? detail = null, Role? role = null) =>
-        turn.Log(action, LogSubject.Consultation, details.Id.Value, detail, role ?? RoleOf(turn, details), Sides(details));
+        turn.Log(action, LogSubject.Consultation, details.Id.Value, detail, role ?? RoleOf(turn, details), People(details));
 
     /// <summary>A time was agreed on: of one that was agreed before, it is a move.</summary>
     internal static void LogAgreed(Turn turn, ConsultationResult result)
@@ -32,6 +32,6 @@ internal static class ConsultationDeeds
     private static Role? RoleOf(Turn turn, ConsultationDetails details) => details.TutorId == turn.Person ? Role.Tutor
         : details.TeacherId == turn.Person ? Role.Teacher : null;
 
-    private static IReadOnlyCollection<PersonId> Sides(ConsultationDetails details) =>
+    private static IReadOnlyCollection<PersonId> People(ConsultationDetails details) =>
         [.. new[] { details.TeacherId, details.TutorId }.OfType<PersonId>()];
 }

@@ -1,0 +1,106 @@
+using MspBot.Data.Postgres;
+
+namespace MspBot.Data.Digests;
+
+/// <summary>
+/// Deeds without a line: rows of decisions, roles and marks by hand whose own tables say that they changed since <c>@since</c>, and of
+/// which the log knows nothing. A statement for each kind of row; a new kind of deed whose table says when adds its own here.
+/// </summary>
+public static class LogAudit
+{
+    /// <summary>Each reads «kind» and «id» of what it has found.</summary>
+    public static IReadOnlyList<string> Statements { get; } =
+    [
+        """
+        select 'role' as kind, r.person_id as id
+        from person_role r
+        where r.role <> 'Teacher' and r.granted_at >= @since and not exists (
+            select from action_log_person t
+            join action_log l on l.id = t.line_id
+            where t.person_id = r.person_id and l.at = r.granted_at and l.action in ('RoleGiven', 'InvitationUsed')
+              and l.detail ->> 'role' = r.role)
+        """,
+        $"""
+        select 'invitation', i.id
+        from invitation i
+        where (i.made_at >= @since and {NoLine("Invitation", "i.id", "InvitationMade")})
+           or (i.used_at >= @since and {NoLine("Invitation", "i.id", "InvitationUsed")})
+           or (i.withdrawn_at >= @since and {NoLine("Invitation", "i.id", "InvitationWithdrawn")})
+        """,
+        $"""
+        select 'erasure', p.id from person p where p.erased_at >= @since and {NoLine("Person", "p.id", "PersonErased")}
+        """,
+        $"""
+        select 'school', s.id
+        from school s
+        where s.confirmed_at >= @since and {NoLine("School", "s.id", "SchoolAccepted")}
+          and not exists (select from action_log l where l.at = s.confirmed_at and l.action = 'SchoolListChanged')
+        """,
+        $"""
+        select 'answer', w.inquiry_id
+        from inquiry_word w
+        where w.by_head and w.said_at >= @since and {NoLine("Inquiry", "w.inquiry_id", "InquiryAnswered", "w.said_at")}
+        """,
+        $"""
+        select 'seminar', s.id
+        from seminar s
+        where (s.created_at >= @since and {NoLine("Seminar", "s.id", "SeminarDrafted", "SeminarPublished")})
+           or (s.published_at >= @since and {NoLine("Seminar", "s.id", "SeminarPublished")})
+           or (s.cancelled_at >= @since and {NoLine("Seminar", "s.id", "SeminarCancelled", "SeminarDraftDeleted")})
+           or (s.timed_at >= @since and {NoLine("Seminar", "s.id", "SeminarChanged", "s.timed_at")})
+           or (s.led_at >= @since and {NoLine("Seminar", "s.id", "SeminarLeaderReplaced", "s.led_at")})
+        """,
+        """
+        select 'mark', e.id
+        from evidence e
+        join sign_up m on m.id = e.sign_up_id
+        where e.kind = 'ByHand' and e.at >= @since and not exists (
+            select from action_log l
+            join action_log_person t on t.line_id = l.id and t.person_id = m.person_id
+            where l.subject = 'Seminar' and l.subject_id = m.seminar_id and l.at = e.at and l.action = 'AttendanceMarked')
+        """,
+        $"""
+        select 'consultation', c.id
+        from consultation c
+        where (c.confirmed_at >= @since
+               and {NoLine("Consultation", "c.id", "ConsultationConfirmed", "ConsultationMoved", "GroupConfirmed")})
+           or (c.state = 'Declined' and c.closed_at >= @since and {NoLine("Consultation", "c.id", "ConsultationDeclined")})
+           or (c.state = 'Cancelled' and c.confirmed_at is not null and c.closed_at >= @since
+               and {NoLine("Consultation", "c.id", "ConsultationCancelled", "GroupCancelled")})
+           or (c.kind = 'Group' and c.created_at >= @since and {NoLine("Consultation", "c.id", "GroupOpened")})
+        """,
+        $"""
+        select 'outcome', j.consultation_id
+        from journal_entry j
+        where j.consultation_id is not null and j.created_at >= @since
+          and {NoLine("Consultation", "j.consultation_id", "ConsultationOutcomeNoted")}
+        """,
+        $"""
+        select 'certificate', c.id
+        from certificate c
+        where c.withdrawn_at >= @since and {NoLine("Certificate", "c.id", "CertificateWithdrawn", "c.withdrawn_at")}
+        """,
+    ];
+
+    /// <summary>All that is found, of every kind.</summary>
+    public static string All { get; } = string.Join("\nunion all\n", Statements);
+
+    /// <returns>How many deeds since then have no line; those up to the moment at which the log was begun are not looked at.</returns>
+    internal static async Task<int> Count(DbSession session, DateTimeOffset since) =>
+        await session.Find<DateTimeOffset?>("select greatest(at + interval '1 millisecond', @since) from log_since", new { since }) is { } from
+            ? await session.Value<int>($"select count(*)::int from ({All}) found", new { since = from }) : 0;
+
+    /// <param name="subject">The kind of thing.</param>
+    /// <param name="id">Its column.</param>
+    /// <param name="last">Actions of which one would do; a column, last, is the moment at which it was done.</param>
+    private static string NoLine(string subject, string id, params string[] last)
+    {
+        var at = last[^1].Contains('.', StringComparison.Ordinal) ? $"and l.at = {last[^1]} " : "";
+        var actions = string.Join(", ", last.Where(word => !word.Contains('.', StringComparison.Ordinal)).Select(action => $"'{action}'"));
+        return $"""
+            not exists (
+                select from action_log l
+                where l.subject = '{subject}' and l.subject_id = {id} {at}and l.action in ({actions}))
+            """;
+    }
+}

@@ -1,0 +1,91 @@
+using MspBot.Domain.Log;
+using static MspBot.Domain.Log.LogAction;
+
+namespace MspBot.Tests.Log;
+
+/// <summary>What a command or a press writes into the log; none: why nothing.</summary>
+internal sealed record Deed(string Why, params LogAction[] Lines)
+{
+    internal static Deed Logs(params LogAction[] lines) => new("", lines);
+
+    internal static Deed None(string why) => new(why);
+}
+
+/// <summary>Every command and every action of a card: what it writes, or why it writes nothing.</summary>
+internal static class DeedTables
+{
+    private static readonly Deed Own = Deed.None("one's own: its row says it");
+    private static readonly Deed Looking = Deed.None("looking");
+    private static readonly Deed Words = Deed.None("words to somebody: they stand where they were said");
+    private static readonly Deed Argument = Deed.None("no action: what an action is about");
+
+    internal static IReadOnlyDictionary<string, Deed> Commands { get; } = new Dictionary<string, Deed>
+    {
+        ["AddEntry"] = Own, ["EditEntry"] = Own, ["AddHours"] = Own, ["GoAway"] = Own, ["SetLink"] = Own, ["ChangeProfile"] = Own,
+        ["EnterByCode"] = Own, ["WriteComment"] = Own, ["RequestConsultation"] = Own, ["MoveConsultation"] = Own,
+        ["GatherDocuments"] = Own, ["AskHeads"] = Words, ["TellTutor"] = Words, ["OpenPerson"] = Looking,
+        ["AssignTutor"] = Deed.Logs(AssignmentMade), ["AttachMaterial"] = Deed.Logs(MaterialAttached),
+        ["CancelConsultation"] = Deed.Logs(ConsultationCancelled), ["CancelGroup"] = Deed.Logs(GroupCancelled),
+        ["CancelSeminar"] = Deed.Logs(SeminarCancelled, SeminarDraftDeleted),
+        ["ChangeSeminar"] = Deed.Logs(SeminarChanged, SeminarLeaderReplaced, SeminarTied),
+        ["DeclineRequest"] = Deed.Logs(ConsultationDeclined), ["HandRequestOver"] = Deed.Logs(ConsultationHandedOver),
+        ["MakeInvitation"] = Deed.Logs(InvitationMade), ["MakeSeminar"] = Deed.Logs(SeminarDrafted, SeminarPublished),
+        ["MakeStatement"] = Deed.Logs(FileTaken), ["MoveGroup"] = Deed.Logs(GroupMoved),
+        ["OfferTimes"] = Deed.Logs(ConsultationTimesOffered), ["OpenGroup"] = Deed.Logs(GroupOpened),
+        ["RecordOutcome"] = Deed.Logs(ConsultationOutcomeNoted), ["RegisterPerson"] = Deed.Logs(RoleGiven),
+        ["ReplyToInquiry"] = Deed.Logs(InquiryAnswered), ["SendReply"] = Deed.Logs(FeedbackReplied),
+        ["SetMeetingLink"] = Deed.Logs(ConsultationLinkChanged), ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
+    };
+
+    /// <summary>By the card's class; of each, by the word that its buttons carry.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Deed>> Cards { get; } =
+        new Dictionary<string, IReadOnlyDictionary<string, Deed>>
+        {
+            ["SeminarCard"] = Of(("join", Own), ("leave", Own), ("ics", Looking), ("invite", Looking),
+                ("publish", Deed.Logs(SeminarPublished)),
+                ("enter", Own), ("take", Own), ("return", Own), ("anyway", Argument), ("sure", Argument), ("PlanItem", Argument),
+                ("s", Argument)),
+            ["AttendanceCard"] = Of(("all", Deed.Logs(AttendanceMarked)), ("nobody", Deed.Logs(AttendanceMarked)),
+                ("came", Deed.Logs(AttendanceMarked)), ("missed", Deed.Logs(AttendanceMarked)), ("undo", Deed.Logs(AttendanceUnmarked))),
+            ["MissedCard"] = Of(("there", Own)),
+            ["EventsCard"] = Of(("kinds", Looking), ("subjects", Looking)),
+            ["ConsultationCard"] = Of(("ok", Deed.Logs(ConsultationConfirmed, ConsultationMoved)),
+                ("ok-anyway", Deed.Logs(ConsultationConfirmed)), ("pick", Deed.Logs(ConsultationConfirmed, ConsultationMoved)),
+                ("pick-anyway", Deed.Logs(ConsultationConfirmed)), ("none", Own), ("stay", Own),
+                ("take", Deed.Logs(ConsultationReassigned)), ("back", Own), ("ics", Looking), ("enter", Own), ("fine", Words)),
+            ["GroupCard"] = Of(("yes", Deed.Logs(GroupConfirmed)), ("no", Own), ("ok", Deed.Logs(GroupConfirmed)), ("call", Looking),
+                ("ics", Looking), ("anyway", Argument)),
+            ["AssignCard"] = Of(("to", Deed.Logs(ConsultationReassigned))),
+            ["TutorJournalCard"] = Of(("xlsx", Deed.Logs(FileTaken))), ["JournalCard"] = Of(("xlsx", Deed.Logs(FileTaken))),
+            ["SuggestionCard"] = Of(("no", Looking)),
+            ["HoursCard"] = Of(("del", Own), ("undo", Own), ("ret", Own), ("len", Own), ("brk", Own), ("ntc", Own), ("free", Argument)),
+            ["EntryCard"] = Of(("del", Looking), ("gone", Own)),
+            ["OutcomeCard"] = Of(("no", Deed.Logs(ConsultationOutcomeNoted)), ("fixno", Deed.Logs(ConsultationOutcomeNoted))),
+            ["CertificateCard"] = Of(("back", Deed.Logs(CertificateGivenBack))),
+            ["CertificatesCard"] = Of(("a", Own), ("l", Own), ("st", Deed.Logs(FileTaken))),
+            ["CallCard"] = Of(("send", Deed.Logs(SeminarSchoolsInvited))),
+            ["DigestCard"] = Of(("files", Deed.Logs(FileTaken)), ("list", Looking), ("want", Own), ("stop", Own)),
+            ["AppliedCard"] = Of(), ["FeedbackListCard"] = Of(), ["TutorFeedbackCard"] = Of(),
+            ["FeedbackCard"] = Of(("r", Own), ("e", Own), ("ask", Own), ("edit", Own), ("file", Own), ("change", Own), ("later", Own),
+                ("never", Own)),
+            ["FeedbackPreferenceCard"] = Of(("ask", Own), ("stop", Own)),
+            ["SeminarFeedbackCard"] = Of(("event", Looking)),
+            ["LogCard"] = Of(("who", Looking), ("what", Looking), ("when", Looking), ("open", Looking), ("take", Deed.Logs(FileTaken))),
+            ["AssignmentCard"] = Of(("end", Deed.Logs(AssignmentEnded))),
+            ["ProfileCard"] = Of(("data", Looking), ("erase", Looking), ("rem", Own), ("gone", Deed.Logs(PersonErased)), ("on", Argument),
+                ("off", Argument)),
+            ["WelcomeCard"] = Of(("yes", Own), ("no", Own)),
+            ["HandoverCard"] = Of(("give", Deed.Logs(RoleHandedOver)), ("stay", Looking), ("all", Argument), ("keep", Argument)),
+            ["InvitationCard"] = Of(("link", Looking), ("stop", Deed.Logs(InvitationWithdrawn))),
+            ["PersonCard"] = Of(("ask", Looking), ("take", Deed.Logs(RoleTaken, AssignmentEnded)), ("me", Argument), ("keep", Argument),
+                ("other", Argument)),
+            ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
+            ["TermCard"] = Of(("change", Looking), ("keep", Own)),
+        };
+
+    /// <summary>What is written by the clock, at a start, or by a link, and by no command and no press.</summary>
+    internal static IReadOnlyList<LogAction> Elsewhere { get; } = [InvitationUsed, SchoolListChanged, SettingsChanged];
+
+    private static IReadOnlyDictionary<string, Deed> Of(params (string Word, Deed Deed)[] actions) =>
+        actions.ToDictionary(a => a.Word, a => a.Deed);
+}
