@@ -87,7 +87,8 @@ public static class LogAudit
 
     /// <returns>How many deeds since then have no line; those up to the moment at which the log was begun are not looked at.</returns>
     internal static async Task<int> Count(DbSession session, DateTimeOffset since) =>
-        await session.Find<DateTimeOffset?>("select greatest(at + interval '1 millisecond', @since) from log_since", new { since }) is { } from
+        await session.Find<DateTimeOffset?>(
+            "select greatest(at + interval '1 millisecond', @since) from log_since", new { since }) is { } from
             ? await session.Value<int>($"select count(*)::int from ({All}) found", new { since = from }) : 0;
 
     /// <param name="subject">The kind of thing.</param>

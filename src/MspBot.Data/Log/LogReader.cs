@@ -44,10 +44,12 @@ public sealed class LogReader(DbSession session)
         session.Value<int>($"select count(*) from ({Statement(filter)}) lines", Arguments(filter, most, 0));
 
     /// <summary>What was done to one thing.</summary>
-    public Task<Page<LoggedLine>> OfThing(LogSubject kind, long thing, int number) => session.Page<LoggedLine>(number, StatementOfThing, new { kind = kind.ToString(), thing, take = Paging.Take, skip = Paging.Skip(number) });
+    public Task<Page<LoggedLine>> OfThing(LogSubject kind, long thing, int number) => session.Page<LoggedLine>(
+        number, StatementOfThing, new { kind = kind.ToString(), thing, take = Paging.Take, skip = Paging.Skip(number) });
 
     /// <summary>What touched a person.</summary>
-    public Task<Page<LoggedLine>> OfPerson(PersonId person, int number) => session.Page<LoggedLine>(number, StatementOfPerson, new { person, take = Paging.Take, skip = Paging.Skip(number) });
+    public Task<Page<LoggedLine>> OfPerson(PersonId person, int number) => session.Page<LoggedLine>(
+        number, StatementOfPerson, new { person, take = Paging.Take, skip = Paging.Skip(number) });
 
     /// <summary>The last things that others, or the clock, did to what is a person's.</summary>
     public Task<IReadOnlyList<LoggedLine>> ByOthers(PersonId person, int most) => session.Query<LoggedLine>($"""

@@ -100,7 +100,6 @@ internal static class RowsOfOthers
             new("pn", plan, Head, "напоминать не о чем", Role.Head),
             new("pt", item, Head, "прежний", Role.Head), new("pf", plan, Head, Mark, PlanReaders),
             new("pim", item, Head, "Мероприятия по пункту", PlanReaders),
-            new("pt", item, Head, "прежний", Role.Head),
             new("log", 0, Head, "Журнал действий", Role.Head), new("past-Person", tutor, Head, Mark, Role.Head),
             new("past-Seminar", over, Tutor, "Открытая встреча", Role.Head),
             new("past-Consultation", confirmed, Tutor, "Консультация", Role.Head),

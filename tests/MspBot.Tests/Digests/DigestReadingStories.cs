@@ -187,10 +187,10 @@ public sealed class DigestReadingStories(TestCluster cluster)
     {
         await using var world = await cluster.Digests();
         var (head, _) = await world.Readers();
+        var teacher = await SeminarCast.Teacher(world, 9);
         await world.Pass(TimeSpan.FromHours(24));
         await head.Types("/digest");
         await head.Sees("Данные проверены, нарушений нет.");
-        var teacher = await SeminarCast.Teacher(world, 9);
         await world.Sql<int>($"""
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', id, 'Чтение', 'Requested', '{World.Morning.AddDays(-3):O}', '{World.Morning.AddDays(-3):O}' from person

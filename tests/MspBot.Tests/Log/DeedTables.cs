@@ -79,6 +79,7 @@ internal static class DeedTables
             ["InvitationCard"] = Of(("link", Looking), ("stop", Deed.Logs(InvitationWithdrawn))),
             ["PersonCard"] = Of(("ask", Looking), ("take", Deed.Logs(RoleTaken, AssignmentEnded)), ("me", Argument), ("keep", Argument),
                 ("other", Argument)),
+            ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
             ["TermCard"] = Of(("change", Looking), ("keep", Own)),
         };
