@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace MspBot.Benchmarks;
 
-/// <summary>A PostgreSQL of its own with the crowd of consultations in it, and readers over it.</summary>
+/// <summary>A PostgreSQL of its own with a crowd in it, and readers over it.</summary>
 internal sealed class CrowdedDatabase : IAsyncDisposable
 {
     private readonly string folder;
@@ -18,13 +18,16 @@ internal sealed class CrowdedDatabase : IAsyncDisposable
     private CrowdedDatabase(string folder, LocalPostgres local, ServiceProvider services) =>
         (this.folder, this.local, this.services) = (folder, local, services);
 
-    internal static async Task<CrowdedDatabase> Set(Func<IServiceCollection, IServiceCollection> readers)
+    /// <param name="readers">Registers them.</param>
+    /// <param name="fill">The crowd; null: that of consultations.</param>
+    internal static async Task<CrowdedDatabase> Set(
+        Func<IServiceCollection, IServiceCollection> readers, Func<string, Task>? fill = null)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"mspbot-consultations-{Environment.ProcessId}");
+        var folder = Path.Combine(Path.GetTempPath(), $"mspbot-crowd-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
         var local = await LocalPostgres.Start(new() { Folder = folder });
         await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
-        await ConsultationCrowd.Fill(local.ConnectionString);
+        await (fill ?? ConsultationCrowd.Fill)(local.ConnectionString);
         return new(folder, local, readers(new ServiceCollection().AddLogging().AddDatabase(local.ConnectionString)).BuildServiceProvider());
     }
 

@@ -35,8 +35,10 @@ internal static class ItemQuery
     internal const string Meetings = """
         select min(w.starts_at) filter (where w.came and w.ends_at <= @now) as held_at,
                coalesce(bool_or(not w.came or w.ends_at > @now), false) as announced, count(*)::int as meetings
-        from plan_meeting w
-        where w.item_id = i.id and w.state = 'Published'
+        from (
+            -- With offset each meeting is asked once whether somebody came.
+            select starts_at, ends_at, came from plan_meeting where item_id = i.id and state = 'Published' offset 0
+        ) w
         """;
 
     internal static async Task<ItemDetails?> Find(DbSession session, PlanItemId id, DateTimeOffset now) =>

@@ -10,14 +10,18 @@ public sealed record ItemChoice
 {
     public PlanItemId Id { get; init; }
     public int Number { get; init; }
+    public WorkForm Form { get; init; }
     public string Title { get; init; } = "";
     public DateOnly FirstDay { get; init; }
     public DateOnly LastDay { get; init; }
 
-    /// <summary>How many were found in all.</summary>
-    public int All { get; init; }
-
     public Term Term => new(FirstDay, LastDay);
+
+    /// <summary>Whether the folded words are its number or stand in its title.</summary>
+    internal bool IsNamed(string folded) => folded == $"{Number}" || Folded.Of(Title).Contains(folded, StringComparison.Ordinal);
+
+    /// <summary>None within its term.</summary>
+    internal int DaysTo(DateOnly day) => Math.Max(0, Math.Max(FirstDay.DayNumber - day.DayNumber, day.DayNumber - LastDay.DayNumber));
 }
 
 /// <summary>Items that a meeting can carry out: in force or at least written, not excluded.</summary>
@@ -43,24 +47,19 @@ public sealed class ItemChoiceReader(DbSession session)
         SchoolYear first, SchoolYear last, WorkForm form, DateOnly day, string words, int skip, int take)
     {
         var rows = await session.Query<ItemChoice>("""
-            select i.id, i.number, v.title, v.first_day, v.last_day, (count(*) over ())::int as "all"
+            select i.id, i.number, v.form, v.title, v.first_day, v.last_day
             from plan p
             join plan_item i on i.plan_id = p.id and i.state <> 'Excluded'
             join plan_item_version v on v.item_id = i.id and v.version = coalesce(i.agreed_version, i.version)
             where p.year between @first and @last
-              and (@words = '' or position(@words in folded(v.title)) > 0 or i.number::text = @words)
-            order by v.form <> @form, greatest(v.first_day - @day, @day - v.last_day, 0), i.number, i.id
-            offset @skip limit @take
-            """, new
-        {
-            first = first.First,
-            last = last.First,
-            form = form.ToString(),
-            day,
-            words = Folded.Of(words).TrimStart('№', ' '),
-            skip,
-            take,
-        });
-        return (rows, rows.Count == 0 ? 0 : rows[0].All);
+            """, new { first = first.First, last = last.First });
+        var typed = Folded.Of(words).TrimStart('№', ' ');
+        // Folded here: five hundred titles take the database ten times as long.
+        List<ItemChoice> found =
+        [
+            .. rows.Where(item => typed.Length == 0 || item.IsNamed(typed))
+                .OrderBy(item => item.Form != form).ThenBy(item => item.DaysTo(day)).ThenBy(item => item.Number),
+        ];
+        return ([.. found.Skip(skip).Take(take)], found.Count);
     }
 }
