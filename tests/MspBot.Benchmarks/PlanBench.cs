@@ -57,7 +57,8 @@ internal static class PlanBench
 
     private sealed record Question(string What, Func<CrowdedDatabase, Task> Ask, params (string Name, object Value)[] More)
     {
-        internal static Question Of<TReader>(string what, Func<TReader, Task> ask, params (string, object)[] more) where TReader : notnull =>
+        internal static Question Of<TReader>(string what, Func<TReader, Task> ask, params (string, object)[] more)
+            where TReader : notnull =>
             new(what, crowd => crowd.Read(ask), more);
     }
 

@@ -30,7 +30,8 @@ public sealed class PlanFactTests(TestCluster cluster)
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString).AddSingleton(Moscow)
             .AddScoped<PlanReader>().AddScoped<FactReader>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        var (plans, facts) = (scope.ServiceProvider.GetRequiredService<PlanReader>(), scope.ServiceProvider.GetRequiredService<FactReader>());
+        var plans = scope.ServiceProvider.GetRequiredService<PlanReader>();
+        var facts = scope.ServiceProvider.GetRequiredService<FactReader>();
 
         var seen = new HashSet<Fact>();
         foreach (var plan in past.Plans.Plans)
