@@ -17,4 +17,8 @@ public sealed class MaterialStore(DbSession session)
         values (@Name, @File, @Url, @by, @now)
         returning id
         """, new { material.Name, material.File, material.Url, by, now }));
+
+    /// <summary>Null: there is none.</summary>
+    public Task<NewMaterial?> Find(MaterialId id) =>
+        session.Find<NewMaterial>("select name, file, url from material where id = @id", new { id });
 }

@@ -70,10 +70,16 @@ public sealed record ItemDetails
     /// <summary>How many meetings of it are published.</summary>
     public required int Meetings { get; init; }
 
+    /// <summary>Meetings are tied to it, drafts and cancelled ones too.</summary>
+    public required bool HasMeetings { get; init; }
+
     /// <summary>The day of the mark by hand.</summary>
     public required DateOnly? DoneOn { get; init; }
 
     public required string? DoneWords { get; init; }
+
+    /// <summary>The material that shows what came of it.</summary>
+    public required long? DoneMaterial { get; init; }
 
     /// <summary>What the fact is measured by: the version in force; of what was never agreed, what is written.</summary>
     public ItemVersion Measure => InForce ?? Now;

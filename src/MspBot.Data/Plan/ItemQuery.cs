@@ -19,7 +19,9 @@ internal static class ItemQuery
                f.excluded as agreed_excluded, f.reason as agreed_reason, f.by_person as agreed_by_person, f.at as agreed_at,
                f.sent_at as agreed_sent_at,
                d.remark, d.by_person as decided_by, dp.full_name as decided_by_name, d.at as decided_at,
-               m.held_at, m.announced, m.meetings, i.done_on, i.done_words
+               m.held_at, m.announced, m.meetings,
+               exists (select from seminar s where s.plan_item_id = i.id) as has_meetings,
+               i.done_on, i.done_words, i.done_material
         from plan_item i
         join plan p on p.id = i.plan_id
         join plan_item_version n on n.item_id = i.id and n.version = i.version
@@ -102,8 +104,10 @@ internal static class ItemQuery
         public DateTimeOffset? HeldAt { get; init; }
         public bool Announced { get; init; }
         public int Meetings { get; init; }
+        public bool HasMeetings { get; init; }
         public DateOnly? DoneOn { get; init; }
         public string? DoneWords { get; init; }
+        public long? DoneMaterial { get; init; }
 
         internal ItemDetails Details => new()
         {
@@ -137,8 +141,10 @@ internal static class ItemQuery
             HeldAt = HeldAt,
             IsAnnounced = Announced,
             Meetings = Meetings,
+            HasMeetings = HasMeetings,
             DoneOn = DoneOn,
             DoneWords = DoneWords,
+            DoneMaterial = DoneMaterial,
         };
     }
 }

@@ -29,8 +29,8 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
             if (ItemRules.CheckChange(item.Rule, revision, zone.DayOf(now)) is { } refusal) return refusal;
             if (text.Check(item.Year) is { } wrong) return wrong;
             if (text == item.Now.Text && !item.Now.IsExcluding) return PlanRefusal.NothingChanged;
-            // The audience is no matter of the department's: what it has agreed stays agreed.
-            var same = item.State == ItemState.Agreed && text.IsSameToReader(item.Now.Text);
+            // The audience is no matter of the department's, and a change that is taken back is none: what was agreed stays agreed.
+            var same = item.InForce is { } agreed && text.IsSameToReader(agreed.Text);
             await Write(item, text, reason, false, by, now, agreed: same);
             return null;
         });
@@ -51,11 +51,10 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
     {
         if (await ItemQuery.Lock(session, id, now) is not { } item) return PlanRefusal.NoSuchItem;
         if (item.Revision != revision || !item.Rule.WasNeverSent || item.DoneOn is not null) return PlanRefusal.ChangedMeanwhile;
-        await session.Execute("""
-            update seminar set plan_item_id = null where plan_item_id = @id;
-            delete from plan_item where id = @id
-            """, new { id });
-        return null;
+        // Meetings that were tied to it, cancelled ones too, need it to stay.
+        return await session.Execute("""
+            delete from plan_item i where i.id = @id and not exists (select from seminar s where s.plan_item_id = i.id)
+            """, new { id }) == 0 ? PlanRefusal.HasMeetings : null;
     }
 
     /// <summary>«Отозвать»: what was sent is written on, as a new draft.</summary>
@@ -82,12 +81,13 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
         });
 
     /// <summary>Marks an item that has no meeting as carried out.</summary>
-    public Task<ItemResult> MarkDone(PlanItemId id, DateOnly day, string? words, PersonId by, DateTimeOffset now) =>
+    public Task<ItemResult> MarkDone(PlanItemId id, DateOnly day, string? words, long? material, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
             if (ItemRules.CheckDone(item.Rule, day, zone.DayOf(now)) is { } refusal) return refusal;
-            await session.Execute("update plan_item set done_on = @day, done_by = @by, done_words = @words where id = @id",
-                new { id, day, by, words });
+            await session.Execute("""
+                update plan_item set done_on = @day, done_by = @by, done_words = @words, done_material = @material where id = @id
+                """, new { id, day, by, words, material });
             return null;
         });
 
@@ -135,7 +135,7 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
             update plan_item_version
             set form = @form, title = @Title, first_day = @first, last_day = @last, responsible_id = @responsibleId,
                 responsible = @responsible, result = @Result, audience = @Audience, excluded = @excluding, reason = @reason,
-                by_person = @by, at = @now
+                by_person = @by, at = @now, sent_at = case when @agreed then @now end
             where item_id = @id and version = @version;
             """ : """
             insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result,

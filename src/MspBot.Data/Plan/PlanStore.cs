@@ -29,16 +29,17 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
 {
     /// <summary>The year's plan, made where there is none.</summary>
     public async Task<PlanId> Make(SchoolYear year, PersonId by, DateTimeOffset now) => new(await session.Value<long>("""
-        with made as (
-            insert into plan (year, created_by, created_at) values (@First, @by, @now) on conflict (year) do nothing returning id)
-        select id from made union all select id from plan where year = @First limit 1
+        -- «do nothing» would not return the plan that another transaction makes in the same moment.
+        insert into plan (year, created_by, created_at) values (@First, @by, @now)
+        on conflict (year) do update set year = excluded.year
+        returning id
         """, new { year.First, by, now }));
 
     /// <summary>Adds drafts, numbered in their order from the next free number on.</summary>
     public async Task<PlanResult> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
     {
         if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
-        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
+        if (ItemRules.Plannable(year, zone.DayOf(now), await IsAgreed(year.Before)) is { } refusal) return PlanResult.Refuse(refusal);
         if (texts.Select(text => text.Check(year)).FirstOrDefault(refusal => refusal is not null) is { } wrong)
             return PlanResult.Refuse(wrong);
         if (texts.Count + await session.Value<int>("select count(*)::int from plan_item where plan_id = @plan and state <> 'Excluded'",
@@ -120,9 +121,20 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
         return PlanResult.Done(others);
     }
 
-    /// <summary>A number that grows with each deed on any item of the plan.</summary>
-    public Task<long> Seen(PlanId plan) =>
-        session.Value<long>("select coalesce(sum(revision), 0)::bigint from plan_item where plan_id = @plan", new { plan });
+    /// <summary>
+    /// Names what waits, and as it was written: another number as soon as anything else waits, or something otherwise. What the head does
+    /// to drafts meanwhile changes nothing for those who agree.
+    /// </summary>
+    public Task<long> Seen(PlanId plan) => session.Value<long>("""
+        select coalesce(('x' || left(md5(string_agg(id || ':' || revision, ',' order by id)), 12))::bit(48)::bigint, 0)
+        from plan_item
+        where plan_id = @plan and state = 'Submitted'
+        """, new { plan });
+
+    /// <summary>Plans of which something was decided before this moment and nobody was told.</summary>
+    public Task<IReadOnlyList<PlanId>> Untold(DateTimeOffset before) => session.Query<PlanId>("""
+        select distinct i.plan_id from plan_decision d join plan_item i on i.id = d.item_id where d.told_at is null and d.at < @before
+        """, new { before });
 
     /// <summary>«Закончить рассмотрение»: what was decided and not told yet, remarks first; now it counts as told.</summary>
     public async Task<IReadOnlyList<ToldDecision>> Tell(PlanId plan, DateTimeOffset now)
@@ -142,6 +154,13 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
             order by t.remark is null, i.number
             """, new { plan, now });
     }
+
+    /// <summary>All items of the year's plan stand at their agreed version.</summary>
+    private Task<bool> IsAgreed(SchoolYear year) => session.Value<bool>("""
+        select coalesce(bool_and(i.state = 'Agreed'), false)
+        from plan p join plan_item i on i.plan_id = p.id
+        where p.year = @First and i.state <> 'Excluded'
+        """, new { year.First });
 
     private async Task<SchoolYear?> Lock(PlanId plan) =>
         await session.Find<int?>("select year from plan where id = @plan for no key update", new { plan }) is { } year

@@ -193,6 +193,20 @@ public readonly record struct NoticeKey
 
     public static NoticeKey PlanReminded(PlanId plan, DateOnly day, ChatId chat) => new($"plan:{plan.Value}:reminded:{day:O}:{chat}");
 
+    /// <param name="plan">Which.</param>
+    /// <param name="person">A methodologist.</param>
+    /// <param name="at">When they hear of it: what is sent twice in one night is one notice.</param>
+    public static NoticeKey PlanSent(PlanId plan, PersonId person, DateTimeOffset at) =>
+        new($"plan:{plan.Value}:sent:{person.Value}:{at.ToUnixTimeMilliseconds()}");
+
+    public static NoticeKey PlanReviewed(PlanId plan, DateTimeOffset at, ChatId chat) =>
+        new($"plan:{plan.Value}:reviewed:{at.ToUnixTimeMilliseconds()}:{chat}");
+
+    public static NoticeKey PlanHeirWanted(PersonId left, ChatId chat) => new($"plan:heir:{left.Value}:{chat}");
+
+    public static NoticeKey PlanLeftAlone(PersonId left, DateTimeOffset at, ChatId chat) =>
+        new($"plan:alone:{left.Value}:{at.ToUnixTimeMilliseconds()}:{chat}");
+
     // Digests
     public static NoticeKey Digest(long digest, PersonId person, int message) => new($"{DigestStart}{digest}:{person.Value}:{message}");
 

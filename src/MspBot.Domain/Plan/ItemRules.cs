@@ -44,6 +44,22 @@ public static class ItemRules
     /// <summary>After its last day a plan is not changed any more.</summary>
     public static PlanRefusal? Open(SchoolYear year, DateOnly today) => today > year.LastDay ? PlanRefusal.YearOver : null;
 
+    /// <summary>
+    /// Whether items may be written into the plan of this year: of the next one from May on, or once this year's is agreed.
+    /// </summary>
+    /// <param name="year">Of the plan.</param>
+    /// <param name="today">On the site.</param>
+    /// <param name="presentAgreed">All items of the present year's plan are agreed.</param>
+    public static PlanRefusal? Plannable(SchoolYear year, DateOnly today, bool presentAgreed)
+    {
+        var present = SchoolYear.Of(today);
+        if (year.First <= present.First) return Open(year, today);
+        return year == present.Next && (presentAgreed || today >= new DateOnly(year.First, NextYearsMonth, 1)) ? null
+            : PlanRefusal.TooEarly;
+    }
+
+    private const int NextYearsMonth = 5;
+
     private static PlanRefusal? Seen(PlanItem item, int revision) => item.Revision == revision ? null : PlanRefusal.ChangedMeanwhile;
 
     private static PlanRefusal? NotExcluded(PlanItem item) => item.State == ItemState.Excluded ? PlanRefusal.AlreadyExcluded : null;

@@ -37,6 +37,15 @@ public enum PlanRefusal
     /// <summary>The year of the plan is over: only what has happened can be written down.</summary>
     YearOver,
 
+    /// <summary>The plan of the next year is written from May on, or once the present one is agreed.</summary>
+    TooEarly,
+
     /// <summary>A plan of that year exists already and has items.</summary>
     PlanExists,
+
+    /// <summary>Meetings are tied to it, so it is excluded rather than dropped.</summary>
+    HasMeetings,
+
+    /// <summary>The role in which this is done was taken away.</summary>
+    RoleLost,
 }

@@ -14,5 +14,5 @@ internal sealed class ItemCard(PlanReader reader, ItemScreens screens) : Card
     public override Access Access => Access.All(PlanAccess.Reads);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
-        await reader.Item(new(id), turn.Now) is { } item ? screens.Card(item, turn.Speaker, turn.Now) : null;
+        await reader.Item(new(id), turn.Now) is { } item ? await screens.Card(item, turn.Speaker, turn.Now) : null;
 }

@@ -7,31 +7,87 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Plan;
 
-/// <summary>The card of one item, as each role sees it.</summary>
-internal sealed class ItemScreens(FactButtons facts, SiteZone zone)
+/// <summary>The card of one item, as each role sees it: for a methodologist, of one that waits, with what is to be decided.</summary>
+internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, FactButtons facts, SiteZone zone)
 {
     /// <returns>Null: this speaker reads nothing of it.</returns>
-    internal Screen? Card(ItemDetails item, Speaker speaker, DateTimeOffset now, Html news = default)
+    internal async Task<Screen?> Card(ItemDetails item, Speaker speaker, DateTimeOffset now, Html news = default)
     {
-        if (item.SeenIn(PlanAccess.Scope(speaker)) is not { } seen) return null;
-        var screen = new Screen(Html.Paragraphs(news, Html.Bold($"{ItemTexts.Name(item)}. {seen.Text.Title}"), ItemTexts.Body(seen),
-            Html.Text(Stands(item, speaker, now))))
+        var scope = PlanAccess.Scope(speaker);
+        if (scope == ItemScope.InForce && item.SeenIn(scope) is null) return null;
+        var deciding = item.State == ItemState.Submitted && PlanAccess.Agrees(speaker);
+        var review = deciding ? await reviews.Of(item.Plan, speaker.Person) : null;
+        var own = item.Now.By == speaker.PersonOrNull;
+        var text = item.SeenIn(scope) switch
         {
-            Shows = PlanLinks.Shown(item.Id),
+            null => Html.Paragraphs(news, news.IsEmpty ? ReviewTexts.Stale(item, null, zone) : default),
+            { } seen => Html.Paragraphs(
+                news, review is null ? default : ReviewTexts.Progress(review), ItemTexts.Title(item, seen),
+                deciding ? ReviewTexts.Submitted(item, await Returned(item), zone) : Read(item, seen, scope),
+                deciding && !PlanAccess.Writes(speaker) ? default : ItemTexts.FactLine(item, now, zone),
+                deciding && own ? Html.Text(RefusalTexts.OwnItem) : default),
         };
-        return Rows(screen, item, speaker);
+        return Rows(new Screen(text) { Shows = PlanLinks.Shown(item.Id) }, item, speaker, new(review, own, zone.DayOf(now)));
     }
+
+    /// <summary>What the rows need to know beside the item.</summary>
+    /// <param name="Review">How far the review has come; null: this speaker does not decide here.</param>
+    /// <param name="IsOwn">The speaker wrote the present version.</param>
+    /// <param name="Today">On the site.</param>
+    private sealed record View(PlanReview? Review, bool IsOwn, DateOnly Today);
 
     /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
-    private Screen Rows(Screen screen, ItemDetails item, Speaker speaker) => facts.Add(screen, item, speaker)
-        .Row(Button.Card(PlanTexts.ToItems, PlanLinks.Items, item.Plan.Value),
-            Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, item.Year.First));
-
-    private string Stands(ItemDetails item, Speaker speaker, DateTimeOffset now)
+    private Screen Rows(Screen screen, ItemDetails item, Speaker speaker, View view)
     {
-        var fact = Russian.AtStart(ItemTexts.Fact(item.FactAt(now, zone)));
-        return PlanAccess.Scope(speaker) == ItemScope.InForce || item.State == ItemState.Agreed ? $"{fact}."
-            : item.InForce is null ? $"{Russian.AtStart(ItemTexts.State(item))}."
-            : $"{Russian.AtStart(ItemTexts.State(item))}. {fact}.";
+        if (view.Review is not null && !view.IsOwn)
+        {
+            screen = screen
+                .Row(Button.Card(ReviewTexts.Agree, PlanLinks.Review, item.Id.Value, PlanLinks.Agree, PlanLinks.Seen(item)).Main(),
+                    Button.Flow(ReviewTexts.Return, PlanLinks.Return, $"{Argument.Of(item.Id)}.{PlanLinks.Seen(item)}"));
+        }
+        if (PlanAccess.Agrees(speaker) && (view.Review is null || view.Review.Waiting > (view.IsOwn ? 0 : 1)))
+            screen = screen.Row(Button.Card(ReviewTexts.Next, PlanLinks.Review, item.Id.Value, PlanLinks.Next));
+        if (PlanAccess.Writes(speaker)) screen = HeadRows(screen, item, view.Today);
+        return facts.Add(screen, item, speaker)
+            .Row(item.DoneMaterial is null ? null : Button.Card(ItemTexts.Material, PlanLinks.Deeds, item.Id.Value, PlanLinks.Material))
+            .Row(speaker.IsAny(Domain.People.Role.Head, Domain.People.Role.Methodologist)
+                ? Button.Card(ItemTexts.History, PlanLinks.ItemHistory, item.Id.Value) : null)
+            .Row(PlanLinks.ToItems(PlanTexts.ToItems, item.Plan), PlanLinks.ToPlan(PlanTexts.ToPlan, item.Year));
     }
+
+    private static Screen HeadRows(Screen screen, ItemDetails item, DateOnly today)
+    {
+        var open = ItemRules.Open(item.Year, today) is null && item.State != ItemState.Excluded;
+        var seen = $"{Argument.Of(item.Id)}.{item.Revision}";
+        return screen
+            .Row(open && ItemTexts.IsLeft(item.Now) ? PlanLinks.ToEdit(ItemTexts.NameHeir, item.Id, ItemField.Responsible) : null)
+            .Row(open ? PlanLinks.ToEdit(ItemTexts.Change, item.Id) : null,
+                open && !item.Now.IsExcluding ? Button.Flow(ItemTexts.Exclude, PlanLinks.Exclude, seen) : null)
+            .Row(open && item.State == ItemState.Submitted ? Deed(ItemTexts.TakeBack, item, PlanLinks.TakeBack) : null,
+                open && item is { Now.IsExcluding: true, InForce: not null } ? Deed(ItemTexts.KeepInPlan, item, PlanLinks.KeepInPlan)
+                    : null)
+            .Row(item.Rule.IsInForce && item is { DoneOn: null, HeldAt: null, IsAnnounced: false }
+                ? Button.Flow(ItemTexts.MarkDone, PlanLinks.MarkDone, item.Id) : null,
+                item.DoneOn is not null ? Deed(ItemTexts.Unmark, item, PlanLinks.Unmark) : null);
+    }
+
+    private static Button Deed(string label, ItemDetails item, string action) =>
+        Button.Card(label, PlanLinks.Deeds, item.Id.Value, action, PlanLinks.Seen(item));
+
+    /// <summary>What is written or in force, how it stands, and what is in force meanwhile.</summary>
+    private Html Read(ItemDetails item, ItemVersion seen, ItemScope scope)
+    {
+        var text = ItemTexts.Body(seen);
+        if (scope == ItemScope.InForce) return text;
+        if (seen.IsExcluding) return Html.Paragraphs(text, Html.Lines(ItemTexts.Stands(item, zone), ItemTexts.Reason(seen)));
+        var pending = item.InForce is { } force && seen.Version != force.Version ? DiffTexts.Lines(force, seen) : [];
+        return Html.Paragraphs(text, ItemTexts.Stands(item, zone),
+            pending.Count == 0 ? default : Html.Lines(
+                [Html.Text("Пока это не согласовано, действует прежний пункт. Отличия:"), .. pending, ItemTexts.Reason(seen)]));
+    }
+
+    /// <summary>What came back last and was written anew, if the department has seen nothing else since.</summary>
+    private async Task<PastVersion?> Returned(ItemDetails item) =>
+        (await history.Of(item.Id)).LastOrDefault(past => past.Version.SentAt is not null && past.Version.Version < item.Now.Version)
+            is { Decision.Remark: not null } returned ? returned : null;
 }

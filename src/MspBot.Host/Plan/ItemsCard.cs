@@ -10,7 +10,7 @@ namespace MspBot.Host.Plan;
 /// <summary>
 /// Items of a plan, a page at a time. The number of the row is the plan, the argument a page and an <see cref="ItemFilter"/>.
 /// </summary>
-internal sealed class ItemsCard(PlanReader reader, SiteZone zone) : Card
+internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZone zone) : Card
 {
     private const string Name = PlanLinks.Items;
 
@@ -28,19 +28,43 @@ internal sealed class ItemsCard(PlanReader reader, SiteZone zone) : Card
         return Rows(new Screen(Html.Paragraphs([
             Html.Bold(PlanTexts.OfYear(plan.Year)),
             .. found.Items.Select(item => ItemTexts.Line(item, item.SeenIn(scope)!, Stands(item, scope, turn.Now))),
-            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn.Speaker);
+            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn.Speaker,
+            PlanAccess.Agrees(turn.Speaker) ? await reviews.Of(plan.Id, turn.Person) : null);
     }
 
     /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
-    private static Screen Rows(Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Speaker speaker)
+    private static Screen Rows(
+        Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Speaker speaker, PlanReview? review)
     {
         var scope = PlanAccess.Scope(speaker);
         return screen
             .Page(found, item => PlanLinks.ToItem(ItemTexts.Button(item, item.SeenIn(scope)!), item.Id),
                 (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
+            .Row(review is { Waiting: > 0, Returned: 0 }
+                ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeAll) : null)
+            .Row(review is { Waiting: > 0 } rest
+                ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeRest) : null)
+            .Row(Filters(plan, filter, speaker))
+            .Row(Button.Flow(PlanTexts.Find, PlanLinks.Find, plan.Id))
             .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, plan.Year.First), EngineTexts.ToMenu);
     }
 
+    /// <summary>The other lists that have something in them.</summary>
+    private static Button?[] Filters(PlanDetails plan, ItemFilter filter, Speaker speaker)
+    {
+        if (filter != ItemFilter.All) return [PlanLinks.ToItems(PlanTexts.ShowAll, plan.Id)];
+        var (counts, agreement) = (plan.Counts, PlanAccess.Writes(speaker) || PlanAccess.Agrees(speaker));
+        return
+        [
+            agreement && counts.Submitted > 0 ? PlanLinks.ToItems(PlanTexts.Waiting(counts.Submitted), plan.Id, ItemFilter.Submitted)
+                : null,
+            agreement && counts.Returned > 0 ? PlanLinks.ToItems(PlanTexts.Returned(counts.Returned), plan.Id, ItemFilter.Returned)
+                : null,
+            PlanAccess.Writes(speaker) && counts.Draft > 0 ? PlanLinks.ToItems(PlanTexts.NotSent(counts.Draft), plan.Id, ItemFilter.Draft)
+                : null,
+        ];
+    }
+
     private string Stands(ItemDetails item, ItemScope scope, DateTimeOffset now) =>
-        scope == ItemScope.InForce || item.State == ItemState.Agreed ? ItemTexts.Fact(item.FactAt(now, zone)) : ItemTexts.State(item);
+        scope == ItemScope.InForce || item.State is ItemState.Agreed ? ItemTexts.Fact(item.FactAt(now, zone)) : ItemTexts.State(item);
 }

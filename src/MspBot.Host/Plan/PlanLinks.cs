@@ -1,3 +1,5 @@
+using MspBot.Data.Plan;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Plan;
 using MspBot.Host.Conversations.Screens;
 
@@ -30,6 +32,38 @@ internal static class PlanLinks
     /// <summary>A meeting outside the term of an item; its number is the item.</summary>
     internal const string Term = "pt";
 
+    /// <summary>Which field of an item to change.</summary>
+    internal const string Edit = "pe";
+
+    /// <summary>Deeds of the head on an item: «Отозвать», «Снять отметку», …</summary>
+    internal const string Deeds = "pd";
+
+    /// <summary>Takes items of last year over; its number is the year of the new plan.</summary>
+    internal const string Repeat = "pr";
+
+    /// <summary>«Отправить на согласование»; its number is the plan.</summary>
+    internal const string Send = "ps";
+
+    /// <summary>A methodologist decides on an item.</summary>
+    internal const string Review = "pv";
+
+    /// <summary>A methodologist decides on all that waits, or ends the review; its number is the plan.</summary>
+    internal const string Rest = "pm";
+
+    /// <summary>«Что изменилось»; its number is the plan, its argument the page.</summary>
+    internal const string Changed = "pc";
+
+    /// <summary>«История» of an item, of a plan.</summary>
+    internal const string ItemHistory = "ph";
+    internal const string PlanHistory = "pph";
+
+    internal const string Add = "plan-add";
+    internal const string Change = "plan-change";
+    internal const string Exclude = "plan-exclude";
+    internal const string MarkDone = "plan-done";
+    internal const string Return = "plan-return";
+    internal const string Find = "plan-find";
+
     /// <summary>What a message that shows the plan's card, or an item's, is known by.</summary>
     internal static string Shown(PlanId plan) => $"{Plan}:{plan.Value}";
 
@@ -37,4 +71,32 @@ internal static class PlanLinks
     internal static string Shown(PlanItemId item) => $"{Item}:{item.Value}";
 
     internal static Button ToItem(string label, PlanItemId item) => Button.Card(label, Item, item.Value);
+
+    internal static Button ToPlan(string label, SchoolYear year) => Button.Card(label, Plan, year.First);
+
+    internal static Button ToItems(string label, PlanId plan, ItemFilter filter = ItemFilter.All) =>
+        Button.Card(label, Items, plan.Value, arg: $"0.{filter}");
+
+    /// <summary>Chooses what of an item to change, or begins to change this.</summary>
+    internal static Button ToEdit(string label, PlanItemId item, ItemField? field = null) =>
+        field is { } one ? Button.Card(label, Edit, item.Value, EditField, one.ToString()) : Button.Card(label, Edit, item.Value);
+
+    /// <summary>What names an item as it was seen: its revision, and the version that was read.</summary>
+    internal static string Seen(ItemDetails item) => FormattableString.Invariant($"{item.Revision}.{item.Now.Version}");
+
+    // Actions of these cards.
+    internal const string EditField = "field";
+    internal const string KeepInPlan = "keep";
+    internal const string TakeBack = "back";
+    internal const string Unmark = "unmark";
+    internal const string Material = "file";
+    internal const string RepeatLast = "last";
+    internal const string CarryOver = "carry";
+    internal const string Go = "go";
+    internal const string Agree = "agree";
+    internal const string Next = "next";
+    internal const string AgreeRest = "rest";
+    internal const string AgreeAll = "all";
+    internal const string Finish = "finish";
+    internal const string Begin = "begin";
 }

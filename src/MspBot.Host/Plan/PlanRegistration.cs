@@ -1,7 +1,9 @@
 using MspBot.Data.Plan;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Plan.Agreement;
 using MspBot.Host.Plan.Facts;
+using MspBot.Host.Plan.Items;
 
 namespace MspBot.Host.Plan;
 
@@ -11,10 +13,13 @@ internal static class PlanRegistration
     internal static IServiceCollection AddPlan(this IServiceCollection services)
     {
         services.AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>();
-        services.AddSingleton<FactButtons>().AddScoped<PlanScreens>().AddScoped<ItemScreens>();
+        services.AddScoped<RepeatStore>().AddScoped<ReviewReader>().AddScoped<HistoryReader>();
+        services.AddSingleton<FactButtons>().AddScoped<PlanScreens>().AddScoped<ItemScreens>()
+            .AddScoped<ShownPlans>().AddScoped<PlanRefusalScreens>();
         services.AddCommand<PlanCommand>().AddCard<PlanCard>().AddCard<ItemsCard>().AddCard<ItemCard>();
         services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
         services.AddFacts();
+        services.AddPlanItems().AddAgreement();
         return services;
     }
 }

@@ -15,12 +15,26 @@ internal static class PlanTexts
     internal const string ToItems = "К пунктам";
     internal const string PlanAndFact = "План и факт";
     internal const string NewMeeting = "Создать мероприятие";
+    internal const string History = "История";
+    internal const string Send = "Отправить на согласование";
+    internal const string Add = "Добавить пункт";
+    internal const string RepeatLast = "Повторить прошлогодний";
+    internal const string Find = "Найти пункт";
+    internal const string ShowAll = "Все пункты";
     private const int TitleInLine = 90;
 
     internal static string OfYear(SchoolYear year) => $"План на {year}";
 
     /// <summary>«Мероприятия: 2»</summary>
     internal static string Meetings(int count) => $"Мероприятия: {Russian.Number(count)}";
+
+    internal static string CarryOver(int items) => $"Перенести невыполненные: {Russian.Number(items)}";
+
+    internal static string Returned(int items) => $"Возвращённые: {Russian.Number(items)}";
+
+    internal static string NotSent(int items) => $"Не отправленные: {Russian.Number(items)}";
+
+    internal static string Waiting(int items) => $"Ждут согласования: {Russian.Number(items)}";
 
     internal static Html Card(SchoolYear year, PlanDetails? plan, ItemScope scope, IReadOnlyList<ItemDetails> due, DateOnly today) =>
         Html.Paragraphs(
@@ -48,11 +62,21 @@ internal static class PlanTexts
     private static Html Counts(PlanCounts counts, ItemScope scope) => scope switch
     {
         ItemScope.All => Html.Lines(
-            Html.Text($"В плане {Count(counts.All)}."), Line("Согласовано", counts.Agreed), Line("Ждут согласования", counts.Submitted),
-            Line("Возвращено", counts.Returned), Line("Не отправлено", counts.Draft), Line("Исключено", counts.Excluded)),
+            Html.Text($"{Count(counts.All)}. {State(counts.State)}"), Line("Согласовано", counts.Agreed),
+            Line("Ждут согласования", counts.Submitted), Line("Возвращено", counts.Returned), Line("Не отправлено", counts.Draft),
+            Line("Исключено", counts.Excluded)),
         ItemScope.Sent => Html.Lines(
-            Line("Ждут согласования", counts.Submitted), Line("Возвращено", counts.Returned), Line("Действует", counts.InForce)),
-        _ => Html.Text($"В плане {Count(counts.InForce)}."),
+            counts.Submitted == 0 ? Html.Text("Всё рассмотрено.") : Html.Text($"{ReviewTexts.Wait(counts.Submitted)}."),
+            Line("Возвращено", counts.Returned), Line("Действует", counts.InForce)),
+        _ => Html.Text($"{Count(counts.InForce)}."),
+    };
+
+    private static string State(PlanState state) => state switch
+    {
+        PlanState.Returned => "План возвращён: посмотрите замечания.",
+        PlanState.Submitted => "План на согласовании.",
+        PlanState.Agreed => "План согласован.",
+        PlanState.Draft => "Есть что отправить на согласование.",
     };
 
     private static Html Line(string name, int count) => count == 0 ? default : Html.Text($"{name}: {Russian.Number(count)}");

@@ -18,6 +18,13 @@ internal static class TermTexts
         return $"с {(sameYear ? Russian.DayAndMonth(term.First) : Dated(term.First))} по {Dated(term.Last)}";
     }
 
+    /// <summary>The same where the school year is known: «октябрь», «октябрь – декабрь», «15 октября», «с 1 октября по 15 ноября»</summary>
+    internal static string Brief(Term term) =>
+        term.IsDay ? Russian.DayAndMonth(term.First)
+        : term.IsMonth ? MonthOnly(term.First)
+        : term.IsMonths ? $"{MonthOnly(term.First)} – {MonthOnly(term.Last)}"
+        : $"с {Russian.DayAndMonth(term.First)} по {Russian.DayAndMonth(term.Last)}";
+
     /// <summary>For a button: «окт 2026» is «10.2026», a day «15.10».</summary>
     internal static string Short(Term term) =>
         term.IsDay ? Russian.ShortDay(term.First)

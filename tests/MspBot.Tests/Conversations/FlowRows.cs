@@ -1,8 +1,10 @@
+using MspBot.Domain.Plan;
 using MspBot.Sandbox;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -68,6 +70,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("tutor-statement", CertificateCast.TutorOfTwoYears, Nothing) { IsOneQuestion = true },
         new("my-documents", CertificateCast.TeacherOfTwoYears, Nothing) { IsOneQuestion = true },
         new("cert-find", Head, Nothing),
+        new("plan-add", Head, _ => Task.FromResult("2026")),
+        new("plan-change", Head, world => world.Named(ItemState.Agreed, ".Term")),
+        new("plan-exclude", Head, world => world.Named(ItemState.Agreed)),
+        new("plan-done", Head, async world => $"{(await world.PlanItem(ItemState.Agreed)).Id.Value}"),
+        new("plan-return", Methodologist, world => world.Named(ItemState.Submitted, ".1")) { IsOneQuestion = true },
+        new("plan-find", Head, async world => $"{(await world.PlanItem()).Plan.Value}") { IsOneQuestion = true },
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -108,6 +116,11 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["why"] = "<само> & \"решилось\"",
         ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
+        ["result"] = "Рекомендации <1> & \"2\"",
+        ["outcome"] = "Сделано <всё> & \"сдано\"",
+        ["remark"] = "Кто <отвечает> & \"когда\"?",
+        ["material"] = "https://meet.example.org/?a=1&b=<x>\"",
+        ["material-name"] = "Итоги <b> & \"таблица\"",
     };
 
     /// <summary>What is sent where a question wants a file.</summary>
@@ -194,6 +207,9 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         (await Teacher(world, chat + 5_000_000)).StartedEarlier();
         return await Tutor(world, chat);
     }
+
+    private static Task<Visitor> Methodologist(World world, long chat) =>
+        SeminarCast.Teacher(world, chat, "Котова Ольга Львовна", role: "Methodologist");
 
     private static Task<string> Nothing(World world) => Task.FromResult("");
 

@@ -18,13 +18,14 @@ internal sealed record PlantedRow(string Card, long Id, long Owner, string Shows
 internal static class RowsOfOthers
 {
     internal const string Mark = "МЕТКА";
-    private const long Tutor = 11, Teacher = 12, Head = 13;
+    private const long Tutor = 11, Teacher = 12, Head = 13, Methodologist = 14;
 
     internal static async Task<IReadOnlyList<PlantedRow>> Plant(World world)
     {
         (await SeminarCast.Teacher(world, Tutor, $"{Mark}тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
         (await SeminarCast.Teacher(world, Teacher, $"{Mark}учителева Анна Ивановна")).StartedEarlier();
         (await SeminarCast.Teacher(world, Head, $"{Mark}руководителева Вера Павловна", "Head")).StartedEarlier();
+        (await SeminarCast.Teacher(world, Methodologist, $"{Mark}методистова Ольга Львовна", "Methodologist")).StartedEarlier();
         var (tutor, teacher) = (await Person(world, Tutor), await Person(world, Teacher));
         await world.Sql<int>(
             $"update school set name = '{Mark} ' || name; insert into tutor (person_id, join_link) values ({tutor}, " +
@@ -103,6 +104,11 @@ internal static class RowsOfOthers
             new("log", 0, Head, "Журнал действий", Role.Head), new("past-Person", tutor, Head, Mark, Role.Head),
             new("past-Seminar", over, Tutor, "Открытая встреча", Role.Head),
             new("past-Consultation", confirmed, Tutor, "Консультация", Role.Head),
+            new("pe", item, Head, Mark, Role.Head), new("pd", item, Head, Mark, PlanReaders), new("pr", 2026, Head, Mark, Role.Head),
+            new("ps", plan, Head, Mark, Role.Head), new("pv", item, Methodologist, Mark, Role.Methodologist),
+            new("pm", plan, Methodologist, Mark, Role.Methodologist), new("pc", plan, Methodologist, "что изменилось", Role.Methodologist),
+            new("ph", item, Head, "история", Role.Head, Role.Methodologist),
+            new("pph", plan, Head, "история", Role.Head, Role.Methodologist),
             new("dg", 0, Head, "Недел", Role.Head, Role.Methodologist, Role.Observer),
             new("dgl", 0, Head, "Заявки без ответа", Role.Head, Role.Methodologist),
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),

@@ -14,7 +14,8 @@ internal sealed class Walker
             "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
 
     /// <summary>Each of them says what stays as it is; «Отмена» where nothing would be taken away.</summary>
-    internal static IReadOnlyList<string> WaysOut => ["Отмена", "Не отменять", "Не отклонять", "Не отзывать", "Не удалять"];
+    internal static IReadOnlyList<string> WaysOut => ["Отмена", "Не отменять", "Не отклонять", "Не отзывать", "Не удалять", "Не исключать",
+        "Не возвращать"];
 
     private readonly World world;
     private readonly List<string> screens = [];

@@ -24,7 +24,8 @@ public sealed class DraftTests(TestCluster cluster)
     private static readonly string[] OneQuestion =
     [
         "profile-name", "profile-position", "profile-subjects", "code", "find-person", "ask", "reply",
-        "hours-link", "consult-link", "consult-tell", "tutor-statement", "my-documents", "cert-find",
+        "hours-link", "consult-link", "consult-tell", "tutor-statement", "my-documents", "cert-find", "plan-return",
+        "plan-find",
     ];
 
     public static TheoryData<string, string> Drafts()

@@ -27,6 +27,7 @@ internal sealed class PlanStage : IAsyncDisposable
             .AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")))
             .AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>()
+            .AddScoped<RepeatStore>().AddScoped<ReviewReader>().AddScoped<HistoryReader>().AddScoped<HeirStore>()
             .BuildServiceProvider();
     }
 

@@ -150,7 +150,7 @@ public sealed class PlanStoreTests(TestCluster cluster) : IAsyncLifetime
         var zone = new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc);
         Assert.Equal(Fact.Overdue, (await stage.Item(items[0])).FactAt(Some.Noon, zone));
         var day = new DateOnly(2026, 11, 2);
-        var marked = (await stage.Turn((ItemStore s) => s.MarkDone(items[0], day, "Отчёт сдан", stage.Head, Some.Noon))).After!;
+        var marked = (await stage.Turn((ItemStore s) => s.MarkDone(items[0], day, "Отчёт сдан", null, stage.Head, Some.Noon))).After!;
         Assert.Equal(Fact.DoneLate, marked.FactAt(Some.Noon, zone));
         Assert.Equal(Fact.Overdue, (await stage.Turn((ItemStore s) => s.Unmark(items[0], Some.Noon))).After!.FactAt(Some.Noon, zone));
     }

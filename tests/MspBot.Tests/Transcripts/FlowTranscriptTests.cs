@@ -31,6 +31,9 @@ public sealed class FlowTranscriptTests(TestCluster cluster)
         ["what"] = "https://disk.yandex.ru/i/abc",
         ["use"] = "Карточки для парной работы",
         ["missing"] = "Примеров для начальной школы",
+        ["result"] = "Методические рекомендации",
+        ["outcome"] = "Рекомендации разосланы семи школам",
+        ["remark"] = "Укажите, кто отвечает за материалы",
         ["done"] = "добавили примеры для начальной школы",
     };
 

@@ -16,7 +16,7 @@ public sealed class PlanReminderStore(DbSession session, UnansweredPlanReader re
     /// <summary>A head asks for it: once a day, whoever reminded before.</summary>
     public async Task<ReminderResult> Remind(PlanId plan, DateTimeOffset now)
     {
-        if ((await Lock([plan])).FirstOrDefault() is not { } waiting) return new(ReminderRefusal.NothingWaits, null);
+        if (await Lock([plan]) is not [var waiting, ..]) return new(ReminderRefusal.NothingWaits, null);
         if (waiting.NudgedAt is { } last && zone.DayOf(last) == zone.DayOf(now)) return new(ReminderRefusal.RemindedToday, waiting);
         await session.Execute("update plan set nudged_at = @now where id = @plan", new { plan, now });
         return new(null, waiting);

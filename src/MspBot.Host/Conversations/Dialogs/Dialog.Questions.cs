@@ -21,6 +21,10 @@ public sealed partial class Dialog
     public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
         (await Ask(new FileQuestion(key, prompt, max, rule)))!;
 
+    /// <summary>As <see cref="FileOrText"/>, with «Пропустить»; null when skipped.</summary>
+    public Task<Handed?> OptionalFileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
+        Ask(new FileQuestion(key, prompt, max, rule, optional: true));
+
     /// <summary>
     /// One of several. <paramref name="typed"/>: also what can be typed; without it, typing searches the options. With
     /// <paramref name="unoffered"/> what was typed must be one of them; this is said if it is not.

@@ -7,16 +7,24 @@ namespace MspBot.Host.Conversations.Dialogs;
 public sealed record Handed(string? File, string? Name, string? Text);
 
 /// <summary>A file that the person sends, or words that a rule takes.</summary>
-internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) : Question<Handed>(key, prompt)
+internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule, bool optional = false)
+    : Question<Handed>(key, prompt)
 {
+    private const string Skipped = "null";
+
+    public override bool Optional => optional;
+
     internal override bool TakesFiles => true;
 
     public override Task<Face> Face(Shown state) => Task.FromResult(new Face());
 
     public override Task<bool> StillOffers(string json) => Task.FromResult(Read(json, out _));
 
+    public override bool Read(string json, out Handed? value) => base.Read(json, out value) && (value is not null || optional);
+
     public override Task<AnswerResult<Handed>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
+        Given.Skipped when optional => new AnswerResult<Handed>.Accepted(null, Skipped, DialogTexts.NotGiven),
         Given.File(var reference, var name, _, _) => Accept(new Handed(reference, name, null), name ?? DialogTexts.File),
         Given.Words(var text) => TextRule.Apply(text, max, rule) switch
         {

@@ -94,7 +94,7 @@ public sealed class PlanFactStories(TestCluster cluster)
         Assert.Equal(["1 · Просроченный", "4 · Идущий", "5 · Будущий", "6 · Черновик <&>", "3 · Поздний", "2 · Сделанный"],
             head.Chat[^1].Buttons.SelectMany(row => row).Select(b => b.Label).Take(6));
         await head.Taps("3 · Поздний");
-        await head.Sees("Выполнен позже срока");
+        await head.Sees("выполнен позже срока");
         await head.Taps("Мероприятия: 1");
         await head.Sees("Мероприятия по пункту 3");
         await head.Sees("проведено");

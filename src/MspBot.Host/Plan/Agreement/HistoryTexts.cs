@@ -1,0 +1,71 @@
+using MspBot.Data.Plan;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Plan.Agreement;
+
+/// <summary>The history of items and plans, in words.</summary>
+internal static class HistoryTexts
+{
+    private const int Words = 300;
+
+    internal static Html Item(ItemDetails item, IReadOnlyList<Html> steps) =>
+        Html.Paragraphs([Html.Bold($"{ItemTexts.Name(item)}: история"), .. steps]);
+
+    internal static Html Plan(PlanDetails plan, IReadOnlyList<PlanStep> steps, SiteZone zone) => Html.Paragraphs(
+        [
+            Html.Bold($"{PlanTexts.OfYear(plan.Year)}: история"),
+            steps.Count == 0 ? Html.Text("План ещё никуда не отправляли.") : default,
+            .. steps.Select(step => Step(step, zone)),
+        ]);
+
+    /// <summary>What happened to an item, the latest first.</summary>
+    /// <param name="item">As it stands.</param>
+    /// <param name="versions">All of them that the reader may know of, the first first.</param>
+    /// <param name="zone">The site's.</param>
+    internal static IReadOnlyList<Html> Steps(ItemDetails item, IReadOnlyList<PastVersion> versions, SiteZone zone)
+    {
+        var steps = new List<(DateTimeOffset At, Html Text)>();
+        for (var n = 0; n < versions.Count; n++)
+        {
+            var (version, author, decision) = versions[n];
+            steps.Add((version.At, Written(item, versions, n)));
+            if (version.SentAt is { } sent && sent != version.At) steps.Add((sent, Html.Text("Отправлен на согласование.")));
+            if (decision is not null) steps.Add((decision.At, Decided(version, decision)));
+        }
+        // In one moment: as it happened.
+        return [.. steps.Select((step, n) => (step, n)).OrderByDescending(s => s.step.At).ThenByDescending(s => s.n)
+            .Select(s => Html.Of($"<b>{Russian.Moment(s.step.At, zone)}</b>\n") + s.step.Text)];
+    }
+
+    private static Html Written(ItemDetails item, IReadOnlyList<PastVersion> versions, int n)
+    {
+        var (version, author, _) = versions[n];
+        var by = ItemTexts.Who(author);
+        var before = n == 0 ? null : versions[n - 1];
+        if (version.IsExcluding && before is not { Version.IsExcluding: true })
+        {
+            var atOnce = item.State == ItemState.Excluded && item.InForce is null;
+            return Why(atOnce ? $"Исключён: {by}." : $"Предложено исключить: {by}.", version);
+        }
+        if (before is null) return Html.Text($"Добавлен: {by}.");
+        var what = DiffTexts.Sentence(before.Version, version);
+        if (what.Length > 0) return Why($"Изменён: {by}. {Russian.AtStart(what)}.", version);
+        return Html.Text(before is { Version.SentAt: not null, Decision: null } ? $"Отозван: {by}." : $"Переписан без изменений: {by}.");
+    }
+
+    private static Html Why(string what, ItemVersion version) =>
+        Html.Text(Ellipsis.Cut(version.Reason is { } reason ? $"{what} Почему: {reason}" : what, Words));
+
+    private static Html Decided(ItemVersion version, ItemDecision decision) => Html.Text(
+        decision.Remark is { } remark ? Ellipsis.Cut($"Возвращён: {ItemTexts.Who(decision.ByName)}. Замечание: «{remark}»", Words)
+        : $"{(version.IsExcluding ? "Исключение согласовано" : "Согласован")}: {ItemTexts.Who(decision.ByName)}.");
+
+    private static Html Step(PlanStep step, SiteZone zone)
+    {
+        var what = step.Sent > 0 ? $"Отправлено на согласование: {PlanTexts.Count(step.Sent)}."
+            : $"{Russian.AtStart(ReviewTexts.Decided(step.Agreed, step.Returned))}: {ItemTexts.Who(step.ByName)}.";
+        return Html.Of($"<b>{Russian.Moment(step.At, zone)}</b>\n{what}");
+    }
+}
