@@ -61,7 +61,7 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
     public Task<ItemResult> TakeBack(PlanItemId id, int revision, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (ItemRules.CheckTakeBack(item.Rule, revision) is { } refusal) return refusal;
+            if (ItemRules.CheckTakeBack(item.Rule, revision, zone.DayOf(now)) is { } refusal) return refusal;
             await Write(item, item.Now.Text, item.Now.Reason, item.Now.IsExcluding, by, now);
             return null;
         });
@@ -75,7 +75,7 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
     public Task<ItemResult> Decide(PlanItemId id, int revision, string? remark, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (ItemRules.CheckDecision(item.Rule, revision, by) is { } refusal) return refusal;
+            if (ItemRules.CheckDecision(item.Rule, revision, by, zone.DayOf(now)) is { } refusal) return refusal;
             await DecideOn([id.Value], remark, by, now);
             return null;
         });
@@ -84,7 +84,7 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
     public Task<ItemResult> MarkDone(PlanItemId id, DateOnly day, string? words, long? material, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (ItemRules.CheckDone(item.Rule, day, zone.DayOf(now)) is { } refusal) return refusal;
+            if (ItemRules.CheckDone(item.Rule, item.Meetings > 0, day, zone.DayOf(now)) is { } refusal) return refusal;
             await session.Execute("""
                 update plan_item set done_on = @day, done_by = @by, done_words = @words, done_material = @material where id = @id
                 """, new { id, day, by, words, material });

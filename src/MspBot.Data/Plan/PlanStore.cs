@@ -83,13 +83,17 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
     {
         if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
         if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
-        if (!await session.Value<bool>("""
-            select exists (select from person_role r join person p on p.id = r.person_id
-                           where r.role = 'Methodologist' and r.person_id <> @by and p.erased_at is null)
-            """, new { by })) return PlanResult.Refuse(PlanRefusal.NoMethodologist);
         var drafts = await session.Query<long>(
             "select id from plan_item where plan_id = @plan and state = 'Draft' order by number for no key update", new { plan });
         if (drafts.Count == 0) return PlanResult.Refuse(PlanRefusal.NothingToSend);
+        // Each has an author, who may be the only methodologist, whoever sends it.
+        if (await session.Value<bool>("""
+            select exists (
+                select from plan_item i
+                join plan_item_version v on v.item_id = i.id and v.version = i.version
+                where i.id = any(@drafts) and not exists (
+                    select from person_role r where r.role = 'Methodologist' and r.person_id <> v.by_person))
+            """, new { drafts = drafts.ToArray() })) return PlanResult.Refuse(PlanRefusal.NoMethodologist);
         await session.Execute("""
             update plan_item_version v set sent_at = @now from plan_item i
             where i.id = any(@drafts) and v.item_id = i.id and v.version = i.version;
@@ -105,7 +109,8 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
     /// </summary>
     public async Task<PlanResult> AgreeRest(PlanId plan, long seen, PersonId by, DateTimeOffset now)
     {
-        if (await Lock(plan) is null) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
         var waiting = await session.Query<(long Id, long Author)>("""
             select i.id, v.by_person as author
             from plan_item i

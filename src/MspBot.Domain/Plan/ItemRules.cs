@@ -28,17 +28,24 @@ public static class ItemRules
     /// <summary>Where nothing of it is in force, nobody needs to agree that it goes.</summary>
     public static bool ExcludesAtOnce(PlanItem item) => item.AgreedVersion is null;
 
-    public static PlanRefusal? CheckTakeBack(PlanItem item, int revision) =>
-        Seen(item, revision) ?? Submitted(item);
+    public static PlanRefusal? CheckTakeBack(PlanItem item, int revision, DateOnly today) =>
+        Seen(item, revision) ?? Submitted(item) ?? Open(item.Year, today);
 
     /// <param name="item">As it stands.</param>
     /// <param name="revision">What was seen.</param>
     /// <param name="by">Who decides, whatever their roles.</param>
-    public static PlanRefusal? CheckDecision(PlanItem item, int revision, PersonId by) =>
-        Seen(item, revision) ?? Submitted(item) ?? (item.Author == by ? PlanRefusal.OwnItem : null);
+    /// <param name="today">On the site.</param>
+    public static PlanRefusal? CheckDecision(PlanItem item, int revision, PersonId by, DateOnly today) =>
+        Seen(item, revision) ?? Submitted(item) ?? (item.Author == by ? PlanRefusal.OwnItem : Open(item.Year, today));
 
-    public static PlanRefusal? CheckDone(PlanItem item, DateOnly day, DateOnly today) =>
-        !item.IsInForce ? PlanRefusal.NotInForce : item.DoneOn is not null ? PlanRefusal.AlreadyDone
+    /// <param name="item">As it stands.</param>
+    /// <param name="hasMeeting">A meeting of it was held or is announced: then the fact is read from that.</param>
+    /// <param name="day">When it was carried out.</param>
+    /// <param name="today">On the site.</param>
+    public static PlanRefusal? CheckDone(PlanItem item, bool hasMeeting, DateOnly day, DateOnly today) =>
+        !item.IsInForce ? PlanRefusal.NotInForce
+        : item.DoneOn is not null ? PlanRefusal.AlreadyDone
+        : hasMeeting ? PlanRefusal.HeldByMeeting
         : day > today ? PlanRefusal.DayAhead : null;
 
     /// <summary>After its last day a plan is not changed any more.</summary>

@@ -31,6 +31,9 @@ public enum PlanRefusal
     /// <summary>Nothing of it is in force, or it was excluded.</summary>
     NotInForce,
     AlreadyDone,
+
+    /// <summary>The fact is read from a meeting; a mark by hand would outlive it.</summary>
+    HeldByMeeting,
     NotMarked,
     DayAhead,
 

@@ -121,7 +121,7 @@ internal static class LogTexts
         LogAction.SeminarDraftDeleted => "удалён черновик:",
         LogAction.SeminarLeaderReplaced => "сменился ведущий:",
         LogAction.SeminarSchoolsInvited => "приглашены школы:",
-        LogAction.SeminarTied => "связано с планом",
+        LogAction.SeminarTied => "сменился пункт плана:",
         LogAction.AttendanceMarked => "отмечены участники:",
         LogAction.AttendanceUnmarked => "снята отметка:",
         LogAction.MaterialAttached => "добавлен материал:",

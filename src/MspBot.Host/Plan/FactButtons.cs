@@ -8,8 +8,12 @@ namespace MspBot.Host.Plan;
 /// <summary>The rows of meetings under an item's card.</summary>
 internal sealed class FactButtons(PlannedMeetings meetings)
 {
-    internal Screen Add(Screen screen, ItemDetails item, Speaker speaker) => screen.Row(
-        PlanAccess.Writes(speaker) && item.State != ItemState.Excluded && item.Measure.Text.Form.IsMeeting()
+    /// <param name="screen">The item's card.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="speaker">Who looks.</param>
+    /// <param name="open">Its plan can still be changed.</param>
+    internal Screen Add(Screen screen, ItemDetails item, Speaker speaker, bool open) => screen.Row(
+        open && PlanAccess.Writes(speaker) && !item.Now.IsExcluding && item.Measure.Text.Form.IsMeeting()
             ? meetings.New(PlanTexts.NewMeeting, item.Id) : null,
         item.Meetings > 0 ? Button.Card(PlanTexts.Meetings(item.Meetings), PlanLinks.Meetings, item.Id.Value) : null);
 }

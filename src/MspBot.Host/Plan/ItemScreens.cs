@@ -15,7 +15,7 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
     {
         var scope = PlanAccess.Scope(speaker);
         if (scope == ItemScope.InForce && item.SeenIn(scope) is null) return null;
-        var deciding = item.State == ItemState.Submitted && PlanAccess.Agrees(speaker);
+        var deciding = item.State == ItemState.Submitted && PlanAccess.Agrees(speaker) && ItemRules.Open(item.Year, zone.DayOf(now)) is null;
         var review = deciding ? await reviews.Of(item.Plan, speaker.Person) : null;
         var own = item.Now.By == speaker.PersonOrNull;
         var text = item.SeenIn(scope) switch
@@ -48,7 +48,7 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
         if (PlanAccess.Agrees(speaker) && (view.Review is null || view.Review.Waiting > (view.IsOwn ? 0 : 1)))
             screen = screen.Row(Button.Card(ReviewTexts.Next, PlanLinks.Review, item.Id.Value, PlanLinks.Next));
         if (PlanAccess.Writes(speaker)) screen = HeadRows(screen, item, view.Today);
-        return facts.Add(screen, item, speaker)
+        return facts.Add(screen, item, speaker, ItemRules.Open(item.Year, view.Today) is null && item.State != ItemState.Excluded)
             .Row(item.DoneMaterial is null ? null : Button.Card(ItemTexts.Material, PlanLinks.Deeds, item.Id.Value, PlanLinks.Material))
             .Row(speaker.IsAny(Domain.People.Role.Head, Domain.People.Role.Methodologist)
                 ? Button.Card(ItemTexts.History, PlanLinks.ItemHistory, item.Id.Value) : null)
@@ -66,7 +66,7 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
             .Row(open && item.State == ItemState.Submitted ? Deed(ItemTexts.TakeBack, item, PlanLinks.TakeBack) : null,
                 open && item is { Now.IsExcluding: true, InForce: not null } ? Deed(ItemTexts.KeepInPlan, item, PlanLinks.KeepInPlan)
                     : null)
-            .Row(item.Rule.IsInForce && item is { DoneOn: null, HeldAt: null, IsAnnounced: false }
+            .Row(item.Rule.IsInForce && item is { DoneOn: null, Meetings: 0 }
                 ? Button.Flow(ItemTexts.MarkDone, PlanLinks.MarkDone, item.Id) : null,
                 item.DoneOn is not null ? Deed(ItemTexts.Unmark, item, PlanLinks.Unmark) : null);
     }

@@ -40,9 +40,9 @@ internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZon
         return screen
             .Page(found, item => PlanLinks.ToItem(ItemTexts.Button(item, item.SeenIn(scope)!), item.Id),
                 (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
-            .Row(review is { Waiting: > 0, Returned: 0 }
+            .Row(review is { Waiting: > 0 } && plan.Counts.Returned == 0
                 ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeAll) : null)
-            .Row(review is { Waiting: > 0 } rest
+            .Row(review is { Waiting: > 0 } rest && (rest.Reviewed > 0 || plan.Counts.Returned > 0)
                 ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeRest) : null)
             .Row(Filters(plan, filter, speaker))
             .Row(Button.Flow(PlanTexts.Find, PlanLinks.Find, plan.Id))

@@ -81,6 +81,9 @@ internal static class PlanLinks
     internal static Button ToEdit(string label, PlanItemId item, ItemField? field = null) =>
         field is { } one ? Button.Card(label, Edit, item.Value, EditField, one.ToString()) : Button.Card(label, Edit, item.Value);
 
+    /// <summary>What the form that changes this of an item begins with.</summary>
+    internal static string ChangeOf(ItemDetails item, ItemField field) => Argument.Of(item.Id, item.Revision, field);
+
     /// <summary>What names an item as it was seen: its revision, and the version that was read.</summary>
     internal static string Seen(ItemDetails item) => FormattableString.Invariant($"{item.Revision}.{item.Now.Version}");
 

@@ -106,7 +106,7 @@ internal sealed class PlanScreens(PlanReader reader, ReviewReader reviews, Repea
             Plan = plan,
             IsEmpty = plan is null || PlanTexts.IsEmpty(plan, PlanAccess.Scope(speaker)),
             IsOpen = open,
-            Review = agrees ? await reviews.Of(plan!.Id, speaker.Person) : null,
+            Review = agrees && ItemRules.Open(year, today) is null ? await reviews.Of(plan!.Id, speaker.Person) : null,
             HasAgreed = agrees && await history.LastAgreement(plan!.Id, speaker.Person) is not null,
             Repeatable = writes && open && plan is not { Counts.All: > 0 } ? await repeats.Repeatable(year) : 0,
             Undone = writes && open && plan is { Counts.All: > 0 } ? (await repeats.Undone(year, now)).Count : 0,

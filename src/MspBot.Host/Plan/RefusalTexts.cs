@@ -27,6 +27,7 @@ internal static class RefusalTexts
         PlanRefusal.AlreadyExcluded => "Этот пункт уже исключён или предложен к исключению.",
         PlanRefusal.NotInForce => "Отметить можно только согласованный пункт.",
         PlanRefusal.AlreadyDone => "Этот пункт уже отмечен выполненным.",
+        PlanRefusal.HeldByMeeting => "У пункта есть мероприятие: выполнение видно по нему, отмечать не нужно.",
         PlanRefusal.NotMarked => "Отметки уже нет.",
         PlanRefusal.DayAhead => "Этот день ещё впереди. Отметьте, когда всё состоится.",
         PlanRefusal.YearOver => "Учебный год этого плана закончился: теперь в нём можно только отмечать выполненное.",

@@ -65,7 +65,8 @@ internal static class ReviewTexts
             case ItemState.Excluded when item.Decision is null:
                 return Html.Text($"{name} исключён из плана: согласовывать нечего.");
         }
-        var decision = item.Decision!;
+        // Agreed without a decision: written back to what was agreed, or only for whom it is was changed.
+        if (item.Decision is not { } decision) return Html.Text($"{name} сейчас согласован: решать нечего.");
         var by = $"{ItemTexts.Who(decision.ByName)}, {Russian.Moment(decision.At, zone)}";
         return decision.Remark is { } remark ? Html.Of($"{name} уже возвращён: {by}. Замечание: «{remark}»")
             : Html.Text(item.State == ItemState.Excluded ? $"Исключение уже согласовано: {by}." : $"{name} уже согласован: {by}.");

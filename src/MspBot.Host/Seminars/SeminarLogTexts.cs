@@ -14,15 +14,23 @@ internal static class SeminarLogTexts
     /// <summary>Yes or no: said to have been there.</summary>
     internal const string Came = "came";
 
+    /// <summary>The number of the item in the plan, before and after; without it, outside the plan.</summary>
+    internal const string PlanWas = "plan_was";
+    internal const string PlanIs = "plan_is";
+
     internal static string Name(string title, DateOnly day) => $"мероприятие «{Ellipsis.Cut(title, 60)}», {Russian.ShortDay(day)}";
 
-    internal static string Detail(LogDetail detail, SiteZone zone) => string.Join(", ", new[]
+    internal static string Detail(LogAction action, LogDetail detail, SiteZone zone) => string.Join(", ", new[]
     {
+        action == LogAction.SeminarTied ? $"был {InPlan(detail, PlanWas)}, стал {InPlan(detail, PlanIs)}" : "",
         detail.Value<SeminarField>(Field) is { } field ? FieldName(field) : "",
         detail.Moment("from") is { } from && detail.Moment("to") is { } to
             ? $"было {Russian.Short(from, zone)}, стало {Russian.Short(to, zone)}" : "",
         detail.Has(Came) ? detail.Is(Came) ? "кто был" : "кого не было" : "",
     }.Where(part => part.Length > 0));
+
+    private static string InPlan(LogDetail detail, string code) =>
+        detail.Number(code) is { } number ? $"№ {number}" : "«вне плана»";
 
     private static string FieldName(SeminarField field) => field switch
     {

@@ -18,5 +18,5 @@ internal sealed class SeminarsInLog(SeminarNames names, SeminarReader reader, Si
 
     public override Task<bool> MayRead(Turn turn, long id) => SeminarAccess.Led(reader).Allows(turn, id);
 
-    public override string Detail(LogAction action, LogDetail detail) => SeminarLogTexts.Detail(detail, zone);
+    public override string Detail(LogAction action, LogDetail detail) => SeminarLogTexts.Detail(action, detail, zone);
 }

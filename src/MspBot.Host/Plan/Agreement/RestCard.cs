@@ -52,7 +52,7 @@ internal sealed class RestCard(
         var review = await reviews.Of(plan.Id, turn.Person);
         if (review.Waiting == 0) return Pressed.Instead(await screens.End(turn, plan.Id));
         // Something was returned meanwhile: then there are only «остальные».
-        all &= review.Returned == 0;
+        all &= plan.Counts.Returned == 0;
         return Pressed.Instead(new Screen(AgreementTexts.AskRest(review, all, changed))
             .Row(Button.Card(all ? ReviewTexts.AgreeAll : ReviewTexts.AgreeRest(review.Waiting), Name, plan.Id.Value, all ? All : Rest,
                 $"{review.Seen}").Main())

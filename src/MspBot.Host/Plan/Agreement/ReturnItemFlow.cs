@@ -29,7 +29,7 @@ internal sealed class ReturnItemFlow(PlanReader reader, HistoryReader history, I
     {
         if (ask.Row<PlanItemId>() is not { } id || ReviewStart.Read(ask.Start, 1) is not { } seen
             || await reader.Item(id, ask.Now) is not { } item) return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
-        var refusal = ItemRules.CheckDecision(item.Rule, seen.Revision, ask.Person);
+        var refusal = ItemRules.CheckDecision(item.Rule, seen.Revision, ask.Person, ask.Zone.DayOf(ask.Now));
         // What was typed is said back below, so it is asked for only where it can be used.
         if (refusal is not null && ask.IsBeginning) return Say(await Stale(ask, item, seen, refusal.Value, default));
         var stays = refusal is null ? await items.Card(item, ask.Speaker, ask.Now, Html.Text(AgreementTexts.StillThere(item))) : null;

@@ -60,7 +60,9 @@ internal sealed class TermCard(PlanReader plans) : Card
         await plans.Item(new(id), turn.Now) is { } item ? Kept(item) : null;
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
-        action == Change ? Pressed.Open(PlanLinks.Item, id) : await base.Press(turn, id, action, arg);
+        action != Change ? await base.Press(turn, id, action, arg)
+        : await plans.Item(new(id), turn.Now) is { } item ? Pressed.Begin(PlanLinks.Change, PlanLinks.ChangeOf(item, ItemField.Term))
+        : Pressed.Fresh();
 
     private static Screen Kept(ItemDetails item) =>
         new Screen(TermNoteTexts.Kept(item)).Row(Button.Card(TermNoteTexts.OpenItem, PlanLinks.Item, item.Id.Value));

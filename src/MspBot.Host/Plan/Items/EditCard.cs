@@ -26,5 +26,5 @@ internal sealed class EditCard(PlanReader reader, ItemScreens screens) : Card
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
         action == PlanLinks.EditField && new Argument(arg).Case<ItemField>() is { } field
             && await reader.Item(new(id), turn.Now) is { State: not ItemState.Excluded } item
-            ? Pressed.Begin(PlanLinks.Change, ItemStart.Of(item, field)) : Pressed.Fresh();
+            ? Pressed.Begin(PlanLinks.Change, PlanLinks.ChangeOf(item, field)) : Pressed.Fresh();
 }

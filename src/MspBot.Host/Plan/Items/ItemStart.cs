@@ -10,6 +10,4 @@ internal static class ItemStart
     /// <summary>Null for anything that no button of ours has said.</summary>
     internal static (PlanItemId Id, int Revision)? Read(Argument start) =>
         start.Id<PlanItemId>() is { } id && start.Number(1) is { } revision and <= int.MaxValue ? (id, (int)revision) : null;
-
-    internal static string Of(ItemDetails item, ItemField field) => Argument.Of(item.Id, item.Revision, field);
 }

@@ -26,7 +26,7 @@ internal sealed class MarkDoneFlow(PlanReader reader, PlanRefusalScreens refusal
         if (ask.Row<PlanItemId>() is not { } id || await reader.Item(id, ask.Now) is not { } item)
             return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
         var today = ask.Zone.DayOf(ask.Now);
-        if (ItemRules.CheckDone(item.Rule, today, today) is { } refusal)
+        if (ItemRules.CheckDone(item.Rule, item.Meetings > 0, today, today) is { } refusal)
             return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now));
 
         var day = await ask.PastDay("day", ItemQuestionTexts.Day, item.Year.FirstDay);

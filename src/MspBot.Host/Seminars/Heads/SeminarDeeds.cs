@@ -20,12 +20,15 @@ internal static class SeminarDeeds
         var (action, detail) = change switch
         {
             SeminarChange.Leader => (LogAction.SeminarLeaderReplaced, LogDetail.None),
-            SeminarChange.PlanItem(var item) =>
-                (LogAction.SeminarTied, item is { } tied ? LogDetail.Of("item", tied.Value) : LogDetail.None),
+            SeminarChange.PlanItem => (LogAction.SeminarTied,
+                InPlan(InPlan(LogDetail.None, SeminarLogTexts.PlanWas, before), SeminarLogTexts.PlanIs, after)),
             SeminarChange.Start => (LogAction.SeminarChanged,
                 LogDetail.Of(SeminarLogTexts.Field, change.Field).And("from", before.StartsAt).And("to", after.StartsAt)),
             _ => (LogAction.SeminarChanged, LogDetail.Of(SeminarLogTexts.Field, change.Field)),
         };
         turn.Log(action, LogSubject.Seminar, after.Id.Value, detail, people: [.. Leader(before), .. Leader(after)]);
     }
+
+    private static LogDetail InPlan(LogDetail detail, string code, SeminarDetails meeting) =>
+        meeting.PlanNumber is { } number ? detail.And(code, number) : detail;
 }
