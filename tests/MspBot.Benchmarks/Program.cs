@@ -6,6 +6,7 @@ if (args is [LogBench.Argument]) return await LogBench.Run();
 if (args is [DigestBench.Argument]) return await DigestBench.Run();
 if (args is [ConsultationBench.Argument]) return await ConsultationBench.Run();
 if (args is [HoursBench.Argument]) return await HoursBench.Run();
+if (args is [PlanPaperBench.Argument]) return await PlanPaperBench.Run();
 if (args is [CertificateBench.Argument]) return CertificateBench.Run();
 if (args is [PlanBench.Argument]) return await PlanBench.Run();
 if (args is [WindowBench.Argument]) return await WindowBench.Run();

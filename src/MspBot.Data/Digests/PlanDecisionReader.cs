@@ -10,6 +10,9 @@ namespace MspBot.Data.Digests;
 /// <summary>What of this year's plan waits for a decision.</summary>
 public sealed class PlanDecisionReader(PlanReader plans, FactReader facts, UnansweredPlanReader unanswered, SiteZone zone)
 {
+    /// <summary>In days: so long what a plan that is over has left undone is shown; then it is carried over, or was dropped.</summary>
+    private const int OverdueFor = 30;
+
     /// <summary>Items in force with no meeting whose last day comes soon, by that day.</summary>
     internal async Task<IReadOnlyList<Decision>> Due(DateTimeOffset now, int skip, int? take)
     {
@@ -32,9 +35,20 @@ public sealed class PlanDecisionReader(PlanReader plans, FactReader facts, Unans
             Number = plan.Items,
         })];
 
-    private async Task<IEnumerable<ItemFact>> Items(DateTimeOffset now, Func<ItemFact, bool> which) =>
-        await plans.Of(SchoolYear.Of(zone.DayOf(now))) is { } plan
-            ? (await facts.Of(plan.Id, ItemScope.InForce, now)).Where(which) : [];
+    /// <summary>
+    /// Around a new school year two plans count: what ends soon may stand in the next one, and what has just become overdue in the last.
+    /// </summary>
+    private async Task<IEnumerable<ItemFact>> Items(DateTimeOffset now, Func<ItemFact, bool> which)
+    {
+        var today = zone.DayOf(now);
+        var items = new List<ItemFact>();
+        for (var year = SchoolYear.Of(today.AddDays(-OverdueFor)); year.First <= SchoolYear.Of(today.AddDays(Decisions.ItemDays)).First;
+            year = year.Next)
+        {
+            if (await plans.Of(year) is { } plan) items.AddRange((await facts.Of(plan.Id, ItemScope.InForce, now)).Where(which));
+        }
+        return items;
+    }
 
     private static IReadOnlyList<Decision> Page(DecisionKind kind, IEnumerable<ItemFact> items, int skip, int? take) =>
         [.. items.Skip(skip).Take(take ?? int.MaxValue).Select(item => new Decision

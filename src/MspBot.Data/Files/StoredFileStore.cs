@@ -68,6 +68,10 @@ public sealed class StoredFileStore(DbSession session)
         where id = @id
         """, new { id });
 
+    /// <summary>Nobody needs them any more.</summary>
+    public Task Delete(IReadOnlyCollection<StoredFileId> ids) => ids.Count == 0 ? Task.CompletedTask
+        : session.Execute("delete from stored_file where id = any(@ids)", new { ids = ids.Select(id => id.Value).ToArray() });
+
     /// <summary>Null until it is stored.</summary>
     public Task<byte[]?> Content(StoredFileId id) => session.Find<byte[]?>("select content from stored_file where id = @id", new { id });
 
@@ -80,11 +84,12 @@ public sealed class StoredFileStore(DbSession session)
         """, new { now, take });
 
     /// <summary>Safe to run twice: bytes that are there stay.</summary>
-    public Task Store(StoredFileId id, byte[] content, DateTimeOffset now) => session.Execute("""
+    /// <returns>Whether they were stored now.</returns>
+    public async Task<bool> Store(StoredFileId id, byte[] content, DateTimeOffset now) => await session.Execute("""
         update stored_file
         set state = 'Stored', content = @content, sha256 = @sha256, stored_at = @now, chat_id = null
         where id = @id and state = 'Waiting'
-        """, new { id, content, sha256 = SHA256.HashData(content), now });
+        """, new { id, content, sha256 = SHA256.HashData(content), now }) > 0;
 
     /// <summary>Counts a failure that was seen when there were <paramref name="failures"/> before it.</summary>
     public Task Retry(StoredFileId id, int failures, DateTimeOffset nextTryAt) => session.Execute("""

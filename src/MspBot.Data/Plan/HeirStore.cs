@@ -19,17 +19,22 @@ public sealed class HeirStore(DbSession session, SiteZone zone)
     /// The items of plans whose year is not over for which this person answers, in what is written or in force, and that are not carried
     /// out. Each is given once for a person: the heads are asked once.
     /// </summary>
-    public Task<IReadOnlyList<HeirWanted>> Take(PersonId person, DateTimeOffset now) => session.Query<HeirWanted>("""
-        with wanted as (
-            update plan_item i set heir_asked_for = @person
-            from plan p
-            where p.id = i.plan_id and p.year >= @First and i.state <> 'Excluded' and i.done_on is null
+    public async Task<IReadOnlyList<HeirWanted>> Take(PersonId person, DateTimeOffset now)
+    {
+        var wanted = await session.Query<HeirWanted>("""
+            select i.id, i.number
+            from plan_item i
+            join plan p on p.id = i.plan_id
+            where p.year >= @First and i.state <> 'Excluded' and i.done_on is null
               and i.heir_asked_for is distinct from @person
               and exists (select from plan_item_version v
                           where v.item_id = i.id and v.version in (i.version, i.agreed_version) and v.responsible_id = @person)
               and not exists (select from plan_meeting m where m.item_id = i.id and m.state = 'Published' and m.came and m.ends_at <= @now)
-            returning i.id, i.number, p.year
-        )
-        select id, number from wanted order by year, number
-        """, new { person, SchoolYear.Of(zone.DayOf(now)).First, now });
+            order by i.plan_id, i.number
+            for no key update of i
+            """, new { person, SchoolYear.Of(zone.DayOf(now)).First, now });
+        await session.Execute("update plan_item set heir_asked_for = @person where id = any(@ids)",
+            new { person, ids = wanted.Select(item => item.Id.Value).ToArray() });
+        return wanted;
+    }
 }

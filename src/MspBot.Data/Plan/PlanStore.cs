@@ -39,7 +39,7 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
     public async Task<PlanResult> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
     {
         if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
-        if (ItemRules.Plannable(year, zone.DayOf(now), await IsAgreed(year.Before)) is { } refusal) return PlanResult.Refuse(refusal);
+        if (await CheckPlannable(year, now) is { } refusal) return PlanResult.Refuse(refusal);
         if (texts.Select(text => text.Check(year)).FirstOrDefault(refusal => refusal is not null) is { } wrong)
             return PlanResult.Refuse(wrong);
         if (texts.Count + await session.Value<int>("select count(*)::int from plan_item where plan_id = @plan and state <> 'Excluded'",
@@ -97,8 +97,11 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
         await session.Execute("""
             update plan_item_version v set sent_at = @now from plan_item i
             where i.id = any(@drafts) and v.item_id = i.id and v.version = i.version;
-            update plan_item set state = 'Submitted', revision = revision + 1 where id = any(@drafts);
-            update plan set sent_at = @now, nudged_at = null, late_told_at = null where id = @plan
+            -- What waits already keeps its reminders: it has waited since it was sent.
+            update plan set sent_at = @now, nudged_at = case when waits then nudged_at end, late_told_at = case when waits then late_told_at end
+            from (select exists (select from plan_item where plan_id = @plan and state = 'Submitted') as waits) w
+            where id = @plan;
+            update plan_item set state = 'Submitted', revision = revision + 1 where id = any(@drafts)
             """, new { plan, drafts = drafts.ToArray(), now });
         return PlanResult.Done(drafts);
     }
@@ -160,6 +163,10 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
             """, new { plan, now });
     }
 
+    /// <summary>Whether items may be written into the plan of this year now; null: they may.</summary>
+    public async Task<PlanRefusal?> CheckPlannable(SchoolYear year, DateTimeOffset now) =>
+        ItemRules.Plannable(year, zone.DayOf(now), await IsAgreed(year.Before));
+
     /// <summary>All items of the year's plan stand at their agreed version.</summary>
     private Task<bool> IsAgreed(SchoolYear year) => session.Value<bool>("""
         select coalesce(bool_and(i.state = 'Agreed'), false)
@@ -167,7 +174,8 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
         where p.year = @First and i.state <> 'Excluded'
         """, new { year.First });
 
-    private async Task<SchoolYear?> Lock(PlanId plan) =>
+    /// <summary>Holds the plan's row until the commit; null: there is none.</summary>
+    internal async Task<SchoolYear?> Lock(PlanId plan) =>
         await session.Find<int?>("select year from plan where id = @plan for no key update", new { plan }) is { } year
             ? new SchoolYear(year) : null;
 }

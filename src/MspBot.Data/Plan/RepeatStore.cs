@@ -19,6 +19,7 @@ public sealed class RepeatStore(DbSession session, PlanReader plans, PlanStore s
     public async Task<PlanResult> Repeat(SchoolYear year, PersonId by, DateTimeOffset now)
     {
         if (await plans.Of(year.Before) is not { } last) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
+        if (await store.CheckPlannable(year, now) is { } closed) return PlanResult.Refuse(closed);
         var plan = await store.Make(year, by, now);
         await Lock(plan);
         if ((await plans.One(plan))!.Counts.All > 0) return PlanResult.Refuse(PlanRefusal.PlanExists);
@@ -46,6 +47,8 @@ public sealed class RepeatStore(DbSession session, PlanReader plans, PlanStore s
     /// <summary>«Перенести невыполненные».</summary>
     public async Task<PlanResult> CarryOver(SchoolYear year, PersonId by, DateTimeOffset now)
     {
+        if (await store.CheckPlannable(year, now) is { } closed) return PlanResult.Refuse(closed);
+        if ((await Undone(year, now)).Count == 0) return PlanResult.Refuse(PlanRefusal.NothingChanged);
         var plan = await store.Make(year, by, now);
         await Lock(plan);
         var undone = await Undone(year, now);

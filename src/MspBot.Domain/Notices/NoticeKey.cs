@@ -7,6 +7,7 @@ using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 using MspBot.Domain.People.Roles;
 using MspBot.Domain.Plan;
+using MspBot.Domain.Plan.Papers;
 using MspBot.Domain.Seminars;
 
 namespace MspBot.Domain.Notices;
@@ -212,6 +213,9 @@ public readonly record struct NoticeKey
 
     // Files
     public static NoticeKey FileLost(StoredFileId file) => new($"file:{file.Value}:lost");
+
+    // Plan
+    public static NoticeKey ImportRead(ImportId import) => new($"plan-import:{import.Value}");
 
     // Reminders
     /// <summary>As the database has made it.</summary>

@@ -89,7 +89,7 @@ internal static class DigestPicture
         var added = plot.Add.Bars(bars);
         added.Horizontal = true;
         added.ValueLabelStyle.FontSize = 21;
-        added.ValueLabelStyle.FontName = Fonts.Name;
+        added.ValueLabelStyle.FontName = PictureFonts.Name;
         plot.Axes.Left.SetTicks(
             [.. schools.Select(s => s.At), .. more > 0 ? [(double)(SchoolsShown / 2)] : Array.Empty<double>()],
             [.. schools.Select(s => DigestTexts.School(Printable.Of(s.School.Name!), LongestName)),
@@ -116,7 +116,7 @@ internal static class DigestPicture
         }).ToArray());
         bars.LegendText = name;
         bars.ValueLabelStyle.FontSize = 17;
-        bars.ValueLabelStyle.FontName = Fonts.Name;
+        bars.ValueLabelStyle.FontName = PictureFonts.Name;
     }
 
     /// <summary>As wide when the site is young: empty places say that there was nothing yet.</summary>
@@ -133,7 +133,7 @@ internal static class DigestPicture
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.SetLimits(-0.7, Periods - 0.3, 0, highest * 1.35);
         plot.ShowLegend(Alignment.UpperLeft, Orientation.Horizontal);
-        plot.Legend.FontName = Fonts.Name;
+        plot.Legend.FontName = PictureFonts.Name;
         plot.Legend.FontSize = 22;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
@@ -144,9 +144,9 @@ internal static class DigestPicture
     private static Plot New(string title)
     {
         var plot = new Plot();
-        plot.Font.Set(Fonts.Name);
+        plot.Font.Set(PictureFonts.Name);
         plot.Title(title, 28);
-        plot.Axes.Title.Label.FontName = Fonts.Name;
+        plot.Axes.Title.Label.FontName = PictureFonts.Name;
         plot.Axes.Title.Label.Bold = true;
         plot.Axes.Title.FullFigureCenter = true;   // also where long names take half of the width
         plot.Axes.Bottom.TickLabelStyle.FontSize = 20;
@@ -166,7 +166,7 @@ internal static class DigestPicture
 
     private static void Write(SKCanvas canvas, string title)
     {
-        using var font = new SKFont(Fonts.Bold, 40);
+        using var font = new SKFont(PictureFonts.Bold, 40);
         using var paint = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         canvas.DrawText(title, Width / 2f, 62, SKTextAlign.Center, font, paint);
     }

@@ -1,12 +1,11 @@
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Registration;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Digests;
 
@@ -15,18 +14,8 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
 {
     internal static byte[] Docx(Digest digest, IReadOnlyDictionary<long, string> names, Site site, SiteZone zone)
     {
-        using var file = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
-        {
-            var main = document.AddMainDocumentPart();
-            var numbers = main.AddNewPart<FooterPart>();
-            numbers.Footer = DocxWriter.PageNumbers();
-            main.Document =
-                new Document(new Body([.. new DigestReport(digest, names, site, zone).Content(),
-                    DocxWriter.Page(main.GetIdOfPart(numbers))]));
-            main.AddNewPart<StyleDefinitionsPart>().Styles = DocxWriter.Styles();
-        }
-        return file.ToArray();
+        using var file = new DocxFile();
+        return file.Write(new DigestReport(digest, names, site, zone).Content());
     }
 
     private IEnumerable<OpenXmlElement> Content() =>
@@ -87,13 +76,13 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
 
     private string[] AllSchools() =>
     [
-        SheetTexts.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came),
+        DocxWriter.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came),
         Sum(digest.Schools, s => s.Consultations),
     ];
 
     private string[] AllTutors() =>
     [
-        SheetTexts.Total, Sum(digest.Tutors, t => t.Requested), FigureTexts.Hours(digest.Figures.HoursToAnswer),
+        DocxWriter.Total, Sum(digest.Tutors, t => t.Requested), FigureTexts.Hours(digest.Figures.HoursToAnswer),
         Sum(digest.Tutors, t => t.Held), Sum(digest.Tutors, t => t.NotHeld), Sum(digest.Tutors, t => t.Minutes),
     ];
 

@@ -17,7 +17,6 @@ internal static class SheetTexts
     internal const string Unmarked = "не отмечено, кто был";
     internal const string AllConsultations = "Все консультации";
     internal const string ErasedPeople = "Участники, удалившие данные";
-    internal const string Total = "Всего";
     internal const string Period = "Период";
 
     /// <summary>The format of text: what people typed with «=» in front stays text, also when somebody edits its cell.</summary>

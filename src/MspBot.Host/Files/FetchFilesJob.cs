@@ -14,7 +14,8 @@ namespace MspBot.Host.Files;
 /// runs before the item's transaction is opened. Safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class FetchFilesJob(StoredFileStore files, FileFetcher fetcher, JobItems items, TimeProvider time) : IJob
+internal sealed class FetchFilesJob(
+    StoredFileStore files, FileFetcher fetcher, IEnumerable<OnFileFetched> listeners, JobItems items, TimeProvider time) : IJob
 {
     private const int AtOnce = 20;
 
@@ -36,15 +37,21 @@ internal sealed class FetchFilesJob(StoredFileStore files, FileFetcher fetcher, 
         switch (await fetcher.Fetch(file.Reference, file.MostBytes, cancel))
         {
             case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:
-                await files.Store(file.Id, bytes, time.GetUtcNow());
-                return [];
+                return await files.Store(file.Id, bytes, time.GetUtcNow()) ? await Tell(file.Id, bytes) : [];
             case FetchedFile.NotNow when FetchRetries.PauseAfter(file.Failures + 1) is { } pause:
                 await files.Retry(file.Id, file.Failures, time.GetUtcNow() + pause);
                 return [];
             default:
-                return await files.GiveUp(file.Id) && file.ChatId is { } chat
-                    ? [new Notice(chat, FileTexts.Lost(file.Name), NoticeKey.FileLost(file.Id))]
-                    : [];
+                if (!await files.GiveUp(file.Id)) return [];
+                foreach (var listener in listeners) await listener.Lost(file.Id);
+                return file.ChatId is { } chat ? [new Notice(chat, FileTexts.Lost(file.Name), NoticeKey.FileLost(file.Id))] : [];
         }
+    }
+
+    private async Task<IReadOnlyCollection<Notice>> Tell(StoredFileId file, byte[] content)
+    {
+        var notices = new List<Notice>();
+        foreach (var listener in listeners) notices.AddRange(await listener.Stored(file, content, time.GetUtcNow()));
+        return notices;
     }
 }

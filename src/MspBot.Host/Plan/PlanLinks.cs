@@ -64,6 +64,15 @@ internal static class PlanLinks
     internal const string Return = "plan-return";
     internal const string Find = "plan-find";
 
+    /// <summary>«Скачать план»; its number is that of the plan's card.</summary>
+    internal const string Download = "pdl";
+
+    /// <summary>«Загрузить из Excel»; begins with the same number.</summary>
+    internal const string Import = "plan-import";
+
+    /// <summary>What a table that was handed in would do.</summary>
+    internal const string Imported = "px";
+
     /// <summary>What a message that shows the plan's card, or an item's, is known by.</summary>
     internal static string Shown(PlanId plan) => $"{Plan}:{plan.Value}";
 

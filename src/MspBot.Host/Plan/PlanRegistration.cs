@@ -4,6 +4,7 @@ using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Plan.Agreement;
 using MspBot.Host.Plan.Facts;
 using MspBot.Host.Plan.Items;
+using MspBot.Host.Plan.Papers;
 
 namespace MspBot.Host.Plan;
 
@@ -20,6 +21,7 @@ internal static class PlanRegistration
         services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
         services.AddFacts();
         services.AddPlanItems().AddAgreement();
+        services.AddPlanPapers();
         return services;
     }
 }

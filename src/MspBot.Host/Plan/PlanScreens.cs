@@ -70,6 +70,8 @@ internal sealed class PlanScreens(PlanReader reader, ReviewReader reviews, Repea
         return screen
             .Row(view.IsEmpty ? null : PlanLinks.ToItems(PlanTexts.Items, plan!.Id),
                 view.IsEmpty ? null : Button.Card(PlanTexts.PlanAndFact, PlanLinks.Fact, plan!.Id.Value))
+            .Row(view.IsEmpty && !(view.IsOpen && PlanAccess.Writes(speaker)) ? null
+                : Button.Card(view.IsEmpty ? PlanTexts.EmptyTable : PlanTexts.Download, PlanLinks.Download, view.Year.First))
             .Row(!view.IsEmpty && speaker.IsAny(Domain.People.Role.Head, Domain.People.Role.Methodologist)
                     ? Button.Card(PlanTexts.History, PlanLinks.PlanHistory, plan!.Id.Value) : null)
             .Row(view.Earlier is { } earlier ? PlanLinks.ToPlan($"{Pager.Previous} {earlier}", earlier) : null,
@@ -90,7 +92,8 @@ internal sealed class PlanScreens(PlanReader reader, ReviewReader reviews, Repea
                 : Button.Card(PlanTexts.RepeatLast, PlanLinks.Repeat, year, PlanLinks.RepeatLast))
             .Row(counts.All == 0 || view.Undone == 0 ? null
                 : Button.Card(PlanTexts.CarryOver(view.Undone), PlanLinks.Repeat, year, PlanLinks.CarryOver))
-            .Row(Button.Flow(PlanTexts.Add, PlanLinks.Add, Russian.Number(year)));
+            .Row(Button.Flow(PlanTexts.Add, PlanLinks.Add, Russian.Number(year)))
+            .Row(Button.Flow(PlanTexts.Import, PlanLinks.Import, Russian.Number(year)));
     }
 
     private async Task<View> Look(SchoolYear year, PlanDetails? plan, Speaker speaker, DateTimeOffset now)

@@ -21,6 +21,9 @@ internal static class PlanTexts
     internal const string RepeatLast = "Повторить прошлогодний";
     internal const string Find = "Найти пункт";
     internal const string ShowAll = "Все пункты";
+    internal const string Download = "Скачать план";
+    internal const string Import = "Загрузить из Excel";
+    internal const string EmptyTable = "Таблица для заполнения";
     private const int TitleInLine = 90;
 
     internal static string OfYear(SchoolYear year) => $"План на {year}";

@@ -76,6 +76,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("plan-done", Head, async world => $"{(await world.PlanItem(ItemState.Agreed)).Id.Value}"),
         new("plan-return", Methodologist, world => world.Named(ItemState.Submitted, ".1")) { IsOneQuestion = true },
         new("plan-find", Head, async world => $"{(await world.PlanItem()).Plan.Value}") { IsOneQuestion = true },
+        new("plan-import", Head, _ => Task.FromResult("2026")) { IsOneQuestion = true },
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -124,7 +125,11 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     };
 
     /// <summary>What is sent where a question wants a file.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string> { ["file"] = "план <&>.docx" };
+    internal static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string> 
+    {
+        ["file"] = "план <&>.docx",
+        ["table"] = "план <&>.xlsx",
+    };
 
     internal static FlowRow Of(string key) => All.Single(r => r.Key == key);
 

@@ -75,6 +75,7 @@ internal static class RowsOfOthers
             await world.Sql<long>(
             $"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
         var (plan, item) = await Planned(world);
+        var import = await Imported(world);
 
         return
         [
@@ -97,6 +98,7 @@ internal static class RowsOfOthers
             new("o", toAnswer, Tutor, Mark), new("je", entry, Tutor, Mark),
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
+            new("pdl", 2026, Head, "Скачать план", PlanReaders), new("px", import, Head, Mark),
             new("plan", 2026, Head, Mark, PlanReaders), new("pl", plan, Head, Mark, PlanReaders), new("pi", item, Head, Mark, PlanReaders),
             new("pn", plan, Head, "напоминать не о чем", Role.Head),
             new("pt", item, Head, "прежний", Role.Head), new("pf", plan, Head, Mark, PlanReaders),
@@ -118,6 +120,15 @@ internal static class RowsOfOthers
     }
 
     private static readonly Role[] PlanReaders = [Role.Head, Role.Methodologist, Role.Observer];
+
+    /// <summary>A table of the plan that was handed in and read.</summary>
+    private static Task<long> Imported(World world) => world.Sql<long>($$$"""
+        insert into plan_import (year, by_person, content, at)
+        select 2026, id, '{"rows": [{"number": null, "responsible": "Тьюторы", "keepsAudience": false, "text": {"form": "Other",
+            "title": "{{{Mark}}} таблица", "term": {"first": "2026-12-01", "last": "2026-12-31"}, "responsible": {"words": "Тьюторы"},
+            "result": "План"}}], "unread": []}', {{{world.Now}}} from person where chat_id = {{{Head}}}
+        returning id
+        """);
 
     /// <summary>A plan with an item in force.</summary>
     private static async Task<(long Plan, long Item)> Planned(World world)

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Validation;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
 using MspBot.Host.Digests;
+using MspBot.Host.Printing;
 using MspBot.Tests.Support;
 using Xunit;
 using static MspBot.Tests.Digests.PastDigests;
@@ -115,6 +116,6 @@ public sealed class DigestFileTests(TestCluster cluster)
         };
         Assert.NotEqual(DigestPicture.Png(empty),
             DigestPicture.Png(empty with { First = new(2026, 11, 9), History = [new(new(2026, 11, 9), new())] }));
-        Assert.Equal("DejaVu Sans", Fonts.Bold.FamilyName);
+        Assert.Equal("DejaVu Sans", PictureFonts.Bold.FamilyName);
     }
 }

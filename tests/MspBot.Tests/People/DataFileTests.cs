@@ -94,6 +94,13 @@ public sealed class DataFileTests
         """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
         """ "grounds": "c", "hostSchool": "学校" }""",
         "/data/site.json: the value of \"hostSchool\" has letters that the font of certificates lacks")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d", "approvedBy": { "position": "Директор", "organisation": "d", "name": "" } }""",
+        "/data/site.json: the value of \"approvedBy.name\" is empty")]
+    [InlineData(
+        """{ "name": "a", "theme": "b", "orderNumber": "1", "orderDate": "2021-01-01", "from": "2021-01-01", "to": "2021-01-02",""" +
+        """ "grounds": "c", "hostSchool": "d", "approvedBy": { "position": "Директор" } }""", "approvedBy")]
     public void A_wrong_site_is_refused_in_one_line(string text, string error)
     {
         var message = Assert.Throws<SettingException>(() => SiteFile.Parse("/data/site.json", text)).Message;

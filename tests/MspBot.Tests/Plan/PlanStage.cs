@@ -1,6 +1,8 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Files;
 using MspBot.Data.Plan;
+using MspBot.Data.Plan.Papers;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
@@ -28,6 +30,7 @@ internal sealed class PlanStage : IAsyncDisposable
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")))
             .AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>()
             .AddScoped<RepeatStore>().AddScoped<ReviewReader>().AddScoped<HistoryReader>().AddScoped<HeirStore>()
+            .AddScoped<StoredFileStore>().AddScoped<ImportStore>().AddScoped<EditionStore>().AddScoped<PaperReader>()
             .BuildServiceProvider();
     }
 

@@ -185,7 +185,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
 
     private Task<int?> NumberInPlan(PlanItemId item) => session.Find<int?>(
-        "select number from plan_item where id = @item and state <> 'Excluded' for key share", new { item });
+        "select number from plan_item where id = @item and state <> 'Excluded' for share", new { item });
 
     private async Task<SeminarResult> LeaderBusy(SeminarDetails before, SeminarDetails wanted) =>
         SeminarResult.Refuse(SeminarRefusal.LeaderBusy, before) with

@@ -57,6 +57,11 @@ public readonly record struct FullName
         return $"{words[0]} {string.Join(' ', initials)}";
     }
 
+    /// <summary>«М. П. Иванова»: beside a hand.</summary>
+    public static string Signed(string fullName) =>
+        Short(fullName) is var name && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? $"{name[(end + 1)..]} {name[..end]}"
+        : name;
+
     private static string Normalised(string typed) =>
         OneLine.Of(typed).Replace('‐', '-').Replace('‑', '-').Replace('–', '-').Replace('—', '-').Replace('`', '\'').Replace('’', '\'')
         .Replace('ʼ', '\'');

@@ -14,7 +14,7 @@ internal static class JobRegistration
 {
     internal const string EachMinute = "0 * * * * ?";
     internal const string EachQuarter = "0 0/15 * * * ?";
-    private const string EachNight = "0 30 3 * * ?";
+    internal const string EachNight = "0 30 3 * * ?";
 
     internal static IServiceCollection AddPurge(this IServiceCollection services) => services.AddJob<PurgeJob>("purge", EachNight);
 

@@ -47,7 +47,12 @@ internal static class SiteFile
     }
 
     private static string? First(Site site, Predicate<string> wrong) => ((string Key, string Value)[])
-        [("name", site.Name), ("orderNumber", site.OrderNumber), ("hostSchool", site.HostSchool)] is var all
+        [
+            ("name", site.Name), ("orderNumber", site.OrderNumber), ("hostSchool", site.HostSchool),
+            .. site.ApprovedBy is { } who
+                ? [("approvedBy.position", who.Position), ("approvedBy.organisation", who.Organisation), ("approvedBy.name", who.Name)]
+                : Array.Empty<(string, string)>(),
+        ] is var all
         && Array.FindIndex(all, one => wrong(one.Value)) is >= 0 and var nr ? all[nr].Key : null;
 
     private static string Brief(JsonException e) => e.Path is { Length: > 2 } path

@@ -89,10 +89,12 @@ internal sealed class PlanDeeds(PlanNotices notices, ShownPlans shown)
     {
         var (told, news) = await notices.Reviewed(plan, turn.Now);
         if (told.Count == 0) return (told, null);
-        turn.Log(LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value,
-            LogDetail.Of("agreed", told.Count(one => one.Remark is null)).And("returned", told.Count(one => one.Remark is not null)));
+        turn.Log(LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, Counts(told));
         await shown.Redraw(turn, plan);
         turn.TellOthers(news);
         return (told, notices.HeardAt(turn.Now));
     }
+
+    internal static LogDetail Counts(IReadOnlyList<ToldDecision> told) =>
+        LogDetail.Of("agreed", told.Count(one => one.Remark is null)).And("returned", told.Count(one => one.Remark is not null));
 }

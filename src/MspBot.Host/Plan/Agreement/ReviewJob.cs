@@ -1,5 +1,7 @@
+using MspBot.Data.Log;
 using MspBot.Data.Plan;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Plan;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Messages;
@@ -12,7 +14,8 @@ namespace MspBot.Host.Plan.Agreement;
 /// Marked and queued in one transaction; safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class ReviewJob(PlanStore store, PlanNotices notices, JobItems items, QuietHours quiet, TimeProvider time) : IJob
+internal sealed class ReviewJob(
+    PlanStore store, PlanNotices notices, LogWriter log, JobItems items, QuietHours quiet, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -20,7 +23,13 @@ internal sealed class ReviewJob(PlanStore store, PlanNotices notices, JobItems i
         await items.Each("plan reviews that nobody ended", () => store.Untold(ReviewEnd.Last(quiet, now)), async plans =>
         {
             var all = new List<Notice>();
-            foreach (var plan in plans) all.AddRange((await notices.Reviewed(plan, now)).Notices);
+            foreach (var plan in plans)
+            {
+                var (told, news) = await notices.Reviewed(plan, now);
+                if (told.Count > 0)
+                    log.Write(LogLine.ByClock(now, LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, PlanDeeds.Counts(told)));
+                all.AddRange(news);
+            }
             return all;
         });
     }

@@ -1,14 +1,13 @@
-using MspBot.Host.Printing;
 using SkiaSharp;
 
-namespace MspBot.Host.Digests;
+namespace MspBot.Host.Printing;
 
 /// <summary>The letters of pictures, where ScottPlot looks for them.</summary>
-internal static class Fonts
+internal static class PictureFonts
 {
     internal const string Name = "DejaVu Sans";
 
-    static Fonts() => ScottPlot.Fonts.FontResolvers.Insert(0, new Embedded());
+    static PictureFonts() => ScottPlot.Fonts.FontResolvers.Insert(0, new Embedded());
 
     internal static SKTypeface Bold => FontFile.DejaVuSansBold.Value.Whole;
 

@@ -1,0 +1,16 @@
+using MspBot.Domain.Files;
+using MspBot.Host.Conversations.Messages;
+
+namespace MspBot.Host.Files;
+
+/// <summary>
+/// What a feature does once a file that it waits for is here, or never will be: in the transaction that says so. Another's file is none of
+/// its business. Registered with AddScoped&lt;OnFileFetched, …&gt;.
+/// </summary>
+internal abstract class OnFileFetched
+{
+    public abstract Task<IReadOnlyCollection<Notice>> Stored(StoredFileId file, byte[] content, DateTimeOffset now);
+
+    /// <summary>Its sender is told already.</summary>
+    public abstract Task Lost(StoredFileId file);
+}
