@@ -48,13 +48,13 @@ internal sealed class ImportCard(ImportStore imports, RoleStore roles, ShownPlan
         }
     }
 
-    private async Task<Pressed> Done(Turn turn, PlanImport import, Argument shown)
+    private async Task<Pressed> Done(Turn turn, PlanImport import, Argument seen)
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(RefusalTexts.Of(PlanRefusal.RoleLost));
         var today = zone.DayOf(turn.Now);
-        var reason = shown.Part(1) == Excludes ? ImportTexts.NotInFile(today) : null;
+        var reason = seen.Part(1) == Excludes ? ImportTexts.NotInFile(today) : null;
         var result = await imports.Apply(
-            import, shown.Part(0) ?? "", ImportTexts.InFile(today), reason, DialogTexts.Erased, turn.Person, turn.Now);
+            import, seen.Part(0) ?? "", ImportTexts.InFile(today), reason, DialogTexts.Erased, turn.Person, turn.Now);
         switch (result.Refusal)
         {
             case null:

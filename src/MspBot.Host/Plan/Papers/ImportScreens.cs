@@ -1,5 +1,6 @@
 using MspBot.Data.Plan.Papers;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
