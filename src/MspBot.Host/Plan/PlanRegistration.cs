@@ -1,6 +1,7 @@
 using MspBot.Data.Plan;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 using MspBot.Host.Plan.Agreement;
 using MspBot.Host.Plan.Facts;
 using MspBot.Host.Plan.Items;
@@ -18,6 +19,7 @@ internal static class PlanRegistration
         services.AddSingleton<FactButtons>().AddScoped<PlanScreens>().AddScoped<ItemScreens>()
             .AddScoped<ShownPlans>().AddScoped<PlanRefusalScreens>();
         services.AddCommand<PlanCommand>().AddCard<PlanCard>().AddCard<ItemsCard>().AddCard<ItemCard>();
+        services.AddScoped<PlanNames>().AddLoggedThings<PlansInLog>().AddLoggedThings<PlanItemsInLog>();
         services.AddMenuItem(90, PlanAccess.Reads, Button.Command(PlanTexts.Plan, PlanLinks.Plan));
         services.AddFacts();
         services.AddPlanItems().AddAgreement();

@@ -9,6 +9,7 @@ namespace MspBot.Host.Plan.Items;
 internal sealed class EditCard(PlanReader reader, ItemScreens screens) : Card
 {
     private const string Name = PlanLinks.Edit;
+    private const string Field = PlanLinks.EditField;
 
     public override string Key => Name;
 
@@ -24,7 +25,7 @@ internal sealed class EditCard(PlanReader reader, ItemScreens screens) : Card
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
-        action == PlanLinks.EditField && new Argument(arg).Case<ItemField>() is { } field
+        action == Field && new Argument(arg).Case<ItemField>() is { } field
             && await reader.Item(new(id), turn.Now) is { State: not ItemState.Excluded } item
             ? Pressed.Begin(PlanLinks.Change, PlanLinks.ChangeOf(item, field)) : Pressed.Fresh();
 }

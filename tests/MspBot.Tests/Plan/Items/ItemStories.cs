@@ -29,7 +29,7 @@ public sealed class ItemStories(TestCluster cluster)
         await head.SeesButton("Добавить ещё пункт");
         await head.Taps("К плану");
         await head.Sees("1 пункт. Есть что отправить на согласование.");
-        Assert.Equal("PlanItemAdded", await world.Sql<string>("select action from action_log"));
+        Assert.Equal("PlanItemAdded", await world.Sql<string>("select action from action_log where subject = 'PlanItem'"));
     }
 
     [Fact]
