@@ -37,17 +37,32 @@ public sealed class PlanReader(DbSession session)
     /// <summary>A page of those that are not excluded, by number.</summary>
     public async Task<Page<ItemDetails>> Page(PlanId plan, ItemScope scope, ItemFilter filter, int number, DateTimeOffset now) =>
         Paging.Of(await ItemQuery.Where(session, $"""
-            where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and (@filter = 'All' or i.state = @filter)
+            where i.id = any(array(
+                -- What comes before the page is not read whole.
+                select i.id
+                from plan_item i
+                join plan_item_version n on n.item_id = i.id and n.version = i.version
+                where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and (@filter = 'All' or i.state = @filter)
+                order by i.number
+                limit @take offset @skip))
             order by i.number
-            limit @take offset @skip
             """, new { plan, filter = filter.ToString(), now, take = Paging.Take, skip = Paging.Skip(number) }), number);
 
     /// <summary>Those that are not carried out yet and whose last day comes first, or is over longest.</summary>
     public Task<IReadOnlyList<ItemDetails>> Due(PlanId plan, ItemScope scope, int most, DateTimeOffset now) =>
         ItemQuery.Where(session, $"""
-            where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and i.done_on is null and m.held_at is null
+            where i.id = any(array(
+                select i.id
+                from plan_item i
+                join plan_item_version n on n.item_id = i.id and n.version = i.version
+                join plan_item_version f on f.item_id = i.id and f.version = coalesce(i.agreed_version, i.version)
+                where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and i.done_on is null
+                  and not exists (
+                      select from plan_meeting w
+                      where w.item_id = i.id and w.state = 'Published' and w.ends_at <= @now and w.came)
+                order by f.last_day, i.number
+                limit @most))
             order by coalesce(f.last_day, n.last_day), i.number
-            limit @most
             """, new { plan, most, now });
 
     /// <summary>School years of which there is a plan.</summary>
