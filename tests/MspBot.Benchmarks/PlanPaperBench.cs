@@ -105,7 +105,7 @@ internal static class PlanPaperBench
             true))], []);
         var seen = ImportComparison.Of(await imports.Items(new(2026), "", Now), content.Rows).Seen;
         var began = Stopwatch.GetTimestamp();
-        var result = await imports.Apply(new(new(1), new(2026), new(1), content), seen, null, "", new(1), Now);
+        var result = await imports.Apply(new(new(1), new(2026), new(1), content), seen, "Иначе", null, "", new(1), Now);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Changed} changed items applied: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"));
     }

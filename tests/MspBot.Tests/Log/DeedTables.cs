@@ -36,7 +36,7 @@ internal static class DeedTables
         ["ReplyToInquiry"] = Deed.Logs(InquiryAnswered), ["SendReply"] = Deed.Logs(FeedbackReplied),
         ["AddItem"] = Deed.Logs(PlanItemAdded), ["ChangeItem"] = Deed.Logs(PlanItemChanged, PlanResponsible),
         ["ExcludeItem"] = Deed.Logs(PlanItemExcluded, PlanItemDropped), ["MarkDone"] = Deed.Logs(PlanItemDone),
-        ["ReturnItem"] = Deed.Logs(PlanItemReturned), ["OpenItem"] = Looking,
+        ["ReturnItem"] = Deed.Logs(PlanItemReturned), ["OpenItem"] = Looking, ["ImportPlan"] = Own,
         ["SetMeetingLink"] = Deed.Logs(ConsultationLinkChanged), ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -82,6 +82,8 @@ internal static class DeedTables
             ["InvitationCard"] = Of(("link", Looking), ("stop", Deed.Logs(InvitationWithdrawn))),
             ["PersonCard"] = Of(("ask", Looking), ("take", Deed.Logs(RoleTaken, AssignmentEnded)), ("me", Argument), ("keep", Argument),
                 ("other", Argument)),
+            ["ImportCard"] = Of(("apply", Deed.Logs(PlanImported)), ("drop", Own), ("x", Argument)),
+            ["DownloadCard"] = Of(("take", Deed.Logs(FileTaken))),
             ["EditCard"] = Of(("field", Looking)),
             ["DeedsCard"] = Of(("back", Deed.Logs(PlanTakenBack)), ("keep", Deed.Logs(PlanItemChanged)),
                 ("unmark", Deed.Logs(PlanItemNotDone)), ("file", Looking)),

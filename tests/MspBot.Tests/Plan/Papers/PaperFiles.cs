@@ -18,12 +18,12 @@ public sealed class PaperFiles
         var place = folder is null ? Directory.CreateTempSubdirectory("msp-papers-").FullName : Directory.CreateDirectory(folder).FullName;
         (string Name, byte[] Content)[] all =
         [
-            ("plan.docx", PlanDocx.Write(Paper, PlanDocx.Lines(Items, ItemScope.InForce), isDraft: false, Changes, Zone)),
+            ("plan.docx", PlanDocx.Write(Paper, PlanDocx.Lines(Sampled, ItemScope.InForce), isDraft: false, Changes, Zone)),
             ("draft.docx", PlanDocx.Write(Paper with { Signer = null, Site = Site with { ApprovedBy = null } },
-                PlanDocx.Lines([.. Items.Select((item, nr) => nr % 5 == 3 ? item with { InForce = null } : item)], ItemScope.All),
+                PlanDocx.Lines([.. Sampled.Select((item, nr) => nr % 5 == 3 ? item with { InForce = null } : item)], ItemScope.All),
                 isDraft: true, [], Zone)),
-            ("changes.docx", ChangesDocx.Write(Paper, Changes, Zone)), ("report.docx", ReportDocx.Write(Paper, Items, Turnout, Zone, Now)),
-            ("plan.xlsx", PlanSheet.Xlsx(Stamp, Items, ItemScope.All, Turnout, Zone, Now)), ("empty.xlsx", PlanSheet.Empty(Year)),
+            ("changes.docx", ChangesDocx.Write(Paper, Changes, Zone)), ("report.docx", ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now)),
+            ("plan.xlsx", PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now)), ("empty.xlsx", PlanSheet.Empty(Year)),
         ];
         foreach (var (name, content) in all) File.WriteAllBytes(Path.Combine(place, name), content);
         Assert.All(all, file => Assert.InRange(file.Content.Length, 1_500, 60_000));

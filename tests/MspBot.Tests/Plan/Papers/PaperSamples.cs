@@ -24,7 +24,7 @@ internal static class PaperSamples
         ApprovedBy = new("Директор", "МОУ «СОШ № 4»", "Н. С. Орлова"),
     };
 
-    internal static readonly IReadOnlyList<ItemDetails> Items =
+    internal static readonly IReadOnlyList<ItemDetails> Sampled =
     [
         Item(1, WorkForm.Briefing, "Об организации работы площадки в 2026/27 учебном году", Days(9, 3), "Смирнова Вера Павловна",
             "Протокол", done: Day(9, 3)),
@@ -101,6 +101,8 @@ internal static class PaperSamples
             HeldAt = done is { } day ? Zone.At(day, new(12, 0)) : null,
             IsAnnounced = false,
             Meetings = 0,
+            HasMeetings = false,
+            DoneMaterial = null,
             DoneOn = null,
             DoneWords = null,
         };

@@ -16,7 +16,7 @@ public sealed class PlanPaperTests
     [Fact]
     public void The_plan_is_printed_by_functions_then_by_date_with_both_blocks_and_its_edition()
     {
-        var docx = PlanDocx.Write(Paper, PlanDocx.Lines(Items, ItemScope.InForce), isDraft: false, Changes, Zone);
+        var docx = PlanDocx.Write(Paper, PlanDocx.Lines(Sampled, ItemScope.InForce), isDraft: false, Changes, Zone);
         var text = Words(docx);
         Assert.Equal(["СОГЛАСОВАНО", "Методист", "Районный методический кабинет", "_________________ О. Л. Котова"], text.Take(4));
         Assert.Equal(["УТВЕРЖДАЮ", "Директор", "МОУ «СОШ № 4»", "_________________ Н. С. Орлова"], text.Skip(5).Take(4));
@@ -40,9 +40,9 @@ public sealed class PlanPaperTests
     {
         foreach (var (docx, across) in new[]
         {
-            (PlanDocx.Write(Paper, PlanDocx.Lines(Items, ItemScope.All), false, Changes, Zone), true), (ChangesDocx.Write(Paper, Changes,
+            (PlanDocx.Write(Paper, PlanDocx.Lines(Sampled, ItemScope.All), false, Changes, Zone), true), (ChangesDocx.Write(Paper, Changes,
                 Zone), false),
-            (ChangesDocx.Write(Paper, [], Zone), false), (ReportDocx.Write(Paper, Items, Turnout, Zone, Now), true),
+            (ChangesDocx.Write(Paper, [], Zone), false), (ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now), true),
         })
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
@@ -68,13 +68,13 @@ public sealed class PlanPaperTests
     [Fact]
     public void A_draft_says_so_and_which_items_are_not_agreed_and_an_observer_prints_only_what_is_in_force()
     {
-        var changed = Items[1].Now with { Version = 2, Text = Items[1].Now.Text with { Title = "Иначе" } };
+        var changed = Sampled[1].Now with { Version = 2, Text = Sampled[1].Now.Text with { Title = "Иначе" } };
         ItemDetails[] items =
         [
-            Items[0], Items[1] with { State = ItemState.Draft, Now = changed },
-            Item(13, WorkForm.Other, "Новое <&> \u0001 💡", Items[0].Now.Text.Term, "Тьюторы", "—", agreed: false),
-            Items[3] with { Now = Items[3].Now with { IsExcluding = true, Version = 2 }, State = ItemState.Draft },
-            Items[4] with { State = ItemState.Excluded },
+            Sampled[0], Sampled[1] with { State = ItemState.Draft, Now = changed },
+            Item(13, WorkForm.Other, "Новое <&> \u0001 💡", Sampled[0].Now.Text.Term, "Тьюторы", "—", agreed: false),
+            Sampled[3] with { Now = Sampled[3].Now with { IsExcluding = true, Version = 2 }, State = ItemState.Draft },
+            Sampled[4] with { State = ItemState.Excluded },
         ];
         var draft = Words(PlanDocx.Write(Paper with { Signer = null }, PlanDocx.Lines(items, ItemScope.All), isDraft: true, [], Zone));
         Assert.Contains("ПРОЕКТ", draft);
@@ -86,7 +86,7 @@ public sealed class PlanPaperTests
 
         Assert.Equal([(1, true), (2, true), (4, true)],
             PlanDocx.Lines(items, ItemScope.InForce).Select(line => (line.Number, line.IsAgreed)));
-        Assert.Equal(Items[1].Now, PlanDocx.Lines(items, ItemScope.InForce)[1].Version);
+        Assert.Equal(Sampled[1].Now, PlanDocx.Lines(items, ItemScope.InForce)[1].Version);
         // What the head has not sent is nobody else's.
         Assert.Equal([1, 2], PlanDocx.Lines(items, ItemScope.Sent).Take(2).Select(line => line.Number));
         Assert.DoesNotContain(PlanDocx.Lines(items, ItemScope.Sent), line => line.Number == 13);
@@ -96,12 +96,12 @@ public sealed class PlanPaperTests
 
     [Fact]
     public void Without_somebody_who_approves_there_is_no_such_block() => Assert.DoesNotContain("УТВЕРЖДАЮ", Words(
-        PlanDocx.Write(Paper with { Site = Site with { ApprovedBy = null } }, PlanDocx.Lines(Items, ItemScope.InForce), false, [], Zone)));
+        PlanDocx.Write(Paper with { Site = Site with { ApprovedBy = null } }, PlanDocx.Lines(Sampled, ItemScope.InForce), false, [], Zone)));
 
     [Fact]
     public void The_report_says_what_was_due_what_was_carried_out_and_leaves_room_for_a_reason()
     {
-        var docx = ReportDocx.Write(Paper, Items, Turnout, Zone, Now);
+        var docx = ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now);
         Assert.Contains("В плане 12 пунктов. Срок истёк у 3: выполнено 3 (100 %), из них позже срока 1.", Words(docx));
         Assert.Equal(["№", "Мероприятие", "Срок по плану", "Фактически", "Участников (школ)", "Отметка о выполнении, причина"], Rows(docx,
             0)[0]);
@@ -110,7 +110,7 @@ public sealed class PlanPaperTests
         Assert.Equal(["4", "—", "—", "Срок не истёк"], Row("4"));
         Assert.DoesNotContain(Rows(docx, 0), row => row[0] == "8");
 
-        docx = ReportDocx.Write(Paper, [.. Items, Items[0] with
+        docx = ReportDocx.Write(Paper, [.. Sampled, Sampled[0] with
         {
             Id = new(20), Number = 20, HeldAt = null, DoneOn = new(2026, 9, 2), DoneWords = "Отчёт сдан",
         }], Turnout, Zone, Now.AddDays(7));

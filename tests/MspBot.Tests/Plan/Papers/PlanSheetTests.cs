@@ -28,7 +28,7 @@ public sealed class PlanSheetTests
     [Fact]
     public void The_table_is_valid_frozen_and_wrapped_its_code_is_hidden_and_forms_are_chosen_from_a_list()
     {
-        foreach (var xlsx in new[] { PlanSheet.Xlsx(Stamp, Items, ItemScope.All, Turnout, Zone, Now), PlanSheet.Empty(Year) })
+        foreach (var xlsx in new[] { PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now), PlanSheet.Empty(Year) })
         {
             using var book = SpreadsheetDocument.Open(new MemoryStream(xlsx), false);
             Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
@@ -52,8 +52,8 @@ public sealed class PlanSheetTests
     [Fact]
     public void Handed_in_as_it_was_handed_out_it_changes_nothing()
     {
-        ItemDetails[] items = [.. Items, Item(13, WorkForm.Other, " Два  пробела и\nстрока =1+1", Items[1].Now.Text.Term, "Тьюторы", "100"),
-            Items[0] with { Id = new(14), Number = 14, State = ItemState.Excluded }];
+        ItemDetails[] items = [.. Sampled, Item(13, WorkForm.Other, " Два  пробела и\nстрока =1+1", Sampled[1].Now.Text.Term, "Тьюторы", "100"),
+            Sampled[0] with { Id = new(14), Number = 14, State = ItemState.Excluded }];
         var xlsx = PlanSheet.Xlsx(Stamp, items, ItemScope.All, Turnout, Zone, Now);
         Assert.Equal(["1", "Об организации работы площадки в 2026/27 учебном году", "Инструктивно-методическое совещание",
             "3 сентября 2026",
@@ -85,7 +85,7 @@ public sealed class PlanSheetTests
                 99)),
             Row(code: ItemCode.Of(Stamp, 12)),
             Row(title: new Formula("A2", "Стол"))));
-        var items = Items.Select(item => item.Number == 12 ? item with { State = ItemState.Excluded } : item).ToList();
+        var items = Sampled.Select(item => item.Number == 12 ? item with { State = ItemState.Excluded } : item).ToList();
         var said = PlanSheetCheck.Of(table, Context(items, People)).Faults.Select(fault => $"{fault.Row} {fault.Words}");
         Assert.Equal(
         [
@@ -148,7 +148,7 @@ public sealed class PlanSheetTests
 
     private static ImportRow One(object?[] row)
     {
-        var (content, faults) = PlanSheetCheck.Of(Rows(Workbooks.Of(Header, row)), Context(Items, People));
+        var (content, faults) = PlanSheetCheck.Of(Rows(Workbooks.Of(Header, row)), Context(Sampled, People));
         Assert.Empty(faults);
         return content.Rows.Single();
     }
