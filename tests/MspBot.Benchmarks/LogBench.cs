@@ -110,7 +110,8 @@ internal static partial class LogBench
             if (logs)
                 scope.ServiceProvider.GetRequiredService<LogWriter>().Write(
                     new LogLine(Now, new PersonId(1 + run % 60), Role.Head, LogAction.AttendanceMarked, LogSubject.Seminar, run,
-                        LogDetail.Of("people", 1)) { People = [new(1 + run % People)] });
+                        LogDetail.Of("people", 1))
+                    { People = [new(1 + run % People)] });
             await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
             if (run >= 200) times[logs].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }

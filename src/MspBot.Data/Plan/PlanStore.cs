@@ -98,7 +98,8 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
             update plan_item_version v set sent_at = @now from plan_item i
             where i.id = any(@drafts) and v.item_id = i.id and v.version = i.version;
             -- What waits already keeps its reminders: it has waited since it was sent.
-            update plan set sent_at = @now, nudged_at = case when waits then nudged_at end, late_told_at = case when waits then late_told_at end
+            update plan
+            set sent_at = @now, nudged_at = case when waits then nudged_at end, late_told_at = case when waits then late_told_at end
             from (select exists (select from plan_item where plan_id = @plan and state = 'Submitted') as waits) w
             where id = @plan;
             update plan_item set state = 'Submitted', revision = revision + 1 where id = any(@drafts)

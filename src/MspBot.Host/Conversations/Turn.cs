@@ -76,7 +76,8 @@ public sealed class Turn
     {
         var actor = Speaker.PersonOrNull;
         log.Write(new LogLine(Now, actor, actor is null ? null : role ?? DeedRole.Of(action, Speaker.Roles), action, subject, id,
-            detail ?? LogDetail.None) { School = school, People = people ?? [], Dialog = effectOf });
+            detail ?? LogDetail.None)
+        { School = school, People = people ?? [], Dialog = effectOf });
         effectOf = null;
     }
 

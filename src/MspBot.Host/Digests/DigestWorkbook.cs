@@ -2,8 +2,8 @@ using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
-using MspBot.Host.Printing;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Printing;
 
 namespace MspBot.Host.Digests;
 

@@ -15,7 +15,8 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
     {
         var scope = PlanAccess.Scope(speaker);
         if (scope == ItemScope.InForce && item.SeenIn(scope) is null) return null;
-        var deciding = item.State == ItemState.Submitted && PlanAccess.Agrees(speaker) && ItemRules.Open(item.Year, zone.DayOf(now)) is null;
+        var deciding = item.State == ItemState.Submitted && PlanAccess.Agrees(speaker)
+            && ItemRules.Open(item.Year, zone.DayOf(now)) is null;
         var review = deciding ? await reviews.Of(item.Plan, speaker.Person) : null;
         var own = item.Now.By == speaker.PersonOrNull;
         var text = item.SeenIn(scope) switch

@@ -42,7 +42,7 @@ internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZon
                 (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
             .Row(review is { Waiting: > 0 } && plan.Counts.Returned == 0
                 ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeAll) : null)
-            .Row(review is { Waiting: > 0 } rest && (rest.Reviewed > 0 || plan.Counts.Returned > 0)
+            .Row(review is { Waiting: > 0 } rest
                 ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeRest) : null)
             .Row(Filters(plan, filter, speaker))
             .Row(Button.Flow(PlanTexts.Find, PlanLinks.Find, plan.Id))

@@ -125,7 +125,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
     };
 
     /// <summary>What is sent where a question wants a file.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string> 
+    internal static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
     {
         ["file"] = "план <&>.docx",
         ["table"] = "план <&>.xlsx",

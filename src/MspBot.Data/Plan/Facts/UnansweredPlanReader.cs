@@ -41,8 +41,8 @@ public sealed class UnansweredPlanReader(DbSession session, WorkingCalendar cale
 
     /// <summary>Plans that have waited for so many working days, and whose year is not over.</summary>
     public async Task<IReadOnlyList<UnansweredPlan>> Waiting(int working, DateTimeOffset now) =>
-        [.. (await session.Query<UnansweredPlan>($"{Select} and p.year >= @First order by p.id", new { SchoolYear.Of(zone.DayOf(now)).First }))
-            .Where(plan => IsDue(plan, working, now))];
+        [.. (await session.Query<UnansweredPlan>($"{Select} and p.year >= @First order by p.id",
+            new { SchoolYear.Of(zone.DayOf(now)).First })).Where(plan => IsDue(plan, working, now))];
 
     public Task<UnansweredPlan?> One(PlanId plan) => session.Find<UnansweredPlan>($"{Select} and p.id = @plan", new { plan });
 

@@ -17,7 +17,8 @@ internal static class GroupDeeds
     /// <summary>Its deadline has come.</summary>
     internal static LogLine ByClock(GroupDetails details, DateTimeOffset now) => LogLine.ByClock(
         now, details.State == ConsultationState.Confirmed ? LogAction.GroupConfirmed : LogAction.GroupCancelled, LogSubject.Consultation,
-        details.Id.Value) with { People = People(details) };
+        details.Id.Value) with
+    { People = People(details) };
 
     /// <summary>The tutor, and everybody who has not said no.</summary>
     internal static IReadOnlyCollection<PersonId> People(GroupDetails details) =>

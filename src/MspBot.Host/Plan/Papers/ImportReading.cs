@@ -44,8 +44,11 @@ internal sealed class ImportReading(ImportStore imports, PaperReader papers, Per
             case ReadTable.Rows table:
                 var (read, faults) = PlanSheetCheck.Of(table,
                     new(import.Year, await papers.Stamp(import.Year), items, await people.Leaders()));
-                if (faults.Count > 0) return (await Refuse(import, TableTexts.Faults(faults))) with { File = SentBack(table, content,
-                    faults) };
+                if (faults.Count > 0) return (await Refuse(import, TableTexts.Faults(faults))) with
+                {
+                    File = SentBack(table, content,
+                    faults)
+                };
                 await imports.Keep(import.Id, file, read);
                 return ImportScreens.Preview(import with { Content = read }, ImportComparison.Of(items, read.Rows), items, excludes: false);
             default:

@@ -88,7 +88,8 @@ internal static class Workbooks
     }
 
     private static Row Row(IReadOnlyList<object?> values, int number, bool from1904, List<string>? words) => new(values
-        .Select((value, nr) => Cell(value, CellRange.Name(number, nr + 1), from1904, words)).OfType<Cell>()) { RowIndex = (uint)number };
+        .Select((value, nr) => Cell(value, CellRange.Name(number, nr + 1), from1904, words)).OfType<Cell>())
+    { RowIndex = (uint)number };
 
     private static Cell? Cell(object? value, string reference, bool from1904, List<string>? words) => value switch
     {

@@ -22,7 +22,8 @@ public sealed class PaperFiles
             ("draft.docx", PlanDocx.Write(Paper with { Signer = null, Site = Site with { ApprovedBy = null } },
                 PlanDocx.Lines([.. Sampled.Select((item, nr) => nr % 5 == 3 ? item with { InForce = null } : item)], ItemScope.All),
                 isDraft: true, [], Zone)),
-            ("changes.docx", ChangesDocx.Write(Paper, Changes, Zone)), ("report.docx", ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now)),
+            ("changes.docx", ChangesDocx.Write(Paper, Changes, Zone)),
+            ("report.docx", ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now)),
             ("plan.xlsx", PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now)), ("empty.xlsx", PlanSheet.Empty(Year)),
         ];
         foreach (var (name, content) in all) File.WriteAllBytes(Path.Combine(place, name), content);

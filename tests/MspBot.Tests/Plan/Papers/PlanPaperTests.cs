@@ -96,7 +96,8 @@ public sealed class PlanPaperTests
 
     [Fact]
     public void Without_somebody_who_approves_there_is_no_such_block() => Assert.DoesNotContain("УТВЕРЖДАЮ", Words(
-        PlanDocx.Write(Paper with { Site = Site with { ApprovedBy = null } }, PlanDocx.Lines(Sampled, ItemScope.InForce), false, [], Zone)));
+        PlanDocx.Write(Paper with { Site = Site with { ApprovedBy = null } }, PlanDocx.Lines(Sampled, ItemScope.InForce), false, [],
+            Zone)));
 
     [Fact]
     public void The_report_says_what_was_due_what_was_carried_out_and_leaves_room_for_a_reason()

@@ -52,7 +52,8 @@ public sealed class PlanSheetTests
     [Fact]
     public void Handed_in_as_it_was_handed_out_it_changes_nothing()
     {
-        ItemDetails[] items = [.. Sampled, Item(13, WorkForm.Other, " Два  пробела и\nстрока =1+1", Sampled[1].Now.Text.Term, "Тьюторы", "100"),
+        ItemDetails[] items = [.. Sampled,
+            Item(13, WorkForm.Other, " Два  пробела и\nстрока =1+1", Sampled[1].Now.Text.Term, "Тьюторы", "100"),
             Sampled[0] with { Id = new(14), Number = 14, State = ItemState.Excluded }];
         var xlsx = PlanSheet.Xlsx(Stamp, items, ItemScope.All, Turnout, Zone, Now);
         Assert.Equal(["1", "Об организации работы площадки в 2026/27 учебном году", "Инструктивно-методическое совещание",
