@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MspBot.Data.Log;
 using MspBot.Data.Migrations;
+using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Log;
 using MspBot.Domain.People;
@@ -34,7 +35,7 @@ internal static partial class LogBench
             await using var local = await LocalPostgres.Start(new() { Folder = folder });
             await Migrator.Apply(local.ConnectionString, NullLogger.Instance);
             await using var services = new ServiceCollection().AddDatabase(local.ConnectionString).AddScoped<LogReader>()
-                .AddScoped<LogWriter>().BuildServiceProvider();
+                .AddScoped<LogWriter>().AddScoped<PersonStore>().BuildServiceProvider();
             var source = services.GetRequiredService<NpgsqlDataSource>();
             await Fill(source);
             var good = await Reads(source);
@@ -58,7 +59,7 @@ internal static partial class LogBench
             select '{Now.AddYears(-3):O}'::timestamptz + n * interval '{3.0 * 365 * 86400 / Lines} seconds', 1 + n * 7919 % 60, 'Head',
                 case when n % 3 = 0 then 'SeminarChanged' when n % 3 = 1 then 'AttendanceMarked' else 'ConsultationConfirmed' end,
                 case when n % 3 = 2 then 'Consultation' else 'Seminar' end, 1 + n * 104729 % 20000, '{"{\"people\": 3}"}'
-            from generate_series(1, {Lines}) n;
+            from generate_series(1::bigint, {Lines}) n;
             insert into action_log_person (person_id, line_id) select 1 + id * 31 % {People}, id from action_log;
             analyze action_log; analyze action_log_person;
             """));
@@ -105,8 +106,7 @@ internal static partial class LogBench
             var logs = run % 2 == 1;
             await using var scope = services.CreateAsyncScope();
             var began = Stopwatch.GetTimestamp();
-            var reader = scope.ServiceProvider.GetRequiredService<LogReader>();
-            await reader.One(1 + run);
+            await scope.ServiceProvider.GetRequiredService<PersonStore>().SetReminders(new(1 + run % People), run % 4 < 2);
             if (logs)
                 scope.ServiceProvider.GetRequiredService<LogWriter>().Write(
                     new LogLine(Now, new PersonId(1 + run % 60), Role.Head, LogAction.AttendanceMarked, LogSubject.Seminar, run,

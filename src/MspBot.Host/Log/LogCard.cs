@@ -33,7 +33,7 @@ internal sealed class LogCard(LogReader reader, LogWords words, LogChoices choic
         // Each thing once, in the order of the lines.
         foreach (var line in lines.Where(l => l.Line.Thing is not null && words.Of(l.Line.Subject) is not null)
             .DistinctBy(l => (l.Line.Subject, l.Line.Thing)))
-            screen = screen.Row(Button.Card(Russian.AtStart(line.Thing), Name, line.Line.Id, Open));
+            screen = screen.Row(Button.Card(ButtonRows.Titled("", Russian.AtStart(line.Thing)), Name, line.Line.Id, Open));
         return screen.Turning(page, (label, number) => Button.Card(label, Name, number, arg: narrowing.Argument))
             .Row(Choice(LogTexts.Who, Who, narrowing), Choice(LogTexts.What, What, narrowing), Choice(LogTexts.When, When, narrowing))
             .Row(narrowing.IsAny ? null : Button.Card(LogTexts.Whole, Name, 0), Choice(LogTexts.Download, Take, narrowing))

@@ -48,10 +48,12 @@ internal sealed record LogNarrowing(PersonId? Actor, LogSubject? Kind, string Ti
     }
 
     /// <param name="actor">Who it is; null: they have erased their data.</param>
-    internal string Words(string? actor) => LogTexts.Joined(
+    internal string Words(string? actor) => string.Join(" · ", new[]
+    {
         Actor is null ? "" : actor ?? LogTexts.Erased,
         Kind is { } kind ? LogTexts.Kind(kind) : "",
-        TimeWords(Time));
+        TimeWords(Time),
+    }.Where(part => part.Length > 0));
 
     internal static string TimeWords(string time) => time switch
     {

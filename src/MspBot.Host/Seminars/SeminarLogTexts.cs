@@ -21,7 +21,7 @@ internal static class SeminarLogTexts
         detail.Value<SeminarField>(Field) is { } field ? FieldName(field) : "",
         detail.Moment("from") is { } from && detail.Moment("to") is { } to
             ? $"было {Russian.Short(from, zone)}, стало {Russian.Short(to, zone)}" : "",
-        detail.Has(Came) ? detail.Is(Came) ? "кто был" : "кого не было" : "",
+        detail.Has(Came) ? detail.Is(Came) ? "«был(а)»" : "«не был(а)»" : "",
     }.Where(part => part.Length > 0));
 
     private static string FieldName(SeminarField field) => field switch

@@ -43,7 +43,7 @@ public sealed class LogStories(TestCluster cluster)
         await head.Sees("За этот срок действий нет. Выберите другой.");
         await head.Taps("За срок");
         await head.Taps("Ноябрь 2026");
-        await head.Taps("Мероприятие «Читатель…ть», 24.11");
+        await head.Taps("Мероприятие «Читательская…");
         await head.Sees("Круглый стол");
 
         await head.Types("/people");
@@ -53,7 +53,7 @@ public sealed class LogStories(TestCluster cluster)
         var rows = Rows(file.Bytes.ToArray());
         Assert.Equal(["Дата, время", "Кто", "Роль", "Действие", "Над чем", "Подробности"], rows[0].Keys);
         Assert.Contains(rows, row => row["Действие"] is "отмечены участники" && row["Кто"] is "Смирнова В. П."
-            && row["Подробности"] is string detail && detail.Contains("кто был", StringComparison.Ordinal));
+            && row["Подробности"] is string detail && detail.Contains("«был(а)»", StringComparison.Ordinal));
         await head.Types("/people");
         await head.Taps("Журнал действий");
         await head.Sees("взят файл: журнал действий");
