@@ -98,6 +98,6 @@ internal static class DeedTables
     /// <summary>What is written by the clock, at a start, or by a link, and by no command and no press.</summary>
     internal static IReadOnlyList<LogAction> Elsewhere { get; } = [InvitationUsed, SchoolListChanged, SettingsChanged];
 
-    private static IReadOnlyDictionary<string, Deed> Of(params (string Word, Deed Deed)[] actions) =>
+    private static Dictionary<string, Deed> Of(params (string Word, Deed Deed)[] actions) =>
         actions.ToDictionary(a => a.Word, a => a.Deed);
 }
