@@ -22,6 +22,9 @@ internal sealed partial class LoggedDeeds(string connectionString)
         if (found.Count > 0) throw new InvalidOperationException($"deeds without a line in the log: {string.Join(", ", found.Order())}");
     }
 
+    /// <summary>What was done up to now without the bot, by stores alone, has no line.</summary>
+    internal async Task Excuse() => planted = await Find() ?? planted;
+
     /// <summary>What is found at its end was planted.</summary>
     internal async Task<IAsyncDisposable> Planting(string sql)
     {
@@ -51,7 +54,7 @@ internal sealed partial class LoggedDeeds(string connectionString)
 
     private sealed class Planted(LoggedDeeds deeds) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => deeds.planted = await deeds.Find() ?? deeds.planted;
+        public async ValueTask DisposeAsync() => await deeds.Excuse();
     }
 
     private sealed class Nothing : IAsyncDisposable

@@ -27,6 +27,7 @@ public sealed class JournalRaceTests(TestCluster cluster)
             n % 2 == 0 ? new OutcomeDraft.Held(45, "a", null, null)
             : new OutcomeDraft.NotHeld(NotHeldReason.Connection), new(2026, 11, 24), Now))));
 
+        await world.DoneByStores();
         Assert.Single(results, r => r.Refusal is null);
         Assert.Equal(19, results.Count(r => r.Refusal == OutcomeRefusal.AlreadyRecorded));
         Assert.Equal(1,

@@ -16,6 +16,8 @@ public sealed class WayOutStories(TestCluster cluster)
         { "group-cancel", "Не отменять", "Встреча в силе: " },
         { "cancel-seminar", "Не отменять", "Мероприятие в силе: " },
         { "cert-withdraw", "Не отзывать", "Документ не отозван" },
+        { "plan-exclude", "Не исключать", "Пункт 1" },
+        { "plan-return", "Не возвращать", "Хорошо, пункт 1 по-прежнему ждёт вашего решения." },
     };
 
     /// <param name="flow">The form.</param>

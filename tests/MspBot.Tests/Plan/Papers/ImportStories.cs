@@ -38,7 +38,7 @@ public sealed class ImportStories(TestCluster cluster)
         await head.Taps("Применить");
         await head.Sees("Добавлено 2.");
         await head.Taps("К плану");
-        await head.Sees("В плане 2 пункта.");
+        await head.Sees("2 пункта. Есть что отправить на согласование.");
         Assert.Equal(0, await world.Sql<int>("select count(*) from plan_import"));
         Assert.Equal("""PlanImported {"added": 2, "changed": 0, "excluded": 0}""",
             await world.Sql<string>("select action || ' ' || detail::text from action_log where action = 'PlanImported'"));

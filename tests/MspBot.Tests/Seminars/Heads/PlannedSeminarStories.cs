@@ -146,7 +146,7 @@ public sealed class PlannedSeminarStories(TestCluster cluster)
         await head.Taps("1 · Круглый стол");
         await head.Sees("✅ Изменено");
         await head.SeesButton("Пункт плана: 1");
-        Assert.Equal($"Seminar {seminar} {{\"item\": {items[0].Value}}}", await world.Sql<string>(
+        Assert.Equal($"Seminar {seminar} {{\"plan_is\": 1}}", await world.Sql<string>(
             "select subject || ' ' || subject_id || ' ' || detail from action_log where action = 'SeminarTied'"));
         Assert.Equal(Fact.Running, await world.Fact(items[0]));
 
