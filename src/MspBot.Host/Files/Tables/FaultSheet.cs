@@ -103,7 +103,7 @@ internal static class FaultSheet
 
     private static int Column(Cell cell) => CellRange.Read(cell.CellReference?.Value)?.FirstColumn ?? 0;
 
-    private static string Said(Cell cell, IReadOnlyList<string> words) => cell.DataType?.Value == CellValues.SharedString
+    private static string Said(Cell cell, List<string> words) => cell.DataType?.Value == CellValues.SharedString
         ? int.TryParse(cell.CellValue?.Text, out var nr) && nr < words.Count ? words[nr] : ""
         : OneLine.Of(cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "");
 }

@@ -15,7 +15,7 @@ internal sealed class SheetRows
     private const int DaysTo1904 = 1462;
 
     private readonly WorksheetPart sheet;
-    private readonly IReadOnlyList<string> words;
+    private readonly List<string> words;
     private readonly DateFormats formats;
     private readonly int epoch;
 
