@@ -17,7 +17,7 @@ public sealed class WayOutStories(TestCluster cluster)
         { "cancel-seminar", "Не отменять", "Мероприятие в силе: " },
         { "cert-withdraw", "Не отзывать", "Документ не отозван" },
         { "plan-exclude", "Не исключать", "Хорошо, пункт остаётся в плане." },
-        { "plan-return", "Не возвращать", "Хорошо, пункт 2 по-прежнему ждёт вашего решения." },
+        { "plan-return", "Не возвращать", "Хорошо, пункт " },
     };
 
     /// <param name="flow">The form.</param>
