@@ -80,6 +80,8 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
     {
         var text = ItemTexts.Body(seen);
         if (scope == ItemScope.InForce) return text;
+        // What is being written is the head's alone; the methodologist reads what is in force, and that it will come again.
+        if (seen.Version != item.Now.Version) return Html.Paragraphs(text, ReviewTexts.Stale(item, null, zone));
         if (seen.IsExcluding) return Html.Paragraphs(text, Html.Lines(ItemTexts.Stands(item, zone), ItemTexts.Reason(seen)));
         var pending = item.InForce is { } force && seen.Version != force.Version ? DiffTexts.Lines(force, seen) : [];
         return Html.Paragraphs(text, ItemTexts.Stands(item, zone),

@@ -87,7 +87,7 @@ internal static class ItemTexts
 
     /// <summary>One of a page: the number, the title, the term, and how it stands.</summary>
     internal static Html Line(ItemDetails item, ItemVersion seen, string stands) =>
-        Html.Of($"<b>{item.Number}.</b> {Ellipsis.Cut(seen.Text.Title, TitleInList)} — {TermTexts.Term(seen.Text.Term)}, {stands}");
+        Html.Of($"<b>{item.Number}.</b> {Ellipsis.Cut(seen.Text.Title, TitleInList)} — {TermTexts.Term(seen.Text.Term)} ({stands})");
 
     internal static string Button(ItemDetails item, ItemVersion seen) =>
         ButtonRows.Titled($"{Russian.Number(item.Number)} · ", seen.Text.Title);

@@ -19,7 +19,9 @@ internal sealed class PlanScreens(PlanReader reader, ReviewReader reviews, Repea
     internal async Task<Screen> Card(SchoolYear year, Speaker speaker, DateTimeOffset now, Html news = default)
     {
         var (scope, plan) = (PlanAccess.Scope(speaker), await reader.Of(year));
-        var due = plan is null ? [] : await reader.Due(plan.Id, scope, MostDue, now);
+        // What is not agreed is due for nobody but the head who writes it.
+        var due = plan is null ? []
+            : await reader.Due(plan.Id, scope == ItemScope.All ? ItemScope.All : ItemScope.InForce, MostDue, now);
         var screen = new Screen(Html.Paragraphs(news, PlanTexts.Card(year, plan, scope, due, zone.DayOf(now))))
         {
             Shows = plan is null ? null : PlanLinks.Shown(plan.Id),

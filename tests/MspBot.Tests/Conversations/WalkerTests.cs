@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Plan;
 using MspBot.Sandbox;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Plan.Facts;
@@ -45,6 +46,13 @@ public sealed class WalkerTests(TestCluster cluster)
                     await walker.ToTheEnd(last);
                 }
             }
+        }
+        foreach (var field in flow == "plan-change" ? Enum.GetNames<ItemField>() : [])
+        {
+            var argument = await row.Argument(world);
+            var walker = await Walker.Begin(world, row, Next(world), argument.Replace("Term", field, StringComparison.Ordinal));
+            await walker.ToTheEnd();
+            Assert.Equal(0, await Open(world));
         }
         AssertClean(world);
     }

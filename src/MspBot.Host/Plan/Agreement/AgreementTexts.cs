@@ -40,7 +40,7 @@ internal static class AgreementTexts
     internal static Html AskRest(PlanReview review, bool all, bool changed) => Html.Paragraphs(
         changed ? Html.Text("Пока вы смотрели, план изменился. Вот сколько пунктов ждут теперь.") : default,
         all ? Html.Of($"Согласовать весь план: {PlanTexts.Count(review.Waiting)}? Руководитель площадки узнает сразу.")
-            : Html.Of($"Согласовать {PlanTexts.Count(review.Waiting)}, по которым вы ещё не решили? Возвращённые останутся возвращёнными."),
+            : Html.Of($"Согласовать всё, что ещё ждёт решения: {PlanTexts.Count(review.Waiting)}? Возвращённые останутся возвращёнными."),
         review.Own == 0 ? default : Html.Text($"Ваши собственные пункты ({Russian.Number(review.Own)}) сюда не входят."));
 
     internal static Html Finished(int agreed, int returned, DateTimeOffset? heardAt, SiteZone zone) => Html.Text(
@@ -52,7 +52,7 @@ internal static class AgreementTexts
 
     /// <summary>The one message at sending.</summary>
     internal static Html Waits(PlanDetails plan, int items, string by) => Html.Paragraphs(
-        Html.Bold($"{PlanTexts.OfYear(plan.Year)}: {ReviewTexts.Wait(items)}"), Html.Of($"Отправлено: {by}"));
+        Html.Bold($"{PlanTexts.OfYear(plan.Year)}: {ReviewTexts.Wait(items)}"), Html.Of($"От кого: {by}"));
 
     /// <summary>What heads hear of a review: the remarks first, as many as fit.</summary>
     internal static Html Told(PlanDetails plan, IReadOnlyList<ToldDecision> told, int shown)

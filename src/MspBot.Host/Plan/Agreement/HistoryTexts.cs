@@ -47,25 +47,28 @@ internal static class HistoryTexts
         if (version.IsExcluding && before is not { Version.IsExcluding: true })
         {
             var atOnce = item.State == ItemState.Excluded && item.InForce is null;
-            return Why(atOnce ? $"Исключён: {by}." : $"Предложено исключить: {by}.", version);
+            return Why(atOnce ? $"Исключён: {by}" : $"Предложено исключить: {by}", version);
         }
-        if (before is null) return Html.Text($"Добавлен: {by}.");
+        if (before is null) return Html.Text(Ended($"Добавлен: {by}"));
         var what = DiffTexts.Sentence(before.Version, version);
-        if (what.Length > 0) return Why($"Изменён: {by}. {Russian.AtStart(what)}.", version);
-        return Html.Text(before is { Version.SentAt: not null, Decision: null } ? $"Отозван: {by}." : $"Переписан без изменений: {by}.");
+        if (what.Length > 0) return Why($"{Ended($"Изменён: {by}")} {Russian.AtStart(what)}", version);
+        return Html.Text(Ended(before is { Version.SentAt: not null, Decision: null } ? $"Отозван: {by}" : $"Переписан без изменений: {by}"));
     }
 
     private static Html Why(string what, ItemVersion version) =>
-        Html.Text(Ellipsis.Cut(version.Reason is { } reason ? $"{what} Почему: {reason}" : what, Words));
+        Html.Text(Ellipsis.Cut(version.Reason is { } reason ? $"{Ended(what)} Почему: {reason}" : Ended(what), Words));
+
+    /// <summary>Initials have their full stop already.</summary>
+    private static string Ended(string text) => text.EndsWith('.') ? text : $"{text}.";
 
     private static Html Decided(ItemVersion version, ItemDecision decision) => Html.Text(
-        decision.Remark is { } remark ? Ellipsis.Cut($"Возвращён: {ItemTexts.Who(decision.ByName)}. Замечание: «{remark}»", Words)
-        : $"{(version.IsExcluding ? "Исключение согласовано" : "Согласован")}: {ItemTexts.Who(decision.ByName)}.");
+        decision.Remark is { } remark ? Ellipsis.Cut($"{Ended($"Возвращён: {ItemTexts.Who(decision.ByName)}")} Замечание: «{remark}»", Words)
+        : Ended($"{(version.IsExcluding ? "Исключение согласовано" : "Согласован")}: {ItemTexts.Who(decision.ByName)}"));
 
     private static Html Step(PlanStep step, SiteZone zone)
     {
         var what = step.Sent > 0 ? $"Отправлено на согласование: {PlanTexts.Count(step.Sent)}."
-            : $"{Russian.AtStart(ReviewTexts.Decided(step.Agreed, step.Returned))}: {ItemTexts.Who(step.ByName)}.";
+            : Ended($"{Russian.AtStart(ReviewTexts.Decided(step.Agreed, step.Returned))}: {ItemTexts.Who(step.ByName)}");
         return Html.Of($"<b>{Russian.Moment(step.At, zone)}</b>\n{what}");
     }
 }

@@ -104,7 +104,7 @@ public sealed class ReviewStories(TestCluster cluster)
         await reader.Taps("Пункты");
         await reader.SeesButton("Согласовать весь план");
         await reader.Taps("Согласовать остальные: 3");
-        await reader.Sees("Согласовать 3 пункта");
+        await reader.Sees("Согласовать всё, что ещё ждёт решения: 3 пункта?");
         await head.Opens($"c:pi:{items[2].Value}:show");
         await head.Taps("Отозвать");
         await head.Sees("Пункт отозван.");

@@ -42,7 +42,7 @@ public sealed class ItemStories(TestCluster cluster)
         await head.Opens("c:pr:2027:last");
         await head.Sees("на год позже");          // this year's plan is agreed, so the next one may begin
         await head.Taps("Пункты");
-        await head.Sees("Осенний — октябрь 2027, не отправлен");
+        await head.Sees("Осенний — октябрь 2027 (не отправлен)");
         await head.Opens("c:pr:2027:last");
         await head.Sees("В плане уже есть пункты");
         Assert.Equal(2, await world.Sql<int>("select count(*) from plan_item i join plan p on p.id = i.plan_id where p.year = 2027"));
