@@ -7,7 +7,9 @@ namespace MspBot.Host.Plan;
 /// <summary>How a term is written.</summary>
 internal static class TermTexts
 {
-    /// <summary>«октябрь 2026», «октябрь – декабрь 2026», «15 октября 2026», «с 7 по 11 декабря 2026», «с 1 октября по 15 ноября 2026»</summary>
+    /// <summary>
+    /// «октябрь 2026», «октябрь – декабрь 2026», «15 октября 2026», «с 7 по 11 декабря 2026», «с 1 октября по 15 ноября 2026»
+    /// </summary>
     internal static string Term(Term term)
     {
         var sameYear = term.First.Year == term.Last.Year;
@@ -15,8 +17,7 @@ internal static class TermTexts
         if (term.IsMonth) return Russian.Month(term.First);
         if (term.IsMonths)
             return $"{(sameYear ? MonthOnly(term.First) : Russian.Month(term.First))} – {Russian.Month(term.Last)}";
-        return $"с {(IsInMonth(term) ? Russian.Number(term.First.Day) : sameYear ? Russian.DayAndMonth(term.First) : Dated(term.First))} по " +
-            Dated(term.Last);
+        return $"с {(sameYear ? From(term) : Dated(term.First))} по {Dated(term.Last)}";
     }
 
     /// <summary>The same where the school year is known: «октябрь», «октябрь – декабрь», «15 октября», «с 1 октября по 15 ноября»</summary>
@@ -24,7 +25,7 @@ internal static class TermTexts
         term.IsDay ? Russian.DayAndMonth(term.First)
         : term.IsMonth ? MonthOnly(term.First)
         : term.IsMonths ? $"{MonthOnly(term.First)} – {MonthOnly(term.Last)}"
-        : $"с {(IsInMonth(term) ? Russian.Number(term.First.Day) : Russian.DayAndMonth(term.First))} по {Russian.DayAndMonth(term.Last)}";
+        : $"с {From(term)} по {Russian.DayAndMonth(term.Last)}";
 
     /// <summary>For a button: «окт 2026» is «10.2026», a day «15.10».</summary>
     internal static string Short(Term term) =>
@@ -45,7 +46,9 @@ internal static class TermTexts
     internal static string Example(SchoolYear year) =>
         $"октябрь {Russian.Number(year.First)}, 15.10.{Russian.Number(year.First)} или «с 01.10 по 15.11»";
 
-    private static bool IsInMonth(Term term) => (term.First.Year, term.First.Month) == (term.Last.Year, term.Last.Month);
+    /// <summary>The month is said once where it is the same.</summary>
+    private static string From(Term term) => (term.First.Year, term.First.Month) == (term.Last.Year, term.Last.Month)
+        ? Russian.Number(term.First.Day) : Russian.DayAndMonth(term.First);
 
     private static string Dated(DateOnly day) => $"{Russian.DayAndMonth(day)} {Russian.Number(day.Year)}";
 

@@ -95,7 +95,7 @@ public sealed class PlanTranscriptTests(TestCluster cluster)
         await reader.Taps(head, "Отозвать");
         await reader.Taps(methodologist, "Следующий пункт");
         await reader.Taps(methodologist, "Согласовать");
-        await reader.Act(() => world.Pass(TimeSpan.FromHours(10)));
+        await reader.Act(() => world.Pass(TimeSpan.FromMinutes(515)));
         await reader.Types(head, "/plan");
         await reader.Taps(head, "Пункты");
         await reader.Taps(head, "1 · Читательская");

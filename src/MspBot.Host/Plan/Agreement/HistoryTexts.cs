@@ -52,7 +52,8 @@ internal static class HistoryTexts
         if (before is null) return Html.Text(Ended($"Добавлен: {by}"));
         var what = DiffTexts.Sentence(before.Version, version);
         if (what.Length > 0) return Why($"{Ended($"Изменён: {by}")} {Russian.AtStart(what)}", version);
-        return Html.Text(Ended(before is { Version.SentAt: not null, Decision: null } ? $"Отозван: {by}" : $"Переписан без изменений: {by}"));
+        var takenBack = before is { Version.SentAt: not null, Decision: null };
+        return Html.Text(Ended($"{(takenBack ? "Отозван" : "Переписан без изменений")}: {by}"));
     }
 
     private static Html Why(string what, ItemVersion version) =>
@@ -61,9 +62,12 @@ internal static class HistoryTexts
     /// <summary>Initials have their full stop already.</summary>
     private static string Ended(string text) => text.EndsWith('.') ? text : $"{text}.";
 
-    private static Html Decided(ItemVersion version, ItemDecision decision) => Html.Text(
-        decision.Remark is { } remark ? Ellipsis.Cut($"{Ended($"Возвращён: {ItemTexts.Who(decision.ByName)}")} Замечание: «{remark}»", Words)
-        : Ended($"{(version.IsExcluding ? "Исключение согласовано" : "Согласован")}: {ItemTexts.Who(decision.ByName)}"));
+    private static Html Decided(ItemVersion version, ItemDecision decision)
+    {
+        var by = ItemTexts.Who(decision.ByName);
+        return Html.Text(decision.Remark is { } remark ? Ellipsis.Cut($"{Ended($"Возвращён: {by}")} Замечание: «{remark}»", Words)
+            : Ended($"{(version.IsExcluding ? "Исключение согласовано" : "Согласован")}: {by}"));
+    }
 
     private static Html Step(PlanStep step, SiteZone zone)
     {
