@@ -25,7 +25,8 @@ internal static class PlanBench
     {
         await using var crowd = await CrowdedDatabase.Set(services => services
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
-            .AddScoped<PlanReader>().AddScoped<FactReader>().AddScoped<ItemChoiceReader>().AddScoped<UnansweredPlanReader>(),
+            .AddScoped<PlanReader>().AddScoped<PlanStore>().AddScoped<ItemStore>().AddScoped<ReviewReader>().AddScoped<HistoryReader>()
+            .AddScoped<FactReader>().AddScoped<ItemChoiceReader>().AddScoped<UnansweredPlanReader>(),
             PlanCrowd.Fill);
         PlanId plan = default;
         PlanItemId item = default;
@@ -85,6 +86,13 @@ internal static class PlanBench
             await r.HasAny(Year, Year.Next);
             await r.Near(Year, Year.Next, WorkForm.RoundTable, new(2027, 4, 20), "истории", 0, 13);
         }, ("first", 2026), ("last", 2027));
+        yield return Question.Of<ReviewReader>("a methodologist's review, and the next item", async r =>
+        {
+            await r.Of(plan, new(2));
+            await r.Next(plan, 250, new(2));
+            await r.ForAgreement(new(2), Year);
+        }, ("by", 2L), ("after", 250), ("First", Year.First));
+        yield return Question.Of<HistoryReader>("the history of an item", r => r.Of(item));
         yield return Question.Of<UnansweredPlanReader>("plans without an answer, each minute", r => r.Waiting(3, now));
     }
 

@@ -19,8 +19,7 @@ internal static class ItemQuery
                f.excluded as agreed_excluded, f.reason as agreed_reason, f.by_person as agreed_by_person, f.at as agreed_at,
                f.sent_at as agreed_sent_at,
                d.remark, d.by_person as decided_by, dp.full_name as decided_by_name, d.at as decided_at,
-               m.held_at, m.announced, m.meetings,
-               exists (select from seminar s where s.plan_item_id = i.id) as has_meetings,
+               m.held_at, m.announced, m.meetings, m.has_meetings,
                i.done_on, i.done_words, i.done_material
         from plan_item i
         join plan p on p.id = i.plan_id
@@ -35,11 +34,12 @@ internal static class ItemQuery
 
     /// <summary>What is known of the meetings of <c>plan_item i</c> at <c>@now</c>.</summary>
     internal const string Meetings = """
-        select min(w.starts_at) filter (where w.came and w.ends_at <= @now) as held_at,
-               coalesce(bool_or(not w.came or w.ends_at > @now), false) as announced, count(*)::int as meetings
+        select min(w.starts_at) filter (where w.published and w.came and w.ends_at <= @now) as held_at,
+               coalesce(bool_or(not w.came or w.ends_at > @now) filter (where w.published), false) as announced,
+               (count(*) filter (where w.published))::int as meetings, count(*) > 0 as has_meetings
         from (
             -- With offset each meeting is asked once whether somebody came.
-            select starts_at, ends_at, came from plan_meeting where item_id = i.id and state = 'Published' offset 0
+            select state = 'Published' as published, starts_at, ends_at, came from plan_meeting where item_id = i.id offset 0
         ) w
         """;
 

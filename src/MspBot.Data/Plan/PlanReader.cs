@@ -55,12 +55,13 @@ public sealed class PlanReader(DbSession session)
                 select i.id
                 from plan_item i
                 join plan_item_version n on n.item_id = i.id and n.version = i.version
-                join plan_item_version f on f.item_id = i.id and f.version = coalesce(i.agreed_version, i.version)
                 where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)} and i.done_on is null
                   and not exists (
                       select from plan_meeting w
                       where w.item_id = i.id and w.state = 'Published' and w.ends_at <= @now and w.came)
-                order by f.last_day, i.number
+                order by (
+                    select v.last_day from plan_item_version v
+                    where v.item_id = i.id and v.version = coalesce(i.agreed_version, i.version)), i.number
                 limit @most))
             order by coalesce(f.last_day, n.last_day), i.number
             """, new { plan, most, now });

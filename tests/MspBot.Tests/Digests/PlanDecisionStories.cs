@@ -56,7 +56,7 @@ public sealed class PlanDecisionStories(TestCluster cluster)
         await using var world = await cluster.Digests();
         var (head, methodologist) = await world.Readers();
         var items = await world.HasPlan([PlanStage.Text(month: 3)], agreed: false);
-        await world.HeadSends(items[0]);
+        await world.Sends(items[0]);
         await world.Pass(TimeSpan.FromDays(7));
         await world.Pass(TimeSpan.FromDays(1));
         await head.Types("/digest");

@@ -46,15 +46,6 @@ public sealed class UnansweredPlanReader(DbSession session, WorkingCalendar cale
 
     public Task<UnansweredPlan?> One(PlanId plan) => session.Find<UnansweredPlan>($"{Select} and p.id = @plan", new { plan });
 
-    /// <summary>Where the methodologists hear of news; those who have blocked the bot are left out.</summary>
-    public Task<IReadOnlyList<ChatId>> Methodologists() => session.Query<ChatId>("""
-        select p.chat_id
-        from person p
-        join person_role r on r.person_id = p.id and r.role = 'Methodologist'
-        where p.reachable and p.chat_id is not null
-        order by p.id
-        """);
-
     internal bool IsDue(UnansweredPlan plan, int working, DateTimeOffset now) =>
         PlanAnswers.DueAt(plan.SentAt, working, calendar, zone) <= now;
 }

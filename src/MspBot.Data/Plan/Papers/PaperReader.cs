@@ -43,14 +43,14 @@ public sealed class PaperReader(DbSession session)
     /// <summary>Of each item for which something was held.</summary>
     public async Task<IReadOnlyDictionary<PlanItemId, ItemTurnout>> Turnout(PlanId plan, DateTimeOffset now) =>
         (await session.Query<TurnoutRow>("""
-            select w.item_id, min(w.starts_at) as first, max(w.starts_at) as last, count(distinct m.person_id)::int as people,
-                   count(distinct p.school_id)::int as schools
+            select s.plan_item_id as item_id, min(s.starts_at) as first, max(s.starts_at) as last,
+                   count(distinct m.person_id)::int as people, count(distinct p.school_id)::int as schools
             from plan_item i
-            join plan_meeting w on w.item_id = i.id
-            join sign_up m on m.seminar_id = w.seminar_id and m.came
+            join seminar s on s.plan_item_id = i.id
+            join sign_up m on m.seminar_id = s.id and m.came and m.state <> 'Cancelled'   -- as the index has it
             join person p on p.id = m.person_id
-            where i.plan_id = @plan and w.state = 'Published' and w.ends_at <= @now
-            group by w.item_id
+            where i.plan_id = @plan and s.state = 'Published' and s.ends_at <= @now
+            group by s.plan_item_id
             """, new { plan, now })).ToDictionary(row => row.ItemId, row => new ItemTurnout(row.First, row.Last, row.People, row.Schools));
 
     /// <summary>Every version that the department has agreed, by item, earlier ones first.</summary>

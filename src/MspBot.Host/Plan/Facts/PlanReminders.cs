@@ -1,4 +1,5 @@
 using MspBot.Data.People;
+using MspBot.Data.Plan;
 using MspBot.Data.Plan.Facts;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
@@ -8,7 +9,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Plan.Facts;
 
 /// <summary>What methodologists and heads hear of a plan that waits.</summary>
-internal sealed class PlanReminders(UnansweredPlanReader reader, PersonReader people, QuietHours quiet, SiteZone zone)
+internal sealed class PlanReminders(ReviewReader reviews, PersonReader people, QuietHours quiet, SiteZone zone)
 {
     /// <summary>The clock reminds each methodologist.</summary>
     internal async Task<IReadOnlyList<Notice>> ByClock(UnansweredPlan plan, DateTimeOffset now) =>
@@ -31,7 +32,8 @@ internal sealed class PlanReminders(UnansweredPlanReader reader, PersonReader pe
     private async Task<IReadOnlyList<Notice>> ToMethodologists(UnansweredPlan plan, DateTimeOffset now, Func<ChatId, NoticeKey> key)
     {
         var screen = new Screen(ReminderTexts.Waits(plan, zone))
-            .Row(Button.Card(ReminderTexts.Review, PlanLinks.Plan, plan.Year.First).Main());
-        return [.. (await reader.Methodologists()).Select(chat => new Notice(chat, screen, key(chat), quiet.NotBefore(now)))];
+            .Row(Button.Card(ReviewTexts.Review, PlanLinks.Rest, plan.Plan.Value, PlanLinks.Begin).Main())
+            .Row(PlanLinks.ToPlan(PlanTexts.ToPlan, plan.Year));
+        return [.. (await reviews.Methodologists()).Select(one => new Notice(one.Chat, screen, key(one.Chat), quiet.NotBefore(now)))];
     }
 }

@@ -1,3 +1,4 @@
+using MspBot.Data.Plan;
 using MspBot.Data.Plan.Facts;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Log;
@@ -8,7 +9,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Plan.Facts;
 
 /// <summary>A plan without an answer: a head has the methodologists reminded, once a day. The number of the row is the plan.</summary>
-internal sealed class ReminderCard(UnansweredPlanReader reader, PlanReminderStore store, PlanReminders reminders, SiteZone zone) : Card
+internal sealed class ReminderCard(
+    UnansweredPlanReader reader, ReviewReader reviews, PlanReminderStore store, PlanReminders reminders, SiteZone zone) : Card
 {
     private const string Name = PlanLinks.Reminder;
 
@@ -25,7 +27,7 @@ internal sealed class ReminderCard(UnansweredPlanReader reader, PlanReminderStor
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action != PlanLinks.Remind) return await base.Press(turn, id, action, arg);
-        if ((await reader.Methodologists()).Count == 0) return Pressed.Warn(ReminderTexts.Refused(ReminderRefusal.NobodyToRemind));
+        if ((await reviews.Methodologists()).Count == 0) return Pressed.Warn(ReminderTexts.Refused(ReminderRefusal.NobodyToRemind));
         var result = await store.Remind(new(id), turn.Now);
         if (result.Refusal is { } because) return Pressed.Warn(ReminderTexts.Refused(because));
         var notices = await reminders.ByHead(result.Plan!, turn.Now);

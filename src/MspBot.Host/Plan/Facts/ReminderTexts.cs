@@ -9,7 +9,6 @@ namespace MspBot.Host.Plan.Facts;
 internal static class ReminderTexts
 {
     internal const string Remind = "Напомнить методисту";
-    internal const string Review = "Рассмотреть план";
 
     /// <summary>To a methodologist: «План на 2026/27: 24 пункта ждут согласования».</summary>
     internal static Html Waits(UnansweredPlan plan, SiteZone zone) => Html.Text(

@@ -104,7 +104,8 @@ public sealed class TwoBotsStories(TestCluster cluster)
         {
             Folder = folder,
             Durable = false,
-            Settings = new Dictionary<string, string> { ["shared_buffers"] = "32MB" },
+            // Who drops a database that autovacuum is just looking through is refused.
+            Settings = new Dictionary<string, string> { ["shared_buffers"] = "32MB", ["autovacuum"] = "off" },
         };
         var server = await LocalPostgres.Start(options);
         await TestCluster.RunAsync(server.ConnectionString, "create database t_away");

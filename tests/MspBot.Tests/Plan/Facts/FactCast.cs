@@ -35,13 +35,6 @@ internal static class FactCast
         return items;
     }
 
-    /// <summary>The head sends what is written.</summary>
-    internal static async Task HeadSends(this World world, PlanItemId any)
-    {
-        var (plan, head) = ((await world.Item(any)).Plan, await world.Person("Head"));
-        await world.Turn((PlanStore s) => s.Send(plan, head, world.Clock.GetUtcNow()));
-    }
-
     internal static async Task HeadChanges(this World world, PlanItemId id, ItemText text)
     {
         var (item, head) = (await world.Item(id), await world.Person("Head"));

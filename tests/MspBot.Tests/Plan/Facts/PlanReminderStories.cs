@@ -36,7 +36,7 @@ public sealed class PlanReminderStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromDays(10));
         Assert.Equal((1, 1), Told(methodologist, head));
         await methodologist.Taps("Рассмотреть план");
-        await methodologist.Sees("План на 2026/27");
+        await methodologist.Sees("Рассмотрено 0 из 2");
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -79,7 +79,7 @@ public sealed class PlanReminderStories(TestCluster cluster)
 
         // Friday, 4 December, at ten; the next Wednesday is three working days later.
         await world.HeadChanges(items[1], PlanStage.Text("Иначе"));
-        await world.HeadSends(items[1]);
+        await world.Sends(items[1]);
         await world.Pass(TimeSpan.FromDays(4));
         Assert.Equal(0, Count(methodologist, "1 пункт ждёт согласования с 4 декабря"));
         await world.Pass(TimeSpan.FromDays(1));
@@ -123,7 +123,7 @@ public sealed class PlanReminderStories(TestCluster cluster)
         var methodologist = await world.Methodologist();
         methodologist.StartedEarlier();
         var items = await world.HasPlan([PlanStage.Text(month: 3), PlanStage.Text("Второй", 3)], agreed: false);
-        await world.HeadSends(items[0]);
+        await world.Sends(items[0]);
         return (head, methodologist, items);
     }
 

@@ -186,7 +186,8 @@ public sealed class PlannedSeminarStories(TestCluster cluster)
         await head.SeesButton("Открыть пункт");
         await Moves("15.01.2027 15:00");
         await head.Sees("Это вне срока пункта 1: декабрь 2026.");
-        await head.SeesButton("Изменить срок");
+        await head.Taps("Изменить срок");
+        await head.Sees("Когда?");
 
         async Task Moves(string when)
         {
