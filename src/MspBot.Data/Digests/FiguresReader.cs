@@ -40,11 +40,12 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
-            select count(*)::int as seminars, count(*) filter (where plan_item_id is null)::int as unplanned,
+            select count(*)::int as seminars, count(*) filter (where is_unplanned)::int as unplanned,
                    count(*) filter (where seated > 0 and known = 0)::int as unmarked,
                    coalesce(sum(seated) filter (where known > 0), 0)::int as signed_up, coalesce(sum(came), 0)::int as came
             from (
-                select s.plan_item_id, count(m.id) as seated, count(m.came) as known, count(*) filter (where m.came) as came
+                select exists (select from unplanned_meeting u where u.seminar_id = s.id) as is_unplanned, count(m.id) as seated,
+                       count(m.came) as known, count(*) filter (where m.came) as came
                 from seminar s
                 left join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
                 where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of

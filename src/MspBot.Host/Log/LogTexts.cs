@@ -22,7 +22,6 @@ internal static class LogTexts
     internal const string AnyTime = "За всё время";
     internal const string Today = "Сегодня";
     internal const string Week = "Последние 7 дней";
-    internal const string ToLog = "К журналу";
     internal const string Back = "Вернуться";
     internal const string Empty = "За этот срок действий нет. Выберите другой.";
     internal const string Gone = "Этого больше нет; что было, видно в строке.";

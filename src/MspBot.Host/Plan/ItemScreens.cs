@@ -52,7 +52,7 @@ internal sealed class ItemScreens(ReviewReader reviews, HistoryReader history, F
         return facts.Add(screen, item, speaker, ItemRules.Open(item.Year, view.Today) is null && item.State != ItemState.Excluded)
             .Row(item.DoneMaterial is null ? null : Button.Card(ItemTexts.Material, PlanLinks.Deeds, item.Id.Value, PlanLinks.Material))
             .Row(speaker.IsAny(Domain.People.Role.Head, Domain.People.Role.Methodologist)
-                ? Button.Card(ItemTexts.History, PlanLinks.ItemHistory, item.Id.Value) : null)
+                ? Button.Card(PlanTexts.History, PlanLinks.ItemHistory, item.Id.Value) : null)
             .Row(PlanLinks.ToItems(PlanTexts.ToItems, item.Plan), PlanLinks.ToPlan(PlanTexts.ToPlan, item.Year));
     }
 

@@ -18,7 +18,6 @@ internal static class ItemTexts
     internal const string MarkDone = "Отметить выполненным";
     internal const string Unmark = "Снять отметку";
     internal const string Material = "Материал";
-    internal const string History = "История";
     internal const string Back = "К пункту";
     internal const string NameHeir = "Назвать ответственного";
     private const int TitleInList = 120;

@@ -87,7 +87,7 @@ internal static class PlanTexts
     private static Html Due(ItemDetails item, DateOnly today)
     {
         var last = item.Measure.Text.Term.Last;
-        var over = last < today ? ", просрочен" : "";
+        var over = last >= today ? "" : item.Rule.IsInForce ? ", просрочен" : ", не согласован";
         return Html.Of(
             $"№ {item.Number}, до {Russian.DayAndMonth(last)}{over}: {Ellipsis.Cut(item.Measure.Text.Title, TitleInLine)}");
     }

@@ -27,12 +27,6 @@ internal static class TermTexts
         : term.IsMonths ? $"{MonthOnly(term.First)} – {MonthOnly(term.Last)}"
         : $"с {From(term)} по {Russian.DayAndMonth(term.Last)}";
 
-    /// <summary>For a button: «окт 2026» is «10.2026», a day «15.10».</summary>
-    internal static string Short(Term term) =>
-        term.IsDay ? Russian.ShortDay(term.First)
-        : term.IsMonth ? $"{term.First:MM.yyyy}"
-        : $"{Russian.ShortDay(term.First)}–{Russian.ShortDay(term.Last)}";
-
     /// <summary>What is wrong with a typed term, and how it is written.</summary>
     internal static string Refused(TermRefusal because, SchoolYear year) => because switch
     {

@@ -25,6 +25,10 @@ internal sealed class PastPlans
     internal List<PastVersion> Versions { get; } = [];
     internal List<PastDecision> Decisions { get; } = [];
 
+    /// <summary>Whether a meeting belongs to no item, or to one that was taken out.</summary>
+    internal bool IsUnplanned(PastSeminar seminar) =>
+        seminar.Item is not { } id || Items.Single(item => item.Id == id).State == ItemState.Excluded;
+
     internal static PastPlans Make(DistrictPast past, DateTimeOffset until, SiteZone zone, int seed)
     {
         var plans = new PastPlans(past, until, zone, seed);

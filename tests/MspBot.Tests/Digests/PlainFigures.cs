@@ -54,7 +54,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             PlanDueInYear = Due(SchoolYear.Of(period.Last).FirstDay, period.Last).Count,
             PlanDoneInYear = Due(SchoolYear.Of(period.Last).FirstDay, period.Last).Count(i => DoneOn(i.Item) is not null),
             Unplanned = past.Plans.Plans.Any(p => p.Year == SchoolYear.Of(period.Last))
-                ? past.Seminars.Count(s => held.Contains(s.Id) && s.Item is null) : null,
+                ? past.Seminars.Count(s => held.Contains(s.Id) && past.Plans.IsUnplanned(s)) : null,
             DaysToAgreement = Median(past.Plans.Decisions.Where(d => Within(d.At)).Select(d => WorkingDays(
                 past.Plans.Versions.Single(v => v.Item == d.Item && v.Version == d.Version).SentAt!.Value, d.At))),
         };

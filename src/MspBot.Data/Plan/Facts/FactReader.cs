@@ -30,7 +30,8 @@ public sealed record ItemMeeting
 /// <summary>What became of plans. It is read from the meetings each time, so what is corrected there is right here.</summary>
 public sealed class FactReader(DbSession session, SiteZone zone)
 {
-    /// <summary>All items that are not excluded and that this scope reads: overdue ones first, done ones last, each by last day.</summary>
+    /// <summary>All items that are not excluded and that this scope reads: overdue ones first, what was never agreed before those that are
+    /// done, each by last day.</summary>
     public async Task<IReadOnlyList<ItemFact>> Of(PlanId plan, ItemScope scope, DateTimeOffset now)
     {
         var today = zone.DayOf(now);
@@ -44,7 +45,7 @@ public sealed class FactReader(DbSession session, SiteZone zone)
               and (@all or i.agreed_version is not null or (@sent and v.sent_at is not null))
             """, new { plan, now, all = scope == ItemScope.All, sent = scope == ItemScope.Sent }))
             .Select(row => row.Fact(today, zone))
-            .OrderBy(item => Place(item.Fact)).ThenBy(item => item.Term.Last).ThenBy(item => item.Number)];
+            .OrderBy(Place).ThenBy(item => item.Term.Last).ThenBy(item => item.Number)];
     }
 
     /// <summary>Meetings held in a school year that carry out no item.</summary>
@@ -61,13 +62,13 @@ public sealed class FactReader(DbSession session, SiteZone zone)
         offset @skip limit @take
         """, new { item, skip = Paging.Skip(page), take = Paging.Take });
 
-    private static int Place(Fact fact) => fact switch
+    private static int Place(ItemFact item) => !item.IsInForce ? 3 : item.Fact switch
     {
         Fact.Overdue => 0,
         Fact.Running => 1,
         Fact.Ahead => 2,
-        Fact.DoneLate => 3,
-        Fact.Done => 4,
+        Fact.DoneLate => 4,
+        Fact.Done => 5,
     };
 
     private sealed record Row

@@ -8,16 +8,18 @@ namespace MspBot.Host.Plan.Facts;
 /// <summary>«План и факт».</summary>
 internal static class FactTexts
 {
-    internal const string ToItem = "К пункту";
     private const int TitleInList = 90;
 
     internal static Html Title(SchoolYear year) => Html.Bold($"{PlanTexts.PlanAndFact} на {year}");
 
-    /// <summary>How many items stand where, and how many meetings were held outside the plan.</summary>
+    /// <summary>
+    /// How many items in force stand where, how many were not agreed yet, and how many meetings were held outside the plan: an item that
+    /// nobody has agreed can be carried out, but owes nothing.
+    /// </summary>
     internal static Html Figures(IReadOnlyList<ItemFact> items, int unplanned) => items.Count == 0
         ? Html.Text("В плане пока нет пунктов.")
         : Html.Lines([
-            .. Enum.GetValues<Fact>().OrderBy(Place).Select(fact => Count(Named(fact), items.Count(i => i.Fact == fact))),
+            .. Enum.GetValues<Fact>().OrderBy(Place).Select(fact => Count(Named(fact), items.Count(i => i.IsInForce && i.Fact == fact))),
             Count("не согласованы", items.Count(i => !i.IsInForce)),
             unplanned == 0 ? default
                 : Html.Text($"Проведено вне плана: {Russian.Count(unplanned, "мероприятие", "мероприятия", "мероприятий")}")]);
@@ -39,7 +41,7 @@ internal static class FactTexts
     internal static string Button(ItemMeeting meeting, SiteZone zone) =>
         ButtonRows.Titled($"{Russian.ShortDay(zone.DayOf(meeting.StartsAt))} · ", meeting.Title);
 
-    private static string Stands(ItemFact item) => $"{ItemTexts.Fact(item.Fact)}{(item.IsInForce ? "" : ", не согласован")}";
+    private static string Stands(ItemFact item) => item.IsInForce ? ItemTexts.Fact(item.Fact) : "не согласован";
 
     private static string Stands(ItemMeeting meeting, DateTimeOffset now) =>
         meeting.Cancelled ? "отменено"

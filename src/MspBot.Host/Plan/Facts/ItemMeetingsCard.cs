@@ -23,6 +23,6 @@ internal sealed class ItemMeetingsCard(PlanReader plans, FactReader facts, Plann
                 : Html.Lines([.. found.Items.Select(meeting => FactTexts.Line(meeting, turn.Now, zone))])))
             .Page(found, meeting => meetings.Open(FactTexts.Button(meeting, zone), meeting.Seminar),
                 (label, number) => Button.Card(label, Name, id, arg: Russian.Number(number)))
-            .Row(PlanLinks.ToItem(FactTexts.ToItem, item.Id));
+            .Row(PlanLinks.ToItem(ItemTexts.Back, item.Id));
     }
 }

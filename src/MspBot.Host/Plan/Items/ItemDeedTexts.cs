@@ -27,7 +27,7 @@ internal static class ItemDeedTexts
         Html.Text($"Человек, который отвечал за {(numbers.Count == 1 ? "пункт" : "пункты")} плана " +
             $"{string.Join(", ", numbers.Select(Russian.Number))}, удалил свои данные. Назовите, кто отвечает теперь."));
 
-    internal static string NameHeir(int number) => $"Пункт {Russian.Number(number)}: назвать";
+    internal static string NameHeir(int number) => $"{ItemTexts.NameHeir}: {Russian.Number(number)}";
 
     internal static string AddAsk(SchoolYear year) => $"Добавить в план на {year}?";
 
@@ -65,8 +65,15 @@ internal static class ItemDeedTexts
 
     internal static string Marked(ItemDetails after) => $"{ItemTexts.Name(after)} отмечен выполненным.";
 
-    internal static string Repeated(int items) =>
-        $"Готово: {PlanTexts.Count(items)} на год позже. Проверьте сроки и отправьте на согласование.";
+    /// <param name="items">How many.</param>
+    /// <param name="left">Numbers of those for which nobody answers any more.</param>
+    internal static Html Repeated(int items, IReadOnlyList<int> left) => Copied($"Готово: {PlanTexts.Count(items)} на год позже.", left);
 
-    internal static string CarriedOver(int items) => $"Перенесено: {PlanTexts.Count(items)}. Проверьте сроки и отправьте на согласование.";
+    /// <inheritdoc cref="Repeated"/>
+    internal static Html CarriedOver(int items, IReadOnlyList<int> left) => Copied($"Перенесено: {PlanTexts.Count(items)}.", left);
+
+    private static Html Copied(string done, IReadOnlyList<int> left) => Html.Lines(
+        Html.Text($"{done} Проверьте сроки и отправьте на согласование."),
+        left.Count == 0 ? default : Html.Text($"Ответственные удалили свои данные, назовите других: " +
+            $"{(left.Count == 1 ? "пункт" : "пункты")} {string.Join(", ", left.Select(Russian.Number))}."));
 }

@@ -37,7 +37,10 @@ internal sealed class RepeatCard(PlanReader reader, RepeatStore store, RoleStore
         var count = result.Items.Count;
         turn.Log(repeats ? LogAction.PlanCopied : LogAction.PlanCarriedOver, LogSubject.Plan, plan.Id.Value, LogDetail.Of("items", count));
         await shown.Redraw(turn, plan.Id);
+        var copied = result.Items.ToHashSet();
+        int[] left = [.. (await reader.Items(plan.Id, turn.Now)).Where(item => copied.Contains(item.Id) && ItemTexts.IsLeft(item.Now))
+            .Select(item => item.Number)];
         return Pressed.Instead(await screens.Card(year, turn.Speaker, turn.Now,
-            Html.Text(repeats ? ItemDeedTexts.Repeated(count) : ItemDeedTexts.CarriedOver(count))));
+            repeats ? ItemDeedTexts.Repeated(count, left) : ItemDeedTexts.CarriedOver(count, left)));
     }
 }

@@ -153,7 +153,7 @@ public sealed class ItemStories(TestCluster cluster)
             PlanStage.Text("Два") with { Responsible = Responsible.Of(new Domain.People.PersonId(who)) }]);
         await tutor.Erases();
         await head.Sees("отвечал за пункты плана 1, 2, удалил свои данные");
-        await head.Taps("Пункт 2: назвать");
+        await head.Taps("Назвать ответственного: 2");
         await head.Sees("Сейчас: данные удалены");
         await head.Taps("Смирнова Вера Павловна");
         await head.Types("Прежний ответственный ушёл");
@@ -163,5 +163,9 @@ public sealed class ItemStories(TestCluster cluster)
         await head.Sees("Ответственный: данные удалены");
         await head.SeesButton("Назвать ответственного");
         Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where dedup like 'plan:heir:%'"));
+
+        await world.Pass(TimeSpan.FromDays(160));                     // May: the next year may be planned
+        await head.Opens("c:pr:2027:last");
+        await head.Sees("Ответственные удалили свои данные, назовите других: пункт 1.");
     }
 }
