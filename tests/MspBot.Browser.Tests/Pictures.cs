@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MspBot.Sandbox.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,7 +12,7 @@ namespace MspBot.Browser.Tests;
 [Collection("one browser at a time")]
 public sealed class Pictures
 {
-    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation"];
+    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation", "plan"];
 
     [Fact]
     public async Task A_conversation_on_a_phone_and_the_three_columns()
@@ -63,6 +64,20 @@ public sealed class Pictures
             await Expect(tutor.Locator("a.file")).ToBeVisibleAsync();
             await Expect(tutor.Locator(".toast")).ToBeEmptyAsync();
             await PictureFolder.Shoot(pair, place, "consultation", ".chats");
+        }
+
+        // How the year stands, for the head; beside it, what the methodologist is to decide next.
+        await using (var pair = await demonstration.Open($"/#{Townspeople.Head},{Townspeople.Methodologist}", width: 1100, height: 800))
+        {
+            var (head, methodologist) = (pair.Pane(Townspeople.Head), pair.Pane(Townspeople.Methodologist));
+            await Tab.Type(head, "/plan");
+            await Tab.Tap(head, "План и факт");
+            await Tab.Sees(head, "Просрочены: 1");
+            await Tab.Type(methodologist, "/plan");
+            await Tab.Tap(methodologist, "Рассмотреть план");
+            await Tab.Sees(methodologist, "Рассмотрено");
+            await Expect(methodologist.Locator(".toast")).ToBeEmptyAsync();
+            await PictureFolder.Shoot(pair, place, "plan", ".chats");
         }
 
         await using var narrow = await demonstration.Open(width: 360, height: 740, dark: true);

@@ -45,7 +45,7 @@ public sealed record BotApiOptions
     public TimeSpan CallbackAnswerWindow { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long visitors wait for the bot, in real time.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Seed of everything random: the first update id, file ids.</summary>
     public int? Seed { get; init; }

@@ -27,7 +27,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A cron expression that does not fire in the time of any story.</summary>
     internal const string Never = "0 0 8 1 1 ? 2099";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
     private readonly Dictionary<string, string> settings;
     private readonly Action<IServiceCollection>? adjust;
