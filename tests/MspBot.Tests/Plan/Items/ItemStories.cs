@@ -166,6 +166,6 @@ public sealed class ItemStories(TestCluster cluster)
 
         await world.Pass(TimeSpan.FromDays(160));                     // May: the next year may be planned
         await head.Opens("c:pr:2027:last");
-        await head.Sees("Ответственные удалили свои данные, назовите других: пункт 1.");
+        await head.Sees("Ответственные удалили свои данные, назовите других: пункты 1, 2.");
     }
 }
