@@ -99,19 +99,19 @@ internal static class PlanPaperBench
     {
         await using var scope = services.CreateAsyncScope();
         var imports = scope.ServiceProvider.GetRequiredService<ImportStore>();
-        var content = new ImportContent([.. items.Select(item => new ImportRow(item.Number, item.Now.Text with { Result = "Иначе" }, "",
-            true))], []);
+        var content = new ImportContent([.. items.Select(item =>
+            new ImportRow(PlanSheet.Printed(item, item.Now), item.Now.Text with { Result = "Иначе" }, "", true))], []);
         var seen = ImportComparison.Of(await imports.Items(new(2026), "", Now), content.Rows).Seen;
         var began = Stopwatch.GetTimestamp();
-        var result = await imports.Apply(new(new(1), new(2026), new(1), content), seen, "Иначе", null, "", new(1), Now);
+        var result = await imports.Apply(new(new(1), new(2026), new(1), content, false), seen, "Иначе", null, "", new(1), Now);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Changed} changed items applied: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"));
+            $"{result.Done!.Comparison.Changed.Count} changed items applied: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"));
     }
 
     private static byte[] Read(byte[] xlsx, PlanStamp stamp, IReadOnlyList<ItemDetails> items)
     {
-        IReadOnlyList<ItemNow> now = [.. items.Select(item => new ItemNow(item.Id, item.Number, item.Revision, item.Now.Text,
-            item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName!, false, false, false))];
+        IReadOnlyList<ItemNow> now = [.. items.Select(item => new ItemNow(item.Id, item.Number, item.Revision, item.State, item.Now.Text,
+            item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName!, false, WayOut.OnceAgreed))];
         var rows = (ReadTable.Rows)TableReader.Read(xlsx, PlanSheet.Read);
         var (content, faults) = PlanSheetCheck.Of(rows, new(new(2026), stamp, now, []));
         if (faults.Count > 0 || !ImportComparison.Of(now, content.Rows).IsEmpty) throw new InvalidOperationException(

@@ -41,5 +41,6 @@ internal sealed class PlanItemsInLog(PlanNames names) : LoggedThings
     /// <summary>The number, where the item itself is gone, and what was changed.</summary>
     public override string Detail(LogAction action, LogDetail detail) =>
         detail.Value<ItemField>("field") is { } field ? DiffTexts.Noun(field)
+        : detail.Values<ItemField>("fields") is { Count: > 0 } fields ? string.Join(", ", fields.Select(DiffTexts.Noun))
         : action == LogAction.PlanItemDropped && detail.Number("number") is { } number ? $"пункт {Russian.Number((int)number)}" : "";
 }

@@ -124,7 +124,7 @@ internal static class RowsOfOthers
     /// <summary>A table of the plan that was handed in and read.</summary>
     private static Task<long> Imported(World world) => world.Sql<long>($$$"""
         insert into plan_import (year, by_person, content, at)
-        select 2026, id, '{"rows": [{"number": null, "responsible": "Тьюторы", "keepsAudience": false, "text": {"form": "Other",
+        select 2026, id, '{"rows": [{"printed": null, "responsible": "Тьюторы", "keepsAudience": false, "text": {"form": "Other",
             "title": "{{{Mark}}} таблица", "term": {"first": "2026-12-01", "last": "2026-12-31"}, "responsible": {"words": "Тьюторы"},
             "result": "План"}}], "unread": []}', {{{world.Now}}} from person where chat_id = {{{Head}}}
         returning id

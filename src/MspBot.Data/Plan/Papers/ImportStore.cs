@@ -10,14 +10,32 @@ using MspBot.Domain.Plan.Papers;
 
 namespace MspBot.Data.Plan.Papers;
 
-/// <summary>A table that was handed in. <paramref name="Content"/> is null until its file is read.</summary>
-public sealed record PlanImport(ImportId Id, SchoolYear Year, PersonId By, ImportContent? Content);
+/// <summary>A table that was handed in.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Year">Of whose plan.</param>
+/// <param name="By">Who has handed it in.</param>
+/// <param name="Content">Null until its file is read, and when it is forgotten.</param>
+/// <param name="IsForgotten">Somebody was erased meanwhile, and their name may have been in it.</param>
+public sealed record PlanImport(ImportId Id, SchoolYear Year, PersonId By, ImportContent? Content, bool IsForgotten);
 
 /// <summary>What a table says. <paramref name="Unread"/> are headings of columns that are none of ours.</summary>
 public sealed record ImportContent(IReadOnlyList<ImportRow> Rows, IReadOnlyList<string> Unread);
 
+/// <summary>An item that a table has added.</summary>
+public readonly record struct AddedItem(PlanItemId Id, int Number);
+
+/// <summary>What a table has done to a plan.</summary>
+/// <param name="Plan">Which.</param>
+/// <param name="Added">In the order of the table.</param>
+/// <param name="Comparison">What was changed.</param>
+/// <param name="Excludes">What the table lacks was taken out.</param>
+public sealed record AppliedImport(PlanId Plan, IReadOnlyList<AddedItem> Added, ImportComparison Comparison, bool Excludes)
+{
+    public IReadOnlyList<ItemNow> Excluded => Excludes ? Comparison.Missing : [];
+}
+
 /// <summary>What became of applying a table; refused, nothing was written.</summary>
-public sealed record ImportResult(PlanRefusal? Refusal, PlanId? Plan, int Added, int Changed, int Excluded);
+public sealed record ImportResult(PlanRefusal? Refusal, AppliedImport? Done);
 
 /// <summary>Tables that are handed in. Their files are deleted with them, and as soon as they are read.</summary>
 public sealed class ImportStore(DbSession session, StoredFileStore files, PlanStore plans, ItemStore items)
@@ -38,6 +56,9 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
 
     public Task<PlanImport?> Of(StoredFileId file) => Read("file_id = @key", file.Value);
 
+    /// <summary>Holds the table that waits for this file until the commit. Whoever needs both rows takes this one first.</summary>
+    public Task Hold(StoredFileId file) => session.Find<long>("select id from plan_import where file_id = @file for update", new { file });
+
     public Task<PlanImport?> Find(ImportId id) => Read("id = @key", id.Value);
 
     /// <summary>The file is read: its rows stay, the file goes.</summary>
@@ -51,6 +72,21 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
     public Task Drop(ImportId id) => Drop("id = @key", new { key = id.Value });
 
     public Task DropOf(PersonId person) => Drop("by_person = @key", new { key = person.Value });
+
+    /// <summary>
+    /// Somebody is about to be erased, whose name may be in any table: what waits is forgotten, files that are not read too.
+    /// </summary>
+    /// <returns>Those whose file was not read yet: nothing was said of them.</returns>
+    public async Task<IReadOnlyList<PlanImport>> Forget()
+    {
+        var waiting = await session.Query<Forgotten>(
+            "select id, year, by_person, file_id from plan_import where not forgotten order by id for update");
+        await session.Execute("update plan_import set file_id = null, content = null, forgotten = true where id = any(@ids)",
+            new { ids = waiting.Select(one => one.Id.Value).ToArray() });
+        var unread = waiting.Where(one => one.FileId is not null).ToList();
+        await files.Delete([.. unread.Select(one => one.FileId!.Value)]);
+        return [.. unread.Select(one => new PlanImport(one.Id, new(one.Year), one.ByPerson, null, true))];
+    }
 
     /// <summary>Those that nobody has decided on for a week.</summary>
     public Task DropOld(DateTimeOffset now) => Drop("at < @key", new { key = now - Kept });
@@ -80,20 +116,28 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
         await session.Query<long>("select id from plan_item where plan_id = @plan order by number for no key update", new { plan });
         var standing = await Items(import.Year, erased, now);
         var comparison = ImportComparison.Of(standing, import.Content!.Rows);
-        if (comparison.Seen != seen || comparison.Gone.Count > 0) return Refuse(PlanRefusal.ChangedMeanwhile);
+        if (comparison.Seen != seen || comparison.IsOutdated) return Refuse(PlanRefusal.ChangedMeanwhile);
         if (!comparison.Fits(standing, reason is not null)) return Refuse(PlanRefusal.TooManyItems);
 
-        var missing = reason is null ? [] : comparison.Missing;
         // First what makes room.
-        foreach (var item in missing) Expect(await Exclude(item, reason!, by, now));
+        foreach (var item in reason is null ? [] : comparison.Missing) Expect(await Exclude(item, reason!, by, now));
         foreach (var (item, text) in comparison.Changed)
             Expect((await items.Change(item.Id, item.Revision, text, because, by, now)).Refusal);
-        if (comparison.Added.Count > 0) Expect((await plans.Add(plan, comparison.Added, by, now)).Refusal);
+        var added = await Add(plan, comparison.Added, by, now);
         await Drop(import.Id);
-        return new(null, plan, comparison.Added.Count, comparison.Changed.Count, missing.Count);
+        return new(null, new(plan, added, comparison, reason is not null));
     }
 
-    private async Task<PlanRefusal?> Exclude(ItemNow item, string reason, PersonId by, DateTimeOffset now) => item.LeavesAtOnce
+    private async Task<IReadOnlyList<AddedItem>> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
+    {
+        if (texts.Count == 0) return [];
+        var result = await plans.Add(plan, texts, by, now);
+        Expect(result.Refusal);
+        return [.. (await session.Query<(long Id, int Number)>("select id, number from plan_item where id = any(@ids) order by number",
+            new { ids = result.Items.Select(id => id.Value).ToArray() })).Select(row => new AddedItem(new(row.Id), row.Number))];
+    }
+
+    private async Task<PlanRefusal?> Exclude(ItemNow item, string reason, PersonId by, DateTimeOffset now) => item.WayOut == WayOut.Dropped
         ? await items.Drop(item.Id, item.Revision, now)
         : (await items.Exclude(item.Id, item.Revision, reason, by, now)).Refusal;
 
@@ -103,22 +147,25 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
         if (none is { } because) throw new InvalidOperationException($"a table that was compared is refused: {because}");
     }
 
-    private static ImportResult Refuse(PlanRefusal because) => new(because, null, 0, 0, 0);
+    private static ImportResult Refuse(PlanRefusal because) => new(because, null);
 
-    private static ItemNow Compared(ItemDetails item, string erased) => new(item.Id, item.Number, item.Revision, item.Now.Text,
-        item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName ?? erased, item.State == ItemState.Excluded, item.Now.IsExcluding,
-        item.Rule.WasNeverSent && item.DoneOn is null && !item.HasMeetings);
+    private static ItemNow Compared(ItemDetails item, string erased) => new(item.Id, item.Number, item.Revision, item.State, item.Now.Text,
+        item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName ?? erased, item.Now.IsExcluding,
+        item.Rule.WasNeverSent && item.DoneOn is null && !item.HasMeetings ? WayOut.Dropped
+        : ItemRules.ExcludesAtOnce(item.Rule) ? WayOut.AtOnce : WayOut.OnceAgreed);
 
     private async Task<PlanImport?> Read(string where, long key) =>
-        await session.Find<Row>($"select id, year, by_person, content::text as content from plan_import where {where}", new { key })
-            is { } row
+        await session.Find<Row>($"select id, year, by_person, content::text as content, forgotten from plan_import where {where}",
+            new { key }) is { } row
             ? new(row.Id, new(row.Year), row.ByPerson,
-                row.Content is { } content ? JsonSerializer.Deserialize<ImportContent>(content, Json) : null)
+                row.Content is { } content ? JsonSerializer.Deserialize<ImportContent>(content, Json) : null, row.Forgotten)
             : null;
 
-    private async Task Drop(string where, object args) =>
-        await files.Delete([.. (await session.Query<long?>($"delete from plan_import where {where} returning file_id", args))
-            .OfType<long>().Select(StoredFileId.From)]);
+    /// <summary>Where several are dropped, in the order of their numbers, as <see cref="Forget"/> does.</summary>
+    private async Task Drop(string where, object args) => await files.Delete([.. (await session.Query<long?>($"""
+        with gone as (select id from plan_import where {where} order by id for update)
+        delete from plan_import where id in (select id from gone) returning file_id
+        """, args)).OfType<long>().Select(StoredFileId.From)]);
 
     private sealed record Row
     {
@@ -126,5 +173,14 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
         public int Year { get; init; }
         public PersonId ByPerson { get; init; }
         public string? Content { get; init; }
+        public bool Forgotten { get; init; }
+    }
+
+    private sealed record Forgotten
+    {
+        public ImportId Id { get; init; }
+        public int Year { get; init; }
+        public PersonId ByPerson { get; init; }
+        public StoredFileId? FileId { get; init; }
     }
 }

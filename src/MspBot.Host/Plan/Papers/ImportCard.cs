@@ -1,7 +1,6 @@
 using MspBot.Data.People.Roles;
 using MspBot.Data.Plan.Papers;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
@@ -29,13 +28,14 @@ internal sealed class ImportCard(ImportStore imports, RoleStore roles, ShownPlan
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await Own(turn, id) is not { } import) return null;
+        if (import.IsForgotten) return ImportScreens.Forgotten(import.Year);
         var items = await imports.Items(import.Year, DialogTexts.Erased, turn.Now);
         return ImportScreens.Preview(import, ImportComparison.Of(items, import.Content!.Rows), items, arg == Excludes);
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (await Own(turn, id) is not { } import) return Pressed.Fresh();
+        if (await Own(turn, id) is not { IsForgotten: false } import) return Pressed.Fresh();
         switch (action)
         {
             case Apply:
@@ -66,14 +66,13 @@ internal sealed class ImportCard(ImportStore imports, RoleStore roles, ShownPlan
             default:
                 return Pressed.Warn(RefusalTexts.Of(result.Refusal.Value));
         }
-        turn.Log(LogAction.PlanImported, LogSubject.Plan, result.Plan!.Value.Value,
-            LogDetail.Of("added", result.Added).And("changed", result.Changed).And("excluded", result.Excluded));
-        await shown.Redraw(turn, result.Plan.Value);
-        return Pressed.Instead(ImportScreens.Applied(import.Year, result));
+        ImportLog.Write(turn, result.Done!);
+        await shown.Redraw(turn, result.Done!.Plan);
+        return Pressed.Instead(ImportScreens.Applied(import.Year, result.Done));
     }
 
-    /// <summary>A table that this person has handed in, is still the head to apply, and that is read.</summary>
+    /// <summary>A table that this person has handed in, is still the head to apply, and that is read, or forgotten.</summary>
     private async Task<PlanImport?> Own(Turn turn, long id) =>
-        PlanAccess.Writes(turn.Speaker) && await imports.Find(new(id)) is { Content: not null } import && import.By == turn.Person
-            ? import : null;
+        PlanAccess.Writes(turn.Speaker) && await imports.Find(new(id)) is { } import && import.By == turn.Person
+        && (import.Content is not null || import.IsForgotten) ? import : null;
 }

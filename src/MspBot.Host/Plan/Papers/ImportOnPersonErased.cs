@@ -1,16 +1,30 @@
+using MspBot.Data.People;
 using MspBot.Data.Plan.Papers;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Conversations.Messages;
 using MspBot.Host.People;
 using Quartz;
 
 namespace MspBot.Host.Plan.Papers;
 
-/// <summary>Somebody is about to be erased: the table that they have handed in goes, and its file.</summary>
-internal sealed class ImportOnPersonErased(ImportStore imports) : OnPersonErased
+/// <summary>
+/// Somebody is about to be erased: the table that they have handed in goes, and what others have handed in is forgotten, because it may
+/// name them. The others read so at their next press; those to whom nothing was shown yet are told.
+/// </summary>
+internal sealed class ImportOnPersonErased(ImportStore imports, PersonReader people) : OnPersonErased
 {
-    public override Task Before(PersonId person, Turn turn) => imports.DropOf(person);
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        await imports.DropOf(person);
+        foreach (var import in await imports.Forget())
+        {
+            if (await people.Chat(import.By) is { } chat)
+                turn.TellOthers(new Notice(chat, ImportScreens.Forgotten(import.Year), NoticeKey.ImportRead(import.Id)));
+        }
+    }
 }
 
 /// <summary>Each night: forgets tables that nobody has decided on for a week. Safe to run twice.</summary>

@@ -17,8 +17,11 @@ internal static class ImportScreens
 
     internal static Screen Dropped(SchoolYear year) => new Screen(ImportTexts.Dropped(year)).Row(ToPlan(year), EngineTexts.ToMenu);
 
-    internal static Screen Applied(SchoolYear year, ImportResult result) =>
-        new Screen(ImportTexts.Applied(year, result)).Row(ToPlan(year).Main()).Row(EngineTexts.ToMenu);
+    internal static Screen Forgotten(SchoolYear year) =>
+        new Screen(ImportTexts.Forgotten(year)).Row(Another(ImportTexts.Again, year)).Row(ToPlan(year), EngineTexts.ToMenu);
+
+    internal static Screen Applied(SchoolYear year, AppliedImport done) =>
+        new Screen(ImportTexts.Applied(year, done)).Row(ToPlan(year).Main()).Row(EngineTexts.ToMenu);
 
     internal static Screen Refused(SchoolYear year, Html because) => new Screen(ImportTexts.Refused(year, because))
         .Row(Another(ImportTexts.Another, year)).Row(Button.Card(PlanTexts.Download, PlanLinks.Download, year.First))
@@ -32,8 +35,8 @@ internal static class ImportScreens
     {
         var (id, missing) = (import.Id.Value, comparison.Missing.Count);
         var drop = Button.Card(ImportTexts.Drop, PlanLinks.Imported, id, ImportCard.Drop);
-        if (comparison.Gone.Count > 0)
-            return new Screen(ImportTexts.Gone(comparison))
+        if (comparison.IsOutdated)
+            return new Screen(ImportTexts.Outdated(comparison))
                 .Row(Button.Card(PlanTexts.Download, PlanLinks.Download, import.Year.First))
                 .Row(Another(ImportTexts.Again, import.Year)).Row(drop);
         var fits = comparison.Fits(items, excludes);

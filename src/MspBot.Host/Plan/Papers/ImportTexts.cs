@@ -47,28 +47,50 @@ internal static class ImportTexts
     internal static Html Preview(PlanImport import, ImportComparison comparison, bool excludes, bool fits) => Html.Paragraphs(
         Html.Bold($"Таблица плана на {import.Year}"),
         Html.Text(Counts(comparison, excludes)),
+        comparison.TakenBack(excludes) is > 0 and var taken ? Html.Text(TakesBack(taken)) : default,
         Html.Lines([.. Lines(comparison, excludes)]),
         comparison.Missing.Count == 0 || excludes ? default : Missing(comparison.Missing),
         import.Content!.Unread.Count == 0 ? default
             : Html.Text($"Не загружаются столбцы: {TableTexts.Listed([.. import.Content.Unread.Select(name => $"«{name}»")])}."),
         fits ? default : Html.Text($"В плане станет больше {Russian.Number(PlanBounds.Items)} пунктов: столько не поместится."));
 
-    internal static Html Gone(ImportComparison comparison) => Html.Paragraphs(
+    internal static Html Outdated(ImportComparison comparison) => Html.Paragraphs(
         Html.Bold("План изменили"),
-        Html.Text($"Из плана исключили {Items(comparison.Gone, "пункт", "пункты")}, а строки о них в таблице есть. " +
-            "Скачайте план ещё раз и перенесите правки."));
+        comparison.Gone.Count == 0 ? default
+            : Html.Text($"Из плана исключили {Items(comparison.Gone, "пункт", "пункты")}, а строки о них в таблице есть."),
+        comparison.Stale.Count == 0 ? default
+            : Html.Text($"{Russian.AtStart(Items(comparison.Stale, "пункт", "пункты"))} " +
+                $"{(comparison.Stale.Count == 1 ? "изменён" : "изменены")} после того, как вы скачали таблицу."),
+        Html.Text("Ничего не применилось. Скачайте таблицу заново и перенесите правки, или впишите их в боте."));
 
-    internal static Html Applied(SchoolYear year, ImportResult result) => Html.Paragraphs(
-        Html.Bold($"План на {year} обновлён"),
-        Html.Text(Sum(("Добавлено", result.Added), ("изменено", result.Changed), ("исключено или ждёт исключения", result.Excluded))),
-        Html.Text("Теперь изменения можно отправить на согласование."));
+    internal static Html Applied(SchoolYear year, AppliedImport done)
+    {
+        var (comparison, atOnce) = (done.Comparison, done.Excludes ? done.Comparison.GoAtOnce : 0);
+        return Html.Paragraphs(
+            Html.Bold($"План на {year} обновлён"),
+            Html.Text(Sum(("Добавлено", done.Added.Count), ("изменено", comparison.Changed.Count), ("исключено", atOnce),
+                ("предложено исключить", done.Excluded.Count - atOnce))),
+            comparison.TakenBack(done.Excludes) is > 0 and var taken
+                ? Html.Text($"С согласования возвращено: {Russian.Number(taken)}.") : default,
+            Html.Text("Теперь изменения можно отправить на согласование."));
+    }
+
+    internal static Html Forgotten(SchoolYear year) => Html.Paragraphs(
+        Html.Bold($"План на {year} не изменился"),
+        Html.Text("Кто-то удалил свои данные, а в таблице могло быть его имя, поэтому таблица стёрта. Загрузите её заново."));
 
     internal static Html Dropped(SchoolYear year) => Html.Text($"Таблица не загружена. План на {year} не изменился.");
 
     private static string Counts(ImportComparison comparison, bool excludes) =>
         comparison.IsEmpty && !(excludes && comparison.Missing.Count > 0) ? "Таблица совпадает с планом: менять нечего."
         : Sum(("Добавится", comparison.Added.Count), ("изменится", comparison.Changed.Count),
-            ("исключится", excludes ? comparison.Missing.Count : 0));
+            ("исключится", excludes ? comparison.GoAtOnce : 0),
+            ("будет предложено исключить", excludes ? comparison.Missing.Count - comparison.GoAtOnce : 0));
+
+    /// <summary>What is changed is sent anew.</summary>
+    private static string TakesBack(int items) => items == 1
+        ? "1 пункт сейчас на согласовании: он вернётся к вам, и его нужно будет отправить снова."
+        : $"{PlanTexts.Count(items)} сейчас на согласовании: они вернутся к вам, и их нужно будет отправить снова.";
 
     /// <summary>«Добавится 3, изменится 5, исключится 1»; what is none is not said.</summary>
     private static string Sum(params ReadOnlySpan<(string Words, int Count)> parts)

@@ -41,6 +41,9 @@ internal static class PaperTexts
     internal static string ItemExcluded(int number) =>
         $"пункт {Russian.Number(number)} исключён из плана: удалите строку или сотрите код";
 
+    internal static string ItemChanged(int number) => $"пункт {Russian.Number(number)} изменён после того, как вы скачали таблицу: " +
+        "скачайте таблицу заново или впишите правку в боте";
+
     private static string TooLong(string what, int max) => $"{what} длиннее {Russian.Number(max)} знаков";
 
     private static string WithinSentence(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];

@@ -56,7 +56,7 @@ internal static class PlanSheet
         new(Number, 5) { IsOurs = true }, new(Title, 44), new(Form, 24) { Choices = [.. Enum.GetValues<WorkForm>().Select(
             FormTexts.Form)] },
         new(Term, 20) { Hint = Russian.AtStart(TermTexts.Example(year)) }, new(Responsible, 24), new(Result, 28), new(Audience, 20),
-        new(Code, 12) { IsHidden = true, IsOurs = true }, new(State, 16) { IsOurs = true }, new(Fact, 16) { IsOurs = true },
+        new(Code, 22) { IsHidden = true, IsOurs = true }, new(State, 16) { IsOurs = true }, new(Fact, 16) { IsOurs = true },
         new(Day, 11) { IsOurs = true }, new(People, 12) { IsOurs = true },
     ];
 
@@ -67,11 +67,14 @@ internal static class PlanSheet
         return
         [
             item.Number, seen.Text.Title, FormTexts.Form(seen.Text.Form), TermTexts.Term(seen.Text.Term), ItemTexts.Responsible(seen),
-            seen.Text.Result, seen.Text.Audience, ItemCode.Of(plan, item.Number), Standing(item, seen), ItemTexts.Fact(item.FactAt(now,
-                zone)),
-            held, turnout?.People,
+            seen.Text.Result, seen.Text.Audience, ItemCode.Of(plan, Printed(item, seen)), Standing(item, seen),
+            ItemTexts.Fact(item.FactAt(now, zone)), held, turnout?.People,
         ];
     }
+
+    /// <summary>The version that is printed, which is not what the head is writing where somebody else prints.</summary>
+    internal static PrintedItem Printed(ItemDetails item, ItemVersion seen) =>
+        PrintedItem.Of(item.Number, seen.Text, seen.IsExcluding, ItemTexts.Responsible(seen));
 
     private static string Standing(ItemDetails item, ItemVersion seen) =>
         seen.IsExcluding ? PaperTexts.Excluding : seen == item.InForce ? PaperTexts.InForce : ItemTexts.State(item);

@@ -37,8 +37,9 @@ internal sealed class PlanSheetCheck
 
     private ImportRow Row(TableRow row)
     {
+        var before = faults.Count;
         var responsible = Words(row, PlanSheet.Responsible, PaperTexts.NoResponsible, PaperTexts.LongResponsible, PlanBounds.Responsible);
-        return new(Item(row), new ItemText
+        var read = new ImportRow(Printed(row), new ItemText
         {
             Title = Words(row, PlanSheet.Title, PaperTexts.NoTitle, PaperTexts.LongTitle, PlanBounds.Title),
             Form = Form(row),
@@ -48,7 +49,12 @@ internal sealed class PlanSheetCheck
             Audience = Words(row, PlanSheet.Audience, null, PaperTexts.LongAudience, PlanBounds.Audience) is { Length: > 0 } audience
                 ? audience : null,
         }, responsible, !table.Columns.Contains(PlanSheet.Audience));
+        if (faults.Count == before && read.Printed is { Number: var number } && Item(number) is { } item
+            && ImportComparison.IsStale(item, read)) Fault(row, row[PlanSheet.Code], PaperTexts.ItemChanged(number));
+        return read;
     }
+
+    private ItemNow? Item(int number) => context.Items.FirstOrDefault(item => item.Number == number);
 
     private string Words(TableRow row, string column, string? missing, string tooLong, int max)
     {
@@ -89,7 +95,7 @@ internal sealed class PlanSheetCheck
         return same is [var one] ? one.Id : null;
     }
 
-    private int? Item(TableRow row)
+    private PrintedItem? Printed(TableRow row)
     {
         var cell = row[PlanSheet.Code];
         if (cell.IsEmpty) return null;
@@ -98,15 +104,15 @@ internal sealed class PlanSheetCheck
             Fault(row, cell, PaperTexts.CodeOfOtherPlan);
             return null;
         }
-        if (ItemCode.Read(cell.Text, stamp, out var number) is { } because)
+        if (ItemCode.Read(cell.Text, stamp, out var printed) is { } because)
         {
             Fault(row, cell, because == ItemCodeFault.OtherPlan ? PaperTexts.CodeOfOtherPlan : PaperTexts.CodeUnclear);
             return null;
         }
-        if (!rowOfItem.TryAdd(number, row.Number)) Fault(row, cell, PaperTexts.CodeTwice(rowOfItem[number]));
-        else if (context.Items.FirstOrDefault(item => item.Number == number) is not { } item) Fault(row, cell, PaperTexts.NoSuchItem);
-        else if (item.IsExcluded) Fault(row, cell, PaperTexts.ItemExcluded(number));
-        return number;
+        if (!rowOfItem.TryAdd(printed.Number, row.Number)) Fault(row, cell, PaperTexts.CodeTwice(rowOfItem[printed.Number]));
+        else if (Item(printed.Number) is not { } item) Fault(row, cell, PaperTexts.NoSuchItem);
+        else if (item.IsExcluded) Fault(row, cell, PaperTexts.ItemExcluded(printed.Number));
+        return printed;
     }
 
     private void Fault(TableRow row, TableCell cell, string words)

@@ -3,6 +3,7 @@ using MspBot.Data.Plan.Papers;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
+using MspBot.Host.Plan.Papers;
 using MspBot.Sandbox;
 using MspBot.Tests.Plan.Facts;
 using MspBot.Tests.Seminars;
@@ -44,7 +45,9 @@ internal static class ImportCast
     internal static Task<PlanStamp> Stamp(this World world) => world.Turn(async (PaperReader r) =>
         (await r.Stamp(new SchoolYear(2026)))!.Value);
 
-    internal static string Code(PlanStamp stamp, int number) => ItemCode.Of(stamp, number);
+    /// <summary>As a head's table has it now.</summary>
+    internal static async Task<string> Code(this World world, PlanItemId id) =>
+        await world.Item(id) is var item ? ItemCode.Of(await world.Stamp(), PlanSheet.Printed(item, item.Now)) : "";
 
     internal static Task<ItemResult> Changes(this World world, PlanItemId id, string title) => world.Turn(async (ItemStore s) =>
         await s.Change(

@@ -1,3 +1,4 @@
+using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
 using MspBot.Tests.Support;
@@ -34,7 +35,7 @@ public sealed class ImportComparisonTests
     [Fact]
     public void What_was_excluded_is_gone_and_what_is_on_its_way_out_is_not_missed()
     {
-        var comparison = ImportComparison.Of([One with { IsExcluded = true }, Two with { IsExcluding = true }], [Row(1, "Один")]);
+        var comparison = ImportComparison.Of([One with { State = ItemState.Excluded }, Two with { IsExcluding = true }], [Row(1, "Один")]);
         Assert.Equal([1], comparison.Gone);
         Assert.Empty(comparison.Missing);
     }
@@ -43,8 +44,9 @@ public sealed class ImportComparisonTests
     public void Without_a_column_for_it_whom_an_item_is_for_stays_and_an_empty_cell_takes_it_away()
     {
         var item = One with { Text = One.Text with { Audience = "Учителя физики" } };
-        Assert.True(ImportComparison.Of([item], [Row(1, "Один") with { KeepsAudience = true }]).IsEmpty);
-        Assert.Null(ImportComparison.Of([item], [Row(1, "Один")]).Changed.Single().Text.Audience);
+        var row = Row(1, "Один") with { Printed = PrintedItem.Of(1, item.Text, false, "Тьюторы") };
+        Assert.True(ImportComparison.Of([item], [row with { KeepsAudience = true }]).IsEmpty);
+        Assert.Null(ImportComparison.Of([item], [row]).Changed.Single().Text.Audience);
     }
 
     [Fact]
@@ -67,8 +69,56 @@ public sealed class ImportComparisonTests
         var comparison = ImportComparison.Of(full, rows);
         Assert.False(comparison.Fits(full, excludes: false));
         Assert.True(comparison.Fits(full, excludes: true));
-        Assert.False(ImportComparison.Of([full[0] with { LeavesAtOnce = false }, .. full[1..]], rows)
-            .Fits([full[0] with { LeavesAtOnce = false }, .. full[1..]], excludes: true));
+        Assert.False(ImportComparison.Of([full[0] with { WayOut = WayOut.OnceAgreed }, .. full[1..]], rows)
+            .Fits([full[0] with { WayOut = WayOut.OnceAgreed }, .. full[1..]], excludes: true));
+    }
+
+    [Fact]
+    public void A_row_that_is_older_than_its_item_changes_nothing()
+    {
+        var now = One with { Text = Text("Новее") };
+        var comparison = ImportComparison.Of([now, Two], [Row(1, "Один"), Row(2, "Иначе")]);
+        Assert.Equal([1], comparison.Stale);
+        Assert.Equal([2], comparison.Changed.Select(one => one.Item.Number));
+        Assert.True(comparison.IsOutdated);
+        Assert.False(ImportComparison.Of([now], [Row(1, "Новее")]).IsOutdated);
+        // Changed and changed back, nothing is lost.
+        Assert.False(ImportComparison.Of([One with { Revision = 9 }], [Row(1, "Иначе")]).IsOutdated);
+        // On its way out since: a change of the row would keep it in the plan.
+        Assert.Equal([1], ImportComparison.Of([One with { IsExcluding = true }], [Row(1, "Иначе")]).Stale);
+        Assert.True(ImportComparison.Of([One with { IsExcluding = true }], [Row(1, "Один")]) is { IsOutdated: false, IsEmpty: true });
+    }
+
+    [Fact]
+    public void An_untouched_name_stays_whoever_has_it_by_now_and_an_erased_one_comes_back_as_no_words()
+    {
+        const string name = "Иванова Мария Петровна";
+        var person = One.Text with { Responsible = Responsible.Of(new PersonId(7)) };
+        var printed = PrintedItem.Of(1, person, false, name);
+        ImportRow Says(string words, string title = "Один") =>
+            new(printed, Text(title) with { Responsible = Responsible.Of(words) }, words, KeepsAudience: false);
+
+        foreach (var now in new[] { "участник, удаливший данные", "Петрова Мария Петровна" })
+        {
+            var item = One with { Text = person, ResponsibleWords = now };
+            Assert.True(ImportComparison.Of([item], [Says(name)]).IsEmpty);
+            Assert.Equal(person.Responsible, ImportComparison.Of([item], [Says(name, "Иначе")]).Changed.Single().Text.Responsible);
+            Assert.Equal("Тьюторы", ImportComparison.Of([item], [Says("Тьюторы")]).Changed.Single().Text.Responsible.Words);
+        }
+    }
+
+    [Fact]
+    public void What_waits_for_the_department_and_would_not_any_more_is_counted_and_who_goes_at_once()
+    {
+        ItemNow[] items =
+        [
+            One with { State = ItemState.Submitted }, Two with { State = ItemState.Submitted, WayOut = WayOut.AtOnce },
+            Three with { WayOut = WayOut.OnceAgreed }, Item(4, "Четыре"),
+        ];
+        var comparison = ImportComparison.Of(items, [Row(1, "Иначе")]);
+        Assert.Equal((1, 2), (comparison.TakenBack(false), comparison.TakenBack(true)));
+        Assert.Equal((3, 2), (comparison.Missing.Count, comparison.GoAtOnce));
+        Assert.Equal(0, ImportComparison.Of(items, [Row(1, "Один"), Row(2, "Два")]).TakenBack(false));
     }
 
     [Fact]
@@ -76,21 +126,42 @@ public sealed class ImportComparisonTests
     {
         foreach (var number in new[] { 1, 7, 99, 500, 12345 })
         {
-            Assert.Null(ItemCode.Read($" {ItemCode.Of(Stamp, number).ToLowerInvariant()} ", Stamp, out var read));
-            Assert.Equal(number, read);
+            Assert.Null(ItemCode.Read($" {ItemCode.Of(Stamp, Printed(number, "Один")).ToLowerInvariant()} ", Stamp, out var read));
+            Assert.Equal(Printed(number, "Один"), read);
         }
-        var codes = Enumerable.Range(1, 500).Select(number => ItemCode.Of(Stamp, number)).ToHashSet();
-        foreach (var other in new[] { Stamp with { Year = 2025 }, Stamp with { MadeAt = Stamp.MadeAt.AddMilliseconds(1) } })
-            Assert.InRange(Enumerable.Range(1, 500).Count(number => ItemCode.Read(ItemCode.Of(other, number), Stamp, out _) is null), 0, 2);
-        Assert.All(["", "7", "26/7", "26/7-", "26/7-AB12", "26-7-BCDF", "=26/7", "26/9999999-BCDF"],
-            typed => Assert.Equal(ItemCodeFault.Unclear, ItemCode.Read(typed, Stamp, out _)));
+        var codes = Enumerable.Range(1, 500).Select(number => ItemCode.Of(Stamp, Printed(number, "Один"))).ToHashSet();
         Assert.Equal(500, codes.Count);
+        foreach (var other in new[] { Stamp with { Year = 2025 }, Stamp with { MadeAt = Stamp.MadeAt.AddMilliseconds(1) } })
+            Assert.InRange(Enumerable.Range(1, 500).Count(number =>
+                ItemCode.Read(ItemCode.Of(other, Printed(number, "Один")), Stamp, out _) is null), 0, 2);
+        // A number that a spreadsheet has counted on, and letters of another row.
+        var code = ItemCode.Of(Stamp, Printed(7, "Один"));
+        foreach (var changed in new[] { code.Replace("/7-", "/8-", StringComparison.Ordinal), $"27{code[2..]}",
+            code[..^10] + ItemCode.Of(Stamp, Printed(7, "Два"))[^10..] })
+            Assert.Equal(ItemCodeFault.OtherPlan, ItemCode.Read(changed, Stamp, out _));
+        Assert.All(["", "7", "26/7", "26/7-", "26/7-AB12", "26-7-BCDF", "=26/7", "26/9999999-BCDF", $"{code}1", code[..^1]],
+            typed => Assert.Equal(ItemCodeFault.Unclear, ItemCode.Read(typed, Stamp, out _)));
+        // All that a row says makes another code; what follows from who reads it does not.
+        ItemText[] texts =
+        [
+            Text("Один"), Text("Два"), Text("Один") with { Form = WorkForm.Other }, Text("Один") with { Term = PlanStage.Month(1) },
+            Text("Один") with { Result = "а" }, Text("Один") with { Audience = "а" },
+            Text("Один") with { Responsible = Responsible.Of("а") }, Text("Один") with { Responsible = Responsible.Of(new PersonId(1)) },
+            Text("Один") with { Responsible = Responsible.Of(new PersonId(2)) },
+        ];
+        Assert.Equal(texts.Length, texts.Select(text => PrintedItem.Of(1, text, false, "Тьюторы").State).Distinct().Count());
+        Assert.NotEqual(Printed(1, "Один").State, PrintedItem.Of(1, Text("Один"), true, "Тьюторы").State);
     }
 
     private static ItemNow Item(int number, string title) =>
-        new(new(number), number, 1, Text(title), "Тьюторы", IsExcluded: false, IsExcluding: false, LeavesAtOnce: true);
+        new(new(number), number, 1, ItemState.Draft, Text(title), "Тьюторы", IsExcluding: false, WayOut.Dropped);
 
-    private static ImportRow Row(int? number, string title) => new(number, Text(title), "Тьюторы", KeepsAudience: false);
+    /// <summary>A row of the table that was printed of <see cref="One"/> and the others.</summary>
+    private static ImportRow Row(int? number, string title) =>
+        new(number is { } of ? Printed(of, of switch { 1 => "Один", 2 => "Два", 3 => "Три", _ => $"{of}" }) : null, Text(title), "Тьюторы",
+            KeepsAudience: false);
+
+    private static PrintedItem Printed(int number, string title) => PrintedItem.Of(number, Text(title), false, "Тьюторы");
 
     private static ItemText Text(string title) => PlanStage.Text(title);
 }

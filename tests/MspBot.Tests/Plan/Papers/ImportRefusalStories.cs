@@ -13,7 +13,7 @@ public sealed class ImportRefusalStories(TestCluster cluster)
     public async Task All_faults_come_at_once_with_the_file_and_nothing_is_kept()
     {
         await using var world = await World.Open(cluster);
-        var (head, _) = await world.Planned("Один");
+        var (head, items) = await world.Planned("Один");
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
         var table = Workbooks.Of([Header, .. Enumerable.Range(0, 14).Select(n => Row(n % 2 == 0 ? "" : "Стол", term: "когда-нибудь")),
@@ -32,7 +32,7 @@ public sealed class ImportRefusalStories(TestCluster cluster)
             await world.Sql<int>("select count(*) from plan_item")));
         // Put right and sent again.
         await head.Taps("Прислать другой файл");
-        await world.SendsTable(head, Workbooks.Of(Header, Row("Стол"), Row("Один", Code(await world.Stamp(), 1), "декабрь 2026")));
+        await world.SendsTable(head, Workbooks.Of(Header, Row("Стол"), Row("Один", await world.Code(items[0]), "декабрь 2026")));
         await head.Sees("Добавится 1.");
         Assert.Empty(world.Telegram.Violations);
     }

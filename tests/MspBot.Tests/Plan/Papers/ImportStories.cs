@@ -65,12 +65,12 @@ public sealed class ImportStories(TestCluster cluster)
         Assert.Contains("+ Новый\n№ 1: срок: декабрь 2026 → ноябрь 2026\n№ 2: название, результат", said, StringComparison.Ordinal);
         Assert.Contains("В файле нет пунктов 3 и 4: они останутся в плане. Исключить их?", said, StringComparison.Ordinal);
         await head.Taps("Исключить их: 2");
-        Assert.Contains("− № 3: Три", await head.Sees("Добавится 1, изменится 2, исключится 2."), StringComparison.Ordinal);
+        Assert.Contains("− № 3: Три", await head.Sees("Добавится 1, изменится 2, будет предложено исключить 2."), StringComparison.Ordinal);
         await head.Taps("Оставить их в плане");
         await head.Sees("Исключить их?");
         await head.Taps("Исключить их: 2");
         await head.Taps("Применить");
-        await head.Sees("Добавлено 1, изменено 2, исключено или ждёт исключения 2.");
+        await head.Sees("Добавлено 1, изменено 2, предложено исключить 2.");
 
         var first = await world.Item(items[0]);
         Assert.Equal((ItemState.Draft, PlanStage.Month(11), PlanStage.Month(12)),
@@ -88,22 +88,22 @@ public sealed class ImportStories(TestCluster cluster)
         var (head, items) = await world.Planned("Один", "Два");
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
-        await world.SendsTable(head, Workbooks.Of(Header, Row("Иначе", Code(await world.Stamp(), 1)), Row("Два", Code(await world.Stamp(),
-            2))));
+        await world.SendsTable(head,
+            Workbooks.Of(Header, Row("Иначе", await world.Code(items[0])), Row("Два", await world.Code(items[1]))));
         await head.Sees("Изменится 1.");
-        await world.Changes(items[1], "Ещё иначе");
+        await world.HasPlan([PlanStage.Text("Три")], agreed: false);
         await head.Taps("Применить");
-        await head.Sees("Изменится 2.");
+        await head.Sees("В файле нет пункта 3");
         Assert.Contains("План за это время изменили, и ничего не применилось.",
             Assert.Single(world.Telegram.Journal.Of("answerCallbackQuery"),
             e => e.Parameters.Contains("show_alert", StringComparison.Ordinal)).Parameters, StringComparison.Ordinal);
         Assert.Equal("Один", (await world.Item(items[0])).Now.Text.Title);
         await head.Taps("Применить");
-        await head.Sees("Изменено 2.");
+        await head.Sees("Изменено 1.");
         // The same press again finds no table any more.
         await head.TapsAgain();
         await world.Idle();
-        Assert.Equal((2, 2), (await world.Sql<int>("select count(*) from plan_item"), (await world.Item(items[0])).Now.Version));
+        Assert.Equal((3, 2), (await world.Sql<int>("select count(*) from plan_item"), (await world.Item(items[0])).Now.Version));
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public sealed class ImportStories(TestCluster cluster)
         var (head, items) = await world.Planned("Один", "Два");
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
-        await world.SendsTable(head, Workbooks.Of(Header, Row("Иначе", Code(await world.Stamp(), 1)), Row("Два", Code(await world.Stamp(),
-            2))));
+        await world.SendsTable(head,
+            Workbooks.Of(Header, Row("Иначе", await world.Code(items[0])), Row("Два", await world.Code(items[1]))));
         await head.Sees("Изменится 1.");
         await world.Sql<int>($"update plan_item set state = 'Excluded', revision = revision + 1 where id = {items[0].Value}");
         await head.Taps("Применить");
@@ -128,11 +128,11 @@ public sealed class ImportStories(TestCluster cluster)
     public async Task Presses_of_others_on_a_table_open_and_apply_nothing()
     {
         await using var world = await World.Open(cluster);
-        var (head, _) = await world.Planned("Один");
+        var (head, items) = await world.Planned("Один");
         var (other, teacher) = (await world.Teacher(901, "Белова Ирина Олеговна", "Head"), await SeminarCast.Teacher(world, 902));
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
-        await world.SendsTable(head, Workbooks.Of(Header, Row("Новый"), Row("Один", Code(await world.Stamp(), 1), "декабрь 2026")));
+        await world.SendsTable(head, Workbooks.Of(Header, Row("Новый"), Row("Один", await world.Code(items[0]), "декабрь 2026")));
         await head.Sees("Добавится 1.");
         var import = await world.Sql<long>("select id from plan_import");
         var seen = ImportComparison.Of(await world.Turn((ImportStore s) => s.Items(new(2026), "", Some.Noon)), []).Seen;

@@ -58,7 +58,7 @@ public sealed class PlanSheetTests
         var xlsx = PlanSheet.Xlsx(Stamp, items, ItemScope.All, Turnout, Zone, Now);
         Assert.Equal(["1", "Об организации работы площадки в 2026/27 учебном году", "Инструктивно-методическое совещание",
             "3 сентября 2026",
-            "Смирнова Вера Павловна", "Протокол", "", ItemCode.Of(Stamp, 1), "действует", "выполнен", "03.09.2026", "24"],
+            "Смирнова Вера Павловна", "Протокол", "", Code(1), "действует", "выполнен", "03.09.2026", "24"],
             Workbooks.Words(xlsx)[1]);
         // Nobody of the site is called as the responsible people of this plan: they stay who they are all the same.
         var (content, faults) = PlanSheetCheck.Of(Rows(xlsx), Context(items, []));
@@ -66,7 +66,7 @@ public sealed class PlanSheetTests
         var comparison = ImportComparison.Of([.. items.Select(Standing)], content.Rows);
         Assert.True(comparison is { IsEmpty: true, Missing.Count: 0, Gone.Count: 0 });
         // Nor without its codes.
-        comparison = ImportComparison.Of([.. items.Select(Standing)], [.. content.Rows.Select(row => row with { Number = null })]);
+        comparison = ImportComparison.Of([.. items.Select(Standing)], [.. content.Rows.Select(row => row with { Printed = null })]);
         Assert.True(comparison is { IsEmpty: true, Missing.Count: 0 });
     }
 
@@ -81,10 +81,10 @@ public sealed class PlanSheetTests
             Row(form: "Вебинар", term: "когда-нибудь"),
             Row(term: "август 2026"), Row(term: "с 15.11 по 01.10"), Row(term: new DateOnly(2027, 9, 1)),
             Row(title: new string('я', 301), audience: new string('ю', 301)),
-            Row(code: ItemCode.Of(Stamp, 2)), Row(code: ItemCode.Of(Stamp, 2).ToLowerInvariant()),
-            Row(code: ItemCode.Of(other, 3)), Row(code: ItemCode.Of(stranger, 3)), Row(code: "26/7-KQM1"), Row(code: ItemCode.Of(Stamp,
-                99)),
-            Row(code: ItemCode.Of(Stamp, 12)),
+            Row(code: Code(2)), Row(code: Code(2).ToLowerInvariant()),
+            Row(code: Code(3, other)), Row(code: Code(3, stranger)), Row(code: "26/7-KQM1"),
+            Row(code: ItemCode.Of(Stamp, Printed(Sampled[0]) with { Number = 99 })),
+            Row(code: Code(12)),
             Row(title: new Formula("A2", "Стол"))));
         var items = Sampled.Select(item => item.Number == 12 ? item with { State = ItemState.Excluded } : item).ToList();
         var said = PlanSheetCheck.Of(table, Context(items, People)).Faults.Select(fault => $"{fault.Row} {fault.Words}");
@@ -107,8 +107,49 @@ public sealed class PlanSheetTests
             "15 пункт 12 исключён из плана: удалите строку или сотрите код",
             "16 формула (A16), а нужно значение: скопируйте и вставьте «только значения»",
         ], said.OrderBy(line => int.Parse(line.Split(' ')[0], null)).ThenBy(line => line, StringComparer.Ordinal));
-        Assert.Equal(["2 " + PaperTexts.CodeOfOtherPlan], PlanSheetCheck.Of(Rows(Workbooks.Of(Header, Row(code: ItemCode.Of(Stamp, 1)))),
+        Assert.Equal(["2 " + PaperTexts.CodeOfOtherPlan], PlanSheetCheck.Of(Rows(Workbooks.Of(Header, Row(code: Code(1)))),
             Context([], People) with { Stamp = null }).Faults.Select(fault => $"{fault.Row} {fault.Words}"));
+    }
+
+    [Fact]
+    public void What_was_changed_since_it_was_printed_is_a_fault_of_its_row_unless_the_row_says_the_same()
+    {
+        var later = Sampled.Select(item => item.Number is 2 or 3 ? item with
+        {
+            Now = item.Now with { Version = 2, Text = item.Now.Text with { Title = "Иначе" } },
+        }
+        : item.Number == 4 ? item with { Now = item.Now with { Version = 2, IsExcluding = true } } : item).ToList();
+        var rows = Workbooks.Words(PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now)).Select(row =>
+            row.ToArray<object?>()).ToList();
+        rows[3][1] = "Иначе";
+        var faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
+        Assert.Equal(["3 пункт 2 изменён после того, как вы скачали таблицу: скачайте таблицу заново или впишите правку в боте"],
+            faults.Select(fault => $"{fault.Row} {fault.Words}"));
+        // It is on its way out since: that its row says nothing new does not bring it back, and a change does not either.
+        rows[4][5] = "Отчёт";
+        faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
+        Assert.Equal([3, 5], faults.Select(fault => fault.Row));
+        // What the row lacks is said first: without it there is nothing to compare.
+        rows[2][3] = "";
+        faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
+        Assert.StartsWith("не указан срок", Assert.Single(faults, fault => fault.Row == 3).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_of_somebody_who_reads_less_names_the_version_that_they_read()
+    {
+        ItemDetails[] items = [Sampled[0], Sampled[1] with
+        {
+            State = ItemState.Draft,
+            Now = Sampled[1].Now with { Version = 2, SentAt = null, Text = Sampled[1].Now.Text with { Title = "Черновик" } },
+        }];
+        foreach (var scope in new[] { ItemScope.Sent, ItemScope.InForce })
+        {
+            var faults = PlanSheetCheck.Of(Rows(PlanSheet.Xlsx(Stamp, items, scope, Turnout, Zone, Now)), Context(items, People)).Faults;
+            Assert.Equal([PaperTexts.ItemChanged(2)], faults.Select(fault => fault.Words));
+        }
+        var own = Rows(PlanSheet.Xlsx(Stamp, items, ItemScope.All, Turnout, Zone, Now));
+        Assert.Empty(PlanSheetCheck.Of(own, Context(items, People)).Faults);
     }
 
     [Theory]
@@ -159,6 +200,11 @@ public sealed class PlanSheetTests
     private static SheetContext Context(IReadOnlyList<ItemDetails> items, IReadOnlyList<(PersonId, string)> people) =>
         new(Year, Stamp, [.. items.Select(Standing)], people);
 
-    private static ItemNow Standing(ItemDetails item) => new(item.Id, item.Number, item.Revision, item.Now.Text,
-        item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName!, item.State == ItemState.Excluded, item.Now.IsExcluding, false);
+    private static ItemNow Standing(ItemDetails item) => new(item.Id, item.Number, item.Revision, item.State, item.Now.Text,
+        item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName!, item.Now.IsExcluding, WayOut.OnceAgreed);
+
+    private static PrintedItem Printed(ItemDetails item) => PlanSheet.Printed(item, item.Now);
+
+    private static string Code(int number, PlanStamp? plan = null) =>
+        ItemCode.Of(plan ?? Stamp, Printed(Sampled.Single(item => item.Number == number)));
 }
