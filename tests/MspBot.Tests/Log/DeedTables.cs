@@ -122,7 +122,6 @@ internal static class DeedTables
                 ("all", Deed.Logs(PlanItemAgreed, PlanReviewFinished)), ("finish", Deed.Logs(PlanReviewFinished))),
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
-            ["TermCard"] = Of(("change", Looking), ("keep", Own)),
         };
 
     /// <summary>What is written by the clock, at a start, or by a link, and by no command and no press.</summary>
