@@ -73,6 +73,8 @@ internal static class PlanPaperBench
         var table = await Wall("items", async () => items = await plans.Items(plan.Id, Now))
             + await Wall("who came", async () => turnout = await papers.Turnout(plan.Id, Now))
             + await Wall("the plan's stamp", async () => await papers.Stamp(new(2026)));
+        var meetings = await papers.Meetings(plan.Id);
+        await Wall("meetings of the report", async () => meetings = await papers.Meetings(plan.Id));
         await Wall("reads of the change sheet", async () => agreed = await papers.Agreed(plan.Id));
         await Wall("the edition in force", async () => await scope.ServiceProvider.GetRequiredService<EditionStore>().InForce(plan.Id));
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();   // its lock
@@ -84,7 +86,7 @@ internal static class PlanPaperBench
         [
             Cpu("plan.docx", () => PlanDocx.Write(Paper, PlanDocx.Lines(items, ItemScope.InForce), false, changes, Moscow)),
             Cpu("changes.docx", () => ChangesDocx.Write(Paper, changes, Moscow)),
-            Cpu("report.docx", () => ReportDocx.Write(Paper, items, turnout, Moscow, Now)),
+            Cpu("report.docx", () => new ReportDocx(items, turnout, meetings, Moscow, Now).Write(Paper)),
             Cpu("plan.xlsx", () => xlsx = PlanSheet.Xlsx(stamp, items, ItemScope.All, turnout, Moscow, Now)),
             Cpu("plan.xlsx read and compared", () => Read(xlsx, stamp, items)),
         ];

@@ -91,17 +91,23 @@ public sealed class StoredFileStore(DbSession session)
         where id = @id and state = 'Waiting'
         """, new { id, content, sha256 = SHA256.HashData(content), now }) > 0;
 
-    /// <summary>Counts a failure that was seen when there were <paramref name="failures"/> before it.</summary>
-    public Task Retry(StoredFileId id, int failures, DateTimeOffset nextTryAt) => session.Execute("""
+    /// <summary>
+    /// Counts a try before it is made, as a failure until it has succeeded: so what breaks the program is not tried for ever.
+    /// </summary>
+    /// <param name="id">Which.</param>
+    /// <param name="failures">How many there were before.</param>
+    /// <param name="nextTryAt">When it is tried again, unless this try succeeds.</param>
+    /// <returns>Whether this try is the caller's.</returns>
+    public async Task<bool> Try(StoredFileId id, int failures, DateTimeOffset nextTryAt) => await session.Execute("""
         update stored_file
         set failures = failures + 1, next_try_at = @nextTryAt
         where id = @id and state = 'Waiting' and failures = @failures
-        """, new { id, failures, nextTryAt });
+        """, new { id, failures, nextTryAt }) > 0;
 
     /// <returns>Whether it was given up now.</returns>
     public async Task<bool> GiveUp(StoredFileId id) => await session.Execute("""
         update stored_file
-        set state = 'Lost', failures = failures + 1, chat_id = null
+        set state = 'Lost', chat_id = null
         where id = @id and state = 'Waiting'
         """, new { id }) > 0;
 }

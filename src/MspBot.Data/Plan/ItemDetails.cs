@@ -94,6 +94,10 @@ public sealed record ItemDetails
 
     public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Now.By, Now.IsExcluding, DoneOn);
 
-    public Fact FactAt(DateTimeOffset now, SiteZone zone) =>
-        ItemMeetings.Of(HeldAt is { } at ? zone.DayOf(at) : null, DoneOn, IsAnnounced).At(Measure.Text.Term.Last, zone.DayOf(now));
+    public Fact FactAt(DateTimeOffset now, SiteZone zone) => Known(zone).At(Measure.Text.Term.Last, zone.DayOf(now));
+
+    /// <summary>The first day on which it was carried out; null: it was not.</summary>
+    public DateOnly? HeldOn(SiteZone zone) => Known(zone).HeldOn;
+
+    private ItemMeetings Known(SiteZone zone) => ItemMeetings.Of(HeldAt is { } at ? zone.DayOf(at) : null, DoneOn, IsAnnounced);
 }

@@ -48,6 +48,14 @@ public sealed class PlanReader(DbSession session)
             order by i.number
             """, new { plan, filter = filter.ToString(), now, take = Paging.Take, skip = Paging.Skip(number) }), number);
 
+    /// <summary>How many items somebody with this scope reads.</summary>
+    public Task<int> Count(PlanId plan, ItemScope scope) => session.Value<int>($"""
+        select count(*)::int
+        from plan_item i
+        join plan_item_version n on n.item_id = i.id and n.version = i.version
+        where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)}
+        """, new { plan });
+
     /// <summary>Those that are not carried out yet and whose last day comes first, or is over longest.</summary>
     public Task<IReadOnlyList<ItemDetails>> Due(PlanId plan, ItemScope scope, int most, DateTimeOffset now) =>
         ItemQuery.Where(session, $"""

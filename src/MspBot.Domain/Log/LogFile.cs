@@ -8,5 +8,6 @@ public enum LogFile
     DigestTable,
     Log,
     Plan,
-    PlanFact,
+    PlanChanges,
+    PlanReport,
 }

@@ -10,12 +10,13 @@ using Quartz;
 namespace MspBot.Host.Files;
 
 /// <summary>
-/// Each minute: fetches the bytes of files that were handed in, one after the other, so that one at a time is in memory. The download
-/// runs before the item's transaction is opened. Safe to run twice.
+/// Each minute: fetches the bytes of files that were handed in, one after the other, so that one at a time is in memory. The try is counted
+/// and committed first, then the download runs outside any transaction. Safe to run twice.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FetchFilesJob(
-    StoredFileStore files, FileFetcher fetcher, IEnumerable<OnFileFetched> listeners, JobItems items, TimeProvider time) : IJob
+    StoredFileStore files, FileFetcher fetcher, IEnumerable<OnFileFetched> listeners, JobItems items, TransactionEnd end,
+    TimeProvider time) : IJob
 {
     private const int AtOnce = 20;
 
@@ -34,18 +35,34 @@ internal sealed class FetchFilesJob(
 
     private async Task<IReadOnlyCollection<Notice>> Fetch(WaitingFile file, CancellationToken cancel)
     {
+        // Every try has failed, and the last one has not even said so.
+        if (file.Failures >= FetchRetries.Tries) return await GiveUp(file);
+        var pause = FetchRetries.PauseAfter(file.Failures + 1);
+        if (!await files.Try(file.Id, file.Failures, time.GetUtcNow() + (pause ?? FetchRetries.AfterLast))) return [];
+        await end.Commit(cancel: cancel);
         switch (await fetcher.Fetch(file.Reference, file.MostBytes, cancel))
         {
             case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:
+                await Hold(file.Id);
                 return await files.Store(file.Id, bytes, time.GetUtcNow()) ? await Tell(file.Id, bytes) : [];
-            case FetchedFile.NotNow when FetchRetries.PauseAfter(file.Failures + 1) is { } pause:
-                await files.Retry(file.Id, file.Failures, time.GetUtcNow() + pause);
+            case FetchedFile.NotNow when pause is not null:
                 return [];
             default:
-                if (!await files.GiveUp(file.Id)) return [];
-                foreach (var listener in listeners) await listener.Lost(file.Id);
-                return file.ChatId is { } chat ? [new Notice(chat, FileTexts.Lost(file.Name), NoticeKey.FileLost(file.Id))] : [];
+                return await GiveUp(file);
         }
+    }
+
+    private async Task<IReadOnlyCollection<Notice>> GiveUp(WaitingFile file)
+    {
+        await Hold(file.Id);
+        if (!await files.GiveUp(file.Id)) return [];
+        foreach (var listener in listeners) await listener.Lost(file.Id);
+        return file.ChatId is { } chat ? [new Notice(chat, FileTexts.Lost(file.Name), NoticeKey.FileLost(file.Id))] : [];
+    }
+
+    private async Task Hold(StoredFileId file)
+    {
+        foreach (var listener in listeners) await listener.Hold(file);
     }
 
     private async Task<IReadOnlyCollection<Notice>> Tell(StoredFileId file, byte[] content)

@@ -9,6 +9,12 @@ namespace MspBot.Host.Files;
 /// </summary>
 internal abstract class OnFileFetched
 {
+    /// <summary>
+    /// Called before either: a feature that holds a row of its own while it changes files holds it here, so that both rows are always taken
+    /// in one order.
+    /// </summary>
+    public virtual Task Hold(StoredFileId file) => Task.CompletedTask;
+
     public abstract Task<IReadOnlyCollection<Notice>> Stored(StoredFileId file, byte[] content, DateTimeOffset now);
 
     /// <summary>Its sender is told already.</summary>

@@ -184,6 +184,7 @@ internal static class LogTexts
         LogFile.DigestTable => "таблица сводки",
         LogFile.Log => "журнал действий",
         LogFile.Plan => "план",
-        LogFile.PlanFact => "план и факт",
+        LogFile.PlanChanges => "лист изменений плана",
+        LogFile.PlanReport => "отчёт о выполнении плана",
     };
 }

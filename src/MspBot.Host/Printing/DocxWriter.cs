@@ -16,10 +16,14 @@ internal static class DocxWriter
     private const int Normal = 24;
     private const int Small = 20;
 
+    /// <summary>Between a cell's words and its border; not every program leaves any by itself.</summary>
+    private const short Margin = 85;
+
     internal static OpenXmlElement Text(string text) => Paragraph(text, JustificationValues.Both, false, Normal, after: 120);
 
-    /// <summary>Small, under a table.</summary>
-    internal static OpenXmlElement Note(string text) => Paragraph(text, JustificationValues.Left, false, Small, after: 120, before: 60);
+    /// <summary>Small, under a table; on one page with what follows.</summary>
+    internal static OpenXmlElement Note(string text) =>
+        WithNext(Paragraph(text, JustificationValues.Left, false, Small, after: 120, before: 60));
 
     /// <summary>Who signs, their hand, their name in full, the day.</summary>
     internal static Paragraph Signature(string who, int year) =>
@@ -42,11 +46,21 @@ internal static class DocxWriter
     {
         var table = new Table(
             new TableProperties(new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa }, Borders(),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = Margin, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = Margin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         table.Append(Row(widths, header, head: true));
         table.Append(rows.Select(row => row.Length == 1 ? Section(widths, row[0]) : Row(widths, row, head: false)));
+        // What stands below a table is not left alone on the next page.
+        foreach (var paragraph in table.Elements<TableRow>().Last().Descendants<Paragraph>()) WithNext(paragraph);
         return table;
+    }
+
+    private static Paragraph WithNext(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties!.KeepNext = new();
+        return paragraph;
     }
 
     /// <summary>A block on the left and one on the right, without lines around them; the first of each block's lines is bold.</summary>

@@ -13,6 +13,12 @@ namespace MspBot.Data.Plan.Papers;
 /// <param name="Schools">From how many schools.</param>
 public sealed record ItemTurnout(DateTimeOffset First, DateTimeOffset Last, int People, int Schools);
 
+/// <summary>A published meeting of an item, of whatever day.</summary>
+/// <param name="StartsAt">When.</param>
+/// <param name="EndsAt">Until when.</param>
+/// <param name="Came">Somebody came.</param>
+public readonly record struct ItemDay(DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool Came);
+
 /// <summary>A version that was agreed.</summary>
 /// <param name="Number">The item's.</param>
 /// <param name="Text">What it says.</param>
@@ -53,6 +59,15 @@ public sealed class PaperReader(DbSession session)
             group by s.plan_item_id
             """, new { plan, now })).ToDictionary(row => row.ItemId, row => new ItemTurnout(row.First, row.Last, row.People, row.Schools));
 
+    /// <summary>Of each item the meetings that are published, by date.</summary>
+    public async Task<ILookup<PlanItemId, ItemDay>> Meetings(PlanId plan) => (await session.Query<MeetingRow>("""
+        select w.item_id, w.starts_at, w.ends_at, w.came
+        from plan_item i
+        join plan_meeting w on w.item_id = i.id
+        where i.plan_id = @plan and w.state = 'Published'
+        order by w.starts_at, w.seminar_id
+        """, new { plan })).ToLookup(row => row.ItemId, row => new ItemDay(row.StartsAt, row.EndsAt, row.Came));
+
     /// <summary>Every version that the department has agreed, by item, earlier ones first.</summary>
     public async Task<IReadOnlyList<AgreedVersion>> Agreed(PlanId plan) => [.. (await session.Query<AgreedRow>("""
         select i.number, v.form, v.title, v.first_day, v.last_day, v.responsible_id, v.responsible, r.full_name as responsible_name,
@@ -86,6 +101,14 @@ public sealed class PaperReader(DbSession session)
         public DateTimeOffset Last { get; init; }
         public int People { get; init; }
         public int Schools { get; init; }
+    }
+
+    private sealed record MeetingRow
+    {
+        public PlanItemId ItemId { get; init; }
+        public DateTimeOffset StartsAt { get; init; }
+        public DateTimeOffset EndsAt { get; init; }
+        public bool Came { get; init; }
     }
 
     private sealed record AgreedRow

@@ -35,8 +35,10 @@ internal static class FaultSheet
         var sheet = SheetRows.First(document.WorkbookPart!).Worksheet!;
         var words = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
             .Select(item => OneLine.Of(item.InnerText)).ToList() ?? [];
-        var rows = sheet.GetFirstChild<SheetData>()!.Elements<Row>().Where(row => row.RowIndex is not null).ToList();
-        var heading = rows.First(row => row.RowIndex!.Value == headingRow);
+        var rows = sheet.GetFirstChild<SheetData>()!.Elements<Row>().ToList();
+        Number(rows);
+        var byNumber = rows.GroupBy(row => row.RowIndex!.Value).ToDictionary(same => same.Key, same => same.First());
+        var heading = byNumber[headingRow];
         var earlier = heading.Elements<Cell>().FirstOrDefault(cell => TableTexts.IsWhatToFix(Said(cell, words)));
         var column = earlier is null ? rows.SelectMany(row => row.Elements<Cell>()).Max(Column) + 1 : Column(earlier);
         var style = Style(document.WorkbookPart!);
@@ -45,12 +47,28 @@ internal static class FaultSheet
         Put(heading, column, TableTexts.WhatToFix, style);
         foreach (var ofRow in faults.GroupBy(fault => fault.Row))
         {
-            if (rows.FirstOrDefault(row => row.RowIndex!.Value == ofRow.Key) is { } row && row != heading)
-                Put(row, column, TableTexts.InFile(ofRow), style);
+            if (byNumber.TryGetValue((uint)ofRow.Key, out var row) && row != heading) Put(row, column, TableTexts.InFile(ofRow), style);
         }
         Widen(sheet, column);
         foreach (var cell in heading.Elements<Cell>().Where(cell => shown.Contains(Said(cell, words)))) Show(sheet, (uint)Column(cell));
         sheet.GetFirstChild<SheetDimension>()?.Remove();
+    }
+
+    /// <summary>Rows and cells need not say where they stand: then they follow one another.</summary>
+    private static void Number(IReadOnlyList<Row> rows)
+    {
+        var number = 0u;
+        foreach (var row in rows)
+        {
+            number = row.RowIndex?.Value ?? number + 1;
+            row.RowIndex = number;
+            var column = 0;
+            foreach (var cell in row.Elements<Cell>())
+            {
+                column = CellRange.Read(cell.CellReference?.Value)?.FirstColumn ?? column + 1;
+                cell.CellReference = CellRange.Name((int)number, column);
+            }
+        }
     }
 
     private static void Put(Row row, int column, string words, uint? style)
@@ -89,17 +107,19 @@ internal static class FaultSheet
     {
         var columns = sheet.GetFirstChild<Columns>() ?? sheet.InsertBefore(new Columns(), sheet.GetFirstChild<SheetData>()!);
         // What other columns share with it is left as it is.
-        if (columns.Elements<Column>().Any(other => other.Min!.Value <= column && other.Max!.Value >= column)) return;
+        if (columns.Elements<Column>().Any(other => Holds(other, (uint)column))) return;
         var wide = new Column { Min = (uint)column, Max = (uint)column, Width = Width, CustomWidth = true };
-        if (columns.Elements<Column>().LastOrDefault(other => other.Max!.Value < column) is { } before) columns.InsertAfter(wide, before);
+        if (columns.Elements<Column>().LastOrDefault(other => other.Max?.Value < column) is { } before) columns.InsertAfter(wide, before);
         else columns.PrependChild(wide);
     }
 
     private static void Show(Worksheet sheet, uint column)
     {
-        foreach (var hidden in sheet.GetFirstChild<Columns>()!.Elements<Column>()
-            .Where(c => c.Min!.Value <= column && c.Max!.Value >= column)) hidden.Hidden = null;
+        foreach (var hidden in sheet.GetFirstChild<Columns>()!.Elements<Column>().Where(other => Holds(other, column)))
+            hidden.Hidden = null;
     }
+
+    private static bool Holds(Column columns, uint column) => columns.Min?.Value <= column && columns.Max?.Value >= column;
 
     private static int Column(Cell cell) => CellRange.Read(cell.CellReference?.Value)?.FirstColumn ?? 0;
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Files.Tables;
 
@@ -13,6 +14,11 @@ internal readonly record struct SheetCell(int Row, int Column, TableCell Value, 
 internal sealed class SheetRows
 {
     private const int DaysTo1904 = 1462;
+
+    /// <summary>More of a row, of a cell's words and of joined cells is not read: a small file can hold millions.</summary>
+    internal const int MaxCells = 100;
+    internal const int MaxWords = 1000;
+    internal const int MaxMerged = 500;
 
     private readonly WorksheetPart sheet;
     private readonly List<string> words;
@@ -49,8 +55,8 @@ internal sealed class SheetRows
                 number = row.RowIndex?.Value is { } index and < int.MaxValue ? (int)index : number + 1;
                 yield return Cells(row, number);
             }
-            else if (reader.ElementType == typeof(MergeCell) && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } range
-                && CellRange.Read(range) is { } merged)
+            else if (reader.ElementType == typeof(MergeCell) && Merged.Count < MaxMerged
+                && CellRange.Read(((MergeCell)reader.LoadCurrentElement()!).Reference?.Value) is { } merged)
             {
                 Merged.Add(merged);
             }
@@ -64,6 +70,7 @@ internal sealed class SheetRows
         {
             column = CellRange.Read(cell.CellReference?.Value)?.FirstColumn ?? column + 1;
             var value = Value(cell);
+            if (cells.Count == MaxCells) break;
             if (!value.IsEmpty || cell.CellFormula is not null) cells.Add(new(number, column, value, cell.CellFormula is not null));
         }
         return cells;
@@ -75,11 +82,11 @@ internal sealed class SheetRows
         var kind = cell.DataType?.Value ?? CellValues.Number;
         if (kind == CellValues.SharedString)
             return TableCell.OfText(Index(raw) is { } nr && nr < words.Count ? words[nr] : "");
-        if (kind == CellValues.InlineString) return TableCell.OfText(OneLine.Of(Plain(cell.InlineString)));
+        if (kind == CellValues.InlineString) return TableCell.OfText(Line(Plain(cell.InlineString)));
         if (kind == CellValues.Boolean) return new(raw == "1" ? "да" : "нет");
-        if (kind != CellValues.Number) return TableCell.OfText(OneLine.Of(kind == CellValues.Date ? raw.Split('T')[0] : raw));
+        if (kind != CellValues.Number) return TableCell.OfText(Line(kind == CellValues.Date ? raw.Split('T')[0] : raw));
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture,
-            out var number)) return TableCell.OfText(OneLine.Of(raw));
+            out var number)) return TableCell.OfText(Line(raw));
         var shown = formats.Of(cell.StyleIndex?.Value);
         return shown != DateFormats.Shown.Number && TableCell.OfDate(number + epoch, shown == DateFormats.Shown.Month) is { } date
             ? date : TableCell.OfNumber(number);
@@ -95,10 +102,12 @@ internal sealed class SheetRows
         while (reader.Read())
         {
             if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem))
-                all.Add(OneLine.Of(Plain((SharedStringItem)reader.LoadCurrentElement()!)));
+                all.Add(Line(Plain((SharedStringItem)reader.LoadCurrentElement()!)));
         }
         return all;
     }
+
+    private static string Line(string words) => Ellipsis.Cut(OneLine.Of(Ellipsis.Cut(words, 2 * MaxWords)), MaxWords);
 
     /// <summary>Without the reading aids that East Asian words carry.</summary>
     private static string Plain(RstType? text) => text is null ? ""

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using MspBot.Domain.Spelling;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Files.Tables;
 
@@ -13,6 +14,7 @@ internal sealed class TableReader
     private const int HeadingsWithin = 20;
     private const int FewestHeadings = 2;
     private const int MaxNamed = 8;
+    private const int MaxHeading = 60;
 
     private readonly IReadOnlyList<TableColumn> columns;
     private readonly List<TableRow> rows = [];
@@ -78,11 +80,13 @@ internal sealed class TableReader
         }
     }
 
-    private string? Known(string heading) => columns.FirstOrDefault(column =>
+    private string? Known(string heading) => heading.Length > MaxHeading ? null : columns.FirstOrDefault(column =>
         column.OtherNames.Prepend(column.Name).Any(name => Folded.Same(name, heading.TrimEnd(' ', '*', ':', '.'))))?.Name;
 
     private ReadTable.WrongColumns NoHeadings() => new(Missing([]), [],
-        [.. (above.FirstOrDefault() ?? []).Select(cell => cell.Value.Text).Where(text => text.Length > 0).Take(MaxNamed)]);
+        [.. (above.FirstOrDefault() ?? []).Select(cell => Quoted(cell.Value.Text)).Where(text => text.Length > 0).Take(MaxNamed)]);
+
+    private static string Quoted(string heading) => Ellipsis.Cut(heading, MaxHeading);
 
     private List<string> Missing(IEnumerable<string> there) =>
         [.. columns.Where(column => column.IsRequired && !there.Contains(column.Name)).Select(column => column.Name)];
@@ -90,7 +94,7 @@ internal sealed class TableReader
     private List<string> Twice() => [.. headings.Values.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)];
 
     private List<string> Unread() =>
-        [.. above[^1].Where(cell => unread.Contains(cell.Column)).Select(cell => cell.Value.Text).Take(MaxNamed)];
+        [.. above[^1].Where(cell => unread.Contains(cell.Column)).Select(cell => Quoted(cell.Value.Text)).Take(MaxNamed)];
 
     private void Add(IReadOnlyList<SheetCell> cells)
     {

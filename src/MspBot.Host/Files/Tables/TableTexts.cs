@@ -10,6 +10,7 @@ internal static class TableTexts
     internal const string WhatToFix = "Что исправить";
 
     private const int MaxFaults = 10;
+    private const int MaxInFile = 20;
 
     /// <summary>With what else is said, a file's words hold 1024 signs.</summary>
     private const int MaxLength = 760;
@@ -43,7 +44,9 @@ internal static class TableTexts
     internal static string Merged(string cells) => $"объединены ячейки {cells}: разъедините их";
 
     /// <summary>The first ten, the same words said once: «В строках 12 и 15 не указан срок.»; the rest is in the file.</summary>
-    internal static Html Faults(IReadOnlyList<TableFault> faults)
+    /// <param name="faults">At least one.</param>
+    /// <param name="inFile">The file goes back with all of them.</param>
+    internal static Html Faults(IReadOnlyList<TableFault> faults, bool inFile = true)
     {
         var (lines, length, said) = (new List<Html>(), 0, 0);
         foreach (var same in faults.GroupBy(fault => fault.Words).OrderBy(same => same.First().Row))
@@ -53,13 +56,13 @@ internal static class TableTexts
             lines.Add(Html.Text(line));
             (length, said) = (length + line.Length, said + same.Count());
         }
-        if (said < faults.Count) lines.Add(Html.Text($"И ещё {Russian.Number(faults.Count - said)}: всё в файле."));
+        if (said < faults.Count) lines.Add(Html.Text($"И ещё {Russian.Number(faults.Count - said)}{(inFile ? ": всё в файле" : "")}."));
         return Html.Lines([.. lines]);
     }
 
     /// <summary>All that is wrong with one row, for its cell in the file.</summary>
     internal static string InFile(IEnumerable<TableFault> ofRow) =>
-        string.Join(' ', ofRow.Select(fault => Ended(Russian.AtStart(fault.Words))));
+        Ellipsis.Cut(string.Join(' ', ofRow.Take(MaxInFile).Select(fault => Ended(Russian.AtStart(fault.Words)))), SheetRows.MaxWords);
 
     private static string Line(IReadOnlyList<int> rows, string words) => rows switch
     {

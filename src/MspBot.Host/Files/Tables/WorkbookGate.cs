@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace MspBot.Host.Files.Tables;
 
@@ -15,6 +14,9 @@ internal static class WorkbookGate
     private const int MaxUnpacked = 12 << 20;
     private const int MaxEntries = 200;
 
+    /// <summary>A sheet is some ten deep; what is read into memory is read by recursion, which no catch survives.</summary>
+    private const int MaxDepth = 100;
+
     /// <summary>Null: it is a zip of a size that can be opened.</summary>
     internal static WorkbookFault? Check(byte[] file)
     {
@@ -26,18 +28,37 @@ internal static class WorkbookGate
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false));
-            return zip.Entries.Count > MaxEntries || !Fits(zip) ? WorkbookFault.TooMuchInside : null;
+            return zip.Entries.Count > MaxEntries || !Fits(zip) ? WorkbookFault.TooMuchInside
+                : zip.Entries.Any(IsTooDeep) ? WorkbookFault.Broken : null;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        catch (Exception e) when (IsOfTheFile(e))
         {
             return WorkbookFault.Broken;
         }
     }
 
-    /// <summary>What the library throws at files that are no workbooks, or damaged ones.</summary>
-    internal static bool IsOfTheFile(Exception e) => e is OpenXmlPackageException or FileFormatException or XmlException
-        or InvalidDataException or IOException or FormatException or InvalidOperationException or ArgumentException or OverflowException
-        or NotSupportedException or KeyNotFoundException;
+    /// <summary>
+    /// Whatever is thrown while a file is read that anybody may have made is the file's fault: the libraries that read it name no list.
+    /// </summary>
+    internal static bool IsOfTheFile(Exception e) => e is not OutOfMemoryException;
+
+    private static bool IsTooDeep(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        using var xml = XmlReader.Create(content, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        try
+        {
+            while (xml.Read())
+            {
+                if (xml.Depth > MaxDepth) return true;
+            }
+        }
+        catch (XmlException)
+        {
+            // A picture, or what is damaged from here on: nobody reads further.
+        }
+        return false;
+    }
 
     /// <summary>Counts what comes out: the sizes that the zip states can be false.</summary>
     private static bool Fits(ZipArchive zip)

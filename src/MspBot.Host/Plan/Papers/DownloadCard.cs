@@ -38,10 +38,19 @@ internal sealed class DownloadCard(PlanReader plans) : Card
         {
             ToMake = PaperFileMaker.Of(choice, year, PlanAccess.Scope(turn.Speaker), turn.Person, turn.Now),
         });
-        if (choice != PaperChoice.Sample) turn.Log(LogAction.FileTaken, LogSubject.Plan, plan!.Id.Value,
-            LogDetail.Of(choice == PaperChoice.Report ? LogFile.PlanFact : LogFile.Plan, plan.Counts.All));
+        if (choice != PaperChoice.Sample)
+            turn.Log(LogAction.FileTaken, LogSubject.Plan, plan!.Id.Value, await Taken(choice, plan, PlanAccess.Scope(turn.Speaker)));
         return Pressed.Nothing();
     }
+
+    /// <summary>How many items whoever takes it reads in it.</summary>
+    private async Task<LogDetail> Taken(PaperChoice choice, PlanDetails plan, ItemScope scope) => choice switch
+    {
+        PaperChoice.Changes => LogDetail.Of("file", LogFile.PlanChanges),
+        PaperChoice.Report => LogDetail.Of(LogFile.PlanReport, plan.Counts.InForce),
+        PaperChoice.Plan => LogDetail.Of(LogFile.Plan, plan.Counts.InForce),
+        _ => LogDetail.Of(LogFile.Plan, await plans.Count(plan.Id, scope)),
+    };
 
     /// <summary>An empty table is of use to whoever writes the plan; a draft where it says something else than what is in force.</summary>
     private static IReadOnlyList<PaperChoice> Offered(Speaker speaker, PlanDetails? plan)

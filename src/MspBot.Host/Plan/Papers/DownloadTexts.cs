@@ -50,16 +50,22 @@ internal static class DownloadTexts
     internal static Html Checked(PlanPaper paper, PlanEdition? inForce, SiteZone zone)
     {
         var made = Day(zone.DayOf(paper.MadeAt));
-        var what = paper.Kind switch
-        {
-            PaperKind.Plan => $"План на {paper.Year}",
-            PaperKind.Changes => $"Лист изменений к плану на {paper.Year}",
-            PaperKind.Report => $"Отчёт от {made} о выполнении плана на {paper.Year}",
-        };
+        if (paper.Kind == PaperKind.Report) return OfReport(paper, made, inForce);
+        var what = paper.Kind == PaperKind.Changes ? $"Лист изменений к плану на {paper.Year}" : $"План на {paper.Year}";
         if (paper.Edition is not { } edition)
             return Html.Of($"{what}: проект от {made}, не согласован.{(inForce is { } now ? $" Действует {Edition(now)}." : "")}");
         return Html.Of($"{(inForce == edition ? "✅" : "⚠️")} {what}, {Edition(edition)}: {(inForce is not { } newer ? "больше не действует"
             : newer == edition ? "действует" : $"есть новая {Edition(newer)}")}.");
+    }
+
+    /// <summary>A report tells what was on its day: it is never in force itself.</summary>
+    private static Html OfReport(PlanPaper paper, string made, PlanEdition? inForce)
+    {
+        var report = $"Отчёт от {made} о выполнении плана на {paper.Year}";
+        if (paper.Edition is not { } edition) return Html.Of($"{report}. Согласованного в плане тогда не было.");
+        var newer = inForce is not { } now ? "Сейчас в этом плане ничего не согласовано."
+            : now == edition ? "Новее редакции плана нет." : $"Есть новая {Edition(now)}.";
+        return Html.Of($"{report} составлен по редакции {Russian.Number(edition.Number)} от {Day(edition.On)}. {newer}");
     }
 
     /// <summary>«редакция 3 от 17.11.2026»</summary>

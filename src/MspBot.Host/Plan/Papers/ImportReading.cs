@@ -18,6 +18,9 @@ namespace MspBot.Host.Plan.Papers;
 /// </summary>
 internal sealed class ImportReading(ImportStore imports, PaperReader papers, PersonReader people) : OnFileFetched
 {
+    /// <inheritdoc cref="ImportStore.Hold"/>
+    public override Task Hold(StoredFileId file) => imports.Hold(file);
+
     public override async Task<IReadOnlyCollection<Notice>> Stored(StoredFileId file, byte[] content, DateTimeOffset now)
     {
         if (await imports.Of(file) is not { } import) return [];
@@ -44,11 +47,7 @@ internal sealed class ImportReading(ImportStore imports, PaperReader papers, Per
             case ReadTable.Rows table:
                 var (read, faults) = PlanSheetCheck.Of(table,
                     new(import.Year, await papers.Stamp(import.Year), items, await people.Leaders()));
-                if (faults.Count > 0) return (await Refuse(import, TableTexts.Faults(faults))) with
-                {
-                    File = SentBack(table, content,
-                    faults)
-                };
+                if (faults.Count > 0) return await SendBack(import, table, content, faults);
                 await imports.Keep(import.Id, file, read);
                 return ImportScreens.Preview(import with { Content = read }, ImportComparison.Of(items, read.Rows), items, excludes: false);
             default:
@@ -62,7 +61,12 @@ internal sealed class ImportReading(ImportStore imports, PaperReader papers, Per
         return ImportScreens.Refused(import.Year, because);
     }
 
-    private static Attachment? SentBack(ReadTable.Rows table, byte[] content, IReadOnlyList<TableFault> faults) =>
-        FaultSheet.Of(content, table.HeadingRow, faults, PlanSheet.Code) is { } bytes
-            ? new($"{TableTexts.WhatToFix}.xlsx", SheetWriter.MediaType, bytes) : null;
+    private async Task<Screen> SendBack(PlanImport import, ReadTable.Rows table, byte[] content, IReadOnlyList<TableFault> faults)
+    {
+        var bytes = FaultSheet.Of(content, table.HeadingRow, faults, PlanSheet.Code);
+        return (await Refuse(import, TableTexts.Faults(faults, inFile: bytes is not null))) with
+        {
+            File = bytes is null ? null : new($"{TableTexts.WhatToFix}.xlsx", SheetWriter.MediaType, bytes),
+        };
+    }
 }

@@ -4,6 +4,7 @@ using MspBot.Data.Plan.Papers;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Registration;
+using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -14,7 +15,7 @@ namespace MspBot.Host.Plan.Papers;
 
 /// <summary>
 /// Makes a paper or a table of the plan as it stands when its message is sent. The paper's edition and code are noted in the same
-/// transaction in which it is read, so the code says of what is printed, and of nothing else.
+/// transaction in which it is read, so the code says of what is printed, and of nothing else; it is drawn after that.
 /// </summary>
 internal sealed class PaperFileMaker(
     PlanReader plans, PaperReader papers, EditionStore editions, TransactionEnd end, Site site, SiteZone zone, BotName bot) : FileMaker
@@ -29,47 +30,67 @@ internal sealed class PaperFileMaker(
     public override async Task<Attachment?> Make(string of)
     {
         var asked = JsonSerializer.Deserialize<Asked>(of)!;
-        var year = new SchoolYear(asked.Year);
-        if (await Content(asked, year) is not { } content) return null;
-        await end.Commit();
-        var name = DownloadTexts.FileName(asked.Choice, year);
+        if (await Content(asked) is not { } content) return null;
+        var name = DownloadTexts.FileName(asked.Choice, asked.SchoolYear);
         return new(name, name.EndsWith(".xlsx", StringComparison.Ordinal) ? SheetWriter.MediaType : DocxFile.MediaType, content);
     }
 
-    private async Task<byte[]?> Content(Asked asked, SchoolYear year)
+    private async Task<byte[]?> Content(Asked asked)
     {
-        if (asked.Choice == PaperChoice.Sample) return PlanSheet.Empty(year);
-        if (await plans.Of(year) is not { } plan || await papers.Stamp(year) is not { } stamp) return null;
-        if (asked.Choice == PaperChoice.Excel) return PlanSheet.Xlsx(stamp, await plans.Items(plan.Id, asked.Now), asked.Scope,
-            await papers.Turnout(plan.Id, asked.Now), zone, asked.Now);
+        if (asked.Choice == PaperChoice.Sample) return PlanSheet.Empty(asked.SchoolYear);
+        if (await plans.Of(asked.SchoolYear) is not { } plan || await papers.Stamp(asked.SchoolYear) is not { } stamp) return null;
+        if (asked.Choice != PaperChoice.Excel) return await Paper(asked, plan.Id);
+        var items = await plans.Items(plan.Id, asked.Now);
+        var turnout = await papers.Turnout(plan.Id, asked.Now);
+        await end.Commit();
+        return PlanSheet.Xlsx(stamp, items, asked.Scope, turnout, zone, asked.Now);
+    }
 
-        // The plan's row is held from here on: nothing is agreed between what is counted and what is read.
-        var edition = await editions.InForce(plan.Id);
+    private async Task<byte[]> Paper(Asked asked, PlanId plan)
+    {
+        var (edition, write) = await Read(asked, plan);
         var code = LinkCode.New();
-        var paper = new PlanPaperText
+        await editions.Issue(code, plan, Kind(asked.Choice), asked.Choice == PaperChoice.Draft ? null : edition, new(asked.By), asked.Now);
+        await end.Commit();
+        return write(new()
         {
             Site = site,
-            Year = year,
+            Year = asked.SchoolYear,
             Edition = edition,
             Printed = zone.DayOf(asked.Now),
             Link = bot.DeepLink($"{PaperLink.Start}{code}"),
             Bot = bot.Username,
-        };
-        return await Written(asked, plan, paper, code);
+        });
     }
 
-    private async Task<byte[]> Written(Asked asked, PlanDetails plan, PlanPaperText paper, string code)
+    /// <summary>
+    /// What is printed, and its edition. Methodologists decide meanwhile: another edition after the reads than before them, and all is
+    /// read again.
+    /// </summary>
+    private async Task<(PlanEdition? Edition, Func<PlanPaperText, byte[]> Write)> Read(Asked asked, PlanId plan)
     {
-        var first = await editions.FirstPrinted(plan.Id);
-        var isDraft = asked.Choice == PaperChoice.Draft;
-        await editions.Issue(code, plan.Id, Kind(asked.Choice), isDraft ? null : paper.Edition, new(asked.By), asked.Now);
-        var changes = PlanChanges.Of(await papers.Agreed(plan.Id), first);
-        if (asked.Choice == PaperChoice.Changes) return ChangesDocx.Write(paper, changes, zone);
-        var items = await plans.Items(plan.Id, asked.Now);
+        while (true)
+        {
+            var edition = await editions.InForce(plan);
+            var write = await Writing(asked, plan);
+            if (await editions.InForce(plan) == edition) return (edition, write);
+        }
+    }
+
+    private async Task<Func<PlanPaperText, byte[]>> Writing(Asked asked, PlanId plan)
+    {
         if (asked.Choice == PaperChoice.Report)
-            return ReportDocx.Write(paper, items, await papers.Turnout(plan.Id, asked.Now), zone, asked.Now);
-        return PlanDocx.Write(paper with { Signer = isDraft ? null : await papers.LastSigner(plan.Id) },
-            PlanDocx.Lines(items, isDraft ? asked.Scope : ItemScope.InForce), isDraft, isDraft ? [] : changes, zone);
+        {
+            var report = new ReportDocx(await plans.Items(plan, asked.Now), await papers.Turnout(plan, asked.Now),
+                await papers.Meetings(plan), zone, asked.Now);
+            return report.Write;
+        }
+        var isDraft = asked.Choice == PaperChoice.Draft;
+        IReadOnlyList<PlanChange> changes = isDraft ? [] : PlanChanges.Of(await papers.Agreed(plan), await editions.FirstPrinted(plan));
+        if (asked.Choice == PaperChoice.Changes) return paper => ChangesDocx.Write(paper, changes, zone);
+        var lines = PlanDocx.Lines(await plans.Items(plan, asked.Now), isDraft ? asked.Scope : ItemScope.InForce);
+        var signer = isDraft ? null : await papers.LastSigner(plan);
+        return paper => PlanDocx.Write(paper with { Signer = signer }, lines, isDraft, changes, zone);
     }
 
     private static PaperKind Kind(PaperChoice choice) => choice switch
@@ -79,5 +100,8 @@ internal sealed class PaperFileMaker(
         _ => PaperKind.Plan,
     };
 
-    private sealed record Asked(PaperChoice Choice, int Year, ItemScope Scope, long By, DateTimeOffset Now);
+    private sealed record Asked(PaperChoice Choice, int Year, ItemScope Scope, long By, DateTimeOffset Now)
+    {
+        internal SchoolYear SchoolYear => new(Year);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed record PlanLine(int Number, ItemVersion Version, bool IsAgreed);
 /// <summary>«План работы»: by the functions of clause 3.1, then by date; below it what was agreed otherwise than before.</summary>
 internal static class PlanDocx
 {
-    private static readonly int[] Widths = [700, 4570, 2300, 2000, 2300, 2700];
+    private static readonly int[] Widths = [760, 4510, 2300, 2000, 2300, 2700];
 
     private static readonly string[] Header = ["№", "Мероприятие", "Форма", "Срок", "Ответственный", "Результат, вид документа"];
 

@@ -52,17 +52,20 @@ internal sealed record PlanPaperText
     internal OpenXmlElement Agreed(string words = "Согласовано") => DocxWriter.Note(Edition is { } edition
         ? $"{words} в системе {DownloadTexts.Day(edition.On)}, редакция {Russian.Number(edition.Number)}." : "Не согласовано.");
 
-    internal IEnumerable<OpenXmlElement> End(DocxFile file, int width)
+    /// <param name="file">It goes into.</param>
+    /// <param name="width">Of the page.</param>
+    /// <param name="asks">What the bot says to whoever holds the code before it; «Действует ли эта бумага».</param>
+    internal IEnumerable<OpenXmlElement> End(DocxFile file, int width, string asks = "Действует ли эта бумага")
     {
         var hand = DocxWriter.Signature("Руководитель площадки", Printed.Year);
         hand.ParagraphProperties!.KeepNext = new();
-        return [hand, Code(file, width)];
+        return [hand, Code(file, width, asks)];
     }
 
-    private OpenXmlElement Code(DocxFile file, int width) =>
+    private OpenXmlElement Code(DocxFile file, int width, string asks) =>
         DocxWriter.Beside(width, QrWidth, file.Picture(QrPicture.Png(Link), $"QR: {Link}", QrMillimetres),
         [
-            $"Действует ли эта бумага, скажет бот @{Bot}: наведите камеру телефона на код.",
+            $"{asks}, скажет бот @{Bot}: наведите камеру телефона на код.",
             $"Напечатано {Long(Printed)}",
         ]);
 

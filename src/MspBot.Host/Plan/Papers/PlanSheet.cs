@@ -63,12 +63,11 @@ internal static class PlanSheet
     private static object?[] Row(
         PlanStamp plan, ItemDetails item, ItemVersion seen, ItemTurnout? turnout, SiteZone zone, DateTimeOffset now)
     {
-        var held = item.HeldAt is { } at ? zone.DayOf(at) : item.DoneOn;
         return
         [
             item.Number, seen.Text.Title, FormTexts.Form(seen.Text.Form), TermTexts.Term(seen.Text.Term), ItemTexts.Responsible(seen),
             seen.Text.Result, seen.Text.Audience, ItemCode.Of(plan, Printed(item, seen)), Standing(item, seen),
-            ItemTexts.Fact(item.FactAt(now, zone)), held, turnout?.People,
+            ItemTexts.Fact(item.FactAt(now, zone)), item.HeldOn(zone), turnout?.People,
         ];
     }
 

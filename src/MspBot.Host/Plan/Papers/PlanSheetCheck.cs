@@ -90,6 +90,7 @@ internal sealed class PlanSheetCheck
     /// <summary>The one whose full or short name it is.</summary>
     private PersonId? Person(string words)
     {
+        if (words.Length > PlanBounds.Responsible) return null;
         var same = context.People.Where(person => Folded.Same(person.Name, words)
             || (words.Contains('.') && Folded.Same(FullName.Short(person.Name), FullName.Short(words)))).ToList();
         return same is [var one] ? one.Id : null;

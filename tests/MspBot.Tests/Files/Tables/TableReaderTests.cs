@@ -105,6 +105,8 @@ public sealed class TableReaderTests
         ["cut off"] = (WorkbookFault.Broken, () => Workbooks.Of(Header, ["а", "май"])[..^60]),
         ["bad xml"] = (WorkbookFault.Broken, () => Workbooks.With(Workbooks.Of(Header, ["а", "май"]), Sheet, xml => xml[..^30])),
         ["entities"] = (WorkbookFault.Broken, () => Workbooks.With(Workbooks.Of(Header, ["а", "май"]), Sheet, Entities)),
+        ["nested without end"] = (WorkbookFault.Broken, () => Workbooks.With(Workbooks.Of(Header, ["а", "май"]), Sheet, xml => xml.Replace(
+            "<x:row ", $"{string.Concat(Enumerable.Repeat("<x:row>", 200_000))}<x:row ", StringComparison.Ordinal))),
         ["more than 1 MB"] = (WorkbookFault.TooBig, () => new byte[(1 << 20) + 1]),
         ["one bomb"] = (WorkbookFault.TooMuchInside, () => Workbooks.With(Workbooks.Of(Header, ["а", "май"]), "xl/media/image1.png",
             _ => new string('0', 5 << 20))),

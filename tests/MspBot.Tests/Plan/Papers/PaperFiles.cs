@@ -23,7 +23,7 @@ public sealed class PaperFiles
                 PlanDocx.Lines([.. Sampled.Select((item, nr) => nr % 5 == 3 ? item with { InForce = null } : item)], ItemScope.All),
                 isDraft: true, [], Zone)),
             ("changes.docx", ChangesDocx.Write(Paper, Changes, Zone)),
-            ("report.docx", ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now)),
+            ("report.docx", new ReportDocx(Sampled, Turnout, ItemDays, Zone, Now).Write(Paper)),
             ("plan.xlsx", PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now)), ("empty.xlsx", PlanSheet.Empty(Year)),
         ];
         foreach (var (name, content) in all) File.WriteAllBytes(Path.Combine(place, name), content);

@@ -57,6 +57,12 @@ internal static class PaperSamples
         [new(6)] = new(At(11, 5), At(11, 5), 21, 7),
     };
 
+    /// <summary>As <see cref="Turnout"/>; one of the fifth item outside its term, and one to come of the seventh.</summary>
+    internal static readonly ILookup<PlanItemId, ItemDay> ItemDays = Turnout
+        .SelectMany(held => new[] { held.Value.First, held.Value.Last }.Distinct().Select(at => (held.Key, at, true)))
+        .Concat([(new PlanItemId(5), At(10, 30), true), (new PlanItemId(7), At(12, 4), false)]).OrderBy(one => one.Item2)
+        .ToLookup(one => one.Item1, one => new ItemDay(one.Item2, one.Item2.AddHours(1), one.Item3));
+
     internal static readonly IReadOnlyList<PlanChange> Changes =
     [
         new(6, "Срок: 22 октября 2026", "Срок: 29 октября 2026", "В этот день районная конференция", "Котова Ольга Львовна", At(10, 12)),

@@ -46,7 +46,12 @@ public sealed class PaperStories(TestCluster cluster)
         await stranger.Types($"/start d_{await Code(world, head, "Лист изменений (Word)", "Лист изменений 2026-27.docx")}");
         await stranger.Sees("Лист изменений к плану на 2026/27, редакция 2 от 25.11.2026: действует.");
         await stranger.Types($"/start d_{await Code(world, head, "Отчёт о выполнении (Word)", "Отчёт о выполнении плана 2026-27.docx")}");
-        await stranger.Sees("Отчёт от 25.11.2026 о выполнении плана на 2026/27, редакция 2 от 25.11.2026: действует.");
+        await stranger.Sees(
+            "Отчёт от 25.11.2026 о выполнении плана на 2026/27 составлен по редакции 2 от 25.11.2026. Новее редакции плана нет.");
+        Assert.Equal("Plan 1,Plan 1,Plan 1,PlanChanges,PlanReport 1", await world.Sql<string>("""
+            select string_agg(concat_ws(' ', detail ->> 'file', detail ->> 'rows'), ',' order by id) from action_log
+            where action = 'FileTaken'
+            """));
         foreach (var guess in new[] { "", "AAAAAAAAAAAAAAAAAAAAAA", first[..^1], "' or 1=1" })
         {
             await stranger.Types($"/start d_{guess}");

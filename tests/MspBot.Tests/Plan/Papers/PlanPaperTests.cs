@@ -42,7 +42,7 @@ public sealed class PlanPaperTests
         {
             (PlanDocx.Write(Paper, PlanDocx.Lines(Sampled, ItemScope.All), false, Changes, Zone), true), (ChangesDocx.Write(Paper, Changes,
                 Zone), false),
-            (ChangesDocx.Write(Paper, [], Zone), false), (ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now), true),
+            (ChangesDocx.Write(Paper, [], Zone), false), (new ReportDocx(Sampled, Turnout, ItemDays, Zone, Now).Write(Paper), true),
         })
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
@@ -102,25 +102,53 @@ public sealed class PlanPaperTests
     [Fact]
     public void The_report_says_what_was_due_what_was_carried_out_and_leaves_room_for_a_reason()
     {
-        var docx = ReportDocx.Write(Paper, Sampled, Turnout, Zone, Now);
-        Assert.Contains("В плане 12 пунктов. Срок истёк у 3: выполнено 3 (100 %), из них позже срока 1.", Words(docx));
+        var docx = new ReportDocx(Sampled, Turnout, ItemDays, Zone, Now).Write(Paper);
+        Assert.Contains("В плане 12 пунктов. Срок истёк у 3: выполнено 3 (100 %), из них с опозданием 1.", Words(docx));
         Assert.Equal(["№", "Мероприятие", "Срок по плану", "Фактически", "Участников (школ)", "Отметка о выполнении, причина"], Rows(docx,
             0)[0]);
         Assert.Equal(["3", "20.10.2026 – 27.10.2026", "18 (7)", "Выполнено"], Row("3"));
-        Assert.Equal(["6", "05.11.2026", "21 (7)", "Выполнено позже срока"], Row("6"));
+        Assert.Equal(["6", "05.11.2026, вне срока", "21 (7)", "Выполнено с опозданием"], Row("6"));
         Assert.Equal(["4", "—", "—", "Срок не истёк"], Row("4"));
+        // What lies outside the term is seen, also beside what lies in it, and before it is held.
+        Assert.Equal(["5", "30.10.2026 – 12.11.2026; вне срока: 30.10.2026", "15 (6)", "Выполнено"], Row("5"));
+        Assert.Equal(["7", "Назначено вне срока: 04.12.2026", "—", "Срок не истёк"], Row("7"));
         Assert.DoesNotContain(Rows(docx, 0), row => row[0] == "8");
 
-        docx = ReportDocx.Write(Paper, [.. Sampled, Sampled[0] with
+        docx = Report(Now.AddDays(7), Sampled[0] with
         {
             Id = new(20), Number = 20, HeldAt = null, DoneOn = new(2026, 9, 2), DoneWords = "Отчёт сдан",
-        }], Turnout, Zone, Now.AddDays(7));
+        });
         Assert.Equal(["4", "—", "—", "Не выполнено: "], Row("4"));
-        Assert.Equal(["20", "02.09.2026", "—", "Выполнено. Отчёт сдан"], Row("20"));
-        Assert.Contains("В плане 13 пунктов. Срок истёк у 7: выполнено 5 (71 %), из них позже срока 1.", Words(docx));
+        Assert.Equal(["20", "02.09.2026", "—", "Выполнено раньше срока. Отчёт сдан"], Row("20"));
+        Assert.Contains("В плане 13 пунктов. Срок истёк у 7: выполнено 5 (71 %), из них с опозданием 1.", Words(docx));
 
         string[] Row(string number) => Rows(docx, 0).Single(row => row[0] == number) is var row ? [row[0], row[3], row[4], row[5]] : [];
     }
+
+    [Fact]
+    public void On_its_last_day_a_term_is_not_over()
+    {
+        // The terms of three items end with November.
+        var lastDay = Zone.At(Day(11, 30), new(23, 59));
+        Assert.Contains("В плане 12 пунктов. Срок истёк у 3: выполнено 3 (100 %), из них с опозданием 1.", Words(Report(lastDay)));
+        Assert.Contains("В плане 12 пунктов. Срок истёк у 6: выполнено 4 (67 %), из них с опозданием 1.",
+            Words(Report(lastDay.AddMinutes(1))));
+        Assert.Contains(Rows(Report(lastDay), 0), row => row[0] == "4" && row[5] == "Срок не истёк");
+        Assert.Contains(Rows(Report(lastDay.AddMinutes(1)), 0), row => row[0] == "4" && row[5] == "Не выполнено: ");
+    }
+
+    [Fact]
+    public void The_code_of_a_report_is_not_said_to_tell_whether_it_is_in_force()
+    {
+        var words = Words(Report(Now));
+        Assert.Contains(words, line => line.StartsWith("По какой редакции плана составлен отчёт и есть ли новая, скажет бот @",
+            StringComparison.Ordinal));
+        Assert.DoesNotContain(words, line => line.Contains("Действует", StringComparison.Ordinal));
+        Assert.Contains("План согласован в системе 17.11.2026, редакция 3.", words);
+    }
+
+    private static byte[] Report(DateTimeOffset now, params ItemDetails[] more) =>
+        new ReportDocx([.. Sampled, .. more], Turnout, ItemDays, Zone, now).Write(Paper);
 
     /// <summary>Paragraphs, those of tables too.</summary>
     private static List<string> Words(byte[] docx)
