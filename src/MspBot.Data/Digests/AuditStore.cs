@@ -7,16 +7,24 @@ namespace MspBot.Data.Digests;
 public sealed class AuditStore(DbSession session)
 {
     private static readonly TimeSpan Back = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
     private static readonly TimeSpan OutboxPatience = TimeSpan.FromHours(1);
 
     public Task<bool> Has(DateOnly day) => session.Value<bool>("select exists (select from self_audit where day = @day)", new { day });
 
     public Task<SelfAudit?> Latest() => session.Find<SelfAudit>("""
-        select day, oversold, double_booked, erased_seated, outbox_late, unlogged
-        from self_audit
+        select day, oversold, double_booked, erased_seated, outbox_late,
+               (select sum(unlogged)::int from self_audit e where e.day > a.day - @Days and e.day <= a.day) as unlogged
+        from self_audit a
         order by day desc
         limit 1
-        """);
+        """, new { Back.Days });
+
+    /// <summary>
+    /// Up to when deeds were looked at; null: never. What was committed a little late is looked at twice rather than never.
+    /// </summary>
+    private async Task<DateTimeOffset?> Looked() =>
+        await session.Find<DateTimeOffset?>("select made_at from self_audit order by day desc limit 1") is { } at ? at - Overlap : null;
 
     /// <summary>Once a day: the first call of the day runs it.</summary>
     public async Task Run(DateOnly day, DateTimeOffset now) => await session.Execute("""
@@ -38,5 +46,12 @@ public sealed class AuditStore(DbSession session)
              where waiting and done_at is null and created_at < clock_timestamp() - @patience
                and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now))
         on conflict (day) do nothing
-        """, new { day, now, unlogged = await LogAudit.Count(session, now - Back), since = now - Back, patience = OutboxPatience });
+        """, new
+    {
+        day,
+        now,
+        unlogged = await LogAudit.Count(session, await Looked() ?? DateTimeOffset.UnixEpoch),
+        since = now - Back,
+        patience = OutboxPatience,
+    });
 }

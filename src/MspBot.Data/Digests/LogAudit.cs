@@ -49,6 +49,7 @@ public static class LogAudit
            or (s.cancelled_at >= @since and {NoLine("Seminar", "s.id", "SeminarCancelled", "SeminarDraftDeleted")})
            or (s.timed_at >= @since and {NoLine("Seminar", "s.id", "SeminarChanged", "s.timed_at")})
            or (s.led_at >= @since and {NoLine("Seminar", "s.id", "SeminarLeaderReplaced", "s.led_at")})
+           or (s.tied_at >= @since and {NoLine("Seminar", "s.id", "SeminarTied", "s.tied_at")})
         """,
         """
         select 'mark', e.id
@@ -79,6 +80,80 @@ public static class LogAudit
         select 'certificate', c.id
         from certificate c
         where c.withdrawn_at >= @since and {NoLine("Certificate", "c.id", "CertificateWithdrawn", "c.withdrawn_at")}
+        """,
+        $"""
+        select 'taken mark', s.id
+        from seminar s
+        where s.unmarked_at >= @since and {NoLine("Seminar", "s.id", "AttendanceUnmarked", "s.unmarked_at")}
+        """,
+        $"""
+        select 'material', m.id
+        from seminar_material m
+        where m.added_at >= @since and {NoLine("Seminar", "m.seminar_id", "MaterialAttached", "m.added_at")}
+        """,
+        $"""
+        select 'reply', r.id
+        from feedback_reply r
+        where r.at >= @since and {NoLine("Seminar", "r.seminar_id", "FeedbackReplied", "r.at")}
+        """,
+        $"""
+        select 'assignment', a.id
+        from tutoring_assignment a
+        where (a.made_at >= @since and {NoLine("Assignment", "a.id", "AssignmentMade", "a.made_at")})
+           or (a.ended_at >= @since and {NoLine("Assignment", "a.id", "AssignmentEnded", "a.ended_at")})
+        """,
+        $"""
+        select 'plan item', v.item_id
+        from plan_item_version v
+        join plan_item i on i.id = v.item_id
+        where v.at >= @since and {NoLine("Plan", "i.plan_id", "PlanCopied", "PlanCarriedOver", "PlanImported", "v.at")}
+          and case when v.excluded
+              then {NoLine("PlanItem", "v.item_id", "PlanExclusionAsked", "PlanItemExcluded", "PlanTakenBack", "v.at")}
+              else {NoLine("PlanItem", "v.item_id", "PlanItemAdded", "PlanItemChanged", "PlanResponsible", "PlanTakenBack",
+                  "PlanItemKept", "v.at")} end
+        """,
+        $"""
+        select 'plan sending', s.plan_id
+        from (
+            select distinct i.plan_id, v.sent_at
+            from plan_item_version v
+            join plan_item i on i.id = v.item_id
+            -- What is agreed as it is written was not sent.
+            where v.sent_at >= @since and v.sent_at <> v.at
+        ) s
+        where {NoLine("Plan", "s.plan_id", "PlanSent", "s.sent_at")}
+        """,
+        $"""
+        select 'plan decision', d.item_id
+        from plan_decision d
+        join plan_item_version v on v.item_id = d.item_id and v.version = d.version
+        where d.at >= @since and case
+            when v.excluded and d.agreed then {NoLine("PlanItem", "d.item_id", "PlanExclusionAgreed", "d.at")}
+            when v.excluded then {NoLine("PlanItem", "d.item_id", "PlanExclusionReturned", "d.at")}
+            when d.agreed then {NoLine("PlanItem", "d.item_id", "PlanItemAgreed", "d.at")}
+            else {NoLine("PlanItem", "d.item_id", "PlanItemReturned", "d.at")} end
+        """,
+        $"""
+        select 'plan review', t.plan_id
+        from (
+            select distinct i.plan_id, d.told_at
+            from plan_decision d
+            join plan_item i on i.id = d.item_id
+            where d.told_at >= @since
+        ) t
+        where {NoLine("Plan", "t.plan_id", "PlanReviewFinished", "t.told_at")}
+        """,
+        $"""
+        select 'plan reminder', p.id
+        from plan p
+        where p.nudged_at >= @since and {NoLine("Plan", "p.id", "PlanReminded", "p.nudged_at")}
+        """,
+        $"""
+        select 'plan mark', i.id
+        from plan_item i
+        where i.marked_at >= @since and case when i.done_on is null
+            then {NoLine("PlanItem", "i.id", "PlanItemNotDone", "i.marked_at")}
+            else {NoLine("PlanItem", "i.id", "PlanItemDone", "i.marked_at")} end
         """,
     ];
 

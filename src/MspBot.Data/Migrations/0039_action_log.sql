@@ -15,7 +15,8 @@ create table action_log (
                    'ConsultationReassigned', 'ConsultationOutcomeNoted', 'ConsultationLinkChanged', 'GroupOpened',
                    'GroupConfirmed', 'GroupMoved', 'GroupCancelled', 'CertificateWithdrawn', 'CertificateGivenBack',
                    'FeedbackReplied', 'PlanItemAdded', 'PlanItemChanged', 'PlanItemExcluded', 'PlanItemDropped',
-                   'PlanItemAgreed', 'PlanItemReturned', 'PlanItemDone', 'PlanItemNotDone', 'PlanCopied', 'PlanImported',
+                   'PlanItemAgreed', 'PlanItemReturned', 'PlanExclusionAsked', 'PlanExclusionAgreed', 'PlanExclusionReturned',
+                   'PlanItemKept', 'PlanItemTied', 'PlanItemUntied', 'PlanItemDone', 'PlanItemNotDone', 'PlanCopied', 'PlanImported',
                    'PlanSent', 'PlanTakenBack', 'PlanReviewFinished', 'PlanReminded', 'PlanCarriedOver', 'PlanResponsible',
                    'FileTaken', 'SettingsChanged')),
     subject    text not null constraint action_log_subject check (subject in (
@@ -73,6 +74,10 @@ create table log_since (
     single boolean primary key default true check (single),
     at     timestamptz not null
 );
+
+-- When what has no moment of its own was done: the night's look asks for a line of that moment.
+alter table tutoring_assignment add column made_at timestamptz, add column ended_at timestamptz;
+alter table seminar add column unmarked_at timestamptz;     -- marks in its list were taken back last
 
 -- Deeds of which the night's look found no line.
 alter table self_audit add column unlogged int not null default 0;

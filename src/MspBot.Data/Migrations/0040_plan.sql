@@ -23,6 +23,7 @@ create table plan_item (
     done_by        bigint references person,
     done_words     text check (length(done_words) between 1 and 500),
     done_material  bigint references material,
+    marked_at      timestamptz,                                           -- when it was marked, or the mark taken back
     heir_asked_for bigint references person,                              -- the head was asked who follows this responsible person
     unique (plan_id, number),
     constraint plan_item_done_whole check ((done_on is null) = (done_by is null)
@@ -47,6 +48,7 @@ create table plan_item_version (
     excluded       boolean not null default false,                        -- agreed, it takes the item out of the plan
     reason         text check (length(reason) between 1 and 500),         -- why it is otherwise than the version in force
     by_person      bigint not null references person,
+    authors        bigint[],                                              -- who wrote what nobody has agreed yet; null: by_person alone
     at             timestamptz not null,
     sent_at        timestamptz,
     primary key (item_id, version),
@@ -90,7 +92,8 @@ create index plan_decision_untold on plan_decision (item_id, version) where told
 create function plan_decision_of_another() returns trigger language plpgsql as $body$
 begin
     if exists (select from plan_item_version v
-               where v.item_id = new.item_id and v.version = new.version and (v.by_person = new.by_person or v.sent_at is null)) then
+               where v.item_id = new.item_id and v.version = new.version
+                 and (new.by_person = any(coalesce(v.authors, array[v.by_person])) or v.sent_at is null)) then
         raise exception 'version % of plan item % is one''s own or was not sent', new.version, new.item_id;
     end if;
     return new;
@@ -100,7 +103,8 @@ create trigger plan_decision_is_of_another before insert or update of item_id, v
     for each row execute function plan_decision_of_another();
 
 -- Null: outside the plan, as all that was held before there was one.
-alter table seminar add column plan_item_id bigint references plan_item;
+alter table seminar add column plan_item_id bigint references plan_item,
+                    add column tied_at timestamptz;   -- when that was changed last; null: it is as it was made
 create index seminar_of_plan_item on seminar (plan_item_id) where plan_item_id is not null;
 
 -- Meetings that carry out items. Somebody came: then it counts as held, once it is over.

@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 
@@ -25,8 +26,25 @@ public sealed record PlanStep
     public int Returned { get; init; }
 }
 
-/// <summary>An item that was sent since a methodologist agreed last, and what was in force then.</summary>
+/// <summary>An item that waits or has changed, and what stood there before; null: nothing.</summary>
 public sealed record ChangedItem(ItemDetails Item, ItemVersion? Before);
+
+/// <summary>What was done about an item beside what its versions say.</summary>
+public sealed record ItemDeed
+{
+    public DateTimeOffset At { get; init; }
+    public LogAction Action { get; init; }
+    public bool ByClock { get; init; }
+
+    /// <summary>The full name of who did it; null: they are erased, or it was the clock.</summary>
+    public string? ByName { get; init; }
+
+    /// <summary>Of a mark: when it was carried out.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The title of the meeting that was tied or untied; null: none, or it is gone.</summary>
+    public string? Meeting { get; init; }
+}
 
 /// <summary>What became of a plan and its items, for those who ask later.</summary>
 public sealed class HistoryReader(DbSession session)
@@ -35,6 +53,37 @@ public sealed class HistoryReader(DbSession session)
     public async Task<IReadOnlyList<PastVersion>> Of(PlanItemId item) =>
         [.. (await session.Query<VersionRow>($"{VersionRow.Select} where v.item_id = @item order by v.version", new { item }))
             .Select(row => new PastVersion(row.Details, row.AuthorName, row.Decision))];
+
+    /// <summary>
+    /// Marks, meetings, reminders while it waited, and whole plans that were imported, copied or carried over with it; the first first.
+    /// </summary>
+    public Task<IReadOnlyList<ItemDeed>> Deeds(PlanItemId item) => session.Query<ItemDeed>("""
+        select l.at, l.action, l.actor_id is null as by_clock, p.full_name as by_name, (l.detail ->> 'day')::date as day,
+               s.title as meeting
+        from (
+            select * from action_log
+            where subject = 'PlanItem' and subject_id = @item
+              and action in ('PlanItemDone', 'PlanItemNotDone', 'PlanItemTied', 'PlanItemUntied')
+            union all
+            select l.*
+            from plan_item i
+            join action_log l on l.subject = 'Plan' and l.subject_id = i.plan_id
+            where i.id = @item and case l.action
+                when 'PlanReminded' then exists (
+                    select from plan_item_version v
+                    left join plan_decision d on d.item_id = v.item_id and d.version = v.version
+                    left join plan_item_version e on e.item_id = v.item_id and e.version = v.version + 1
+                    where v.item_id = i.id and v.sent_at <= l.at and l.at < coalesce(d.at, e.at, 'infinity')
+                      and (d.at is not null or coalesce(i.agreed_version < v.version, true)))
+                when 'PlanImported' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
+                when 'PlanCopied' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
+                when 'PlanCarriedOver' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
+                else false end
+        ) l
+        left join person p on p.id = l.actor_id
+        left join seminar s on s.id = (l.detail ->> 'seminar')::bigint
+        order by l.at, l.id
+        """, new { item });
 
     /// <summary>One version of an item.</summary>
     public async Task<ItemVersion?> Version(PlanItemId item, int version) =>
@@ -72,11 +121,14 @@ public sealed class HistoryReader(DbSession session)
         where i.plan_id = @plan and d.by_person = @by and d.remark is null
         """, new { plan, by });
 
-    /// <summary>A page of items whose present version was sent after a moment, by number, with what was in force at that moment.</summary>
+    /// <summary>
+    /// A page of items that wait, whenever they were sent, or whose present version was sent after a moment; by number, with what was in
+    /// force at that moment.
+    /// </summary>
     public async Task<Page<ChangedItem>> Since(PlanId plan, DateTimeOffset since, int number, DateTimeOffset now)
     {
         var items = await ItemQuery.Where(session, """
-            where i.plan_id = @plan and n.sent_at > @since
+            where i.plan_id = @plan and (i.state = 'Submitted' or n.sent_at > @since)
             order by i.number
             limit @take offset @skip
             """, new { plan, since, now, take = Paging.Take, skip = Paging.Skip(number) });
@@ -93,6 +145,37 @@ public sealed class HistoryReader(DbSession session)
         foreach (var item in items)
             changed.Add(new(item, before.TryGetValue(item.Id.Value, out var version) ? await Version(item.Id, version) : null));
         return Paging.Of(changed, number);
+    }
+
+    /// <summary>
+    /// What has come to wait since a moment, and what waited then and does not any more, by number, each with what waited then.
+    /// </summary>
+    public async Task<IReadOnlyList<ChangedItem>> Meanwhile(PlanId plan, DateTimeOffset since, DateTimeOffset now)
+    {
+        var waited = (await session.Query<ItemAndVersion>("""
+            select i.id as item_id, coalesce(w.version, 0) as version
+            from plan_item i
+            join plan_item_version n on n.item_id = i.id and n.version = i.version
+            left join lateral (
+                select v.version
+                from plan_item_version v
+                left join plan_decision d on d.item_id = v.item_id and d.version = v.version
+                left join plan_item_version e on e.item_id = v.item_id and e.version = v.version + 1
+                where v.item_id = i.id and v.sent_at <= @since and (d.at is null or d.at > @since) and (e.at is null or e.at > @since)
+                  -- What is agreed without a decision never waited.
+                  and (d.at is not null or v.version is distinct from i.agreed_version)
+                order by v.version desc
+                limit 1
+            ) w on true
+            where i.plan_id = @plan
+              and case when i.state = 'Submitted' then w.version is distinct from i.version and n.sent_at > @since
+                       else w.version is not null end
+            """, new { plan, since })).ToDictionary(row => row.ItemId, row => row.Version);
+        var changed = new List<ChangedItem>();
+        foreach (var item in await ItemQuery.Where(
+            session, "where i.id = any(@ids) order by i.number", new { ids = waited.Keys.ToArray(), now }))
+            changed.Add(new(item, waited[item.Id.Value] is > 0 and var version ? await Version(item.Id, version) : null));
+        return changed;
     }
 
     private sealed record ItemAndVersion

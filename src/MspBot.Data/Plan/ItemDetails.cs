@@ -10,7 +10,7 @@ namespace MspBot.Data.Plan;
 /// <param name="ResponsibleName">The full name of the responsible person; null when words stand there, or when they are erased.</param>
 /// <param name="IsExcluding">Agreed, it takes the item out of the plan.</param>
 /// <param name="Reason">Why it is otherwise than the one in force.</param>
-/// <param name="By">Its author.</param>
+/// <param name="By">Who made it of the one before; whose text it is, <see cref="ItemDetails.Authors"/> says.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="SentAt">When it was sent; null: not yet.</param>
 public sealed record ItemVersion(
@@ -55,6 +55,9 @@ public sealed record ItemDetails
     /// <summary>What was agreed last and holds until another version is; null: nothing yet.</summary>
     public required ItemVersion? InForce { get; init; }
 
+    /// <summary>Who wrote what of it nobody has agreed yet; none of them decides on it.</summary>
+    public IReadOnlyList<PersonId> Authors { get; init; } = [];
+
     /// <summary>What was said to the present version; null: nothing yet.</summary>
     public required ItemDecision? Decision { get; init; }
 
@@ -92,7 +95,7 @@ public sealed record ItemDetails
         _ => State == ItemState.Excluded ? null : InForce,
     };
 
-    public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Now.By, Now.IsExcluding, DoneOn);
+    public PlanItem Rule => new(Year, State, Now.Version, InForce?.Version, Revision, Authors, Now.IsExcluding, DoneOn);
 
     public Fact FactAt(DateTimeOffset now, SiteZone zone) => Known(zone).At(Measure.Text.Term.Last, zone.DayOf(now));
 

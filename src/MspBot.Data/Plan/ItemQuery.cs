@@ -13,6 +13,7 @@ internal static class ItemQuery
         select i.id, i.plan_id, p.year, i.number, i.state, i.revision,
                n.version, n.form, n.title, n.first_day, n.last_day, n.responsible_id, n.responsible, np.full_name as responsible_name,
                n.result, n.audience, n.excluded, n.reason, n.by_person, n.at, n.sent_at,
+               coalesce(n.authors, array[n.by_person]) as authors,
                f.version as agreed_version, f.form as agreed_form, f.title as agreed_title, f.first_day as agreed_first_day,
                f.last_day as agreed_last_day, f.responsible_id as agreed_responsible_id, f.responsible as agreed_responsible,
                fp.full_name as agreed_responsible_name, f.result as agreed_result, f.audience as agreed_audience,
@@ -82,6 +83,7 @@ internal static class ItemQuery
         public PersonId ByPerson { get; init; }
         public DateTimeOffset At { get; init; }
         public DateTimeOffset? SentAt { get; init; }
+        public long[] Authors { get; init; } = [];
         public int? AgreedVersion { get; init; }
         public WorkForm? AgreedForm { get; init; }
         public string? AgreedTitle { get; init; }
@@ -137,6 +139,7 @@ internal static class ItemQuery
                     Audience = AgreedAudience,
                 }, AgreedResponsibleName, AgreedExcluded!.Value, AgreedReason, AgreedByPerson!.Value, AgreedAt!.Value, AgreedSentAt)
                 : null,
+            Authors = [.. Authors.Select(PersonId.From)],
             Decision = DecidedBy is { } by ? new(Remark, by, DecidedByName, DecidedAt!.Value) : null,
             HeldAt = HeldAt,
             IsAnnounced = Announced,

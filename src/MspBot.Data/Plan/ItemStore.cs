@@ -68,37 +68,52 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
 
     /// <summary>Agrees what was sent, or returns it with a remark. The first of two decides.</summary>
     /// <param name="id">Which.</param>
-    /// <param name="revision">As it was read.</param>
+    /// <param name="version">As it was read.</param>
     /// <param name="remark">Why it is returned; null: it is agreed.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="now">The turn's moment.</param>
-    public Task<ItemResult> Decide(PlanItemId id, int revision, string? remark, PersonId by, DateTimeOffset now) =>
+    public Task<ItemResult> Decide(PlanItemId id, int version, string? remark, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (ItemRules.CheckDecision(item.Rule, revision, by, zone.DayOf(now)) is { } refusal) return refusal;
+            if (ItemRules.CheckDecision(item.Rule, version, by, zone.DayOf(now)) is { } refusal) return refusal;
             await DecideOn([id.Value], remark, by, now);
             return null;
         });
 
     /// <summary>Marks an item that has no meeting as carried out.</summary>
-    public Task<ItemResult> MarkDone(PlanItemId id, DateOnly day, string? words, long? material, PersonId by, DateTimeOffset now) =>
+    /// <param name="id">Which.</param>
+    /// <param name="revision">As the head saw it.</param>
+    /// <param name="day">When it was.</param>
+    /// <param name="words">What came of it; null: not said.</param>
+    /// <param name="by">Who marks.</param>
+    /// <param name="now">The turn's moment.</param>
+    public Task<ItemResult> MarkDone(
+        PlanItemId id, int revision, DateOnly day, string? words, PersonId by, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (ItemRules.CheckDone(item.Rule, item.Meetings > 0, day, zone.DayOf(now)) is { } refusal) return refusal;
+            if (ItemRules.CheckDone(item.Rule, revision, item.Meetings > 0, day, zone.DayOf(now)) is { } refusal) return refusal;
             await session.Execute("""
-                update plan_item set done_on = @day, done_by = @by, done_words = @words, done_material = @material where id = @id
-                """, new { id, day, by, words, material });
+                update plan_item
+                set done_on = @day, done_by = @by, done_words = @words, marked_at = @now, revision = revision + 1
+                where id = @id
+                """, new { id, day, by, words, now });
             return null;
         });
 
+    /// <summary>The material that shows what came of an item which was marked a moment ago.</summary>
+    public Task<int> AddMaterial(PlanItemId id, long material) =>
+        session.Execute("update plan_item set done_material = @material where id = @id", new { id, material });
+
     /// <summary>Takes the mark back.</summary>
-    public Task<ItemResult> Unmark(PlanItemId id, DateTimeOffset now) =>
+    public Task<ItemResult> Unmark(PlanItemId id, int revision, DateTimeOffset now) =>
         Deed(id, now, async item =>
         {
-            if (item.DoneOn is null) return PlanRefusal.NotMarked;
+            if (ItemRules.CheckUnmark(item.Rule, revision) is { } refusal) return refusal;
             await session.Execute("""
-                update plan_item set done_on = null, done_by = null, done_words = null, done_material = null where id = @id
-                """, new { id });
+                update plan_item
+                set done_on = null, done_by = null, done_words = null, done_material = null, marked_at = @now, revision = revision + 1
+                where id = @id
+                """, new { id, now });
             return null;
         });
 
@@ -125,7 +140,7 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
     /// <param name="text">What it says.</param>
     /// <param name="reason">Why.</param>
     /// <param name="excluding">Whether it takes the item out.</param>
-    /// <param name="by">Its author.</param>
+    /// <param name="by">Who writes.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="agreed">Nothing of it is to be agreed: in force at once.</param>
     private Task<int> Write(
@@ -135,13 +150,13 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
             update plan_item_version
             set form = @form, title = @Title, first_day = @first, last_day = @last, responsible_id = @responsibleId,
                 responsible = @responsible, result = @Result, audience = @Audience, excluded = @excluding, reason = @reason,
-                by_person = @by, at = @now, sent_at = case when @agreed then @now end
+                by_person = @by, authors = @authors, at = @now, sent_at = case when @agreed then @now end
             where item_id = @id and version = @version;
             """ : """
             insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result,
-                audience, excluded, reason, by_person, at, sent_at)
+                audience, excluded, reason, by_person, authors, at, sent_at)
             values (@id, @version, @form, @Title, @first, @last, @responsibleId, @responsible, @Result, @Audience, @excluding, @reason, @by,
-                @now, case when @agreed then @now end);
+                @authors, @now, case when @agreed then @now end);
             """)}
         update plan_item
         set version = @version, state = case when @agreed then 'Agreed' else 'Draft' end, revision = revision + 1,
@@ -162,7 +177,12 @@ public sealed class ItemStore(DbSession session, SiteZone zone)
             excluding,
             reason,
             by,
+            authors = ItemRules.Authors(item.Rule, by, Says(item.Now, text, reason, excluding)).Select(one => one.Value).ToArray(),
             now,
             agreed,
         });
+
+    /// <summary>Whether the department would read something else; what is only taken back or sent again is its authors' still.</summary>
+    private static bool Says(ItemVersion before, ItemText text, string? reason, bool excluding) =>
+        !text.IsSameToReader(before.Text) || reason != before.Reason || excluding != before.IsExcluding;
 }

@@ -13,6 +13,23 @@ public sealed record PlanResult(PlanRefusal? Refusal, IReadOnlyList<PlanItemId> 
     internal static PlanResult Done(IEnumerable<long> items) => new(null, [.. items.Select(PlanItemId.From)]);
 }
 
+/// <summary>An item that waits for the methodology department.</summary>
+public sealed record WaitingItem
+{
+    public PlanItemId Id { get; init; }
+    public int Number { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>What waits is that it goes.</summary>
+    public bool IsExcluding { get; init; }
+
+    /// <summary>The person who decides wrote some of it.</summary>
+    internal bool IsOwn { get; init; }
+}
+
+/// <summary>What became of agreeing all that waits: refused, or these items were agreed.</summary>
+public sealed record RestResult(PlanRefusal? Refusal, IReadOnlyList<WaitingItem> Items);
+
 /// <summary>What the head was told of a decision.</summary>
 public sealed record ToldDecision
 {
@@ -86,13 +103,14 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
         var drafts = await session.Query<long>(
             "select id from plan_item where plan_id = @plan and state = 'Draft' order by number for no key update", new { plan });
         if (drafts.Count == 0) return PlanResult.Refuse(PlanRefusal.NothingToSend);
-        // Each has an author, who may be the only methodologist, whoever sends it.
+        // Each has authors, who may be the only methodologists, whoever sends it.
         if (await session.Value<bool>("""
             select exists (
                 select from plan_item i
                 join plan_item_version v on v.item_id = i.id and v.version = i.version
                 where i.id = any(@drafts) and not exists (
-                    select from person_role r where r.role = 'Methodologist' and r.person_id <> v.by_person))
+                    select from person_role r
+                    where r.role = 'Methodologist' and r.person_id <> all(coalesce(v.authors, array[v.by_person]))))
             """, new { drafts = drafts.ToArray() })) return PlanResult.Refuse(PlanRefusal.NoMethodologist);
         await session.Execute("""
             update plan_item_version v set sent_at = @now from plan_item i
@@ -111,39 +129,47 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
     /// «Согласовать остальные», «Согласовать весь план»: every item that waits, but those that this person wrote. What was seen is named by
     /// <see cref="Seen"/>.
     /// </summary>
-    public async Task<PlanResult> AgreeRest(PlanId plan, long seen, PersonId by, DateTimeOffset now)
+    public async Task<RestResult> AgreeRest(PlanId plan, long seen, PersonId by, DateTimeOffset now)
     {
-        if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
-        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return PlanResult.Refuse(over);
-        var waiting = await session.Query<(long Id, long Author)>("""
-            select i.id, v.by_person as author
+        if (await Lock(plan) is not { } year) return new(PlanRefusal.NoSuchPlan, []);
+        if (ItemRules.Open(year, zone.DayOf(now)) is { } over) return new(over, []);
+        var waiting = await session.Query<WaitingItem>("""
+            select i.id, i.number, i.version, v.excluded as is_excluding, @by = any(coalesce(v.authors, array[v.by_person])) as is_own
             from plan_item i
             join plan_item_version v on v.item_id = i.id and v.version = i.version
             where i.plan_id = @plan and i.state = 'Submitted'
             order by i.number
             for no key update of i
-            """, new { plan });
-        if (await Seen(plan) != seen) return PlanResult.Refuse(PlanRefusal.ChangedMeanwhile);
-        long[] others = [.. waiting.Where(item => item.Author != by.Value).Select(item => item.Id)];
-        if (others.Length == 0) return PlanResult.Refuse(waiting.Count == 0 ? PlanRefusal.NotSubmitted : PlanRefusal.OwnItem);
-        await items.DecideOn(others, null, by, now);
-        return PlanResult.Done(others);
+            """, new { plan, by });
+        if (await Seen(plan) != seen) return new(PlanRefusal.ChangedMeanwhile, []);
+        List<WaitingItem> others = [.. waiting.Where(item => !item.IsOwn)];
+        if (others.Count == 0) return new(waiting.Count == 0 ? PlanRefusal.NotSubmitted : PlanRefusal.OwnItem, []);
+        await items.DecideOn([.. others.Select(item => item.Id.Value)], null, by, now);
+        return new(null, others);
     }
 
     /// <summary>
     /// Names what waits, and as it was written: another number as soon as anything else waits, or something otherwise. What the head does
-    /// to drafts meanwhile changes nothing for those who agree.
+    /// to drafts meanwhile, or notes of items, changes nothing for those who agree.
     /// </summary>
-    public Task<long> Seen(PlanId plan) => session.Value<long>("""
-        select coalesce(('x' || left(md5(string_agg(id || ':' || revision, ',' order by id)), 12))::bit(48)::bigint, 0)
-        from plan_item
-        where plan_id = @plan and state = 'Submitted'
-        """, new { plan });
+    public Task<long> Seen(PlanId plan) =>
+        session.Value<long>($"select {SeenItems} from plan_item i where i.plan_id = @plan", new { plan });
+
+    /// <summary>Of many <c>plan_item i</c>: see <see cref="Seen"/>. A version that waits never changes.</summary>
+    internal const string SeenItems = """
+        coalesce(('x' || left(md5(string_agg(i.id || ':' || i.version, ',' order by i.id) filter (where i.state = 'Submitted')), 12))
+            ::bit(48)::bigint, 0)
+        """;
 
     /// <summary>Plans of which something was decided before this moment and nobody was told.</summary>
     public Task<IReadOnlyList<PlanId>> Untold(DateTimeOffset before) => session.Query<PlanId>("""
         select distinct i.plan_id from plan_decision d join plan_item i on i.id = d.item_id where d.told_at is null and d.at < @before
         """, new { before });
+
+    public Task<bool> HasUntold(PlanId plan) => session.Value<bool>("""
+        select exists (
+            select from plan_decision d join plan_item i on i.id = d.item_id where i.plan_id = @plan and d.told_at is null)
+        """, new { plan });
 
     /// <summary>«Закончить рассмотрение»: what was decided and not told yet, remarks first; now it counts as told.</summary>
     public async Task<IReadOnlyList<ToldDecision>> Tell(PlanId plan, DateTimeOffset now)

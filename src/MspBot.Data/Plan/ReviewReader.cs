@@ -44,29 +44,43 @@ public sealed record WaitingPlan
     public SchoolYear SchoolYear => new(Year);
 }
 
-/// <summary>What waits for whom in plans.</summary>
-public sealed class ReviewReader(DbSession session, PlanStore plans)
+/// <summary>A methodologist, and what waits for them.</summary>
+public sealed record Reviewer
 {
-    public async Task<PlanReview> Of(PlanId plan, PersonId by) => (await session.Find<PlanReview>("""
-        select count(*) filter (where i.state = 'Submitted' and v.by_person <> @by)::int as waiting,
-               count(*) filter (where i.state = 'Submitted' and v.by_person = @by)::int as own,
+    public PersonId Person { get; init; }
+
+    /// <summary>Null: they have stopped the bot.</summary>
+    public ChatId? Chat { get; init; }
+
+    /// <summary>Items of a plan that they may decide.</summary>
+    public int Waiting { get; init; }
+}
+
+/// <summary>What waits for whom in plans.</summary>
+public sealed class ReviewReader(DbSession session)
+{
+    public async Task<PlanReview> Of(PlanId plan, PersonId by) => (await session.Find<PlanReview>($"""
+        select count(*) filter (where i.state = 'Submitted' and not a.own)::int as waiting,
+               count(*) filter (where i.state = 'Submitted' and a.own)::int as own,
                count(*) filter (where (d.told_at is null or v.sent_at = p.sent_at) and d.agreed)::int as agreed,
                count(*) filter (where (d.told_at is null or v.sent_at = p.sent_at) and not d.agreed)::int as returned,
                (select count(*)::int from plan_decision u join plan_item ui on ui.id = u.item_id
-                where ui.plan_id = @plan and u.told_at is null) as untold
+                where ui.plan_id = @plan and u.told_at is null) as untold,
+               {PlanStore.SeenItems} as seen
         from plan_item i
         join plan p on p.id = i.plan_id
         join plan_item_version v on v.item_id = i.id and v.version = i.version
         left join plan_decision d on d.item_id = i.id and d.version = i.version
+        cross join lateral (select @by = any(coalesce(v.authors, array[v.by_person])) as own) a
         where i.plan_id = @plan
-        """, new { plan, by }))! with { Seen = await plans.Seen(plan) };
+        """, new { plan, by }))!;
 
     /// <summary>The item that waits next after this number, the first one after the last; null: none that this person may decide.</summary>
     public Task<PlanItemId?> Next(PlanId plan, int after, PersonId by) => session.Find<PlanItemId?>("""
         select i.id
         from plan_item i
         join plan_item_version v on v.item_id = i.id and v.version = i.version
-        where i.plan_id = @plan and i.state = 'Submitted' and v.by_person <> @by
+        where i.plan_id = @plan and i.state = 'Submitted' and @by <> all(coalesce(v.authors, array[v.by_person]))
         order by i.number <= @after, i.number
         limit 1
         """, new { plan, after, by });
@@ -77,7 +91,7 @@ public sealed class ReviewReader(DbSession session, PlanStore plans)
         from plan_item i
         join plan p on p.id = i.plan_id
         join plan_item_version v on v.item_id = i.id and v.version = i.version
-        where i.state = 'Submitted' and v.by_person <> @by and p.year >= @First
+        where i.state = 'Submitted' and @by <> all(coalesce(v.authors, array[v.by_person])) and p.year >= @First
         group by p.id, p.year
         order by p.year
         limit 1
@@ -95,28 +109,26 @@ public sealed class ReviewReader(DbSession session, PlanStore plans)
         limit 1
         """, new { since.First });
 
-    /// <summary>Where the methodologists hear of news; those who have blocked the bot are left out.</summary>
-    public async Task<IReadOnlyList<(PersonId Person, ChatId Chat)>> Methodologists() =>
-        [.. (await session.Query<Reader>("""
-            select p.id as person, p.chat_id as chat
-            from person p
-            join person_role r on r.person_id = p.id and r.role = 'Methodologist'
-            where p.reachable and p.chat_id is not null
-            order by p.id
-            """)).Select(one => (one.Person, one.Chat))];
+    /// <summary>Everybody who has the role, with what of a plan waits for their decision.</summary>
+    public Task<IReadOnlyList<Reviewer>> Reviewers(PlanId plan) => session.Query<Reviewer>("""
+        select p.id as person, case when p.reachable then p.chat_id end as chat,
+               (select count(*)::int
+                from plan_item i
+                join plan_item_version v on v.item_id = i.id and v.version = i.version
+                where i.plan_id = @plan and i.state = 'Submitted' and p.id <> all(coalesce(v.authors, array[v.by_person]))) as waiting
+        from person p
+        join person_role r on r.person_id = p.id and r.role = 'Methodologist'
+        order by p.id
+        """, new { plan });
 
-    /// <summary>How many items wait once this methodologist is gone and nobody else is there; 0 where somebody is.</summary>
+    /// <summary>How many items wait for nobody once this methodologist is gone: whoever else is there wrote them.</summary>
     public Task<int> LeftWithout(PersonId methodologist) => session.Value<int>("""
         select count(*)::int
         from plan_item i
+        join plan_item_version v on v.item_id = i.id and v.version = i.version
         where i.state = 'Submitted' and not exists (
             select from person_role r join person p on p.id = r.person_id
-            where r.role = 'Methodologist' and r.person_id <> @methodologist and p.erased_at is null)
+            where r.role = 'Methodologist' and r.person_id <> @methodologist and p.erased_at is null
+              and r.person_id <> all(coalesce(v.authors, array[v.by_person])))
         """, new { methodologist });
-
-    private sealed record Reader
-    {
-        public PersonId Person { get; init; }
-        public ChatId Chat { get; init; }
-    }
 }

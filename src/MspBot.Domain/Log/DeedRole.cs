@@ -28,7 +28,8 @@ public static class DeedRole
             or LogAction.ConsultationMoved or LogAction.ConsultationCancelled or LogAction.ConsultationOutcomeNoted
             or LogAction.ConsultationLinkChanged or LogAction.GroupOpened or LogAction.GroupConfirmed or LogAction.GroupMoved
             or LogAction.GroupCancelled => TutorFirst,
-        LogAction.PlanItemAgreed or LogAction.PlanItemReturned or LogAction.PlanReviewFinished => MethodologistFirst,
+        LogAction.PlanItemAgreed or LogAction.PlanItemReturned or LogAction.PlanExclusionAgreed or LogAction.PlanExclusionReturned
+            or LogAction.PlanReviewFinished => MethodologistFirst,
         _ => AsARule,
     };
 }

@@ -29,7 +29,8 @@ internal sealed class LogCard(LogReader reader, LogWords words, LogChoices choic
         var page = await Pager.Read(Pager.Number(id), number => reader.Page(narrowing.Filter(turn.Now, zone), number));
         var lines = await words.Say(page.Items);
         var actor = narrowing.Actor is { } person ? await choices.Name(person) : null;
-        var screen = new Screen(LogTexts.Log(narrowing.Words(actor), [.. lines.Select(line => LogTexts.Line(line, zone))]));
+        var screen = new Screen(LogTexts.Log(
+            narrowing.Words(actor), LogNarrowing.TimeWords(narrowing.Time), [.. lines.Select(line => LogTexts.Line(line, zone))]));
         // Each thing once, in the order of the lines.
         foreach (var line in lines.Where(l => l.Line.Thing is not null && words.Of(l.Line.Subject) is not null)
             .DistinctBy(l => (l.Line.Subject, l.Line.Thing)))
@@ -45,7 +46,7 @@ internal sealed class LogCard(LogReader reader, LogWords words, LogChoices choic
         var narrowing = LogNarrowing.Read(arg);
         return action switch
         {
-            Who => Pressed.Instead(await choices.Who(Ask(LogTexts.WhoAsk), Pager.Number(id), narrowing, Narrowed, Turned)),
+            Who => Pressed.Begin(LogLinks.Who, narrowing.Argument),
             What => Pressed.Instead(await choices.What(Ask(LogTexts.WhatAsk), Pager.Number(id), narrowing, Narrowed, Turned)),
             When => Pressed.Instead(await choices.When(Ask(LogTexts.WhenAsk), Pager.Number(id), turn.Now, narrowing, Narrowed, Turned)),
             Open => await OpenThing(id),
@@ -72,7 +73,8 @@ internal sealed class LogCard(LogReader reader, LogWords words, LogChoices choic
     private async Task<Pressed> TakeFile(Turn turn, LogNarrowing narrowing)
     {
         var filter = narrowing.Filter(turn.Now, zone);
-        if (await reader.Count(filter, LogSheet.Most) is not (> 0 and var rows)) return Pressed.Warn(LogTexts.NothingToTake);
+        if (await reader.Count(filter, LogSheet.Most) is not (> 0 and var rows))
+            return Pressed.Warn(LogTexts.NothingToTake(narrowing.Time.Length > 0));
         turn.Log(LogAction.FileTaken, LogSubject.Log, null, LogDetail.Of(LogFile.Log, rows));
         turn.Say(LogSheet.Screen(filter));
         return Pressed.Nothing();

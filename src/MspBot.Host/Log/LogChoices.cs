@@ -7,7 +7,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Log;
 
-/// <summary>What «Кто», «Что» and «За срок» offer: only what has lines.</summary>
+/// <summary>What «Что» and «За срок» offer: only what has lines.</summary>
 internal sealed class LogChoices(LogReader reader, LoggedPeople people, SiteZone zone)
 {
     /// <summary>A button that narrows the log.</summary>
@@ -15,16 +15,6 @@ internal sealed class LogChoices(LogReader reader, LoggedPeople people, SiteZone
 
     /// <summary>Null: their data is erased.</summary>
     internal async Task<string?> Name(PersonId person) => (await people.Names([person.Value])).GetValueOrDefault(person.Value);
-
-    internal async Task<Screen> Who(Screen screen, int number, LogNarrowing now, Narrowed narrowed, Func<string, int, Button> turned)
-    {
-        var actors = await reader.Actors();
-        var names = await people.Names([.. actors.Select(a => a.Value)]);
-        var listed = actors.Where(a => names.ContainsKey(a.Value))
-            .OrderBy(a => names[a.Value], StringComparer.Create(new("ru-RU"), ignoreCase: true)).ThenBy(a => a.Value).ToList();
-        return screen.Page(Paging.Cut(listed, number), actor => narrowed(names[actor.Value], now with { Actor = actor }), turned)
-            .Row(narrowed(LogTexts.Everybody, now with { Actor = null }));
-    }
 
     internal async Task<Screen> What(Screen screen, int number, LogNarrowing now, Narrowed narrowed, Func<string, int, Button> turned)
     {

@@ -8,6 +8,9 @@ internal static class LogLinks
 {
     internal const string Log = "log";
 
+    /// <summary>«Кто»; begins with what the log is narrowed to.</summary>
+    internal const string Who = "log-who";
+
     /// <summary>«Журнал действий», for heads.</summary>
     internal static Button Open { get; } = Button.Card(LogTexts.Title, Log, 0);
 

@@ -47,13 +47,10 @@ internal sealed record LogNarrowing(PersonId? Actor, LogSubject? Kind, string Ti
             new(Actor, Kind, zone.At(first, TimeOnly.MinValue), after is { } day ? zone.At(day, TimeOnly.MinValue) : Never);
     }
 
+    /// <summary>Whose deeds over which things.</summary>
     /// <param name="actor">Who it is; null: they have erased their data.</param>
-    internal string Words(string? actor) => string.Join(" · ", new[]
-    {
-        Actor is null ? "" : actor ?? LogTexts.Erased,
-        Kind is { } kind ? LogTexts.Kind(kind) : "",
-        TimeWords(Time),
-    }.Where(part => part.Length > 0));
+    internal string Words(string? actor) =>
+        LogTexts.Narrowed(Actor is null ? "" : actor ?? LogTexts.Erased, Kind is { } kind ? LogTexts.Kind(kind) : "");
 
     internal static string TimeWords(string time) => time switch
     {

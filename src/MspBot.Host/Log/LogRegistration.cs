@@ -10,6 +10,7 @@ internal static class LogRegistration
     {
         services.AddScoped<LogReader>().AddScoped<LogWords>().AddScoped<LogChoices>();
         services.AddScoped<LogStartStore>().AddHostedService<LogStart>();
+        services.AddFlow<LogActorFlow>().AddHandler<NarrowLog, NarrowLogHandler>();
         services.AddCard<LogCard>().AddFileMaker<LogFileMaker>();
         return services;
     }

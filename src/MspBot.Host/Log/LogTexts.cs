@@ -23,23 +23,43 @@ internal static class LogTexts
     internal const string Today = "Сегодня";
     internal const string Week = "Последние 7 дней";
     internal const string Back = "Вернуться";
-    internal const string Empty = "За этот срок действий нет. Выберите другой.";
+    private const string NoneInTime = "За этот срок действий нет. Выберите другой.";
+    private const string NoneYet = "Действий пока нет.";
     internal const string Gone = "Этого больше нет; что было, видно в строке.";
-    internal const string NothingToTake = "Скачивать нечего: действий за этот срок нет.";
-    internal const string WhoAsk = "Чьи действия показать?";
+
+    internal static readonly Prompt WhoAsk =
+        new("Кто", "Чьи действия показать?", "Нажмите или напишите часть фамилии") { Skip = Everybody };
+
     internal const string WhatAsk = "Действия над чем показать?";
     internal const string WhenAsk = "За какой срок показать действия?";
     internal const string Clock = "бот";
     internal const string Erased = DialogTexts.Erased;
     internal const string ByOthers = "Что с вашими данными делали другие:";
 
-    internal static Html Log(string narrowed, IReadOnlyList<Html> lines) => Html.Paragraphs([
-        Html.Lines(Html.Bold(Title), narrowed.Length == 0 ? Html.Empty : Html.Text(narrowed)),
-        .. lines.Count == 0 ? [Html.Text(Empty)] : lines]);
+    /// <param name="whose">To whose deeds, and to which things, it is narrowed; empty: to none.</param>
+    /// <param name="time">To which time; empty: to none.</param>
+    /// <param name="lines">A page.</param>
+    internal static Html Log(string whose, string time, IReadOnlyList<Html> lines) => Html.Paragraphs([
+        Html.Lines(Html.Bold(Title), Html.Text(Narrowed(whose, time))), .. lines.Count == 0 ? [Html.Text(Empty(whose, time))] : lines]);
+
+    internal static string NothingToTake(bool inTime) =>
+        $"Скачивать нечего: {(inTime ? "действий за этот срок нет" : "таких действий нет")}.";
+
+    /// <summary>«Смирнова В. П. · Школы · Сегодня»</summary>
+    internal static string Narrowed(params IReadOnlyList<string> parts) => string.Join(" · ", parts.Where(part => part.Length > 0));
+
+    /// <summary>Another time helps only where one was chosen.</summary>
+    private static string Empty(string whose, string time) => (time.Length > 0, whose.Length > 0) switch
+    {
+        (true, true) => $"{NoneInTime} Показано только: {whose}.",
+        (true, false) => NoneInTime,
+        (false, true) => $"Таких действий нет: {whose}. Выберите другие или нажмите «{Whole}».",
+        _ => NoneYet,
+    };
 
     internal static Html HistoryOf(string? name, IReadOnlyList<Html> lines) => Html.Paragraphs([
         Html.Lines(Html.Bold(History), name is null ? Html.Empty : Html.Text(Russian.AtStart(name))),
-        .. lines.Count == 0 ? [Html.Text("Действий пока нет.")] : lines]);
+        .. lines.Count == 0 ? [Html.Text(NoneYet)] : lines]);
 
     internal static Html Line(LineInWords line, SiteZone zone) => Html.Text(OneLine(line, zone));
 
@@ -142,10 +162,16 @@ internal static class LogTexts
         LogAction.FeedbackReplied => "дан ответ на отзывы:",
         LogAction.PlanItemAdded => "добавлен",
         LogAction.PlanItemChanged => "изменён",
-        LogAction.PlanItemExcluded => "исключается",
+        LogAction.PlanItemExcluded => "исключён",
         LogAction.PlanItemDropped => "удалён",
         LogAction.PlanItemAgreed => "согласован",
         LogAction.PlanItemReturned => "возвращён",
+        LogAction.PlanExclusionAsked => "предложено исключить:",
+        LogAction.PlanExclusionAgreed => "согласовано исключение:",
+        LogAction.PlanExclusionReturned => "возвращено предложение исключить:",
+        LogAction.PlanItemKept => "оставлен в плане",
+        LogAction.PlanItemTied => "привязано мероприятие:",
+        LogAction.PlanItemUntied => "отвязано мероприятие:",
         LogAction.PlanItemDone => "отмечен выполненным",
         LogAction.PlanItemNotDone => "снята отметка о выполнении:",
         LogAction.PlanCopied => "повторён прошлогодний:",

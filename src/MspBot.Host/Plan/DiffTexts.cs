@@ -6,23 +6,28 @@ namespace MspBot.Host.Plan;
 /// <summary>«Было … стало …» of two versions of an item.</summary>
 internal static class DiffTexts
 {
-    private const int Value = 150;
+    /// <summary>Of what is said in passing so many signs; a decision is taken on all of it.</summary>
+    internal const int InPassing = 150;
 
     /// <summary>A line for each thing that is otherwise; empty where nothing is.</summary>
-    internal static IReadOnlyList<Html> Lines(ItemVersion before, ItemVersion after) =>
+    /// <param name="before">What it was.</param>
+    /// <param name="after">What it is.</param>
+    /// <param name="most">Signs of each value; null: all.</param>
+    internal static IReadOnlyList<Html> Lines(ItemVersion before, ItemVersion after, int? most = null) =>
     [
-        .. Changes(before, after).Select(change => Html.Text(Russian.AtStart($"{Noun(change.Field)}: {Said(change)}."))),
+        .. Changes(before, after).Select(change => Html.Text(Russian.AtStart($"{Noun(change.Field)}: {Said(change, most)}."))),
         .. before.IsExcluding == after.IsExcluding ? Array.Empty<Html>()
             : [Html.Text(after.IsExcluding ? "Пункт предлагают исключить." : "Пункт остаётся в плане.")],
     ];
 
     /// <summary>«был «октябрь», стал «ноябрь»», in one sentence; empty where nothing is otherwise.</summary>
-    internal static string Sentence(ItemVersion before, ItemVersion after)
+    /// <inheritdoc cref="Lines"/>
+    internal static string Sentence(ItemVersion before, ItemVersion after, int? most = null)
     {
         var changes = Changes(before, after).ToList();
         // A term alone needs no noun: nothing else of an item is a time.
-        if (changes is [{ Field: ItemField.Term } term]) return Said(term);
-        var parts = changes.Select(change => $"{Noun(change.Field)} {Said(change)}");
+        if (changes is [{ Field: ItemField.Term } term]) return Said(term, most);
+        var parts = changes.Select(change => $"{Noun(change.Field)} {Said(change, most)}");
         if (before.IsExcluding != after.IsExcluding) parts = parts.Append(after.IsExcluding ? "предлагают исключить" : "остаётся в плане");
         return string.Join("; ", parts);
     }
@@ -37,7 +42,7 @@ internal static class DiffTexts
         ItemField.Audience => "участники",
     };
 
-    private static string Said((ItemField Field, string Before, string After) change)
+    private static string Said((ItemField Field, string Before, string After) change, int? most)
     {
         var (was, became) = change.Field switch
         {
@@ -46,7 +51,8 @@ internal static class DiffTexts
             ItemField.Audience => ("были", "стали"),
             _ => ("был", "стал"),
         };
-        return $"{was} «{Ellipsis.Cut(change.Before, Value)}», {became} «{Ellipsis.Cut(change.After, Value)}»";
+        var signs = most ?? int.MaxValue;
+        return $"{was} «{Ellipsis.Cut(change.Before, signs)}», {became} «{Ellipsis.Cut(change.After, signs)}»";
     }
 
     private static IEnumerable<(ItemField Field, string Before, string After)> Changes(ItemVersion before, ItemVersion after) =>

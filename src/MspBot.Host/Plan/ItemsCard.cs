@@ -23,28 +23,30 @@ internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZon
         if (await reader.One(new(id)) is not { } plan) return null;
         var (scope, words) = (PlanAccess.Scope(turn.Speaker), new Argument(arg));
         var filter = words.Case<ItemFilter>(1) ?? ItemFilter.All;
+        // What waits is named before the list is read: what changes in between is then not agreed unread.
+        var review = PlanAccess.Agrees(turn.Speaker) ? await reviews.Of(plan.Id, turn.Person) : null;
         var found = await Pager.Read(Pager.Number(words.Number() ?? 0),
             number => reader.Page(plan.Id, scope, filter, number, turn.Now));
         return Rows(new Screen(Html.Paragraphs([
             Html.Bold(PlanTexts.OfYear(plan.Year)),
             .. found.Items.Select(item => ItemTexts.Line(item, item.SeenIn(scope)!, Stands(item, scope, turn.Now))),
-            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn.Speaker,
-            PlanAccess.Agrees(turn.Speaker) ? await reviews.Of(plan.Id, turn.Person) : null);
+            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn, review);
     }
 
     /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
     private static Screen Rows(
-        Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Speaker speaker, PlanReview? review)
+        Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Turn turn, PlanReview? review)
     {
-        var scope = PlanAccess.Scope(speaker);
+        var scope = PlanAccess.Scope(turn.Speaker);
+        var seen = review is null ? "" : PlanLinks.Seen(review, turn.Now);
         return screen
             .Page(found, item => PlanLinks.ToItem(ItemTexts.Button(item, item.SeenIn(scope)!), item.Id),
                 (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
             .Row(review is { Waiting: > 0 } && plan.Counts.Returned == 0
-                ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeAll) : null)
+                ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AskAll, seen) : null)
             .Row(review is { Waiting: > 0 } rest
-                ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AgreeRest) : null)
-            .Row(Filters(plan, filter, speaker))
+                ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AskRest, seen) : null)
+            .Row(Filters(plan, filter, turn.Speaker))
             .Row(Button.Flow(PlanTexts.Find, PlanLinks.Find, plan.Id))
             .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, plan.Year.First), EngineTexts.ToMenu);
     }

@@ -93,8 +93,15 @@ internal static class PlanLinks
     /// <summary>What the form that changes this of an item begins with.</summary>
     internal static string ChangeOf(ItemDetails item, ItemField field) => Argument.Of(item.Id, item.Revision, field);
 
-    /// <summary>What names an item as it was seen: its revision, and the version that was read.</summary>
-    internal static string Seen(ItemDetails item) => FormattableString.Invariant($"{item.Revision}.{item.Now.Version}");
+    /// <summary>What a form about an item begins with: which, and as it was seen.</summary>
+    internal static string SeenOf(ItemDetails item) => Argument.Of(item.Id, item.Revision);
+
+    /// <summary>What a methodologist's form about an item begins with: which, and the version that was read.</summary>
+    internal static string ReadOf(ItemDetails item) => Argument.Of(item.Id, item.Now.Version);
+
+    /// <summary>What of a plan waited, and when that was shown.</summary>
+    internal static string Seen(PlanReview review, DateTimeOffset now) =>
+        FormattableString.Invariant($"{review.Seen}.{now.ToUnixTimeMilliseconds()}");
 
     // Actions of these cards.
     internal const string EditField = "field";
@@ -109,6 +116,8 @@ internal static class PlanLinks
     internal const string Next = "next";
     internal const string AgreeRest = "rest";
     internal const string AgreeAll = "all";
+    internal const string AskRest = "ask";
+    internal const string AskAll = "ask-all";
     internal const string Finish = "finish";
     internal const string Begin = "begin";
 }

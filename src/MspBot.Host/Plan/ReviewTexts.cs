@@ -15,6 +15,8 @@ internal static class ReviewTexts
     internal const string Finish = "Закончить рассмотрение";
     internal const string AgreeAll = "Согласовать весь план";
     internal const string WhatChanged = "Что изменилось";
+    internal const string ShowWhole = "Показать целиком";
+    private const string Again = " Решите ещё раз.";
 
     internal static string AgreeRest(int count) => $"Согласовать остальные: {Russian.Number(count)}";
 
@@ -36,10 +38,14 @@ internal static class ReviewTexts
     /// What is to be agreed: the whole of a new item; of one that is in force only what is otherwise, and why. What came back once is
     /// compared with what came back.
     /// </summary>
-    internal static Html Submitted(ItemDetails item, PastVersion? returned, SiteZone zone)
+    /// <param name="item">What waits.</param>
+    /// <param name="returned">What came back; null: nothing did.</param>
+    /// <param name="zone">The site's.</param>
+    /// <param name="most">Signs of each value that is compared, where the whole stands above; null: all.</param>
+    internal static Html Submitted(ItemDetails item, PastVersion? returned, SiteZone zone, int? most = null)
     {
         var was = item.InForce ?? returned?.Version;
-        var lines = was is null ? [] : DiffTexts.Lines(was, item.Now);
+        var lines = was is null ? [] : DiffTexts.Lines(was, item.Now, most);
         return Html.Paragraphs(
             item.InForce is null || lines.Count == 0 ? ItemTexts.Body(item.Now) : default,
             was is not null && lines.Count == 0 ? Html.Text("С прошлого раза ничего не изменилось.") : default,
@@ -51,15 +57,16 @@ internal static class ReviewTexts
     /// <param name="item">As it stands.</param>
     /// <param name="seen">The version that was read; null: unknown.</param>
     /// <param name="zone">The site's.</param>
-    internal static Html Stale(ItemDetails item, ItemVersion? seen, SiteZone zone)
+    /// <param name="again">Said where it is to be decided anew.</param>
+    internal static Html Stale(ItemDetails item, ItemVersion? seen, SiteZone zone, string again = Again)
     {
         var name = ItemTexts.Name(item);
         switch (item.State)
         {
             case ItemState.Submitted:
                 var what = seen is null ? "" : DiffTexts.Sentence(seen, item.Now);
-                return Html.Text(what.Length > 0 ? $"{name} изменили: {what}. Решите ещё раз."
-                    : $"{name} отправили ещё раз. Решите ещё раз.");
+                return Html.Text(what.Length > 0 ? $"{name} изменили: {what}.{again}"
+                    : $"{name} отправили ещё раз.{again}");
             case ItemState.Draft:
                 return Html.Text($"{name} сейчас правит руководитель площадки. Когда его отправят снова, вы узнаете.");
             case ItemState.Excluded when item.Decision is null:

@@ -73,10 +73,12 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("plan-add", Head, _ => Task.FromResult("2026")),
         new("plan-change", Head, world => world.Named(ItemState.Agreed, ".Term")),
         new("plan-exclude", Head, world => world.Named(ItemState.Agreed)),
-        new("plan-done", Head, async world => $"{(await world.PlanItem(ItemState.Agreed)).Id.Value}"),
-        new("plan-return", Methodologist, world => world.Named(ItemState.Submitted, ".1")) { IsOneQuestion = true },
+        new("plan-done", Head, world => world.Named(ItemState.Agreed)),
+        new("plan-return", Methodologist, async world => $"{(await world.PlanItem(ItemState.Submitted)).Id.Value}.1")
+        { IsOneQuestion = true },
         new("plan-find", Head, async world => $"{(await world.PlanItem()).Plan.Value}") { IsOneQuestion = true },
         new("plan-import", Head, _ => Task.FromResult("2026")) { IsOneQuestion = true },
+        new("log-who", Head, Nothing) { IsOneQuestion = true },
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 

@@ -1,26 +1,18 @@
-using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using MspBot.Domain.Log;
-using MspBot.Host.Consultations;
-using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
-using MspBot.Host.Seminars;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Conversations.Turns;
 using MspBot.Tests.Architecture;
+using MspBot.Tests.Support;
 using Xunit;
 
 namespace MspBot.Tests.Log;
 
-/// <summary>Commands and pressed actions of the program against the list of deeds: none is new without a word about the log.</summary>
-public sealed class DeedTableTests
+/// <summary>Commands, forms and pressed actions against the list of deeds: none is new without a word about the log.</summary>
+public sealed class DeedTableTests(TestCluster cluster)
 {
-    /// <summary>Cards whose buttons carry words that stand in another class.</summary>
-    private static readonly Dictionary<string, Type> WordsOf = new()
-    {
-        ["SeminarCard"] = typeof(SeminarActions),
-        ["ConsultationCard"] = typeof(ConsultationActions),
-        ["HoursCard"] = typeof(HoursScreens),
-    };
-
     [Fact]
     public void Every_command_is_in_the_table() => Assert.Equal(
         Types().Select(Command).OfType<Type>().Select(t => t.Name).Order(StringComparer.Ordinal),
@@ -31,15 +23,38 @@ public sealed class DeedTableTests
         Acting().Select(t => t.Name).Order(StringComparer.Ordinal), DeedTables.Cards.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_word_of_their_buttons_is_in_the_table()
-    {
-        var wrong = from card in Acting()
-                    let words = Words(card).ToHashSet(StringComparer.Ordinal)
-                    let listed = DeedTables.Cards[card.Name].Keys.ToHashSet(StringComparer.Ordinal)
-                    where !words.IsSubsetOf(listed)
-                    select $"{card.Name}: {string.Join(", ", words.Except(listed))}";
+    public void Every_word_with_which_they_compare_what_is_pressed_is_in_the_table() => Assert.Empty(
+        from card in Acting()
+        let wrong = Wrong(card, [.. DeedTables.Cards[card.Name].Keys])
+        where wrong.Length > 0
+        select $"{card.Name}: {wrong}");
 
-        Assert.Empty(wrong);
+    [Fact]
+    public void Every_word_that_is_said_to_do_something_is_compared_with_what_is_pressed() => Assert.Empty(
+        from card in Acting()
+        from deed in DeedTables.Cards[card.Name]
+        where deed.Value.Lines.Length > 0 && !CompiledBody.ComparedWords(card).Contains(deed.Key)
+        select $"{card.Name}: {deed.Key}");
+
+    [Fact]
+    public async Task Every_card_and_every_form_that_is_registered_is_among_them()
+    {
+        await using var world = await World.Open(cluster);
+        await using var scope = world.Bot.Web.Services.CreateAsyncScope();
+        var registry = scope.ServiceProvider.GetRequiredService<Registry>();
+        var (cards, commands) = (Acting().ToHashSet(), Types().Select(Command).OfType<Type>().ToHashSet());
+
+        Assert.DoesNotContain(registry.CardKeys.Select(key => registry.Card(key, scope.ServiceProvider)!.GetType()),
+            card => Acts(card) && !cards.Contains(Definition(card)));
+        Assert.Equal(DeedTables.OnlySay, registry.FlowKeys.Select(key => registry.Flow(key, scope.ServiceProvider)!.GetType())
+            .Where(flow => !CompiledBody.CalledWith(flow, "Do").Overlaps(commands)).Select(flow => flow.Name));
+    }
+
+    [Fact]
+    public void A_word_that_stands_in_another_class_is_seen()
+    {
+        Assert.Equal("hidden", Wrong(typeof(CardWithWordsElsewhere), ["plain"]));
+        Assert.Equal("", Wrong(typeof(CardWithWordsElsewhere), ["plain", "hidden"]));
     }
 
     [Fact]
@@ -63,22 +78,38 @@ public sealed class DeedTableTests
             action => Assert.Contains(sources, text => text.Contains($"LogAction.{action}", StringComparison.Ordinal)));
     }
 
+    private static string Wrong(Type card, string[] listed) =>
+        string.Join(", ", CompiledBody.ComparedWords(card).Except(listed, StringComparer.Ordinal));
+
     private static IEnumerable<Type> Types() => typeof(Card).Assembly.GetTypes().Where(t => !t.IsAbstract);
 
-    private static IEnumerable<Type> Acting() => Types().Where(t => t.IsSubclassOf(typeof(Card))
-        && t.GetMethod(nameof(Card.Press))!.DeclaringType == t);
+    private static IEnumerable<Type> Acting() => Types().Where(t => t.IsSubclassOf(typeof(Card)) && Acts(t));
+
+    private static bool Acts(Type card) => card.GetMethod(nameof(Card.Press))!.DeclaringType != typeof(Card);
+
+    private static Type Definition(Type card) => card.IsGenericType ? card.GetGenericTypeDefinition() : card;
 
     private static Type? Command(Type type) => type.BaseType is { IsGenericType: true } handler
         && handler.GetGenericTypeDefinition() == typeof(Handler<>) ? handler.GetGenericArguments()[0] : null;
 
-    private static IEnumerable<string> Words(Type card)
+    /// <summary>The planted violation.</summary>
+    private sealed class CardWithWordsElsewhere : Card
     {
-        var key = Constants(card).FirstOrDefault(f => f.Name == "Name").Value;
-        return Constants(card).Concat(WordsOf.TryGetValue(card.Name, out var more) ? Constants(more) : [])
-            .Where(f => f.Name != "Name" && f.Value.Length > 0).Select(f => f.Value).Where(word => word != key);
-    }
+        private static class Words
+        {
+            internal const string Hidden = "hidden";
+        }
 
-    private static IEnumerable<(string Name, string Value)> Constants(Type type) =>
-        type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(f => f.IsLiteral && f.FieldType == typeof(string)).Select(f => (f.Name, (string)f.GetRawConstantValue()!));
+        public override string Key => "planted";
+
+        public override Access Access => Access.All(_ => false);
+
+        public override Task<Screen?> Show(Turn turn, long id, string arg) => Task.FromResult<Screen?>(null);
+
+        public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+        {
+            await Task.Yield();
+            return action is Words.Hidden ? Pressed.Nothing() : action == "plain" ? Pressed.Fresh(arg) : Pressed.Fresh();
+        }
+    }
 }

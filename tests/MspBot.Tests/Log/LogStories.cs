@@ -32,15 +32,23 @@ public sealed class LogStories(TestCluster cluster)
         await head.DoesNotSee("отмечены участники");
         await head.Taps("Показать все");
         await head.Taps("Кто");
+        await head.Sees("Чьи действия показать?");
+        await head.Types("смирн");
         await head.Taps("Смирнова В. П.");
+        await head.Sees("Смирнова В. П.");
         await head.DoesNotSee("изменён список школ");
+        await head.Taps("Кто");
+        await head.Taps("Кто угодно");
+        await head.Sees("изменён список школ");
+        await head.Taps("Кто");
+        await head.Taps("Смирнова В. П.");
         await head.Taps("За срок");
         await head.Taps("Сегодня");
         await head.Sees("отмечены участники");
         await world.Pass(TimeSpan.FromDays(1));
         await head.Taps("За срок");
         await head.Taps("Сегодня");
-        await head.Sees("За этот срок действий нет. Выберите другой.");
+        await head.Sees("За этот срок действий нет. Выберите другой. Показано только: Смирнова В. П.");
         await head.Taps("За срок");
         await head.Taps("Ноябрь 2026");
         await head.Taps("Мероприятие «Читательская…");
@@ -58,6 +66,25 @@ public sealed class LogStories(TestCluster cluster)
         await head.Taps("Журнал действий");
         await head.Sees("взят файл: журнал действий");
         Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_found_it_says_among_what_and_speaks_of_a_time_only_where_one_was_chosen()
+    {
+        await using var world = await World.Open(cluster);
+        var head = (await SeminarCast.Head(world)).StartedEarlier();
+        await head.Types("/menu");
+        await world.Idle();
+        await head.TapsData(head.Chat.Last(m => m.FromBot), "c:log:0:show:.Certificate.");
+        await head.Sees("Таких действий нет: Сертификаты. Выберите другие или нажмите «Показать все».");
+        await head.Taps("Скачать");
+        await world.Idle();
+        Assert.Equal("Скачивать нечего: таких действий нет.", head.LastAlert);
+        await head.Types("/menu");
+        await world.Idle();
+        await head.TapsData(head.Chat.Last(m => m.FromBot), "c:log:0:show:..202001");
+        await head.Sees("За этот срок действий нет. Выберите другой.");
+        await head.DoesNotSee("Показано только");
     }
 
     [Fact]

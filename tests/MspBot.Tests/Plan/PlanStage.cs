@@ -87,7 +87,7 @@ internal sealed class PlanStage : IAsyncDisposable
     internal async Task<ItemResult> Decide(PlanItemId id, string? remark = null, PersonId? by = null)
     {
         var item = await Item(id);
-        return await Turn((ItemStore s) => s.Decide(id, item.Revision, remark, by ?? Methodologist, Some.Noon));
+        return await Turn((ItemStore s) => s.Decide(id, item.Now.Version, remark, by ?? Methodologist, Some.Noon));
     }
 
     internal async Task<ItemResult> Change(PlanItemId id, ItemText text, string? reason = null)

@@ -56,12 +56,13 @@ public sealed class PlanStoreTests(TestCluster cluster) : IAsyncLifetime
     {
         var (plan, items) = await stage.Plan(PlanStage.Text());
         await stage.Send(plan);
-        var seen = (await stage.Item(items[0])).Revision;
-        Assert.Null((await stage.Turn((ItemStore s) => s.Decide(items[0], seen, null, stage.Methodologist, Some.Noon))).Refusal);
+        var seen = await stage.Item(items[0]);
+        var first = await stage.Turn((ItemStore s) => s.Decide(items[0], seen.Now.Version, null, stage.Methodologist, Some.Noon));
+        Assert.Null(first.Refusal);
         Assert.Equal(PlanRefusal.ChangedMeanwhile,
-            (await stage.Turn((ItemStore s) => s.Decide(items[0], seen, "Не так", stage.Other, Some.Noon))).Refusal);
+            (await stage.Turn((ItemStore s) => s.Decide(items[0], seen.Now.Version, "Не так", stage.Other, Some.Noon))).Refusal);
         Assert.Equal(PlanRefusal.ChangedMeanwhile,
-            (await stage.Turn((ItemStore s) => s.TakeBack(items[0], seen, stage.Head, Some.Noon))).Refusal);
+            (await stage.Turn((ItemStore s) => s.TakeBack(items[0], seen.Revision, stage.Head, Some.Noon))).Refusal);
     }
 
     [Fact]
@@ -126,7 +127,8 @@ public sealed class PlanStoreTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(PlanRefusal.ChangedMeanwhile,
             (await stage.Turn((PlanStore s) => s.AgreeRest(plan, seen, stage.Methodologist, Some.Noon))).Refusal);
         seen = await stage.Turn((PlanStore s) => s.Seen(plan));
-        Assert.Equal([items[0]], (await stage.Turn((PlanStore s) => s.AgreeRest(plan, seen, stage.Methodologist, Some.Noon))).Items);
+        Assert.Equal([items[0]],
+            (await stage.Turn((PlanStore s) => s.AgreeRest(plan, seen, stage.Methodologist, Some.Noon))).Items.Select(item => item.Id));
 
         var told = await stage.Turn((PlanStore s) => s.Tell(plan, Some.Noon));
         Assert.Equal([(2, "Уточните срок"), (1, null)], told.Select(t => (t.Number, t.Remark)));
@@ -150,8 +152,10 @@ public sealed class PlanStoreTests(TestCluster cluster) : IAsyncLifetime
         var zone = new MspBot.Domain.Clock.SiteZone(TimeZoneInfo.Utc);
         Assert.Equal(Fact.Overdue, (await stage.Item(items[0])).FactAt(Some.Noon, zone));
         var day = new DateOnly(2026, 11, 2);
-        var marked = (await stage.Turn((ItemStore s) => s.MarkDone(items[0], day, "Отчёт сдан", null, stage.Head, Some.Noon))).After!;
+        var seen = (await stage.Item(items[0])).Revision;
+        var marked = (await stage.Turn((ItemStore s) => s.MarkDone(items[0], seen, day, "Отчёт сдан", stage.Head, Some.Noon))).After!;
         Assert.Equal(Fact.DoneLate, marked.FactAt(Some.Noon, zone));
-        Assert.Equal(Fact.Overdue, (await stage.Turn((ItemStore s) => s.Unmark(items[0], Some.Noon))).After!.FactAt(Some.Noon, zone));
+        Assert.Equal(Fact.Overdue, (await stage.Turn((ItemStore s) => s.Unmark(items[0], marked.Revision, Some.Noon))).After!
+            .FactAt(Some.Noon, zone));
     }
 }

@@ -28,7 +28,12 @@ internal sealed partial class LoggedDeeds(string connectionString)
     /// <summary>What is found at its end was planted.</summary>
     internal async Task<IAsyncDisposable> Planting(string sql)
     {
-        if (!Writes().IsMatch(sql)) return new Nothing();
+        return Writes().IsMatch(sql) ? await Planting() : new Nothing();
+    }
+
+    /// <inheritdoc cref="Planting(string)"/>
+    internal async Task<IAsyncDisposable> Planting()
+    {
         await Check();
         return new Planted(this);
     }

@@ -141,6 +141,9 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A story that uses stores as the bot does says so: what they did has no line in the log.</summary>
     internal Task DoneByStores() => deeds.Excuse();
 
+    /// <summary>What a story does by stores has no line; what the bot did before it has.</summary>
+    internal Task<IAsyncDisposable> ByStores() => deeds.Planting();
+
     internal Visitor Visitor(long id, string firstName = "Гость") => Telegram.Visitor(id, firstName);
 
     /// <summary>Waits until every update is handled and everything said has left and is marked.</summary>

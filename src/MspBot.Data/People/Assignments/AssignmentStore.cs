@@ -11,7 +11,8 @@ public sealed record AssignmentResult(AssignmentDetails? Details, AssignmentRefu
 /// <summary>Writes which tutor accompanies whom. The database itself refuses the same twice.</summary>
 public sealed class AssignmentStore(DbSession session, RoleStore roles)
 {
-    public async Task<AssignmentResult> Add(PersonId tutor, Accompanied whom, string? subject, PersonId by, DateOnly today)
+    public async Task<AssignmentResult> Add(
+        PersonId tutor, Accompanied whom, string? subject, PersonId by, DateOnly today, DateTimeOffset now)
     {
         var teacher = (whom as Accompanied.Teacher)?.Person;
         var school = (whom as Accompanied.WholeSchool)?.School;
@@ -21,30 +22,33 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
         if (!await IsThere(teacher, school)) return new(null, AssignmentRefusal.NoTeacher);
 
         var id = await session.Find<AssignmentId?>("""
-            insert into tutoring_assignment (tutor_id, teacher_id, school_id, subject, since, made_by)
-            values (@tutor, @teacher, @school, @subject, @today, @by)
+            insert into tutoring_assignment (tutor_id, teacher_id, school_id, subject, since, made_by, made_at)
+            values (@tutor, @teacher, @school, @subject, @today, @by, @now)
             on conflict do nothing
             returning id
-            """, new { tutor, teacher, school, subject, today, by });
+            """, new { tutor, teacher, school, subject, today, by, now });
         return id is { } added ? new(await One(added), null) : new(null, AssignmentRefusal.Already);
     }
 
     /// <returns>What has ended; null when it had already.</returns>
-    public async Task<AssignmentDetails?> End(AssignmentId id, DateOnly today) =>
+    public async Task<AssignmentDetails?> End(AssignmentId id, DateOnly today, DateTimeOffset now) =>
         (await session.Query<AssignmentId>("""
-            update tutoring_assignment set ended_on = greatest(since, @today) where id = @id and ended_on is null returning id
-            """, new { id, today })).Count > 0 ? await One(id) : null;
+            update tutoring_assignment set ended_on = greatest(since, @today), ended_at = @now
+            where id = @id and ended_on is null
+            returning id
+            """, new { id, today, now })).Count > 0 ? await One(id) : null;
 
     /// <summary>
     /// Ends all assignments of a former tutor, and with <paramref name="alsoAsTeacher"/> also those in which they are the teacher.
     /// </summary>
-    public async Task<IReadOnlyList<AssignmentDetails>> EndAllOf(PersonId person, bool alsoAsTeacher, DateOnly today)
+    public async Task<IReadOnlyList<AssignmentDetails>> EndAllOf(
+        PersonId person, bool alsoAsTeacher, DateOnly today, DateTimeOffset now)
     {
         var ended = await session.Query<long>("""
-            update tutoring_assignment set ended_on = greatest(since, @today)
+            update tutoring_assignment set ended_on = greatest(since, @today), ended_at = @now
             where ended_on is null and (tutor_id = @person or (@alsoAsTeacher and teacher_id = @person))
             returning id
-            """, new { person, alsoAsTeacher, today });
+            """, new { person, alsoAsTeacher, today, now });
         return ended.Count == 0 ? []
             : await session.Query<AssignmentDetails>($"{AssignmentReader.Select} where a.id = any(@ended) order by a.id",
                 new { ended = ended.ToArray() });

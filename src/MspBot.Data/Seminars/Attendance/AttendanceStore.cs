@@ -74,13 +74,15 @@ public sealed class AttendanceStore(DbSession session)
 
     /// <summary>Undoes one press that marked many people; marks made since then stay. Safe to run twice.</summary>
     /// <returns>Whose mark was taken back.</returns>
-    public Task<IReadOnlyList<PersonId>> Undo(SeminarId id, long batch) => session.Query<PersonId>($"""
+    public Task<IReadOnlyList<PersonId>> Undo(SeminarId id, long batch, DateTimeOffset now) => session.Query<PersonId>($"""
         with undone as (
             delete from evidence e
             using sign_up m
             where e.batch = @batch and m.id = e.sign_up_id and m.seminar_id = @id and m.state = 'Confirmed'
               and {AttendanceReader.IsLast}
             returning e.id, e.sign_up_id
+        ), noted as (
+            update seminar set unmarked_at = @now where id = @id and exists (select from undone)
         )
         update sign_up m
         set came = (
@@ -92,7 +94,7 @@ public sealed class AttendanceStore(DbSession session)
         from undone u
         where m.id = u.sign_up_id
         returning m.person_id
-        """, new { id, batch });
+        """, new { id, batch, now });
 
     /// <summary>The seat may have been given back since the details were read: then it counts as not attended.</summary>
     private async Task<CheckInResult> Note(SeminarDetails details, Evidence kind, DateTimeOffset now)

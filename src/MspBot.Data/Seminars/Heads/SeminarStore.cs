@@ -214,7 +214,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             timed_at = case when starts_at = @StartsAt then timed_at else @now end,
             seats = @Seats, join_link = @JoinLink, leader_id = @LeaderId,
             led_at = case when leader_id is not distinct from @LeaderId then led_at else @now end,
-            version = @Version, calendar_sequence = @CalendarSequence, plan_item_id = @PlanItem
+            version = @Version, calendar_sequence = @CalendarSequence, plan_item_id = @PlanItem,
+            tied_at = case when plan_item_id is not distinct from @PlanItem then tied_at else @now end
         where id = @Id
         """, new
     {

@@ -6,7 +6,4 @@ public enum ReminderRefusal
     /// <summary>Everything that was sent is decided, or was taken back.</summary>
     NothingWaits,
     RemindedToday,
-
-    /// <summary>There is no methodologist who can be written to.</summary>
-    NobodyToRemind,
 }

@@ -15,9 +15,28 @@ public readonly record struct Html
 
     private Html(string markup) => this.markup = markup;
 
+    /// <summary>What one message holds: see <see cref="Length"/>.</summary>
+    internal const int MessageLimit = 4096;
+
     public static Html Empty => default;
 
     public bool IsEmpty => string.IsNullOrEmpty(markup);
+
+    /// <summary>As a messenger counts: characters (UTF-16) that are read, without markup.</summary>
+    internal int Length
+    {
+        get
+        {
+            var (length, inside) = (0, '\0');
+            foreach (var sign in ToString())
+            {
+                if (inside == '\0' && sign is '<' or '&') inside = sign;
+                if (inside != '<') length += inside == '&' && sign != '&' ? 0 : 1;
+                if ((inside, sign) is ('<', '>') or ('&', ';')) inside = '\0';
+            }
+            return length;
+        }
+    }
 
     public static Html Of(ref Builder builder) => new(builder.Done());
 

@@ -73,7 +73,7 @@ internal sealed class AssignTutorHandler(AssignmentStore store, AssignmentNews n
 {
     public override async Task<Done> Handle(AssignTutor command, Turn turn)
     {
-        var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now));
+        var result = await store.Add(command.Tutor, command.Whom, command.Subject, turn.Person, zone.DayOf(turn.Now), turn.Now);
         if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(AssignmentTexts.Refused(refusal)));
         AssignmentNews.Log(turn, LogAction.AssignmentMade, result.Details!);
         await news.Assigned(turn, result.Details!);

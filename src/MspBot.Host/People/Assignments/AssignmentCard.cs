@@ -33,7 +33,8 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
     {
         if (action != End) return Pressed.Fresh();
         if (!await roles.Holds(turn.Person, Role.Head)) return Pressed.Warn(PeopleTexts.HeadsOnly);
-        if (await store.End(new(id), zone.DayOf(turn.Now)) is not { } ended) return Pressed.Fresh(toast: AssignmentTexts.EndedAlready);
+        if (await store.End(new(id), zone.DayOf(turn.Now), turn.Now) is not { } ended)
+            return Pressed.Fresh(toast: AssignmentTexts.EndedAlready);
         AssignmentNews.Log(turn, LogAction.AssignmentEnded, ended);
         await news.Ended(turn, [ended]);
         return Pressed.Fresh(toast: AssignmentTexts.Ended);

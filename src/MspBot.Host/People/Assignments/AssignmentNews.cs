@@ -61,7 +61,7 @@ internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentR
     public override async Task After(PersonId person, Role role, Turn turn)
     {
         if (role != Role.Tutor) return;
-        var ended = await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now));
+        var ended = await store.EndAllOf(person, alsoAsTeacher: false, zone.DayOf(turn.Now), turn.Now);
         foreach (var one in ended) AssignmentNews.Log(turn, LogAction.AssignmentEnded, one);
         await news.Ended(turn, ended, tutorKnows: true);
     }
@@ -72,7 +72,7 @@ internal sealed class AssignmentOnPersonErased(AssignmentStore store, Assignment
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        var ended = await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now));
+        var ended = await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now), turn.Now);
         foreach (var one in ended) AssignmentNews.Log(turn, LogAction.AssignmentEnded, one);
         await news.Ended(turn, ended);
     }

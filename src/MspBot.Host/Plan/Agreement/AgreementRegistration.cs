@@ -9,7 +9,8 @@ internal static class AgreementRegistration
 {
     internal static IServiceCollection AddAgreement(this IServiceCollection services)
     {
-        services.AddScoped<PlanNotices>().AddScoped<ReviewScreens>().AddScoped<PlanDeeds>().AddScoped<ReviewerDepartures>();
+        services.AddScoped<PlanNotices>().AddScoped<ReviewScreens>().AddScoped<RestScreens>()
+            .AddScoped<PlanDeeds>().AddScoped<ReviewerDepartures>();
         services.AddScoped<OnPersonErased, ReviewerOnPersonErased>().AddScoped<OnRoleRemoved, ReviewerOnRoleRemoved>();
         services.AddCard<SendCard>().AddCard<ReviewCard>().AddCard<RestCard>().AddCard<ChangedCard>();
         services.AddCard<ItemHistoryCard>().AddCard<PlanHistoryCard>().AddNextThing<PlanWaits>();

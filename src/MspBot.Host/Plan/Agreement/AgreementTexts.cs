@@ -11,11 +11,14 @@ internal static class AgreementTexts
     internal const string DoNotReturn = "Не возвращать";
     internal const string NotNow = "Не сейчас";
     internal const string AlreadyTold = "Руководитель площадки уже всё знает.";
+    internal const string NoHeadHears =
+        "Сообщение не дойдёт: руководитель площадки остановил бота. Скажите ему сами; когда он вернётся, бот сообщит.";
     internal const string NothingWaits = "Сейчас ничего не ждёт вашего решения.";
     internal const string InviteMethodologist = "Пригласить методиста";
     private const int TitleInNews = 90;
     private const int RemarkInNews = 300;
     private const int ChangeInList = 300;
+    private const int RoomForChanges = 3000;
 
     internal static string Agreed(ItemDetails item) => $"{ItemTexts.Name(item)}: согласовано";
 
@@ -37,18 +40,63 @@ internal static class AgreementTexts
             $"Нажмите «{ReviewTexts.Finish}», и руководитель площадки узнает всё одним сообщением. Если не нажать, сообщу сам в " +
             $"{tellsAt}."));
 
-    internal static Html AskRest(PlanReview review, bool all, bool changed) => Html.Paragraphs(
-        changed ? Html.Text("Пока вы смотрели, план изменился. Вот сколько пунктов ждут теперь.") : default,
-        all ? Html.Of($"Согласовать весь план: {PlanTexts.Count(review.Waiting)}? Руководитель площадки узнает сразу.")
+    /// <param name="review">What waits.</param>
+    /// <param name="all">The whole plan.</param>
+    /// <param name="changed">What has changed since it was seen; null: nothing.</param>
+    /// <param name="listed">How many of these are said.</param>
+    /// <param name="heardAt">When the heads hear of a whole plan; null: at once.</param>
+    /// <param name="zone">The site's.</param>
+    internal static Html AskRest(PlanReview review, bool all, IReadOnlyList<ChangedItem>? changed, int listed, string? heardAt,
+        SiteZone zone) =>
+        Html.Paragraphs(
+        changed is null ? default : Html.Text("Пока вы смотрели, план изменился, поэтому ничего не согласовано."),
+        changed is not { Count: > 0 } ? default : Html.Lines([
+            .. Meanwhile([.. changed.Take(listed)], zone),
+            changed.Count <= listed ? default : Html.Text($"И ещё {PlanTexts.Count(changed.Count - listed)}: откройте список.")]),
+        all ? Html.Of($"Согласовать весь план: {PlanTexts.Count(review.Waiting)}? Руководитель площадки узнает {heardAt ?? "сразу"}.")
             : Html.Of($"Согласовать всё, что ещё ждёт решения: {PlanTexts.Count(review.Waiting)}? Возвращённые останутся возвращёнными."),
         review.Own == 0 ? default : Html.Text($"Ваши собственные пункты ({Russian.Number(review.Own)}) сюда не входят."));
 
-    internal static Html Finished(int agreed, int returned, DateTimeOffset? heardAt, SiteZone zone) => Html.Text(
-        $"Рассмотрение закончено: {ReviewTexts.Decided(agreed, returned)}. Руководитель площадки узнает {When(heardAt, zone)}.");
+    /// <summary>Each difference whole; what has no room for that is read on the item's own card.</summary>
+    private static IEnumerable<Html> Meanwhile(IReadOnlyList<ChangedItem> changed, SiteZone zone)
+    {
+        var room = RoomForChanges;
+        foreach (var (item, before) in changed)
+        {
+            var line = before is null ? Html.Text($"{ItemTexts.Name(item)}, новый: {item.Now.Text.Title}.")
+                : ReviewTexts.Stale(item, before, zone, again: "");
+            if (line.Length > room) line = Html.Text($"{ItemTexts.Name(item)} изменили: прочитайте его целиком, кнопка ниже.");
+            room -= line.Length;
+            yield return line;
+        }
+    }
 
-    internal static Html Sent(int items, bool anybodyHears, DateTimeOffset? heardAt, SiteZone zone) => Html.Text(
-        $"Отправлено: {PlanTexts.Count(items)}. " + (anybodyHears ? $"Методист узнает {When(heardAt, zone)}."
-            : "Но сообщение методисту не дойдёт: он остановил бота. Скажите ему сами."));
+    /// <param name="news">What was told.</param>
+    /// <param name="heads">How many heads hear of it, but the speaker.</param>
+    /// <param name="when">When they do.</param>
+    internal static Html Finished(ReviewNews news, int heads, string when) => Html.Text(
+        news.NobodyHears ? NoHeadHears
+        : news.Told.Count == 0 ? AlreadyTold
+        : $"Рассмотрение закончено: {ReviewTexts.Decided(news.Agreed, news.Returned)}." + heads switch
+        {
+            0 => "",
+            1 => $" Руководитель площадки узнает {when}.",
+            _ => $" Руководители площадки узнают {when}.",
+        });
+
+    /// <param name="items">How many.</param>
+    /// <param name="heard">Whom it reaches.</param>
+    /// <param name="when">When they hear of it.</param>
+    internal static Html Sent(int items, Heard heard, string when) => Html.Text(
+        $"Отправлено: {PlanTexts.Count(items)}. " + heard switch
+        {
+            { Told: 1 } => $"Методист узнает {when}.",
+            { Told: > 1 } => $"Методисты узнают {when}.",
+            { Stopped: 1 } => "Но сообщение методисту не дойдёт: он остановил бота. Скажите ему сами.",
+            { Stopped: > 1 } => "Но сообщение методистам не дойдёт: они остановили бота. Скажите им сами.",
+            { Speaker: true } => "Других методистов, которые могли бы это согласовать, нет: согласовать можете вы.",
+            _ => "Но методиста, который мог бы это согласовать, в боте нет. Пригласите его.",
+        });
 
     /// <summary>The one message at sending.</summary>
     internal static Html Waits(PlanDetails plan, int items, string by) => Html.Paragraphs(
@@ -78,7 +126,7 @@ internal static class AgreementTexts
 
     private static Html Change(ItemDetails item, ItemVersion? before)
     {
-        var what = before is null ? "новый пункт" : DiffTexts.Sentence(before, item.Now);
+        var what = before is null ? "новый пункт" : DiffTexts.Sentence(before, item.Now, DiffTexts.InPassing);
         var why = item.Now.Reason is { } reason ? $" Почему: {reason}" : "";
         return Html.Of($"<b>{item.Number}.</b> {Ellipsis.Cut(item.Now.Text.Title, TitleInNews)} — {ItemTexts.State(item)}.")
             + Html.Text($"\n{Ellipsis.Cut($"{Russian.AtStart(what.Length == 0 ? "без изменений" : what)}.{why}", ChangeInList)}");
@@ -95,6 +143,4 @@ internal static class AgreementTexts
 
     internal static Html ReturnedInMenu(WaitingPlan plan) => Html.Text(
         $"{PlanTexts.OfYear(plan.SchoolYear)}: {PlanTexts.Count(plan.Items)} с замечаниями. Поправьте и отправьте снова.");
-
-    private static string When(DateTimeOffset? at, SiteZone zone) => at is { } later ? Russian.Moment(later, zone) : "сейчас";
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Plan;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -8,7 +9,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Plan.Agreement;
 
-/// <summary>«История» of an item: its versions, decisions and remarks. The argument is the page.</summary>
+/// <summary>«История» of an item: its versions, decisions, remarks, marks and meetings. The argument is the page.</summary>
 internal sealed class ItemHistoryCard(PlanReader reader, HistoryReader history, SiteZone zone) : Card
 {
     private const string Name = PlanLinks.ItemHistory;
@@ -22,7 +23,10 @@ internal sealed class ItemHistoryCard(PlanReader reader, HistoryReader history, 
         if (await reader.Item(new(id), turn.Now) is not { } item) return null;
         var writes = PlanAccess.Writes(turn.Speaker);
         var versions = (await history.Of(item.Id)).Where(past => writes || past.Version.SentAt is not null).ToList();
-        var page = Paging.Cut(HistoryTexts.Steps(item, versions, zone), Pager.Number(arg));
+        // What a methodologist has not read yet came from nowhere either.
+        var deeds = (await history.Deeds(item.Id)).Where(deed => deed.Action is not (LogAction.PlanImported or LogAction.PlanCopied
+            or LogAction.PlanCarriedOver) || versions.Any(past => past.Version.At == deed.At)).ToList();
+        var page = Paging.Cut(HistoryTexts.Steps(item, versions, deeds, zone), Pager.Number(arg));
         return new Screen(HistoryTexts.Item(item, page.Items))
             .Turning(page, (label, number) => Button.Card(label, Name, id, arg: Russian.Number(number)))
             .Row(PlanLinks.ToItem(ItemTexts.Back, item.Id));

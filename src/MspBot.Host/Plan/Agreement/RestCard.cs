@@ -10,17 +10,19 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Plan.Agreement;
 
 /// <summary>
-/// A methodologist begins the review of a plan, agrees all that waits, or ends the review. The number of the row is the plan; a mass deed
-/// names what was seen, and asks first.
+/// A methodologist begins the review of a plan, agrees all that waits, or ends the review. The number of the row is the plan; the argument
+/// of a mass deed, and of the question before it, names what was seen and when.
 /// </summary>
 internal sealed class RestCard(
-    PlanReader reader, ReviewReader reviews, PlanStore store, RoleStore roles, PlanScreens plans, ReviewScreens screens, PlanDeeds deeds,
+    PlanReader reader, PlanStore store, RoleStore roles, PlanScreens plans, ReviewScreens screens, RestScreens rest, PlanDeeds deeds,
     SiteZone zone) : Card
 {
     private const string Name = PlanLinks.Rest;
     private const string Begin = PlanLinks.Begin;
     private const string Rest = PlanLinks.AgreeRest;
     private const string All = PlanLinks.AgreeAll;
+    private const string AskRest = PlanLinks.AskRest;
+    private const string AskAll = PlanLinks.AskAll;
     private const string Finish = PlanLinks.Finish;
 
     public override string Key => Name;
@@ -37,64 +39,56 @@ internal sealed class RestCard(
         {
             case Begin:
                 return Pressed.Instead(await screens.Next(turn, plan.Id, 0));
-            case Rest or All when arg.Length == 0:
-                return await Ask(turn, plan, action == All, changed: false);
+            case AskRest or AskAll:
+                return Pressed.Instead(await rest.Ask(turn, plan, action == AskAll, new(arg)));
             case Rest or All or Finish:
                 if (!await roles.Holds(turn.Person, Role.Methodologist)) return Pressed.Warn(RefusalTexts.Of(PlanRefusal.RoleLost));
-                return action == Finish ? await End(turn, plan) : await Agree(turn, plan, action == All, new Argument(arg).Number() ?? -1);
+                return action == Finish ? await End(turn, plan) : await Agree(turn, plan, action == All, new(arg));
             default:
                 return Pressed.Fresh();
         }
     }
 
-    private async Task<Pressed> Ask(Turn turn, PlanDetails plan, bool all, bool changed)
+    private async Task<Pressed> Agree(Turn turn, PlanDetails plan, bool all, Argument seen)
     {
-        var review = await reviews.Of(plan.Id, turn.Person);
-        if (review.Waiting == 0) return Pressed.Instead(await screens.End(turn, plan.Id));
-        // Something was returned meanwhile: then there are only «остальные».
-        all &= plan.Counts.Returned == 0;
-        return Pressed.Instead(new Screen(AgreementTexts.AskRest(review, all, changed))
-            .Row(Button.Card(all ? ReviewTexts.AgreeAll : ReviewTexts.AgreeRest(review.Waiting), Name, plan.Id.Value, all ? All : Rest,
-                $"{review.Seen}").Main())
-            .Row(PlanLinks.ToItems(AgreementTexts.NotNow, plan.Id)));
-    }
-
-    private async Task<Pressed> Agree(Turn turn, PlanDetails plan, bool all, long seen)
-    {
-        var agreed = await store.AgreeRest(plan.Id, seen, turn.Person, turn.Now);
-        // «Согласовать остальные» pressed twice finds nothing: it was done.
-        if (agreed.Refusal is not null) return await Ask(turn, plan, all, changed: true);
+        var agreed = await store.AgreeRest(plan.Id, seen.Number() ?? -1, turn.Person, turn.Now);
+        // Pressed twice it finds nothing: it was done.
+        if (agreed.Refusal is not null) return Pressed.Instead(await rest.Ask(turn, plan, all, seen));
         await deeds.Agreed(turn, plan.Id, agreed.Items);
         return all ? await End(turn, plan) : Pressed.Instead(await screens.End(turn, plan.Id));
     }
 
     private async Task<Pressed> End(Turn turn, PlanDetails plan)
     {
-        var (told, heardAt) = await deeds.Finish(turn, plan.Id);
-        return Pressed.Instead(await plans.Card(plan.Year, turn.Speaker, turn.Now, told.Count == 0 ? Html.Text(AgreementTexts.AlreadyTold)
-            : AgreementTexts.Finished(told.Count(one => one.Remark is null), told.Count(one => one.Remark is not null), heardAt, zone)));
+        var news = await deeds.Finish(turn, plan.Id);
+        var others = news.Notices.Count(notice => notice.Chat != turn.Speaker.Chat);
+        return Pressed.Instead(await plans.Card(plan.Year, turn.Speaker, turn.Now,
+            AgreementTexts.Finished(news, others, HeardTexts.When(deeds.HeardAt(turn.Now), turn.Now, zone))));
     }
 }
 
 /// <summary>What follows when many items are agreed at once, and when a review ends.</summary>
 internal sealed class PlanDeeds(PlanNotices notices, ShownPlans shown)
 {
-    internal async Task Agreed(Turn turn, PlanId plan, IReadOnlyList<PlanItemId> items)
+    internal async Task Agreed(Turn turn, PlanId plan, IReadOnlyList<WaitingItem> items)
     {
-        foreach (var item in items) turn.Log(LogAction.PlanItemAgreed, LogSubject.PlanItem, item.Value);
+        foreach (var item in items)
+            turn.Log(AgreementDeeds.Agreed(item.IsExcluding), LogSubject.PlanItem, item.Id.Value,
+                LogDetail.Of("number", item.Number).And("version", item.Version));
         await shown.Redraw(turn, plan);
     }
 
-    internal async Task<(IReadOnlyList<ToldDecision> Told, DateTimeOffset? HeardAt)> Finish(Turn turn, PlanId plan)
+    internal async Task<ReviewNews> Finish(Turn turn, PlanId plan)
     {
-        var (told, news) = await notices.Reviewed(plan, turn.Now);
-        if (told.Count == 0) return (told, null);
-        turn.Log(LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, Counts(told));
+        var news = await notices.Reviewed(plan, turn.Now);
+        if (news.Told.Count == 0) return news;
+        turn.Log(LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, Counts(news));
         await shown.Redraw(turn, plan);
-        turn.TellOthers(news);
-        return (told, notices.HeardAt(turn.Now));
+        turn.TellOthers(news.Notices);
+        return news;
     }
 
-    internal static LogDetail Counts(IReadOnlyList<ToldDecision> told) =>
-        LogDetail.Of("agreed", told.Count(one => one.Remark is null)).And("returned", told.Count(one => one.Remark is not null));
+    internal DateTimeOffset? HeardAt(DateTimeOffset now) => notices.HeardAt(now);
+
+    internal static LogDetail Counts(ReviewNews news) => LogDetail.Of("agreed", news.Agreed).And("returned", news.Returned);
 }

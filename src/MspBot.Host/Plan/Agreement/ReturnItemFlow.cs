@@ -12,7 +12,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Plan.Agreement;
 
-/// <summary>«Вернуть»: a methodologist says what is wrong. Begun with the item, its revision and the version that was read.</summary>
+/// <summary>«Вернуть»: a methodologist says what is wrong. Begun with the item and the version that was read.</summary>
 internal sealed class ReturnItemFlow(PlanReader reader, HistoryReader history, ItemScreens items, SiteZone zone) : Flow
 {
     private static readonly Prompt Remark = new("Замечание", "Что поправить?", "Например: Укажите, кто отвечает за материалы");
@@ -27,23 +27,24 @@ internal sealed class ReturnItemFlow(PlanReader reader, HistoryReader history, I
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row<PlanItemId>() is not { } id || ReviewStart.Read(ask.Start, 1) is not { } seen
+        if (ask.Row<PlanItemId>() is not { } id || ask.Start.Number(1) is not (> 0 and <= int.MaxValue and var read)
             || await reader.Item(id, ask.Now) is not { } item) return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
-        var refusal = ItemRules.CheckDecision(item.Rule, seen.Revision, ask.Person, ask.Zone.DayOf(ask.Now));
+        var version = (int)read;
+        var refusal = ItemRules.CheckDecision(item.Rule, version, ask.Person, ask.Zone.DayOf(ask.Now));
         // What was typed is said back below, so it is asked for only where it can be used.
-        if (refusal is not null && ask.IsBeginning) return Say(await Stale(ask, item, seen, refusal.Value, default));
+        if (refusal is not null && ask.IsBeginning) return Say(await Stale(ask, item, version, refusal.Value, default));
         var stays = refusal is null ? await items.Card(item, ask.Speaker, ask.Now, Html.Text(AgreementTexts.StillThere(item))) : null;
         ask.WayOut = new(AgreementTexts.DoNotReturn, () => stays ?? PlanRefusalScreens.Of(PlanRefusal.ChangedMeanwhile));
 
         var remark = await ask.Text("remark", Remark, PlanBounds.Remark, Rule);
-        if (refusal is { } because) return Say(await Stale(ask, item, seen, because, AgreementTexts.YourRemark(remark)));
-        return Do(new ReturnItem(id, seen, remark));
+        if (refusal is { } because) return Say(await Stale(ask, item, version, because, AgreementTexts.YourRemark(remark)));
+        return Do(new ReturnItem(id, version, remark));
     }
 
-    private async Task<Screen> Stale(Dialog ask, ItemDetails item, ReviewStart seen, PlanRefusal because, Html more)
+    private async Task<Screen> Stale(Dialog ask, ItemDetails item, int version, PlanRefusal because, Html more)
     {
         var news = because == PlanRefusal.OwnItem ? Html.Text(RefusalTexts.OwnItem)
-            : ReviewTexts.Stale(item, await history.Version(item.Id, seen.Version), zone);
+            : ReviewTexts.Stale(item, await history.Version(item.Id, version), zone);
         return await items.Card(item, ask.Speaker, ask.Now, Html.Paragraphs(news, more))
             ?? PlanRefusalScreens.Of(PlanRefusal.NoSuchItem);
     }
@@ -57,7 +58,7 @@ internal sealed class ReturnItemFlow(PlanReader reader, HistoryReader history, I
 }
 
 /// <summary>An item, to be returned with a remark.</summary>
-internal sealed record ReturnItem(PlanItemId Id, ReviewStart Seen, string Remark);
+internal sealed record ReturnItem(PlanItemId Id, int Version, string Remark);
 
 internal sealed class ReturnItemHandler(
     RoleStore roles, ItemStore store, ReviewScreens screens, ShownPlans shown, PlanRefusalScreens refusals) : Handler<ReturnItem>
@@ -65,14 +66,14 @@ internal sealed class ReturnItemHandler(
     public override async Task<Done> Handle(ReturnItem command, Turn turn)
     {
         if (!await roles.Holds(turn.Person, Role.Methodologist)) return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn);
-        var result = await store.Decide(command.Id, command.Seen.Revision, command.Remark, turn.Person, turn.Now);
+        var result = await store.Decide(command.Id, command.Version, command.Remark, turn.Person, turn.Now);
         if (result.Refusal is { } refusal)
         {
             return result.Before is not { } before || refusal == PlanRefusal.OwnItem ? await refusals.Done(refusal, command.Id, turn)
-                : new Done.With(await screens.Stale(turn, before, command.Seen.Version, AgreementTexts.YourRemark(command.Remark)));
+                : new Done.With(await screens.Stale(turn, before, command.Version, AgreementTexts.YourRemark(command.Remark)));
         }
         var after = result.After!;
-        turn.Log(LogAction.PlanItemReturned, LogSubject.PlanItem, after.Id.Value,
+        turn.Log(AgreementDeeds.Returned(after.Now.IsExcluding), LogSubject.PlanItem, after.Id.Value,
             LogDetail.Of("number", after.Number).And("version", after.Now.Version));
         await shown.Redraw(turn, after);
         return new Done.With(await screens.Next(turn, after.Plan, after.Number, Html.Text(AgreementTexts.Returned(after))));

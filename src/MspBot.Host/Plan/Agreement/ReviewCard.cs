@@ -27,31 +27,23 @@ internal sealed class ReviewCard(
     {
         if (action is not (Agree or Next) || await reader.Item(new(id), turn.Now) is not { } item) return Pressed.Fresh();
         if (action == Next) return Pressed.Instead(await screens.Next(turn, item.Plan, item.Number));
-        if (ReviewStart.Read(new Argument(arg)) is not { } seen) return Pressed.Fresh();
+        if (new Argument(arg).Number() is not (> 0 and <= int.MaxValue and var read)) return Pressed.Fresh();
+        var version = (int)read;
         if (!await roles.Holds(turn.Person, Role.Methodologist)) return Pressed.Warn(RefusalTexts.Of(PlanRefusal.RoleLost));
 
-        var result = await store.Decide(item.Id, seen.Revision, null, turn.Person, turn.Now);
+        var result = await store.Decide(item.Id, version, null, turn.Person, turn.Now);
         if (result.Refusal is null)
         {
-            turn.Log(LogAction.PlanItemAgreed, LogSubject.PlanItem, id,
-                LogDetail.Of("number", item.Number).And("version", result.After!.Now.Version));
+            turn.Log(AgreementDeeds.Agreed(result.After!.Now.IsExcluding), LogSubject.PlanItem, id,
+                LogDetail.Of("number", item.Number).And("version", result.After.Now.Version));
             await shown.Redraw(turn, result.After);
             return Pressed.Instead(await screens.Next(turn, item.Plan, item.Number), AgreementTexts.Agreed(item));
         }
         if (result.Refusal == PlanRefusal.OwnItem) return Pressed.Warn(RefusalTexts.OwnItem);
         var before = result.Before ?? item;
         // A second tap on the same button: it was done.
-        return before.Decision is { Remark: null } decision && decision.By == turn.Person && before.Now.Version == seen.Version
+        return before.Decision is { Remark: null } decision && decision.By == turn.Person && before.Now.Version == version
             ? Pressed.Instead(await screens.Next(turn, item.Plan, item.Number))
-            : Pressed.Instead(await screens.Stale(turn, before, seen.Version));
+            : Pressed.Instead(await screens.Stale(turn, before, version));
     }
-}
-
-/// <summary>What of an item a methodologist has read.</summary>
-internal sealed record ReviewStart(int Revision, int Version)
-{
-    /// <summary>Null for anything that no button of ours has said.</summary>
-    internal static ReviewStart? Read(Argument argument, int from = 0) =>
-        argument.Number(from) is { } revision and <= int.MaxValue && argument.Number(from + 1) is { } version and <= int.MaxValue
-            ? new((int)revision, (int)version) : null;
 }

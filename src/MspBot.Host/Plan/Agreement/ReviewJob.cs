@@ -25,10 +25,10 @@ internal sealed class ReviewJob(
             var all = new List<Notice>();
             foreach (var plan in plans)
             {
-                var (told, news) = await notices.Reviewed(plan, now);
-                if (told.Count > 0)
-                    log.Write(LogLine.ByClock(now, LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, PlanDeeds.Counts(told)));
-                all.AddRange(news);
+                var news = await notices.Reviewed(plan, now);
+                if (news.Told.Count > 0)
+                    log.Write(LogLine.ByClock(now, LogAction.PlanReviewFinished, LogSubject.Plan, plan.Value, PlanDeeds.Counts(news)));
+                all.AddRange(news.Notices);
             }
             return all;
         });

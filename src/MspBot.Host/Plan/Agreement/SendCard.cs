@@ -35,7 +35,7 @@ internal sealed class SendCard(
         await shown.Redraw(turn, plan.Id);
         var heard = await notices.TellSent(turn, plan);
         return Pressed.Instead(await screens.Card(plan.Year, turn.Speaker, turn.Now,
-            AgreementTexts.Sent(sent.Items.Count, heard, notices.HeardAt(turn.Now), zone)));
+            AgreementTexts.Sent(sent.Items.Count, heard, HeardTexts.When(notices.HeardAt(turn.Now), turn.Now, zone))));
     }
 
     private async Task<Screen> Refused(PlanRefusal because, PlanDetails plan, Turn turn)

@@ -1,4 +1,3 @@
-using MspBot.Data.Plan;
 using MspBot.Data.Plan.Facts;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Log;
@@ -10,7 +9,7 @@ namespace MspBot.Host.Plan.Facts;
 
 /// <summary>A plan without an answer: a head has the methodologists reminded, once a day. The number of the row is the plan.</summary>
 internal sealed class ReminderCard(
-    UnansweredPlanReader reader, ReviewReader reviews, PlanReminderStore store, PlanReminders reminders, SiteZone zone) : Card
+    UnansweredPlanReader reader, PlanReminderStore store, PlanReminders reminders, QuietHours quiet, SiteZone zone) : Card
 {
     private const string Name = PlanLinks.Reminder;
 
@@ -27,13 +26,16 @@ internal sealed class ReminderCard(
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
         if (action != PlanLinks.Remind) return await base.Press(turn, id, action, arg);
-        if ((await reviews.Methodologists()).Count == 0) return Pressed.Warn(ReminderTexts.Refused(ReminderRefusal.NobodyToRemind));
         var result = await store.Remind(new(id), turn.Now);
         if (result.Refusal is { } because) return Pressed.Warn(ReminderTexts.Refused(because));
-        var notices = await reminders.ByHead(result.Plan!, turn.Now);
+        var news = await reminders.ByHead(result.Plan!, turn.Now);
+        if (news.Notices.Count == 0) return Pressed.Warn(ReminderTexts.Nobody(news.Heard));
+        await store.Reminded(new(id), turn.Now);
         turn.Log(LogAction.PlanReminded, LogSubject.Plan, id);
-        turn.Tell(notices);
-        return Pressed.Instead(new Screen(Html.Text(ReminderTexts.Reminded(notices.Count)))
-            .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, result.Plan!.Year.First)), ReminderTexts.Reminded(notices.Count));
+        turn.Tell(news.Notices);
+        var later = quiet.NotBefore(turn.Now) is { } at ? HeardTexts.When(at, turn.Now, zone) : null;
+        var said = ReminderTexts.Reminded(news.Notices.Count, later);
+        return Pressed.Instead(new Screen(Html.Text(said))
+            .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, result.Plan!.Year.First)), said);
     }
 }

@@ -38,16 +38,16 @@ internal sealed class DeedsCard(
         {
             TakeBack => (await store.TakeBack(item.Id, revision, turn.Person, turn.Now), LogAction.PlanTakenBack, ItemDeedTexts.TakenBack),
             KeepInPlan when item.InForce is { } force =>
-                (await store.Change(item.Id, revision, force.Text, null, turn.Person, turn.Now), LogAction.PlanItemChanged,
+                (await store.Change(item.Id, revision, force.Text, null, turn.Person, turn.Now), LogAction.PlanItemKept,
                     ItemDeedTexts.Kept),
-            Unmark => (await store.Unmark(item.Id, turn.Now), LogAction.PlanItemNotDone, ItemDeedTexts.Unmarked),
+            Unmark => (await store.Unmark(item.Id, revision, turn.Now), LogAction.PlanItemNotDone, ItemDeedTexts.Unmarked),
             _ => (null, default, ""),
         };
         if (result is null) return Pressed.Fresh();
         if (result.Refusal is { } refusal) return Pressed.Instead(await refusals.Of(refusal, item.Id, turn));
 
         var after = result.After!;
-        turn.Log(deed, LogSubject.PlanItem, id, LogDetail.Of("number", after.Number));
+        turn.Log(deed, LogSubject.PlanItem, id, LogDetail.Of("number", after.Number).And("version", after.Now.Version));
         await shown.RedrawBoth(turn, after);
         return Pressed.Instead((await screens.Card(after, turn.Speaker, turn.Now, Html.Text(news)))!);
     }

@@ -64,7 +64,8 @@ internal sealed class ExcludeItemHandler(
         var result = await store.Exclude(command.Id, command.Revision, reason, turn.Person, turn.Now);
         if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn);
         var after = result.After!;
-        turn.Log(LogAction.PlanItemExcluded, LogSubject.PlanItem, after.Id.Value, LogDetail.Of("number", after.Number));
+        turn.Log(after.State == ItemState.Excluded ? LogAction.PlanItemExcluded : LogAction.PlanExclusionAsked, LogSubject.PlanItem,
+            after.Id.Value, LogDetail.Of("number", after.Number).And("version", after.Now.Version));
         await shown.RedrawBoth(turn, after);
         return new Done.With((await screens.Card(after, turn.Speaker, turn.Now,
             Html.Text(after.State == ItemState.Excluded ? ItemDeedTexts.Excluded : ItemDeedTexts.Excluding)))!);

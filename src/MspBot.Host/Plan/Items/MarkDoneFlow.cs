@@ -23,10 +23,10 @@ internal sealed class MarkDoneFlow(PlanReader reader, PlanRefusalScreens refusal
 
     public override async Task<Outcome> Talk(Dialog ask)
     {
-        if (ask.Row<PlanItemId>() is not { } id || await reader.Item(id, ask.Now) is not { } item)
+        if (ItemStart.Read(ask.Start) is not var (id, revision) || await reader.Item(id, ask.Now) is not { } item)
             return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
         var today = ask.Zone.DayOf(ask.Now);
-        if (ItemRules.CheckDone(item.Rule, item.Meetings > 0, today, today) is { } refusal)
+        if (ItemRules.CheckDone(item.Rule, revision, item.Meetings > 0, today, today) is { } refusal)
             return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now));
 
         var day = await ask.PastDay("day", ItemQuestionTexts.Day, item.Year.FirstDay);
@@ -35,7 +35,7 @@ internal sealed class MarkDoneFlow(PlanReader reader, PlanRefusalScreens refusal
         var name = material is null ? null : material.Name
             ?? await ask.Text("material-name", ItemQuestionTexts.MaterialName, MaxName, ItemQuestions.Line);
         await ask.Confirm(ItemDeedTexts.MarkAsk(item));
-        return Do(new MarkDone(id, day, words, material, name));
+        return Do(new MarkDone(id, revision, day, words, material, name));
     }
 
     // As materials have it, which come after the plan.
@@ -43,8 +43,8 @@ internal sealed class MarkDoneFlow(PlanReader reader, PlanRefusalScreens refusal
     private const int MaxName = 200;
 }
 
-/// <summary>An item, to be marked as carried out.</summary>
-internal sealed record MarkDone(PlanItemId Id, DateOnly Day, string? Words, Handed? Material, string? Name);
+/// <summary>An item, to be marked as carried out if it still is as the head saw it.</summary>
+internal sealed record MarkDone(PlanItemId Id, int Revision, DateOnly Day, string? Words, Handed? Material, string? Name);
 
 internal sealed class MarkDoneHandler(
     RoleStore roles, ItemStore store, ResultMaterials materials, ItemScreens screens, ShownPlans shown, PlanRefusalScreens refusals)
@@ -53,11 +53,15 @@ internal sealed class MarkDoneHandler(
     public override async Task<Done> Handle(MarkDone command, Turn turn)
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn);
-        long? material = command.Material is { } handed ? await materials.Keep(handed, command.Name!, turn.Person, turn.Now) : null;
-        var result = await store.MarkDone(command.Id, command.Day, command.Words, material, turn.Person, turn.Now);
-        // Undoes the material as well.
-        if (result.Refusal is { } refusal) return new Done.Refused(refusal, Html.Text(RefusalTexts.Of(refusal)));
+        var result = await store.MarkDone(command.Id, command.Revision, command.Day, command.Words, turn.Person, turn.Now);
+        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn);
         var after = result.After!;
+        if (command.Material is { } handed)
+        {
+            var material = await materials.Keep(handed, command.Name!, turn.Person, turn.Now);
+            await store.AddMaterial(after.Id, material);
+            after = after with { DoneMaterial = material };
+        }
         turn.Log(LogAction.PlanItemDone, LogSubject.PlanItem, after.Id.Value,
             LogDetail.Of("number", after.Number).And("day", command.Day));
         await shown.RedrawBoth(turn, after);

@@ -18,12 +18,13 @@ internal sealed class ResponsibleOnPersonErased(HeirStore heirs, PersonReader pe
 
     public override async Task Before(PersonId person, Turn turn)
     {
-        var items = await heirs.Take(person, turn.Now);
-        if (items.Count == 0) return;
+        // Where no head can be written to, nobody counts as asked.
+        var chats = (await people.HeadChats()).Where(chat => chat != turn.Speaker.Chat).ToList();
+        if (chats.Count == 0 || await heirs.Take(person, turn.Now) is not { Count: > 0 } items) return;
         var screen = items.Take(Buttons).Aggregate(new Screen(ItemDeedTexts.HeirWanted([.. items.Select(item => item.Number)])),
                 (above, item) => above.Row(PlanLinks.ToEdit(ItemDeedTexts.NameHeir(item.Number), item.Id, ItemField.Responsible)))
             .Row(Button.Command(PlanTexts.ToPlan, PlanLinks.Plan));
-        turn.TellOthers((await people.HeadChats()).Select(chat =>
+        turn.Tell(chats.Select(chat =>
             new Notice(chat, screen, NoticeKey.PlanHeirWanted(person, chat), quiet.NotBefore(turn.Now))));
     }
 }

@@ -72,7 +72,7 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
                     details.Id, action == All, overrule: action == All && marks.MarksOverNobody, by, turn.Now));
                 return Pressed.Fresh(toast: action == All ? AttendanceTexts.AllMarked : AttendanceTexts.NobodyMarked);
             case Undo when new Argument(arg).Number() is { } batch:
-                if (await store.Undo(details.Id, batch) is { Count: > 0 } undone)
+                if (await store.Undo(details.Id, batch, turn.Now) is { Count: > 0 } undone)
                     turn.Log(LogAction.AttendanceUnmarked, LogSubject.Seminar, id, LogDetail.Of("people", undone.Count), people: undone);
                 return Pressed.Fresh(toast: AttendanceTexts.Undone);
             default:

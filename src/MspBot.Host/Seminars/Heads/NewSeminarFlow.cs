@@ -133,6 +133,7 @@ internal sealed class MakeSeminarHandler(
         turn.Log(command.Publish ? LogAction.SeminarPublished : LogAction.SeminarDrafted, LogSubject.Seminar, id.Value,
             people: [command.Draft.Leader]);
         var details = (await reader.Details(id, turn.Person))!;
+        SeminarDeeds.LogInPlan(turn, LogAction.PlanItemTied, details);
         if (command.Publish)
         {
             await notices.TellLeader(turn, details);

@@ -27,6 +27,16 @@ internal static class SeminarDeeds
             _ => (LogAction.SeminarChanged, LogDetail.Of(SeminarLogTexts.Field, change.Field)),
         };
         turn.Log(action, LogSubject.Seminar, after.Id.Value, detail, people: [.. Leader(before), .. Leader(after)]);
+        if (before.PlanItem == after.PlanItem) return;
+        LogInPlan(turn, LogAction.PlanItemUntied, before);
+        LogInPlan(turn, LogAction.PlanItemTied, after);
+    }
+
+    /// <summary>The history of an item tells of its meetings as well.</summary>
+    internal static void LogInPlan(Turn turn, LogAction action, SeminarDetails meeting)
+    {
+        if (meeting.PlanItem is { } item)
+            turn.Log(action, LogSubject.PlanItem, item.Value, LogDetail.Of("seminar", meeting.Id.Value));
     }
 
     private static LogDetail InPlan(LogDetail detail, string code, SeminarDetails meeting) =>

@@ -82,7 +82,7 @@ public sealed class RoleRaceTests(TestCluster cluster)
         var today = DateOnly.FromDateTime(Some.Today.Date);
 
         var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
-            desk.Do((AssignmentStore s) => s.Add(tutor, new Accompanied.Teacher(teacher), null, head, today))));
+            desk.Do((AssignmentStore s) => s.Add(tutor, new Accompanied.Teacher(teacher), null, head, today, Some.Noon))));
 
         Assert.Single(all, r => r.Refusal is null);
         Assert.Equal(19, all.Count(r => r.Refusal == AssignmentRefusal.Already));
@@ -97,9 +97,9 @@ public sealed class RoleRaceTests(TestCluster cluster)
         for (var n = 0; n < 12; n++)
         {
             var tutor = await desk.Person(Role.Tutor);
-            var assigning = desk.Do((AssignmentStore s) => s.Add(tutor, new Accompanied.Teacher(teacher), null, head, today));
+            var assigning = desk.Do((AssignmentStore s) => s.Add(tutor, new Accompanied.Teacher(teacher), null, head, today, Some.Noon));
             await desk.Do((RoleStore s) => s.Take(tutor, Role.Tutor, head));
-            await desk.Do((AssignmentStore s) => s.EndAllOf(tutor, alsoAsTeacher: false, today));
+            await desk.Do((AssignmentStore s) => s.EndAllOf(tutor, alsoAsTeacher: false, today, Some.Noon));
             await assigning;
             Assert.Equal(0, await desk.Count($"tutoring_assignment where tutor_id = {tutor.Value} and ended_on is null"));
         }

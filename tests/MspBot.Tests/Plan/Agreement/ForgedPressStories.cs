@@ -32,7 +32,8 @@ public sealed class ForgedPressStories(TestCluster cluster)
         (await world.HeadOfPlan()).StartedEarlier();
         (await world.Methodologist()).StartedEarlier();
         var done = (await world.HasPlan([PlanStage.Text("Согласованный")]))[0];
-        await world.Turn((ItemStore s) => s.MarkDone(done, new(2026, 11, 2), null, null, new(1), world.Clock.GetUtcNow()));
+        var agreed = await world.Item(done);
+        await world.Turn((ItemStore s) => s.MarkDone(done, agreed.Revision, new(2026, 11, 2), null, new(1), world.Clock.GetUtcNow()));
         var waits = await world.Item((await world.SentPlan(1))[0]);
         var draft = await world.Item((await world.HasPlan([PlanStage.Text("Черновик")], agreed: false))[0]);
         var seen = await world.Turn((PlanStore s) => s.Seen(draft.Plan));
@@ -41,7 +42,7 @@ public sealed class ForgedPressStories(TestCluster cluster)
         await stranger.Sees("площадк");
         var before = await world.Sql<string>(Plans);
 
-        foreach (var press in Heads(waits, draft, done).Where(_ => role != Role.Head)
+        foreach (var press in Heads(waits, draft, agreed).Where(_ => role != Role.Head)
             .Concat(Methodologists(waits, seen).Where(_ => role != Role.Methodologist)))
         {
             await stranger.TapsData(stranger.Chat.Last(m => m.FromBot), press);
@@ -60,7 +61,12 @@ public sealed class ForgedPressStories(TestCluster cluster)
     [InlineData("c:pl:1:show:-1.Nobody")]
     [InlineData("c:pv:1:agree")]
     [InlineData("c:pv:1:agree:x.y")]
-    [InlineData("c:pv:1:agree:99999999999999.1")]
+    [InlineData("c:pv:1:agree:99999999999999")]
+    [InlineData("c:pv:1:agree:7")]
+    [InlineData("c:pm:1:ask")]
+    [InlineData("c:pm:1:ask-all:5.99999999999999999")]
+    [InlineData("c:pm:1:ask:5.1")]
+    [InlineData("n:plan-done:1.99999999999999")]
     [InlineData("c:pm:1:rest:abc")]
     [InlineData("c:pm:1:all:-5")]
     [InlineData("c:pm:1:dance")]
@@ -77,7 +83,7 @@ public sealed class ForgedPressStories(TestCluster cluster)
     [InlineData("n:plan-add:-1")]
     [InlineData("n:plan-change:1.1")]
     [InlineData("n:plan-change:1.1.Nothing")]
-    [InlineData("n:plan-return:1.1")]
+    [InlineData("n:plan-return:1.7")]
     [InlineData("n:plan-exclude:1")]
     [InlineData("n:plan-done:x")]
     [InlineData("n:plan-find:x")]
@@ -96,18 +102,18 @@ public sealed class ForgedPressStories(TestCluster cluster)
         Assert.Empty(world.Telegram.Violations);
     }
 
-    private static IEnumerable<string> Heads(ItemDetails waits, ItemDetails draft, PlanItemId done) =>
+    private static IEnumerable<string> Heads(ItemDetails waits, ItemDetails draft, ItemDetails agreed) =>
     [
         $"c:ps:{draft.Plan.Value}:go", "c:pr:2026:last", "c:pr:2027:last", "c:pr:2026:carry",
-        $"c:pd:{waits.Id.Value}:back:{waits.Revision}.1", $"c:pd:{waits.Id.Value}:keep:{waits.Revision}.1",
-        $"c:pd:{done.Value}:unmark:3.1", $"c:pe:{draft.Id.Value}:field:Title", "n:plan-add:2026",
+        $"c:pd:{waits.Id.Value}:back:{waits.Revision}", $"c:pd:{waits.Id.Value}:keep:{waits.Revision}",
+        $"c:pd:{agreed.Id.Value}:unmark:{agreed.Revision + 1}", $"c:pe:{draft.Id.Value}:field:Title", "n:plan-add:2026",
         $"n:plan-change:{draft.Id.Value}.{draft.Revision}.Title", $"n:plan-exclude:{draft.Id.Value}.{draft.Revision}",
-        $"n:plan-done:{done.Value}",
+        $"n:plan-done:{agreed.Id.Value}.{agreed.Revision}",
     ];
 
     private static IEnumerable<string> Methodologists(ItemDetails waits, long seen) =>
     [
-        $"c:pv:{waits.Id.Value}:agree:{waits.Revision}.1", $"c:pm:{waits.Plan.Value}:rest:{seen}", $"c:pm:{waits.Plan.Value}:all:{seen}",
-        $"c:pm:{waits.Plan.Value}:finish", $"n:plan-return:{waits.Id.Value}.{waits.Revision}.1",
+        $"c:pv:{waits.Id.Value}:agree:1", $"c:pm:{waits.Plan.Value}:rest:{seen}", $"c:pm:{waits.Plan.Value}:all:{seen}",
+        $"c:pm:{waits.Plan.Value}:finish", $"n:plan-return:{waits.Id.Value}.1",
     ];
 }

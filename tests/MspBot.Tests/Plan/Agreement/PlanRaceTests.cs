@@ -12,6 +12,7 @@ public sealed class PlanRaceTests(TestCluster cluster)
     private const int Rounds = 8;
 
     private static readonly string[] OnSubmitted = ["agree", "return", "agree rest", "change", "take back", "exclude"];
+    private static readonly string[] OnMarked = ["mark", "unmark", "change", "exclude"];
 
     public static TheoryData<string, string> Pairs()
     {
@@ -39,6 +40,50 @@ public sealed class PlanRaceTests(TestCluster cluster)
             Assert.Single(results, refusal => refusal is PlanRefusal.ChangedMeanwhile);
             await Invariant(stage);
             await stage.Sql<int>("update plan_item set state = 'Excluded' where state = 'Submitted'");
+        }
+    }
+
+    public static TheoryData<string, string> PairsWithMark() => [.. OnMarked.SelectMany(one => OnMarked.Select(other => (one, other)))
+        .Where(pair => string.CompareOrdinal(pair.one, pair.other) <= 0 && pair is not ("mark", "unmark"))];
+
+    [Theory]
+    [MemberData(nameof(PairsWithMark))]
+    public async Task Of_two_deeds_of_heads_on_what_is_in_force_one_is_done(string one, string other)
+    {
+        await using var stage = await PlanStage.SetUp(cluster);
+        var plan = await stage.Plan();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var id = (await Submitted(stage, plan, inForce: false)).Id;
+            var item = (await stage.Decide(id)).After!;
+            if (one == "unmark" || other == "unmark") item = (await Mark(stage, item)).After!;
+            var results = await Task.WhenAll(Deed(stage, one, item, 0, 0), Deed(stage, other, item, 0, 1));
+
+            Assert.Single(results, refusal => refusal is null);
+            Assert.Single(results,
+                refusal => refusal is PlanRefusal.ChangedMeanwhile or PlanRefusal.AlreadyDone or PlanRefusal.NotMarked);
+            Assert.Equal(item.Revision + 1, (await stage.Item(id)).Revision);
+        }
+    }
+
+    [Theory]
+    [InlineData("agree")]
+    [InlineData("return")]
+    [InlineData("agree rest")]
+    public async Task A_mark_comes_before_a_decision_and_disturbs_none_or_is_too_late(string decision)
+    {
+        await using var stage = await PlanStage.SetUp(cluster);
+        var plan = await stage.Plan();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var item = await Submitted(stage, plan, inForce: true);
+            var seen = await stage.Turn((PlanStore s) => s.Seen(plan));
+            var results = await Task.WhenAll(Deed(stage, decision, item, seen, 0), Deed(stage, "mark", item, seen, 1));
+
+            Assert.Null(results[0]);
+            Assert.True(results[1] is null or PlanRefusal.ChangedMeanwhile);
+            Assert.Equal(results[1] is null, (await stage.Item(item.Id)).DoneOn is not null);
+            await Invariant(stage);
         }
     }
 
@@ -141,7 +186,7 @@ public sealed class PlanRaceTests(TestCluster cluster)
         var item = await Submitted(stage, plan, inForce: true);
         var day = new DateOnly(2026, 11, 2);
         var marks = await Task.WhenAll(Enumerable.Range(0, 8).Select(n =>
-            stage.Turn((ItemStore s) => s.MarkDone(item.Id, day, $"{n}", null, stage.Head, Some.Noon))));
+            stage.Turn((ItemStore s) => s.MarkDone(item.Id, item.Revision, day, $"{n}", stage.Head, Some.Noon))));
         Assert.Single(marks, mark => mark.Refusal is null);
         Assert.Equal(7, marks.Count(mark => mark.Refusal == PlanRefusal.AlreadyDone));
     }
@@ -152,15 +197,20 @@ public sealed class PlanRaceTests(TestCluster cluster)
         var text = PlanStage.Text($"Изменено {side}");
         return deed switch
         {
-            "agree" => (await stage.Turn((ItemStore s) => s.Decide(item.Id, item.Revision, null, reader, Some.Noon))).Refusal,
-            "return" => (await stage.Turn((ItemStore s) => s.Decide(item.Id, item.Revision, "Не так", reader, Some.Noon))).Refusal,
+            "agree" => (await stage.Turn((ItemStore s) => s.Decide(item.Id, item.Now.Version, null, reader, Some.Noon))).Refusal,
+            "return" => (await stage.Turn((ItemStore s) => s.Decide(item.Id, item.Now.Version, "Не так", reader, Some.Noon))).Refusal,
             "agree rest" => (await stage.Turn((PlanStore s) => s.AgreeRest(item.Plan, seen, reader, Some.Noon))).Refusal,
             "change" => (await stage.Turn((ItemStore s) =>
                 s.Change(item.Id, item.Revision, text, "Почему", stage.Head, Some.Noon))).Refusal,
+            "mark" => (await Mark(stage, item)).Refusal,
+            "unmark" => (await stage.Turn((ItemStore s) => s.Unmark(item.Id, item.Revision, Some.Noon))).Refusal,
             "take back" => (await stage.Turn((ItemStore s) => s.TakeBack(item.Id, item.Revision, stage.Head, Some.Noon))).Refusal,
             _ => (await stage.Turn((ItemStore s) => s.Exclude(item.Id, item.Revision, "Не нужно", stage.Head, Some.Noon))).Refusal,
         };
     }
+
+    private static Task<ItemResult> Mark(PlanStage stage, ItemDetails item) => stage.Turn((ItemStore s) =>
+        s.MarkDone(item.Id, item.Revision, new(2026, 11, 2), "Сделано", stage.Head, Some.Noon));
 
     private static async Task<ItemDetails> Submitted(PlanStage stage, PlanId plan, bool inForce)
     {

@@ -21,7 +21,7 @@ public sealed class ReviewNoticeStories(TestCluster cluster)
         foreach (var id in items)
         {
             var item = await world.Item(id);
-            await world.Turn((ItemStore s) => s.Decide(id, item.Revision, new string('&', 500), new(me), world.Clock.GetUtcNow()));
+            await world.Turn((ItemStore s) => s.Decide(id, item.Now.Version, new string('&', 500), new(me), world.Clock.GetUtcNow()));
         }
         await reader.Types("/plan");
         await reader.Taps("Закончить рассмотрение");
@@ -44,7 +44,7 @@ public sealed class ReviewNoticeStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(12));                     // 22:00
         await head.Types("/plan");
         await head.Taps("Отправить на согласование");
-        await head.Sees("Методист узнает ср, 25 ноября, 08:00.");
+        await head.Sees("Методист узнает завтра в 8:00.");
         await world.HasPlan([PlanStage.Text("Второй")], agreed: false);
         await world.Pass(TimeSpan.FromHours(1));
         await head.Types("/plan");
@@ -68,7 +68,7 @@ public sealed class ReviewNoticeStories(TestCluster cluster)
         await reader.Taps("Рассмотреть план");
         await reader.Taps("Согласовать");
         await reader.Taps("Закончить рассмотрение");
-        await reader.Sees("Руководитель площадки узнает пн, 30 ноября, 08:00.");
+        await reader.Sees("Руководитель площадки узнает в понедельник, 30 ноября, в 8:00.");
         await head.DoesNotSee("согласовано 1");
         await world.Pass(TimeSpan.FromDays(2));
         await head.Sees("План на 2026/27: согласовано 1");

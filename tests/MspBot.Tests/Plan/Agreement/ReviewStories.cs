@@ -105,11 +105,13 @@ public sealed class ReviewStories(TestCluster cluster)
         await reader.SeesButton("Согласовать весь план");
         await reader.Taps("Согласовать остальные: 3");
         await reader.Sees("Согласовать всё, что ещё ждёт решения: 3 пункта?");
+        await world.Pass(TimeSpan.FromMinutes(1));
         await head.Opens($"c:pi:{items[2].Value}:show");
         await head.Taps("Отозвать");
         await head.Sees("Пункт отозван.");
         await reader.Taps("Согласовать остальные: 3");
-        await reader.Sees("Пока вы смотрели, план изменился.");
+        await reader.Sees("Пока вы смотрели, план изменился, поэтому ничего не согласовано.");
+        await reader.Sees("Пункт 3 сейчас правит руководитель площадки.");
         await reader.Taps("Согласовать остальные: 2");
         await reader.Sees("Согласовано 2.");
         await reader.Taps("Закончить рассмотрение");

@@ -38,7 +38,7 @@ public sealed class StalePressStories(TestCluster cluster)
         await head.Taps("Сохранить");
         await head.Taps("Отправить на согласование");
         await head.Sees("Отправлено: 1 пункт.");
-        await reader.Opens($"c:pv:{item.Value}:agree:{old.Revision}.{old.Now.Version}");
+        await reader.Opens($"c:pv:{item.Value}:agree:{old.Now.Version}");
         await reader.Sees("Пункт 1 изменили: был «декабрь», стал «ноябрь». Решите ещё раз.");
         Assert.Equal(0, await world.Sql<int>("select count(*) from plan_decision"));
         await reader.Taps("Согласовать");
@@ -62,12 +62,12 @@ public sealed class StalePressStories(TestCluster cluster)
         await reader.Sees("Круглый стол 2");
         // Her open card says so by itself, and an old button too.
         await other.Sees("Согласован: Котова О. Л., 24 ноября.");
-        await other.Opens($"c:pv:{items[0].Value}:agree:{seen.Revision}.{seen.Now.Version}");
+        await other.Opens($"c:pv:{items[0].Value}:agree:{seen.Now.Version}");
         await other.Sees("Пункт 1 уже согласован: Котова О. Л., вт, 24 ноября, 10:00.");
-        await other.Opens($"n:plan-return:{items[0].Value}.{seen.Revision}.{seen.Now.Version}");
+        await other.Opens($"n:plan-return:{items[0].Value}.{seen.Now.Version}");
         await other.Sees("Пункт 1 уже согласован");
         // The first one's own second tap goes on.
-        await reader.Opens($"c:pv:{items[0].Value}:agree:{seen.Revision}.{seen.Now.Version}");
+        await reader.Opens($"c:pv:{items[0].Value}:agree:{seen.Now.Version}");
         await reader.Sees("Круглый стол 2");
         Assert.Equal(1, await world.Sql<int>("select count(*) from plan_decision"));
     }
@@ -82,7 +82,7 @@ public sealed class StalePressStories(TestCluster cluster)
         await reader.Opens($"c:pi:{item.Id.Value}:show");
         await reader.Taps("Вернуть");
         await reader.Sees("Что поправить?");
-        await other.Opens($"c:pv:{item.Id.Value}:agree:{item.Revision}.{item.Now.Version}");
+        await other.Opens($"c:pv:{item.Id.Value}:agree:{item.Now.Version}");
         await other.Sees("Согласовано 1.");
         await reader.Types("Уточните срок");
         await reader.Sees("Пункт 1 уже согласован: Петрова А. И.");
@@ -99,9 +99,9 @@ public sealed class StalePressStories(TestCluster cluster)
         var item = await world.Item((await world.SentPlan(1))[0]);
         await head.Opens($"c:pi:{item.Id.Value}:show");
         await head.Sees("Свой пункт согласовать нельзя: попросите другого методиста.");
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:pv:{item.Id.Value}:agree:{item.Revision}.{item.Now.Version}");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:pv:{item.Id.Value}:agree:{item.Now.Version}");
         Assert.Equal("Свой пункт согласовать нельзя: попросите другого методиста.", head.LastAlert);
-        await head.Opens($"n:plan-return:{item.Id.Value}.{item.Revision}.{item.Now.Version}");
+        await head.Opens($"n:plan-return:{item.Id.Value}.{item.Now.Version}");
         await head.Sees("Свой пункт согласовать нельзя");
         Assert.Equal(0, await world.Sql<int>("select count(*) from plan_decision"));
     }
@@ -123,7 +123,7 @@ public sealed class StalePressStories(TestCluster cluster)
         await head.SeesButton("Пригласить методиста");
         await reader.Types("Уточните срок");
         await world.Idle();
-        await reader.TapsData(reader.Chat.Last(m => m.FromBot), $"c:pv:{item.Id.Value}:agree:{item.Revision}.{item.Now.Version}");
+        await reader.TapsData(reader.Chat.Last(m => m.FromBot), $"c:pv:{item.Id.Value}:agree:{item.Now.Version}");
         await world.Idle();
         Assert.Equal(0, await world.Sql<int>("select count(*) from plan_decision"));
         Assert.Equal(ItemState.Submitted, (await world.Item(item.Id)).State);

@@ -35,17 +35,17 @@ internal static class FactCast
         return items;
     }
 
-    internal static async Task HeadChanges(this World world, PlanItemId id, ItemText text)
+    internal static async Task HeadChanges(this World world, PlanItemId id, ItemText text, string reason = "так нужно")
     {
         var (item, head) = (await world.Item(id), await world.Person("Head"));
-        await world.Turn((ItemStore s) => s.Change(id, item.Revision, text, "так нужно", head, world.Clock.GetUtcNow()));
+        await world.Turn((ItemStore s) => s.Change(id, item.Revision, text, reason, head, world.Clock.GetUtcNow()));
     }
 
     /// <summary>A methodologist decides, without a remark agrees.</summary>
     internal static async Task Decided(this World world, PlanItemId id, string? remark = null)
     {
         var (item, by) = (await world.Item(id), await world.Person("Methodologist"));
-        await world.Turn((ItemStore s) => s.Decide(id, item.Revision, remark, by, world.Clock.GetUtcNow()));
+        await world.Turn((ItemStore s) => s.Decide(id, item.Now.Version, remark, by, world.Clock.GetUtcNow()));
     }
 
     /// <summary>A meeting that carries out an item.</summary>
@@ -65,6 +65,7 @@ internal static class FactCast
 
     internal static async Task<T> Turn<TStore, T>(this World world, Func<TStore, Task<T>> what) where TStore : notnull
     {
+        await using var planting = await world.ByStores();
         await using var scope = world.Bot.Web.Services.CreateAsyncScope();
         var result = await what(scope.ServiceProvider.GetRequiredService<TStore>());
         await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();

@@ -59,7 +59,7 @@ public sealed class ItemStories(TestCluster cluster)
         await head.Opens("n:plan-add:2027");
         await world.Fills(head);
         await head.Sees("можно готовить с 1 мая");
-        await head.Opens($"n:plan-done:{items[0].Value}");
+        await head.Opens($"n:plan-done:{items[0].Value}.{(await world.Item(items[0])).Revision}");
         await head.Taps("Сегодня");
         await head.Types("Провели дистанционно");
         await head.Types("https://disk.example.org/r");
