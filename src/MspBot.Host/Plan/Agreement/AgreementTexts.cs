@@ -29,7 +29,8 @@ internal static class AgreementTexts
 
     internal static Html YourRemark(string remark) => Html.Of($"Ваше замечание не отправлено: «{remark}»");
 
-    internal static string ChangeItem(int number) => $"{ItemTexts.Change} {Russian.Number(number)}";
+    /// <summary>Where several are named, each by its number.</summary>
+    internal static string ChangeItem(int number, bool isOnly) => isOnly ? ItemTexts.Change : $"{ItemTexts.Change} {Russian.Number(number)}";
 
     /// <summary>Nothing more waits.</summary>
     internal static Html End(PlanReview review, string tellsAt) => Html.Paragraphs(
@@ -119,7 +120,7 @@ internal static class AgreementTexts
         Html.Paragraphs(
         [
             Html.Bold($"{PlanTexts.OfYear(plan.Year)}: что изменилось"),
-            Html.Text($"С {Russian.Moment(since, zone)}, когда вы согласовывали в последний раз."),
+            Html.Text($"С тех пор, как вы согласовывали в последний раз: {Russian.Moment(since, zone)}."),
             items.Count == 0 ? Html.Text("Ничего нового.") : default,
             .. items.Select(one => Change(one.Item, one.Before)),
         ]);

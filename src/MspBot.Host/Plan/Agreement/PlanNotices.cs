@@ -50,7 +50,8 @@ internal sealed class PlanNotices(PlanReader reader, ReviewReader reviews, PlanS
         if (told.Count == 0 || await reader.One(id) is not { } plan) return new(told, []);
         var screen = new Screen(AgreementTexts.Told(plan, told, Remarks));
         var returned = told.Where(one => one.Remark is not null).ToList();
-        foreach (var one in returned.Take(Remarks)) screen = screen.Row(PlanLinks.ToEdit(AgreementTexts.ChangeItem(one.Number), one.Item));
+        foreach (var one in returned.Take(Remarks))
+            screen = screen.Row(PlanLinks.ToEdit(AgreementTexts.ChangeItem(one.Number, returned.Count == 1), one.Item));
         screen = screen
             .Row(returned.Count == 0 ? null : PlanLinks.ToItems(PlanTexts.Returned(plan.Counts.Returned), id, ItemFilter.Returned))
             .Row(PlanLinks.ToPlan(PlanTexts.ToPlan, plan.Year));

@@ -44,7 +44,7 @@ public sealed class ReviewStories(TestCluster cluster)
 
         await head.Sees("План на 2026/27: согласовано 2, возвращено 1");
         await head.Sees("Замечание: «Кто отвечает за материалы?»");
-        await head.Taps("Изменить пункт 2");
+        await head.Taps("Изменить пункт");
         await head.Taps("Ответственного");
         await head.Types("Методический совет");
         await head.Taps("Сохранить");
