@@ -49,6 +49,9 @@ public sealed record ItemDeed
 /// <summary>What became of a plan and its items, for those who ask later.</summary>
 public sealed class HistoryReader(DbSession session)
 {
+    /// <summary>Of <c>plan_item_version v</c> of <c>plan_item i</c> without a decision: it was in force as it was written.</summary>
+    private const string NeverWaited = "(v.sent_at = v.at and i.agreed_version >= v.version)";
+
     /// <summary>All versions of an item, the first first.</summary>
     public async Task<IReadOnlyList<PastVersion>> Of(PlanItemId item) =>
         [.. (await session.Query<VersionRow>($"{VersionRow.Select} where v.item_id = @item order by v.version", new { item }))
@@ -57,7 +60,7 @@ public sealed class HistoryReader(DbSession session)
     /// <summary>
     /// Marks, meetings, reminders while it waited, and whole plans that were imported, copied or carried over with it; the first first.
     /// </summary>
-    public Task<IReadOnlyList<ItemDeed>> Deeds(PlanItemId item) => session.Query<ItemDeed>("""
+    public Task<IReadOnlyList<ItemDeed>> Deeds(PlanItemId item) => session.Query<ItemDeed>($"""
         select l.at, l.action, l.actor_id is null as by_clock, p.full_name as by_name, (l.detail ->> 'day')::date as day,
                s.title as meeting
         from (
@@ -74,7 +77,7 @@ public sealed class HistoryReader(DbSession session)
                     left join plan_decision d on d.item_id = v.item_id and d.version = v.version
                     left join plan_item_version e on e.item_id = v.item_id and e.version = v.version + 1
                     where v.item_id = i.id and v.sent_at <= l.at and l.at < coalesce(d.at, e.at, 'infinity')
-                      and (d.at is not null or coalesce(i.agreed_version < v.version, true)))
+                      and (d.at is not null or {NeverWaited} is not true))
                 when 'PlanImported' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
                 when 'PlanCopied' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
                 when 'PlanCarriedOver' then exists (select from plan_item_version v where v.item_id = i.id and v.at = l.at)
@@ -148,11 +151,13 @@ public sealed class HistoryReader(DbSession session)
     }
 
     /// <summary>
-    /// What has come to wait since a moment, and what waited then and does not any more, by number, each with what waited then.
+    /// What has come to wait since a moment, and what waited then and does not any more, by number, each with what waited then: the first
+    /// so many, and how many there are.
     /// </summary>
-    public async Task<IReadOnlyList<ChangedItem>> Meanwhile(PlanId plan, DateTimeOffset since, DateTimeOffset now)
+    public async Task<(IReadOnlyList<ChangedItem> First, int All)> Meanwhile(
+        PlanId plan, DateTimeOffset since, int most, DateTimeOffset now)
     {
-        var waited = (await session.Query<ItemAndVersion>("""
+        var waited = (await session.Query<ItemAndVersion>($"""
             select i.id as item_id, coalesce(w.version, 0) as version
             from plan_item i
             join plan_item_version n on n.item_id = i.id and n.version = i.version
@@ -162,8 +167,7 @@ public sealed class HistoryReader(DbSession session)
                 left join plan_decision d on d.item_id = v.item_id and d.version = v.version
                 left join plan_item_version e on e.item_id = v.item_id and e.version = v.version + 1
                 where v.item_id = i.id and v.sent_at <= @since and (d.at is null or d.at > @since) and (e.at is null or e.at > @since)
-                  -- What is agreed without a decision never waited.
-                  and (d.at is not null or v.version is distinct from i.agreed_version)
+                  and (d.at is not null or {NeverWaited} is not true)
                 order by v.version desc
                 limit 1
             ) w on true
@@ -173,9 +177,9 @@ public sealed class HistoryReader(DbSession session)
             """, new { plan, since })).ToDictionary(row => row.ItemId, row => row.Version);
         var changed = new List<ChangedItem>();
         foreach (var item in await ItemQuery.Where(
-            session, "where i.id = any(@ids) order by i.number", new { ids = waited.Keys.ToArray(), now }))
+            session, "where i.id = any(@ids) order by i.number limit @most", new { ids = waited.Keys.ToArray(), most, now }))
             changed.Add(new(item, waited[item.Id.Value] is > 0 and var version ? await Version(item.Id, version) : null));
-        return changed;
+        return (changed, waited.Count);
     }
 
     private sealed record ItemAndVersion

@@ -53,7 +53,13 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
         """, new { year.First, by, now }));
 
     /// <summary>Adds drafts, numbered in their order from the next free number on.</summary>
-    public async Task<PlanResult> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
+    /// <param name="plan">Where.</param>
+    /// <param name="texts">What they say.</param>
+    /// <param name="by">Who adds them.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="authors">Of each text, who has written it beside them; null: nobody.</param>
+    public async Task<PlanResult> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now,
+        IReadOnlyList<IReadOnlyCollection<PersonId>>? authors = null)
     {
         if (await Lock(plan) is not { } year) return PlanResult.Refuse(PlanRefusal.NoSuchPlan);
         if (await CheckPlannable(year, now) is { } refusal) return PlanResult.Refuse(refusal);
@@ -71,10 +77,12 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
                 returning id, number
             ), written as (
                 insert into plan_item_version (item_id, version, form, title, first_day, last_day, responsible_id, responsible, result,
-                    audience, by_person, at)
-                select m.id, 1, t.form, t.title, t.first_day, t.last_day, t.responsible_id, t.responsible, t.result, t.audience, @by, @now
-                from numbered, made m, unnest(@forms, @titles, @firsts, @lasts, @responsibleIds, @responsibles, @results, @audiences)
-                    with ordinality as t(form, title, first_day, last_day, responsible_id, responsible, result, audience, nr)
+                    audience, by_person, authors, at)
+                select m.id, 1, t.form, t.title, t.first_day, t.last_day, t.responsible_id, t.responsible, t.result, t.audience, @by,
+                       string_to_array(t.authors, ',')::bigint[], @now
+                from numbered, made m, unnest(@forms, @titles, @firsts, @lasts, @responsibleIds, @responsibles, @results, @audiences,
+                    @written) with ordinality as t(form, title, first_day, last_day, responsible_id, responsible, result, audience,
+                        authors, nr)
                 where m.number = before + t.nr
             )
             select id from made order by number
@@ -92,6 +100,9 @@ public sealed class PlanStore(DbSession session, ItemStore items, SiteZone zone)
             responsibles = texts.Select(t => t.Responsible.Words).ToArray(),
             results = texts.Select(t => t.Result).ToArray(),
             audiences = texts.Select(t => t.Audience).ToArray(),
+            // Arrays of different lengths cannot stand in one array.
+            written = texts.Select((_, nr) => (authors?[nr] ?? []).Append(by).Distinct())
+                .Select(one => string.Join(',', one.Select(person => person.Value))).ToArray(),
         }));
     }
 

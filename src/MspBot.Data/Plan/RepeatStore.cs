@@ -23,8 +23,10 @@ public sealed class RepeatStore(DbSession session, PlanReader plans, PlanStore s
         var plan = await store.Make(year, by, now);
         await Lock(plan);
         if ((await plans.One(plan))!.Counts.All > 0) return PlanResult.Refuse(PlanRefusal.PlanExists);
-        var items = (await plans.Items(last.Id, now)).Where(item => item.State != ItemState.Excluded);
-        return await store.Add(plan, [.. items.Select(item => Later(item, year))], by, now);
+        var items = (await plans.Items(last.Id, now)).Where(item => item.State != ItemState.Excluded).ToList();
+        // What nobody has agreed is its authors' still, whoever copies it.
+        return await store.Add(plan, [.. items.Select(item => Later(item, year))], by, now,
+            [.. items.Select(item => item.InForce is null ? item.Rule.Authors : [])]);
     }
 
     /// <summary>

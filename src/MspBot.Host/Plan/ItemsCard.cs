@@ -8,7 +8,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Plan;
 
 /// <summary>
-/// Items of a plan, a page at a time. The number of the row is the plan, the argument a page and an <see cref="ItemFilter"/>.
+/// Items of a plan, a page at a time. The number of the row is the plan, the argument a page, an <see cref="ItemFilter"/>, and for those
+/// who agree what waited when the first page was shown: what was read there is what they agree, however they turn the pages.
 /// </summary>
 internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZone zone) : Card
 {
@@ -27,44 +28,43 @@ internal sealed class ItemsCard(PlanReader reader, ReviewReader reviews, SiteZon
         var review = PlanAccess.Agrees(turn.Speaker) ? await reviews.Of(plan.Id, turn.Person) : null;
         var found = await Pager.Read(Pager.Number(words.Number() ?? 0),
             number => reader.Page(plan.Id, scope, filter, number, turn.Now));
+        var seen = review is null ? "" : PlanLinks.SeenBefore(words, 2, turn.Now) ?? PlanLinks.Seen(review, turn.Now);
         return Rows(new Screen(Html.Paragraphs([
             Html.Bold(PlanTexts.OfYear(plan.Year)),
             .. found.Items.Select(item => ItemTexts.Line(item, item.SeenIn(scope)!, Stands(item, scope, turn.Now))),
-            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn, review);
+            found.Items.Count == 0 ? Html.Text(ItemTexts.NoItems) : default])), plan, found, filter, turn, review, seen);
     }
 
     /// <summary>All buttons in their order; each room of the plan adds its own here.</summary>
-    private static Screen Rows(
-        Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Turn turn, PlanReview? review)
+    private Screen Rows(
+        Screen screen, PlanDetails plan, Domain.Page<ItemDetails> found, ItemFilter filter, Turn turn, PlanReview? review, string seen)
     {
-        var scope = PlanAccess.Scope(turn.Speaker);
-        var seen = review is null ? "" : PlanLinks.Seen(review, turn.Now);
+        var (scope, open) = (PlanAccess.Scope(turn.Speaker), ItemRules.Open(plan.Year, zone.DayOf(turn.Now)) is null);
         return screen
             .Page(found, item => PlanLinks.ToItem(ItemTexts.Button(item, item.SeenIn(scope)!), item.Id),
-                (label, number) => Button.Card(label, Name, plan.Id.Value, arg: $"{number}.{filter}"))
-            .Row(review is { Waiting: > 0 } && plan.Counts.Returned == 0
+                (label, number) => PlanLinks.ToItems(label, plan.Id, filter, number, seen))
+            .Row(review is { Waiting: > 0 } && open && plan.Counts.Returned == 0
                 ? Button.Card(ReviewTexts.AgreeAll, PlanLinks.Rest, plan.Id.Value, PlanLinks.AskAll, seen) : null)
-            .Row(review is { Waiting: > 0 } rest
+            .Row(review is { Waiting: > 0 } rest && open
                 ? Button.Card(ReviewTexts.AgreeRest(rest.Waiting), PlanLinks.Rest, plan.Id.Value, PlanLinks.AskRest, seen) : null)
-            .Row(Filters(plan, filter, turn.Speaker))
+            .Row(Filters(plan, filter, turn.Speaker, seen))
             .Row(Button.Flow(PlanTexts.Find, PlanLinks.Find, plan.Id))
             .Row(Button.Card(PlanTexts.ToPlan, PlanLinks.Plan, plan.Year.First), EngineTexts.ToMenu);
     }
 
     /// <summary>The other lists that have something in them.</summary>
-    private static Button?[] Filters(PlanDetails plan, ItemFilter filter, Speaker speaker)
+    private static Button?[] Filters(PlanDetails plan, ItemFilter filter, Speaker speaker, string seen)
     {
-        if (filter != ItemFilter.All) return [PlanLinks.ToItems(PlanTexts.ShowAll, plan.Id)];
+        if (filter != ItemFilter.All) return [To(PlanTexts.ShowAll, ItemFilter.All)];
         var (counts, agreement) = (plan.Counts, PlanAccess.Writes(speaker) || PlanAccess.Agrees(speaker));
         return
         [
-            agreement && counts.Submitted > 0 ? PlanLinks.ToItems(PlanTexts.Waiting(counts.Submitted), plan.Id, ItemFilter.Submitted)
-                : null,
-            agreement && counts.Returned > 0 ? PlanLinks.ToItems(PlanTexts.Returned(counts.Returned), plan.Id, ItemFilter.Returned)
-                : null,
-            PlanAccess.Writes(speaker) && counts.Draft > 0 ? PlanLinks.ToItems(PlanTexts.NotSent(counts.Draft), plan.Id, ItemFilter.Draft)
-                : null,
+            agreement && counts.Submitted > 0 ? To(PlanTexts.Waiting(counts.Submitted), ItemFilter.Submitted) : null,
+            agreement && counts.Returned > 0 ? To(PlanTexts.Returned(counts.Returned), ItemFilter.Returned) : null,
+            PlanAccess.Writes(speaker) && counts.Draft > 0 ? To(PlanTexts.NotSent(counts.Draft), ItemFilter.Draft) : null,
         ];
+
+        Button To(string label, ItemFilter other) => PlanLinks.ToItems(label, plan.Id, other, seen: seen);
     }
 
     private string Stands(ItemDetails item, ItemScope scope, DateTimeOffset now) =>

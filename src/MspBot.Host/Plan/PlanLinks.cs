@@ -83,8 +83,15 @@ internal static class PlanLinks
 
     internal static Button ToPlan(string label, SchoolYear year) => Button.Card(label, Plan, year.First);
 
-    internal static Button ToItems(string label, PlanId plan, ItemFilter filter = ItemFilter.All) =>
-        Button.Card(label, Items, plan.Value, arg: $"0.{filter}");
+    /// <summary>A page of items.</summary>
+    /// <param name="label">Of the button.</param>
+    /// <param name="plan">Whose.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="page">From 0 on.</param>
+    /// <param name="seen">What waited when the first page was shown, as <see cref="Seen(PlanReview, DateTimeOffset)"/> names it; empty: it
+    /// is named afresh.</param>
+    internal static Button ToItems(string label, PlanId plan, ItemFilter filter = ItemFilter.All, int page = 0, string seen = "") =>
+        Button.Card(label, Items, plan.Value, arg: $"{page}.{filter}{(seen.Length == 0 ? "" : ".")}{seen}");
 
     /// <summary>Chooses what of an item to change, or begins to change this.</summary>
     internal static Button ToEdit(string label, PlanItemId item, ItemField? field = null) =>
@@ -100,8 +107,14 @@ internal static class PlanLinks
     internal static string ReadOf(ItemDetails item) => Argument.Of(item.Id, item.Now.Version);
 
     /// <summary>What of a plan waited, and when that was shown.</summary>
-    internal static string Seen(PlanReview review, DateTimeOffset now) =>
-        FormattableString.Invariant($"{review.Seen}.{now.ToUnixTimeMilliseconds()}");
+    internal static string Seen(PlanReview review, DateTimeOffset now) => Seen(review.Seen, now.ToUnixTimeMilliseconds());
+
+    /// <summary>The same, as a button carries it from this part on; null: it does not, or somebody has forged it.</summary>
+    internal static string? SeenBefore(Argument carried, int part, DateTimeOffset now) =>
+        carried.Number(part) is >= 0 and < 1L << 48 and var waited && carried.Number(part + 1) is >= 0 and var at
+        && at <= now.ToUnixTimeMilliseconds() ? Seen(waited, at) : null;
+
+    private static string Seen(long waited, long at) => FormattableString.Invariant($"{waited}.{at}");
 
     // Actions of these cards.
     internal const string EditField = "field";

@@ -13,11 +13,19 @@ internal sealed class PlanRefusalScreens(PlanReader reader, ItemScreens items)
         new Screen(Html.Text(RefusalTexts.Of(because))).Row(Button.Command(PlanTexts.Plan, PlanLinks.Plan), EngineTexts.ToMenu);
 
     /// <summary>The item afresh, with the reason above it.</summary>
-    internal async Task<Screen> Of(PlanRefusal because, PlanItemId id, Turn turn) =>
-        await reader.Item(id, turn.Now) is { } item ? await Of(because, item, turn.Speaker, turn.Now) : Of(because);
+    internal async Task<Screen> Of(PlanRefusal because, PlanItemId id, Turn turn, string? typed = null) =>
+        await reader.Item(id, turn.Now) is { } item ? await Of(because, item, turn.Speaker, turn.Now, typed) : Of(because);
 
-    internal async Task<Screen> Of(PlanRefusal because, ItemDetails item, Conversations.Messages.Speaker speaker, DateTimeOffset now) =>
-        await items.Card(item, speaker, now, Html.Text(RefusalTexts.Of(because))) ?? Of(because);
+    internal async Task<Screen> Of(
+        PlanRefusal because, ItemDetails item, Conversations.Messages.Speaker speaker, DateTimeOffset now, string? typed = null) =>
+        await items.Card(item, speaker, now, Html.Paragraphs(Html.Text(RefusalTexts.Of(because)), RefusalTexts.NotKept(typed)))
+            ?? Of(because);
 
-    internal async Task<Done> Done(PlanRefusal because, PlanItemId id, Turn turn) => new Done.With(await Of(because, id, turn));
+    /// <inheritdoc cref="Of(PlanRefusal)"/>
+    /// <param name="because">Why.</param>
+    /// <param name="id">Which item.</param>
+    /// <param name="turn">Whose.</param>
+    /// <param name="typed">What was typed for it, which is said back; null: nothing.</param>
+    internal async Task<Done> Done(PlanRefusal because, PlanItemId id, Turn turn, string? typed = null) =>
+        new Done.With(await Of(because, id, turn, typed));
 }

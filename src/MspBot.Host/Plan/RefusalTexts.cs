@@ -6,7 +6,14 @@ namespace MspBot.Host.Plan;
 /// <summary>Why a deed on a plan is refused, where the fresh card does not say it by itself.</summary>
 internal static class RefusalTexts
 {
+    /// <summary>Of what was typed in vain so many signs: the rest of the message is the item.</summary>
+    private const int SaidBack = 1000;
+
     internal const string OwnItem = "Свой пункт согласовать нельзя: попросите другого методиста.";
+
+    /// <summary>What somebody has typed in vain: they need not think of it again.</summary>
+    internal static Html NotKept(string? typed) =>
+        typed is null ? default : Html.Of($"Не сохранилось: «{Ellipsis.Cut(typed, SaidBack)}»");
 
     internal static string Of(PlanRefusal because) => because switch
     {

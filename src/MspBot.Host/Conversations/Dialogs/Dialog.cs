@@ -50,6 +50,18 @@ public sealed partial class Dialog
     /// <summary>Whether nothing was asked or answered yet.</summary>
     internal bool IsBeginning => body.Shown is null && body.Answers.Count == 0;
 
+    /// <summary>All that was said until now, and what is being typed: a flow that refuses halfway says it back. Null: nothing.</summary>
+    internal string? Said
+    {
+        get
+        {
+            var said = body.Answers.Where(answer => !answer.IsAssumed).Select(answer => answer.Label)
+                .Where(label => label != DialogTexts.NotGiven).ToList();
+            if (given is Given.Words(var words)) said.Add(words);
+            return said.Count == 0 ? null : string.Join("; ", said);
+        }
+    }
+
     /// <summary>Answers that the flow begins with.</summary>
     internal void Bring(IEnumerable<Answer> answers)
     {

@@ -27,10 +27,9 @@ internal static class AgreementTexts
     internal static string StillThere(ItemDetails item) =>
         $"Хорошо, пункт {Russian.Number(item.Number)} по-прежнему ждёт вашего решения.";
 
-    internal static Html YourRemark(string remark) => Html.Of($"Ваше замечание не отправлено: «{remark}»");
-
     /// <summary>Where several are named, each by its number.</summary>
-    internal static string ChangeItem(int number, bool isOnly) => isOnly ? ItemTexts.Change : $"{ItemTexts.Change} {Russian.Number(number)}";
+    internal static string ChangeItem(int number, bool isOnly) =>
+        isOnly ? ItemTexts.Change : $"{ItemTexts.Change} {Russian.Number(number)}";
 
     /// <summary>Nothing more waits.</summary>
     internal static Html End(PlanReview review, string tellsAt) => Html.Paragraphs(
@@ -43,20 +42,20 @@ internal static class AgreementTexts
 
     /// <param name="review">What waits.</param>
     /// <param name="all">The whole plan.</param>
-    /// <param name="changed">What has changed since it was seen; null: nothing.</param>
-    /// <param name="listed">How many of these are said.</param>
     /// <param name="heardAt">When the heads hear of a whole plan; null: at once.</param>
-    /// <param name="zone">The site's.</param>
-    internal static Html AskRest(PlanReview review, bool all, IReadOnlyList<ChangedItem>? changed, int listed, string? heardAt,
-        SiteZone zone) =>
-        Html.Paragraphs(
-        changed is null ? default : Html.Text("Пока вы смотрели, план изменился, поэтому ничего не согласовано."),
-        changed is not { Count: > 0 } ? default : Html.Lines([
-            .. Meanwhile([.. changed.Take(listed)], zone),
-            changed.Count <= listed ? default : Html.Text($"И ещё {PlanTexts.Count(changed.Count - listed)}: откройте список.")]),
+    internal static Html AskRest(PlanReview review, bool all, string? heardAt) => Html.Paragraphs(
         all ? Html.Of($"Согласовать весь план: {PlanTexts.Count(review.Waiting)}? Руководитель площадки узнает {heardAt ?? "сразу"}.")
             : Html.Of($"Согласовать всё, что ещё ждёт решения: {PlanTexts.Count(review.Waiting)}? Возвращённые останутся возвращёнными."),
         review.Own == 0 ? default : Html.Text($"Ваши собственные пункты ({Russian.Number(review.Own)}) сюда не входят."));
+
+    /// <param name="first">Of what has changed since it was seen.</param>
+    /// <param name="all">How many have.</param>
+    /// <param name="zone">The site's.</param>
+    internal static Html ChangedMeanwhile(IReadOnlyList<ChangedItem> first, int all, SiteZone zone) => Html.Paragraphs(
+        Html.Text("Пока вы смотрели, план изменился, поэтому ничего не согласовано."),
+        first.Count == 0 ? default : Html.Lines([
+            .. Meanwhile(first, zone),
+            all <= first.Count ? default : Html.Text($"И ещё {PlanTexts.Count(all - first.Count)}: откройте список.")]));
 
     /// <summary>Each difference whole; what has no room for that is read on the item's own card.</summary>
     private static IEnumerable<Html> Meanwhile(IReadOnlyList<ChangedItem> changed, SiteZone zone)

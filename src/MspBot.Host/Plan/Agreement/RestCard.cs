@@ -40,6 +40,7 @@ internal sealed class RestCard(
             case Begin:
                 return Pressed.Instead(await screens.Next(turn, plan.Id, 0));
             case AskRest or AskAll:
+                if (ItemRules.Open(plan.Year, zone.DayOf(turn.Now)) is { } over) return Pressed.Warn(RefusalTexts.Of(over));
                 return Pressed.Instead(await rest.Ask(turn, plan, action == AskAll, new(arg)));
             case Rest or All or Finish:
                 if (!await roles.Holds(turn.Person, Role.Methodologist)) return Pressed.Warn(RefusalTexts.Of(PlanRefusal.RoleLost));
@@ -52,6 +53,7 @@ internal sealed class RestCard(
     private async Task<Pressed> Agree(Turn turn, PlanDetails plan, bool all, Argument seen)
     {
         var agreed = await store.AgreeRest(plan.Id, seen.Number() ?? -1, turn.Person, turn.Now);
+        if (agreed.Refusal == PlanRefusal.YearOver) return Pressed.Warn(RefusalTexts.Of(PlanRefusal.YearOver));
         // Pressed twice it finds nothing: it was done.
         if (agreed.Refusal is not null) return Pressed.Instead(await rest.Ask(turn, plan, all, seen));
         await deeds.Agreed(turn, plan.Id, agreed.Items);

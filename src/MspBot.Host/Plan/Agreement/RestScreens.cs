@@ -22,9 +22,12 @@ internal sealed class RestScreens(ReviewReader reviews, HistoryReader history, R
         if (review.Waiting == 0) return await screens.End(turn, plan.Id);
         // Something was returned meanwhile: then there are only «остальные».
         all &= plan.Counts.Returned == 0;
-        var changed = seen.Number() == review.Seen ? null : await Changed(turn, plan.Id, seen.Number(1));
-        var screen = new Screen(AgreementTexts.AskRest(review, all, changed, Listed, HeardAt(turn.Now), quiet.Zone));
-        foreach (var one in (changed ?? []).Take(Listed)) screen = screen.Row(PlanLinks.ToItem(ItemTexts.Name(one.Item), one.Item.Id));
+        var isChanged = seen.Number() != review.Seen;
+        var (changed, count) = isChanged ? await Changed(turn, plan.Id, seen.Number(1)) : ([], 0);
+        var screen = new Screen(Html.Paragraphs(
+            isChanged ? AgreementTexts.ChangedMeanwhile(changed, count, quiet.Zone) : default,
+            AgreementTexts.AskRest(review, all, HeardAt(turn.Now))));
+        foreach (var one in changed) screen = screen.Row(PlanLinks.ToItem(ItemTexts.Name(one.Item), one.Item.Id));
         return screen
             .Row(Button.Card(all ? ReviewTexts.AgreeAll : ReviewTexts.AgreeRest(review.Waiting), PlanLinks.Rest, plan.Id.Value,
                 all ? PlanLinks.AgreeAll : PlanLinks.AgreeRest, PlanLinks.Seen(review, turn.Now)).Main())
@@ -37,7 +40,7 @@ internal sealed class RestScreens(ReviewReader reviews, HistoryReader history, R
     /// <param name="turn">Whose.</param>
     /// <param name="plan">Which.</param>
     /// <param name="since">In milliseconds, as the button carries it; anyone may have forged it.</param>
-    private async Task<IReadOnlyList<ChangedItem>> Changed(Turn turn, Domain.Plan.PlanId plan, long? since) =>
-        since is { } at && at <= turn.Now.ToUnixTimeMilliseconds()
-            ? await history.Meanwhile(plan, DateTimeOffset.FromUnixTimeMilliseconds(at), turn.Now) : [];
+    private async Task<(IReadOnlyList<ChangedItem> First, int All)> Changed(Turn turn, Domain.Plan.PlanId plan, long? since) =>
+        since is >= 0 and var at && at <= turn.Now.ToUnixTimeMilliseconds()
+            ? await history.Meanwhile(plan, DateTimeOffset.FromUnixTimeMilliseconds(at), Listed, turn.Now) : ([], 0);
 }

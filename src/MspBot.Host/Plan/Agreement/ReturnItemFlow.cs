@@ -37,13 +37,13 @@ internal sealed class ReturnItemFlow(PlanReader reader, HistoryReader history, I
         ask.WayOut = new(AgreementTexts.DoNotReturn, () => stays ?? PlanRefusalScreens.Of(PlanRefusal.ChangedMeanwhile));
 
         var remark = await ask.Text("remark", Remark, PlanBounds.Remark, Rule);
-        if (refusal is { } because) return Say(await Stale(ask, item, version, because, AgreementTexts.YourRemark(remark)));
+        if (refusal is { } because) return Say(await Stale(ask, item, version, because, RefusalTexts.NotKept(remark)));
         return Do(new ReturnItem(id, version, remark));
     }
 
     private async Task<Screen> Stale(Dialog ask, ItemDetails item, int version, PlanRefusal because, Html more)
     {
-        var news = because == PlanRefusal.OwnItem ? Html.Text(RefusalTexts.OwnItem)
+        var news = because is PlanRefusal.OwnItem or PlanRefusal.YearOver ? Html.Text(RefusalTexts.Of(because))
             : ReviewTexts.Stale(item, await history.Version(item.Id, version), zone);
         return await items.Card(item, ask.Speaker, ask.Now, Html.Paragraphs(news, more))
             ?? PlanRefusalScreens.Of(PlanRefusal.NoSuchItem);
@@ -65,12 +65,14 @@ internal sealed class ReturnItemHandler(
 {
     public override async Task<Done> Handle(ReturnItem command, Turn turn)
     {
-        if (!await roles.Holds(turn.Person, Role.Methodologist)) return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn);
+        if (!await roles.Holds(turn.Person, Role.Methodologist))
+            return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn, command.Remark);
         var result = await store.Decide(command.Id, command.Version, command.Remark, turn.Person, turn.Now);
         if (result.Refusal is { } refusal)
         {
-            return result.Before is not { } before || refusal == PlanRefusal.OwnItem ? await refusals.Done(refusal, command.Id, turn)
-                : new Done.With(await screens.Stale(turn, before, command.Version, AgreementTexts.YourRemark(command.Remark)));
+            return result.Before is not { } before || refusal is PlanRefusal.OwnItem or PlanRefusal.YearOver
+                ? await refusals.Done(refusal, command.Id, turn, command.Remark)
+                : new Done.With(await screens.Stale(turn, before, command.Version, RefusalTexts.NotKept(command.Remark)));
         }
         var after = result.After!;
         turn.Log(AgreementDeeds.Returned(after.Now.IsExcluding), LogSubject.PlanItem, after.Id.Value,

@@ -39,7 +39,7 @@ internal sealed class ReviewCard(
             await shown.Redraw(turn, result.After);
             return Pressed.Instead(await screens.Next(turn, item.Plan, item.Number), AgreementTexts.Agreed(item));
         }
-        if (result.Refusal == PlanRefusal.OwnItem) return Pressed.Warn(RefusalTexts.OwnItem);
+        if (result.Refusal is PlanRefusal.OwnItem or PlanRefusal.YearOver) return Pressed.Warn(RefusalTexts.Of(result.Refusal.Value));
         var before = result.Before ?? item;
         // A second tap on the same button: it was done.
         return before.Decision is { Remark: null } decision && decision.By == turn.Person && before.Now.Version == version

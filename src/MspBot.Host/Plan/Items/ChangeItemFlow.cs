@@ -27,7 +27,7 @@ internal sealed class ChangeItemFlow(PlanReader reader, PersonReader people, Pla
         if (ItemStart.Read(ask.Start) is not var (id, revision) || ask.Start.Case<ItemField>(2) is not { } field
             || await reader.Item(id, ask.Now) is not { } item) return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
         if (ItemRules.CheckChange(item.Rule, revision, ask.Zone.DayOf(ask.Now)) is { } refusal)
-            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now));
+            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now, ask.Said));
 
         var text = await Ask(ask, field, item);
         if (text == item.Now.Text && !item.Now.IsExcluding)
@@ -57,7 +57,19 @@ internal sealed class ChangeItemFlow(PlanReader reader, PersonReader people, Pla
 }
 
 /// <summary>What an item is to say, if it still is as the head saw it.</summary>
-internal sealed record ChangeItem(PlanItemId Id, int Revision, ItemField Field, ItemText Text, string? Reason);
+internal sealed record ChangeItem(PlanItemId Id, int Revision, ItemField Field, ItemText Text, string? Reason)
+{
+    /// <summary>What the head has typed for it; null: it was chosen.</summary>
+    internal string? Typed => Field switch
+    {
+        ItemField.Title => Text.Title,
+        ItemField.Result => Text.Result,
+        ItemField.Audience => Text.Audience,
+        ItemField.Responsible => Text.Responsible.Words,
+        ItemField.Term => TermTexts.Term(Text.Term),
+        ItemField.Form => null,
+    };
+}
 
 internal sealed class ChangeItemHandler(
     RoleStore roles, ItemStore store, ItemScreens screens, ShownPlans shown, PlanRefusalScreens refusals) : Handler<ChangeItem>
@@ -66,7 +78,7 @@ internal sealed class ChangeItemHandler(
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn);
         var result = await store.Change(command.Id, command.Revision, command.Text, command.Reason, turn.Person, turn.Now);
-        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn);
+        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn, command.Typed);
 
         var after = result.After!;
         turn.Log(command.Field == ItemField.Responsible ? LogAction.PlanResponsible : LogAction.PlanItemChanged, LogSubject.PlanItem,

@@ -29,7 +29,7 @@ internal sealed class ExcludeItemFlow(PlanReader reader, ItemScreens screens, Pl
         if (ItemStart.Read(ask.Start) is not var (id, revision) || await reader.Item(id, ask.Now) is not { } item)
             return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
         if (ItemRules.CheckExclude(item.Rule, revision, ask.Zone.DayOf(ask.Now)) is { } refusal)
-            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now));
+            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now, ask.Said));
         var stays = (await screens.Card(item, ask.Speaker, ask.Now, Html.Text(ItemDeedTexts.Kept)))!;
         ask.WayOut = new(ItemDeedTexts.DoNotExclude, () => stays);
 
@@ -62,7 +62,7 @@ internal sealed class ExcludeItemHandler(
     private async Task<Done> Exclude(ExcludeItem command, string reason, Turn turn)
     {
         var result = await store.Exclude(command.Id, command.Revision, reason, turn.Person, turn.Now);
-        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn);
+        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn, reason);
         var after = result.After!;
         turn.Log(after.State == ItemState.Excluded ? LogAction.PlanItemExcluded : LogAction.PlanExclusionAsked, LogSubject.PlanItem,
             after.Id.Value, LogDetail.Of("number", after.Number).And("version", after.Now.Version));

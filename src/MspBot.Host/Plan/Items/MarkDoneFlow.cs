@@ -27,7 +27,7 @@ internal sealed class MarkDoneFlow(PlanReader reader, PlanRefusalScreens refusal
             return Say(PlanRefusalScreens.Of(PlanRefusal.NoSuchItem));
         var today = ask.Zone.DayOf(ask.Now);
         if (ItemRules.CheckDone(item.Rule, revision, item.Meetings > 0, today, today) is { } refusal)
-            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now));
+            return Say(await refusals.Of(refusal, item, ask.Speaker, ask.Now, ask.Said));
 
         var day = await ask.PastDay("day", ItemQuestionTexts.Day, item.Year.FirstDay);
         var words = await ask.OptionalText("outcome", ItemQuestionTexts.Words, PlanBounds.DoneWords, ItemQuestions.Line);
@@ -54,7 +54,7 @@ internal sealed class MarkDoneHandler(
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return await refusals.Done(PlanRefusal.RoleLost, command.Id, turn);
         var result = await store.MarkDone(command.Id, command.Revision, command.Day, command.Words, turn.Person, turn.Now);
-        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn);
+        if (result.Refusal is { } refusal) return await refusals.Done(refusal, command.Id, turn, command.Words);
         var after = result.After!;
         if (command.Material is { } handed)
         {

@@ -116,6 +116,19 @@ public sealed class AuthorTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_agreed_stays_its_authors_when_another_head_repeats_the_plan_a_year_later()
+    {
+        await Written(both, inForce: false);
+        var (next, later) = (PlanStage.Year.Next, new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero));
+        var copied = (await stage.Turn((RepeatStore s) => s.Repeat(next, stage.Head, later))).Items[0];
+        var plan = (await stage.Item(copied)).Plan;
+        await stage.Turn((PlanStore s) => s.Send(plan, stage.Head, later));
+
+        Assert.Equal(PlanRefusal.OwnItem, (await stage.Turn((ItemStore s) => s.Decide(copied, 1, null, both, later))).Refusal);
+        Assert.Null((await stage.Turn((ItemStore s) => s.Decide(copied, 1, null, stage.Methodologist, later))).Refusal);
+    }
+
+    [Fact]
     public async Task A_methodologist_who_goes_leaves_what_the_other_one_wrote_to_nobody()
     {
         var (plan, _) = await Written(both, inForce: false);

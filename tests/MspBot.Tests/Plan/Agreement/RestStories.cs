@@ -77,6 +77,58 @@ public sealed class RestStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Turning_the_pages_of_the_list_renews_nothing_of_what_was_read()
+    {
+        await using var world = await World.Open(cluster);
+        (await world.HeadOfPlan()).StartedEarlier();
+        var reader = (await world.Methodologist()).StartedEarlier();
+        var items = await world.SentPlan(8);
+        await reader.Types("/plan");
+        await reader.Taps("Пункты");
+        await reader.SeesButton("Согласовать остальные: 8");
+        await world.Pass(TimeSpan.FromMinutes(1));
+        await world.HeadChanges(items[1], PlanStage.Text("Круглый стол 2", 11));
+        await world.Sends(items[1]);
+
+        await reader.Taps("›");
+        await reader.Taps("Согласовать весь план");
+        await reader.Sees("Пункт 2 изменили: был «декабрь», стал «ноябрь».");
+        Assert.Equal(0, await world.Sql<int>(Decisions));
+        await reader.Taps("Согласовать весь план");
+        await world.Idle();
+        Assert.Equal(8, await world.Sql<int>(Decisions));
+    }
+
+    [Fact]
+    public async Task Once_the_year_is_over_nothing_is_agreed_and_that_is_said()
+    {
+        await using var world = await World.Open(cluster);
+        (await world.HeadOfPlan()).StartedEarlier();
+        var reader = (await world.Methodologist()).StartedEarlier();
+        var item = (await world.SentPlan(2))[0];
+        await world.Pass(new TimeSpan(280, 13, 50, 0));               // ten minutes before the end of 31 August 2027
+        await reader.Opens($"n:plan-return:{item.Value}.1");
+        await reader.Sees("Что поправить?");
+        await world.Pass(TimeSpan.FromMinutes(20));
+        await reader.Types("Уточните срок");
+        await reader.Sees("Учебный год этого плана закончился");
+        await reader.Sees("Не сохранилось: «Уточните срок»");
+        await reader.Opens($"c:pv:{item.Value}:agree:1");
+        Assert.StartsWith("Учебный год этого плана закончился", reader.LastAlert, StringComparison.Ordinal);
+        var plan = (await world.Item(item)).Plan.Value;
+        foreach (var deed in (string[])["ask", "ask-all", "rest", "all"])
+        {
+            await reader.Opens($"c:pm:{plan}:{deed}:{await world.Turn((PlanStore s) => s.Seen(new(plan)))}.0");
+            Assert.StartsWith("Учебный год этого плана закончился", reader.LastAlert, StringComparison.Ordinal);
+        }
+        await reader.Opens($"c:pl:{plan}:show:0.All");
+        await reader.Sees("Круглый стол 1");
+        Assert.DoesNotContain(reader.Chat[^1].Buttons.SelectMany(row => row),
+            button => button.Label.StartsWith("Согласовать", StringComparison.Ordinal));
+        Assert.Equal(0, await world.Sql<int>(Decisions));
+    }
+
+    [Fact]
     public async Task What_is_decided_is_read_whole()
     {
         await using var world = await World.Open(cluster);

@@ -86,7 +86,7 @@ public sealed class StalePressStories(TestCluster cluster)
         await other.Sees("Согласовано 1.");
         await reader.Types("Уточните срок");
         await reader.Sees("Пункт 1 уже согласован: Петрова А. И.");
-        await reader.Sees("Ваше замечание не отправлено: «Уточните срок»");
+        await reader.Sees("Не сохранилось: «Уточните срок»");
         Assert.Equal(ItemState.Agreed, (await world.Item(item.Id)).State);
     }
 

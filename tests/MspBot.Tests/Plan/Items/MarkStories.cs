@@ -57,6 +57,7 @@ public sealed class MarkStories(TestCluster cluster)
         await world.HeadChanges(item, PlanStage.Text("Другой", 11));
         await head.Taps("Всё верно");
         await head.Sees(Changed);
+        await head.Sees("Не сохранилось: «вторник, 24 ноября 2026; Итог»");
         await head.Sees("Другой");
         Assert.Null((await world.Item(item)).DoneOn);
     }
