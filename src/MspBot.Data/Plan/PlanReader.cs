@@ -49,12 +49,16 @@ public sealed class PlanReader(DbSession session)
             """, new { plan, filter = filter.ToString(), now, take = Paging.Take, skip = Paging.Skip(number) }), number);
 
     /// <summary>How many items somebody with this scope reads.</summary>
-    public Task<int> Count(PlanId plan, ItemScope scope) => session.Value<int>($"""
+    /// <param name="plan">Of which plan.</param>
+    /// <param name="scope">Theirs.</param>
+    /// <param name="leaving">Also what they read as on its way out.</param>
+    public Task<int> Count(PlanId plan, ItemScope scope, bool leaving = true) => session.Value<int>($"""
         select count(*)::int
         from plan_item i
         join plan_item_version n on n.item_id = i.id and n.version = i.version
         where i.plan_id = @plan and i.state <> 'Excluded' and {Seen(scope)}
-        """, new { plan });
+          and (@leaving or not n.excluded or not {SeenNow(scope)})
+        """, new { plan, leaving });
 
     /// <summary>Those that are not carried out yet and whose last day comes first, or is over longest.</summary>
     public Task<IReadOnlyList<ItemDetails>> Due(PlanId plan, ItemScope scope, int most, DateTimeOffset now) =>
@@ -84,6 +88,14 @@ public sealed class PlanReader(DbSession session)
         ItemScope.All => "true",
         ItemScope.Sent => "(n.sent_at is not null or i.agreed_version is not null)",
         _ => "i.agreed_version is not null",
+    };
+
+    /// <summary>Whether they read the present version, not the one in force.</summary>
+    private static string SeenNow(ItemScope scope) => scope switch
+    {
+        ItemScope.All => "true",
+        ItemScope.Sent => "(n.sent_at is not null)",
+        _ => "(i.version = i.agreed_version)",
     };
 
     private async Task<PlanDetails?> Read(string where, long key) =>

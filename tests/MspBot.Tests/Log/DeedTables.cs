@@ -111,7 +111,7 @@ internal static class DeedTables
             ["PersonCard"] = Of(("ask", Looking), ("take", Deed.Logs(RoleTaken, AssignmentEnded)), ("me", Argument), ("keep", Argument),
                 ("other", Argument)),
             ["ImportCard"] = Of(("apply", Deed.Logs(PlanImported, PlanItemAdded, PlanItemChanged, PlanResponsible, PlanItemExcluded,
-                PlanItemDropped)), ("drop", Own), ("x", Argument)),
+                PlanExclusionAsked)), ("drop", Own), ("x", Argument)),
             ["DownloadCard"] = Of(("take", Deed.Logs(FileTaken))),
             ["EditCard"] = Of(("field", Looking)),
             ["DeedsCard"] = Of(("back", Deed.Logs(PlanTakenBack)), ("keep", Deed.Logs(PlanItemKept)),

@@ -29,9 +29,15 @@ public readonly record struct AddedItem(PlanItemId Id, int Number);
 /// <param name="Added">In the order of the table.</param>
 /// <param name="Comparison">What was changed.</param>
 /// <param name="Excludes">What the table lacks was taken out.</param>
-public sealed record AppliedImport(PlanId Plan, IReadOnlyList<AddedItem> Added, ImportComparison Comparison, bool Excludes)
+/// <param name="After">What was changed or taken out, as it stands now.</param>
+public sealed record AppliedImport(
+    PlanId Plan, IReadOnlyList<AddedItem> Added, ImportComparison Comparison, bool Excludes,
+    IReadOnlyDictionary<PlanItemId, ItemDetails> After)
 {
     public IReadOnlyList<ItemNow> Excluded => Excludes ? Comparison.Missing : [];
+
+    /// <summary>Something came of it that can be sent.</summary>
+    public bool LeavesDrafts => Added.Count > 0 || After.Values.Any(item => item.State == ItemState.Draft);
 }
 
 /// <summary>What became of applying a table; refused, nothing was written.</summary>
@@ -114,18 +120,23 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
         var plan = await plans.Make(import.Year, by, now);
         await plans.Lock(plan);
         await session.Query<long>("select id from plan_item where plan_id = @plan order by number for no key update", new { plan });
+        // An erasure may have forgotten it since it was read; it holds items first, too.
+        if (await session.Find<long?>("select id from plan_import where id = @id and not forgotten for update", new { id = import.Id })
+            is null) return Refuse(PlanRefusal.ChangedMeanwhile);
         var standing = await Items(import.Year, erased, now);
         var comparison = ImportComparison.Of(standing, import.Content!.Rows);
         if (comparison.Seen != seen || comparison.IsOutdated) return Refuse(PlanRefusal.ChangedMeanwhile);
         if (!comparison.Fits(standing, reason is not null)) return Refuse(PlanRefusal.TooManyItems);
 
         // First what makes room.
-        foreach (var item in reason is null ? [] : comparison.Missing) Expect(await Exclude(item, reason!, by, now));
+        var after = new Dictionary<PlanItemId, ItemDetails>();
+        foreach (var item in reason is null ? [] : comparison.Missing)
+            after.Add(item.Id, Done(await items.Exclude(item.Id, item.Revision, reason!, by, now)));
         foreach (var (item, text) in comparison.Changed)
-            Expect((await items.Change(item.Id, item.Revision, text, because, by, now)).Refusal);
+            after.Add(item.Id, Done(await items.Change(item.Id, item.Revision, text, because, by, now)));
         var added = await Add(plan, comparison.Added, by, now);
         await Drop(import.Id);
-        return new(null, new(plan, added, comparison, reason is not null));
+        return new(null, new(plan, added, comparison, reason is not null, after));
     }
 
     private async Task<IReadOnlyList<AddedItem>> Add(PlanId plan, IReadOnlyList<ItemText> texts, PersonId by, DateTimeOffset now)
@@ -137,9 +148,11 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
             new { ids = result.Items.Select(id => id.Value).ToArray() })).Select(row => new AddedItem(new(row.Id), row.Number))];
     }
 
-    private async Task<PlanRefusal?> Exclude(ItemNow item, string reason, PersonId by, DateTimeOffset now) => item.WayOut == WayOut.Dropped
-        ? await items.Drop(item.Id, item.Revision, now)
-        : (await items.Exclude(item.Id, item.Revision, reason, by, now)).Refusal;
+    private static ItemDetails Done(ItemResult result)
+    {
+        Expect(result.Refusal);
+        return result.After!;
+    }
 
     /// <summary>All was compared under the locks that the deeds take: a refusal is a mistake of this program.</summary>
     private static void Expect(PlanRefusal? none)
@@ -151,7 +164,7 @@ public sealed class ImportStore(DbSession session, StoredFileStore files, PlanSt
 
     private static ItemNow Compared(ItemDetails item, string erased) => new(item.Id, item.Number, item.Revision, item.State, item.Now.Text,
         item.Now.Text.Responsible.Words ?? item.Now.ResponsibleName ?? erased, item.Now.IsExcluding,
-        item.Rule.WasNeverSent && item.DoneOn is null && !item.HasMeetings ? WayOut.Dropped
+        item.Rule.WasNeverSent ? WayOut.ByHand
         : ItemRules.ExcludesAtOnce(item.Rule) ? WayOut.AtOnce : WayOut.OnceAgreed);
 
     private async Task<PlanImport?> Read(string where, long key) =>

@@ -15,6 +15,9 @@ internal sealed partial class DateFormats
         Month,
     }
 
+    /// <summary>Excel's own bound; an endless one is none, and takes endless to look through.</summary>
+    private const int MaxCode = 255;
+
     private readonly Shown[] byStyle;
 
     internal DateFormats(Stylesheet? styles)
@@ -38,6 +41,7 @@ internal sealed partial class DateFormats
 
     private static Shown OfCode(string code)
     {
+        if (code.Length > MaxCode) return Shown.Number;
         var signs = NotSigns().Replace(code.Split(';')[0], "");
         if (signs.Contains('d', StringComparison.OrdinalIgnoreCase)) return Shown.Day;
         return signs.Contains('y', StringComparison.OrdinalIgnoreCase) ? Shown.Month : Shown.Number;

@@ -36,19 +36,20 @@ internal sealed class DownloadCard(PlanReader plans) : Card
         if (!Offered(turn.Speaker, plan).Contains(choice)) return Pressed.Fresh();
         turn.Say(new Screen(Html.Text(DownloadTexts.Caption(choice, year)))
         {
-            ToMake = PaperFileMaker.Of(choice, year, PlanAccess.Scope(turn.Speaker), turn.Person, turn.Now),
+            ToMake = PaperFileMaker.Of(choice, year, PlanAccess.Scope(turn.Speaker), turn.Person),
         });
         if (choice != PaperChoice.Sample)
             turn.Log(LogAction.FileTaken, LogSubject.Plan, plan!.Id.Value, await Taken(choice, plan, PlanAccess.Scope(turn.Speaker)));
         return Pressed.Nothing();
     }
 
-    /// <summary>How many items whoever takes it reads in it.</summary>
+    /// <summary>How many items whoever takes it reads in it, where it lists them all.</summary>
     private async Task<LogDetail> Taken(PaperChoice choice, PlanDetails plan, ItemScope scope) => choice switch
     {
         PaperChoice.Changes => LogDetail.Of("file", LogFile.PlanChanges),
-        PaperChoice.Report => LogDetail.Of(LogFile.PlanReport, plan.Counts.InForce),
+        PaperChoice.Report => LogDetail.Of("file", LogFile.PlanReport),
         PaperChoice.Plan => LogDetail.Of(LogFile.Plan, plan.Counts.InForce),
+        PaperChoice.Draft => LogDetail.Of(LogFile.Plan, await plans.Count(plan.Id, scope, leaving: false)),
         _ => LogDetail.Of(LogFile.Plan, await plans.Count(plan.Id, scope)),
     };
 

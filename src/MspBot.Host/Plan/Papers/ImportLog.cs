@@ -15,13 +15,14 @@ internal static class ImportLog
         turn.Log(LogAction.PlanImported, LogSubject.Plan, done.Plan.Value,
             LogDetail.Of("added", done.Added.Count).And("changed", changed.Count).And("excluded", done.Excluded.Count));
         foreach (var item in done.Excluded)
-            turn.Log(item.WayOut == WayOut.Dropped ? LogAction.PlanItemDropped : LogAction.PlanItemExcluded, LogSubject.PlanItem,
-                item.Id.Value, LogDetail.Of("number", item.Number));
+            turn.Log(item.WayOut == WayOut.OnceAgreed ? LogAction.PlanExclusionAsked : LogAction.PlanItemExcluded, LogSubject.PlanItem,
+                item.Id.Value, LogDetail.Of("number", item.Number).And("version", done.After[item.Id].Now.Version));
         foreach (var (item, text) in changed)
         {
             var fields = Fields(item.Text, text);
             turn.Log(fields is [ItemField.Responsible] ? LogAction.PlanResponsible : LogAction.PlanItemChanged, LogSubject.PlanItem,
-                item.Id.Value, LogDetail.Of("number", item.Number).And("fields", fields));
+                item.Id.Value,
+                LogDetail.Of("number", item.Number).And("fields", fields).And("version", done.After[item.Id].Now.Version));
         }
         foreach (var item in done.Added)
             turn.Log(LogAction.PlanItemAdded, LogSubject.PlanItem, item.Id.Value, LogDetail.Of("number", item.Number));

@@ -18,12 +18,14 @@ internal sealed class ImportOnPersonErased(ImportStore imports, PersonReader peo
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        await imports.DropOf(person);
+        // All rows in one order first: of two erasures at once, each holding their own, neither would come through.
         foreach (var import in await imports.Forget())
         {
+            if (import.By == person) continue;
             if (await people.Chat(import.By) is { } chat)
                 turn.TellOthers(new Notice(chat, ImportScreens.Forgotten(import.Year), NoticeKey.ImportRead(import.Id)));
         }
+        await imports.DropOf(person);
     }
 }
 

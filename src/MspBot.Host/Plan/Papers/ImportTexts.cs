@@ -50,18 +50,25 @@ internal static class ImportTexts
         comparison.TakenBack(excludes) is > 0 and var taken ? Html.Text(TakesBack(taken)) : default,
         Html.Lines([.. Lines(comparison, excludes)]),
         comparison.Missing.Count == 0 || excludes ? default : Missing(comparison.Missing),
+        comparison.Left.Count == 0 ? default : Left(comparison.Left),
         import.Content!.Unread.Count == 0 ? default
             : Html.Text($"Не загружаются столбцы: {TableTexts.Listed([.. import.Content.Unread.Select(name => $"«{name}»")])}."),
         fits ? default : Html.Text($"В плане станет больше {Russian.Number(PlanBounds.Items)} пунктов: столько не поместится."));
 
     internal static Html Outdated(ImportComparison comparison) => Html.Paragraphs(
         Html.Bold("План изменили"),
-        comparison.Gone.Count == 0 ? default
-            : Html.Text($"Из плана исключили {Items(comparison.Gone, "пункт", "пункты")}, а строки о них в таблице есть."),
-        comparison.Stale.Count == 0 ? default
-            : Html.Text($"{Russian.AtStart(Items(comparison.Stale, "пункт", "пункты"))} " +
-                $"{(comparison.Stale.Count == 1 ? "изменён" : "изменены")} после того, как вы скачали таблицу."),
-        Html.Text("Ничего не применилось. Скачайте таблицу заново и перенесите правки, или впишите их в боте."));
+        comparison.With(RowFault.Gone) is not { Count: > 0 } gone ? default
+            : Html.Text($"Из плана исключили {Items(gone, "пункт", "пункты")}, а строки о них в таблице есть."),
+        comparison.With(RowFault.Leaving) is not { Count: > 0 } leaving ? default
+            : Html.Text($"{Russian.AtStart(Items(leaving, "пункт", "пункты"))} {(leaving.Count == 1 ? "предложен" : "предложены")} " +
+                $"к исключению: сначала нажмите «{ItemTexts.KeepInPlan}»."),
+        comparison.With(RowFault.Shifted) is not { Count: > 0 } shifted ? default
+            : Html.Text($"Строки с {(shifted.Count == 1 ? "кодом" : "кодами")} {Items(shifted, "пункта", "пунктов")} " +
+                "говорят о других пунктах: столбец «Код» сдвинут."),
+        comparison.With(RowFault.Stale) is not { Count: > 0 } stale ? default
+            : Html.Text($"{Russian.AtStart(Items(stale, "пункт", "пункты"))} в плане сейчас " +
+                $"{(stale.Count == 1 ? "записан" : "записаны")} иначе, чем было в таблице."),
+        Html.Text("Ничего не применилось. Скачайте таблицу сами и внесите правку в неё или в боте."));
 
     internal static Html Applied(SchoolYear year, AppliedImport done)
     {
@@ -72,7 +79,7 @@ internal static class ImportTexts
                 ("предложено исключить", done.Excluded.Count - atOnce))),
             comparison.TakenBack(done.Excludes) is > 0 and var taken
                 ? Html.Text($"С согласования возвращено: {Russian.Number(taken)}.") : default,
-            Html.Text("Теперь изменения можно отправить на согласование."));
+            done.LeavesDrafts ? Html.Text("Теперь изменения можно отправить на согласование.") : default);
     }
 
     internal static Html Forgotten(SchoolYear year) => Html.Paragraphs(
@@ -82,7 +89,8 @@ internal static class ImportTexts
     internal static Html Dropped(SchoolYear year) => Html.Text($"Таблица не загружена. План на {year} не изменился.");
 
     private static string Counts(ImportComparison comparison, bool excludes) =>
-        comparison.IsEmpty && !(excludes && comparison.Missing.Count > 0) ? "Таблица совпадает с планом: менять нечего."
+        comparison.IsEmpty && !(excludes && comparison.Missing.Count > 0)
+            ? comparison.LacksItems ? "В строках таблицы ничего не изменилось." : "Таблица совпадает с планом: менять нечего."
         : Sum(("Добавится", comparison.Added.Count), ("изменится", comparison.Changed.Count),
             ("исключится", excludes ? comparison.GoAtOnce : 0),
             ("будет предложено исключить", excludes ? comparison.Missing.Count - comparison.GoAtOnce : 0));
@@ -132,6 +140,14 @@ internal static class ImportTexts
         var items = Items([.. missing.Select(item => item.Number)], "пункта", "пунктов");
         return Html.Text(missing.Count == 1 ? $"В файле нет {items}: он останется в плане. Исключить его?"
             : $"В файле нет {items}: они останутся в плане. Исключить их?");
+    }
+
+    /// <summary>Newer than the table, or nobody but heads has read them.</summary>
+    private static Html Left(IReadOnlyList<ItemNow> left)
+    {
+        var items = Items([.. left.Select(item => item.Number)], "пункта", "пунктов");
+        return Html.Text(left.Count == 1 ? $"В файле нет {items}: он останется в плане, а исключить его можно в боте."
+            : $"В файле нет {items}: они останутся в плане, а исключить их можно в боте.");
     }
 
     private static string Items(IReadOnlyList<int> numbers, string one, string many) =>

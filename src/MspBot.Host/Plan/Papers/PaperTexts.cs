@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Plan;
+using MspBot.Domain.Plan.Papers;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Plan.Papers;
@@ -41,8 +42,16 @@ internal static class PaperTexts
     internal static string ItemExcluded(int number) =>
         $"пункт {Russian.Number(number)} исключён из плана: удалите строку или сотрите код";
 
-    internal static string ItemChanged(int number) => $"пункт {Russian.Number(number)} изменён после того, как вы скачали таблицу: " +
-        "скачайте таблицу заново или впишите правку в боте";
+    /// <param name="row">Has this fault and no other.</param>
+    internal static string Faulty(FaultyRow row) => row.Because switch
+    {
+        RowFault.Gone => ItemExcluded(row.Number),
+        RowFault.Leaving => $"пункт {Russian.Number(row.Number)} предложен к исключению: сначала нажмите «{ItemTexts.KeepInPlan}»",
+        RowFault.Shifted => $"строка говорит о пункте {Russian.Number(row.Other!.Value)}, а скрытый код — пункта " +
+            $"{Russian.Number(row.Number)}: столбец «Код» сдвинут. Скачайте таблицу заново",
+        RowFault.Stale => $"пункт {Russian.Number(row.Number)} в плане сейчас записан иначе, чем было в таблице: " +
+            "скачайте таблицу сами и внесите правку в неё или в боте",
+    };
 
     private static string TooLong(string what, int max) => $"{what} длиннее {Russian.Number(max)} знаков";
 

@@ -32,14 +32,14 @@ internal sealed class PlanSheetCheck
     {
         var check = new PlanSheetCheck(table, context);
         var rows = table.All.Select(check.Row).ToList();
+        check.Compare(rows);
         return (new(rows, table.Unread), [.. check.faults.OrderBy(fault => fault.Row)]);
     }
 
     private ImportRow Row(TableRow row)
     {
-        var before = faults.Count;
         var responsible = Words(row, PlanSheet.Responsible, PaperTexts.NoResponsible, PaperTexts.LongResponsible, PlanBounds.Responsible);
-        var read = new ImportRow(Printed(row), new ItemText
+        return new ImportRow(Printed(row), new ItemText
         {
             Title = Words(row, PlanSheet.Title, PaperTexts.NoTitle, PaperTexts.LongTitle, PlanBounds.Title),
             Form = Form(row),
@@ -49,9 +49,17 @@ internal sealed class PlanSheetCheck
             Audience = Words(row, PlanSheet.Audience, null, PaperTexts.LongAudience, PlanBounds.Audience) is { Length: > 0 } audience
                 ? audience : null,
         }, responsible, !table.Columns.Contains(PlanSheet.Audience));
-        if (faults.Count == before && read.Printed is { Number: var number } && Item(number) is { } item
-            && ImportComparison.IsStale(item, read)) Fault(row, row[PlanSheet.Code], PaperTexts.ItemChanged(number));
-        return read;
+    }
+
+    /// <summary>What a row lacks is said first: without it there is nothing to compare.</summary>
+    private void Compare(IReadOnlyList<ImportRow> rows)
+    {
+        var faulty = faults.Select(fault => fault.Row).ToHashSet();
+        foreach (var found in ImportComparison.Of(context.Items, rows).Faulty)
+        {
+            var row = table.All[found.Index];
+            if (!faulty.Contains(row.Number)) Fault(row, row[PlanSheet.Code], PaperTexts.Faulty(found));
+        }
     }
 
     private ItemNow? Item(int number) => context.Items.FirstOrDefault(item => item.Number == number);

@@ -53,12 +53,11 @@ internal sealed class ReportDocx(
     /// <summary>When it was held, and which meetings of it do not lie in its term.</summary>
     private string Actual(ItemDetails item, Term term)
     {
-        var held = Days(meetings[item.Id].Where(meeting => meeting.Came && meeting.EndsAt <= now));
+        var held = DaysOf(item);
         var ahead = Days(meetings[item.Id].Where(meeting => meeting.EndsAt > now)).Where(day => !term.Holds(day)).ToList();
         List<string> said =
         [
-            .. held.Count > 0 ? [Held(held, [.. held.Where(day => !term.Holds(day))])]
-                : item.DoneOn is { } marked ? [DownloadTexts.Day(marked)] : Array.Empty<string>(),
+            .. held.Count > 0 ? [Held(held, [.. held.Where(day => !term.Holds(day))])] : Array.Empty<string>(),
             .. ahead.Count > 0 ? [$"назначено {Outside}: {Named(ahead)}"] : Array.Empty<string>(),
         ];
         return said.Count == 0 ? "—" : Russian.AtStart(string.Join("; ", said));
@@ -73,6 +72,13 @@ internal sealed class ReportDocx(
     private static string Named(List<DateOnly> days) => string.Join(", ", days.Take(DaysNamed).Select(DownloadTexts.Day))
         + (days.Count > DaysNamed ? $" и ещё {Russian.Number(days.Count - DaysNamed)}" : "");
 
+    /// <summary>On which it was carried out: held, or marked by hand.</summary>
+    private List<DateOnly> DaysOf(ItemDetails item)
+    {
+        var held = Days(meetings[item.Id].Where(meeting => meeting.Came && meeting.EndsAt <= now));
+        return item.DoneOn is { } marked ? [.. held.Append(marked).Distinct().Order()] : held;
+    }
+
     private List<DateOnly> Days(IEnumerable<ItemDay> some) => [.. some.Select(meeting => zone.DayOf(meeting.StartsAt)).Distinct().Order()];
 
     /// <summary>Why something was not carried out, nobody has told the bot: there is room for it.</summary>
@@ -80,7 +86,7 @@ internal sealed class ReportDocx(
     {
         var mark = item.FactAt(now, zone) switch
         {
-            Fact.Done => item.HeldOn(zone) < item.InForce!.Text.Term.First ? "Выполнено раньше срока" : "Выполнено",
+            Fact.Done => IsEarly(item, item.InForce!.Text.Term) ? "Выполнено раньше срока" : "Выполнено",
             Fact.DoneLate => "Выполнено с опозданием",
             Fact.Overdue => "Не выполнено: ",
             Fact.Running => "Выполняется",
@@ -88,6 +94,8 @@ internal sealed class ReportDocx(
         };
         return item.DoneWords is { } words ? $"{mark}. {words}" : mark;
     }
+
+    private bool IsEarly(ItemDetails item, Term term) => item.HeldOn(zone) < term.First && !DaysOf(item).Exists(term.Holds);
 
     private bool IsDone(ItemDetails item) => item.FactAt(now, zone) is Fact.Done or Fact.DoneLate;
 

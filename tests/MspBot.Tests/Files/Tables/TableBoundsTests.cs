@@ -5,6 +5,7 @@ using MspBot.Host.Files.Tables;
 using MspBot.Host.Plan.Papers;
 using MspBot.Tests.Plan.Papers;
 using Xunit;
+using Styles = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace MspBot.Tests.Files.Tables;
 
@@ -31,6 +32,17 @@ public sealed partial class TableBoundsTests
             name => Assert.InRange(name.Length, 1, 61));
         var wrong = Assert.IsType<ReadTable.WrongColumns>(TableReader.Read(Workbooks.Of([endless, endless], ["а", "б"]), Columns));
         Assert.InRange(TableTexts.Wrong(wrong).ToString().Length, 1, 400);
+    }
+
+    [Fact]
+    public void A_format_without_end_is_none_and_takes_no_time()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var formats = new DateFormats(new Styles.Stylesheet(
+            new Styles.NumberingFormats(new Styles.NumberingFormat { NumberFormatId = 200, FormatCode = new string('[', 4_000_000) + "d" }),
+            new Styles.CellFormats(new Styles.CellFormat { NumberFormatId = 200 })));
+        Assert.Equal(DateFormats.Shown.Number, formats.Of(0));
+        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
@@ -15,11 +16,11 @@ public sealed class ImportComparisonTests
     [Fact]
     public void Rows_add_change_and_leave_alone_what_is_missing_is_named()
     {
-        var comparison = ImportComparison.Of([One, Two, Three], [Row(1, "Один"), Row(2, "Иначе"), Row(null, "Новый")]);
+        var comparison = ImportComparison.Of([One, Two, Three], [Row(1, "Один"), Row(3, "Иначе"), Row(null, "Новый")]);
         Assert.Equal(["Новый"], comparison.Added.Select(text => text.Title));
-        Assert.Equal([(2, "Иначе")], comparison.Changed.Select(one => (one.Item.Number, one.Text.Title)));
-        Assert.Equal([3], comparison.Missing.Select(item => item.Number));
-        Assert.Empty(comparison.Gone);
+        Assert.Equal([(3, "Иначе")], comparison.Changed.Select(one => (one.Item.Number, one.Text.Title)));
+        Assert.Equal([2], comparison.Missing.Select(item => item.Number));
+        Assert.Empty(comparison.Faulty);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class ImportComparisonTests
     public void What_was_excluded_is_gone_and_what_is_on_its_way_out_is_not_missed()
     {
         var comparison = ImportComparison.Of([One with { State = ItemState.Excluded }, Two with { IsExcluding = true }], [Row(1, "Один")]);
-        Assert.Equal([1], comparison.Gone);
+        Assert.Equal([1], comparison.With(RowFault.Gone));
         Assert.Empty(comparison.Missing);
     }
 
@@ -62,7 +63,7 @@ public sealed class ImportComparisonTests
     }
 
     [Fact]
-    public void Five_hundred_items_fit_and_what_nobody_has_read_makes_room_at_once()
+    public void Five_hundred_items_fit_and_what_nobody_has_agreed_makes_room_at_once()
     {
         ItemNow[] full = [.. Enumerable.Range(1, 500).Select(n => Item(n, $"{n}"))];
         ImportRow[] rows = [.. full[1..].Select(item => Row(item.Number, item.Text.Title)), Row(null, "Новый")];
@@ -78,15 +79,59 @@ public sealed class ImportComparisonTests
     {
         var now = One with { Text = Text("Новее") };
         var comparison = ImportComparison.Of([now, Two], [Row(1, "Один"), Row(2, "Иначе")]);
-        Assert.Equal([1], comparison.Stale);
+        Assert.Equal([1], comparison.With(RowFault.Stale));
         Assert.Equal([2], comparison.Changed.Select(one => one.Item.Number));
         Assert.True(comparison.IsOutdated);
         Assert.False(ImportComparison.Of([now], [Row(1, "Новее")]).IsOutdated);
         // Changed and changed back, nothing is lost.
         Assert.False(ImportComparison.Of([One with { Revision = 9 }], [Row(1, "Иначе")]).IsOutdated);
-        // On its way out since: a change of the row would keep it in the plan.
-        Assert.Equal([1], ImportComparison.Of([One with { IsExcluding = true }], [Row(1, "Иначе")]).Stale);
+        // On its way out, since it was printed or before: a change of the row would keep it in the plan.
+        var leaving = One with { IsExcluding = true };
+        foreach (var printed in new[] { Printed(1, "Один"), PrintedItem.Of(1, One.Text, true, "Тьюторы") })
+            Assert.Equal([new(0, RowFault.Leaving, 1)],
+                ImportComparison.Of([leaving], [Row(1, "Иначе") with { Printed = printed }]).Faulty);
         Assert.True(ImportComparison.Of([One with { IsExcluding = true }], [Row(1, "Один")]) is { IsOutdated: false, IsEmpty: true });
+    }
+
+    [Fact]
+    public void Codes_that_were_moved_against_their_rows_are_seen_and_a_copied_row_is_none()
+    {
+        ItemNow[] items = [One, Two, Three];
+        Assert.Equal([new(0, RowFault.Shifted, 1, 2), new(1, RowFault.Shifted, 2, 3)],
+            ImportComparison.Of(items, [Row(1, "Два"), Row(2, "Три"), Row(3, "Новое")]).Faulty);
+        Assert.Equal([new(0, RowFault.Shifted, 1, 2)],
+            ImportComparison.Of(items, [Row(1, "Два"), Row(2, "Иначе"), Row(3, "Три")]).Faulty);
+        // As if a cell had been put in above: the first code stands beside a new row's end.
+        Assert.Equal([new(1, RowFault.Shifted, 1, 2), new(2, RowFault.Shifted, 2, 3)],
+            ImportComparison.Of(items, [Row(null, "Один"), Row(1, "Два"), Row(2, "Три")]).Faulty);
+        Assert.Equal([1], ImportComparison.Of(items, [Row(1, "Два"), Row(2, "Два"), Row(3, "Три")])
+            .Changed.Select(one => one.Item.Number));
+        Assert.False(ImportComparison.Of(items, [Row(1, "Два"), Row(2, "Два"), Row(3, "Три")]).IsOutdated);
+        // Two that say the same by right.
+        ItemNow[] twins = [One, Item(2, "Один")];
+        Assert.True(ImportComparison.Of(twins, [Row(1, "Один"), Row(2, "Один")]) is { IsEmpty: true, IsOutdated: false });
+    }
+
+    [Fact]
+    public void What_the_table_may_never_have_had_is_left_in_the_plan()
+    {
+        ItemNow[] items = [One, Two with { WayOut = WayOut.ByHand }, Three, Item(4, "Четыре"), Item(5, "Пять")];
+        var comparison = ImportComparison.Of(items, [Row(1, "Один"), Row(4, "Четыре")]);
+        Assert.Equal([3], comparison.Missing.Select(item => item.Number));
+        Assert.Equal([2, 5], comparison.Left.Select(item => item.Number));
+        Assert.True(comparison is { IsEmpty: true, LacksItems: true });
+        Assert.True(ImportComparison.Of(items, [Row(null, "Новый")]) is { Missing.Count: 0, Left.Count: 5 });
+    }
+
+    [Fact]
+    public void Five_hundred_rows_without_codes_that_say_nearly_what_all_items_say_are_compared_at_once()
+    {
+        ItemNow[] items = [.. Enumerable.Range(1, 500).Select(n => Item(n, new string('я', 300)))];
+        ImportRow[] rows = [.. items.Select(item => Row(null, item.Text.Title))];
+        var began = Stopwatch.GetTimestamp();
+        Assert.True(ImportComparison.Of(items, rows) is { IsEmpty: true, LacksItems: false });
+        Assert.Equal(500, ImportComparison.Of(items, [.. rows.Select(row => row with { Text = Text("ю") })]).Added.Count);
+        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -113,11 +158,11 @@ public sealed class ImportComparisonTests
         ItemNow[] items =
         [
             One with { State = ItemState.Submitted }, Two with { State = ItemState.Submitted, WayOut = WayOut.AtOnce },
-            Three with { WayOut = WayOut.OnceAgreed }, Item(4, "Четыре"),
+            Three with { State = ItemState.Submitted, WayOut = WayOut.OnceAgreed }, Item(4, "Четыре"),
         ];
-        var comparison = ImportComparison.Of(items, [Row(1, "Иначе")]);
+        var comparison = ImportComparison.Of(items, [Row(1, "Иначе"), Row(4, "Четыре")]);
         Assert.Equal((1, 2), (comparison.TakenBack(false), comparison.TakenBack(true)));
-        Assert.Equal((3, 2), (comparison.Missing.Count, comparison.GoAtOnce));
+        Assert.Equal((2, 1), (comparison.Missing.Count, comparison.GoAtOnce));
         Assert.Equal(0, ImportComparison.Of(items, [Row(1, "Один"), Row(2, "Два")]).TakenBack(false));
     }
 
@@ -154,7 +199,7 @@ public sealed class ImportComparisonTests
     }
 
     private static ItemNow Item(int number, string title) =>
-        new(new(number), number, 1, ItemState.Draft, Text(title), "Тьюторы", IsExcluding: false, WayOut.Dropped);
+        new(new(number), number, 1, ItemState.Draft, Text(title), "Тьюторы", IsExcluding: false, WayOut.AtOnce);
 
     /// <summary>A row of the table that was printed of <see cref="One"/> and the others.</summary>
     private static ImportRow Row(int? number, string title) =>

@@ -49,7 +49,7 @@ public sealed class ImportStories(TestCluster cluster)
     public async Task What_is_handed_out_comes_back_changed_and_what_is_missing_stays_until_the_head_says_otherwise()
     {
         await using var world = await World.Open(cluster);
-        var (head, items) = await world.Planned("Один", "Два", "Три", "Четыре");
+        var (head, items) = await world.Planned("Один", "Два", "Три", "Четыре", "Пять");
         var rows = Workbooks.Words(await head.Downloads("План (Excel)", "План 2026-27.xlsx")).Select(row =>
             row.ToArray<object?>()).ToList();
         rows[1][3] = "ноябрь 2026";
@@ -77,7 +77,7 @@ public sealed class ImportStories(TestCluster cluster)
             (first.State, first.Now.Text.Term, first.InForce!.Text.Term));
         Assert.True((await world.Item(items[2])).Now is { IsExcluding: true, Reason: "Нет в таблице, загруженной 24.11.2026" });
         var added = (await world.Turn((PlanReader r) => r.Items(first.Plan, world.Clock.GetUtcNow())))[^1];
-        Assert.Equal((5, "Смирнова Вера Павловна"), (added.Number, added.Now.ResponsibleName));
+        Assert.Equal((6, "Смирнова Вера Павловна"), (added.Number, added.Now.ResponsibleName));
         Assert.Empty(world.Telegram.Violations);
     }
 

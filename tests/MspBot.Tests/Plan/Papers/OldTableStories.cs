@@ -26,7 +26,8 @@ public sealed class OldTableStories(TestCluster cluster)
         await world.Changes(items[1], "Новее");
         await head.Taps("Загрузить из Excel");
         var said = await world.SendsTable(head, old);
-        Assert.Contains("В строке 3 пункт 2 изменён после того, как вы скачали таблицу: скачайте таблицу заново или впишите правку в боте.",
+        Assert.Contains("В строке 3 пункт 2 в плане сейчас записан иначе, чем было в таблице: " +
+            "скачайте таблицу сами и внесите правку в неё или в боте.",
             said.Text, StringComparison.Ordinal);
         Assert.Equal("Что исправить", Workbooks.Words((await head.SeesFile("Что исправить.xlsx")).Bytes.ToArray())[0][^1]);
         Assert.Equal(("Новее", 0), ((await world.Item(items[1])).Now.Text.Title, await world.Sql<int>("select count(*) from plan_import")));
@@ -44,7 +45,7 @@ public sealed class OldTableStories(TestCluster cluster)
         await head.Sees("Изменится 2.");
         await world.Changes(items[1], "Новее");
         await head.Taps("Применить");
-        await head.Sees("Пункт 2 изменён после того, как вы скачали таблицу.");
+        await head.Sees("Пункт 2 в плане сейчас записан иначе, чем было в таблице.");
         Assert.Equal(("Один", "Новее"),
             ((await world.Item(items[0])).Now.Text.Title, (await world.Item(items[1])).Now.Text.Title));
         Assert.DoesNotContain(head.Chat[^1].Buttons.SelectMany(row => row), button => button.Label == "Применить");
@@ -60,7 +61,7 @@ public sealed class OldTableStories(TestCluster cluster)
         var table = await observer.Downloads("План (Excel)", "План 2026-27.xlsx");
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
-        Assert.Contains("пункт 1 изменён после того", (await world.SendsTable(head, table)).Text, StringComparison.Ordinal);
+        Assert.Contains("пункт 1 в плане сейчас записан иначе", (await world.SendsTable(head, table)).Text, StringComparison.Ordinal);
         Assert.Equal("Черновик", (await world.Item(items[0])).Now.Text.Title);
     }
 
@@ -128,31 +129,66 @@ public sealed class OldTableStories(TestCluster cluster)
         await world.HeadChanges(items[0], PlanStage.Text("Один иначе"));
         var never = (await world.HasPlan([PlanStage.Text("Три"), PlanStage.Text("Четыре")], agreed: false));
         await world.Sends(items[0]);
-        var draft = (await world.HasPlan([PlanStage.Text("Пять")], agreed: false))[0];
+        var draft = (await world.HasPlan([PlanStage.Text("Пять"), PlanStage.Text("Шесть")], agreed: false))[0];
         await head.Types("/plan");
         await head.Taps("Загрузить из Excel");
         await world.SendsTable(head, Workbooks.Of(Header, Row("Ещё иначе", await world.Code(items[0])),
-            [.. Row("Три", await world.Code(never[0]))[..3], "Методисты", .. Row("Три", await world.Code(never[0]))[4..]], Row("Новый")));
+            [.. Row("Три", await world.Code(never[0]))[..3], "Методисты", .. Row("Три", await world.Code(never[0]))[4..]],
+            Row("Пять", await world.Code(draft)), Row("Новый")));
         Assert.Contains("2 пункта сейчас на согласовании: они вернутся к вам, и их нужно будет отправить снова.",
             await head.Sees("Добавится 1, изменится 2."), StringComparison.Ordinal);
-        await head.Taps("Исключить их: 3");
-        Assert.Contains("3 пункта сейчас на согласовании",
-            await head.Sees("Добавится 1, изменится 2, исключится 2, будет предложено исключить 1."), StringComparison.Ordinal);
+        Assert.Contains("В файле нет пункта 6: он останется в плане, а исключить его можно в боте.", head.Chat[^1].Text,
+            StringComparison.Ordinal);
+        await head.Taps("Исключить их: 2");
+        Assert.Contains("2 пункта сейчас на согласовании",
+            await head.Sees("Добавится 1, изменится 2, исключится 1, будет предложено исключить 1."), StringComparison.Ordinal);
         await head.Taps("Применить");
-        Assert.Contains("С согласования возвращено: 3.",
-            await head.Sees("Добавлено 1, изменено 2, исключено 2, предложено исключить 1."), StringComparison.Ordinal);
+        Assert.Contains("С согласования возвращено: 2.",
+            await head.Sees("Добавлено 1, изменено 2, исключено 1, предложено исключить 1."), StringComparison.Ordinal);
+        Assert.Equal("Шесть", (await world.Item(new(draft.Value + 1))).Now.Text.Title);
         Assert.Equal((ItemState.Draft, ItemState.Excluded), ((await world.Item(items[1])).State, (await world.Item(never[1])).State));
         Assert.Equal(
-            $"PlanItemExcluded {items[1].Value} 2,PlanItemExcluded {never[1].Value} 4,PlanItemDropped {draft.Value} 5," +
-            $"PlanItemChanged {items[0].Value} 1,PlanResponsible {never[0].Value} 3,PlanItemAdded {draft.Value + 1} 6",
+            $"PlanExclusionAsked {items[1].Value} 2 2,PlanItemExcluded {never[1].Value} 4 2,PlanItemChanged {items[0].Value} 1 3," +
+            $"PlanResponsible {never[0].Value} 3 2,PlanItemAdded {draft.Value + 2} 7",
             await world.Sql<string>("""
-                select string_agg(action || ' ' || subject_id || ' ' || (detail ->> 'number'), ',' order by id)
+                select string_agg(concat_ws(' ', action, subject_id, detail ->> 'number', detail ->> 'version'), ',' order by id)
                 from action_log where id > (select id from action_log where action = 'PlanImported')
                 """));
         Assert.Equal("[\"Title\"]", await world.Sql<string>("select detail ->> 'fields' from action_log where action = 'PlanItemChanged'"));
         await head.Types("/people");
         await head.Taps("Журнал действий");
         await head.Sees("изменён пункт 1 плана на 2026/27, название");
+    }
+
+    [Fact]
+    public async Task What_is_on_its_way_out_is_not_kept_by_a_table_and_what_comes_of_no_draft_is_not_to_be_sent()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, items) = await world.Planned("Один", "Два");
+        var codes = (await world.Code(items[0]), await world.Code(items[1]));
+        await Sends(Row("Один", codes.Item1), Row("Иначе", codes.Item2));
+        await head.Sees("Изменится 1.");
+        var by = await world.Sql<long>("select min(person_id) from person_role where role = 'Head'");
+        await world.Turn(async (ItemStore s) =>
+            await s.Exclude(items[1], (await world.Item(items[1])).Revision, "так нужно", new(by), world.Clock.GetUtcNow()));
+        await head.Taps("Применить");
+        await head.Sees("Пункт 2 предложен к исключению: сначала нажмите «Оставить в плане».");
+        Assert.Contains("В строке 3 пункт 2 предложен к исключению: сначала нажмите «Оставить в плане».",
+            (await Sends(Row("Один", codes.Item1), Row("Иначе", codes.Item2))).Text, StringComparison.Ordinal);
+        Assert.True((await world.Item(items[1])).Now.IsExcluding);
+
+        // Whom it is for is no matter of the department's.
+        await Sends([.. Row("Один", codes.Item1)[..5], "Учителя", codes.Item1]);
+        await head.Sees("№ 1: для кого");
+        await head.Taps("Применить");
+        Assert.DoesNotContain("отправить на согласование", await head.Sees("Изменено 1."), StringComparison.Ordinal);
+
+        async Task<ChatMessage> Sends(params object?[][] rows)
+        {
+            await head.Types("/plan");
+            await head.Taps("Загрузить из Excel");
+            return await world.SendsTable(head, Workbooks.Of([Header, .. rows]));
+        }
     }
 
     private static async Task<(Visitor Head, IReadOnlyList<PlanItemId> Items, Visitor Leader)> Led(World world)

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MspBot.Data.Plan;
+using MspBot.Data.Plan.Papers;
 using MspBot.Domain.Plan;
 using MspBot.Host.Plan.Papers;
 using MspBot.Host.Printing;
@@ -119,10 +120,27 @@ public sealed class PlanPaperTests
             Id = new(20), Number = 20, HeldAt = null, DoneOn = new(2026, 9, 2), DoneWords = "Отчёт сдан",
         });
         Assert.Equal(["4", "—", "—", "Не выполнено: "], Row("4"));
-        Assert.Equal(["20", "02.09.2026", "—", "Выполнено раньше срока. Отчёт сдан"], Row("20"));
+        Assert.Equal(["20", "02.09.2026, вне срока", "—", "Выполнено раньше срока. Отчёт сдан"], Row("20"));
         Assert.Contains("В плане 13 пунктов. Срок истёк у 7: выполнено 5 (71 %), из них с опозданием 1.", Words(docx));
 
         string[] Row(string number) => Rows(docx, 0).Single(row => row[0] == number) is var row ? [row[0], row[3], row[4], row[5]] : [];
+    }
+
+    [Fact]
+    public void A_mark_is_among_the_days_and_what_has_a_day_in_its_term_is_not_early()
+    {
+        var held = Sampled[4] with { HeldAt = Zone.At(Day(10, 30), new(12, 0)) };
+        Assert.Equal("Выполнено", Rows(Report([held]), 0).Single(row => row[0] == "5")[5]);
+        // The item of November was held before it, and marked in it.
+        var meetings = new[] { new ItemDay(Zone.At(Day(10, 30), new(12, 0)), Zone.At(Day(10, 30), new(13, 0)), true) }
+            .ToLookup(_ => held.Id);
+        var row = Rows(new ReportDocx([held with { DoneOn = Day(11, 12) }], Turnout, meetings, Zone, Now).Write(Paper), 0)
+            .Single(row => row[0] == "5");
+        Assert.Equal(("30.10.2026 – 12.11.2026; вне срока: 30.10.2026", "Выполнено"), (row[3], row[5]));
+        row = Rows(new ReportDocx([held], Turnout, meetings, Zone, Now).Write(Paper), 0).Single(row => row[0] == "5");
+        Assert.Equal(("30.10.2026, вне срока", "Выполнено раньше срока"), (row[3], row[5]));
+
+        static byte[] Report(IReadOnlyList<ItemDetails> items) => new ReportDocx(items, Turnout, ItemDays, Zone, Now).Write(Paper);
     }
 
     [Fact]

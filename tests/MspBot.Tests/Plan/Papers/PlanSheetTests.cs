@@ -64,10 +64,10 @@ public sealed class PlanSheetTests
         var (content, faults) = PlanSheetCheck.Of(Rows(xlsx), Context(items, []));
         Assert.Empty(faults);
         var comparison = ImportComparison.Of([.. items.Select(Standing)], content.Rows);
-        Assert.True(comparison is { IsEmpty: true, Missing.Count: 0, Gone.Count: 0 });
+        Assert.True(comparison is { IsEmpty: true, LacksItems: false, IsOutdated: false });
         // Nor without its codes.
         comparison = ImportComparison.Of([.. items.Select(Standing)], [.. content.Rows.Select(row => row with { Printed = null })]);
-        Assert.True(comparison is { IsEmpty: true, Missing.Count: 0 });
+        Assert.True(comparison is { IsEmpty: true, LacksItems: false });
     }
 
     [Fact]
@@ -123,16 +123,31 @@ public sealed class PlanSheetTests
             row.ToArray<object?>()).ToList();
         rows[3][1] = "Иначе";
         var faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
-        Assert.Equal(["3 пункт 2 изменён после того, как вы скачали таблицу: скачайте таблицу заново или впишите правку в боте"],
+        Assert.Equal(["3 пункт 2 в плане сейчас записан иначе, чем было в таблице: " +
+            "скачайте таблицу сами и внесите правку в неё или в боте"],
             faults.Select(fault => $"{fault.Row} {fault.Words}"));
         // It is on its way out since: that its row says nothing new does not bring it back, and a change does not either.
         rows[4][5] = "Отчёт";
         faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
         Assert.Equal([3, 5], faults.Select(fault => fault.Row));
+        Assert.Equal("пункт 4 предложен к исключению: сначала нажмите «Оставить в плане»", faults[1].Words);
         // What the row lacks is said first: without it there is nothing to compare.
         rows[2][3] = "";
         faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(later, People)).Faults;
         Assert.StartsWith("не указан срок", Assert.Single(faults, fault => fault.Row == 3).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_codes_that_has_moved_is_a_fault_of_each_row()
+    {
+        var rows = Workbooks.Words(PlanSheet.Xlsx(Stamp, Sampled, ItemScope.All, Turnout, Zone, Now)).Select(row =>
+            row.ToArray<object?>()).ToList();
+        var codes = rows.Select(row => row[7]).ToList();
+        for (var n = 2; n < rows.Count; n++) rows[n][7] = codes[n == 2 ? ^1 : n - 1];
+        var faults = PlanSheetCheck.Of(Rows(Workbooks.Of([.. rows])), Context(Sampled, People)).Faults;
+        Assert.Equal(Sampled.Count - 1, faults.Count);
+        Assert.Equal("строка говорит о пункте 3, а скрытый код — пункта 2: столбец «Код» сдвинут. Скачайте таблицу заново",
+            faults[1].Words);
     }
 
     [Fact]
@@ -146,7 +161,7 @@ public sealed class PlanSheetTests
         foreach (var scope in new[] { ItemScope.Sent, ItemScope.InForce })
         {
             var faults = PlanSheetCheck.Of(Rows(PlanSheet.Xlsx(Stamp, items, scope, Turnout, Zone, Now)), Context(items, People)).Faults;
-            Assert.Equal([PaperTexts.ItemChanged(2)], faults.Select(fault => fault.Words));
+            Assert.Equal([PaperTexts.Faulty(new(0, RowFault.Stale, 2))], faults.Select(fault => fault.Words));
         }
         var own = Rows(PlanSheet.Xlsx(Stamp, items, ItemScope.All, Turnout, Zone, Now));
         Assert.Empty(PlanSheetCheck.Of(own, Context(items, People)).Faults);
