@@ -117,7 +117,11 @@ public sealed class PlanPaperTests
 
         docx = Report(Now.AddDays(7), Sampled[0] with
         {
-            Id = new(20), Number = 20, HeldAt = null, DoneOn = new(2026, 9, 2), DoneWords = "Отчёт сдан",
+            Id = new(20),
+            Number = 20,
+            HeldAt = null,
+            DoneOn = new(2026, 9, 2),
+            DoneWords = "Отчёт сдан",
         });
         Assert.Equal(["4", "—", "—", "Не выполнено: "], Row("4"));
         Assert.Equal(["20", "02.09.2026, вне срока", "—", "Выполнено раньше срока. Отчёт сдан"], Row("20"));
