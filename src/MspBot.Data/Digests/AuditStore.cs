@@ -32,7 +32,8 @@ public sealed class AuditStore(DbSession session)
         select @day, @now, @unlogged,
             (select count(*) from seminar s
              where s.state = 'Published' and s.starts_at > @since and s.seats is not null
-               and s.seats < (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed')),
+               and s.seats < (select count(*) from sign_up m where m.seminar_id = s.id and m.state = 'Confirmed')
+                   + (select count(*) from school_seat h where h.seminar_id = s.id)),
             (select count(*) from consultation a
              join consultation b on b.tutor_id = a.tutor_id and b.id > a.id and b.state = 'Confirmed' and b.starts_at < a.ends_at
                  and b.ends_at > a.starts_at

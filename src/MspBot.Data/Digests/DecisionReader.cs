@@ -54,7 +54,7 @@ public sealed class DecisionReader(DbSession session, PlanDecisionReader plan)
     private Task<IReadOnlyList<Decision>> EmptySeminars(DateTimeOffset now, int skip, int? take) => session.Query<Decision>("""
         select 'EmptySeminar' as kind, id, title as name, starts_at as at, seated, seats
         from seminar
-        where state = 'Published' and starts_at > @now and starts_at < @until and seated * @oneIn < seats
+        where state = 'Published' and starts_at > @now and starts_at < @until and (seated + held) * @oneIn < seats
         order by starts_at, id
         offset @skip limit @take
         """, new { now, until = now + Decisions.Ahead, oneIn = Decisions.OneIn, skip, take });

@@ -37,6 +37,11 @@ public sealed record SeminarDetails
 
     public bool KeepsMine { get; init; }
 
+    /// <summary>Seats held for schools, and how many of them are for the school of the person it is shown to.</summary>
+    public int Held { get; init; }
+
+    public int HeldForMine { get; init; }
+
     /// <summary>Shown only to those who are seated.</summary>
     public string? JoinLink { get; init; }
 
@@ -75,6 +80,19 @@ public sealed record SeminarDetails
     /// <summary>Whether the person waits and may take a seat that is free now.</summary>
     public bool Asked { get; init; }
 
+    /// <summary>By which nomination the person has the place; null: by themselves.</summary>
+    public NominationId? Nomination { get; init; }
+
+    public SchoolId? NominatedBySchool { get; init; }
+
+    /// <summary>The name of the school's head; null also once they are erased.</summary>
+    public string? NominatedBy { get; init; }
+
+    /// <summary>Whether the person has not said yet if they will come, and until when they are asked to.</summary>
+    public bool AwaitsAnswer { get; init; }
+
+    public DateTimeOffset? AnswerBy { get; init; }
+
     /// <summary>Whether the person came; null while nothing is known.</summary>
     public bool? Came { get; init; }
 
@@ -85,5 +103,12 @@ public sealed record SeminarDetails
 
     public Seminar Seminar => new(State, StartsAt, EndsAt, Seats);
 
-    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, KeepsMine = KeepsMine, Leads = Leads };
+    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver)
+    {
+        Kept = Kept,
+        KeepsMine = KeepsMine,
+        Held = Held,
+        HeldForMine = HeldForMine,
+        Leads = Leads,
+    };
 }

@@ -10,7 +10,7 @@ internal static class SeminarQuery
 {
     /// <summary>A seat is free and no one in line can be reached: a newcomer may take it.</summary>
     internal const string PassedOver = """
-        s.waiting > 0 and (s.seats is null or s.seated < s.seats) and not exists (
+        s.waiting > 0 and (s.seats is null or s.seated + s.held < s.seats) and not exists (
             select from sign_up w
             join person wp on wp.id = w.person_id
             where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
@@ -23,18 +23,31 @@ internal static class SeminarQuery
         end
         """;
 
+    /// <summary>Of the seats of <c>s</c> that are held, how many are for the school of <c>@person</c>.</summary>
+    internal const string HeldForMine = """
+        case when s.held > 0 then (
+            select count(*)
+            from person me
+            join school_seat h on h.seminar_id = s.id and h.school_id = me.school_id
+            where me.id = @person)::int else 0
+        end as held_for_mine
+        """;
+
     private const string Select = $"""
         select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
                s.kept, s.kept > 0 and exists (
                    select from sign_up c where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null) as keeps_mine,
-               coalesce(s.leader_id = @person, false) as leads,
+               s.held, {HeldForMine}, coalesce(s.leader_id = @person, false) as leads,
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
                l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place,
+               m.nomination_id as nomination, n.school_id as nominated_by_school, n.answer_by,
+               coalesce(n.state = 'Asked', false) as awaits_answer, (select b.full_name from person b where b.id = n.by_person) as nominated_by,
                s.plan_item_id as plan_item, (select i.number from plan_item i where i.id = s.plan_item_id) as plan_number
         from seminar s
         left join person l on l.id = s.leader_id
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
+        left join nomination n on n.id = m.nomination_id
         where s.id = @id
         """;
 

@@ -45,14 +45,20 @@ public sealed record SeminarLine
     /// <summary>Seats that were given back a moment ago.</summary>
     public int Kept { get; init; }
 
-    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept };
+    /// <summary>Seats held for schools, and how many of them are for the reader's.</summary>
+    public int Held { get; init; }
+
+    public int HeldForMine { get; init; }
+
+    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, Held = Held, HeldForMine = HeldForMine };
 }
 
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
     private const string Line = $"""
-        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.state, m.state as mine, {SeminarQuery.PassedOver},
+        s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.held, s.state, m.state as mine,
+        {SeminarQuery.PassedOver}, {SeminarQuery.HeldForMine},
         coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place
         """;
 
@@ -88,7 +94,7 @@ public sealed class SeminarReader(DbSession session)
 
     /// <summary>For heads: drafts of any date, or what was published, cancelled, and has not begun yet.</summary>
     public Task<Page<SeminarLine>> Unpublished(SeminarState state, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, """
-        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.held, s.state
         from seminar s
         where s.state = @state and (s.state = 'Draft' or s.published_at is not null and s.starts_at > @now)
         order by s.starts_at, s.id
@@ -132,7 +138,7 @@ public sealed class SeminarReader(DbSession session)
         """, new { person, others, now, skip = Paging.Skip(page), take = Paging.Take });
 
     private const string LedLine = """
-        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state,
+        select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.held, s.state,
             s.leader_id = @person as leads, l.full_name as leader
         from seminar s
         left join person l on l.id = s.leader_id
@@ -164,7 +170,7 @@ public sealed class SeminarReader(DbSession session)
             "from seminar s where s.state = 'Published' and s.starts_at <= @now and position(@words in folded(s.title)) > 0";
         var all = await session.Value<int>($"select count(*)::int {which}", args);
         return (await session.Query<SeminarLine>($"""
-            select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.state
+            select s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.held, s.state
             {which}
             order by s.starts_at desc, s.id desc
             offset @skip limit @take
@@ -206,7 +212,7 @@ public sealed class SeminarReader(DbSession session)
         from mine m
         join seminar s on s.id = m.seminar_id
         where s.state = 'Published' and s.ends_at > @now
-          and (m.state is distinct from 'Waitlisted' or s.starts_at > @now and (s.seats is null or s.seated < s.seats))
+          and (m.state is distinct from 'Waitlisted' or s.starts_at > @now and (s.seats is null or s.seated + s.held < s.seats))
         order by coalesce(m.state = 'Waitlisted', false) desc, s.starts_at, s.id
         limit 1
         """, new { person, now });

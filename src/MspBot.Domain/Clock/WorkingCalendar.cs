@@ -30,6 +30,13 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
         return day;
     }
 
+    /// <summary>The same time of day on the working day that is so many after this moment's.</summary>
+    /// <param name="moment">On a day worked or not.</param>
+    /// <param name="working">At least one.</param>
+    /// <param name="zone">The site's.</param>
+    public DateTimeOffset After(DateTimeOffset moment, int working, SiteZone zone) =>
+        zone.At(After(zone.DayOf(moment), working), TimeOnly.FromDateTime(zone.Local(moment).DateTime));
+
     /// <summary>How many working days have come since this day: none on the day itself.</summary>
     public int Days(DateOnly from, DateOnly to)
     {

@@ -34,6 +34,13 @@ public enum LogAction
     AttendanceUnmarked,
     MaterialAttached,
 
+    // Schools send their teachers
+    NominationMade,
+    NominationWithdrawn,
+    NominationReplaced,
+    SchoolSeatsHeld,
+    SchoolSeatsFreed,
+
     // Consultations
     ConsultationTimesOffered,
     ConsultationConfirmed,

@@ -91,17 +91,22 @@ internal static class ListTexts
         { Mine: SignUpState.Waitlisted, MyPlace: { } place } => $"⏳ лист ожидания, вы {Russian.Number(place)}-й в очереди",
         { Mine: SignUpState.Waitlisted } => "⏳ лист ожидания",
         { Leads: true } => $"вы ведёте, {Places(line)}",
-        _ when !line.Attendance.HasSeatForNewcomer(line.Seats) => "мест нет",
+        _ when !line.Attendance.HasSeat(line.Seats) => "мест нет",
         { Seats: null } => "места без ограничений",
-        _ => SeminarTexts.SeatsLeft(line.Attendance.FreeSeats(line.Seats)!.Value),
+        _ => SeminarTexts.SeatsLeft(SeatsForMe(line.Attendance, line.Seats)),
     };
+
+    /// <summary>Those held for the reader's school, and those for all.</summary>
+    private static int SeatsForMe(Seating attendance, int? seats) =>
+        attendance.HeldForMine + (attendance.HasSeatForNewcomer(seats) ? attendance.FreeSeats(seats)!.Value : 0);
 
     /// <summary>What those who lead look for.</summary>
     internal static string Places(SeminarLine line)
     {
         var who = line is { Leads: false, Leader: { } leader } ? $" · ведёт {FullName.Short(leader)}" : "";
         var of = line.Seats is { } seats ? $" из {Russian.Number(seats)}" : "";
-        return $"записано {Russian.Number(line.Seated)}{of}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
+        var held = line.Held > 0 ? $", за школами {Russian.Number(line.Held)}" : "";
+        return $"записано {Russian.Number(line.Seated)}{of}{held}{(line.Waiting > 0 ? $", ждут {Russian.Number(line.Waiting)}" : "")}{who}";
     }
 
     internal static Html Next(SeminarLine line, string when) => Html.Of($"Ближайшее: {Ellipsis.Cut(line.Title, 100)}, {when}");

@@ -9,7 +9,7 @@ namespace MspBot.Host.Seminars;
 /// </summary>
 internal abstract class SeminarCardButtons
 {
-    /// <summary>Where it stands among the others.</summary>
+    /// <summary>Where it stands among the others; below zero: before what the card itself offers.</summary>
     public abstract int Order { get; }
 
     /// <summary>Empty: there is nothing to press.</summary>

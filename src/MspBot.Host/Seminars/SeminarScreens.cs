@@ -1,4 +1,5 @@
 using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Attendance;
@@ -29,7 +30,8 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
     {
         var seated = details.Mine == SignUpState.Confirmed;
         var screen = new Screen(Html.Paragraphs(
-            news.IsEmpty ? SeminarTexts.Standing(details, now) : news,
+            news.IsEmpty && !Awaits(details, now) ? SeminarTexts.Standing(details, now) : news,
+            Awaits(details, now) ? SeminarTexts.Nominated(details, zone) : default,
             Html.Lines(Html.Bold(details.Title), Html.Text(SeminarTexts.Kind(details.Kind))),
             SeminarTexts.Facts(details, zone),
             details.State == SeminarState.Draft ? Html.Text(SeminarTexts.DayOff(calendar, zone.DayOf(details.StartsAt)).TrimEnd())
@@ -38,6 +40,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
             EnterTexts.Way(details, now, relation, zone),
             Description(details, whole)));
 
+        foreach (var first in buttons.Where(b => b.Order < 0)) screen = screen.Row([.. first.For(details, relation, now)]);
         screen = Places(Entry(screen, details, now), details, now);
         if (details.Description?.Length > ShortDescription)
             screen = screen.Row(Button.Card(
@@ -46,13 +49,38 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         if (details.Leads && !seated && details.Seminar.IsOpen(now))
             screen = screen.Row(Press(SeminarTexts.ToCalendar, details, SeminarActions.Calendar));
         if (relation != SeminarRelation.Visitor) screen = HeadScreens.Actions(screen, details, now, relation);
-        foreach (var other in buttons.OrderBy(b => b.Order)) screen = screen.Row([.. other.For(details, relation, now)]);
+        foreach (var other in buttons.Where(b => b.Order >= 0).OrderBy(b => b.Order)) screen = screen.Row([.. other.For(details, relation, now)]);
         return screen.Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)) with { Shows = Shown(details.Id) };
     }
 
     /// <summary>Without what only concerns the reader of the details.</summary>
     internal static SeminarDetails ForOthers(SeminarDetails details) =>
-        details with { Mine = null, MySignUp = null, MyPlace = null, Came = null, Asked = false, KeepsMine = false, Leads = false };
+        details with
+        {
+            Mine = null,
+            MySignUp = null,
+            MyPlace = null,
+            Came = null,
+            Asked = false,
+            KeepsMine = false,
+            Leads = false,
+            HeldForMine = 0,
+            Nomination = null,
+            AwaitsAnswer = false,
+        };
+
+    /// <summary>The details as they stand to somebody else; null: they have no place.</summary>
+    internal static SeminarDetails For(ToTell? place, SeminarDetails details) => ForOthers(details) with
+    {
+        Mine = place?.State,
+        MyPlace = place?.Place,
+        Asked = place?.Asked ?? false,
+        Came = place?.Came,
+        Nomination = place?.Nomination,
+        NominatedBy = place?.NominatedBy,
+        AwaitsAnswer = place?.AwaitsAnswer ?? false,
+        AnswerBy = place?.AnswerBy,
+    };
 
     /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
     internal static string Shown(SeminarId id) => $"{SeminarLinks.Seminar}:{id.Value}";
@@ -101,12 +129,12 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         return details.Mine switch
         {
             SignUpState.Confirmed => screen
-                .Row(Press(SeminarTexts.Leave, details, SeminarActions.Leave))
+                .Row(details.AwaitsAnswer ? null : Press(SeminarTexts.Leave, details, SeminarActions.Leave))
                 .Row(Press(SeminarTexts.ToCalendar, details, SeminarActions.Calendar),
                     Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
             SignUpState.Waitlisted => screen
                 .Row(details.Asked ? Press(SeminarTexts.Take, details, SeminarActions.Take).Main() : null)
-                .Row(Press(SeminarTexts.LeaveLine, details, SeminarActions.Leave))
+                .Row(details.AwaitsAnswer ? null : Press(SeminarTexts.LeaveLine, details, SeminarActions.Leave))
                 .Row(Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
             _ when details.Leads => screen.Row(Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
             _ when details.KeepsMine => screen
@@ -114,11 +142,14 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
                 .Row(Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
             _ => screen
                 .Row(Press(
-                    details.Attendance.HasSeatForNewcomer(details.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine,
+                    details.Attendance.HasSeat(details.Seats) ? SeminarTexts.Join : SeminarTexts.JoinLine,
                     details, SeminarActions.Join).Main())
                 .Row(Press(SeminarTexts.Invite, details, SeminarActions.Invite)),
         };
     }
+
+    /// <summary>Whether the head of their school has sent them, and they have not said yet whether they will come.</summary>
+    private static bool Awaits(SeminarDetails details, DateTimeOffset now) => details.AwaitsAnswer && details.Seminar.IsOpen(now);
 
     private static Html Description(SeminarDetails details, bool whole)
     {

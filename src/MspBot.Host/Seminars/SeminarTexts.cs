@@ -1,6 +1,7 @@
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Meetings;
+using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations.Screens;
@@ -103,6 +104,7 @@ internal static class SeminarTexts
     internal static Html Room(SeminarDetails details, DateTimeOffset now)
     {
         if (!details.Seminar.IsOpen(now)) return default;
+        if (details is { HeldForMine: > 0 and var held, Mine: null }) return Html.Text(RoomOfSchool(held, details));
         if (details.Attendance.HasSeatForNewcomer(details.Seats))
             return Html.Text(details.Attendance.FreeSeats(details.Seats) is { } free
                 ? $"Запись открыта, осталось {Seats(free)}"
@@ -112,6 +114,25 @@ internal static class SeminarTexts
                 : $"Свободное место предложено тем, кто ждёт: {People(details.Waiting)}");
         return Html.Text(details.Waiting == 0 ? "Мест нет, можно встать в лист ожидания"
             : $"Мест нет, в листе ожидания {People(details.Waiting)}");
+    }
+
+    /// <summary>«Для вашей школы держится 2 места, для всех свободно ещё 3»</summary>
+    private static string RoomOfSchool(int held, SeminarDetails details)
+    {
+        var free = details.Attendance.HasSeatForNewcomer(details.Seats) ? details.Attendance.FreeSeats(details.Seats) ?? 0 : 0;
+        var school = $"Для вашей школы {Russian.Plural(held, "держится", "держатся", "держится")} {Seats(held)}";
+        return free == 0 ? school : $"{school}, для всех {Russian.Plural(free, "свободно", "свободны", "свободно")} ещё {Russian.Number(free)}";
+    }
+
+    /// <summary>To a teacher whom the head of their school sends, and who has not answered yet.</summary>
+    internal static Html Nominated(SeminarDetails details, SiteZone zone)
+    {
+        var by = details.NominatedBy is { } name ? $" ({FullName.Short(name)})" : "";
+        return Html.Lines(
+            Html.Text($"❓ Вас направляет руководитель школы{by}."),
+            details.Mine == SignUpState.Waitlisted
+                ? Html.Text($"Мест пока нет. {(details.MyPlace is { } place ? InLine(place) : WaitingNow)}. Скажите, сможете ли прийти, если место освободится.")
+                : details.AnswerBy is { } until ? Html.Of($"Место за вами. Ответьте до {Html.At(until, zone)}.") : default);
     }
 
     internal static Html Facts(SeminarDetails details, SiteZone zone) => Html.Lines(

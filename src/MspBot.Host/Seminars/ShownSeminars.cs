@@ -44,14 +44,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
         SeminarDetails Theirs(Speaker who)
         {
             var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
-            return SeminarScreens.ForOthers(after) with
-            {
-                Mine = place?.State,
-                MyPlace = place?.Place,
-                Asked = place?.Asked ?? false,
-                Came = place?.Came,
-                Leads = after.LeaderId is { } leader && leader == who.Person,
-            };
+            return SeminarScreens.For(place, after) with { Leads = after.LeaderId is { } leader && leader == who.Person };
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ReminderStage : IAsyncDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddDatabase(database.ConnectionString)
-            .AddSingleton(Zone)
+            .AddSingleton(Zone).AddSingleton(WorkingCalendar.Plain)
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), Zone))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Substitute.For<Messenger>())

@@ -1,9 +1,11 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Nominations;
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
 using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
@@ -25,7 +27,9 @@ internal sealed class SeminarStage : IAsyncDisposable
         this.database = database;
         services = new ServiceCollection()
             .AddDatabase(database.ConnectionString)
+            .AddSingleton(WorkingCalendar.Plain).AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")))
             .AddScoped<SeminarReader>().AddScoped<SignUpReader>().AddScoped<SignUpStore>().AddScoped<SeminarStore>()
+            .AddScoped<NominationStore>().AddScoped<NominationAnswers>().AddScoped<NominationDeadlines>()
             .BuildServiceProvider();
     }
 

@@ -97,7 +97,14 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
-        if (!await TimeGuard.Try(session, () => Save(changed, now))) return await LeaderBusy(before, changed);
+        var held = before.Held;
+        var isFree = await TimeGuard.Try(session, async () =>
+        {
+            held = await signUps.FitHeld(before, changed);
+            await Save(changed, now);
+        });
+        if (!isFree) return await LeaderBusy(before, changed);
+        changed = changed with { Held = held };
         // A move makes a new word and voids what was noted: shown as it stands now.
         if (change is SeminarChange.Start) changed = (await SeminarQuery.Find(session, id, by))!;
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
@@ -137,6 +144,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where id = @id
             """, new { id, now, reason });
         await signUps.EndOffers(id);
+        await signUps.ReleaseAll(id);
         // Those with a queued notice of a seat are told of the cancellation only; those to be invited get nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
         var invited = await session.Query<PersonId>("select person_id from person_role where role = 'SchoolHead'");

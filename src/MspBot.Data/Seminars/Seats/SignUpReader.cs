@@ -26,6 +26,15 @@ public sealed record ToTell
 
     /// <summary>Whether they came; null while nothing is known.</summary>
     public bool? Came { get; init; }
+
+    /// <summary>As in <see cref="SeminarDetails"/>.</summary>
+    public NominationId? Nomination { get; init; }
+
+    public string? NominatedBy { get; init; }
+
+    public bool AwaitsAnswer { get; init; }
+
+    public DateTimeOffset? AnswerBy { get; init; }
 }
 
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
@@ -58,19 +67,22 @@ public sealed class SignUpReader(DbSession session)
     /// </summary>
     public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<ChatId>? chats = null) => session.Query<ToTell>("""
         with mine as (
-            select id, person_id, state, came, asked_at,
+            select id, person_id, state, came, asked_at, nomination_id,
                 case when state = 'Waitlisted' then row_number() over (partition by state order by id) end::int as place
             from sign_up
             where seminar_id = @id and state <> 'Cancelled'
         ), concerned as (
-            select id, person_id, state, came, place, asked_at is not null as asked from mine
+            select id, person_id, state, came, place, asked_at is not null as asked, nomination_id from mine
             union all
-            select null, s.leader_id, null, null, null, false
+            select null, s.leader_id, null, null, null, false, null
             from seminar s
             where s.id = @id and not exists (select from mine where mine.person_id = s.leader_id)
         )
-        select p.id as person, p.chat_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads
+        select p.id as person, p.chat_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads,
+               c.nomination_id as nomination, coalesce(n.state = 'Asked', false) as awaits_answer, n.answer_by, b.full_name as nominated_by
         from concerned c
+        left join nomination n on n.id = c.nomination_id
+        left join person b on b.id = n.by_person
         join person p on p.id = c.person_id
         join seminar s on s.id = @id
         where p.reachable and p.chat_id is not null and (@chats::bigint[] is null or p.chat_id = any(@chats))

@@ -61,7 +61,7 @@ public sealed partial class SignUpStore
         select s.id
         from seminar s
         where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until
-          and s.waiting > 0 and (s.seats is null or s.seated < s.seats)
+          and s.waiting > 0 and (s.seats is null or s.seated + s.held < s.seats)
           and exists (
               select from sign_up m join person p on p.id = m.person_id and p.reachable
               where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
@@ -118,9 +118,10 @@ public sealed partial class SignUpStore
                 set state = 'Confirmed', confirmed_at = @now, asked_at = null
                 from line
                 where u.id = line.id
-                returning u.id, u.person_id
+                returning u.id, u.person_id, u.nomination_id
             )
-            select s.id as sign_up, s.person_id as person, case when p.reachable then p.chat_id end as chat
+            select s.id as sign_up, s.person_id as person, case when p.reachable then p.chat_id end as chat,
+                   s.nomination_id is not null as is_nominated
             from seated s
             join person p on p.id = s.person_id
             order by s.id
@@ -187,8 +188,11 @@ public sealed partial class SignUpStore
     /// <summary>The seminar's row is locked by the caller.</summary>
     private async Task<FilledSeats> Fill(SeminarDetails details, DateTimeOffset now)
     {
+        var ofSchools = await PromoteOfSchools(details, now);
+        details = details with { Held = details.Held - ofSchools.Count };
+        details = Taken(details, ofSchools.Count);
         var promoted = await Promote(details.Id, Promotion.Count(details.Seminar, details.Attendance, now), now);
-        details = details with { Seated = details.Seated + promoted.Count, Waiting = details.Waiting - promoted.Count };
-        return new(details, promoted, await Ask(details.Id, Promotion.Asked(details.Seminar, details.Attendance, now), now));
+        details = Taken(details, promoted.Count);
+        return new(details, [.. ofSchools, .. promoted], await Ask(details.Id, Promotion.Asked(details.Seminar, details.Attendance, now), now));
     }
 }

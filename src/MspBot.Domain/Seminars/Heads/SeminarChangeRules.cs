@@ -19,7 +19,7 @@ public static class SeminarChangeRules
             SeminarChange.Start(var to) when to <= now => SeminarRefusal.StartIsPast,
             SeminarChange.Length(var to) when !SeminarBounds.Fits(to) => SeminarRefusal.LengthOutOfBounds,
             SeminarChange.Seats(var to) when !SeminarBounds.Fits(to) => SeminarRefusal.SeatsOutOfBounds,
-            SeminarChange.Seats(var to) when to < attendance.Seated => SeminarRefusal.FewerSeatsThanSeated,
+            SeminarChange.Seats(var to) when to < attendance.Seated + attendance.Held => SeminarRefusal.FewerSeatsThanSeated,
             _ => null,
         };
     }

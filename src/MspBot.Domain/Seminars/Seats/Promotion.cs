@@ -25,7 +25,8 @@ public static class Promotion
     public static bool OffersHold(Seminar before, Seminar after, Seating attendance, DateTimeOffset now) =>
         before.StartsAt == after.StartsAt && (after.HasBegun(now) || Asked(after, attendance, now) > 0);
 
-    internal static bool IsLate(Seminar seminar, DateTimeOffset now) => seminar.StartsAt - now < AskedWithin;
+    /// <summary>Whether freed seats are offered to several rather than given to the first in line.</summary>
+    public static bool IsLate(Seminar seminar, DateTimeOffset now) => seminar.StartsAt - now < AskedWithin;
 
     private static int Free(Seminar seminar, Seating attendance) =>
         Math.Min(attendance.Waiting, attendance.FreeSeats(seminar.Seats) ?? int.MaxValue);

@@ -7,16 +7,17 @@ public static class SeatReturn
     /// <param name="attendance">Who has a place there.</param>
     /// <param name="now">The turn's moment.</param>
     /// <param name="sure">Also where the seat goes to somebody else at once; otherwise the person is asked first.</param>
-    public static SeatReturnOutcome Decide(Seminar seminar, Seating attendance, DateTimeOffset now, bool sure = true)
+    /// <param name="held">The seat is held for the person's school: nobody else gets it now.</param>
+    public static SeatReturnOutcome Decide(Seminar seminar, Seating attendance, DateTimeOffset now, bool sure = true, bool held = false)
     {
         if (seminar.State != SeminarState.Published) return new SeatReturnOutcome.Refused(SeatReturnRefusal.SeminarCancelled);
         if (attendance.Mine is not { } mine) return new SeatReturnOutcome.Refused(SeatReturnRefusal.NotSignedUp);
         if (seminar.HasBegun(now)) return new SeatReturnOutcome.Refused(SeatReturnRefusal.HasBegun);
 
         var after = mine == SignUpState.Confirmed
-            ? attendance with { Mine = null, Seated = attendance.Seated - 1 }
+            ? attendance with { Mine = null, Seated = attendance.Seated - 1, Held = attendance.Held + (held ? 1 : 0) }
             : attendance with { Mine = null, Waiting = attendance.Waiting - 1 };
-        var left = new SeatReturnOutcome.Left(mine, Promotion.Count(seminar, after, now), Promotion.Asked(seminar, after, now));
+        var left = new SeatReturnOutcome.Left(mine, Promotion.Count(seminar, after, now), Promotion.Asked(seminar, after, now), held);
         return left.IsFinal && !sure ? new SeatReturnOutcome.AsksFirst(attendance.Waiting) : left;
     }
 
@@ -30,13 +31,14 @@ public abstract record SeatReturnOutcome
     /// <param name="What">What was given back.</param>
     /// <param name="Promoted">How many of those who wait are seated now.</param>
     /// <param name="Asked">How many of those who wait may take a seat now.</param>
-    public sealed record Left(SignUpState What, int Promoted, int Asked = 0) : SeatReturnOutcome
+    /// <param name="Held">The seat is held for the school that had sent the person.</param>
+    public sealed record Left(SignUpState What, int Promoted, int Asked = 0, bool Held = false) : SeatReturnOutcome
     {
         /// <summary>Whether the seat goes to somebody at once: that cannot be undone, and is asked about first.</summary>
         public bool IsFinal => What == SignUpState.Confirmed && Promoted + Asked > 0;
 
         /// <summary>Whether the seat stays with the person for a moment.</summary>
-        public bool Keeps => What == SignUpState.Confirmed && !IsFinal;
+        public bool Keeps => What == SignUpState.Confirmed && !IsFinal && !Held;
     }
 
     /// <summary>Nothing is given back yet: others wait for the seat, so the person is asked first.</summary>

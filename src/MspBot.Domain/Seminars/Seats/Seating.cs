@@ -13,14 +13,22 @@ public sealed record Seating(int Seated, int Waiting, SignUpState? Mine = null, 
     /// <summary>Whether one of the kept seats is the person's own.</summary>
     public bool KeepsMine { get; init; }
 
+    /// <summary>Seats held for schools, and how many of them are for the person's own.</summary>
+    public int Held { get; init; }
+
+    public int HeldForMine { get; init; }
+
     /// <summary>Whether the person leads the meeting: then they come without a seat.</summary>
     public bool Leads { get; init; }
 
-    /// <summary>Null when seats are unlimited.</summary>
-    public int? FreeSeats(int? seats) => seats is { } all ? Math.Max(0, all - Seated - Kept) : null;
+    /// <summary>Neither taken nor kept nor held for a school; null when seats are unlimited.</summary>
+    public int? FreeSeats(int? seats) => seats is { } all ? Math.Max(0, all - Seated - Kept - Held) : null;
 
-    /// <summary>Whether there is a seat for the person: their own that is kept, or one that is a newcomer's.</summary>
-    public bool HasSeat(int? seats) => KeepsMine && (seats is null || Seated < seats) || HasSeatForNewcomer(seats);
+    /// <summary>
+    /// Whether there is a seat for the person: their own that is kept, one that is held for their school, or one that is a newcomer's.
+    /// </summary>
+    public bool HasSeat(int? seats) =>
+        KeepsMine && (seats is null || Seated + Held < seats) || HeldForMine > 0 || HasSeatForNewcomer(seats);
 
     /// <summary>A seat that has just been freed belongs to those who wait, if any of them can be told, and not to the newcomer.</summary>
     public bool HasSeatForNewcomer(int? seats) => (Waiting == 0 || PassedOver) && FreeSeats(seats) is null or > 0;

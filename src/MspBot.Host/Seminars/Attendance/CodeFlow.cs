@@ -7,6 +7,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars.Heads;
+using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Seminars.Attendance;
 
@@ -42,7 +43,7 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
 internal sealed record EnterByCode(SeminarId Id, string Word);
 
 /// <summary>Notes that they came, or says whose word it was.</summary>
-internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens screens, SiteZone zone) : Handler<EnterByCode>
+internal sealed class EnterByCodeHandler(AttendanceStore store, NominatedPlaces nominated, SeminarScreens screens, SiteZone zone) : Handler<EnterByCode>
 {
     public override async Task<Done> Handle(EnterByCode command, Turn turn)
     {
@@ -50,8 +51,8 @@ internal sealed class EnterByCodeHandler(AttendanceStore store, SeminarScreens s
             return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Id));
         return result.Refusal switch
         {
-            null => new Done.With(screens.Card(result.Details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, result.Details, turn.Now),
-                news: Html.Text(EnterTexts.Marked))),
+            null => new Done.With(screens.Card(await nominated.CameIn(turn, result.Details), turn.Now,
+                SeminarAccess.RelationOf(turn.Speaker, result.Details, turn.Now), news: Html.Text(EnterTexts.Marked))),
             CheckInRefusal.WrongCode or CheckInRefusal.CodeOfAnother => new Done.With(
                 new Screen(Html.Text(EnterTexts.Refused(result.Refusal.Value, result.Details, zone, result.Other)))
                     .Row(Button.Flow(EnterTexts.Again, SeminarLinks.Code, command.Id))

@@ -13,7 +13,7 @@ namespace MspBot.Host.Seminars.Events;
 /// <summary>One seminar: what it is, and how to get a place in it or give it back.</summary>
 internal sealed class SeminarCard(
     SeminarReader reader, SeminarPlaces places, SeminarPublishing publishing, AttendanceStore attendance, SeminarScreens screens,
-    BotName bot, SiteZone zone)
+    NominatedPlaces nominated, BotName bot, SiteZone zone)
     : Card
 {
     private const string Name = SeminarLinks.Seminar;
@@ -47,7 +47,7 @@ internal sealed class SeminarCard(
     private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, turn.Person, turn.Now) switch
     {
         { Refusal: null, Details: var details } =>
-            places.Fresh(turn, details, details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
+            places.Fresh(turn, await nominated.CameIn(turn, details), details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
         { Refusal: { } because, Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) =>
             Pressed.Warn(EnterTexts.Refused(because, details, zone)),
         _ => Pressed.Fresh(),

@@ -11,7 +11,8 @@ using Quartz;
 namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>
-/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over; who still waits when a meeting
+/// Each minute: seats kept for those who gave them back go to those in line once the two minutes are over, and so do seats held for
+/// schools once their time is over; who still waits when a meeting
 /// begins hears once that no seat came free; seats that are still free shortly before it, or were given to a person who cannot be told, are
 /// offered on. Safe to run twice, late, and on two machines.
 /// </summary>
@@ -27,6 +28,10 @@ internal sealed class LineJob(
     {
         var now = time.GetUtcNow();
         await items.Each("kept seats", () => signUps.WithKeptSeatsOver(now), ids => EndKept(ids[0], now), atOnce: 1);
+        await items.Each("held seats", () => signUps.WithHeldSeatsOver(now),
+            async ids => await signUps.EndHeld(ids[0], now) is { Filled: var filled } ? await notices.Filled(filled, now) : [], atOnce: 1);
+        await items.Each("held seats lying", () => signUps.WithHeldSeatsLying(now),
+            async ids => await signUps.Fill(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
         await items.Each("lines that are over", () => line.Over(now - Fresh, now), async persons =>
             [.. (await line.TakeOver(persons, now - Fresh, now)).GroupBy(one => one.Chat).Select(one => Over([.. one], now))]);
         await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),

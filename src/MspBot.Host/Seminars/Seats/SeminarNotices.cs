@@ -1,7 +1,9 @@
+using System.Collections.ObjectModel;
 using MspBot.Data.People;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
 using MspBot.Data.Seminars.Seats;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
@@ -25,7 +27,7 @@ internal sealed class SeminarNotices(
     internal async Task TellPromoted(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted)
     {
         await shown.Redraw(turn, details, promoted);
-        turn.Tell(Seats(details, promoted, turn.Now));
+        turn.Tell(await Seats(details, promoted, turn.Now));
     }
 
     /// <summary>
@@ -42,7 +44,7 @@ internal sealed class SeminarNotices(
         await shown.Redraw(details, ShownSeminars.Chats(promoted), now);
         return
         [
-            .. Seats(details, promoted, now).Concat(Offers(details, asked, now))
+            .. (await Seats(details, promoted, now)).Concat(Offers(details, asked, now))
                 .Select(notice => notice with { NotAfter = details.StartsAt }),
         ];
     }
@@ -51,14 +53,26 @@ internal sealed class SeminarNotices(
     internal void TellAsked(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> asked) =>
         turn.Tell(Offers(details, asked, turn.Now));
 
-    private IEnumerable<Notice> Seats(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
+    private async Task<IEnumerable<Notice>> Seats(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
     {
         if (promoted.Count == 0) return [];
         var screen = Seat(details, now);
+        var nominated = await Nominated(details, promoted, now);
         var notBefore = quiet.NotBefore(now, details.StartsAt);
         return from person in promoted
                where person.Chat is not null
-               select new Notice(person.Chat!.Value, screen, NoticeKey.SeatFreed(person.SignUp), notBefore);
+               select new Notice(person.Chat!.Value, nominated.GetValueOrDefault(person.Chat.Value, screen),
+                   NoticeKey.SeatFreed(person.SignUp), notBefore);
+    }
+
+    /// <summary>To those whom their school has sent: their card also asks for an answer.</summary>
+    private async Task<IReadOnlyDictionary<ChatId, Screen>> Nominated(
+        SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
+    {
+        var chats = ShownSeminars.Chats(promoted.Where(p => p.IsNominated));
+        if (chats.Count == 0) return ReadOnlyDictionary<ChatId, Screen>.Empty;
+        return (await signUps.ToTell(details.Id, chats)).ToDictionary(place => place.Chat,
+            place => screens.Card(SeminarScreens.For(place, details), now, news: Html.Text(NoticeTexts.SeatFreed)));
     }
 
     /// <summary>Within three hours of a meeting no hour is quiet.</summary>
@@ -99,7 +113,7 @@ internal sealed class SeminarNotices(
     internal async Task<int> TellChanged(
         Turn turn, SeminarDetails before, SeminarDetails after, SeminarChange change, IReadOnlyList<Promoted> promoted)
     {
-        turn.Tell(Seats(after, promoted, turn.Now));
+        turn.Tell(await Seats(after, promoted, turn.Now));
         if (!change.IsNews || after.State != SeminarState.Published) return promoted.Count;
         var news = NoticeTexts.Changed(before, after, change, zone);
         var seated = screens.Card(AsSeated(after), turn.Now, news: news);
@@ -110,6 +124,8 @@ internal sealed class SeminarNotices(
         return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, person => person switch
         {
             { Leads: true } => ToLeader(after with { Mine = person.State }, turn.Now, newLeader ? Html.Text(NoticeTexts.YouLead) : news),
+            { AwaitsAnswer: true } when change is not SeminarChange.Link || person.State == SignUpState.Confirmed =>
+                screens.Card(SeminarScreens.For(person, after), turn.Now, news: news),
             { State: SignUpState.Confirmed } => seated,
             // Who waits has no link yet: a new one is no news to them.
             _ when change is SeminarChange.Link => null,

@@ -17,7 +17,7 @@ namespace MspBot.Host.Seminars.Seats;
 /// </summary>
 internal sealed class SeminarOnPersonErased(
     SignUpStore signUps, SeminarStore seminars, SeminarReader reader, SeminarNotices notices, ShownSeminars shown, PersonReader people,
-    QuietHours quiet)
+    NominatedPlaces nominated, QuietHours quiet)
     : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
@@ -31,6 +31,7 @@ internal sealed class SeminarOnPersonErased(
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
         {
             if (await signUps.Leave(seminar, person, turn.Now) is not { } left) continue;
+            await nominated.Left(turn, left);
             await notices.TellPromoted(turn, left.Details, left.Promoted);
             notices.TellAsked(turn, left.Details, left.Asked);
         }

@@ -12,7 +12,8 @@ namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>What presses on a card do to a place: taken, given back, taken back, a late one taken.</summary>
 internal sealed class SeminarPlaces(
-    SeminarReader reader, EngagementReader engagements, SignUpStore signUps, SeminarScreens screens, SeminarNotices notices, SiteZone zone)
+    SeminarReader reader, EngagementReader engagements, SignUpStore signUps, SeminarScreens screens, SeminarNotices notices,
+    NominatedPlaces nominated, SiteZone zone)
 {
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
@@ -36,6 +37,7 @@ internal sealed class SeminarPlaces(
             return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Details, waiting, zone))
                 .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
                 .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
+        await nominated.Left(turn, left);
         await notices.TellPromoted(turn, left.Details, left.Promoted);
         notices.TellAsked(turn, left.Details, left.Asked);
         return Fresh(turn, left.Details, left.Outcome switch

@@ -1,0 +1,43 @@
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Nominations;
+
+/// <summary>A nomination with what its cards say.</summary>
+public sealed record Nomination
+{
+    public NominationId Id { get; init; }
+
+    public SeminarId Seminar { get; init; }
+
+    public PersonId Person { get; init; }
+
+    /// <summary>The teacher; null once they are erased.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where they can be told; null when they cannot.</summary>
+    public ChatId? Chat { get; init; }
+
+    public SchoolId School { get; init; }
+
+    public NominationState State { get; init; }
+
+    public DecliningReason? Reason { get; init; }
+
+    public DateTimeOffset AskedAt { get; init; }
+
+    public DateTimeOffset AnswerBy { get; init; }
+
+    /// <summary>Who came instead, or will.</summary>
+    public NominationId? ReplacedBy { get; init; }
+
+    public string? Replacement { get; init; }
+
+    /// <summary>Whether they have a seat or wait; null once the nomination has ended.</summary>
+    public SignUpState? Place { get; init; }
+
+    /// <summary>Whether it can still be withdrawn or given to another teacher.</summary>
+    public bool IsActive => State is NominationState.Asked or NominationState.Accepted;
+}

@@ -1,0 +1,71 @@
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Nominations;
+
+/// <summary>
+/// The result of an answer or a withdrawal: nothing is done when it was refused. <paramref name="Before"/> is the nomination as it was;
+/// <paramref name="Left"/> what became of the place, if it was given back.
+/// </summary>
+public sealed record NominationAnswer(NominationRefusal? Refusal, Nomination? Before, SeatReturnResult? Left = null);
+
+/// <summary>How nominations end: the teacher says yes or no, or the school takes its word back.</summary>
+public sealed class NominationAnswers(DbSession session, SignUpStore signUps, NominationStore nominations)
+{
+    /// <summary>«Участвовать»: of an answer that was given already nothing changes.</summary>
+    public async Task<NominationAnswer> Accept(NominationId id, PersonId person, DateTimeOffset now)
+    {
+        if (await Theirs(id, person) is not { } before) return new(NominationRefusal.NoSuchNomination, null);
+        return await session.Execute("""
+            update nomination set state = 'Accepted', ended_at = @now where id = @id and state = 'Asked'
+            """, new { id, now }) > 0 ? new(null, before) : new(NominationRefusal.Ended, before);
+    }
+
+    /// <summary>«Не могу»: the place goes back, also of one who had said yes.</summary>
+    public async Task<NominationAnswer> Decline(NominationId id, PersonId person, DecliningReason? reason, DateTimeOffset now)
+    {
+        if (await Theirs(id, person) is not { } found) return new(NominationRefusal.NoSuchNomination, null);
+        return await End(id, found, NominationState.Declined, reason, now);
+    }
+
+    /// <summary>«Отозвать направление».</summary>
+    public async Task<NominationAnswer> Withdraw(NominationId id, SchoolId school, DateTimeOffset now)
+    {
+        if (await nominations.SeminarOf(id, school) is null || await NominationQuery.Find(session, id) is not { } found)
+            return new(NominationRefusal.NoSuchNomination, null);
+        return await End(id, found, NominationState.Withdrawn, null, now);
+    }
+
+    /// <summary>The teacher has given the place back by themselves, in this transaction. Null: it had ended already.</summary>
+    public async Task<Nomination?> PlaceLeft(NominationId id, DateTimeOffset now)
+    {
+        var before = await NominationQuery.Find(session, id);
+        return await Close(id, NominationState.Declined, null, now) ? before : null;
+    }
+
+    private async Task<NominationAnswer> End(
+        NominationId id, Nomination found, NominationState to, DecliningReason? reason, DateTimeOffset now)
+    {
+        var details = (await SeminarQuery.Lock(session, found.Seminar, found.Person))!;
+        var before = (await NominationQuery.Find(session, id))!;
+        if (!before.IsActive) return new(NominationRefusal.Ended, before);
+        if (NominationStore.Check(details, now) is { } closed) return new(closed, before);
+
+        await Close(id, to, reason, now);
+        return new(null, before, await signUps.Leave(details, found.Person, isHeld: true, now));
+    }
+
+    private async Task<bool> Close(NominationId id, NominationState to, DecliningReason? reason, DateTimeOffset now) =>
+        await session.Execute("""
+            update nomination
+            set state = @to, reason = @reason, ended_at = @now
+            where id = @id and state in ('Asked', 'Accepted')
+            """, new { id, to = to.ToString(), reason = reason?.ToString(), now }) > 0;
+
+    private async Task<Nomination?> Theirs(NominationId id, PersonId person) =>
+        await NominationQuery.Find(session, id) is { } found && found.Person == person ? found : null;
+}

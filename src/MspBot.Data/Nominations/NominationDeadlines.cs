@@ -1,0 +1,111 @@
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Nominations;
+
+/// <summary>Places that went from teachers who did not answer to those who waited.</summary>
+public sealed record LapsedNominations(SeminarDetails Details, IReadOnlyList<Nomination> Lapsed, IReadOnlyList<Promoted> Promoted);
+
+/// <summary>What the clock does to nominations without an answer.</summary>
+public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, WorkingCalendar calendar, SiteZone zone)
+{
+    /// <summary>
+    /// Without an answer in time, while somebody waits who can be told. Who got the place out of the line a moment ago has time to answer
+    /// as well; and shortly before the start nothing lapses any more, because the place might stay empty.
+    /// </summary>
+    private const string Lapsing = """
+        nomination n
+        join seminar s on s.id = n.seminar_id and s.state = 'Published' and s.starts_at > @late and s.starts_at = n.for_start
+        join sign_up m on m.nomination_id = n.id and m.state = 'Confirmed' and m.confirmed_at <= @seatedBefore
+        where n.state = 'Asked' and n.answer_by <= @now and s.waiting > 0 and exists (
+            select from sign_up w
+            join person p on p.id = w.person_id and p.reachable and p.chat_id is not null
+            where w.seminar_id = s.id and w.state = 'Waitlisted')
+        """;
+
+    /// <summary>Meetings with a place that can go to those who wait.</summary>
+    public Task<IReadOnlyList<SeminarId>> WithLapsing(DateTimeOffset now) =>
+        session.Query<SeminarId>($"select distinct s.id from {Lapsing} order by s.id", At(now));
+
+    /// <summary>Gives the places of those who did not answer, oldest nomination first, to those who wait. Safe to run twice.</summary>
+    public async Task<LapsedNominations?> Lapse(SeminarId id, DateTimeOffset now)
+    {
+        if (await SeminarQuery.Lock(session, id, new PersonId(0)) is null) return null;
+        var (lapsed, promoted) = (new List<Nomination>(), new List<Promoted>());
+        while (await session.Find<NominationId?>($"select n.id from {Lapsing} and s.id = @id order by n.id limit 1", At(now, id)) is { } next)
+        {
+            var nomination = (await NominationQuery.Find(session, next))!;
+            // An answer may have come a moment ago: then it is none of these any more.
+            if (await session.Execute("update nomination set state = 'Lapsed', ended_at = @now where id = @next and state = 'Asked'",
+                    new { next, now }) == 0) continue;
+            var theirs = (await SeminarQuery.Find(session, id, nomination.Person))!;
+            promoted.AddRange((await signUps.Leave(theirs, nomination.Person, isHeld: false, now)).Promoted);
+            lapsed.Add(nomination);
+        }
+        return new((await SeminarQuery.Find(session, id, new PersonId(0)))!, lapsed, promoted);
+    }
+
+    /// <summary>Nominations without an answer whose meeting has been moved.</summary>
+    public Task<IReadOnlyList<NominationId>> Moved(DateTimeOffset now) => session.Query<NominationId>("""
+        select n.id
+        from nomination n
+        join seminar s on s.id = n.seminar_id and s.state = 'Published' and s.starts_at > @now and s.starts_at <> n.for_start
+        where n.state = 'Asked'
+        order by n.id
+        """, new { now });
+
+    /// <summary>For another start another answer is due: asked anew from now. Safe to run twice.</summary>
+    public async Task Renew(IReadOnlyCollection<NominationId> ids, DateTimeOffset now)
+    {
+        var inTwoWorkingDays = calendar.After(now, AnswerDue.WorkingDays, zone);
+        foreach (var (id, start) in await session.Query<(NominationId, DateTimeOffset)>("""
+            select n.id, s.starts_at
+            from nomination n
+            join seminar s on s.id = n.seminar_id and s.starts_at > @now and s.starts_at <> n.for_start
+            where n.id = any(@ids) and n.state = 'Asked'
+            order by n.id
+            for no key update of n skip locked
+            """, new { ids = Values(ids), now }))
+        {
+            var due = AnswerDue.Of(start, inTwoWorkingDays, now);
+            await session.Execute("""
+                update nomination set answer_by = @By, remind_at = @RemindAt, reminded_at = null, for_start = @start where id = @id
+                """, new { id, start, due.By, due.RemindAt });
+        }
+    }
+
+    /// <summary>Who is to be reminded, once.</summary>
+    public Task<IReadOnlyList<NominationId>> ToRemind(DateTimeOffset now) =>
+        session.Query<NominationId>($"select n.id from {Reminding} order by n.id", new { now });
+
+    /// <summary>Marks these as reminded, in the session's transaction; those who can be told.</summary>
+    public async Task<IReadOnlyList<Nomination>> TakeToRemind(IReadOnlyCollection<NominationId> ids, DateTimeOffset now)
+    {
+        var taken = await session.Query<long>($"""
+            with due as (
+                select n.id from {Reminding} and n.id = any(@ids) order by n.id for no key update of n skip locked
+            )
+            update nomination n set reminded_at = @now from due where n.id = due.id returning n.id
+            """, new { ids = Values(ids), now });
+        return await session.Query<Nomination>(
+            $"{NominationQuery.Select} where n.id = any(@taken) and p.reachable and p.chat_id is not null order by n.id",
+            new { taken = taken.ToArray() });
+    }
+
+    private const string Reminding = """
+        nomination n
+        join seminar s on s.id = n.seminar_id and s.state = 'Published' and s.starts_at = n.for_start
+        where n.state = 'Asked' and n.reminded_at is null and n.remind_at <= @now and n.answer_by > @now
+        """;
+
+    private static object At(DateTimeOffset now, SeminarId? id = null) =>
+        new { now, id, late = now + Promotion.AskedWithin, seatedBefore = now - AnswerDue.Shortest };
+
+    private static long[] Values(IReadOnlyCollection<NominationId> ids) => [.. ids.Select(i => i.Value)];
+}

@@ -1,0 +1,156 @@
+using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
+
+namespace MspBot.Data.Nominations;
+
+/// <summary>A teacher who was nominated, and what place they have; or why they were not.</summary>
+public sealed record Nominee(PersonId Person, NominationId? Nomination, SignUpOutcome? Place, NominationRefusal? Refusal);
+
+/// <summary>The result of nominating. Nothing is done when it was refused; <paramref name="Forecast"/> is what would happen now.</summary>
+public sealed record NominationResult(
+    NominationRefusal? Refusal, SeminarDetails? Details, NominationForecast? Forecast, IReadOnlyList<Nominee> Nominees);
+
+/// <summary>
+/// The result of sending another teacher instead; <paramref name="Former"/> is the nomination as it was, <paramref name="Details"/> the
+/// seminar as the newcomer sees it.
+/// </summary>
+public sealed record ReplacementResult(NominationRefusal? Refusal, Nomination? Former, SeminarDetails? Details, Nominee? Nominee);
+
+/// <summary>
+/// A school's head sends teachers to a meeting. All is decided under the lock of the meeting's row, as all places are; a teacher who is
+/// nominated has their place at once.
+/// </summary>
+public sealed class NominationStore(DbSession session, SignUpStore signUps, WorkingCalendar calendar, SiteZone zone)
+{
+    /// <summary>How often somebody who cannot come is asked again.</summary>
+    public const int AskedAgain = 1;
+
+    /// <summary>What would happen to so many teachers of a school; null when there is no such meeting.</summary>
+    public async Task<(SeminarDetails Details, NominationForecast Forecast)?> Forecast(SeminarId id, SchoolId school, PersonId by, int teachers)
+    {
+        if (await SeminarQuery.Find(session, id, by) is not { } details) return null;
+        return (details, NominationForecast.Of(await OfSchool(details, school), details.Seats, teachers));
+    }
+
+    /// <summary>Nominates these teachers, in this order.</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="school">Whose teachers they are.</param>
+    /// <param name="by">Its head.</param>
+    /// <param name="teachers">Those who may not be nominated are left out, and it is said why.</param>
+    /// <param name="words">To each of them; null: nothing.</param>
+    /// <param name="told">What the head was told would happen: otherwise nothing is done.</param>
+    /// <param name="now">The turn's moment.</param>
+    public async Task<NominationResult> Nominate(SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words,
+        NominationForecast told, DateTimeOffset now)
+    {
+        if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
+        if (Check(details, now) is { } refusal) return new(refusal, details, null, []);
+
+        var refused = await Refusals(details, school, teachers);
+        var forecast = NominationForecast.Of(await OfSchool(details, school), details.Seats, teachers.Count - refused.Count);
+        if (forecast != told) return new(NominationRefusal.OtherwiseNow, details, forecast, []);
+
+        var nominees = new List<Nominee>();
+        foreach (var teacher in teachers)
+            nominees.Add(refused.TryGetValue(teacher, out var because)
+                ? new(teacher, null, null, because)
+                : await Seat(await Add(details, school, teacher, by, words, now), id, teacher, now));
+        return new(null, await SeminarQuery.Find(session, id, by), forecast, nominees);
+    }
+
+    /// <summary>
+    /// Sends another teacher instead: of one who still has the place, who loses it in the same moment, or of one who has given it back. One
+    /// out, one in: nobody else gets the place in between.
+    /// </summary>
+    public async Task<ReplacementResult> Replace(NominationId id, SchoolId school, PersonId by, PersonId teacher, DateTimeOffset now)
+    {
+        if (await SeminarOf(id, school) is not { } seminar) return new(NominationRefusal.NoSuchNomination, null, null, null);
+        var details = (await SeminarQuery.Lock(session, seminar, teacher))!;
+        var former = (await NominationQuery.Find(session, id))!;
+        if (Check(details, now) is { } closed) return new(closed, former, details, null);
+        if (former.ReplacedBy is not null) return new(NominationRefusal.Ended, former, details, null);
+        if ((await Refusals(details, school, [teacher])).TryGetValue(teacher, out var because)) return new(because, former, details, null);
+
+        var added = await Add(details, school, teacher, by, null, now);
+        await session.Execute("""
+            update nomination
+            set state = case when state in ('Asked', 'Accepted') then 'Replaced' else state end,
+                ended_at = case when state in ('Asked', 'Accepted') then @now else ended_at end,
+                replaced_by = @added
+            where id = @id
+            """, new { id, added, now });
+        var nominee = former.Place is { } place
+            ? new Nominee(teacher, added, await signUps.Swap(details, former.Person, teacher, added, place, now), null)
+            : await Seat(added, seminar, teacher, now);
+        return new(null, former, await SeminarQuery.Find(session, seminar, teacher), nominee);
+    }
+
+    /// <summary>The meeting of a nomination that this school has made.</summary>
+    internal Task<SeminarId?> SeminarOf(NominationId id, SchoolId school) => session.Find<SeminarId?>(
+        "select seminar_id from nomination where id = @id and school_id = @school", new { id, school });
+
+    internal static NominationRefusal? Check(SeminarDetails details, DateTimeOffset now) => details.State switch
+    {
+        SeminarState.Draft => NominationRefusal.NoSuchSeminar,
+        SeminarState.Cancelled => NominationRefusal.SeminarCancelled,
+        _ => details.Seminar.HasBegun(now) ? NominationRefusal.HasBegun : null,
+    };
+
+    private async Task<Nominee> Seat(NominationId nomination, SeminarId seminar, PersonId teacher, DateTimeOffset now)
+    {
+        var theirs = (await SeminarQuery.Find(session, seminar, teacher))!;
+        var result = await signUps.SignUp(theirs, teacher, nomination, now);
+        return new(teacher, nomination, result.Outcome, null);
+    }
+
+    private async Task<NominationId> Add(
+        SeminarDetails details, SchoolId school, PersonId teacher, PersonId by, string? words, DateTimeOffset now)
+    {
+        var due = AnswerDue.Of(details.StartsAt, calendar.After(now, AnswerDue.WorkingDays, zone), now);
+        return new(await session.Value<long>("""
+            insert into nomination (seminar_id, person_id, school_id, by_person, state, words, asked_at, answer_by, remind_at, for_start)
+            values (@Id, @teacher, @school, @by, 'Asked', @words, @now, @answerBy, @RemindAt, @StartsAt)
+            returning id
+            """, new { details.Id, teacher, school, by, words, now, answerBy = due.By, due.RemindAt, details.StartsAt }));
+    }
+
+    /// <summary>As it stands to a teacher of the school who has no place.</summary>
+    private async Task<Seating> OfSchool(SeminarDetails details, SchoolId school) => details.Attendance with
+    {
+        Mine = null,
+        KeepsMine = false,
+        HeldForMine = details.Held == 0 ? 0 : await session.Value<int>(
+            "select count(*)::int from school_seat where seminar_id = @Id and school_id = @school", new { details.Id, school }),
+    };
+
+    /// <summary>Those of the teachers who may not be nominated. They stay of the school until the commit.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, NominationRefusal>> Refusals(
+        SeminarDetails details, SchoolId school, IReadOnlyCollection<PersonId> teachers)
+    {
+        var known = (await session.Query<(long Person, bool Leads, string? Place, int Declined)>("""
+            select p.id, p.id is not distinct from @LeaderId,
+                   (select m.state from sign_up m where m.seminar_id = @Id and m.person_id = p.id and m.state <> 'Cancelled'),
+                   (select count(*)::int from nomination n
+                    where n.seminar_id = @Id and n.person_id = p.id and n.school_id = @school and n.state = 'Declined')
+            from person p
+            where p.id = any(@teachers) and p.school_id = @school and p.erased_at is null
+            order by p.id
+            for share of p
+            """, new { details.Id, details.LeaderId, school, teachers = teachers.Select(t => t.Value).ToArray() }))
+            .ToDictionary(row => new PersonId(row.Person));
+        return teachers.Distinct().Select(teacher => (teacher, Because: known.TryGetValue(teacher, out var row) ? row switch
+        {
+            { Place: nameof(SignUpState.Confirmed) } => NominationRefusal.SignedUp,
+            { Place: not null } => NominationRefusal.Waits,
+            { Leads: true } => NominationRefusal.Leads,
+            { Declined: > AskedAgain } => NominationRefusal.DeclinedTwice,
+            _ => (NominationRefusal?)null,
+        } : NominationRefusal.NotOfSchool)).Where(t => t.Because is not null).ToDictionary(t => t.teacher, t => t.Because!.Value);
+    }
+}

@@ -1,0 +1,40 @@
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars.Seats;
+
+/// <summary>
+/// What another feature does when a teacher whom the head of their school has sent comes in, or gives the place back by themselves. Runs in
+/// the turn's transaction. Registered with AddScoped&lt;OnNominatedPlace, …&gt;.
+/// </summary>
+internal abstract class OnNominatedPlace
+{
+    /// <param name="turn">Theirs.</param>
+    /// <param name="details">The meeting as it stands to them.</param>
+    public abstract Task CameIn(Turn turn, SeminarDetails details);
+
+    /// <param name="turn">Theirs, also that of their erasure.</param>
+    /// <param name="nomination">By which they had the place.</param>
+    /// <param name="left">What became of it.</param>
+    public abstract Task Left(Turn turn, NominationId nomination, SeatReturnResult left);
+}
+
+/// <summary>Calls them, where there is a nomination.</summary>
+internal sealed class NominatedPlaces(IEnumerable<OnNominatedPlace> all)
+{
+    /// <returns>The details with the answer that coming in is.</returns>
+    internal async Task<SeminarDetails> CameIn(Turn turn, SeminarDetails details)
+    {
+        if (!details.AwaitsAnswer) return details;
+        foreach (var one in all) await one.CameIn(turn, details);
+        return details with { AwaitsAnswer = false };
+    }
+
+    internal async Task Left(Turn turn, SeatReturnResult left)
+    {
+        if (left.Nomination is not { } nomination) return;
+        foreach (var one in all) await one.Left(turn, nomination, left);
+    }
+}
