@@ -38,7 +38,8 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
     {
         if (await SeminarQuery.Lock(session, id, new PersonId(0)) is null) return null;
         var (lapsed, promoted) = (new List<Nomination>(), new List<Promoted>());
-        while (await session.Find<NominationId?>($"select n.id from {Lapsing} and s.id = @id order by n.id limit 1", At(now, id)) is { } next)
+        const string first = $"select n.id from {Lapsing} and s.id = @id order by n.id limit 1";
+        while (await session.Find<NominationId?>(first, At(now, id)) is { } next)
         {
             var nomination = (await NominationQuery.Find(session, next))!;
             // An answer may have come a moment ago: then it is none of these any more.

@@ -32,7 +32,8 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     public const int AskedAgain = 1;
 
     /// <summary>What would happen to so many teachers of a school; null when there is no such meeting.</summary>
-    public async Task<(SeminarDetails Details, NominationForecast Forecast)?> Forecast(SeminarId id, SchoolId school, PersonId by, int teachers)
+    public async Task<(SeminarDetails Details, NominationForecast Forecast)?> Forecast(
+        SeminarId id, SchoolId school, PersonId by, int teachers)
     {
         if (await SeminarQuery.Find(session, id, by) is not { } details) return null;
         return (details, NominationForecast.Of(await OfSchool(details, school), details.Seats, teachers));
@@ -46,8 +47,8 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     /// <param name="words">To each of them; null: nothing.</param>
     /// <param name="told">What the head was told would happen: otherwise nothing is done.</param>
     /// <param name="now">The turn's moment.</param>
-    public async Task<NominationResult> Nominate(SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words,
-        NominationForecast told, DateTimeOffset now)
+    public async Task<NominationResult> Nominate(
+        SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words, NominationForecast told, DateTimeOffset now)
     {
         if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
         if (Check(details, now) is { } refusal) return new(refusal, details, null, []);

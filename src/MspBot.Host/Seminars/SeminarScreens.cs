@@ -49,7 +49,8 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         if (details.Leads && !seated && details.Seminar.IsOpen(now))
             screen = screen.Row(Press(SeminarTexts.ToCalendar, details, SeminarActions.Calendar));
         if (relation != SeminarRelation.Visitor) screen = HeadScreens.Actions(screen, details, now, relation);
-        foreach (var other in buttons.Where(b => b.Order >= 0).OrderBy(b => b.Order)) screen = screen.Row([.. other.For(details, relation, now)]);
+        foreach (var other in buttons.Where(b => b.Order >= 0).OrderBy(b => b.Order))
+            screen = screen.Row([.. other.For(details, relation, now)]);
         return screen.Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)) with { Shows = Shown(details.Id) };
     }
 

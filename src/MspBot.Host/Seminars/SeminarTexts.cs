@@ -121,7 +121,8 @@ internal static class SeminarTexts
     {
         var free = details.Attendance.HasSeatForNewcomer(details.Seats) ? details.Attendance.FreeSeats(details.Seats) ?? 0 : 0;
         var school = $"Для вашей школы {Russian.Plural(held, "держится", "держатся", "держится")} {Seats(held)}";
-        return free == 0 ? school : $"{school}, для всех {Russian.Plural(free, "свободно", "свободны", "свободно")} ещё {Russian.Number(free)}";
+        return free == 0 ? school
+            : $"{school}, для всех {Russian.Plural(free, "свободно", "свободны", "свободно")} ещё {Russian.Number(free)}";
     }
 
     /// <summary>To a teacher whom the head of their school sends, and who has not answered yet.</summary>
@@ -131,7 +132,8 @@ internal static class SeminarTexts
         return Html.Lines(
             Html.Text($"❓ Вас направляет руководитель школы{by}."),
             details.Mine == SignUpState.Waitlisted
-                ? Html.Text($"Мест пока нет. {(details.MyPlace is { } place ? InLine(place) : WaitingNow)}. Скажите, сможете ли прийти, если место освободится.")
+                ? Html.Text($"Мест пока нет. {(details.MyPlace is { } place ? InLine(place) : WaitingNow)}. " +
+                    "Скажите, сможете ли прийти, если место освободится.")
                 : details.AnswerBy is { } until ? Html.Of($"Место за вами. Ответьте до {Html.At(until, zone)}.") : default);
     }
 

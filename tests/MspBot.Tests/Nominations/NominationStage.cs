@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Nominations;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Nominations;
@@ -61,8 +62,12 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         seminars.Turn((NominationStore store) => store.Replace(id, schools[school], by, by, Now));
 
     /// <summary>As a person's own press does: the nomination, if there is one, ends with it.</summary>
-    internal Task<SeatReturnResult?> GiveBack(SeminarId seminar, PersonId person) =>
-        seminars.Turn(async (SignUpStore store) => await store.Leave(seminar, person, Now));
+    internal Task<SeatReturnResult> GiveBack(SeminarId seminar, PersonId person) => seminars.Turn(async (IServiceProvider services) =>
+    {
+        var left = (await services.GetRequiredService<SignUpStore>().Leave(seminar, person, Now))!;
+        if (left.Nomination is { } ended) await services.GetRequiredService<NominationAnswers>().PlaceLeft(ended, Now);
+        return left;
+    });
 
     internal Task<HeldResult> Hold(SeminarId seminar, int school, int count, DateTimeOffset until) => seminars.Turn((SignUpStore store) =>
         store.Hold(seminar, [new(schools[school], count)], until, teachers[0], Now));
@@ -73,7 +78,8 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
     internal Task<LapsedNominations?> Lapse(SeminarId seminar) =>
         seminars.Turn((NominationDeadlines deadlines) => deadlines.Lapse(seminar, Now));
 
-    internal async Task<IReadOnlyList<(NominationId Id, PersonId Person, SchoolId School, NominationState State)>> Nominations(SeminarId seminar)
+    internal async Task<IReadOnlyList<(NominationId Id, PersonId Person, SchoolId School, NominationState State)>> Nominations(
+        SeminarId seminar)
     {
         await using var connection = await seminars.Connection();
         return [.. (await connection.QueryAsync<(long, long, long, string)>(

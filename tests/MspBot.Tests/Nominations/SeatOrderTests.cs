@@ -16,7 +16,8 @@ public sealed class SeatOrderTests(TestCluster cluster)
     private const int OfEach = 5;
     private const int People = Schools * OfEach;
 
-    private static readonly Gen<(int What, int Who, int Other)> Deed = Gen.Select(Gen.Int[0, 99], Gen.Int[0, People - 1], Gen.Int[0, People - 1]);
+    private static readonly Gen<(int What, int Who, int Other)> Deed =
+        Gen.Select(Gen.Int[0, 99], Gen.Int[0, People - 1], Gen.Int[0, People - 1]);
 
     [Fact]
     public async Task Whatever_is_done_everybody_has_the_place_that_plain_loops_give_them()
@@ -36,7 +37,8 @@ public sealed class SeatOrderTests(TestCluster cluster)
         }, iter: 60, threads: 1);
     }
 
-    private static async Task Do(NominationStage stage, SeminarId seminar, PersonId head, SeatModel model, (int What, int Who, int Other) deed)
+    private static async Task Do(
+        NominationStage stage, SeminarId seminar, PersonId head, SeatModel model, (int What, int Who, int Other) deed)
     {
         var (what, who, other) = deed;
         var (person, school) = (stage.Teachers[who], stage.SchoolOf(who));

@@ -47,7 +47,8 @@ internal sealed class SeminarCard(
     private async Task<Pressed> LetIn(Turn turn, SeminarId id) => await attendance.Join(id, turn.Person, turn.Now) switch
     {
         { Refusal: null, Details: var details } =>
-            places.Fresh(turn, await nominated.CameIn(turn, details), details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
+            places.Fresh(turn, await nominated.CameIn(turn, details),
+                details.JoinLink is null ? EnterTexts.JoinedNoLink : EnterTexts.Joined),
         { Refusal: { } because, Details: var details } when SeminarAccess.MaySee(turn.Speaker, details, turn.Now) =>
             Pressed.Warn(EnterTexts.Refused(because, details, zone)),
         _ => Pressed.Fresh(),
