@@ -66,28 +66,33 @@ public sealed class DecisionReader(DbSession session, PlanDecisionReader plan)
     private Task<IReadOnlyList<Decision>> SilentSchools(DateTimeOffset now, SchoolId? one, int skip, int? take) =>
         session.Query<Decision>($"""
         with heard as (
-            select person_id from sign_up where created_at > @since and state <> 'Cancelled'
+            select person_id, school_id from sign_up where created_at > @since and state <> 'Cancelled'
             union
             -- Who came to what is not marked is unknown: each person with a seat may have been there.
-            select m.person_id
+            select m.person_id, m.school_id
             from seminar s
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and (m.came or not {AttendanceReader.IsMarked})
             where s.state = 'Published' and s.starts_at > @since and s.starts_at <= @now
             union
-            select teacher_id from consultation where created_at > @since and teacher_id is not null
+            select teacher_id, school_id from consultation where created_at > @since and teacher_id is not null
             union
-            select teacher_id from consultation where state = 'Held' and kind = 'Individual' and starts_at > @since and starts_at <= @now
+            select teacher_id, school_id
+            from consultation
+            where state = 'Held' and kind = 'Individual' and starts_at > @since and starts_at <= @now
             union
-            select g.person_id
+            select g.person_id, g.school_id
             from consultation c
-            cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+            cross join lateral (
+                select person_id, school_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0
+            ) g
             where c.state = 'Held' and c.kind = 'Group' and c.starts_at > @since and c.starts_at <= @now
         )
         select 'SilentSchool' as kind, k.id, k.name
         from school k
         where k.kind = 'LowResults' and k.confirmed_at is not null and k.created_at <= @since
           and (@one::bigint is null or k.id = @one)
-          and not exists (select from heard h join person p on p.id = h.person_id where p.school_id = k.id)
+          and not exists (
+              select from heard h join person p on p.id = h.person_id where coalesce(h.school_id, p.school_id) = k.id)
         order by alphabetical(k.name), k.id
         offset @skip limit @take
         """, new { now, since = now - TimeSpan.FromDays(Decisions.SilentDays), one, skip, take });

@@ -59,33 +59,39 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>
-    /// Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased.
+    /// Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased since and
+    /// of whom no school is known. Its people are those who work there now, and those who took part from there and have left since.
     /// </summary>
     public Task<IReadOnlyList<DigestSchool>> Schools(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
         session.Query<DigestSchool>($"""
         with took as (
-            select m.person_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
+            select m.person_id, m.school_id, 1 as signed_up, case when m.came then 1 else 0 end as came, 0 as consultations
             from seminar s
             join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed'
             where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now and {AttendanceReader.IsMarked}
             union all
-            select c.teacher_id, 0, 0, 1
+            select c.teacher_id, c.school_id, 0, 0, 1
             from consultation c
             where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= @from and c.starts_at < @to
             union all
-            select g.person_id, 0, 0, 1
+            select g.person_id, g.school_id, 0, 0, 1
             from consultation c
-            cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+            cross join lateral (
+                select person_id, school_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0
+            ) g
             where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= @from and c.starts_at < @to
         ), part as (
-            select p.school_id, sum(t.signed_up)::int as signed_up, sum(t.came)::int as came, sum(t.consultations)::int as consultations,
-                   count(distinct p.id) filter (where t.came + t.consultations > 0)::int as reached
+            select w.school_id, sum(t.signed_up)::int as signed_up, sum(t.came)::int as came, sum(t.consultations)::int as consultations,
+                   count(distinct p.id) filter (where t.came + t.consultations > 0)::int as reached,
+                   count(distinct p.id) filter (
+                       where t.came + t.consultations > 0 and p.school_id is distinct from w.school_id)::int as gone
             from took t
             join person p on p.id = t.person_id
-            group by p.school_id
+            cross join lateral (select coalesce(t.school_id, p.school_id) as school_id) w
+            group by w.school_id
         )
         select alphabetical(k.name) as place, k.id as school, k.name, k.kind,
-            (select count(*)::int from person b where b.school_id = k.id) as people,
+            (select count(*)::int from person b where b.school_id = k.id) + coalesce(t.gone, 0) as people,
                coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations,
                    coalesce(t.reached, 0) as reached
         from school k

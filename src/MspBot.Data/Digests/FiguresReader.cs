@@ -82,25 +82,27 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
         cross join lateral (
             select count(distinct x.person_id)::int as reached, count(distinct e.school_id) filter (where e.low)::int as active_schools
             from (
-                select m.person_id
+                select m.person_id, m.school_id
                 from seminar s
                 join sign_up m on m.seminar_id = s.id and m.state = 'Confirmed' and m.came
                 where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
                 union all
-                select c.teacher_id
+                select c.teacher_id, c.school_id
                 from consultation c
                 where c.state = 'Held' and c.kind = 'Individual' and c.starts_at >= p.from_at and c.starts_at < p.to_at
                 union all
-                select g.person_id
+                select g.person_id, g.school_id
                 from consultation c
                 -- With offset it is looked up group by group; else all groups there ever were are read.
-                cross join lateral (select person_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0) g
+                cross join lateral (
+                    select person_id, school_id from consultation_member where consultation_id = c.id and state = 'Agreed' offset 0
+                ) g
                 where c.state = 'Held' and c.kind = 'Group' and c.starts_at >= p.from_at and c.starts_at < p.to_at
             ) x
             left join lateral (
-                select b.school_id, k.kind = 'LowResults' and k.confirmed_at is not null as low
+                select k.id as school_id, k.kind = 'LowResults' and k.confirmed_at is not null as low
                 from person b
-                join school k on k.id = b.school_id
+                join school k on k.id = coalesce(x.school_id, b.school_id)
                 where b.id = x.person_id
             ) e on true
         ) t

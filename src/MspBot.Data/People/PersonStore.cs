@@ -36,8 +36,11 @@ public sealed class PersonStore(DbSession session)
     public Task Rename(PersonId person, FullName name) =>
         session.Execute("update person set full_name = @Value where id = @person and erased_at is null", new { person, name.Value });
 
-    public Task Move(PersonId person, SchoolId school) =>
-        session.Execute("update person set school_id = @school where id = @person and erased_at is null", new { person, school });
+    /// <summary>Their participation in what has ended stays with the school that they leave.</summary>
+    public Task Move(PersonId person, SchoolId school, DateTimeOffset now) => session.Execute("""
+        update person set school_id = @school, leaves_school_at = @now
+        where id = @person and erased_at is null
+        """, new { person, school, now });
 
     public Task SetPosition(PersonId person, string position) =>
         session.Execute("update person set position = @position where id = @person and erased_at is null", new { person, position });
@@ -78,8 +81,8 @@ public sealed class PersonStore(DbSession session)
             """, new { chat, now });
 
     /// <summary>
-    /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. A school that
-    /// only they had named goes as well.
+    /// Blanks the person to a number that only counts, and removes what the engine holds of their chat. Their participation stays with
+    /// their school; one that only they had named goes as well.
     /// </summary>
     public async Task Erase(PersonId person, ChatId chat, DateTimeOffset now)
     {
@@ -93,7 +96,7 @@ public sealed class PersonStore(DbSession session)
             )
             update person p
             set chat_id = null, full_name = null, school_id = null, position = null, subjects = '{}',
-                consented_at = null, erased_at = @now
+                consented_at = null, erased_at = @now, leaves_school_at = @now
             from gone
             where p.id = gone.id
             returning gone.school_id

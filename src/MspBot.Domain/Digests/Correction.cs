@@ -16,7 +16,7 @@ public enum CorrectedFigure
     PlanInTime,
 }
 
-/// <summary>A figure that was told otherwise: attendance was corrected, an outcome came late, somebody changed schools.</summary>
+/// <summary>A figure that was told otherwise: attendance was corrected, an outcome came late, a school became another kind.</summary>
 public sealed record Correction(DateOnly First, CorrectedFigure Figure, int Was, int Is);
 
 /// <summary>What reads otherwise today than it was told: every count that a message tells.</summary>

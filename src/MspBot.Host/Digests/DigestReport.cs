@@ -76,7 +76,8 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
 
     private string[] AllSchools() =>
     [
-        DocxWriter.Total, Sum(digest.Schools, s => s.People), Sum(digest.Schools, s => s.Reached), Sum(digest.Schools, s => s.Came),
+        // Who took part from one school and then from another is one person.
+        DocxWriter.Total, Sum(digest.Schools, s => s.People), Russian.Number(digest.Figures.Reached), Sum(digest.Schools, s => s.Came),
         Sum(digest.Schools, s => s.Consultations),
     ];
 

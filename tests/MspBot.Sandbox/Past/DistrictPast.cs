@@ -53,6 +53,7 @@ internal sealed class DistrictPast
         past.MakeFeedback();
         // With dice of their own: the rest stays what it was without them.
         past.Plans = PastPlans.Make(past, until, zone, seed);
+        PastMoves.Make(past, until, seed);
         return past;
     }
 

@@ -32,16 +32,27 @@ internal sealed record PastVersion(
 internal sealed record PastDecision(long Item, int Version, string? Remark, DateTimeOffset At);
 
 internal sealed record PastSignUp(
-    long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came);
+    long Id, long Seminar, long Person, SignUpState State, DateTimeOffset CreatedAt, DateTimeOffset? CancelledAt, bool? Came)
+{
+    /// <summary>Where the person worked then who has left it since; null: where they work now.</summary>
+    internal long? School { get; init; }
+}
 
 internal sealed record PastConsultation(
     long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt,
     DateTimeOffset CreatedAt, DateTimeOffset? AnsweredAt)
 {
     internal static readonly TimeSpan Length = TimeSpan.FromMinutes(45);
+
+    /// <inheritdoc cref="PastSignUp.School"/>
+    internal long? School { get; init; }
 }
 
-internal sealed record PastMember(long Consultation, long Person, bool Agreed, DateTimeOffset At);
+internal sealed record PastMember(long Consultation, long Person, bool Agreed, DateTimeOffset At)
+{
+    /// <inheritdoc cref="PastSignUp.School"/>
+    internal long? School { get; init; }
+}
 
 internal sealed record PastFeedback(
     Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn);

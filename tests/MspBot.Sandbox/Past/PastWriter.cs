@@ -78,9 +78,12 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(s.Leader).Add(s.State.ToString()).Add($"past-{s.Id}").Add(1L).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SeminarState.Draft ? null : s.CreatedAt)
             .Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null).Add(s.Item));
-        await Copy("sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came)", past.SignUps, (row, s) => row
+        await Copy(
+            "sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came, school_id)", past.SignUps,
+            (row, s) => row
             .Add(s.Id).Add(s.Seminar).Add(s.Person).Add(s.State.ToString()).Add((DateTimeOffset?)s.CreatedAt)
-            .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came));
+            .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came)
+            .Add(s.School));
     }
 
     private async Task Consultations()
@@ -88,14 +91,15 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         // Groups first: their requests point at them.
         await Copy(
             "consultation (id, kind, teacher_id, tutor_id, group_id, topic, state, starts_at, ends_at, created_at, asked_at, " +
-            "answered_at, seats, least)",
+            "answered_at, seats, least, school_id)",
             past.Consultations.OrderByDescending(c => c.Kind).ThenBy(c => c.Id), (row, c) => row
             .Add(c.Id).Add(c.Kind.ToString()).Add(c.Teacher).Add(c.Tutor).Add(c.Group).Add("Как работать с текстом").Add(c.State.ToString())
             .Add(c.StartsAt).Add(c.StartsAt + PastConsultation.Length).Add((DateTimeOffset?)c.CreatedAt).Add((DateTimeOffset?)c.CreatedAt)
             .Add(c.AnsweredAt)
-            .Add(c.Kind == ConsultationKind.Group ? 20 : null).Add(c.Kind == ConsultationKind.Group ? 3 : null));
-        await Copy("consultation_member (consultation_id, person_id, state, at)", past.Members, (row, m) => row
-            .Add(m.Consultation).Add(m.Person).Add(m.Agreed ? "Agreed" : "Declined").Add((DateTimeOffset?)m.At));
+            .Add(c.Kind == ConsultationKind.Group ? 20 : null).Add(c.Kind == ConsultationKind.Group ? 3 : null).Add(c.School));
+        await Copy("consultation_member (consultation_id, person_id, state, at, school_id)", past.Members, (row, m) => row
+            .Add(m.Consultation).Add(m.Person).Add(m.Agreed ? "Agreed" : "Declined").Add((DateTimeOffset?)m.At)
+            .Add(m.School));
         await Copy("journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, pupils, topic, form, minutes, held, created_at)",
             past.Journal, (row, e) => row
             .Add(e.Tutor).Add(e.Consultation).Add(e.Day).Add(e.School).Add(e.Teacher).Add(e.Pupils).Add("Разбор урока")

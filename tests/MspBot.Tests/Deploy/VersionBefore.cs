@@ -20,7 +20,16 @@ internal static class VersionBefore
         update material set file = substr(file, 10) where file is not null;
         delete from pace where messenger = 'Max';
         alter table pace drop column messenger, add column single boolean primary key default true check (single);
-        delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql', '0038_pace_per_messenger.sql');
+        drop trigger person_left_school on person;
+        drop trigger school_left on school;
+        drop function person_leaves_school, school_goes;
+        alter table person drop column leaves_school_at;
+        alter table school drop column merged_into;
+        alter table sign_up drop column school_id;
+        alter table consultation drop column school_id;
+        alter table consultation_member drop column school_id;
+        delete from migration where scriptname in ('0033_stop_running_versions.sql', '0034_messengers.sql', '0038_pace_per_messenger.sql',
+            '0044_school_of_participation.sql');
         alter table migration rename to schemaversions;
         """;
 

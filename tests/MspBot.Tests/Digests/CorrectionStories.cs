@@ -13,7 +13,7 @@ public sealed class CorrectionStories(TestCluster cluster)
     private static readonly TimeSpan ToMonday = TimeSpan.FromHours((6 * 24) - 2);
 
     [Fact]
-    public async Task A_teacher_who_changes_schools_leaves_a_figure_that_was_told_and_the_next_digest_says_so()
+    public async Task A_teacher_who_changes_schools_leaves_what_was_told_as_it_is_and_no_digest_corrects_it()
     {
         await using var world = await cluster.Digests();
         var head = await Told(world);
@@ -23,11 +23,12 @@ public sealed class CorrectionStories(TestCluster cluster)
         await anna.Taps("Изменить школу");
         await anna.Taps("МОУ «СОШ № 1»");
         await anna.Sees("Школа: МОУ «СОШ № 1»");
-        await AssertCorrected(world, head, "участвовало ШНОР — было 1, стало 0");
+        await AssertNotCorrected(world, head);
+        Assert.Contains("ШНОР: участвует 1 из ", await Printed(world), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Whoever_is_erased_leaves_the_schools_that_took_part_and_the_next_digest_says_so()
+    public async Task Whoever_is_erased_leaves_what_was_told_of_their_school_as_it_is_and_no_digest_corrects_it()
     {
         await using var world = await cluster.Digests();
         var head = await Told(world);
@@ -37,7 +38,17 @@ public sealed class CorrectionStories(TestCluster cluster)
         await anna.Taps("Удалить мои данные");
         await anna.Taps("Да, удалить всё обо мне");
         await anna.Sees("ваших данных у нас больше нет");
-        await AssertCorrected(world, head, "участвовало ШНОР — было 1, стало 0");
+        await AssertNotCorrected(world, head);
+        Assert.Contains("ШНОР: участвует 1 из ", await Printed(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_taken_back_is_corrected_once()
+    {
+        await using var world = await cluster.Digests();
+        var head = await Told(world);
+        await world.Sql<int>("update sign_up set came = false");
+        await AssertCorrected(world, head, "пришли — было 1, стало 0");
     }
 
     [Fact]
@@ -63,8 +74,8 @@ public sealed class CorrectionStories(TestCluster cluster)
         Assert.DoesNotContain("Уточнение", await Printed(world), StringComparison.Ordinal);
 
         await world.Sql<int>(
-            "update person set school_id = (select id from school where kind <> 'LowResults' limit 1) where chat_id = 1000");
-        Assert.Contains("Уточнение за 23–29 ноября: участвовало ШНОР — было 1, стало 0.", await Printed(world), StringComparison.Ordinal);
+            "update school set kind = 'Other' where id = (select school_id from person where chat_id = 1000)");
+        AssertCorrects(await Printed(world), "участвовало ШНОР — было 1, стало 0");
     }
 
     [Fact]
@@ -105,10 +116,22 @@ public sealed class CorrectionStories(TestCluster cluster)
     private static async Task AssertCorrected(World world, Visitor head, string correction)
     {
         await world.Pass(TimeSpan.FromDays(7));
-        Assert.Contains($"Уточнение за 23–29 ноября: {correction}.", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"),
-            StringComparison.Ordinal);
+        AssertCorrects(await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), correction);
         await world.Pass(TimeSpan.FromDays(7));
         Assert.DoesNotContain("Уточнение", await head.Sees("📊 Неделя 7–13 декабря 2026"), StringComparison.Ordinal);
+    }
+
+    private static void AssertCorrects(string digest, string correction)
+    {
+        var line = Assert.Single(digest.Split('\n'), l => l.Contains("Уточнени", StringComparison.Ordinal));
+        Assert.Contains("23–29 ноября", line, StringComparison.Ordinal);
+        Assert.Contains(correction, line, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertNotCorrected(World world, Visitor head)
+    {
+        await world.Pass(TimeSpan.FromDays(7));
+        Assert.DoesNotContain("Уточнение", await head.Sees("📊 Неделя 30 ноября – 6 декабря 2026"), StringComparison.Ordinal);
     }
 
     private static async Task<string> Printed(World world)

@@ -42,7 +42,7 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         int Sum(string sheet, string column) => Sheet(book, sheet).Sum(r => Convert.ToInt32(r[column] ?? 0, CultureInfo.InvariantCulture));
         Assert.Equal(Of("Пришли"), $"{Sum(SheetTexts.Seminars, "Пришли")}");
         Assert.Equal(Of("Пришли"), $"{Sum(SheetTexts.Schools, "Посещений")}");
-        Assert.Equal(Of("Педагогов участвовало"), $"{Sum(SheetTexts.Schools, "Участвовали")}");
+        Assert.Equal(Of("Педагогов участвовало"), $"{Sum(SheetTexts.Schools, "Участвовали") - digest.FromTwoSchools()}");
         Assert.Equal(Of("Заявок на консультации"), $"{Sum(SheetTexts.Tutors, "Заявок")}");
         Assert.Equal(Of("Состоялось консультаций"), $"{Sum(SheetTexts.Tutors, "Состоялось")}");
         Assert.Equal(Of("Отзывов"), $"{Sum(SheetTexts.Feedback, "Отзывов")}");
@@ -58,6 +58,7 @@ public sealed class DigestAgreementTests(TestCluster cluster)
             .Select(table => table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToArray())
                 .ToList()).ToList();
         Assert.Equal(5, tables.Count);
+        Assert.Equal(1, digest.FromTwoSchools());
         var figures = tables[0].Skip(1).ToDictionary(row => row[0], row => row[1]);
         foreach (var (name, of) in DigestTexts.Figures) Assert.Equal(FigureTexts.Exact(of(digest.Figures)), figures[name]);
         Assert.Equal(digest.Seminars.Count, tables[1].Count - 1);

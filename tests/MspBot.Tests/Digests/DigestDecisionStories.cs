@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Digests;
 using MspBot.Domain.People;
 using MspBot.Sandbox;
 using MspBot.Tests.Seminars;
@@ -118,5 +120,28 @@ public sealed class DigestDecisionStories(TestCluster cluster)
         await world.Idle();
         await head.Taps("Через школу: Козлова В. И.");
         await head.Sees("снова получает сообщения");
+    }
+
+    [Fact]
+    public async Task A_school_whose_only_teacher_came_and_has_left_since_is_heard_of_and_their_new_school_is_not()
+    {
+        await using var world = await cluster.Digests();
+        await world.Readers();
+        await SeminarCast.Teacher(world, 9, "Козлова Вера Ильинична");
+        await world.Held(World.Morning.AddHours(-3), signedUp: 1, came: 1);
+        await world.LongAgo();
+        await using var scope = world.Bot.Web.Services.CreateAsyncScope();
+        var decisions = scope.ServiceProvider.GetRequiredService<DecisionReader>();
+        async Task<(bool Old, bool New)> AreSilent() =>
+            (await decisions.IsSilent(await SchoolOf("Школа № 1000"), World.Morning), await decisions.IsSilent(await SchoolOf("Школа № 9"),
+                World.Morning));
+        async Task<SchoolId> SchoolOf(string name) => new(await world.Sql<long>($"select id from school where name = '{name}'"));
+        Assert.Equal((false, true), await AreSilent());
+
+        await world.Sql<int>($"""
+            update person set school_id = (select id from school where name = 'Школа № 9'), leaves_school_at = '{World.Morning:O}'
+            where chat_id = 1000
+            """);
+        Assert.Equal((false, true), await AreSilent());
     }
 }

@@ -18,12 +18,17 @@ internal static class PastDigests
         new("Площадка <&>", "тема", "1-р", new(2026, 9, 1), new(2026, 9, 1), new(2029, 5, 31), "основания", "Гимназия");
     internal static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 0, 0, TimeSpan.Zero);
 
+    private static DistrictPast Past => DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow);
+
+    /// <summary>By school these count twice, and once together.</summary>
+    internal static int FromTwoSchools(this Digest digest) => new PlainFigures(Past, Moscow, Now).FromTwoSchools(digest.Period);
+
     internal static async Task<Digest> DigestOf(this TestCluster cluster, DigestPeriod period) => (await cluster.DigestsOf([period]))[0];
 
     internal static async Task<IReadOnlyList<Digest>> DigestsOf(this TestCluster cluster, IEnumerable<DigestPeriod> periods)
     {
         await using var database = await cluster.CreateAsync();
-        await PastWriter.Write(database.ConnectionString, DistrictPast.Make(new(16, 160, 5, 30, 120, 2_000, 900), Now, Moscow));
+        await PastWriter.Write(database.ConnectionString, Past);
         await TestCluster.RunAsync(database.ConnectionString, $"""
             insert into consultation (kind, teacher_id, topic, state, created_at, asked_at)
             select 'Individual', 20, 'Чтение', 'Requested', day, day

@@ -23,11 +23,8 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
         var unmarked = seated.GroupBy(s => s.Seminar).Where(one => one.All(s => s.Came is null)).Select(one => one.Key).ToHashSet();
         var answered = past.Consultations.Where(c => c.Teacher is not null && Within(c.AnsweredAt)).ToList();
         var met = past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)).ToList();
-        var groups = met.Where(c => c.Kind == ConsultationKind.Group).Select(c => c.Id).ToHashSet();
         var ratings = past.Feedback.Where(f => f.FiledOn >= period.First && f.FiledOn <= period.Last).ToList();
-        var people = seated.Where(s => s.Came == true).Select(s => s.Person)
-            .Concat(met.Where(c => c.Teacher is not null).Select(c => c.Teacher!.Value))
-            .Concat(past.Members.Where(m => m.Agreed && groups.Contains(m.Consultation)).Select(m => m.Person)).ToHashSet();
+        var took = Took(seated, met);
         var low = past.Schools.Where(s => s.Kind == SchoolKind.LowResults && s.Confirmed).Select(s => s.Id).ToHashSet();
 
         return new()
@@ -43,10 +40,9 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             HoursToAnswer = Median(answered.Select(c => (c.AnsweredAt!.Value - c.CreatedAt).TotalHours)),
             Ratings = ratings.Count,
             Rating = ratings.Count < 3 ? null : ratings.Average(f => f.Rating),
-            ActiveSchools = past.People.Where(p => people.Contains(p.Id) && p.School is { } school && low.Contains(school))
-            .Select(p => p.School).Distinct().Count(),
+            ActiveSchools = took.Select(t => t.School).Distinct().Count(s => s is { } school && low.Contains(school)),
             LowSchools = low.Count,
-            Reached = people.Count,
+            Reached = took.Select(t => t.Person).Distinct().Count(),
             PlanDue = Due(period.First, period.Last).Count,
             PlanInTime = Due(period.First, period.Last).Count(i => DoneOn(i.Item) <= i.Last),
             PlanLate = Due(period.First, period.Last).Count(i => DoneOn(i.Item) > i.Last),
@@ -58,6 +54,28 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             DaysToAgreement = Median(past.Plans.Decisions.Where(d => Within(d.At)).Select(d => WorkingDays(
                 past.Plans.Versions.Single(v => v.Item == d.Item && v.Version == d.Version).SentAt!.Value, d.At))),
         };
+    }
+
+    /// <summary>How many people took part from one school and then from another.</summary>
+    internal int FromTwoSchools(DigestPeriod period)
+    {
+        bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
+        var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id)
+            .ToHashSet();
+        var took = Took(past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed),
+            past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)));
+        return took.Count - took.Select(t => t.Person).Distinct().Count();
+    }
+
+    /// <summary>Who took part, and where they worked then; null: they are erased, and nobody knows.</summary>
+    private HashSet<(long Person, long? School)> Took(IEnumerable<PastSignUp> seated, IEnumerable<PastConsultation> met)
+    {
+        var all = met.ToLookup(c => c.Kind);
+        var groups = all[ConsultationKind.Group].Select(c => c.Id).ToHashSet();
+        return [.. seated.Where(s => s.Came == true).Select(s => (s.Person, s.School))
+            .Concat(all[ConsultationKind.Individual].Select(c => (Person: c.Teacher!.Value, c.School)))
+            .Concat(past.Members.Where(m => m.Agreed && groups.Contains(m.Consultation)).Select(m => (m.Person, m.School)))
+            .Select(t => (t.Person, t.School ?? schools.Value[t.Person]))];
     }
 
     /// <summary>Items in force whose last day has come.</summary>
@@ -84,6 +102,8 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
     }
 
     private readonly Lazy<HashSet<long>> attended = new(() => [.. past.SignUps.Where(s => s.Came == true).Select(s => s.Seminar)]);
+
+    private readonly Lazy<Dictionary<long, long?>> schools = new(() => past.People.ToDictionary(p => p.Id, p => p.School));
 
     private static double? Median(IEnumerable<double> values)
     {

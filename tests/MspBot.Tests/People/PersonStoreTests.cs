@@ -47,7 +47,7 @@ public sealed class PersonStoreTests(TestCluster cluster)
         await desk.Do(async d =>
         {
             await d.People.Rename(id, Some.Name("Петрова Анна"));
-            await d.People.Move(id, other);
+            await d.People.Move(id, other, Some.Today);
             await d.People.SetPosition(id, "Директор");
             await d.People.SetSubjects(id, [Subjects.Other]);
             await d.People.SetReminders(id, false);

@@ -32,7 +32,10 @@ public sealed class OutcomeStore(DbSession session)
             insert into journal_entry (tutor_id, consultation_id, day, school_id, teacher_id, teachers, pupils, topic, form, minutes,
                 recommendation, private_note, held, reason, created_at)
             select c.tutor_id, c.id, @day,
-                   (select s.id from person p join school s on s.id = p.school_id where p.id = c.teacher_id and s.confirmed_at is not null),
+                   (select s.id
+                    from person p
+                    join school s on s.id = coalesce(c.school_id, p.school_id)
+                    where p.id = c.teacher_id and s.confirmed_at is not null),
                    c.teacher_id, case when c.kind = 'Group' then @members end, @Pupils, c.topic, c.kind, @Minutes, @Recommendation, @Note,
                        @Held, @Reason, @now
             from consultation c

@@ -42,7 +42,7 @@ public sealed class SchoolStore(DbSession session)
             where id = @school and confirmed_at is null
             """, new { school, kind = kind.ToString(), now }) > 0;
 
-    /// <summary>Its people move to a school of the list, and it goes.</summary>
+    /// <summary>Its people become those of a school of the list, with all that they took part in, and it goes.</summary>
     /// <returns>Who moved; null when somebody has decided about it already, or the other school is not in the list.</returns>
     public async Task<IReadOnlyList<PersonId>?> Merge(SchoolId unlisted, SchoolId into)
     {
@@ -54,6 +54,7 @@ public sealed class SchoolStore(DbSession session)
             for update
             """, new { unlisted, into });
         if (both.Count < 2) return null;
+        await session.Execute("update school set merged_into = @into where id = @unlisted", new { unlisted, into });
         var moved = await session.Query<PersonId>("update person set school_id = @into where school_id = @unlisted returning id",
             new { unlisted, into });
         await session.Execute("delete from school where id = @unlisted", new { unlisted });

@@ -50,7 +50,8 @@ public sealed class PaperReader(DbSession session)
     public async Task<IReadOnlyDictionary<PlanItemId, ItemTurnout>> Turnout(PlanId plan, DateTimeOffset now) =>
         (await session.Query<TurnoutRow>("""
             select s.plan_item_id as item_id, min(s.starts_at) as first, max(s.starts_at) as last,
-                   count(distinct m.person_id)::int as people, count(distinct p.school_id)::int as schools
+                   count(distinct m.person_id)::int as people,
+                   count(distinct coalesce(m.school_id, p.school_id))::int as schools
             from plan_item i
             join seminar s on s.plan_item_id = i.id
             join sign_up m on m.seminar_id = s.id and m.came and m.state <> 'Cancelled'   -- as the index has it

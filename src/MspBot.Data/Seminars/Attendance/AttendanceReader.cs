@@ -75,7 +75,7 @@ public sealed class AttendanceReader(DbSession session)
                ) as because, exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
         from sign_up m
         join person p on p.id = m.person_id
-        left join school c on c.id = p.school_id
+        left join school c on c.id = coalesce(m.school_id, p.school_id)
         where m.seminar_id = @id and m.state = 'Confirmed'
         order by alphabetical(p.full_name) nulls last, m.id
         offset @skip limit @take

@@ -113,7 +113,7 @@ public sealed class SignUpReader(DbSession session)
         select p.full_name as name, c.name as school, m.state
         from sign_up m
         join person p on p.id = m.person_id
-        left join school c on c.id = p.school_id
+        left join school c on c.id = coalesce(m.school_id, p.school_id)
         where m.seminar_id = @id and m.state <> 'Cancelled'
         order by m.state, m.id
         offset @skip limit @take

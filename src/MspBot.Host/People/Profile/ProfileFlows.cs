@@ -95,7 +95,7 @@ internal sealed class ChangeProfileHandler(PersonStore people, SchoolNaming scho
             case ChangeProfile.School(var named):
                 if (await schools.Settle(named, turn) is not { } school)
                     return new Done.Refused(PersonRefusal.SchoolGone, Html.Text(RegistrationTexts.SchoolGone));
-                await people.Move(person, school.Id);
+                await people.Move(person, school.Id, turn.Now);
                 break;
             case ChangeProfile.Position(var position):
                 await people.SetPosition(person, position);

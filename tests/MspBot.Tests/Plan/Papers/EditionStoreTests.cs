@@ -140,6 +140,10 @@ public sealed class EditionStoreTests(TestCluster cluster) : IAsyncLifetime
         var turnout = await stage.Turn((PaperReader r) => r.Turnout(plan, Some.Noon));
         var (one, first) = (Assert.Single(turnout), new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero));
         Assert.Equal((items[0], new ItemTurnout(first, first.AddDays(7), 2, 2)), (one.Key, one.Value));
+
+        // Everybody works in one school from now on; what was held was held with two.
+        await stage.Sql<long>($"update person set school_id = (select max(id) from school), leaves_school_at = '{Some.Noon:O}' returning 1");
+        Assert.Equal(turnout, await stage.Turn((PaperReader r) => r.Turnout(plan, Some.Noon)));
     }
 
     private Task<PlanEdition?> InForce(PlanId plan) => stage.Turn((EditionStore s) => s.InForce(plan));
