@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Digests;
@@ -170,7 +171,7 @@ public sealed class ParticipationTests(TestCluster cluster)
             var people = Enumerable.Range(1, Teachers).OrderBy(_ => random.Next()).Take(random.Next(1, 8)).Select(p => (long)p).ToList();
             if (n % 2 == 0)
             {
-                sql.AppendLine($"""
+                sql.AppendLine(CultureInfo.InvariantCulture, $"""
                     insert into seminar (kind, title, starts_at, ends_at, state, calendar_uid, created_by, created_at, published_at)
                     values ('RoundTable', 'Чтение', {At(start)}, {At(start.AddHours(1))}, 'Published', 'u{n}', 1, {At(Monday)},
                         {At(Monday)});
@@ -179,7 +180,7 @@ public sealed class ParticipationTests(TestCluster cluster)
                 {
                     var came = random.Next(3) > 0;
                     parts.Add(new(person, start.AddHours(1), IsSeminar: true, came));
-                    sql.AppendLine($"""
+                    sql.AppendLine(CultureInfo.InvariantCulture, $"""
                         insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, came)
                         select max(id), {person}, 'Confirmed', {At(Monday)}, {At(Monday)}, {came} from seminar;
                         """);
@@ -187,7 +188,7 @@ public sealed class ParticipationTests(TestCluster cluster)
                 continue;
             }
             var group = n % 4 == 1;
-            sql.AppendLine($"""
+            sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 insert into consultation (kind, teacher_id, topic, state, starts_at, ends_at, created_at, asked_at, seats, least)
                 values ('{(group ? "Group" : "Individual")}', {(group ? "null" : people[0])}, 'Чтение', 'Held', {At(start)},
                     {At(start.AddHours(1))}, {At(Monday)}, {At(Monday)}, {(group ? "20, 2" : "null, null")});
@@ -197,7 +198,7 @@ public sealed class ParticipationTests(TestCluster cluster)
                 parts.Add(new(person, start.AddHours(1), IsSeminar: false, Came: true));
                 if (group)
                 {
-                    sql.AppendLine($"""
+                    sql.AppendLine(CultureInfo.InvariantCulture, $"""
                         insert into consultation_member (consultation_id, person_id, state, at)
                         select max(id), {person}, 'Agreed', {At(Monday)} from consultation;
                         """);
