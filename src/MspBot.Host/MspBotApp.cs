@@ -15,6 +15,7 @@ using MspBot.Host.Files;
 using MspBot.Host.Log;
 using MspBot.Host.Materials;
 using MspBot.Host.Meetings;
+using MspBot.Host.Nominations;
 using MspBot.Host.Messaging;
 using MspBot.Host.Operations;
 using MspBot.Host.People;
@@ -88,6 +89,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddMaterials();
         services.AddMeetings();
         services.AddSeminars();
+        services.AddNominations();
         services.AddConsultations(settings.Answers);
         services.AddFeedback(authorKey);
         services.AddCertificates();

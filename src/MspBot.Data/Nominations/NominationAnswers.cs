@@ -53,7 +53,7 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
         var details = (await SeminarQuery.Lock(session, found.Seminar, found.Person))!;
         var before = (await NominationQuery.Find(session, id))!;
         if (!before.IsActive) return new(NominationRefusal.Ended, before);
-        if (NominationStore.Check(details, now) is { } closed) return new(closed, before);
+        if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, before);
 
         await Close(id, to, reason, now);
         return new(null, before, await signUps.Leave(details, found.Person, isHeld: true, now));

@@ -1,4 +1,6 @@
 using MspBot.Data.Postgres;
+using MspBot.Data.Seminars;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Data.Nominations;
@@ -20,4 +22,13 @@ internal static class NominationQuery
     /// <summary>The seminar's row is locked by the caller: so is all of the nomination.</summary>
     internal static Task<Nomination?> Find(DbSession session, NominationId id) =>
         session.Find<Nomination>($"{Select} where n.id = @id", new { id });
+
+    /// <summary>A meeting as it stands to a teacher of the school who has no place.</summary>
+    internal static async Task<Seating> OfSchool(DbSession session, SeminarDetails details, SchoolId school) => details.Attendance with
+    {
+        Mine = null,
+        KeepsMine = false,
+        HeldForMine = details.Held == 0 ? 0 : await session.Value<int>(
+            "select count(*)::int from school_seat where seminar_id = @Id and school_id = @school", new { details.Id, school }),
+    };
 }

@@ -31,14 +31,6 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     /// <summary>How often somebody who cannot come is asked again.</summary>
     public const int AskedAgain = 1;
 
-    /// <summary>What would happen to so many teachers of a school; null when there is no such meeting.</summary>
-    public async Task<(SeminarDetails Details, NominationForecast Forecast)?> Forecast(
-        SeminarId id, SchoolId school, PersonId by, int teachers)
-    {
-        if (await SeminarQuery.Find(session, id, by) is not { } details) return null;
-        return (details, NominationForecast.Of(await OfSchool(details, school), details.Seats, teachers));
-    }
-
     /// <summary>Nominates these teachers, in this order.</summary>
     /// <param name="id">The meeting.</param>
     /// <param name="school">Whose teachers they are.</param>
@@ -48,13 +40,15 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     /// <param name="told">What the head was told would happen: otherwise nothing is done.</param>
     /// <param name="now">The turn's moment.</param>
     public async Task<NominationResult> Nominate(
-        SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words, NominationForecast told, DateTimeOffset now)
+        SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words, NominationForecast told,
+        DateTimeOffset now)
     {
         if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
-        if (Check(details, now) is { } refusal) return new(refusal, details, null, []);
+        if (NominationRules.Check(details.Seminar, now) is { } refusal) return new(refusal, details, null, []);
 
         var refused = await Refusals(details, school, teachers);
-        var forecast = NominationForecast.Of(await OfSchool(details, school), details.Seats, teachers.Count - refused.Count);
+        var seating = await NominationQuery.OfSchool(session, details, school);
+        var forecast = NominationForecast.Of(seating, details.Seats, teachers.Count - refused.Count);
         if (forecast != told) return new(NominationRefusal.OtherwiseNow, details, forecast, []);
 
         var nominees = new List<Nominee>();
@@ -74,7 +68,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
         if (await SeminarOf(id, school) is not { } seminar) return new(NominationRefusal.NoSuchNomination, null, null, null);
         var details = (await SeminarQuery.Lock(session, seminar, teacher))!;
         var former = (await NominationQuery.Find(session, id))!;
-        if (Check(details, now) is { } closed) return new(closed, former, details, null);
+        if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, former, details, null);
         if (former.ReplacedBy is not null) return new(NominationRefusal.Ended, former, details, null);
         if ((await Refusals(details, school, [teacher])).TryGetValue(teacher, out var because)) return new(because, former, details, null);
 
@@ -96,13 +90,6 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     internal Task<SeminarId?> SeminarOf(NominationId id, SchoolId school) => session.Find<SeminarId?>(
         "select seminar_id from nomination where id = @id and school_id = @school", new { id, school });
 
-    internal static NominationRefusal? Check(SeminarDetails details, DateTimeOffset now) => details.State switch
-    {
-        SeminarState.Draft => NominationRefusal.NoSuchSeminar,
-        SeminarState.Cancelled => NominationRefusal.SeminarCancelled,
-        _ => details.Seminar.HasBegun(now) ? NominationRefusal.HasBegun : null,
-    };
-
     private async Task<Nominee> Seat(NominationId nomination, SeminarId seminar, PersonId teacher, DateTimeOffset now)
     {
         var theirs = (await SeminarQuery.Find(session, seminar, teacher))!;
@@ -120,15 +107,6 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
             returning id
             """, new { details.Id, teacher, school, by, words, now, answerBy = due.By, due.RemindAt, details.StartsAt }));
     }
-
-    /// <summary>As it stands to a teacher of the school who has no place.</summary>
-    private async Task<Seating> OfSchool(SeminarDetails details, SchoolId school) => details.Attendance with
-    {
-        Mine = null,
-        KeepsMine = false,
-        HeldForMine = details.Held == 0 ? 0 : await session.Value<int>(
-            "select count(*)::int from school_seat where seminar_id = @Id and school_id = @school", new { details.Id, school }),
-    };
 
     /// <summary>Those of the teachers who may not be nominated. They stay of the school until the commit.</summary>
     private async Task<IReadOnlyDictionary<PersonId, NominationRefusal>> Refusals(

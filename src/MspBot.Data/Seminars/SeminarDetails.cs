@@ -88,6 +88,9 @@ public sealed record SeminarDetails
     /// <summary>The name of the school's head; null also once they are erased.</summary>
     public string? NominatedBy { get; init; }
 
+    /// <summary>What the school's head has written with it.</summary>
+    public string? NominationWords { get; init; }
+
     /// <summary>Whether the person has not said yet if they will come, and until when they are asked to.</summary>
     public bool AwaitsAnswer { get; init; }
 

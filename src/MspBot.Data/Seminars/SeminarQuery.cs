@@ -41,7 +41,7 @@ internal static class SeminarQuery
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
                l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place,
-               m.nomination_id as nomination, n.school_id as nominated_by_school, n.answer_by,
+               m.nomination_id as nomination, n.school_id as nominated_by_school, n.words as nomination_words, n.answer_by,
                coalesce(n.state = 'Asked', false) as awaits_answer,
                (select b.full_name from person b where b.id = n.by_person) as nominated_by,
                s.plan_item_id as plan_item, (select i.number from plan_item i where i.id = s.plan_item_id) as plan_number

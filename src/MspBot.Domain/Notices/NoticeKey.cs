@@ -9,6 +9,7 @@ using MspBot.Domain.People.Roles;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Domain.Notices;
 
@@ -79,6 +80,19 @@ public readonly record struct NoticeKey
 
     public static NoticeKey SeminarChanged(SeminarId seminar, int version, PersonId person) =>
         new($"seminar:{seminar.Value}:v{version}:{person.Value}");
+
+    public static NoticeKey Nominated(NominationId nomination) => new($"nomination:{nomination.Value}");
+
+    /// <param name="nomination">Which.</param>
+    /// <param name="answerBy">Of a meeting that moves it is reminded anew.</param>
+    public static NoticeKey NominationReminded(NominationId nomination, DateTimeOffset answerBy) =>
+        new($"nomination:{nomination.Value}:waits:{answerBy.ToUnixTimeSeconds()}");
+
+    /// <summary>To the teacher: lapsed, withdrawn or replaced, which it is once.</summary>
+    public static NoticeKey NominationEnded(NominationId nomination) => new($"nomination:{nomination.Value}:ended");
+
+    /// <summary>To a head of the school.</summary>
+    public static NoticeKey NominationEndedTold(NominationId nomination, ChatId chat) => new($"nomination:{nomination.Value}:told:{chat}");
 
     public static NoticeKey SchoolHeadInvited(SeminarId seminar, PersonId person) => new($"call:{seminar.Value}:{person.Value}");
 

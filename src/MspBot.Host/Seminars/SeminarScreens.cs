@@ -79,6 +79,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         Came = place?.Came,
         Nomination = place?.Nomination,
         NominatedBy = place?.NominatedBy,
+        NominationWords = place?.NominationWords,
         AwaitsAnswer = place?.AwaitsAnswer ?? false,
         AnswerBy = place?.AnswerBy,
     };

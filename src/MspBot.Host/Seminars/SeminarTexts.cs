@@ -131,10 +131,11 @@ internal static class SeminarTexts
         var by = details.NominatedBy is { } name ? $" ({FullName.Short(name)})" : "";
         return Html.Lines(
             Html.Text($"❓ Вас направляет руководитель школы{by}."),
+            details.NominationWords is { } words ? Html.Of($"«{words}»") : default,
             details.Mine == SignUpState.Waitlisted
                 ? Html.Text($"Мест пока нет. {(details.MyPlace is { } place ? InLine(place) : WaitingNow)}. " +
                     "Скажите, сможете ли прийти, если место освободится.")
-                : details.AnswerBy is { } until ? Html.Of($"Место за вами. Ответьте до {Html.At(until, zone)}.") : default);
+                : details.AnswerBy is { } until ? Html.Of($"Место за вами до {Html.At(until, zone)}. Сможете?") : default);
     }
 
     internal static Html Facts(SeminarDetails details, SiteZone zone) => Html.Lines(

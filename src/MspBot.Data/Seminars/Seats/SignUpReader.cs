@@ -32,6 +32,8 @@ public sealed record ToTell
 
     public string? NominatedBy { get; init; }
 
+    public string? NominationWords { get; init; }
+
     public bool AwaitsAnswer { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
@@ -79,7 +81,8 @@ public sealed class SignUpReader(DbSession session)
             where s.id = @id and not exists (select from mine where mine.person_id = s.leader_id)
         )
         select p.id as person, p.chat_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads,
-               c.nomination_id as nomination, coalesce(n.state = 'Asked', false) as awaits_answer, n.answer_by, b.full_name as nominated_by
+               c.nomination_id as nomination, n.words as nomination_words, coalesce(n.state = 'Asked', false) as awaits_answer,
+               n.answer_by, b.full_name as nominated_by
         from concerned c
         left join nomination n on n.id = c.nomination_id
         left join person b on b.id = n.by_person

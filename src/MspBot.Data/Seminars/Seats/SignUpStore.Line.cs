@@ -193,6 +193,7 @@ public sealed partial class SignUpStore
         details = Taken(details, ofSchools.Count);
         var promoted = await Promote(details.Id, Promotion.Count(details.Seminar, details.Attendance, now), now);
         details = Taken(details, promoted.Count);
-        return new(details, [.. ofSchools, .. promoted], await Ask(details.Id, Promotion.Asked(details.Seminar, details.Attendance, now), now));
+        var asked = await Ask(details.Id, Promotion.Asked(details.Seminar, details.Attendance, now), now);
+        return new(details, [.. ofSchools, .. promoted], asked);
     }
 }

@@ -10,7 +10,7 @@ namespace MspBot.Data.Seminars.Seats;
 /// <summary>How many seats one school is to have.</summary>
 public sealed record SeatsOfSchool(SchoolId School, int Count);
 
-/// <summary>The result of holding seats; nothing is held when it was refused. <paramref name="Details"/> is null without a seminar.</summary>
+/// <summary>The result of holding seats; nothing is held when it was refused. Without a seminar there are no details.</summary>
 public sealed record HeldResult(SchoolSeatsRefusal? Refusal, SeminarDetails? Details);
 
 /// <summary>Held seats that are free for all now, how many of each school, and who got them.</summary>
@@ -108,7 +108,9 @@ public sealed partial class SignUpStore
         return new(await Fill(details with { Held = details.Held - freed.Count }, now), of);
     }
 
-    /// <summary>The place of a nominated teacher stays with their school: for the first of it in line, or for whoever comes instead.</summary>
+    /// <summary>
+    /// The place of a nominated teacher stays with their school: for the first of it in line, or for whoever comes instead.
+    /// </summary>
     private async Task<SeatReturnResult> Return(
         SeminarDetails details, PersonId person, SeatReturnOutcome outcome, DateTimeOffset until, DateTimeOffset now)
     {

@@ -43,7 +43,8 @@ internal sealed class CodeFlow(SeminarReader reader) : Flow
 internal sealed record EnterByCode(SeminarId Id, string Word);
 
 /// <summary>Notes that they came, or says whose word it was.</summary>
-internal sealed class EnterByCodeHandler(AttendanceStore store, NominatedPlaces nominated, SeminarScreens screens, SiteZone zone) : Handler<EnterByCode>
+internal sealed class EnterByCodeHandler(AttendanceStore store, NominatedPlaces nominated, SeminarScreens screens, SiteZone zone)
+    : Handler<EnterByCode>
 {
     public override async Task<Done> Handle(EnterByCode command, Turn turn)
     {

@@ -1,0 +1,35 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
+
+namespace MspBot.Data.Nominations;
+
+/// <summary>A school, as its head sees it.</summary>
+public sealed record HeadedSchool(SchoolId Id, string Name);
+
+/// <summary>Which school somebody heads: not the one they work at, which everybody changes for themselves.</summary>
+public sealed class HeadedSchools(DbSession session)
+{
+    /// <summary>Null: none, or none any more.</summary>
+    public async Task<HeadedSchool?> Of(PersonId person) => await session.Find<(long Id, string Name)?>("""
+        select s.id, s.name
+        from person_role r
+        join school s on s.id = r.school_id
+        where r.person_id = @person and r.role = 'SchoolHead'
+        """, new { person }) is var (id, name) ? new(new(id), name) : null;
+
+    /// <summary>The same; they stay its head until the commit.</summary>
+    public async Task<HeadedSchool?> Hold(PersonId person)
+    {
+        await session.Query<int>("select 1 from person_role where person_id = @person and role = 'SchoolHead' for share", new { person });
+        return await Of(person);
+    }
+
+    /// <summary>Where the heads of a school hear of news.</summary>
+    public Task<IReadOnlyList<ChatId>> Chats(SchoolId school) => session.Query<ChatId>("""
+        select p.chat_id
+        from person_role r
+        join person p on p.id = r.person_id and p.reachable and p.chat_id is not null
+        where r.role = 'SchoolHead' and r.school_id = @school
+        order by p.id
+        """, new { school });
+}

@@ -1,0 +1,15 @@
+using MspBot.Data.Nominations;
+using MspBot.Host.Nominations.Sending;
+
+namespace MspBot.Host.Nominations;
+
+/// <summary>What the head of a school can do.</summary>
+internal static class NominationRegistration
+{
+    internal static IServiceCollection AddNominations(this IServiceCollection services)
+    {
+        services.AddScoped<HeadedSchools>();
+        services.AddSending();
+        return services;
+    }
+}

@@ -1,0 +1,119 @@
+using MspBot.Data.Nominations;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Seats;
+
+namespace MspBot.Host.Nominations.Sending;
+
+/// <summary>«Участвовать», «Не могу»: a nominated teacher answers. What is shown is the meeting's card.</summary>
+internal sealed class AnswerCard(
+    NominationReader reader, NominationAnswers answers, SeminarReader seminars, SeminarScreens screens, SeminarNotices places,
+    NominationNews news) : Card
+{
+    internal const string Yes = "yes";
+    internal const string No = "no";
+    private const string Silent = "none";
+
+    public override string Key => NominationLinks.Answer;
+
+    public override Access Access => Access.Rows(async (turn, id) => (await reader.One(new(id)))?.Person == turn.Person);
+
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        await reader.One(new(id)) is { } one && await seminars.Details(one.Seminar, turn.Person) is { } details
+            ? Theirs(turn, details) : null;
+
+    public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => (action, arg) switch
+    {
+        (Yes, _) => Accept(turn, new(id)),
+        (No, "") => AskWhy(turn, new(id)),
+        (No, Silent) => Decline(turn, new(id), null),
+        (No, _) when new Argument(arg).Case<DecliningReason>() is { } reason => Decline(turn, new(id), reason),
+        _ => base.Press(turn, id, action, arg),
+    };
+
+    private async Task<Pressed> Accept(Turn turn, NominationId id)
+    {
+        var answer = await answers.Accept(id, turn.Person, turn.Now);
+        if (answer.Refusal is { } because) return Pressed.Warn(NominationTexts.Refused(because, answer.Before));
+        await news.Redraw(turn, answer.Before!.Seminar);
+        return await Fresh(turn, answer.Before, NominationTexts.Accepted);
+    }
+
+    private async Task<Pressed> AskWhy(Turn turn, NominationId id)
+    {
+        if (await reader.One(id) is not { IsActive: true } one || await seminars.Details(one.Seminar, turn.Person) is not { } details
+            || !details.Seminar.IsOpen(turn.Now)) return await Decline(turn, id, null);
+        var screen = new Screen(NominationTexts.WhyNot);
+        foreach (var reason in Enum.GetValues<DecliningReason>())
+            screen = screen.Row(Button.Card(NominationTexts.Choice(reason), Key, id.Value, No, $"{reason}"));
+        return Pressed.Instead(screen
+            .Row(Button.Card(NominationTexts.NoReason, Key, id.Value, No, Silent))
+            .Row(Button.Card(NominationTexts.BackToQuestion, Key, id.Value)));
+    }
+
+    private async Task<Pressed> Decline(Turn turn, NominationId id, DecliningReason? reason)
+    {
+        var answer = await answers.Decline(id, turn.Person, reason, turn.Now);
+        if (answer is not { Refusal: null, Before: { } before, Left: { } left })
+            return Pressed.Warn(NominationTexts.Refused(answer.Refusal!.Value, answer.Before));
+        await news.CannotCome(turn, before with { State = NominationState.Declined, Reason = reason }, left);
+        await places.TellPromoted(turn, left.Details, left.Promoted);
+        places.TellAsked(turn, left.Details, left.Asked);
+        return await Fresh(turn, before, NominationTexts.Declined);
+    }
+
+    private async Task<Pressed> Fresh(Turn turn, Nomination one, string toast)
+    {
+        var card = Theirs(turn, (await seminars.Details(one.Seminar, turn.Person))!);
+        turn.Overtake(SeminarScreens.Shown(one.Seminar), card);
+        return Pressed.Instead(card, toast);
+    }
+
+    private Screen Theirs(Turn turn, SeminarDetails details) =>
+        screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now));
+}
+
+/// <summary>The question's buttons under the meeting's card.</summary>
+internal sealed class AnswerButtons : SeminarCardButtons
+{
+    public override int Order => -10;
+
+    public override IReadOnlyList<Button> For(SeminarDetails details, SeminarRelation relation, DateTimeOffset now) =>
+        details is { AwaitsAnswer: true, Nomination: { } id } && details.Seminar.IsOpen(now)
+            ?
+            [
+                Button.Card(NominationTexts.Accept, NominationLinks.Answer, id.Value, AnswerCard.Yes).Main(),
+                Button.Card(NominationTexts.CannotCome, NominationLinks.Answer, id.Value, AnswerCard.No),
+            ] : [];
+}
+
+/// <summary>Coming in is a yes; giving the place back by oneself is a no, of which the head of the school hears.</summary>
+internal sealed class NomineesPlace(NominationAnswers answers, NominationNews news) : OnNominatedPlace
+{
+    public override async Task CameIn(Turn turn, SeminarDetails details)
+    {
+        await answers.Accept(details.Nomination!.Value, turn.Person, turn.Now);
+        await news.Redraw(turn, details.Id);
+    }
+
+    public override async Task Left(Turn turn, NominationId nomination, SeatReturnResult left)
+    {
+        if (await answers.PlaceLeft(nomination, turn.Now) is { } before)
+            await news.CannotCome(turn, before with { State = NominationState.Declined }, left);
+    }
+}
+
+/// <summary>A question without an answer, on top of the menu.</summary>
+internal sealed class NominationWaiting(NominationReader reader, SeminarReader seminars) : NextThing
+{
+    public override async Task<Waiting?> For(Turn turn) =>
+        await reader.FirstAsked(turn.Person, turn.Now) is { } one && await seminars.Details(one.Seminar, turn.Person) is { } details
+            ? new(one.AnswerBy, NominationTexts.Waits(details.Title),
+                Button.Card(NominationTexts.Answer, SeminarLinks.Seminar, one.Seminar.Value))
+            : null;
+}

@@ -1,0 +1,123 @@
+using MspBot.Data.Nominations;
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Notices;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Seats;
+
+namespace MspBot.Host.Nominations.Sending;
+
+/// <summary>News of nominations to teachers and to the heads of their school; cards in other chats are brought up to date first.</summary>
+internal sealed class NominationNews(
+    NominationReader reader, SeminarReader seminars, HeadedSchools heads, SeminarScreens cards, SchoolMeetingScreens meetings,
+    SeminarNotices places, Outbox outbox, NominationClock clock)
+{
+    /// <summary>Each of those who were sent sees the meeting's card, with the question.</summary>
+    internal async Task Sent(Turn turn, SeminarDetails details, IReadOnlyList<Nominee> sent)
+    {
+        await Redraw(turn, details.Id);
+        foreach (var nominee in sent) await Ask(turn, nominee);
+    }
+
+    internal async Task Withdrawn(Turn turn, Nomination before, SeatReturnResult left)
+    {
+        await Redraw(turn, before.Seminar);
+        await TellTeacher(turn, before, left.Details, NominationTexts.Withdrawn, NoticeKey.NominationEnded(before.Id));
+        await places.TellPromoted(turn, left.Details, left.Promoted);
+        places.TellAsked(turn, left.Details, left.Asked);
+    }
+
+    /// <param name="turn">The head's.</param>
+    /// <param name="former">As it was.</param>
+    /// <param name="details">The meeting as the newcomer sees it.</param>
+    /// <param name="nominee">Who is sent instead.</param>
+    internal async Task Replaced(Turn turn, Nomination former, SeminarDetails details, Nominee nominee)
+    {
+        await Redraw(turn, former.Seminar);
+        if (former.IsActive) await TellTeacher(turn, former, details, NominationTexts.Replaced, NoticeKey.NominationEnded(former.Id));
+        await Ask(turn, nominee);
+    }
+
+    /// <summary>After «Не могу», or «Отменить запись» of somebody who was sent. Their own card is the press's answer.</summary>
+    internal async Task CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    {
+        await Redraw(turn, ended.Seminar);
+        var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone))
+            .Row(Button.Flow(SendingTexts.Replace, NominationLinks.Replace, ended.Id).Main())
+            .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, ended.Seminar.Value));
+        var notBefore = clock.Quiet.NotBefore(turn.Now, left.Details.StartsAt);
+        turn.TellOthers((await heads.Chats(ended.School)).Select(chat =>
+            new Notice(chat, screen, NoticeKey.NominationEndedTold(ended.Id, chat), notBefore) { NotAfter = left.Details.StartsAt }));
+    }
+
+    /// <summary>The heads' cards of this meeting, as they look now.</summary>
+    internal Task Redraw(Turn turn, SeminarId id) =>
+        turn.Redraw(SchoolMeetingScreens.Shown(id), who => meetings.Meeting(id, who, turn.Now));
+
+    /// <summary>As a job tells of places that went to those who waited: both the teachers and the heads of their schools.</summary>
+    internal async Task<IReadOnlyCollection<Notice>> Lapsed(LapsedNominations lapsed, DateTimeOffset now)
+    {
+        var details = lapsed.Details;
+        await outbox.Redraw(SchoolMeetingScreens.Shown(details.Id), who => meetings.Meeting(details.Id, who, now));
+        var notBefore = clock.Quiet.NotBefore(now, details.StartsAt);
+        var notices = new List<Notice>();
+        foreach (var one in lapsed.Lapsed)
+        {
+            if (one.Chat is { } chat)
+                notices.Add(new(chat, cards.Card(SeminarScreens.ForOthers(details), now, news: NominationTexts.Lapsed),
+                    NoticeKey.NominationEnded(one.Id), notBefore) { NotAfter = details.StartsAt });
+            var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone))
+                .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
+            notices.AddRange((await heads.Chats(one.School)).Select(head =>
+                new Notice(head, screen, NoticeKey.NominationEndedTold(one.Id, head), notBefore) { NotAfter = details.StartsAt }));
+        }
+        notices.AddRange(await places.Filled(new(details, lapsed.Promoted, []), now));
+        return notices;
+    }
+
+    /// <summary>Once, halfway to when the answer is due.</summary>
+    internal async Task<IReadOnlyCollection<Notice>> Reminders(IReadOnlyList<Nomination> waiting, DateTimeOffset now)
+    {
+        var notices = new List<Notice>();
+        foreach (var one in waiting)
+        {
+            var details = (await seminars.Details(one.Seminar, one.Person))!;
+            notices.Add(new(one.Chat!.Value, cards.Card(details, now, news: NominationTexts.Reminder(one.AnswerBy, clock.Zone)),
+                NoticeKey.NominationReminded(one.Id, one.AnswerBy), clock.Quiet.NotBefore(now, one.AnswerBy)) { NotAfter = one.AnswerBy });
+        }
+        return notices;
+    }
+
+    private async Task Ask(Turn turn, Nominee nominee)
+    {
+        if (await reader.One(nominee.Nomination!.Value) is not { Chat: { } chat } one
+            || await seminars.Details(one.Seminar, one.Person) is not { } theirs) return;
+        var screen = cards.Card(theirs, turn.Now);
+        await outbox.Redraw(SeminarScreens.Shown(theirs.Id), _ => Task.FromResult<Screen?>(screen), only: [chat]);
+        turn.Tell(new Notice(chat, screen, NoticeKey.Nominated(one.Id), clock.Quiet.NotBefore(turn.Now, theirs.StartsAt))
+        {
+            NotAfter = theirs.StartsAt,
+        });
+    }
+
+    private async Task TellTeacher(Turn turn, Nomination one, SeminarDetails details, Html news, NoticeKey key)
+    {
+        if (one.Chat is not { } chat) return;
+        var theirs = (await seminars.Details(one.Seminar, one.Person))!;
+        await outbox.Redraw(SeminarScreens.Shown(one.Seminar), _ => Task.FromResult<Screen?>(cards.Card(theirs, turn.Now)), only: [chat]);
+        turn.TellOthers(new Notice(chat, cards.Card(theirs, turn.Now, news: news), key, clock.Quiet.NotBefore(turn.Now, details.StartsAt))
+        {
+            NotAfter = details.StartsAt,
+        });
+    }
+}
+
+/// <summary>When people are written to, and how moments are called.</summary>
+internal sealed record NominationClock(QuietHours Quiet, SiteZone Zone);

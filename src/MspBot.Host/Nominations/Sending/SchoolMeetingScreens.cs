@@ -1,0 +1,55 @@
+using MspBot.Data.Nominations;
+using MspBot.Data.Seminars;
+using MspBot.Domain;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations.Messages;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Nominations.Sending;
+
+/// <summary>How a meeting and one nomination look to the school's head.</summary>
+internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReader seminars, HeadedSchools heads, SiteZone zone)
+{
+    /// <summary>By this name earlier cards are found that are to be brought up to date; both kinds carry it.</summary>
+    internal static string Shown(SeminarId id) => $"{NominationLinks.Meeting}:{id.Value}";
+
+    internal async Task<Screen?> Meeting(SeminarId id, Speaker who, DateTimeOffset now, int page = 0, Html news = default)
+    {
+        if (who.PersonOrNull is not { } person || !SchoolAccess.IsHead(who) || await heads.Of(person) is not { } school
+            || await seminars.Details(id, person) is not { WasPublished: true } details) return null;
+        var sent = await reader.OfMeeting(id, school.Id);
+        var held = details.Held == 0 ? 0 : (await reader.Forecast(details, school.Id, 0)).OfSchool;
+        var cut = Paging.Cut(sent, page);
+        return new Screen(Html.Paragraphs(
+                news,
+                SendingTexts.Meet(details, zone),
+                details.State == SeminarState.Cancelled ? Html.Text(SeminarTexts.Cancelled) : SendingTexts.Held(held),
+                sent.Count == 0 ? SendingTexts.NobodySent
+                : Html.Lines([.. cut.Items.Select(one => Html.Of($"{SendingTexts.Name(one)}: {SendingTexts.Standing(one, zone)}"))])))
+            .Page(cut,
+                one => Button.Card($"{SendingTexts.Mark(one)}{SendingTexts.Name(one)}", NominationLinks.Nominee, one.Id.Value),
+                (label, number) => Button.Card(label, NominationLinks.Meeting, id.Value, arg: $"{number}"))
+            .Row(details.Seminar.IsOpen(now) ? Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate, id).Main() : null)
+            .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value)) with
+        { Shows = Shown(id) };
+    }
+
+    internal async Task<Screen?> Nominee(Nomination one, PersonId person, DateTimeOffset now, Html news = default)
+    {
+        if (await seminars.Details(one.Seminar, person) is not { } details) return null;
+        var open = details.Seminar.IsOpen(now);
+        return new Screen(Html.Paragraphs(
+                news,
+                Html.Of($"<b>{SendingTexts.Name(one)}</b>: {SendingTexts.Standing(one, zone)}"),
+                SendingTexts.Meet(details, zone),
+                details.State == SeminarState.Cancelled ? Html.Text(SeminarTexts.Cancelled) : default))
+            .Row(open && one.ReplacedBy is null ? Button.Flow(SendingTexts.Replace, NominationLinks.Replace, one.Id) : null)
+            .Row(open && one.IsActive
+                ? Button.Card(SendingTexts.Withdraw, NominationLinks.Nominee, one.Id.Value, NomineeCard.Withdraw).Danger() : null)
+            .Row(Button.Card(SendingTexts.ToMeeting, NominationLinks.Meeting, one.Seminar.Value));
+    }
+}

@@ -1,0 +1,168 @@
+using MspBot.Data.Nominations;
+using MspBot.Data.Seminars;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
+using MspBot.Domain.People.Profile;
+using MspBot.Domain.Seminars.Seats;
+using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
+
+namespace MspBot.Host.Nominations.Sending;
+
+/// <summary>What a school's head reads about whom they send.</summary>
+internal static class SendingTexts
+{
+    internal const string Nominate = "Направить учителя";
+    internal const string Send = "Направить";
+    internal const string Replace = "Заменить";
+    internal const string Withdraw = "Отозвать направление";
+    internal const string DoNotWithdraw = "Не отзывать";
+    internal const string WithdrawYes = "Да, отозвать";
+    internal const string ToMeeting = "← К направлениям";
+    internal const string Nominated = "Кого направили";
+    internal const string Unfinished = "направление";
+    internal const string HeadNoMore = "Вы больше не руководитель этой школы в боте. Если это ошибка, спросите: /help";
+    internal const string NoTeachers =
+        "Из вашей школы в боте пока нет учителей. Пригласите их: /school → «Пригласить учителей».";
+
+    internal static readonly Prompt Meeting = new(
+        "Мероприятие", "На какое мероприятие направить? Напишите слово из названия, если его не видно.");
+    internal static readonly Prompt Words = new("Слово учителям", "Что написать тем, кого направляете? Например: замену уроков дадим.");
+
+    internal static Prompt Teachers(SeminarDetails details, SiteZone zone, IReadOnlyList<TeacherToSend> left) => new("Учителя",
+        $"Кого направить на «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}? Отметьте." + LeftOut(left));
+
+    internal static Prompt Newcomer(Nomination former, SeminarDetails details, SiteZone zone) => new("Учитель",
+        $"Кто пойдёт на «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}, вместо: {Name(former)}?");
+
+    /// <summary>«Иванова М. П. · занят(а)»</summary>
+    internal static string Label(TeacherToSend teacher)
+    {
+        var name = FullName.Short(teacher.Name);
+        return (teacher.Busy, teacher.Reachable) switch
+        {
+            (_, false) => $"{name} · остановил(а) бота",
+            (true, _) => $"{name} · занят(а)",
+            _ => name,
+        };
+    }
+
+    internal static string Name(Nomination nomination) =>
+        nomination.Name is { } name ? FullName.Short(name) : DialogTexts.Erased;
+
+    /// <summary>«Мест школы 2, общих 3, выбрано 6: 5 получат место, 1 встанет в лист ожидания. Направить?»</summary>
+    internal static string Forecast(NominationForecast forecast, int silent, DateTimeOffset answerBy, SiteZone zone)
+    {
+        var places = (forecast.OfSchool, forecast.ForAll) switch
+        {
+            (_, null) => "Места без ограничений",
+            (0, { } free) => $"Свободных мест {Russian.Number(free)}",
+            (var held, { } free) => $"Мест школы {Russian.Number(held)}, общих {Russian.Number(free)}",
+        };
+        var all = forecast.Seated + forecast.Waiting;
+        var what = (forecast.Seated, forecast.Waiting) switch
+        {
+            (1, 0) => "место будет сразу",
+            (_, 0) => "место будет у каждого",
+            (0, _) => $"{Plural(forecast.Waiting, "встанет", "встанут", "встанут")} в лист ожидания",
+            var (seated, waiting) => $"{Plural(seated, "получит", "получат", "получат")} место, " +
+                $"{Plural(waiting, "встанет", "встанут", "встанут")} в лист ожидания",
+        };
+        var unheard = silent == 0 ? ""
+            : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Скажите им сами.";
+        return $"{places}, выбрано {Russian.Number(all)}: {what}. Ответа ждём до {Russian.Moment(answerBy, zone)}.{unheard} Направить?";
+    }
+
+    internal static Html Done(NominationResult result)
+    {
+        var waiting = result.Nominees.Count(n => n.Place is SignUpOutcome.Waitlisted);
+        var sent = result.Nominees.Count(n => n.Refusal is null);
+        var left = result.Nominees.Where(n => n.Refusal is not null).ToList();
+        return Html.Lines(
+            Html.Text($"✅ Направлено: {Russian.Number(sent)}{(waiting > 0 ? $", из них в листе ожидания {Russian.Number(waiting)}" : "")}"),
+            left.Count > 0 ? Html.Text($"Не направлено: {Russian.Number(left.Count)} — {Because(left.Select(n => n.Refusal!.Value))}")
+            : default);
+    }
+
+    private static string Because(IEnumerable<NominationRefusal> refusals) =>
+        string.Join(", ", refusals.Distinct().Select(because => because switch
+        {
+            NominationRefusal.SignedUp => "уже записаны",
+            NominationRefusal.Waits => "уже в листе ожидания",
+            NominationRefusal.Leads => "ведёт это мероприятие",
+            NominationRefusal.DeclinedTwice => "дважды отказались",
+            _ => "больше не в вашей школе",
+        }));
+
+    internal static string Refused(NominationRefusal because) => because switch
+    {
+        NominationRefusal.NoSuchSeminar => "Такого мероприятия нет.",
+        NominationRefusal.SeminarCancelled => "Мероприятие отменено, направлять на него некого.",
+        NominationRefusal.HasBegun => "Мероприятие уже началось.",
+        NominationRefusal.NotOfSchool => "Этого учителя в вашей школе больше нет. Выберите другого.",
+        NominationRefusal.SignedUp => "Этот учитель уже записан: направлять не нужно.",
+        NominationRefusal.Waits => "Этот учитель уже в листе ожидания: направлять не нужно.",
+        NominationRefusal.Leads => "Этот учитель ведёт мероприятие: направлять не нужно.",
+        NominationRefusal.DeclinedTwice => "Этот учитель уже дважды ответил, что не сможет. Выберите другого.",
+        NominationRefusal.OtherwiseNow => "Пока вы выбирали, число мест изменилось. Посмотрите, как стало, и решите ещё раз.",
+        NominationRefusal.NoSuchNomination => "Такого направления нет.",
+        NominationRefusal.Ended => "Это направление уже закончилось: посмотрите, как стало.",
+    };
+
+    /// <summary>How it stands, on one line.</summary>
+    internal static Html Standing(Nomination one, SiteZone zone) => one.State switch
+    {
+        NominationState.Asked when one.Place == SignUpState.Waitlisted => Html.Text("в листе ожидания, ещё не ответил(а)"),
+        NominationState.Asked => Html.Of($"ждём ответа до {Html.At(one.AnswerBy, zone)}"),
+        NominationState.Accepted when one.Place == SignUpState.Waitlisted => Html.Text("придёт, если освободится место"),
+        NominationState.Accepted => Html.Text("✅ придёт"),
+        NominationState.Declined => Html.Text($"❌ не сможет{(one.Reason is { } reason ? $": {Reason(reason)}" : "")}"),
+        NominationState.Lapsed => Html.Text("не ответил(а), место передано тем, кто ждал"),
+        NominationState.Withdrawn => Html.Text("направление отозвано"),
+        NominationState.Replaced => Html.Text(one.Replacement is { } name ? $"вместо — {FullName.Short(name)}" : "заменён(а)"),
+    };
+
+    internal static string Mark(Nomination one) => one.State switch
+    {
+        NominationState.Asked => "❓ ",
+        NominationState.Accepted => "✅ ",
+        NominationState.Declined => "❌ ",
+        _ => "",
+    };
+
+    internal static string Reason(DecliningReason reason) => reason switch
+    {
+        DecliningReason.Lesson => "урок",
+        DecliningReason.KnownTopic => "уже знает тему",
+        DecliningReason.Other => "другая причина",
+    };
+
+    internal static Html Meet(SeminarDetails details, SiteZone zone) => Html.Lines(
+        Html.Bold(details.Title), Html.Of($"{SeminarTexts.Kind(details.Kind)}, {Html.At(details.StartsAt, zone)}"));
+
+    internal static Html Held(int held) => held == 0 ? default
+        : Html.Text($"Для вашей школы {Russian.Plural(held, "держится", "держатся", "держится")} {SeminarTexts.Seats(held)}.");
+
+    internal static Html NobodySent =>
+        Html.Text("Вы ещё никого не направили. Место учителя появится сразу, а он подтвердит или откажется.");
+
+    internal static Html AskToWithdraw(Nomination one, SeminarDetails details, SiteZone zone) => Html.Of(
+        $"Отозвать направление: {Name(one)}, «{Ellipsis.Cut(details.Title, 80)}», {Html.At(details.StartsAt, zone)}? Учитель узнает.");
+
+    internal const string Withdrawn = "Направление отозвано";
+
+    internal static Html Replaced(ReplacementResult result) => Html.Text(result.Nominee!.Place is SignUpOutcome.Waitlisted
+        ? "✅ Направлен другой учитель; мест нет, он в листе ожидания" : "✅ Направлен другой учитель, место за ним");
+
+    private static string Plural(int number, string one, string few, string many) =>
+        $"{Russian.Number(number)} {Russian.Plural(number, one, few, many)}";
+
+    private static string LeftOut(IReadOnlyList<TeacherToSend> left)
+    {
+        if (left.Count == 0) return "";
+        var some = string.Join(", ", left.Take(8).Select(t => FullName.Short(t.Name)));
+        var more = left.Count > 8 ? $" и ещё {Russian.Number(left.Count - 8)}" : "";
+        return $" Здесь нет тех, кто уже записан, ведёт мероприятие или дважды отказался: {some}{more}.";
+    }
+}
