@@ -62,6 +62,8 @@ internal static class DeedTables
         ["NarrowLog"] = Looking,
         ["ImportPlan"] = Own,
         ["SetMeetingLink"] = Deed.Logs(ConsultationLinkChanged),
+        ["NominateTeachers"] = Deed.Logs(NominationMade),
+        ["ReplaceNominee"] = Deed.Logs(NominationReplaced),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -123,6 +125,8 @@ internal static class DeedTables
                 ("rest", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed)),
                 ("all", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed, PlanReviewFinished)), ("finish", Deed.Logs(PlanReviewFinished))),
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
+            ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
+            ["AnswerCard"] = Of(("yes", Own), ("no", Own), ("none", Argument)),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 
