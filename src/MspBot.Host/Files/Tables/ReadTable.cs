@@ -9,7 +9,11 @@ internal sealed record TableColumn(string Name, bool IsRequired = true, params I
 /// <summary>What is wrong in a row.</summary>
 /// <param name="Row">As the spreadsheet numbers it.</param>
 /// <param name="Words">What follows «В строке 12»: «не указан срок».</param>
-internal sealed record TableFault(int Row, string Words);
+internal sealed record TableFault(int Row, string Words)
+{
+    /// <summary>The words are a sentence about several rows, each of which has this fault: «Строки 4 и 19 одинаковы».</summary>
+    internal bool IsOfSeveral { get; init; }
+}
 
 /// <summary>A row below the headings that is not empty.</summary>
 internal sealed record TableRow(int Number, IReadOnlyDictionary<string, TableCell> Cells)

@@ -51,7 +51,8 @@ internal static class TableTexts
         var (lines, length, said) = (new List<Html>(), 0, 0);
         foreach (var same in faults.GroupBy(fault => fault.Words).OrderBy(same => same.First().Row))
         {
-            var line = Line([.. same.Select(fault => fault.Row).Distinct()], Ellipsis.Cut(same.Key, 200));
+            var words = Ellipsis.Cut(same.Key, 200);
+            var line = same.First().IsOfSeveral ? Ended(words) : Line([.. same.Select(fault => fault.Row).Distinct()], words);
             if (lines.Count == MaxFaults || (lines.Count > 0 && length + line.Length > MaxLength)) break;
             lines.Add(Html.Text(line));
             (length, said) = (length + line.Length, said + same.Count());
