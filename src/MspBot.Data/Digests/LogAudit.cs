@@ -103,6 +103,11 @@ public static class LogAudit
            or (a.ended_at >= @since and {NoLine("Assignment", "a.id", "AssignmentEnded", "a.ended_at")})
         """,
         $"""
+        select 'personal links', r.school_id
+        from roster_list r
+        where r.made_at >= @since and {NoLine("School", "r.school_id", "RosterLinksMade", "r.made_at")}
+        """,
+        $"""
         select 'plan item', v.item_id
         from plan_item_version v
         join plan_item i on i.id = v.item_id

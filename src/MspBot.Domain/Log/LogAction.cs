@@ -20,6 +20,7 @@ public enum LogAction
     AssignmentEnded,
     InquiryAnswered,
     PersonErased,
+    RosterLinksMade,
 
     // Meetings
     SeminarDrafted,

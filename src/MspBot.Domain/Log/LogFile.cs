@@ -10,4 +10,10 @@ public enum LogFile
     Plan,
     PlanChanges,
     PlanReport,
+
+    /// <summary>A school's teachers with a personal link each.</summary>
+    RosterLinks,
+
+    /// <summary>The list that a school head has sent, with what is wrong in it.</summary>
+    RosterFaults,
 }

@@ -6,6 +6,7 @@ using MspBot.Domain.Files;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 using MspBot.Domain.People.Roles;
+using MspBot.Domain.People.Rosters;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Plan.Papers;
 using MspBot.Domain.Seminars;
@@ -224,6 +225,9 @@ public readonly record struct NoticeKey
 
     // Digests
     public static NoticeKey Digest(long digest, PersonId person, int message) => new($"{DigestStart}{digest}:{person.Value}:{message}");
+
+    // Lists of teachers
+    public static NoticeKey RosterRead(RosterImportId import) => new($"roster:{import.Value}");
 
     // Files
     public static NoticeKey FileLost(StoredFileId file) => new($"file:{file.Value}:lost");

@@ -133,6 +133,7 @@ internal static class LogTexts
         LogAction.AssignmentEnded => "откреплены:",
         LogAction.InquiryAnswered => "дан ответ:",
         LogAction.PersonErased => "удалены данные:",
+        LogAction.RosterLinksMade => "сделаны личные ссылки:",
         LogAction.SeminarDrafted => "создан черновик:",
         LogAction.SeminarPublished => "опубликовано",
         LogAction.SeminarChanged => "изменено",
@@ -197,7 +198,8 @@ internal static class LogTexts
         detail.Value<SettingsFile>("settings") is { } settings ? Settings(settings) : "",
         detail.Day("month") is { } month ? Russian.Month(month) : "",
         Counted(detail.Number("rows"), "строка", "строки", "строк"),
-        Counted(detail.Number("people"), "человек", "человека", "человек"));
+        Counted(detail.Number("people"), "человек", "человека", "человек"),
+        Counted(detail.Number("links"), "ссылка", "ссылки", "ссылок"));
 
     private static string Counted(long? number, string one, string few, string many) =>
         number is { } count ? Russian.Count((int)count, one, few, many) : "";
@@ -217,5 +219,7 @@ internal static class LogTexts
         LogFile.Plan => "план",
         LogFile.PlanChanges => "лист изменений плана",
         LogFile.PlanReport => "отчёт о выполнении плана",
+        LogFile.RosterLinks => "личные ссылки учителей",
+        LogFile.RosterFaults => "список учителей с ошибками",
     };
 }

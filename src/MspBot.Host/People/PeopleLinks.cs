@@ -1,3 +1,5 @@
+using MspBot.Domain.People;
+
 namespace MspBot.Host.People;
 
 /// <summary>The keys of cards and flows that others open: buttons sent long ago carry them, so they never change.</summary>
@@ -8,7 +10,11 @@ internal static class PeopleLinks
     internal const string Assign = "assign";
     internal const string Assignment = "care";
     internal const string Assignments = "cares";
+    internal const string BringByList = "roster";
+    internal const string BringTeachers = "sr";
+    internal const string BroughtList = "rx";
     internal const string ChangeSchool = "profile-school";
+    internal const string Correction = "rc";
     internal const string FindPerson = "find-person";
     internal const string Inquiry = "inq";
     internal const string Invitation = "invite";
@@ -25,4 +31,7 @@ internal static class PeopleLinks
 
     /// <summary>What the start argument of an invitation begins with.</summary>
     internal const string InvitationStart = "i_";
+
+    /// <summary>«Пригласить учителей» of a school, in messages that are kept up to date.</summary>
+    internal static string ShownBringing(SchoolId school) => $"{BringTeachers}:{school.Value}";
 }

@@ -7,6 +7,7 @@ using MspBot.Host.People.Logged;
 using MspBot.Host.People.Profile;
 using MspBot.Host.People.Registration;
 using MspBot.Host.People.Roles;
+using MspBot.Host.People.Rosters;
 using MspBot.Host.People.Schools;
 
 namespace MspBot.Host.People;
@@ -24,6 +25,7 @@ internal static class PeopleRegistration
         services.AddProfile();
         services.AddSchools(settings);
         services.AddRoles();
+        services.AddRosters();
         services.AddAssignments();
         services.AddInquiries();
         services.AddLogged();

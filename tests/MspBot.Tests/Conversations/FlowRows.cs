@@ -4,6 +4,7 @@ using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -78,6 +79,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         { IsOneQuestion = true },
         new("plan-find", Head, async world => $"{(await world.PlanItem()).Plan.Value}") { IsOneQuestion = true },
         new("plan-import", Head, _ => Task.FromResult("2026")) { IsOneQuestion = true },
+        new("roster", (world, chat) => world.SchoolHead(chat), Nothing) { IsOneQuestion = true },
         new("log-who", Head, Nothing) { IsOneQuestion = true },
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];

@@ -1,6 +1,7 @@
 using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
@@ -18,7 +19,7 @@ internal sealed record PlantedRow(string Card, long Id, long Owner, string Shows
 internal static class RowsOfOthers
 {
     internal const string Mark = "МЕТКА";
-    private const long Tutor = 11, Teacher = 12, Head = 13, Methodologist = 14;
+    private const long Tutor = 11, Teacher = 12, Head = 13, Methodologist = 14, SchoolHead = 15;
 
     internal static async Task<IReadOnlyList<PlantedRow>> Plant(World world)
     {
@@ -26,6 +27,7 @@ internal static class RowsOfOthers
         (await SeminarCast.Teacher(world, Teacher, $"{Mark}учителева Анна Ивановна")).StartedEarlier();
         (await SeminarCast.Teacher(world, Head, $"{Mark}руководителева Вера Павловна", "Head")).StartedEarlier();
         (await SeminarCast.Teacher(world, Methodologist, $"{Mark}методистова Ольга Львовна", "Methodologist")).StartedEarlier();
+        await world.SchoolHead(SchoolHead, $"{Mark}директорова Нина Олеговна");
         var (tutor, teacher) = (await Person(world, Tutor), await Person(world, Teacher));
         await world.Sql<int>(
             $"update school set name = '{Mark} ' || name; insert into tutor (person_id, join_link) values ({tutor}, " +
@@ -76,6 +78,10 @@ internal static class RowsOfOthers
             $"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
         var (plan, item) = await Planned(world);
         var import = await Imported(world);
+        var roster = await world.Sql<long>($"""
+            insert into roster_import (school_id, by_person, sealed, at)
+            select school_id, id, 'x', {world.Now} from person where chat_id = {SchoolHead} returning id
+            """);
 
         return
         [
@@ -99,6 +105,7 @@ internal static class RowsOfOthers
             new("g", group, Tutor, Mark, Role.Head), new("g", group, Teacher, Mark, Role.Head), new("gs", request, Tutor, Mark, Role.Head),
             new("load", 0, Head, "Нагрузка", Role.Head), new("lt", tutor, Head, Mark, Role.Head),
             new("pdl", 2026, Head, "Скачать план", PlanReaders), new("px", import, Head, Mark),
+            new("rx", roster, SchoolHead, "Список учителей ждёт"),
             new("plan", 2026, Head, Mark, PlanReaders), new("pl", plan, Head, Mark, PlanReaders), new("pi", item, Head, Mark, PlanReaders),
             new("pn", plan, Head, "напоминать не о чем", Role.Head),
             new("pt", item, Head, "прежний", Role.Head), new("pf", plan, Head, Mark, PlanReaders),

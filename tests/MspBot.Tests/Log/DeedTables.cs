@@ -61,6 +61,7 @@ internal static class DeedTables
         ["OpenItem"] = Looking,
         ["NarrowLog"] = Looking,
         ["ImportPlan"] = Own,
+        ["BringList"] = Own,
         ["SetMeetingLink"] = Deed.Logs(ConsultationLinkChanged),
         ["NominateTeachers"] = Deed.Logs(NominationMade),
         ["ReplaceNominee"] = Deed.Logs(NominationReplaced),
@@ -127,6 +128,9 @@ internal static class DeedTables
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
             ["AnswerCard"] = Of(("yes", Own), ("no", Own), ("none", Argument)),
+            ["RosterCard"] = Of(("link", Looking), ("sample", Looking)),
+            ["RosterListCard"] = Of(("make", Deed.Logs(RosterLinksMade, FileTaken)), ("drop", Own)),
+            ["CorrectionCard"] = Of(("fix", Own)),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 

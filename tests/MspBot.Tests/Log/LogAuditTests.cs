@@ -55,6 +55,7 @@ public sealed class LogAuditTests(TestCluster cluster)
         + "select min(id), min(school_id), '2026-11-01', min(id), '2026-11-24', {0} from person")]
     [InlineData("reply", "insert into feedback_reply (seminar_id, text, by_person, at) select min(s.id), 'Учли', min(p.id), {0} "
         + "from seminar s, person p")]
+    [InlineData("personal links", "insert into roster_list (school_id, links, made_at) select min(school_id), 2, {0} from person")]
     [InlineData("taken mark", "update seminar set unmarked_at = {0}")]
     [InlineData("seminar", "update seminar set tied_at = {0}")]
     [InlineData("material", "with added as (insert into material (name, url, added_by, added_at) "

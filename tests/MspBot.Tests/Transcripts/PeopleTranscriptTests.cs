@@ -1,4 +1,5 @@
 using MspBot.Sandbox;
+using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -53,6 +54,49 @@ public sealed class PeopleTranscriptTests(TestCluster cluster)
         await reader.Taps(anna, "Да, удалить всё обо мне");
         await reader.Types(anna, "/my");
         Approved.Check("journey-profile", reader.Text);
+    }
+
+    [Fact]
+    public async Task Teachers_whom_their_school_brings_in_read_as_approved()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.SchoolHead();
+        var (maria, olga) = (world.Visitor(601, "Мария"), world.Visitor(602, "Ольга"));
+        var boris = await world.Works(603, "Сидоров Борис", elsewhere: true);
+        await head.Types("/about");
+        await world.Idle();
+        var reader = new Reader(world);
+        reader.BeginHere();
+        await reader.Act(() => head.TapsData(head.Chat[^1], "c:sr:0:show"));
+        await reader.Taps(head, "Одной ссылкой");
+        await reader.Taps(head, "Образец");
+        await reader.Taps(head, "Списком из Excel");
+        await reader.Act(() => head.SendsDocument("учителя.xlsx", RosterCast.Table(RosterCast.Row(1, RosterCast.Ivanova),
+            RosterCast.Row(2, "Котова Ольга Львовна", "Учитель химии", "Химия"), RosterCast.Row(3, "Сидоров Борис"))));
+        await reader.Act(world.RunJobs);
+        await reader.Taps(head, "Прислать другой файл");
+        await reader.Act(() => head.SendsDocument("учителя.xlsx", RosterCast.Table(RosterCast.Row(1, RosterCast.Ivanova),
+            RosterCast.Row(2, "Котова Ольга Львовна", "Учитель химии", "Химия"), RosterCast.Row(3, "Сидоров Борис -"))));
+        await reader.Act(world.RunJobs);
+        await reader.Taps(head, "Сделать ссылки");
+        var links = await head.SeesLinks();
+        await reader.Types(maria, $"/start {links[1]}");
+        await reader.Taps(maria, "Согласен");
+        await reader.Taps(maria, "Всё верно");
+        await reader.Types(olga, $"/start {links[1]}");
+        await reader.Types(olga, $"/start {links[2]}");
+        await reader.Taps(olga, "Согласен");
+        await reader.Taps(olga, "Изменить");
+        await reader.Taps(olga, "Должность: Учитель химии");
+        await reader.Types(olga, "Учитель химии и биологии");
+        await reader.Taps(olga, "Всё верно");
+        await reader.Types(boris, $"/start {links[3]}");
+        await reader.Taps(boris, "Сменить школу");
+        await reader.Taps(head, "Списком из Excel");
+        await reader.Act(() => head.SendsDocument("учителя.xlsx", RosterCast.Table(RosterCast.Row(4, "Зуев Ян -"))));
+        await reader.Act(world.RunJobs);
+        await reader.Taps(head, "Не делать");
+        Approved.Check("journey-roster", reader.Text);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class Reader(World world)
     internal string Text => WithoutCodes(text.ToString());
 
     /// <summary>Codes are made up anew each time.</summary>
-    internal static string WithoutCodes(string text) => Regex.Replace(text, "\\b([ig]_)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", "$1(код)");
+    internal static string WithoutCodes(string text) => Regex.Replace(text, "\\b([igp]_)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", "$1(код)");
 
     internal Task Types(Visitor who, string words) => Act(() => who.Types(words));
 

@@ -51,7 +51,7 @@ internal sealed class WelcomeCard(DialogStore dialogs, Menu menu) : Card
         }
     }
 
-    internal static Screen Ask(string link) => new Screen(WelcomeTexts.Greeting(cameByLink: link.Length > 0))
+    internal static Screen Ask(string link) => new Screen(WelcomeTexts.Greeting(cameByLink: RegistrationStart.Opens(link)))
         .Row(Button.Card(WelcomeTexts.Agree, "door", 0, Agree, link).Main(), Button.Card(WelcomeTexts.Decline, "door", 0, Decline, link))
         .Row(Button.Command(AboutTexts.About, "about"));
 

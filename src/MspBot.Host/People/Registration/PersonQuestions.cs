@@ -1,3 +1,4 @@
+using MspBot.Data.People.Rosters;
 using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
@@ -32,6 +33,20 @@ internal static class PersonQuestions
     internal static Task<IReadOnlyList<string>> Subjects(Dialog ask) => ask.Many("subjects", RegistrationTexts.Subjects,
         [.. Domain.People.Profile.Subjects.All.Select(s => new Option<string>(s, s))], min: 1, columns: 2,
         none: RegistrationTexts.TeachesNothing);
+
+    /// <summary>Answers what a link of a school says of who came by it; each answer can be changed.</summary>
+    internal static async Task Assume(Dialog ask, BroughtPerson brought)
+    {
+        await ask.Assume<SchoolId>("school", RegistrationTexts.School, () => Said(brought.School, brought.SchoolName));
+        if (brought.Person is not { } person) return;
+        await ask.Assume<string>("name", RegistrationTexts.Name, () => Said(person.Name, person.Name));
+        await ask.Assume<string>("position", RegistrationTexts.Position, () => Said(person.Position, person.Position));
+        if (person.Subjects is { } subjects)
+            await ask.Assume<IReadOnlyList<string>>("subjects", RegistrationTexts.Subjects, () => Said(subjects,
+                subjects.Count == 0 ? RegistrationTexts.TeachesNothing : string.Join(", ", subjects)));
+
+        static Task<Option<T>?> Said<T>(T value, string label) => Task.FromResult<Option<T>?>(new(value, label));
+    }
 
     private static async Task<IReadOnlyList<Option<SchoolId>>> Offered(SchoolReader schools) =>
         [.. (await schools.Confirmed()).Select(s => new Option<SchoolId>(s.Id, s.Name)),

@@ -1,10 +1,12 @@
 using MspBot.Data.Log;
 using MspBot.Data.People;
 using MspBot.Data.People.Roles;
+using MspBot.Data.People.Rosters;
 using MspBot.Data.People.Schools;
 using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
+using MspBot.Domain.People.Rosters;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
@@ -14,7 +16,7 @@ using MspBot.Host.People.Schools;
 namespace MspBot.Host.People.Registration;
 
 /// <summary>From «Согласен» to the menu, or to the link by which the person came.</summary>
-internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader invitations) : Flow
+internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader invitations, RosterReader rosters) : Flow
 {
     private const string Name = PeopleLinks.Registration;
 
@@ -35,12 +37,17 @@ internal sealed class RegistrationFlow(SchoolReader schools, InvitationReader in
         // A forged button could begin it without the question for consent.
         if (RegistrationStart.Read(ask.Start.Text, ask.Now) is not { } start) return Say(WelcomeCard.Ask(""));
 
+        var brought = SchoolStart.Read(start.Link) is { } link ? await rosters.Brought(link, ask.Now) : null;
+        if (brought is not null) await PersonQuestions.Assume(ask, brought);
         var name = await PersonQuestions.Name(ask);
         var school = await PersonQuestions.School(ask, schools);
         var position = await PersonQuestions.Position(ask);
         var subjects = await Teaches(start.Link) ? await PersonQuestions.Subjects(ask) : [];
 
-        await ask.Confirm(RegistrationTexts.AllRight);
+        // What was changed is checked line by line, as by anybody.
+        var asBrought = brought?.Person is { } known && known.Name == name.Value && known.Position == position
+            && school.Listed == brought.School;
+        await ask.Confirm(asBrought ? RegistrationTexts.ItIsYou(name.Value, position, brought!.SchoolName) : RegistrationTexts.AllRight);
 
         return Do(new RegisterPerson(name, school, position, subjects, start))
             .OnConflict(PersonRefusal.SchoolGone, "school", RegistrationTexts.SchoolGone);
@@ -60,10 +67,13 @@ internal sealed record RegisterPerson(
 internal enum PersonRefusal
 {
     SchoolGone,
+
+    /// <summary>Somebody else has registered by the same personal link.</summary>
+    LinkTaken,
 }
 
-internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming schools, PeopleSettings settings, LogWriter log)
-    : Handler<RegisterPerson>
+internal sealed class RegisterPersonHandler(
+    PersonStore people, SchoolNaming schools, SchoolArrivals arrivals, PeopleSettings settings, LogWriter log) : Handler<RegisterPerson>
 {
     public override async Task<Done> Handle(RegisterPerson command, Turn turn)
     {
@@ -74,10 +84,14 @@ internal sealed class RegisterPersonHandler(PersonStore people, SchoolNaming sch
         var added =
             await people.Add(new(chat, command.Name, school.Id, command.Position, command.Subjects, [Role.Teacher],
                 command.Start.ConsentedAt), turn.Now);
+        var link = command.Start.Link;
+        if (added is { } newcomer && !await arrivals.Registered(link, newcomer, turn))
+            return new Done.Refused(PersonRefusal.LinkTaken, Html.Text(RegistrationTexts.LinkTaken));
         if (chat == settings.Head && await people.AppointHead(chat, turn.Now) is { } head)
             log.Write(LogLine.ByClock(turn.Now, LogAction.RoleGiven, LogSubject.Person, head.Value, LogDetail.Of("role", Role.Head)));
         turn.RefreshCommands();
-        return new Done.Following(command.Start.Link,
+        // Behind a link of a school there is nothing more than the registration.
+        return new Done.Following(RegistrationStart.Opens(link) ? link : "",
             added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));
     }
 }

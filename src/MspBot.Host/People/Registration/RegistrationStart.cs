@@ -1,4 +1,5 @@
 using System.Globalization;
+using MspBot.Domain.People.Rosters;
 using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.People.Registration;
@@ -26,6 +27,9 @@ internal sealed record RegistrationStart(DateTimeOffset ConsentedAt, string Link
         var consented = DateTimeOffset.FromUnixTimeSeconds(seconds);
         return consented > now || consented < now - ConsentHolds ? null : new(consented, Kept(parts[1]));
     }
+
+    /// <summary>Whether something opens behind this link once its bearer has registered.</summary>
+    internal static bool Opens(string link) => link.Length > 0 && !link.StartsWith(SchoolStart.Prefix, StringComparison.Ordinal);
 
     /// <summary>The link if it could be one of ours: buttons carry it, and anyone can type anything after /start.</summary>
     internal static string Kept(string link) =>

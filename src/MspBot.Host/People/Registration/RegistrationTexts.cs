@@ -46,6 +46,17 @@ internal static class RegistrationTexts
     internal static IReadOnlyList<string> Positions { get; } =
         ["Учитель", "Учитель начальных классов", "Заместитель директора", "Директор", "Методист", "Педагог-психолог"];
 
+    internal const string LinkTaken =
+        "По этой ссылке только что зарегистрировался другой человек: она для одного. Ваши ответы не сохранены. Попросите у руководителя " +
+        "школы свою ссылку или зарегистрируйтесь без неё: /start.";
+
+    /// <summary>«Вы — Иванова Мария Петровна, учитель, МОУ «СОШ № 12»?»</summary>
+    internal static string ItIsYou(string name, string position, string school) => $"Вы — {name}, {InSentence(position)}, {school}?";
+
+    /// <summary>«Учитель» inside a sentence; «ПДО» stays.</summary>
+    internal static string InSentence(string position) =>
+        position.Length > 1 && char.IsLower(position[1]) ? $"{char.ToLowerInvariant(position[0])}{position[1..]}" : position;
+
     internal static string NameRefused(NameRefusal refusal) => refusal switch
     {
         NameRefusal.NoWords => $"Напишите имя словами. {NameExample}",
