@@ -16,4 +16,9 @@ public enum LogFile
 
     /// <summary>The list that a school head has sent, with what is wrong in it.</summary>
     RosterFaults,
+
+    /// <summary>Whom a school sends, for its order.</summary>
+    OrderList,
+    RegistrationSheet,
+    Minutes,
 }

@@ -95,6 +95,12 @@ public readonly record struct NoticeKey
     /// <summary>To a head of the school.</summary>
     public static NoticeKey NominationEndedTold(NominationId nomination, ChatId chat) => new($"nomination:{nomination.Value}:told:{chat}");
 
+    /// <param name="seminar">Where.</param>
+    /// <param name="at">When they were held: seats that are held later are news again.</param>
+    /// <param name="chat">Of a head of the school.</param>
+    public static NoticeKey SchoolSeatsHeld(SeminarId seminar, DateTimeOffset at, ChatId chat) =>
+        new($"held:{seminar.Value}:{at.ToUnixTimeMilliseconds()}:{chat}");
+
     public static NoticeKey SchoolHeadInvited(SeminarId seminar, PersonId person) => new($"call:{seminar.Value}:{person.Value}");
 
     public static NoticeKey Material(long attached, long signUp) => new($"material:{attached}:{signUp}");

@@ -221,5 +221,8 @@ internal static class LogTexts
         LogFile.PlanReport => "отчёт о выполнении плана",
         LogFile.RosterLinks => "личные ссылки учителей",
         LogFile.RosterFaults => "список учителей с ошибками",
+        LogFile.OrderList => "список направленных педагогов",
+        LogFile.RegistrationSheet => "лист регистрации",
+        LogFile.Minutes => "протокол",
     };
 }

@@ -8,4 +8,15 @@ internal static class NominationLinks
     internal const string Nominee = "nn";
     internal const string Nominate = "nominate";
     internal const string Replace = "replace-nominee";
+
+    /// <summary>What is held for schools at a meeting, for the head of the site.</summary>
+    internal const string HeldSeats = "nh";
+    internal const string HoldSeats = "hold-seats";
+
+    /// <summary>«Места школы», for the school's head.</summary>
+    internal const string SchoolSeats = "np";
+
+    /// <summary>Papers of a meeting, and the list for the school's order: of a meeting, or of all with the number 0.</summary>
+    internal const string MeetingPapers = "mp";
+    internal const string OrderList = "nol";
 }

@@ -1,4 +1,6 @@
 using MspBot.Data.Nominations;
+using MspBot.Host.Nominations.Papers;
+using MspBot.Host.Nominations.Seats;
 using MspBot.Host.Nominations.Sending;
 
 namespace MspBot.Host.Nominations;
@@ -10,6 +12,8 @@ internal static class NominationRegistration
     {
         services.AddScoped<HeadedSchools>();
         services.AddSending();
+        services.AddSchoolSeats();
+        services.AddMeetingPapers();
         return services;
     }
 }

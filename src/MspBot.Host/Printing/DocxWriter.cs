@@ -21,6 +21,9 @@ internal static class DocxWriter
 
     internal static OpenXmlElement Text(string text) => Paragraph(text, JustificationValues.Both, false, Normal, after: 120);
 
+    /// <summary>One of a list.</summary>
+    internal static OpenXmlElement Line(string text) => Paragraph(text, JustificationValues.Left, false, Normal, after: 60);
+
     /// <summary>Small, under a table; on one page with what follows.</summary>
     internal static OpenXmlElement Note(string text) =>
         WithNext(Paragraph(text, JustificationValues.Left, false, Small, after: 120, before: 60));
@@ -41,8 +44,15 @@ internal static class DocxWriter
         return new Paragraph(properties, Run(text, true, Normal));
     }
 
+    /// <summary>Eight millimetres: there is room to sign in a row.</summary>
+    internal const uint ForHand = 454;
+
     /// <summary>A row of one cell goes over all columns, as the heading of those below it.</summary>
-    internal static OpenXmlElement Table(int[] widths, string[] header, IEnumerable<string[]> rows)
+    /// <param name="widths">Of the columns.</param>
+    /// <param name="header">Repeated on each page.</param>
+    /// <param name="rows">Below it.</param>
+    /// <param name="height">Of a row at least; 0: as high as its words.</param>
+    internal static OpenXmlElement Table(int[] widths, string[] header, IEnumerable<string[]> rows, uint height = 0)
     {
         var table = new Table(
             new TableProperties(new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa }, Borders(),
@@ -51,7 +61,7 @@ internal static class DocxWriter
                     new TableCellRightMargin { Width = Margin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         table.Append(Row(widths, header, head: true));
-        table.Append(rows.Select(row => row.Length == 1 ? Section(widths, row[0]) : Row(widths, row, head: false)));
+        table.Append(rows.Select(row => row.Length == 1 ? Section(widths, row[0]) : Row(widths, row, head: false, height)));
         // What stands below a table is not left alone on the next page.
         foreach (var paragraph in table.Elements<TableRow>().Last().Descendants<Paragraph>()) WithNext(paragraph);
         return table;
@@ -99,9 +109,10 @@ internal static class DocxWriter
         new TableRow([new TableRowProperties(new CantSplit()), .. cells.Select((cell, nr) => new TableCell(
             [Width(widths[nr]), .. cell.DefaultIfEmpty(new Paragraph())]))]));
 
-    private static TableRow Row(int[] widths, string[] cells, bool head)
+    private static TableRow Row(int[] widths, string[] cells, bool head, uint height = 0)
     {
         var properties = new TableRowProperties(new CantSplit());
+        if (height > 0) properties.Append(new TableRowHeight { Val = height, HeightType = HeightRuleValues.AtLeast });
         if (head) properties.Append(new TableHeader());   // on each page again
         var row = new TableRow(properties);
         row.Append(cells.Select((cell, nr) => new TableCell(

@@ -39,6 +39,10 @@ internal static class HeadTexts
         ? $"Кто записан: {Russian.Number(seated)}"
         : $"Кто записан: {Russian.Number(seated)}, ждут: {Russian.Number(waiting)}";
 
+    /// <summary>«Кто записан: 20, ждут: 3, за школами: 5»; longer than a button.</summary>
+    internal static string Participants(SeminarDetails details) => Participants(details.Seated, details.Waiting)
+        + (details.Held == 0 ? "" : $", за школами: {Russian.Number(details.Held)}");
+
     /// <summary>«Пункт плана: 7»</summary>
     internal static string InPlan(int number) => $"{PlanItem}: {Russian.Number(number)}";
 
@@ -76,8 +80,11 @@ internal static class HeadTexts
 
     internal static string DeleteDraftAsk(SeminarDetails details) => $"Удалить черновик «{Ellipsis.Cut(details.Title, 100)}»?";
 
-    internal static string FewerThanSeated(int seated) =>
-        $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше.";
+    /// <summary>«Уже записано 20, за школами 5. Мест не может быть меньше: укажите 25 или больше.»</summary>
+    internal static string FewerThanSeated(int seated, int held) => held == 0
+        ? $"Уже записано: {SeminarTexts.People(seated)}. Мест не может быть меньше: укажите {Russian.Number(seated)} или больше."
+        : $"Уже записано {Russian.Number(seated)}, за школами {Russian.Number(held)}. Мест не может быть меньше: укажите " +
+            $"{Russian.Number(seated + held)} или больше. Места школ можно освободить на карточке мероприятия.";
 
     internal static Html SameTime(SeminarDetails draft, IEnumerable<Engagement> others, SiteZone zone) =>
         EngagementTexts.Asked(others, $"Опубликовать «{Ellipsis.Cut(draft.Title, 150)}», {Russian.Moment(draft.StartsAt, zone)}?", zone);
@@ -97,7 +104,7 @@ internal static class HeadTexts
         SeminarRefusal.TitleTooLong => $"Название — от 1 до {Russian.Number(SeminarBounds.Title)} знаков.",
         SeminarRefusal.LengthOutOfBounds => "Длительность — от 10 минут до 12 часов. Например: 90 или 1:30.",
         SeminarRefusal.SeatsOutOfBounds => "Мест может быть от 1 до 10000. Например: 25.",
-        SeminarRefusal.FewerSeatsThanSeated => "Мест не может быть меньше, чем уже записано.",
+        SeminarRefusal.FewerSeatsThanSeated => "Мест не может быть меньше, чем уже записано и отдано школам.",
         SeminarRefusal.StartIsPast => "Время начала уже прошло. Выберите более позднее.",
         SeminarRefusal.AlreadyPublished => "Мероприятие уже опубликовано.",
         SeminarRefusal.SeminarCancelled => "Мероприятие уже отменено.",

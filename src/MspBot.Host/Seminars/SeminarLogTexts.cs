@@ -26,6 +26,8 @@ internal static class SeminarLogTexts
         detail.Value<SeminarField>(Field) is { } field ? FieldName(field) : "",
         detail.Moment("from") is { } from && detail.Moment("to") is { } to
             ? $"было {Russian.Short(from, zone)}, стало {Russian.Short(to, zone)}" : "",
+        detail.Number("seats") is { } seats ? SeminarTexts.Seats((int)seats) : "",
+        detail.Number("schools") is { } schools ? Russian.Count((int)schools, "школа", "школы", "школ") : "",
         detail.Has(Came) ? detail.Is(Came) ? "«был(а)»" : "«не был(а)»" : "",
     }.Where(part => part.Length > 0));
 

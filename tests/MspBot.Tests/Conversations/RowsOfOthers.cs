@@ -37,6 +37,11 @@ internal static class RowsOfOthers
         var over = await world.Seminar(startsIn: TimeSpan.FromHours(-3), title: "Открытая встреча");
         await world.Leads(over, Tutor);
         await world.Came(over, came: true, Teacher);
+        await world.Sql<int>($"""
+            insert into nomination (seminar_id, person_id, school_id, by_person, state, asked_at, answer_by, for_start, remind_at, ended_at)
+            select s.id, {teacher}, p.school_id, p.id, 'Accepted', {world.Now}, {world.Now}, s.starts_at, {world.Now}, {world.Now}
+            from seminar s, person p where s.id = {over} and p.chat_id = {SchoolHead}
+            """);
         var signUp = await world.Sql<long>("select max(id) from sign_up");
         await world.Sql<int>($"insert into missed_question (sign_up_id, marked_at, asked) values ({signUp}, {world.Now}, true)");
         var certificate = await world.Sql<long>($"""
@@ -88,6 +93,8 @@ internal static class RowsOfOthers
             new("s", draft, Head, Mark, Role.Head), new("sc", draft, Head, Mark, Role.Head),
             new("sp", over, Tutor, Mark, Role.Head), new("at", over, Tutor, Mark, Role.Head),
             new("fv", over, Tutor, "Открытая встреча", Role.Head),
+            new("mp", over, Tutor, "Открытая встреча", Role.Head), new("nh", over, Head, "Открытая встреча", Role.Head),
+            new("nol", over, SchoolHead, "Список направленных педагогов: 1 человек"),
             new("ms", signUp, Teacher, "Открытая встреча"),
             new("fb", 2 * over, Teacher, "Открытая встреча"), new("fa", 2 * over, Teacher, "Отзыва об этой встрече от вас ещё нет"),
             new("fb", 2 * confirmed + 1, Teacher, "не состоялась"), new("ft", tutor, Tutor, Mark, Role.Head),

@@ -64,6 +64,7 @@ internal static class DeedTables
         ["BringList"] = Own,
         ["SetMeetingLink"] = Deed.Logs(ConsultationLinkChanged),
         ["NominateTeachers"] = Deed.Logs(NominationMade),
+        ["HoldSeats"] = Deed.Logs(SchoolSeatsHeld),
         ["ReplaceNominee"] = Deed.Logs(NominationReplaced),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
@@ -127,6 +128,9 @@ internal static class DeedTables
                 ("all", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed, PlanReviewFinished)), ("finish", Deed.Logs(PlanReviewFinished))),
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
+            ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),
+            ["MeetingPapersCard"] = Of(("sheet", Deed.Logs(FileTaken)), ("minutes", Deed.Logs(FileTaken))),
+            ["OrderListCard"] = Of(("take", Deed.Logs(FileTaken))),
             ["AnswerCard"] = Of(("yes", Own), ("no", Own), ("none", Argument)),
             ["RosterCard"] = Of(("link", Looking), ("sample", Looking)),
             ["RosterListCard"] = Of(("make", Deed.Logs(RosterLinksMade, FileTaken)), ("drop", Own)),

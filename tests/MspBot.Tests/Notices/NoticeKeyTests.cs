@@ -34,6 +34,7 @@ public sealed class NoticeKeyTests
         { "line-over:9:1764000123", $"{NoticeKey.NoSeatCameFree(9, At)}" },
         { "seminar:2:v4:7", $"{NoticeKey.SeminarChanged(new(2), 4, new(7))}" },
         { "call:2:7", $"{NoticeKey.SchoolHeadInvited(new(2), new(7))}" },
+        { "held:2:1764000123456:5", $"{NoticeKey.SchoolSeatsHeld(new(2), At, new(5))}" },
         { "material:6:9", $"{NoticeKey.Material(6, 9)}" },
         { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), new(5))}" },
         { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), new(5))}" },

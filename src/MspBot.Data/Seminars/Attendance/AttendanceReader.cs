@@ -53,6 +53,11 @@ public sealed class AttendanceReader(DbSession session)
     internal const string IsLast =
         "not exists (select from evidence l where l.sign_up_id = e.sign_up_id and l.kind = 'ByHand' and l.id > e.id)";
 
+    /// <summary>The latest evidence that speaks as the mark of the sign-up <c>m</c> does.</summary>
+    internal const string Because = """
+        (select e.kind from evidence e where e.sign_up_id = m.id and e.came = m.came order by e.kind = 'ByHand' desc, e.id limit 1)
+        """;
+
     public async Task<AttendanceMarks> Marks(SeminarId id) => (await session.Find<AttendanceMarks>("""
         select count(*)::int as seated, count(*) filter (where came)::int as came, count(*) filter (where not came)::int as missed
         from sign_up
@@ -69,10 +74,9 @@ public sealed class AttendanceReader(DbSession session)
         return Paging.Of(await Present(id, page), page, seated);
     }
 
-    private Task<IReadOnlyList<Present>> Present(SeminarId id, int page) => session.Query<Present>("""
-        select m.id as sign_up, p.full_name as name, c.name as school, m.came, (
-                   select e.kind from evidence e where e.sign_up_id = m.id and e.came = m.came order by e.kind = 'ByHand' desc, e.id limit 1
-               ) as because, exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
+    private Task<IReadOnlyList<Present>> Present(SeminarId id, int page) => session.Query<Present>($"""
+        select m.id as sign_up, p.full_name as name, c.name as school, m.came, {Because} as because,
+               exists (select from evidence e where e.sign_up_id = m.id and e.kind = 'OwnWord') as says_so
         from sign_up m
         join person p on p.id = m.person_id
         left join school c on c.id = coalesce(m.school_id, p.school_id)

@@ -34,6 +34,7 @@ internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReade
                 one => Button.Card($"{SendingTexts.Mark(one)}{SendingTexts.Name(one)}", NominationLinks.Nominee, one.Id.Value),
                 (label, number) => Button.Card(label, NominationLinks.Meeting, id.Value, arg: $"{number}"))
             .Row(details.Seminar.IsOpen(now) ? Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate, id).Main() : null)
+            .Row(details.State == SeminarState.Published && sent.Any(one => one.IsActive) ? OrderListButton.Of(id) : null)
             .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value)) with
         { Shows = Shown(id) };
     }

@@ -26,7 +26,7 @@ internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUp
         var first = Paging.Skip(found.Number, SignUpReader.PageSize);
 
         return new Screen(Html.Paragraphs(
-                Html.Lines(Html.Bold(details.Title), Html.Text(HeadTexts.Participants(details.Seated, details.Waiting))),
+                Html.Lines(Html.Bold(details.Title), Html.Text(HeadTexts.Participants(details))),
                 found.Items.Count == 0 ? ParticipantTexts.Nobody
                 : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, details.Seated))])))
             .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))

@@ -49,7 +49,7 @@ internal sealed class ChangeSeminarFlow(
 
         return Do(new ChangeSeminar(start.Id, start.Version, change))
             .OnConflict(SeminarRefusal.StartIsPast, askAgain: "when.date", HeadTexts.Refused(SeminarRefusal.StartIsPast))
-            .OnConflict(SeminarRefusal.FewerSeatsThanSeated, askAgain: "seats", HeadTexts.Refused(SeminarRefusal.FewerSeatsThanSeated))
+            .OnConflict(SeminarRefusal.FewerSeatsThanSeated, "seats", HeadTexts.FewerThanSeated(details.Seated, details.Held))
             .OnConflict(SeminarRefusal.LeaderBusy, BusyKey(change), HeadTexts.Refused(SeminarRefusal.LeaderBusy))
             .OnConflict(SeminarRefusal.NoSuchPlanItem, "plan", HeadTexts.Refused(SeminarRefusal.NoSuchPlanItem));
     }
@@ -82,7 +82,7 @@ internal sealed class ChangeSeminarFlow(
         SeminarField.Title => new SeminarChange.Title(await SeminarQuestions.Title(ask)),
         SeminarField.Start => new SeminarChange.Start(await SeminarQuestions.Start(ask)),
         SeminarField.Length => new SeminarChange.Length(await SeminarQuestions.Length(ask)),
-        SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, details.Seated)),
+        SeminarField.Seats => new SeminarChange.Seats(await SeminarQuestions.Seats(ask, details.Seated, details.Held)),
         SeminarField.Audience => new SeminarChange.Audience(
             await OrNone(ask, "audience", QuestionTexts.Audience, SeminarBounds.Audience, ChangeTexts.NoAudience,
                 SeminarQuestions.OneLine)),

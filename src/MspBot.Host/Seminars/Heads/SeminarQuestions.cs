@@ -30,11 +30,12 @@ internal static class SeminarQuestions
 
     /// <param name="ask">The dialog.</param>
     /// <param name="seated">Not fewer than those who are signed up.</param>
-    internal static async Task<int?> Seats(Dialog ask, int seated = 0)
+    /// <param name="held">And than what is held for schools beside them.</param>
+    internal static async Task<int?> Seats(Dialog ask, int seated = 0, int held = 0)
     {
         IReadOnlyList<Option<int>> offered = [new(NoLimit, HeadTexts.Unlimited),
-            .. UsualSeats.Where(n => n >= seated).Select(n => new Option<int>(n, SeminarTexts.Seats(n)))];
-        var seats = await ask.Choice("seats", QuestionTexts.Seats, offered, text => TypedSeats(text, seated), columns: 2);
+            .. UsualSeats.Where(n => n >= seated + held).Select(n => new Option<int>(n, SeminarTexts.Seats(n)))];
+        var seats = await ask.Choice("seats", QuestionTexts.Seats, offered, text => TypedSeats(text, seated, held), columns: 2);
         return seats == NoLimit ? null : seats;
     }
 
@@ -80,13 +81,13 @@ internal static class SeminarQuestions
         { } length => new Parsed<int>.Good((int)length.TotalMinutes, HeadTexts.Length(length)),
     };
 
-    private static Parsed<int> TypedSeats(string text, int seated)
+    private static Parsed<int> TypedSeats(string text, int seated, int held)
     {
         if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seats) || seats == NoLimit
             || !SeminarBounds.Fits(seats))
             return new Parsed<int>.Bad(HeadTexts.Refused(SeminarRefusal.SeatsOutOfBounds));
-        return seats < seated
-            ? new Parsed<int>.Bad(HeadTexts.FewerThanSeated(seated))
+        return seats < seated + held
+            ? new Parsed<int>.Bad(HeadTexts.FewerThanSeated(seated, held))
             : new Parsed<int>.Good(seats, SeminarTexts.Seats(seats));
     }
 }

@@ -142,7 +142,9 @@ public sealed class EditionStoreTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal((items[0], new ItemTurnout(first, first.AddDays(7), 2, 2)), (one.Key, one.Value));
 
         // Everybody works in one school from now on; what was held was held with two.
-        await stage.Sql<long>($"update person set school_id = (select max(id) from school), leaves_school_at = '{Some.Noon:O}' returning 1");
+        await stage.Sql<long>($"""
+            update person set school_id = (select max(id) from school), leaves_school_at = '{Some.Noon:O}' returning 1
+            """);
         Assert.Equal(turnout, await stage.Turn((PaperReader r) => r.Turnout(plan, Some.Noon)));
     }
 
