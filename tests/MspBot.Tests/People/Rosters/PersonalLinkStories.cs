@@ -55,6 +55,29 @@ public sealed class PersonalLinkStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Of_six_who_finish_at_one_moment_one_registers_and_the_others_read_why_not()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.SchoolHead();
+        var links = await world.MakesLinks(head, Row(1, Ivanova));
+        var all = new List<Visitor>();
+        for (var chat = 7; chat < 13; chat++)
+        {
+            all.Add(await world.Comes(chat, links[1]));
+            await all[^1].SeesButton("Всё верно");
+        }
+        await Task.WhenAll(all.Select(who => who.TapsWithoutWaiting("Всё верно")));
+        await world.Idle();
+        Assert.Single(all, who => Last(who).Contains("Меню", StringComparison.Ordinal));
+        Assert.Equal(5, all.Count(who => Last(who).Contains("По этой ссылке только что зарегистрировался", StringComparison.Ordinal)));
+        Assert.Equal((1, 1), (await world.Sql<int>("select count(*) from person where chat_id between 7 and 12"),
+            await world.Sql<int>("select count(*) from roster_link where used_at is not null")));
+        await head.Sees("Пришли 1 из 1.");
+
+        static string Last(Visitor who) => who.Chat.Last(m => m.FromBot).Text;
+    }
+
+    [Fact]
     public async Task A_half_done_registration_goes_on_where_it_was_left()
     {
         await using var world = await World.Open(cluster);
