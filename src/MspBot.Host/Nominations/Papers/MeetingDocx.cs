@@ -45,7 +45,7 @@ internal sealed record MeetingDocx(string Site, SeminarDetails Details, IReadOnl
     internal byte[] Minutes()
     {
         using var file = new DocxFile();
-        var present = People.Where(person => person.Came == true).ToList();
+        IReadOnlyList<ListedParticipant> present = [.. People.Where(person => person.Came == true)];
         var listed = present.Count >= ListFrom;
         return file.Write(
         [
