@@ -1,5 +1,5 @@
 using MspBot.Data.Postgres;
-using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Hours;
@@ -7,7 +7,7 @@ namespace MspBot.Data.Consultations.Hours;
 /// <summary>Hours of one weekday, with their number.</summary>
 public sealed record WeekRow(long Id, int Weekday, int FromMinute, int ToMinute)
 {
-    public WeeklySpan Span => new(HoursQuery.Day(Weekday), FromMinute, ToMinute);
+    public WeeklySpan Span => WeeklySpan.Of(Weekday, FromMinute, ToMinute);
 }
 
 /// <summary>Days on which a tutor is not there. <paramref name="StandIn"/> is the full name of the colleague, if there is one.</summary>
@@ -47,9 +47,4 @@ internal static class HoursQuery
             where r.role = 'Tutor' and p.id <> @tutor and p.erased_at is null
             order by alphabetical(p.full_name), p.id
             """, new { tutor })).Select(row => (new PersonId(row.Id), row.Name))];
-
-    /// <summary>Sunday is 7.</summary>
-    internal static int Number(DayOfWeek day) => day == DayOfWeek.Sunday ? 7 : (int)day;
-
-    internal static DayOfWeek Day(int number) => (DayOfWeek)(number % 7);
 }

@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Hours;
@@ -148,7 +149,7 @@ public sealed class HoursReader(DbSession session, SiteZone zone, WorkingCalenda
 
     private sealed record TutorsWeekRow(long TutorId, int Weekday, int FromMinute, int ToMinute)
     {
-        internal WeeklySpan Span => new(HoursQuery.Day(Weekday), FromMinute, ToMinute);
+        internal WeeklySpan Span => WeeklySpan.Of(Weekday, FromMinute, ToMinute);
     }
 
     private sealed record AwayRow(long TutorId, DateOnly First, DateOnly Last);

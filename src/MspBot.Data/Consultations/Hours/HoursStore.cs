@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Consultations.Hours;
@@ -15,21 +16,21 @@ public sealed class HoursStore(DbSession session)
 {
     private const int MaxAbsences = 20;
 
-    public async Task<HoursRefusal?> Add(PersonId tutor, IReadOnlyList<DayOfWeek> days, int from, int to)
+    public async Task<WeeklyHoursRefusal?> Add(PersonId tutor, IReadOnlyList<DayOfWeek> days, int from, int to)
     {
         var minutes = await Lock(tutor);
         var week = await HoursQuery.Week(session, tutor);
-        if (NewHours.Check([.. week.Select(w => w.Span)], days, from, to, minutes) is { } refusal) return refusal;
+        if (WeeklyHours.Check([.. week.Select(w => w.Span)], days, from, to, minutes) is { } refusal) return refusal;
         await session.Execute("""
             insert into tutor_hours (tutor_id, weekday, from_minute, to_minute)
             select @tutor, weekday, @from, @to
             from unnest(@weekdays) weekday
-            """, new { tutor, from, to, weekdays = days.Distinct().Select(HoursQuery.Number).ToArray() });
+            """, new { tutor, from, to, weekdays = days.Distinct().Select(WeeklySpan.Number).ToArray() });
         return null;
     }
 
     /// <summary>Hours that were removed, again; null also when they are there already.</summary>
-    public async Task<HoursRefusal?> PutBack(PersonId tutor, WeeklySpan span)
+    public async Task<WeeklyHoursRefusal?> PutBack(PersonId tutor, WeeklySpan span)
     {
         await Lock(tutor);
         return (await HoursQuery.Week(session, tutor)).Any(w => w.Span == span) ? null : await Add(tutor, [span.Day], span.From, span.To);
@@ -67,15 +68,15 @@ public sealed class HoursStore(DbSession session)
     }
 
     /// <summary>The absence's number, or why it cannot be.</summary>
-    public async Task<(long Id, HoursRefusal? Refusal)> AddAbsence(PersonId tutor, DateOnly first, DateOnly last, PersonId? standIn)
+    public async Task<(long Id, AbsenceRefusal? Refusal)> AddAbsence(PersonId tutor, DateOnly first, DateOnly last, PersonId? standIn)
     {
-        if (last < first) return (0, HoursRefusal.Reversed);
+        if (last < first) return (0, AbsenceRefusal.Reversed);
         await Lock(tutor);
         var coming = await HoursQuery.Absences(session, tutor, first);
-        if (coming.Any(a => a.FirstDay <= last)) return (0, HoursRefusal.Overlap);
-        if (coming.Count >= MaxAbsences) return (0, HoursRefusal.TooMany);
+        if (coming.Any(a => a.FirstDay <= last)) return (0, AbsenceRefusal.Overlap);
+        if (coming.Count >= MaxAbsences) return (0, AbsenceRefusal.TooMany);
         if (standIn is { } colleague && !(await HoursQuery.Colleagues(session, tutor)).Any(c => c.Id == colleague))
-            return (0, HoursRefusal.NoSuchColleague);
+            return (0, AbsenceRefusal.NoSuchColleague);
         return (await session.Value<long>("""
             insert into tutor_absence (tutor_id, first_day, last_day, stand_in_id)
             values (@tutor, @first, @last, @standIn)

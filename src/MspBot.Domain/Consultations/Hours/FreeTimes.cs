@@ -1,4 +1,5 @@
 using MspBot.Domain.Clock;
+using MspBot.Domain.Meetings;
 
 namespace MspBot.Domain.Consultations.Hours;
 

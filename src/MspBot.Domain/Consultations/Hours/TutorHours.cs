@@ -1,10 +1,6 @@
-namespace MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 
-/// <summary>Hours of one weekday, in minutes of the day; 1440 is the midnight at its end.</summary>
-public readonly record struct WeeklySpan(DayOfWeek Day, int From, int To)
-{
-    public const int Midnight = 24 * 60;
-}
+namespace MspBot.Domain.Consultations.Hours;
 
 /// <summary>Days on which a tutor is not there, both included.</summary>
 public readonly record struct AbsentDays(DateOnly First, DateOnly Last)

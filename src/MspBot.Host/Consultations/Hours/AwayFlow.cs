@@ -38,9 +38,9 @@ internal sealed class AwayFlow(HoursReader reader) : Flow
         await ask.Confirm(HoursTexts.ConfirmAbsence(await reader.ConfirmedOn(tutor, first, last, ask.Now), ask.Zone));
 
         return Do(new GoAway(first, last, standIn))
-            .OnConflict(HoursRefusal.Overlap, askAgain: "first", HoursTexts.AbsenceOverlap)
-            .OnConflict(HoursRefusal.Reversed, askAgain: "last", HoursTexts.LastBeforeFirst)
-            .OnConflict(HoursRefusal.NoSuchColleague, askAgain: "colleague", HoursTexts.ColleagueGone);
+            .OnConflict(AbsenceRefusal.Overlap, askAgain: "first", HoursTexts.AbsenceOverlap)
+            .OnConflict(AbsenceRefusal.Reversed, askAgain: "last", HoursTexts.LastBeforeFirst)
+            .OnConflict(AbsenceRefusal.NoSuchColleague, askAgain: "colleague", HoursTexts.ColleagueGone);
     }
 
     private async Task<PersonId?> StandIn(Dialog ask, PersonId tutor)
@@ -65,7 +65,7 @@ internal sealed class GoAwayHandler(HoursStore store, HoursReader reader, AwayNo
         var (id, refusal) = await store.AddAbsence(tutor, command.First, command.Last, command.StandIn);
         if (refusal is { } because)
             return new Done.Refused(because,
-                Html.Text(because == HoursRefusal.TooMany ? HoursTexts.TooManyAbsences : HoursTexts.Refused(because)));
+                Html.Text(HoursTexts.Refused(because)));
         if (command.StandIn is { } colleague) await notices.TellAsked(turn, id, colleague, command.First, command.Last);
 
         var confirmed = await reader.ConfirmedOn(tutor, command.First, command.Last, turn.Now);

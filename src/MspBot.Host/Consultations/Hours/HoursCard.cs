@@ -1,10 +1,11 @@
 using MspBot.Data.Consultations.Hours;
 using MspBot.Domain.Clock;
-using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations.Hours;
 
@@ -47,7 +48,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
             HoursScreens.Return when details.Absences.Count > 0 => HoursScreens.ToReturn(details),
             _ when arg.StartsWith(HoursScreens.Remove, StringComparison.Ordinal) && details.Week.Count > 0 =>
                 HoursScreens.ToRemove(details, new Argument(arg[HoursScreens.Remove.Length..]).Number()),
-            [Removed, .. var hours] when HoursScreens.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) =>
+            [Removed, .. var hours] when WeeklySpanPress.Read(hours) is { } span && !details.Week.Any(w => w.Span == span) =>
                 HoursScreens.Overview(details, removed: span),
             _ => HoursScreens.Overview(details),
         };
@@ -59,7 +60,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
         return action switch
         {
             HoursScreens.Remove => RemoveHours(turn, id),
-            HoursScreens.Undo when HoursScreens.Read(arg) is { } span => PutBack(turn, span),
+            HoursScreens.Undo when WeeklySpanPress.Read(arg) is { } span => PutBack(turn, span),
             HoursScreens.Return => EndAbsence(turn, id),
             HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes =>
                 Set(turn, store.SetMinutes(turn.Person, minutes)),
@@ -71,14 +72,14 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
     }
 
     private async Task<Pressed> RemoveHours(Turn turn, long id) => await store.Remove(turn.Person, id) is { } span
-        ? Pressed.Fresh($"{Removed}{HoursScreens.Text(span)}", HoursTexts.RemovedToast)
-        : Pressed.Fresh(toast: HoursTexts.GoneAlready);
+        ? Pressed.Fresh($"{Removed}{WeeklySpanPress.Text(span)}", WeeklyHoursTexts.RemovedToast)
+        : Pressed.Fresh(toast: WeeklyHoursTexts.GoneAlready);
 
     private async Task<Pressed> PutBack(Turn turn, WeeklySpan span)
     {
-        if (await store.PutBack(turn.Person, span) is { } refusal) return Pressed.Warn(HoursTexts.Refused(refusal));
+        if (await store.PutBack(turn.Person, span) is { } refusal) return Pressed.Warn(WeeklyHoursTexts.Refused(refusal));
         await freeTimes.Tell(turn.Person, turn);
-        return Pressed.Fresh(toast: HoursTexts.BackToast);
+        return Pressed.Fresh(toast: WeeklyHoursTexts.BackToast);
     }
 
     private async Task<Pressed> EndAbsence(Turn turn, long id)

@@ -1,9 +1,10 @@
-using System.Globalization;
 using MspBot.Data.Consultations.Hours;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations.Hours;
 
@@ -32,7 +33,7 @@ internal static class HoursScreens
 
     internal static Screen Overview(HoursDetails details, Html news = default, WeeklySpan? removed = null) =>
         new Screen(Html.Paragraphs(news, HoursTexts.Card(details)))
-            .Row(removed is { } span ? Button.Card(HoursTexts.ReturnHours(span), Name, 0, Undo, Text(span)) : null)
+            .Row(removed is { } span ? Button.Card(WeeklyHoursTexts.PutBack(span), Name, 0, Undo, WeeklySpanPress.Text(span)) : null)
             .Row(Button.Flow(HoursTexts.Add, ConsultationLinks.AddHours), details.Week.Count > 0 ? Face(HoursTexts.ToRemove, Remove) : null)
             .Row(Face(HoursTexts.Length, SetLength), Face(HoursTexts.Break, SetBreak))
             .Row(Face(HoursTexts.Notice, SetNotice), Button.Flow(HoursTexts.Link, ConsultationLinks.Link))
@@ -52,7 +53,7 @@ internal static class HoursScreens
             return screen.Row(Back);
         }
         foreach (var row in details.Week.Where(w => weekday is null || w.Weekday == weekday))
-            screen = screen.Row(Button.Card(HoursTexts.RemoveOne(row.Span), Name, row.Id, Remove));
+            screen = screen.Row(Button.Card(WeeklyHoursTexts.RemoveOne(row.Span), Name, row.Id, Remove));
         return screen.Row(Back);
     }
 
@@ -71,15 +72,6 @@ internal static class HoursScreens
 
     internal static Screen AsSeen(IReadOnlyList<FreeTime> free, HoursDetails details, SiteZone zone) =>
         new Screen(HoursTexts.Free(free, details.Times.HasHours, zone)).Row(Back);
-
-    /// <summary>«1.900.1020»: weekday, from, to.</summary>
-    internal static string Text(WeeklySpan span) => string.Create(CultureInfo.InvariantCulture, $"{(int)span.Day}.{span.From}.{span.To}");
-
-    /// <summary>Null for what no button of ours carries.</summary>
-    internal static WeeklySpan? Read(string text) =>
-        new Argument(text) is { Count: 3 } span && span.Number() is { } day and <= 6 && span.Number(1) is { } from
-        && span.Number(2) is { } to and <= WeeklySpan.Midnight && from < to
-            ? new((DayOfWeek)day, (int)from, (int)to) : null;
 
     private static Screen Options(Html question, string action, IReadOnlyList<int> values, int now, Func<int, string> label)
     {

@@ -1,10 +1,10 @@
-using System.Globalization;
 using MspBot.Data.Consultations.Hours;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
 using MspBot.Domain.People.Profile;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Meetings;
 
 namespace MspBot.Host.Consultations.Hours;
 
@@ -28,16 +28,11 @@ internal static class HoursTexts
     internal const string Nobody = "Никто";
 
     internal const string TutorsOnly = "Часы есть только у тьюторов.";
-    internal const string GoneAlready = "Этих часов уже нет.";
     internal const string AbsenceGone = "Этого выходного уже нет.";
     internal const string Saved = "Сохранено";
-    internal const string RemovedToast = "Часы убраны";
-    internal const string BackToast = "Часы возвращены";
 
     internal static readonly Prompt Days =
         new("Дни", "По каким дням вы консультируете?", "Отметьте один или несколько: часы будут одинаковыми, потом можно добавить другие.");
-    internal static readonly Prompt From = new("Начало", "С какого времени?", "Можно написать сразу всё: «15-17» или «15:00–17:30».");
-    internal static readonly Prompt To = new("Конец", "До какого времени?", "Можно написать: 17:30. Полночь — 24:00.");
     internal static readonly Prompt WhichLink =
         new("Ссылка", "По какой ссылке вы встречаетесь?",
             "Её получит педагог, когда вы подтвердите заявку. Например: https://telemost.yandex.ru/j/123");
@@ -57,7 +52,7 @@ internal static class HoursTexts
         Html.Bold(Hours),
         details.Week.Count == 0
             ? Html.Text("Часов пока нет, поэтому педагоги не видят у вас свободного времени. Нажмите «Добавить часы».")
-            : Html.Lines([.. details.Week.GroupBy(w => w.Weekday).Select(d => Html.Text(DayLine(d)))]),
+            : WeeklyHoursTexts.Week(details.Week.Select(w => w.Span)),
         Html.Lines(
             Html.Text(
             $"Консультация — {Minutes(details.Times.Minutes)}, " +
@@ -68,34 +63,6 @@ internal static class HoursTexts
         Html.Lines([.. details.Absences.Select(a =>
             Html.Text(
             $"Вас нет: {Period(a.FirstDay, a.LastDay)}{(a.StandIn is { } name ? $", заменяет {FullName.Short(name)}" : ".")}"))]));
-
-    /// <summary>«Пн 15:00–17:00, 18:00–19:00»</summary>
-    private static string DayLine(IGrouping<int, WeekRow> day) =>
-        $"{Russian.Weekdays[day.Key - 1]} {string.Join(", ", day.Select(w => Between(w.FromMinute, w.ToMinute)))}";
-
-    /// <summary>«Пн 15:00–17:00»</summary>
-    internal static string Span(WeeklySpan span) => $"{Weekday(span.Day)} {Between(span.From, span.To)}";
-
-    internal static string Weekday(DayOfWeek day) => Russian.Weekdays[((int)day + 6) % 7];
-
-    internal static string WeekdayLong(DayOfWeek day) => day switch
-    {
-        DayOfWeek.Monday => "Понедельник",
-        DayOfWeek.Tuesday => "Вторник",
-        DayOfWeek.Wednesday => "Среда",
-        DayOfWeek.Thursday => "Четверг",
-        DayOfWeek.Friday => "Пятница",
-        DayOfWeek.Saturday => "Суббота",
-        DayOfWeek.Sunday => "Воскресенье",
-    };
-
-    /// <summary>«15:00–17:00 или 03:00–05:00?»</summary>
-    internal static string Which(IEnumerable<string> meanings) => $"{string.Join(" или ", meanings)}?";
-
-    internal static string Between(int from, int to) => $"{Clock(from)}–{Clock(to)}";
-
-    /// <summary>«24:00» is midnight.</summary>
-    internal static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     internal static string Minutes(int minutes) => Russian.Count(minutes, "минута", "минуты", "минут");
 
@@ -114,10 +81,6 @@ internal static class HoursTexts
 
     internal static readonly Html WhichToReturn = Html.Paragraphs(
         Html.Bold("Что отменить?"), Html.Text("В эти дни педагоги снова увидят ваши часы."));
-
-    internal static string RemoveOne(WeeklySpan span) => $"Убрать {Span(span)}";
-
-    internal static string ReturnHours(WeeklySpan span) => $"Вернуть {Span(span)}";
 
     internal static string ReturnDays(AbsenceRow absence) => absence.FirstDay == absence.LastDay
         ? $"Отменить {Russian.Day(absence.FirstDay)}" : $"Отменить {absence.FirstDay:dd.MM}–{absence.LastDay:dd.MM}";
@@ -150,38 +113,17 @@ internal static class HoursTexts
         return $"{Russian.Day(day.Key)}: {string.Join(", ", times.Take(TimesOnALine))}{more}";
     }
 
-    internal const string TimeUnclear = "Не понял время. Напишите, например: 15:00 или «15:00–17:00».";
-
-    internal static string Reversed(int from, int to) => to is > 0 and <= 12 * 60 && from >= 12 * 60
-        ? $"{Between(from, to)} идёт через полночь: добавьте часы двумя частями — {Between(from, WeeklySpan.Midnight)} и " +
-        $"{Between(0, to)} следующего дня. Дни я запомнил."
-        : $"Конец должен быть позже начала, а у вас {Between(from, to)}. Дни я запомнил. Напишите, например: 15:00–17:00.";
-
     internal static string TooShort(int from, int to, int minutes) =>
-        $"В {Between(from, to)} не поместится ни одна консультация: она длится {Minutes(minutes)}. Дни я запомнил, напишите другое время.";
+        $"В {WeeklyHoursTexts.Between(from, to)} не поместится ни одна консультация: она длится {Minutes(minutes)}. " +
+        "Дни я запомнил, напишите другое время.";
 
-    internal static string Overlap(WeeklySpan there, int from, int to) =>
-        $"{Between(from, to)} пересекается с часами, которые уже есть: {Span(there)}. Они остались как были. Напишите другое время.";
-
-    internal static string Refused(HoursRefusal because) => because switch
+    internal static string Refused(AbsenceRefusal because) => because switch
     {
-        HoursRefusal.Reversed => "Конец должен быть позже начала. Ничего не изменилось.",
-        HoursRefusal.TooShort => "В эти часы не поместится ни одна консультация. Ничего не изменилось.",
-        HoursRefusal.Overlap => OverlapNow,
-        HoursRefusal.TooMany => TooMany,
-        HoursRefusal.NoSuchColleague => ColleagueGone,
+        AbsenceRefusal.Reversed => LastBeforeFirst,
+        AbsenceRefusal.Overlap => AbsenceOverlap,
+        AbsenceRefusal.TooMany => TooManyAbsences,
+        AbsenceRefusal.NoSuchColleague => ColleagueGone,
     };
-
-    internal static string OverlapAt(WeeklySpan there, int from) =>
-        $"{Clock(from)} попадает в часы, которые уже есть: {Span(there)}. Они остались как были. Напишите другое время.";
-
-    internal const string OverlapNow = "Эти часы пересекаются с теми, что уже есть. Те остались как были; выберите другое время.";
-
-    internal static readonly string TooMany =
-        $"В один день помещается не больше {Russian.Number(NewHours.MaxSpansADay)} промежутков. Что есть, осталось. Выберите другие дни.";
-
-    internal static Html Added(IReadOnlyList<DayOfWeek> days, int from, int to) =>
-        Html.Text($"Добавлено: {string.Join(", ", days.Select(Weekday))} {Between(from, to)}.");
 
     internal const string LinkSaved = "Ссылка сохранена.";
     internal const string LinkRemoved = "Ссылка убрана.";

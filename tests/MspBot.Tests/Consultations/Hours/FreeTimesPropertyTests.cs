@@ -1,6 +1,7 @@
 using CsCheck;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using Xunit;
 
 namespace MspBot.Tests.Consultations.Hours;

@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using Xunit;
 
 namespace MspBot.Tests.Consultations.Hours;

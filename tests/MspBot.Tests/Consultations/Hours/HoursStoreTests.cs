@@ -3,6 +3,7 @@ using MspBot.Data.Consultations.Hours;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Domain.People;
 using MspBot.Tests.Support;
 using Npgsql;
@@ -22,7 +23,7 @@ public sealed class HoursStoreTests(TestCluster cluster)
         await using var services = await Stage(database);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(n =>
             Turn(services, store => store.Add(Tutor, [DayOfWeek.Monday, DayOfWeek.Sunday], (15 * 60) + n, (17 * 60) + n))));
-        Assert.Equal((1, 7), (outcomes.Count(o => o is null), outcomes.Count(o => o == HoursRefusal.Overlap)));
+        Assert.Equal((1, 7), (outcomes.Count(o => o is null), outcomes.Count(o => o == WeeklyHoursRefusal.Overlap)));
         Assert.Equal(2L, await Count(database, "tutor_hours"));
     }
 
@@ -33,7 +34,7 @@ public sealed class HoursStoreTests(TestCluster cluster)
         await using var services = await Stage(database);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(n =>
             Turn(services, store => store.AddAbsence(Tutor, new(2026, 12, 1 + n), new(2026, 12, 20), null))));
-        Assert.Equal((1, 7), (outcomes.Count(o => o.Refusal is null), outcomes.Count(o => o.Refusal == HoursRefusal.Overlap)));
+        Assert.Equal((1, 7), (outcomes.Count(o => o.Refusal is null), outcomes.Count(o => o.Refusal == AbsenceRefusal.Overlap)));
         Assert.Equal(1L, await Count(database, "tutor_absence"));
     }
 
@@ -43,7 +44,7 @@ public sealed class HoursStoreTests(TestCluster cluster)
         await using var database = await cluster.CreateAsync();
         await using var services = await Stage(database);
         var outcome = await Turn(services, store => store.AddAbsence(Tutor, new(2026, 12, 1), new(2026, 12, 20), new PersonId(2)));
-        Assert.Equal(HoursRefusal.NoSuchColleague, outcome.Refusal);
+        Assert.Equal(AbsenceRefusal.NoSuchColleague, outcome.Refusal);
     }
 
     [Fact]

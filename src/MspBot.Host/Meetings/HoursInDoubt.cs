@@ -1,8 +1,8 @@
 using MspBot.Domain.Clock;
-using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using MspBot.Host.Conversations.Dialogs;
 
-namespace MspBot.Host.Consultations.Hours;
+namespace MspBot.Host.Meetings;
 
 /// <summary>Hours of the week that may mean the afternoon or the night: «с 3 до 5».</summary>
 internal static class HoursInDoubt
@@ -17,5 +17,5 @@ internal static class HoursInDoubt
         DoubtfulHour.Meanings(from, to).Where(m => m.From == from).Select(m => m.To);
 
     internal static Parsed<T> Which<T>(IReadOnlyList<Parsed<T>> read) =>
-        Parsed<T>.Which(read, good => HoursTexts.Which(good.Select(g => g.Label)), g => g.Label);
+        Parsed<T>.Which(read, good => WeeklyHoursTexts.Which(good.Select(g => g.Label)), g => g.Label);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace MspBot.Domain.Consultations.Hours;
+namespace MspBot.Domain.Meetings;
 
 /// <summary>
 /// Hours as somebody typed them: «15:00», «15-17», «с 15:00 до 17:30». In minutes of the day; an end at midnight is 1440.

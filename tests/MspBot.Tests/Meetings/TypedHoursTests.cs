@@ -1,7 +1,7 @@
-using MspBot.Domain.Consultations.Hours;
+using MspBot.Domain.Meetings;
 using Xunit;
 
-namespace MspBot.Tests.Consultations.Hours;
+namespace MspBot.Tests.Meetings;
 
 public sealed class TypedHoursTests
 {
