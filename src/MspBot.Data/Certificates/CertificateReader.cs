@@ -67,6 +67,20 @@ public sealed class CertificateReader(DbSession session)
     public async Task<int> Count(PersonId person, DateTimeOffset now) =>
         await session.Value<int>($"select count(*)::int from ({Lines}) as l", new { person, now });
 
+    /// <summary>
+    /// How many papers each of a school's teachers has that hold; without those of what they came to while they worked elsewhere.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<PersonId, int>> CountOfSchool(SchoolId school, IReadOnlyCollection<PersonId> teachers) =>
+        (await session.Query<(long Person, int Count)>("""
+            select c.person_id, count(*)::int
+            from certificate c
+            where c.person_id = any(@teachers) and c.withdrawn_at is null and not exists (
+                select from sign_up m
+                where m.person_id = c.person_id and m.seminar_id = c.seminar_id and m.state <> 'Cancelled' and m.school_id <> @school)
+            group by c.person_id
+            """, new { school, teachers = teachers.Select(t => t.Value).ToArray() }))
+        .ToDictionary(row => new PersonId(row.Person), row => row.Count);
+
     /// <summary>How many papers were printed, withdrawn ones too.</summary>
     public Task<int> CountIssued(PersonId person) =>
         session.Value<int>("select count(*)::int from certificate where person_id = @person", new { person });

@@ -16,6 +16,7 @@ public enum LogAction
     SchoolAccepted,
     SchoolMerged,
     SchoolListChanged,
+    SchoolHoursChanged,
     AssignmentMade,
     AssignmentEnded,
     InquiryAnswered,

@@ -2,6 +2,7 @@ using MspBot.Data.Certificates;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Log;
+using MspBot.Host.Nominations.MySchool;
 using MspBot.Host.People;
 using MspBot.Host.Seminars.Attendance;
 
@@ -27,6 +28,7 @@ internal static class CertificatesRegistration
         services.AddScoped<MySection, CertificatesSection>();
         services.AddScoped<ParticipantsButton, CertificatesOfSeminar>();
         services.AddScoped<OnPersonErased, CertificateOnPersonErased>().AddScoped<StoredPart, CertificatesStored>();
+        services.AddScoped<TeacherCertificates, CertificatesOfTeachers>();
         services.AddLoggedThings<CertificatesInLog>();
         return services;
     }

@@ -129,6 +129,7 @@ internal static class LogTexts
         LogAction.SchoolAccepted => "принята в список",
         LogAction.SchoolMerged => "объединена с другой:",
         LogAction.SchoolListChanged => "изменён список школ",
+        LogAction.SchoolHoursChanged => "изменены часы для консультаций:",
         LogAction.AssignmentMade => "закреплены:",
         LogAction.AssignmentEnded => "откреплены:",
         LogAction.InquiryAnswered => "дан ответ:",

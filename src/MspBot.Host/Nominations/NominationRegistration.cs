@@ -1,4 +1,5 @@
 using MspBot.Data.Nominations;
+using MspBot.Host.Nominations.MySchool;
 using MspBot.Host.Nominations.Papers;
 using MspBot.Host.Nominations.Seats;
 using MspBot.Host.Nominations.Sending;
@@ -14,6 +15,7 @@ internal static class NominationRegistration
         services.AddSending();
         services.AddSchoolSeats();
         services.AddMeetingPapers();
+        services.AddMySchool();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -19,7 +20,7 @@ internal sealed record PlantedRow(string Card, long Id, long Owner, string Shows
 internal static class RowsOfOthers
 {
     internal const string Mark = "МЕТКА";
-    private const long Tutor = 11, Teacher = 12, Head = 13, Methodologist = 14, SchoolHead = 15;
+    private const long Tutor = 11, Teacher = 12, Head = 13, Methodologist = 14, SchoolHead = 15, TheirHead = 16;
 
     internal static async Task<IReadOnlyList<PlantedRow>> Plant(World world)
     {
@@ -28,6 +29,8 @@ internal static class RowsOfOthers
         (await SeminarCast.Teacher(world, Head, $"{Mark}руководителева Вера Павловна", "Head")).StartedEarlier();
         (await SeminarCast.Teacher(world, Methodologist, $"{Mark}методистова Ольга Львовна", "Methodologist")).StartedEarlier();
         await world.SchoolHead(SchoolHead, $"{Mark}директорова Нина Олеговна");
+        await world.HeadOf(TheirHead, await world.Sql<long>($"select school_id from person where chat_id = {Teacher}"),
+            $"{Mark}директорова Алла Петровна");
         var (tutor, teacher) = (await Person(world, Tutor), await Person(world, Teacher));
         await world.Sql<int>(
             $"update school set name = '{Mark} ' || name; insert into tutor (person_id, join_link) values ({tutor}, " +
@@ -130,6 +133,7 @@ internal static class RowsOfOthers
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),
             new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
+            new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
         ];
     }
 

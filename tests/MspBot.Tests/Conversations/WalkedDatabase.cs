@@ -28,6 +28,7 @@ internal static class WalkedDatabase
             "select to_jsonb(t) - '{person_id}'::text[] from tutor t order by person_id",
             "select to_jsonb(h) - '{id,tutor_id}'::text[] from tutor_hours h order by tutor_id, id",
             "select to_jsonb(a) - '{id,tutor_id,stand_in_id}'::text[] from tutor_absence a order by tutor_id, id",
+            "select to_jsonb(h) - '{id,school_id}'::text[] from school_hours h order by school_id, id",
             "select role || ' ' || (school_id is not null) from invitation order by id",
             "select by_head || ' ' || words from inquiry_word order by id",
             "select coalesce(subject, '-') || ' ' || (teacher_id is not null) from tutoring_assignment order by id",

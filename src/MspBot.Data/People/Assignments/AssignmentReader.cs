@@ -55,6 +55,24 @@ public sealed class AssignmentReader(DbSession session)
             """, new { tutor, skip = Paging.Skip(page) }), page, all), all);
     }
 
+    /// <summary>
+    /// A page of who accompanies a school or somebody who works there, the whole school first, and how many they are.
+    /// </summary>
+    public async Task<(Page<AssignmentDetails> Page, int All)> OfSchool(SchoolId school, int page)
+    {
+        const string which = "a.ended_on is null and (a.school_id = @school or p.school_id = @school)";
+        var all = await session.Value<int>($"""
+            select count(*)::int from tutoring_assignment a left join person p on p.id = a.teacher_id where {which}
+            """, new { school });
+        page = Paging.Nearest(page, all);
+        return (Paging.Of(await session.Query<AssignmentDetails>($"""
+            {Select}
+            where {which}
+            order by alphabetical(p.full_name) nulls first, alphabetical(t.full_name), alphabetical(a.subject), a.id
+            limit {Paging.Size} offset @skip
+            """, new { school, skip = Paging.Skip(page) }), page, all), all);
+    }
+
     /// <summary>All that is stored of this person, on either side, ended or not.</summary>
     public Task<int> CountOf(PersonId person) =>
         session.Value<int>("select count(*)::int from tutoring_assignment where tutor_id = @person or teacher_id = @person",

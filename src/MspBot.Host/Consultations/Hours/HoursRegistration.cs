@@ -12,7 +12,7 @@ internal static class HoursRegistration
     internal static IServiceCollection AddHours(this IServiceCollection services)
     {
         services.AddScoped<HoursReader>().AddScoped<HoursStore>().AddScoped<TutorReader>();
-        services.AddScoped<FreeTimesPublisher>().AddScoped<AwayNotices>();
+        services.AddScoped<FreeTimesPublisher>().AddScoped<AwayNotices>().AddScoped<OfferedTimes>();
         services.AddCard<HoursCard>().AddCommand<HoursCommand>();
         services.AddFlow<AddHoursFlow>().AddHandler<AddHours, AddHoursHandler>();
         services.AddFlow<LinkFlow>().AddHandler<SetLink, SetLinkHandler>();

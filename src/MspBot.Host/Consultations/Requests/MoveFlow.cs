@@ -4,6 +4,7 @@ using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
 using MspBot.Domain.People;
+using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
@@ -13,7 +14,7 @@ using MspBot.Host.Meetings;
 namespace MspBot.Host.Consultations.Requests;
 
 /// <summary>A teacher asks for another time of what is agreed; until the tutor confirms it, the old one stands.</summary>
-internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements) : Flow
+internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, EngagementReader engagements, OfferedTimes offered) : Flow
 {
     internal const string Name = "consult-move";
 
@@ -33,7 +34,7 @@ internal sealed class MoveFlow(ConsultationReader reader, HoursReader hours, Eng
         if (TimeChange.Check(details.Facts, me, ask.Now) is { } no) return Say(ConsultationRefusalScreens.Screen(no, details.Id));
 
         var preference = await TimeQuestions.Preference(ask, hours,
-            async () => [.. (await hours.Free(details.TutorId!.Value, ask.Now)).Select(t => t.StartsAt)], details.Notice, details.Length,
+            async () => await offered.Of(me, await hours.Free(details.TutorId!.Value, ask.Now)), details.Notice, details.Length,
             mayWait: false);
         var reason = await ask.OptionalText(
             "reason", RequestTexts.MoveReason(Side.Teacher), ReasonText.Max, ReasonText.Rule, RequestTexts.MoveReasons(Side.Teacher));

@@ -3,9 +3,11 @@ using MspBot.Data.Consultations.Hours;
 using MspBot.Data.Consultations.Requests;
 using MspBot.Data.Meetings;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Consultations.Hours;
 using MspBot.Domain.Consultations.Requests;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;
+using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Messages;
@@ -19,7 +21,8 @@ namespace MspBot.Host.Consultations.Requests;
 /// A teacher asks for a consultation. Begun with a request's number it asks only for another tutor and time: the rest is kept.
 /// </summary>
 internal sealed class RequestFlow(
-    TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements) : Flow
+    TutorReader tutors, HoursReader hours, AnyTutor any, ConsultationReader reader, EngagementReader engagements, OfferedTimes offered)
+    : Flow
 {
     private const string Name = ConsultationLinks.Request;
 
@@ -110,10 +113,9 @@ internal sealed class RequestFlow(
         ];
     }
 
-    private async Task<IReadOnlyList<DateTimeOffset>> Free(
-        PersonId me, PersonId tutor, string? subject, ConsultationId? of, DateTimeOffset now) => tutor == Anyone
-        ? await any.Free(me, subject, of, now)
-        : [.. (await hours.Free(tutor, now)).Select(t => t.StartsAt)];
+    private async Task<IReadOnlyList<OfferedTime>> Free(
+        PersonId me, PersonId tutor, string? subject, ConsultationId? of, DateTimeOffset now) =>
+        await offered.Of(me, tutor == Anyone ? await any.Free(me, subject, of, now) : await hours.Free(tutor, now));
 }
 
 /// <summary>What «Любой тьютор» comes to.</summary>
@@ -123,11 +125,12 @@ internal sealed class AnyTutor(TutorReader tutors, HoursReader hours)
 
     internal static readonly TimeSpan Notice = TimeSpan.FromHours(4);
 
-    /// <summary>The times at which at least one of them is free.</summary>
-    internal async Task<IReadOnlyList<DateTimeOffset>> Free(PersonId teacher, string? subject, ConsultationId? of, DateTimeOffset now)
+    /// <summary>The times at which at least one of them is free; of several lengths the shortest.</summary>
+    internal async Task<IReadOnlyList<FreeTime>> Free(PersonId teacher, string? subject, ConsultationId? of, DateTimeOffset now)
     {
         var free = await hours.FreeOf((await tutors.Any(teacher, subject, now, of)).Select(t => t.Id), now);
-        return [.. free.Values.SelectMany(times => times).Select(t => t.StartsAt).Distinct().Order()];
+        return [.. free.Values.SelectMany(times => times).GroupBy(t => t.StartsAt).Select(same => same.MinBy(t => t.EndsAt))
+            .OrderBy(t => t.StartsAt)];
     }
 
     /// <summary>Who may get it, the one with the least to do first; for a free time only those who are free then.</summary>

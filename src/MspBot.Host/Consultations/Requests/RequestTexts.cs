@@ -131,6 +131,14 @@ internal static class RequestTexts
 
     internal static string Nearest(DateTimeOffset time, SiteZone zone) => $"Ближайшее: {Russian.Short(time, zone)}";
 
+    /// <summary>The nearest time for which the teacher's school frees them.</summary>
+    internal static string Freed(DateTimeOffset time, SiteZone zone) => $"Школа отпускает: {Russian.Short(time, zone)}";
+
+    /// <summary>«Школа отпускает: вт, 24.11»</summary>
+    internal static string FreedOn(DateOnly day) => $"Школа отпускает: {Russian.DayShort(day)}";
+
+    internal static string OfSchool(string time) => $"Школа: {time}";
+
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 
     internal static string FreeOn(DateOnly day, int count) =>

@@ -4,6 +4,7 @@ using MspBot.Data.Consultations.Requests;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Consultations.Requests;
+using MspBot.Host.Consultations.Hours;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 
@@ -29,7 +30,7 @@ internal static class TimeQuestions
     /// <param name="mayWait">Whether «Сообщить, когда появится время» is offered.</param>
     /// <param name="which">How the day is asked for, where there is more to say.</param>
     internal static async Task<TimePreference> Preference(
-        Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<DateTimeOffset>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
+        Dialog ask, HoursReader hours, Func<Task<IReadOnlyList<OfferedTime>>> free, TimeSpan notice, TimeSpan length, bool mayWait,
         Prompt? which = null)
     {
         var day = await ask.Choice(Day, which
@@ -108,24 +109,36 @@ internal static class TimeQuestions
         };
     }
 
-    private static IReadOnlyList<Option<string>> Days(IReadOnlyList<DateTimeOffset> free, SiteZone zone, bool mayWait)
+    /// <summary>First those of days on which the teacher's school frees them.</summary>
+    private static IReadOnlyList<Option<string>> Days(IReadOnlyList<OfferedTime> free, SiteZone zone, bool mayWait)
     {
-        var days = free.GroupBy(zone.DayOf).OrderBy(d => d.Key)
-            .Select(d => new Option<string>(Key(d.Key), RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
+        var days = free.GroupBy(t => zone.DayOf(t.StartsAt)).OrderBy(d => !d.Any(t => t.SchoolFrees)).ThenBy(d => d.Key)
+            .Select(d => new Option<string>(Key(d.Key), d.Any(t => t.SchoolFrees) ? RequestTexts.FreedOn(d.Key)
+                : RequestTexts.FreeOn(d.Key, d.Count()), Russian.Day(d.Key))).ToList();
         List<Option<string>> others = [new(Own, RequestTexts.Own) { Always = true }];
         if (mayWait) others.Add(new(Later, RequestTexts.Later) { Always = true, Formerly = RequestTexts.LaterFormerly });
         // Who only wants it soon needs no second question.
-        IReadOnlyList<Option<string>> nearest = free.Count == 0 ? []
-            : [new(Key(free.Min()), RequestTexts.Nearest(free.Min(), zone), Russian.Moment(free.Min(), zone))];
-        return [.. nearest, .. days, .. others];
+        IReadOnlyList<Option<string>> nearest =
+            [.. free.OrderBy(t => t.StartsAt).Take(1).Select(t => Soon(t.StartsAt, RequestTexts.Nearest(t.StartsAt, zone)))];
+        IReadOnlyList<Option<string>> freed = [.. free.Where(t => t.SchoolFrees).OrderBy(t => t.StartsAt).Take(1)
+            .Select(t => Soon(t.StartsAt, RequestTexts.Freed(t.StartsAt, zone)))];
+        return [.. freed, .. nearest.ExceptBy(freed.Select(o => o.Value), o => o.Value), .. days, .. others];
+
+        Option<string> Soon(DateTimeOffset time, string label) => new(Key(time), label, Russian.Moment(time, zone));
     }
 
     /// <summary>The times of that day; once the last of them is gone, those of all days, so that there is a way on.</summary>
-    private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<DateTimeOffset> free, string day, SiteZone zone)
+    private static IReadOnlyList<Option<DateTimeOffset>> Times(IReadOnlyList<OfferedTime> free, string day, SiteZone zone)
     {
-        IReadOnlyList<Option<DateTimeOffset>> ofDay =
-            [.. free.Where(t => Key(zone.DayOf(t)) == day).Select(t => new Option<DateTimeOffset>(t, Russian.Clock(t, zone)))];
-        return ofDay.Count > 0 ? ofDay : [.. free.Select(t => new Option<DateTimeOffset>(t, Russian.Short(t, zone)))];
+        var ofDay = free.Where(t => Key(zone.DayOf(t.StartsAt)) == day).ToList();
+        return
+        [
+            .. (ofDay.Count > 0 ? ofDay : free).OrderBy(t => !t.SchoolFrees).ThenBy(t => t.StartsAt).Select(t =>
+            {
+                var label = ofDay.Count > 0 ? Russian.Clock(t.StartsAt, zone) : Russian.Short(t.StartsAt, zone);
+                return new Option<DateTimeOffset>(t.StartsAt, t.SchoolFrees ? RequestTexts.OfSchool(label) : label, label);
+            }),
+        ];
     }
 
     /// <summary>After lessons on the next working days.</summary>

@@ -27,6 +27,9 @@ public static class Russian
     /// <summary>«24.11», for buttons.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("dd.MM", Culture);
 
+    /// <summary>«вт, 24.11», for buttons.</summary>
+    public static string DayShort(DateOnly day) => day.ToString("ddd, dd.MM", Culture);
+
     /// <summary>«15:00»</summary>
     public static string Clock(DateTimeOffset moment, SiteZone zone) => zone.Local(moment).ToString("HH:mm", Culture);
 

@@ -26,6 +26,8 @@ internal sealed class SchoolsInLog(PeopleNames names) : LoggedThings
 
     public override async Task<ThingCard?> Card(long id) =>
         (await names.Schools([id])).Count > 0 ? new(PeopleLinks.School, id) : null;
+
+    public override string Detail(LogAction action, LogDetail detail) => LoggedTexts.Hours(detail);
 }
 
 internal sealed class InvitationsInLog(PeopleNames names) : LoggedThings
