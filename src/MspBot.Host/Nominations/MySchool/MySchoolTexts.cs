@@ -96,14 +96,14 @@ internal static class MySchoolTexts
         ButtonRows.Titled($"{Russian.ShortDay(zone.DayOf(one.StartsAt))} · ", one.Title);
 
     internal static Html Meeting(AttendedMeeting one, IReadOnlyList<Attendee> page, int before, SiteZone zone) => Html.Paragraphs(
-        Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone), Html.Text($"От вашей школы: {Came(one)}.")),
+        Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone), Html.Text($"Из вашей школы {Came(one)}.")),
         Html.Lines([.. page.Select((who, n) => Html.Of(
             $"{Mark(who.Came, one.Marked)} {before + n + 1}. {(who.Name is { } name ? Ellipsis.Cut(name, 80) : DialogTexts.Erased)}"))]));
 
-    /// <summary>«были 3 из 5», «пока не отмечено, записаны 5»</summary>
+    /// <summary>«пришли — 3 из 5», «не отмечено, записаны — 5»</summary>
     private static string Came(AttendedMeeting one) => one.Marked
-        ? $"{Russian.Plural(one.Came, "был(а)", "были", "были")} {Russian.Number(one.Came)} из {Russian.Number(one.Seated)}"
-        : $"пока не отмечено, записаны {Russian.Number(one.Seated)}";
+        ? $"пришли — {Russian.Number(one.Came)} из {Russian.Number(one.Seated)}"
+        : $"пока не отмечено, записаны — {Russian.Number(one.Seated)}";
 
     private static string Mark(bool came, bool marked) => (came, marked) switch
     {

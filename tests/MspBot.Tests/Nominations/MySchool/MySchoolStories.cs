@@ -40,12 +40,12 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Taps("← К учителям");
         await head.Taps("← Моя школа");
         await head.Taps("Кто был");
-        await head.Sees("21 ноября: был(а) 1 из 2");
+        await head.Sees("21 ноября: пришли — 1 из 2");
         await head.Taps("21.11 · Смысловое чтение");
-        var who = await head.Sees("От вашей школы: был(а) 1 из 2.");
+        var who = await head.Sees("Из вашей школы пришли — 1 из 2.");
         Assert.Contains("✅ 1. Иванова Мария Петровна\n— 2. Петрова Анна Ивановна", who, StringComparison.Ordinal);
         await head.Taps("← К мероприятиям");
-        await head.Sees("15 октября: был(а) 1 из 1");
+        await head.Sees("15 октября: пришли — 1 из 1");
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -74,7 +74,7 @@ public sealed class MySchoolStories(TestCluster cluster)
         await world.Seat(await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-3)), 2);
         await head.Types("/school");
         await head.Taps("Кто был");
-        await head.Sees("пока не отмечено, записаны 1");
+        await head.Sees("пока не отмечено, записаны — 1");
         await head.Taps("24.11 · Читательская");
         await head.Sees("· 1. Иванова Мария Петровна");
         await head.Types("/school");
