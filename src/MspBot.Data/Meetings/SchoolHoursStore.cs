@@ -44,6 +44,6 @@ public sealed class SchoolHoursStore(DbSession session, SchoolHoursReader reader
         return null;
     }
 
-    private Task Lock(SchoolId school) =>
-        session.Query<int>("select 1 from school where id = @school for no key update", new { school });
+    private async Task Lock(SchoolId school) =>
+        await session.Query<int>("select 1 from school where id = @school for no key update", new { school });
 }
