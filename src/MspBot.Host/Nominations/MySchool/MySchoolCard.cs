@@ -5,6 +5,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Nominations.Sending;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Nominations.MySchool;
 
@@ -42,6 +43,7 @@ internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader) :
             .Row(summary.Others > 0 ? Button.Card(MySchoolTexts.Teachers, NominationLinks.MyTeachers, 0) : null,
                 Button.Card(MySchoolTexts.WhoCame, NominationLinks.SchoolMeetings, 0))
             .Row(Button.Card(MySchoolTexts.Tutors, NominationLinks.SchoolTutors, 0))
+            .Row(Button.Card(MySchoolTexts.Bring, PeopleLinks.BringTeachers, 0))
             .Row(EngineTexts.ToMenu);
     }
 }

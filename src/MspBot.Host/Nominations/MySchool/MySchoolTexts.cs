@@ -20,6 +20,7 @@ internal static class MySchoolTexts
     internal const string Teachers = "Мои учителя";
     internal const string WhoCame = "Кто был";
     internal const string Tutors = "Тьюторы школы";
+    internal const string Bring = "Пригласить учителей";
     internal const string Hours = "Когда удобно";
     internal const string AddHours = "Добавить часы";
     internal const string RemoveHours = "Убрать часы";
@@ -51,8 +52,7 @@ internal static class MySchoolTexts
     }
 
     private static Html Nobody => Html.Text(
-        "Кроме вас, в боте пока нет учителей вашей школы. Перешлите им ссылку на мероприятие из /events: открыв её, они " +
-        "зарегистрируются и появятся здесь.");
+        $"Кроме вас, в боте пока нет учителей вашей школы. Нажмите «{Bring}»: одной ссылкой для всех или списком с личными ссылками.");
 
     /// <param name="all">How many they are.</param>
     /// <param name="page">Those of the page.</param>

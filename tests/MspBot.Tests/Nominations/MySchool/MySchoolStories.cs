@@ -57,6 +57,9 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Types("/school");
         await head.Sees("Кроме вас, в боте пока нет учителей вашей школы");
         await world.HasNoButton(head, "Направить учителя");
+        await head.Taps("Пригласить учителей");
+        await head.SeesButton("Одной ссылкой");
+        await head.Types("/school");
         await head.Taps("Тьюторы школы");
         await head.Sees("тьютор пока не закреплён");
         await world.Sql<int>($"update person_role set school_id = null where school_id = {school}");
