@@ -71,6 +71,15 @@ public static class LogAudit
            or (c.kind = 'Group' and c.created_at >= @since and {NoLine("Consultation", "c.id", "GroupOpened")})
         """,
         $"""
+        select 'nomination', n.id
+        from nomination n
+        where (n.asked_at >= @since and {NoLine("Seminar", "n.seminar_id", "NominationMade", "NominationReplaced", "n.asked_at")})
+           or (n.state = 'Withdrawn' and n.ended_at >= @since
+               and {NoLine("Seminar", "n.seminar_id", "NominationWithdrawn", "n.ended_at")})
+           or (n.state = 'Replaced' and n.ended_at >= @since
+               and {NoLine("Seminar", "n.seminar_id", "NominationReplaced", "n.ended_at")})
+        """,
+        $"""
         select 'outcome', j.consultation_id
         from journal_entry j
         where j.consultation_id is not null and j.created_at >= @since

@@ -26,6 +26,7 @@ create unique index nomination_one_active on nomination (seminar_id, person_id) 
 create index nomination_of_school on nomination (school_id, seminar_id, id);
 create index nomination_of_meeting on nomination (seminar_id, id);
 create index nomination_of_person on nomination (person_id, id);
+create index nomination_by_person on nomination (by_person);
 create index nomination_unanswered on nomination (answer_by) where state = 'Asked';
 
 -- By whose nomination a place was taken; null: the person's own.

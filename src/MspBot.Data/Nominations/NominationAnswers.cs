@@ -47,6 +47,19 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
         return await Close(id, NominationState.Declined, null, now) ? before : null;
     }
 
+    /// <summary>What was written with nominations of or by somebody who is about to be erased, and why they could not come.</summary>
+    public Task Forget(PersonId person) => session.Execute("""
+        update nomination
+        set words = null, reason = case when person_id = @person then null else reason end
+        where (person_id = @person or by_person = @person) and (words is not null or person_id = @person and reason is not null)
+        """, new { person });
+
+    /// <summary>How often somebody was sent, and how often they have sent others.</summary>
+    public async Task<(int Sent, int BySelf)> Stored(PersonId person) => (await session.Query<(int, int)>("""
+        select (select count(*) from nomination where person_id = @person)::int,
+               (select count(*) from nomination where by_person = @person)::int
+        """, new { person }))[0];
+
     private async Task<NominationAnswer> End(
         NominationId id, Nomination found, NominationState to, DecliningReason? reason, DateTimeOffset now)
     {

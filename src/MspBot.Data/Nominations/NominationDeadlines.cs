@@ -85,7 +85,7 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
     public Task<IReadOnlyList<NominationId>> ToRemind(DateTimeOffset now) =>
         session.Query<NominationId>($"select n.id from {Reminding} order by n.id", new { now });
 
-    /// <summary>Marks these as reminded, in the session's transaction; those who can be told.</summary>
+    /// <summary>Marks these as reminded, in the session's transaction; those who can be told and want to be reminded.</summary>
     public async Task<IReadOnlyList<Nomination>> TakeToRemind(IReadOnlyCollection<NominationId> ids, DateTimeOffset now)
     {
         var taken = await session.Query<long>($"""
@@ -95,7 +95,7 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
             update nomination n set reminded_at = @now from due where n.id = due.id returning n.id
             """, new { ids = Values(ids), now });
         return await session.Query<Nomination>(
-            $"{NominationQuery.Select} where n.id = any(@taken) and p.reachable and p.chat_id is not null order by n.id",
+            $"{NominationQuery.Select} where n.id = any(@taken) and p.reachable and p.reminders and p.chat_id is not null order by n.id",
             new { taken = taken.ToArray() });
     }
 

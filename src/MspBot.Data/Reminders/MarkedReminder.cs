@@ -1,4 +1,5 @@
 using MspBot.Domain.Meetings;
+using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Data.Reminders;
 
@@ -24,6 +25,9 @@ public sealed record MarkedReminder
     public TimeSpan Before { get; init; }
 
     public string? Message { get; init; }
+
+    /// <summary>By which they were sent there and have not answered; null: nothing is asked of them.</summary>
+    public NominationId? Nomination { get; init; }
 }
 
 /// <summary>The day whose meetings become one message: from its first moment up to the next day's.</summary>

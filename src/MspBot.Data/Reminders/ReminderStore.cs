@@ -130,7 +130,10 @@ public sealed class ReminderStore(DbSession session)
             on conflict do nothing
             returning kind, meeting_id, person_id, before
         )
-        select k.part, k.id, k.chat, k.title, k."with", k.starts_at, k.ends_at, k.before, k.message
+        select k.part, k.id, k.chat, k.title, k."with", k.starts_at, k.ends_at, k.before, k.message,
+               case when k.part = 'Participant' then (
+                   select n.id from nomination n where n.seminar_id = k.id and n.person_id = k.person_id and n.state = 'Asked')
+               end as nomination
         from keyed k
         join marked d on d.kind = k.kind and d.meeting_id = k.id and d.person_id = k.person_id and d.before = k.before
         order by k.message, k.starts_at, k.kind, k.id

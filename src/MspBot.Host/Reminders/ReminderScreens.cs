@@ -5,6 +5,7 @@ using MspBot.Domain.Reminders;
 using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Requests;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Nominations.Sending;
 using MspBot.Host.Seminars;
 using MspBot.Host.Seminars.Events;
 
@@ -37,6 +38,11 @@ internal static class ReminderScreens
             yield break;
         }
         if (thing.Before <= ReminderTimes.Near) yield return Enter(thing, SeminarTexts.Enter);
+        if (thing.Nomination is { } nomination)
+        {
+            foreach (var answer in AnswerButtons.Of(nomination)) yield return answer;
+            yield break;
+        }
         if (thing.Before <= ReminderTimes.Last) yield break;
         yield return thing.Part == MeetingPart.Participant
             ? Press(thing, SeminarTexts.Leave, SeminarActions.Leave)

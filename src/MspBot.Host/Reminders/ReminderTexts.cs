@@ -24,7 +24,8 @@ internal static class ReminderTexts
         Html.Lines(
             Html.Text(thing.Title),
             Html.Span(thing.StartsAt, thing.EndsAt, zone),
-            thing.With is { } name ? Html.Text($"С вами встречается {name}") : default));
+            thing.With is { } name ? Html.Text($"С вами встречается {name}") : default,
+            thing.Nomination is null ? default : Html.Text("Вас направил руководитель школы. Вы ещё не ответили, придёте ли.")));
 
     /// <param name="things">What one person is reminded of, the earliest first.</param>
     /// <param name="shown">How many have a line.</param>

@@ -85,11 +85,13 @@ internal sealed class AnswerButtons : SeminarCardButtons
 
     public override IReadOnlyList<Button> For(SeminarDetails details, SeminarRelation relation, DateTimeOffset now) =>
         details is { AwaitsAnswer: true, Nomination: { } id } && details.Seminar.IsOpen(now)
-            ?
-            [
-                Button.Card(NominationTexts.Accept, NominationLinks.Answer, id.Value, AnswerCard.Yes).Main(),
-                Button.Card(NominationTexts.CannotCome, NominationLinks.Answer, id.Value, AnswerCard.No),
-            ] : [];
+            ? Of(id) : [];
+
+    internal static IReadOnlyList<Button> Of(NominationId id) =>
+    [
+        Button.Card(NominationTexts.Accept, NominationLinks.Answer, id.Value, AnswerCard.Yes).Main(),
+        Button.Card(NominationTexts.CannotCome, NominationLinks.Answer, id.Value, AnswerCard.No),
+    ];
 }
 
 /// <summary>Coming in is a yes; giving the place back by oneself is a no, of which the head of the school hears.</summary>

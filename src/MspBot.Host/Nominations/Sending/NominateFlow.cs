@@ -44,11 +44,14 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
 
         var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), () => Task.FromResult(Offered(teachers)));
         var words = await ask.OptionalText("words", SendingTexts.Words, LongestWords);
-        var forecast = await reader.Forecast(details, school.Id, chosen.Count);
+        // Some may have signed up, or left the school, since they were ticked.
+        var able = teachers.Where(t => t.CanBeSent && chosen.Contains(t.Id)).ToList();
+        if (able.Count == 0) return Say(Nobody(id));
+        var forecast = await reader.Forecast(details, school.Id, able.Count);
         var due = AnswerDue.Of(details.StartsAt, calendar.After(ask.Now, AnswerDue.WorkingDays, ask.Zone), ask.Now);
-        var silent = teachers.Count(t => !t.Reachable && chosen.Contains(t.Id));
         // The button carries what was read: pressed when it is otherwise by now, it shows that instead.
-        await ask.Confirm(SendingTexts.Forecast(forecast, silent, due.By, ask.Zone),
+        await ask.Confirm(
+            SendingTexts.Forecast(forecast, able.Count(t => !t.Reachable), chosen.Count - able.Count, due.By, ask.Zone),
             [new Option<string>(Code(forecast), SendingTexts.Send)]);
         return Do(new NominateTeachers(id, school.Id, chosen, words, forecast))
             .OnConflict(NominationRefusal.OtherwiseNow, askAgain: "confirm", SendingTexts.Refused(NominationRefusal.OtherwiseNow));
@@ -56,6 +59,9 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
 
     internal static Screen Refused(NominationRefusal because, SeminarId id) => new Screen(Html.Text(SendingTexts.Refused(because)))
         .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value));
+
+    private static Screen Nobody(SeminarId id) => new Screen(Html.Text(SendingTexts.NobodyLeft))
+        .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value));
 
     private static IReadOnlyList<Option<PersonId>> Offered(IEnumerable<TeacherToSend> teachers) =>
         [.. teachers.Where(t => t.CanBeSent).Select(t => new Option<PersonId>(t.Id, SendingTexts.Label(t)))];

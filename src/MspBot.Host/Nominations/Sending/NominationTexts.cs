@@ -44,6 +44,10 @@ internal static class NominationTexts
 
     internal static Html Waits(string title) => Html.Of($"Вас направили на «{Ellipsis.Cut(title, 100)}»: ответьте, сможете ли");
 
+    internal static string StoredSent(int count) => $"Направления от школы и ваши ответы: {Russian.Number(count)}";
+
+    internal static string StoredBySelf(int count) => $"Направления, которые сделали вы: {Russian.Number(count)}";
+
     internal static Html Reminder(DateTimeOffset answerBy, SiteZone zone) =>
         Html.Of($"⏰ Вас направили сюда, а ответа пока нет. Ответьте до {Html.At(answerBy, zone)}.");
 

@@ -1,6 +1,7 @@
 using MspBot.Data.Nominations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.People;
 using MspBot.Host.Seminars;
 using MspBot.Host.Seminars.Seats;
 
@@ -17,6 +18,7 @@ internal static class SendingRegistration
         services.AddFlow<NominateFlow>().AddHandler<NominateTeachers, NominateTeachersHandler>();
         services.AddFlow<ReplaceFlow>().AddHandler<ReplaceNominee, ReplaceNomineeHandler>();
         services.AddSingleton<SeminarCardButtons, AnswerButtons>().AddScoped<OnNominatedPlace, NomineesPlace>();
+        services.AddScoped<OnPersonErased, NominationsForgotten>().AddScoped<StoredPart, NominationsStored>();
         services.AddNextThing<NominationWaiting>();
         services.AddJob<NominationJob>("nominations");
         return services;

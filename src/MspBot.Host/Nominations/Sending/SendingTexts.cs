@@ -23,6 +23,8 @@ internal static class SendingTexts
     internal const string Nominated = "Кого направили";
     internal const string Unfinished = "направление";
     internal const string HeadNoMore = "Вы больше не руководитель этой школы в боте. Если это ошибка, спросите: /help";
+    internal const string NobodyLeft =
+        "Все, кого вы отметили, уже записаны или больше не в вашей школе: направлять никого не нужно.";
     internal const string NoTeachers =
         "Из вашей школы в боте пока нет учителей. Пригласите их: /school → «Пригласить учителей».";
 
@@ -52,7 +54,12 @@ internal static class SendingTexts
         nomination.Name is { } name ? FullName.Short(name) : DialogTexts.Erased;
 
     /// <summary>«Мест школы 2, общих 3, выбрано 6: 5 получат место, 1 встанет в лист ожидания. Направить?»</summary>
-    internal static string Forecast(NominationForecast forecast, int silent, DateTimeOffset answerBy, SiteZone zone)
+    /// <param name="forecast">What will happen.</param>
+    /// <param name="silent">How many of them have stopped the bot.</param>
+    /// <param name="gone">How many were ticked and cannot be sent any more.</param>
+    /// <param name="answerBy">Until when they are asked.</param>
+    /// <param name="zone">The site's.</param>
+    internal static string Forecast(NominationForecast forecast, int silent, int gone, DateTimeOffset answerBy, SiteZone zone)
     {
         var places = (forecast.OfSchool, forecast.ForAll) switch
         {
@@ -71,7 +78,9 @@ internal static class SendingTexts
         };
         var unheard = silent == 0 ? ""
             : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Скажите им сами.";
-        return $"{places}, выбрано {Russian.Number(all)}: {what}. Ответа ждём до {Russian.Moment(answerBy, zone)}.{unheard} Направить?";
+        var left = gone == 0 ? "" : $" Ещё {Russian.Number(gone)} уже записаны или не в вашей школе: их не направим.";
+        var until = $"Ответа ждём до {Russian.Moment(answerBy, zone)}.";
+        return $"{places}, выбрано {Russian.Number(all)}: {what}.{left} {until}{unheard} Направить?";
     }
 
     internal static Html Done(NominationResult result)

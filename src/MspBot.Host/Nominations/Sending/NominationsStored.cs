@@ -1,0 +1,28 @@
+using MspBot.Data.Nominations;
+using MspBot.Domain.People;
+using MspBot.Host.Conversations;
+using MspBot.Host.People;
+
+namespace MspBot.Host.Nominations.Sending;
+
+/// <summary>What is stored of a person about nominations.</summary>
+internal sealed class NominationsStored(NominationAnswers answers) : StoredPart
+{
+    public override int Order => 12;
+
+    public override async Task<IReadOnlyList<string>> Lines(PersonId person, DateTimeOffset now)
+    {
+        var (sent, bySelf) = await answers.Stored(person);
+        return
+        [
+            .. sent == 0 ? (string[])[] : [NominationTexts.StoredSent(sent)],
+            .. bySelf == 0 ? (string[])[] : [NominationTexts.StoredBySelf(bySelf)],
+        ];
+    }
+}
+
+/// <summary>Before somebody is erased, what was written with nominations goes; that they were sent stays as a number.</summary>
+internal sealed class NominationsForgotten(NominationAnswers answers) : OnPersonErased
+{
+    public override Task Before(PersonId person, Turn turn) => answers.Forget(person);
+}
