@@ -4,7 +4,7 @@ using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Feedback;
-using MspBot.Tests.Nominations.MySchool;
+using MspBot.Tests.Nominations;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
@@ -85,6 +85,10 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("hold-seats", Head, async world => $"{await world.Seminar(seats: 60)}"),
         new("school-find", HeadOfSchool, Nothing) { IsOneQuestion = true },
         new("school-hours", HeadOfSchool, Nothing) { IsOneQuestion = true },
+        new("nominate", NominationCast.HeadAmongTeachers, async world => $"{await world.Seminar()}"),
+        new("replace-nominee", NominationCast.HeadAmongTeachers, async world => $"{await world.SentByNewestHead()}") { IsOneQuestion = true },
+        new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
+        new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -225,14 +229,6 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
 
     private static Task<Visitor> Methodologist(World world, long chat) =>
         SeminarCast.Teacher(world, chat, "Котова Ольга Львовна", role: "Methodologist");
-
-    /// <summary>Each of a school of their own, with another teacher.</summary>
-    private static async Task<Visitor> HeadOfSchool(World world, long chat)
-    {
-        var school = await world.School($"Школа № {chat} <&>");
-        await world.TeacherOf(chat + 6_000_000, school, "Петрова Анна Ивановна");
-        return await world.HeadOf(chat, school);
-    }
 
     private static Task<string> Nothing(World world) => Task.FromResult("");
 

@@ -1,6 +1,7 @@
 using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Nominations;
 using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
@@ -84,6 +85,8 @@ internal static class RowsOfOthers
         var school =
             await world.Sql<long>(
             $"insert into school (name, kind, created_at) values ('{Mark} новая школа', 'Other', {world.Now}) returning id");
+        var coming = await world.Seminar(title: "Встреча впереди");
+        var nomination = await world.Nominated(coming, Teacher, TheirHead);
         var (plan, item) = await Planned(world);
         var import = await Imported(world);
         var roster = await world.Sql<long>($"""
@@ -133,6 +136,8 @@ internal static class RowsOfOthers
             new("dgs", draft, Head, "запис", Role.Head, Role.Methodologist),
             new("dgd", school, Head, "школ", Role.Head, Role.Methodologist),
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
+            new("nm", coming, TheirHead, Mark, Role.SchoolHead), new("nn", nomination, TheirHead, Mark),
+            new("na", nomination, Teacher, "Встреча впереди"),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
         ];
     }

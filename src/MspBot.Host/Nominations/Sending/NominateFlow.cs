@@ -21,7 +21,9 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
 
     public override string Key => NominationLinks.Nominate;
 
-    public override Access Access => SeminarAccess.Seen(seminars);
+    /// <summary>Any meeting that everybody sees, for whoever heads a school.</summary>
+    public override Access Access => Access.Rows(async (turn, id) => await heads.Of(turn.Person) is not null
+        && await seminars.Details(new(id), turn.Person) is { } details && SeminarAccess.MaySee(turn.Speaker, details, turn.Now));
 
     public override string Title => SendingTexts.Nominate;
 

@@ -1,6 +1,7 @@
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Nominations;
 using MspBot.Sandbox;
+using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -185,8 +186,8 @@ public sealed class NominationStories(TestCluster cluster)
     internal static async Task<(Visitor Head, Visitor Teacher)> School(World world)
     {
         await SeminarCast.Head(world);
-        var maria = (await SeminarCast.Teacher(world, 2, "Иванова Мария Петровна")).StartedEarlier();
-        return (await world.SchoolHead(1, of: 2), maria);
+        var school = await world.School();
+        return (await world.HeadOf(1, school), await world.TeacherOf(2, school));
     }
 
     internal static async Task Choose(Visitor head, World world)

@@ -142,7 +142,7 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, maria) = await NominationStories.School(world);
         var boris = await world.Colleague(3, of: 2, "Орлов Борис Львович");
-        var other = await world.SchoolHead(5, name: "Кузнецова Ольга Ивановна");
+        var other = await world.HeadAt(5, name: "Кузнецова Ольга Ивановна");
         await world.Seminar();
         await NominationStories.Choose(head, world);
         await head.Nominates(Ivanova);
