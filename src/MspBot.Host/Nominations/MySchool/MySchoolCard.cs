@@ -4,6 +4,7 @@ using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Nominations.Seats;
 using MspBot.Host.Nominations.Sending;
 using MspBot.Host.People;
 
@@ -42,7 +43,8 @@ internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader) :
         return screen
             .Row(summary.Others > 0 ? Button.Card(MySchoolTexts.Teachers, NominationLinks.MyTeachers, 0) : null,
                 Button.Card(MySchoolTexts.WhoCame, NominationLinks.SchoolMeetings, 0))
-            .Row(Button.Card(MySchoolTexts.Tutors, NominationLinks.SchoolTutors, 0))
+            .Row(Button.Card(SchoolSeatsTexts.Title, NominationLinks.SchoolSeats, 0),
+                Button.Card(MySchoolTexts.Tutors, NominationLinks.SchoolTutors, 0))
             .Row(Button.Card(MySchoolTexts.Bring, PeopleLinks.BringTeachers, 0))
             .Row(EngineTexts.ToMenu);
     }
