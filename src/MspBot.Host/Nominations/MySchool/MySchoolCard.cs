@@ -64,6 +64,4 @@ internal static class MySchoolAccess
     /// <summary>What is said where there is no school.</summary>
     internal static Screen None(Speaker speaker) => SchoolAccess.IsHead(speaker)
         ? new Screen(Html.Text(MySchoolTexts.NoSchool)).Row(EngineTexts.ToMenu) : SchoolAccess.HeadNoMore;
-
-    internal static Button Back => Button.Card(MySchoolTexts.ToSchool, NominationLinks.MySchool, 0);
 }

@@ -25,7 +25,6 @@ internal static class MySchoolTexts
     internal const string AddHours = "Добавить часы";
     internal const string RemoveHours = "Убрать часы";
     internal const string Find = "Найти учителя";
-    internal const string ToSchool = "← Моя школа";
     internal const string ToTeachers = "← К учителям";
     internal const string ToMeetings = "← К мероприятиям";
     internal const string ToTutors = "← К тьюторам";

@@ -24,7 +24,7 @@ internal sealed class MyTeachersCard(HeadedSchools heads, MySchoolReader reader,
             .Page(page, one => Button.Card(MySchoolTexts.Name(one.Name), NominationLinks.MyTeacher, one.Id.Value, arg: $"0.{page.Number}"),
                 (label, number) => Button.Card(label, Key, number))
             .Row(all > Paging.Size ? Button.Flow(MySchoolTexts.Find, NominationLinks.FindTeacher) : null)
-            .Row(MySchoolAccess.Back, EngineTexts.ToMenu);
+            .Row(MySchoolButton.Back, EngineTexts.ToMenu);
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class SchoolMeetingsCard(HeadedSchools heads, MySchoolReader rea
             .Page(page, one => Button.Card(MySchoolTexts.MeetingLabel(one, zone), NominationLinks.SchoolMeeting, one.Id.Value,
                     arg: $"0.{page.Number}"),
                 (label, number) => Button.Card(label, Key, number))
-            .Row(MySchoolAccess.Back, EngineTexts.ToMenu);
+            .Row(MySchoolButton.Back, EngineTexts.ToMenu);
     }
 }
 

@@ -20,6 +20,6 @@ internal sealed class SchoolTutorsCard(HeadedSchools heads, AssignmentReader ass
         return new Screen(MySchoolTexts.TutorList(page.Items, all, await hours.Week(school.Id)))
             .Turning(page, (label, number) => Button.Card(label, Key, number))
             .Row(Button.Card(MySchoolTexts.Hours, NominationLinks.Hours, 0))
-            .Row(MySchoolAccess.Back, EngineTexts.ToMenu);
+            .Row(MySchoolButton.Back, EngineTexts.ToMenu);
     }
 }

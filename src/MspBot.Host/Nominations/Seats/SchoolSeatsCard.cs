@@ -27,6 +27,6 @@ internal sealed class SchoolSeatsCard(SchoolSeatsReader reader, HeadedSchools he
                 (label, number) => Button.Card(label, Key, 0, arg: $"{number}"))
             .Row(Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate).Main())
             .Row(meetings.Any(m => m.Sent > 0) ? OrderListButton.OfAll : null)
-            .Row(EngineTexts.ToMenu);
+            .Row(MySchoolButton.Back, EngineTexts.ToMenu);
     }
 }
