@@ -24,6 +24,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         if (await Count(connection, "select count(*) from tutor_hours") == 0) await new DemoTutoring(zone).Add(connection, now);
         await DemoPast.Add(connection, zone, authors, now);
         await DemoPlan.Add(connection, zone, now);
+        await DemoNominations.Add(connection, zone, now);
         await transaction.CommitAsync();
         return isNew;
     }
@@ -62,10 +63,10 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
                 with added as (
                     insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
                     select $1, $2, id, $4, $5, $7, $7 from school where name = $3
-                    returning id
+                    returning id, school_id
                 )
-                insert into person_role (person_id, role, granted_at)
-                select added.id, role, $7 from added, unnest($6::text[]) role
+                insert into person_role (person_id, role, granted_at, school_id)
+                select added.id, role, $7, case when role = 'SchoolHead' then added.school_id end from added, unnest($6::text[]) role
                 """, person.TelegramId, person.FullName, person.School, person.Position, person.Subjects.ToArray(),
                     person.Roles.Select(r => r.ToString()).ToArray(), since.UtcDateTime);
         }
