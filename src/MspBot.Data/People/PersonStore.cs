@@ -37,10 +37,14 @@ public sealed class PersonStore(DbSession session)
         session.Execute("update person set full_name = @Value where id = @person and erased_at is null", new { person, name.Value });
 
     /// <summary>Their participation in what has ended stays with the school that they leave.</summary>
-    public Task Move(PersonId person, SchoolId school, DateTimeOffset now) => session.Execute("""
-        update person set school_id = @school, leaves_school_at = @now
-        where id = @person and erased_at is null
-        """, new { person, school, now });
+    public async Task Move(PersonId person, SchoolId school, DateTimeOffset now)
+    {
+        await HoldSchool(person);
+        await session.Execute("""
+            update person set school_id = @school, leaves_school_at = @now
+            where id = @person and erased_at is null
+            """, new { person, school, now });
+    }
 
     public Task SetPosition(PersonId person, string position) =>
         session.Execute("update person set position = @position where id = @person and erased_at is null", new { person, position });
@@ -86,6 +90,7 @@ public sealed class PersonStore(DbSession session)
     /// </summary>
     public async Task Erase(PersonId person, ChatId chat, DateTimeOffset now)
     {
+        await HoldSchool(person);
         await session.Execute("delete from outbox where chat_id = @chat", new { chat });
         await session.Execute("delete from dialog where chat_id = @chat", new { chat });
         await session.Execute("delete from invitation_miss where person_id = @person", new { person });
@@ -106,6 +111,14 @@ public sealed class PersonStore(DbSession session)
             where s.id = @school and s.confirmed_at is null and not exists (select from person p where p.school_id = s.id)
             """, new { school });
     }
+
+    /// <summary>
+    /// The school that they leave is named by what stays with it, and a merge that has locked it moves its people: each would wait for the
+    /// other. So the school comes first here as well.
+    /// </summary>
+    private async Task HoldSchool(PersonId person) => await session.Query<int>("""
+        select 1 from person p join school s on s.id = p.school_id where p.id = @person for key share of s
+        """, new { person });
 
     private static string[] Names(IReadOnlyList<Role> roles) => [.. roles.Select(r => r.ToString())];
 }

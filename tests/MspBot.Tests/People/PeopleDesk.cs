@@ -49,6 +49,13 @@ internal sealed class PeopleDesk : IAsyncDisposable
 
     internal Task Sql(string sql) => TestCluster.RunAsync(database.ConnectionString, sql);
 
+    internal async Task<long> Count(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     internal Task<bool> Mentions(string words) => Mentions(database.ConnectionString, words);
 
     /// <summary>Whether the words stand in any column of any table.</summary>
