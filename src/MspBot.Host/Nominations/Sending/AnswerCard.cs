@@ -103,10 +103,11 @@ internal sealed class NomineesPlace(NominationAnswers answers, NominationNews ne
         await news.Redraw(turn, details.Id);
     }
 
-    public override async Task Left(Turn turn, NominationId nomination, SeatReturnResult left)
+    public override async Task Left(Turn turn, NominationId nomination, SeatReturnResult left, bool isErased)
     {
-        if (await answers.PlaceLeft(nomination, turn.Now) is { } before)
-            await news.CannotCome(turn, before with { State = NominationState.Declined }, left);
+        if (await answers.PlaceLeft(nomination, turn.Now) is not { } before) return;
+        var ended = before with { State = NominationState.Declined };
+        await (isErased ? news.TellCannotCome(turn, ended with { Name = null }, left) : news.CannotCome(turn, ended, left));
     }
 }
 

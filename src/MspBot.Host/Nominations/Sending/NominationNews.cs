@@ -49,6 +49,12 @@ internal sealed class NominationNews(
     internal async Task CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
     {
         await Redraw(turn, ended.Seminar);
+        await TellCannotCome(turn, ended, left);
+    }
+
+    /// <summary>The same without cards being drawn: those of somebody who is being erased would be drawn with their name.</summary>
+    internal async Task TellCannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    {
         var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone))
             .Row(Button.Flow(SendingTexts.Replace, NominationLinks.Replace, ended.Id).Main())
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, ended.Seminar.Value));

@@ -18,7 +18,8 @@ internal abstract class OnNominatedPlace
     /// <param name="turn">Theirs, also that of their erasure.</param>
     /// <param name="nomination">By which they had the place.</param>
     /// <param name="left">What became of it.</param>
-    public abstract Task Left(Turn turn, NominationId nomination, SeatReturnResult left);
+    /// <param name="isErased">They are about to be erased: their name goes nowhere any more.</param>
+    public abstract Task Left(Turn turn, NominationId nomination, SeatReturnResult left, bool isErased);
 }
 
 /// <summary>Calls them, where there is a nomination.</summary>
@@ -32,9 +33,9 @@ internal sealed class NominatedPlaces(IEnumerable<OnNominatedPlace> all)
         return details with { AwaitsAnswer = false };
     }
 
-    internal async Task Left(Turn turn, SeatReturnResult left)
+    internal async Task Left(Turn turn, SeatReturnResult left, bool isErased = false)
     {
         if (left.Nomination is not { } nomination) return;
-        foreach (var one in all) await one.Left(turn, nomination, left);
+        foreach (var one in all) await one.Left(turn, nomination, left, isErased);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SeminarOnPersonErased(
         foreach (var seminar in await signUps.ComingOf(person, turn.Now))
         {
             if (await signUps.Leave(seminar, person, turn.Now) is not { } left) continue;
-            await nominated.Left(turn, left);
+            await nominated.Left(turn, left, isErased: true);
             await notices.TellPromoted(turn, left.Details, left.Promoted);
             notices.TellAsked(turn, left.Details, left.Asked);
         }

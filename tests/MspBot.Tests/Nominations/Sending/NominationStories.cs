@@ -182,6 +182,26 @@ public sealed class NominationStories(TestCluster cluster)
             (await world.StateOf(2), await world.PlaceOf(2), await world.Sql<int>("select held from seminar")));
     }
 
+    [Fact]
+    public async Task Of_somebody_who_erases_themselves_the_school_hears_without_a_name()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await School(world);
+        await world.Seminar();
+        await Send(head, world, Ivanova);
+        await maria.Sees("Вас направляет");
+        await world.Idle();
+        var before = head.Chat.Count;
+        await maria.Types("/profile");
+        await maria.Taps("Удалить мои данные");
+        await maria.Taps("Да, удалить всё обо мне");
+
+        await head.Sees("не сможет");
+        await world.Idle();
+        Assert.DoesNotContain(head.Chat.Skip(before), m => m.Text.Contains("Иванова", StringComparison.Ordinal));
+        Assert.Equal("Declined", await world.Sql<string>("select state from nomination"));
+    }
+
     /// <summary>Head and teacher of one school.</summary>
     internal static async Task<(Visitor Head, Visitor Teacher)> School(World world)
     {
