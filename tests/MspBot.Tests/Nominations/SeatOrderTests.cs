@@ -1,6 +1,6 @@
 using CsCheck;
-using MspBot.Domain.People;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Heads;
 using MspBot.Domain.Seminars.Seats;

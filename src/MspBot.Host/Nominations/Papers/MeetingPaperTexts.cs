@@ -59,8 +59,11 @@ internal static class MeetingPaperTexts
         ? Html.Text("Направленных учителей нет: в список некого внести.")
         : Html.Text($"Список направленных педагогов: {People(people)}.");
 
-    internal static Html Caption(MeetingPaper paper, string? title) => Html.Text($"{Called(paper)}{(title is null ? "" : $": «{
-        Ellipsis.Cut(title, 150)}»")}. Перед печатью проверьте и дополните от руки.");
+    internal static Html Caption(MeetingPaper paper, string? title)
+    {
+        var of = title is null ? "" : $": «{Ellipsis.Cut(title, 150)}»";
+        return Html.Text($"{Called(paper)}{of}. Перед печатью проверьте и дополните от руки.");
+    }
 
     internal static string FileName(MeetingPaper paper, DateTimeOffset of, SiteZone zone) =>
         $"{Called(paper)} {zone.Local(of):dd.MM.yyyy}.docx";

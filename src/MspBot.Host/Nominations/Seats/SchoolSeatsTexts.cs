@@ -28,8 +28,8 @@ internal static class SchoolSeatsTexts
                 (meeting.Asked == 0 ? "" : $" (ждём ответа {Russian.Number(meeting.Asked)})"),
             meeting.Declined == 0 ? "" : $"не смогут {Russian.Number(meeting.Declined)}",
         ];
-        return Html.Of($"{Html.At(meeting.StartsAt, zone)} · {Ellipsis.Cut(meeting.Title, 80)}: {
-            string.Join(", ", parts.Where(p => p.Length > 0))}");
+        var said = string.Join(", ", parts.Where(p => p.Length > 0));
+        return Html.Of($"{Html.At(meeting.StartsAt, zone)} · {Ellipsis.Cut(meeting.Title, 80)}: {said}");
     }
 
     internal static string Label(MeetingOfSchool meeting, SiteZone zone) =>

@@ -78,7 +78,8 @@ internal sealed class NominationNews(
         {
             if (one.Chat is { } chat)
                 notices.Add(new(chat, cards.Card(SeminarScreens.ForOthers(details), now, news: NominationTexts.Lapsed),
-                    NoticeKey.NominationEnded(one.Id), notBefore) { NotAfter = details.StartsAt });
+                    NoticeKey.NominationEnded(one.Id), notBefore)
+                { NotAfter = details.StartsAt });
             var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone))
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
             notices.AddRange((await heads.Chats(one.School)).Select(head =>
@@ -96,7 +97,8 @@ internal sealed class NominationNews(
         {
             var details = (await seminars.Details(one.Seminar, one.Person))!;
             notices.Add(new(one.Chat!.Value, cards.Card(details, now, news: NominationTexts.Reminder(one.AnswerBy, clock.Zone)),
-                NoticeKey.NominationReminded(one.Id, one.AnswerBy), clock.Quiet.NotBefore(now, one.AnswerBy)) { NotAfter = one.AnswerBy });
+                NoticeKey.NominationReminded(one.Id, one.AnswerBy), clock.Quiet.NotBefore(now, one.AnswerBy))
+            { NotAfter = one.AnswerBy });
         }
         return notices;
     }
