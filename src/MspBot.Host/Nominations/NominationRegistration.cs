@@ -1,4 +1,3 @@
-using MspBot.Data.Nominations;
 using MspBot.Host.Nominations.MySchool;
 using MspBot.Host.Nominations.Papers;
 using MspBot.Host.Nominations.Seats;
@@ -11,7 +10,6 @@ internal static class NominationRegistration
 {
     internal static IServiceCollection AddNominations(this IServiceCollection services)
     {
-        services.AddScoped<HeadedSchools>();
         services.AddSending();
         services.AddSchoolSeats();
         services.AddMeetingPapers();

@@ -115,13 +115,4 @@ public sealed class PeopleReader(DbSession session)
         where r.person_id = @person
         order by r.role <> 'Teacher', r.granted_at, r.role
         """, new { person });
-
-    /// <summary>Where those hear of news who lead this school.</summary>
-    public Task<IReadOnlyList<ChatId>> ChatsOfSchoolHeads(SchoolId school) => session.Query<ChatId>("""
-        select p.chat_id
-        from person_role r
-        join person p on p.id = r.person_id
-        where r.role = 'SchoolHead' and r.school_id = @school and p.reachable and p.chat_id is not null
-        order by p.id
-        """, new { school });
 }

@@ -36,14 +36,6 @@ public sealed class SchoolReader(DbSession session)
     public async Task<bool> IsConfirmed(SchoolId school) =>
         await session.Find<long?>("select id from school where id = @school and confirmed_at is not null", new { school }) is not null;
 
-    /// <summary>Which this person heads, by role; where they work is another thing. Null: none.</summary>
-    public Task<School?> HeadedBy(PersonId person) => session.Find<School>("""
-        select s.id, s.name, s.kind
-        from person_role r
-        join school s on s.id = r.school_id
-        where r.person_id = @person and r.role = 'SchoolHead'
-        """, new { person });
-
     public Task<UnlistedSchool?> Unlisted(SchoolId school) => One("s.id = @school", new { school });
 
     /// <summary>The one that has waited longest for the head.</summary>

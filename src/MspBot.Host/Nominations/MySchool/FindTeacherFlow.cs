@@ -1,5 +1,5 @@
-using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.MySchool;
+using MspBot.Data.People.Schools;
 using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Spelling;

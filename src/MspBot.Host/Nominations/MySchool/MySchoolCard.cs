@@ -1,5 +1,5 @@
-using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.MySchool;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -54,7 +54,7 @@ internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader) :
 internal static class MySchoolAccess
 {
     /// <summary>Null: the speaker heads none, or none any more.</summary>
-    internal static async Task<HeadedSchool?> Of(Speaker speaker, HeadedSchools heads) =>
+    internal static async Task<School?> Of(Speaker speaker, HeadedSchools heads) =>
         SchoolAccess.IsHead(speaker) && speaker.PersonOrNull is { } person ? await heads.Of(person) : null;
 
     /// <summary>Rows of the school that the speaker heads.</summary>

@@ -1,5 +1,5 @@
 using MspBot.Data.Meetings;
-using MspBot.Data.Nominations;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.Log;
 using MspBot.Domain.Meetings;
 using MspBot.Domain.People;

@@ -1,6 +1,6 @@
 using MspBot.Data.Meetings;
-using MspBot.Data.Nominations;
 using MspBot.Data.People.Assignments;
+using MspBot.Data.People.Schools;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 

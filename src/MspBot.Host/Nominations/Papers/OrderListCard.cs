@@ -1,5 +1,5 @@
-using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.Papers;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Log;
 using MspBot.Domain.People;

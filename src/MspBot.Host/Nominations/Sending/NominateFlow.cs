@@ -1,3 +1,4 @@
+using MspBot.Data.People.Schools;
 using System.Globalization;
 using MspBot.Data.Nominations;
 using MspBot.Data.Seminars;

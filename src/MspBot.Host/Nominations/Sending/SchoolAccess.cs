@@ -1,4 +1,5 @@
 using MspBot.Data.Nominations;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;

@@ -1,4 +1,5 @@
 using MspBot.Data.Nominations;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Seminars;
 using MspBot.Domain;
 using MspBot.Domain.Clock;

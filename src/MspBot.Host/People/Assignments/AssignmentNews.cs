@@ -1,5 +1,5 @@
 using MspBot.Data.People.Assignments;
-using MspBot.Data.People.Roles;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Log;
 using MspBot.Domain.Notices;
@@ -11,7 +11,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Assignments;
 
 /// <summary>Tells both sides who accompanies whom: the tutor, and the teacher or who leads the school.</summary>
-internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
+internal sealed class AssignmentNews(HeadedSchools heads, QuietHours quiet)
 {
     internal static void Log(Turn turn, LogAction action, AssignmentDetails details) => turn.Log(
         action, LogSubject.Assignment, details.Id.Value,
@@ -41,7 +41,7 @@ internal sealed class AssignmentNews(PeopleReader people, QuietHours quiet)
     }
 
     private async Task<IEnumerable<ChatId?>> Others(AssignmentDetails details) => details.SchoolId is { } school
-        ? (await people.ChatsOfSchoolHeads(school)).Select(chat => (ChatId?)chat)
+        ? (await heads.Chats(school)).Select(chat => (ChatId?)chat)
         : [details.TeacherChat];
 
     private void Tell(Turn turn, ChatId? chat, Html text, Func<ChatId, NoticeKey> key)

@@ -8,7 +8,7 @@ using MspBot.Host.People.Roles;
 namespace MspBot.Host.People.Rosters;
 
 /// <summary>«Пригласить учителей»: one link for all, or a list with a link for each. Of the school that the speaker heads now.</summary>
-internal sealed class RosterCard(RosterScreens screens, SchoolReader schools, BotName bot) : Card
+internal sealed class RosterCard(RosterScreens screens, HeadedSchools heads, BotName bot) : Card
 {
     private const string Name = PeopleLinks.BringTeachers;
     internal const string Link = "link";
@@ -22,7 +22,7 @@ internal sealed class RosterCard(RosterScreens screens, SchoolReader schools, Bo
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (!turn.Speaker.Is(Role.SchoolHead) || await schools.HeadedBy(turn.Person) is not { } school) return Pressed.Fresh();
+        if (!turn.Speaker.Is(Role.SchoolHead) || await heads.Of(turn.Person) is not { } school) return Pressed.Fresh();
         switch (action)
         {
             case Link:

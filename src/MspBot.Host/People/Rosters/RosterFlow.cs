@@ -12,7 +12,7 @@ using MspBot.Host.Files.Tables;
 namespace MspBot.Host.People.Rosters;
 
 /// <summary>«Списком из Excel»: takes the file. What is in it is said once it is here and read.</summary>
-internal sealed class RosterFlow(SchoolReader schools) : Flow
+internal sealed class RosterFlow(HeadedSchools heads) : Flow
 {
     private const string Name = PeopleLinks.BringByList;
     internal static readonly FileRule Rule = new(["xlsx"], WorkbookGate.MaxBytes);
@@ -26,7 +26,7 @@ internal sealed class RosterFlow(SchoolReader schools) : Flow
     public override bool For(Speaker speaker) => speaker.Is(Role.SchoolHead);
 
     public override async Task<Outcome> Talk(Dialog ask) =>
-        await schools.HeadedBy(ask.Person) is { } school
+        await heads.Of(ask.Person) is { } school
             ? Do(new BringList(school.Id, await ask.File("table", RosterTexts.WhichFile, Rule)))
             : Say(EngineTexts.NothingThere);
 }

@@ -13,7 +13,7 @@ namespace MspBot.Host.People.Rosters;
 /// A list that was handed in and waits for «Сделать ссылки». The buttons carry the code that opens it, and how many links were shown.
 /// </summary>
 internal sealed class RosterListCard(
-    RosterImportStore imports, RosterStore links, RosterReader reader, SchoolReader schools, RosterScreens screens, BotName bot,
+    RosterImportStore imports, RosterStore links, RosterReader reader, HeadedSchools heads, RosterScreens screens, BotName bot,
     SiteZone zone) : Card
 {
     private const string Name = PeopleLinks.BroughtList;
@@ -82,7 +82,7 @@ internal sealed class RosterListCard(
     /// <summary>A list that this person has handed in for the school that they still head, and that is read.</summary>
     private async Task<RosterImport?> Own(Turn turn, long id) =>
         turn.Speaker.Is(Role.SchoolHead) && await imports.Find(new(id)) is { Sealed: not null } import && import.ByPerson == turn.Person
-        && await schools.HeadedBy(turn.Person) is { } school && school.Id == import.SchoolId ? import : null;
+        && await heads.Of(turn.Person) is { } school && school.Id == import.SchoolId ? import : null;
 
     private static string Code(string arg) => new Argument(arg).Part(0)!;
 

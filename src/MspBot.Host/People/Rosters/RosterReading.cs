@@ -21,7 +21,7 @@ namespace MspBot.Host.People.Rosters;
 /// can open them.
 /// </summary>
 internal sealed class RosterReading(
-    RosterImportStore imports, RosterScreens screens, PersonReader people, SchoolReader schools, LogWriter log) : OnFileFetched
+    RosterImportStore imports, RosterScreens screens, PersonReader people, HeadedSchools heads, LogWriter log) : OnFileFetched
 {
     /// <inheritdoc cref="RosterImportStore.Hold"/>
     public override Task Hold(StoredFileId file) => imports.Hold(file);
@@ -30,7 +30,7 @@ internal sealed class RosterReading(
     {
         if (await imports.Of(file) is not { } import) return [];
         // The role may have been taken since.
-        if (await schools.HeadedBy(import.ByPerson) is not { } school || school.Id != import.SchoolId
+        if (await heads.Of(import.ByPerson) is not { } school || school.Id != import.SchoolId
             || await people.Chat(import.ByPerson) is not { } chat)
         {
             await imports.Drop(import.Id);

@@ -11,7 +11,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Rosters;
 
 /// <summary>Messages to a school head who brings teachers in.</summary>
-internal sealed class RosterScreens(RosterReader rosters, SchoolReader schools, SiteZone zone)
+internal sealed class RosterScreens(RosterReader rosters, HeadedSchools heads, SiteZone zone)
 {
     /// <summary>«Пригласить учителей» as somebody sees it now; null: they head no school, or not this one.</summary>
     /// <param name="speaker">Who.</param>
@@ -19,7 +19,7 @@ internal sealed class RosterScreens(RosterReader rosters, SchoolReader schools, 
     /// <param name="now">The moment.</param>
     internal async Task<Screen?> Card(Speaker speaker, SchoolId? only, DateTimeOffset now)
     {
-        if (!speaker.Is(Role.SchoolHead) || await schools.HeadedBy(speaker.Person) is not { } school
+        if (!speaker.Is(Role.SchoolHead) || await heads.Of(speaker.Person) is not { } school
             || (only is { } expected && school.Id != expected)) return null;
         return new Screen(RosterTexts.Card(school.Name, await rosters.Newest(school.Id, now), zone))
         { Shows = PeopleLinks.ShownBringing(school.Id) }

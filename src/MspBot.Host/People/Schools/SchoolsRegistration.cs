@@ -12,7 +12,7 @@ internal static class SchoolsRegistration
     {
         // Read here, not when it is first needed: a wrong file then stops the start with one line.
         services.AddSingleton(SchoolsFile.Read(settings.DataFolder));
-        services.AddScoped<SchoolStore>().AddScoped<SchoolReader>().AddScoped<SchoolNaming>();
+        services.AddScoped<SchoolStore>().AddScoped<SchoolReader>().AddScoped<HeadedSchools>().AddScoped<SchoolNaming>();
         services.AddCard<SchoolCard>().AddNextThing<UnlistedSchoolWaiting>();
         return services;
     }

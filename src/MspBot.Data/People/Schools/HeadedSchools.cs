@@ -1,24 +1,21 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 
-namespace MspBot.Data.Nominations;
-
-/// <summary>A school, as its head sees it.</summary>
-public sealed record HeadedSchool(SchoolId Id, string Name);
+namespace MspBot.Data.People.Schools;
 
 /// <summary>Which school somebody heads: not the one they work at, which everybody changes for themselves.</summary>
 public sealed class HeadedSchools(DbSession session)
 {
     /// <summary>Null: none, or none any more.</summary>
-    public async Task<HeadedSchool?> Of(PersonId person) => await session.Find<(long Id, string Name)?>("""
-        select s.id, s.name
+    public Task<School?> Of(PersonId person) => session.Find<School>("""
+        select s.id, s.name, s.kind
         from person_role r
         join school s on s.id = r.school_id
         where r.person_id = @person and r.role = 'SchoolHead'
-        """, new { person }) is var (id, name) ? new(new(id), name) : null;
+        """, new { person });
 
     /// <summary>The same; they stay its head until the commit.</summary>
-    public async Task<HeadedSchool?> Hold(PersonId person)
+    public async Task<School?> Hold(PersonId person)
     {
         await session.Query<int>("select 1 from person_role where person_id = @person and role = 'SchoolHead' for share", new { person });
         return await Of(person);
