@@ -59,7 +59,7 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
         if (!turn.Speaker.Is(Role.Tutor)) return Task.FromResult(Pressed.Warn(HoursTexts.TutorsOnly));
         return action switch
         {
-            HoursScreens.Remove => RemoveHours(turn, id),
+            HoursScreens.Remove => RemoveHours(turn, id, arg),
             HoursScreens.Undo when WeeklySpanPress.Read(arg) is { } span => PutBack(turn, span),
             HoursScreens.Return => EndAbsence(turn, id),
             HoursScreens.SetLength when Among(HoursScreens.Lengths, arg) is { } minutes =>
@@ -71,9 +71,10 @@ internal sealed class HoursCard(HoursReader reader, HoursStore store, AwayNotice
         };
     }
 
-    private async Task<Pressed> RemoveHours(Turn turn, long id) => await store.Remove(turn.Person, id) is { } span
+    /// <summary>Pressed twice, the way back stays: the button carries the hours as well.</summary>
+    private async Task<Pressed> RemoveHours(Turn turn, long id, string hours) => await store.Remove(turn.Person, id) is { } span
         ? Pressed.Fresh($"{Removed}{WeeklySpanPress.Text(span)}", WeeklyHoursTexts.RemovedToast)
-        : Pressed.Fresh(toast: WeeklyHoursTexts.GoneAlready);
+        : Pressed.Fresh($"{Removed}{hours}", WeeklyHoursTexts.GoneAlready);
 
     private async Task<Pressed> PutBack(Turn turn, WeeklySpan span)
     {

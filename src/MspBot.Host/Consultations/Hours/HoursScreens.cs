@@ -53,7 +53,7 @@ internal static class HoursScreens
             return screen.Row(Back);
         }
         foreach (var row in details.Week.Where(w => weekday is null || w.Weekday == weekday))
-            screen = screen.Row(Button.Card(WeeklyHoursTexts.RemoveOne(row.Span), Name, row.Id, Remove));
+            screen = screen.Row(Button.Card(WeeklyHoursTexts.RemoveOne(row.Span), Name, row.Id, Remove, WeeklySpanPress.Text(row.Span)));
         return screen.Row(Back);
     }
 

@@ -39,13 +39,14 @@ internal sealed class SchoolHoursCard(HeadedSchools heads, SchoolHoursReader rea
         if (action is not (SchoolHoursScreens.Remove or SchoolHoursScreens.Undo)) return Pressed.Fresh(arg);
         if (!SchoolAccess.IsHead(turn.Speaker) || await heads.Hold(turn.Person) is not { } school)
             return Pressed.Instead(MySchoolAccess.None(turn.Speaker));
-        if (action == SchoolHoursScreens.Remove) return await TakeOut(turn, school.Id, id);
+        if (action == SchoolHoursScreens.Remove) return await TakeOut(turn, school.Id, id, arg);
         return WeeklySpanPress.Read(arg) is { } span ? await PutBack(turn, school.Id, span) : Pressed.Fresh();
     }
 
-    private async Task<Pressed> TakeOut(Turn turn, SchoolId school, long id)
+    private async Task<Pressed> TakeOut(Turn turn, SchoolId school, long id, string hours)
     {
-        if (await store.Remove(school, id) is not { } span) return Pressed.Fresh(toast: WeeklyHoursTexts.GoneAlready);
+        // Pressed twice, the way back stays: the button carries the hours as well.
+        if (await store.Remove(school, id) is not { } span) return Pressed.Fresh($"{Removed}{hours}", WeeklyHoursTexts.GoneAlready);
         Log(turn, school, new([span.Day], span.From, span.To), isRemoved: true);
         return Pressed.Fresh($"{Removed}{WeeklySpanPress.Text(span)}", WeeklyHoursTexts.RemovedToast);
     }
@@ -94,7 +95,8 @@ internal static class SchoolHoursScreens
             return screen.Row(Back);
         }
         foreach (var row in week.Where(row => weekday is null || row.Weekday == weekday))
-            screen = screen.Row(Button.Card(WeeklyHoursTexts.RemoveOne(row.Span), NominationLinks.Hours, row.Id, Remove));
+            screen = screen.Row(Button.Card(WeeklyHoursTexts.RemoveOne(row.Span), NominationLinks.Hours, row.Id, Remove,
+                WeeklySpanPress.Text(row.Span)));
         return screen.Row(Back);
     }
 

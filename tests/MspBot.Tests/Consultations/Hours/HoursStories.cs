@@ -157,6 +157,8 @@ public sealed class HoursStories(TestCluster cluster)
         Assert.Equal("3 900–1020", await world.AllHours());
         await anna.TapsAgain();
         Assert.Equal("Этих часов уже нет.", anna.LastToast);
+        await world.Idle();
+        await anna.SeesButton("Вернуть Пн 15:00–17:00");
         await anna.Types("/hours");
         await anna.Taps("Убрать часы");
         await anna.Taps("Убрать Ср 15:00–17:00");

@@ -43,6 +43,8 @@ public sealed class SchoolHoursStories(TestCluster cluster)
         await head.Sees("Ср 15:00–17:00, 17:00–18:00");
         await head.Taps("Убрать часы");
         await head.Taps("Убрать Ср 15:00–17:00");
+        await head.TapsAgain();
+        await world.Idle();
         Assert.Equal("3 1020–1080", await world.SchoolHours());
         await head.Taps("Вернуть Ср 15:00–17:00");
         await head.TapsAgain();
