@@ -59,8 +59,9 @@ public sealed class DigestReader(DbSession session)
         """, Args(period, zone, now));
 
     /// <summary>
-    /// Every low-results school, and each other one that took part, by name; last, without a number, people who have been erased since and
-    /// of whom no school is known. Its people are those who work there now, and those who took part from there and have left since.
+    /// Every low-results school, and each other one that took part or sent somebody, by name; last, without a number, people who have been
+    /// erased since and of whom no school is known. Its people are those who work there now, and those who took part from there and have
+    /// left since; whom it has sent counts there, wherever they work.
     /// </summary>
     public Task<IReadOnlyList<DigestSchool>> Schools(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
         session.Query<DigestSchool>($"""
@@ -89,16 +90,25 @@ public sealed class DigestReader(DbSession session)
             join person p on p.id = t.person_id
             cross join lateral (select coalesce(t.school_id, p.school_id) as school_id) w
             group by w.school_id
+        ), sent as (
+            select n.school_id, count(*)::int as nominated, count(m.id)::int as nominated_came
+            from seminar s
+            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced')
+            left join sign_up m on m.nomination_id = n.id and m.state = 'Confirmed' and m.came
+            where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now and {AttendanceReader.IsMarked}
+            group by n.school_id
         )
         select alphabetical(k.name) as place, k.id as school, k.name, k.kind,
             (select count(*)::int from person b where b.school_id = k.id) + coalesce(t.gone, 0) as people,
                coalesce(t.signed_up, 0) as signed_up, coalesce(t.came, 0) as came, coalesce(t.consultations, 0) as consultations,
-                   coalesce(t.reached, 0) as reached
+                   coalesce(t.reached, 0) as reached, coalesce(o.nominated, 0) as nominated,
+                   coalesce(o.nominated_came, 0) as nominated_came
         from school k
         left join part t on t.school_id = k.id
-        where t.school_id is not null or (k.kind = 'LowResults' and k.confirmed_at is not null)
+        left join sent o on o.school_id = k.id
+        where t.school_id is not null or o.school_id is not null or (k.kind = 'LowResults' and k.confirmed_at is not null)
         union all
-        select null, null, null, null, 0, signed_up, came, consultations, reached
+        select null, null, null, null, 0, signed_up, came, consultations, reached, 0, 0
         from part
         where school_id is null
         order by place nulls last, school

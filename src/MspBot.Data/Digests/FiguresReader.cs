@@ -35,8 +35,9 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
 
     /// <summary>Open, so that its plan can be looked at.</summary>
     public const string Sql = """
-        select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, n.new_sign_ups, r.requested, h.held, a.answered, a.hours_to_answer,
-               f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
+        select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, o.nominated, o.nominations_accepted, o.nominations_declined,
+               o.nominations_unanswered, o.nominations_lapsed, o.nominated_came, n.new_sign_ups, r.requested, h.held, a.answered,
+               a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
@@ -52,6 +53,17 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
                 group by s.id
             ) each
         ) s
+        cross join lateral (
+            -- What the school took back, or gave to another, was never asked of anybody at the meeting.
+            select count(*)::int as nominated, count(*) filter (where n.state = 'Accepted')::int as nominations_accepted,
+                   count(*) filter (where n.state = 'Declined')::int as nominations_declined,
+                   count(*) filter (where n.state = 'Asked')::int as nominations_unanswered,
+                   count(*) filter (where n.state = 'Lapsed')::int as nominations_lapsed, count(m.id)::int as nominated_came
+            from seminar s
+            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced')
+            left join sign_up m on m.nomination_id = n.id and m.state = 'Confirmed' and m.came
+            where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
+        ) o
         cross join lateral (
             select count(*)::int as new_sign_ups
             from sign_up

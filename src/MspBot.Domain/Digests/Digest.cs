@@ -93,6 +93,11 @@ public sealed record DigestSchool
     public int Came { get; init; }
     public int Consultations { get; init; }
     public int Reached { get; init; }
+
+    /// <summary>Whom the school has sent to seminars that are marked, and who of them came.</summary>
+    public int Nominated { get; init; }
+
+    public int NominatedCame { get; init; }
 }
 
 /// <summary>What was said of one seminar, or of all consultations together (without a number).</summary>

@@ -17,6 +17,19 @@ public sealed record Figures
 
     public int Came { get; init; }
 
+    /// <summary>Teachers whom their school has sent to these seminars, by how they answered, and who of them came.</summary>
+    public int Nominated { get; init; }
+
+    public int NominationsAccepted { get; init; }
+
+    public int NominationsDeclined { get; init; }
+
+    public int NominationsUnanswered { get; init; }
+
+    public int NominationsLapsed { get; init; }
+
+    public int NominatedCame { get; init; }
+
     public int NewSignUps { get; init; }
 
     /// <summary>Consultations: asked for, held, answered, and the median of hours until the first answer.</summary>

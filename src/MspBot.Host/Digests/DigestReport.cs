@@ -35,10 +35,7 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
             : DocxWriter.Table([600, 3300, 1700, 1800, 2238], ["№", "Мероприятие", "Срок", "Ответственный", "Результат"],
                 digest.Seminars.Select(Row)),
         DocxWriter.Heading("3. Участие школ"),
-        digest.Schools.Count == 0 ? DocxWriter.Text("За период никто не участвовал.")
-            : DocxWriter.Table([3238, 1500, 1600, 1500, 1800],
-                ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"],
-                [.. digest.Schools.Select(SchoolRow), AllSchools()]),
+        Schools(),
         DocxWriter.Heading("4. Работа тьюторов"),
         digest.Tutors.Count == 0 ? DocxWriter.Text("За период консультаций не было.")
             : DocxWriter.Table([2638, 1200, 1400, 1500, 1500, 1400],
@@ -68,6 +65,21 @@ internal sealed class DigestReport(Digest digest, IReadOnlyDictionary<long, stri
             : seminar.Ratings == 0 ? DigestTexts.Attended(seminar)
             : $"{DigestTexts.Attended(seminar)}; оценка: {FigureTexts.Rating(seminar.Ratings, seminar.Rating)}",
     ];
+
+    /// <summary>With whom schools have sent, where any has.</summary>
+    private OpenXmlElement Schools()
+    {
+        string[] heads = ["Школа", "Педагогов в боте", "Участвовали", "Посещений мероприятий", "Участий в консультациях"];
+        if (digest.Schools.Count == 0) return DocxWriter.Text("За период никто не участвовал.");
+        return digest.Schools.All(s => s.Nominated == 0)
+            ? DocxWriter.Table([3238, 1500, 1600, 1500, 1800], heads, [.. digest.Schools.Select(SchoolRow), AllSchools()])
+            : DocxWriter.Table([2238, 1350, 1450, 1500, 1700, 1400], [.. heads, "Направлено / пришли"],
+                [.. digest.Schools.Select((s, nr) => (string[])[.. SchoolRow(s, nr), Sent(s.Nominated, s.NominatedCame)]),
+                    [.. AllSchools(), Sent(digest.Schools.Sum(s => s.Nominated), digest.Schools.Sum(s => s.NominatedCame))]]);
+    }
+
+    private static string Sent(int nominated, int came) =>
+        nominated == 0 ? "—" : $"{Russian.Number(nominated)} / {Russian.Number(came)}";
 
     private static string[] SchoolRow(DigestSchool school, int nr) =>
         [school.Name is null ? SheetTexts.ErasedPeople

@@ -93,6 +93,8 @@ internal sealed class DigestWorkbook(Digest digest, IReadOnlyDictionary<long, st
         SignedUp = s.SignedUp,
         Came = s.Came,
         Consultations = s.Consultations,
+        Nominated = s.Nominated,
+        NominatedCame = s.NominatedCame,
     });
 
     private IEnumerable<RatingRow> Feedback() => digest.Ratings.Select(r => new RatingRow

@@ -144,6 +144,12 @@ internal sealed class SchoolRow
 
     [ExcelColumn(Name = "Участий в консультациях", Width = 17)]
     public int Consultations { get; init; }
+
+    [ExcelColumn(Name = "Направлено на отмеченные", Width = 16)]
+    public int Nominated { get; init; }
+
+    [ExcelColumn(Name = "Из направленных пришли", Width = 16)]
+    public int NominatedCame { get; init; }
 }
 
 internal sealed class RatingRow

@@ -38,6 +38,7 @@ internal sealed class DistrictPast
     internal List<PastPerson> People { get; } = [];
     internal List<PastSeminar> Seminars { get; } = [];
     internal List<PastSignUp> SignUps { get; private set; } = [];
+    internal List<PastNomination> Nominations { get; } = [];
     internal List<PastConsultation> Consultations { get; } = [];
     internal List<PastMember> Members { get; } = [];
     internal List<PastFeedback> Feedback { get; } = [];
@@ -54,6 +55,7 @@ internal sealed class DistrictPast
         // With dice of their own: the rest stays what it was without them.
         past.Plans = PastPlans.Make(past, until, zone, seed);
         PastMoves.Make(past, until, seed);
+        PastNominations.Make(past, until, seed);
         return past;
     }
 

@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
@@ -36,7 +37,15 @@ internal sealed record PastSignUp(
 {
     /// <summary>Where the person worked then who has left it since; null: where they work now.</summary>
     internal long? School { get; init; }
+
+    /// <summary>By which it was taken; null: by the person's own sign-up.</summary>
+    internal long? Nomination { get; init; }
 }
+
+/// <summary>The school is the one that has nominated, wherever the person works now.</summary>
+internal sealed record PastNomination(
+    long Id, long Seminar, long Person, long School, NominationState State, DateTimeOffset AskedAt, DateTimeOffset Start,
+    DateTimeOffset? EndedAt, long? ReplacedBy);
 
 internal sealed record PastConsultation(
     long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt,

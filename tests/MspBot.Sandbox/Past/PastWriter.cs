@@ -26,7 +26,7 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         await Consultations();
         await Said();
         await Run("alter table sign_up enable trigger user; alter table seminar enable trigger user");
-        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "consultation", "plan", "plan_item"])
+        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "nomination", "consultation", "plan", "plan_item"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
         await Run("vacuum analyze");
     }
@@ -78,12 +78,18 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             .Add(s.Leader).Add(s.State.ToString()).Add($"past-{s.Id}").Add(1L).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SeminarState.Draft ? null : s.CreatedAt)
             .Add(s.State == SeminarState.Cancelled ? s.StartsAt.AddDays(-1) : null).Add(s.Item));
+        // The head asks for every school.
         await Copy(
-            "sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came, school_id)", past.SignUps,
-            (row, s) => row
+            "nomination (id, seminar_id, person_id, school_id, by_person, state, asked_at, answer_by, for_start, remind_at, ended_at, " +
+            "replaced_by)", past.Nominations, (row, n) => row
+            .Add(n.Id).Add(n.Seminar).Add(n.Person).Add(n.School).Add(1L).Add(n.State.ToString()).Add((DateTimeOffset?)n.AskedAt)
+            .Add((DateTimeOffset?)n.Start).Add((DateTimeOffset?)n.Start).Add((DateTimeOffset?)n.Start).Add(n.EndedAt).Add(n.ReplacedBy));
+        await Copy(
+            "sign_up (id, seminar_id, person_id, state, created_at, confirmed_at, cancelled_at, came, school_id, nomination_id)",
+            past.SignUps, (row, s) => row
             .Add(s.Id).Add(s.Seminar).Add(s.Person).Add(s.State.ToString()).Add((DateTimeOffset?)s.CreatedAt)
             .Add(s.State == SignUpState.Waitlisted ? null : s.CreatedAt).Add(s.CancelledAt).Add(s.Came)
-            .Add(s.School));
+            .Add(s.School).Add(s.Nomination));
     }
 
     private async Task Consultations()

@@ -43,6 +43,7 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         Assert.Equal(Of("Пришли"), $"{Sum(SheetTexts.Seminars, "Пришли")}");
         Assert.Equal(Of("Пришли"), $"{Sum(SheetTexts.Schools, "Посещений")}");
         Assert.Equal(Of("Педагогов участвовало"), $"{Sum(SheetTexts.Schools, "Участвовали") - digest.FromTwoSchools()}");
+        Assert.Equal(Of("Из направленных пришли"), $"{Sum(SheetTexts.Schools, "Из направленных пришли")}");
         Assert.Equal(Of("Заявок на консультации"), $"{Sum(SheetTexts.Tutors, "Заявок")}");
         Assert.Equal(Of("Состоялось консультаций"), $"{Sum(SheetTexts.Tutors, "Состоялось")}");
         Assert.Equal(Of("Отзывов"), $"{Sum(SheetTexts.Feedback, "Отзывов")}");
@@ -64,6 +65,8 @@ public sealed class DigestAgreementTests(TestCluster cluster)
         Assert.Equal(digest.Seminars.Count, tables[1].Count - 1);
         Assert.Equal(["Всего", $"{digest.Schools.Sum(s => s.People)}", $"{digest.Figures.Reached}", $"{digest.Figures.Came}"],
             tables[2][^1][..4]);
+        Assert.Equal(("Направлено / пришли", $"{digest.Sent().Sum(s => s.Value.Sent)} / {digest.Figures.NominatedCame}"),
+            (tables[2][0][5], tables[2][^1][5]));
         Assert.Equal(["Всего", $"{digest.Figures.Requested}", FigureTexts.Hours(digest.Figures.HoursToAnswer), $"{digest.Figures.Held}"],
             tables[3][^1][..4]);
         Assert.Equal(digest.Figures.Ratings, tables[4].Skip(1).Sum(row => int.Parse(row[1], CultureInfo.InvariantCulture)));

@@ -30,7 +30,13 @@ public sealed class DigestFileTests(TestCluster cluster)
             (digest.Schools.Sum(s => s.SignedUp), digest.Schools.Sum(s => s.Came), digest.Schools.Sum(s => s.Reached)));
         Assert.Equal(figures.ActiveSchools, digest.Schools.Count(s => s is { Kind: nameof(SchoolKind.LowResults), Reached: > 0 }));
         Assert.Equal(figures.Ratings, digest.Ratings.Sum(r => r.Count));
-        Assert.True(figures is { Came: > 0, Held: > 0, Ratings: > 0 });
+        Assert.Equal(digest.Sent().OrderBy(one => one.Key),
+            digest.Schools.Where(s => s.Nominated > 0).Select(s => KeyValuePair.Create(s.School!.Value, (s.Nominated, s.NominatedCame)))
+                .OrderBy(one => one.Key));
+        Assert.Equal(figures.NominatedCame, digest.Schools.Sum(s => s.NominatedCame));
+        Assert.Equal(figures.Nominated, figures.NominationsAccepted + figures.NominationsDeclined + figures.NominationsUnanswered
+            + figures.NominationsLapsed);
+        Assert.True(figures is { Came: > 0, Held: > 0, Ratings: > 0, NominatedCame: > 0 });
     }
 
     [Fact]

@@ -23,6 +23,10 @@ internal static class PastDigests
     /// <summary>By school these count twice, and once together.</summary>
     internal static int FromTwoSchools(this Digest digest) => new PlainFigures(Past, Moscow, Now).FromTwoSchools(digest.Period);
 
+    /// <summary>Whom each school has sent, counted once more.</summary>
+    internal static Dictionary<long, (int Sent, int Came)> Sent(this Digest digest) =>
+        new PlainFigures(Past, Moscow, Now).Sent(digest.Period);
+
     internal static async Task<Digest> DigestOf(this TestCluster cluster, DigestPeriod period) => (await cluster.DigestsOf([period]))[0];
 
     internal static async Task<IReadOnlyList<Digest>> DigestsOf(this TestCluster cluster, IEnumerable<DigestPeriod> periods)

@@ -1,6 +1,7 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Digests;
+using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
@@ -16,8 +17,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
     {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
 
-        var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id)
-            .ToHashSet();
+        var held = Held(period);
         var seated = past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed).ToList();
         // Attendance is not marked: in no sum and no share.
         var unmarked = seated.GroupBy(s => s.Seminar).Where(one => one.All(s => s.Came is null)).Select(one => one.Key).ToHashSet();
@@ -25,6 +25,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
         var met = past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)).ToList();
         var ratings = past.Feedback.Where(f => f.FiledOn >= period.First && f.FiledOn <= period.Last).ToList();
         var took = Took(seated, met);
+        var sent = Sent(held);
         var low = past.Schools.Where(s => s.Kind == SchoolKind.LowResults && s.Confirmed).Select(s => s.Id).ToHashSet();
 
         return new()
@@ -33,6 +34,12 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             Unmarked = unmarked.Count,
             SignedUp = seated.Count(s => !unmarked.Contains(s.Seminar)),
             Came = seated.Count(s => s.Came == true),
+            Nominated = sent.Count,
+            NominationsAccepted = sent.Count(n => n.State == NominationState.Accepted),
+            NominationsDeclined = sent.Count(n => n.State == NominationState.Declined),
+            NominationsUnanswered = sent.Count(n => n.State == NominationState.Asked),
+            NominationsLapsed = sent.Count(n => n.State == NominationState.Lapsed),
+            NominatedCame = seated.Count(s => s is { Nomination: not null, Came: true }),
             NewSignUps = past.SignUps.Count(s => Within(s.CreatedAt)),
             Requested = past.Consultations.Count(c => c.Teacher is not null && Within(c.CreatedAt)),
             Held = met.Count,
@@ -56,12 +63,27 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
         };
     }
 
+    /// <summary>Whom each school has sent to meetings that are marked, and who of them came.</summary>
+    internal Dictionary<long, (int Sent, int Came)> Sent(DigestPeriod period)
+    {
+        var marked = past.SignUps.Where(s => s is { State: SignUpState.Confirmed, Came: not null }).Select(s => s.Seminar)
+            .Intersect(Held(period)).ToHashSet();
+        var came = past.SignUps.Where(s => s.Came == true && marked.Contains(s.Seminar)).Select(s => s.Nomination).ToHashSet();
+        return Sent(marked).GroupBy(n => n.School).ToDictionary(of => of.Key, of => (of.Count(), of.Count(n => came.Contains(n.Id))));
+    }
+
+    /// <summary>To these meetings; without what the school took back or gave to another teacher.</summary>
+    private List<PastNomination> Sent(HashSet<long> meetings) => [.. past.Nominations.Where(n => meetings.Contains(n.Seminar)
+        && n.State is not (NominationState.Withdrawn or NominationState.Replaced))];
+
+    private HashSet<long> Held(DigestPeriod period) => [.. past.Seminars.Where(s => s.State == SeminarState.Published
+        && zone.DayOf(s.StartsAt) >= period.First && zone.DayOf(s.StartsAt) <= period.Last && s.EndsAt <= now).Select(s => s.Id)];
+
     /// <summary>How many people took part from one school and then from another.</summary>
     internal int FromTwoSchools(DigestPeriod period)
     {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
-        var held = past.Seminars.Where(s => s.State == SeminarState.Published && Within(s.StartsAt) && s.EndsAt <= now).Select(s => s.Id)
-            .ToHashSet();
+        var held = Held(period);
         var took = Took(past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed),
             past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)));
         return took.Count - took.Select(t => t.Person).Distinct().Count();
