@@ -3,6 +3,7 @@ using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Data.Nominations;
@@ -46,6 +47,20 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
         var before = await NominationQuery.Find(session, id);
         return await Close(id, NominationState.Declined, null, now) ? before : null;
     }
+
+    /// <summary>
+    /// The teacher has taken back, in this transaction, the place that they had given back a moment ago: a yes. Null: they have it by
+    /// themselves.
+    /// </summary>
+    public async Task<Nomination?> PlaceTakenBack(SeminarId seminar, PersonId person, DateTimeOffset now) =>
+        await session.Find<NominationId?>("""
+            update nomination n
+            set state = 'Accepted', reason = null, ended_at = @now
+            from sign_up m
+            where m.seminar_id = @seminar and m.person_id = @person and m.state = 'Confirmed' and n.id = m.nomination_id
+              and n.state = 'Declined'
+            returning n.id
+            """, new { seminar, person, now }) is { } id ? await NominationQuery.Find(session, id) : null;
 
     /// <summary>What was written with nominations of or by somebody who is about to be erased, and why they could not come.</summary>
     public Task Forget(PersonId person) => session.Execute("""

@@ -58,6 +58,10 @@ public sealed class NominationReader(DbSession session)
         order by n.state in ('Asked', 'Accepted') desc, n.id
         """, new { seminar, school });
 
+    /// <summary>All to a meeting, of any school.</summary>
+    public Task<IReadOnlyList<NominationId>> ToMeeting(SeminarId seminar) =>
+        session.Query<NominationId>("select id from nomination where seminar_id = @seminar order by id", new { seminar });
+
     /// <summary>What waits for a teacher's answer, what is due first.</summary>
     public Task<Nomination?> FirstAsked(PersonId person, DateTimeOffset now) => session.Find<Nomination>($"""
         {NominationQuery.Select}

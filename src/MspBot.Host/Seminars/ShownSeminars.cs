@@ -39,12 +39,16 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarDetails after, IReadOnlyCollection<ChatId>? chats, DateTimeOffset now)
     {
         var places = (await signUps.ToTell(after.Id, chats)).ToDictionary(p => p.Person);
+        var held = await signUps.HeldFor(after);
         return who => Task.FromResult<Screen?>(screens.Again(Theirs(who), who, now));
 
         SeminarDetails Theirs(Speaker who)
         {
-            var place = who.Person is { } person ? places.GetValueOrDefault(person) : null;
-            return SeminarScreens.For(place, after) with { Leads = after.LeaderId is { } leader && leader == who.Person };
+            return SeminarScreens.For(places.GetValueOrDefault(who.Person), after) with
+            {
+                HeldForMine = held.GetValueOrDefault(who.Person),
+                Leads = after.LeaderId is { } leader && leader == who.Person,
+            };
         }
     }
 }

@@ -106,6 +106,15 @@ public sealed class SchoolSeatsReader(DbSession session)
         return [.. found.OrderBy(s => s.Name, Alphabet.Order).ThenBy(s => s.School.Value)];
     }
 
+    /// <summary>Schools that have held seats at a meeting or have sent somebody there, and those where these people work.</summary>
+    public Task<IReadOnlyList<SchoolId>> Concerned(SeminarId id, IReadOnlyCollection<PersonId> people) => session.Query<SchoolId>("""
+        select school_id from school_seat where seminar_id = @id
+        union
+        select school_id from nomination where seminar_id = @id
+        union
+        select school_id from person where id = any(@people) and school_id is not null
+        """, new { id, people = people.Select(p => p.Value).ToArray() });
+
     /// <summary>Where a school has held seats or has sent somebody, by date.</summary>
     public Task<IReadOnlyList<MeetingOfSchool>> OfSchool(SchoolId school, DateTimeOffset now) => session.Query<MeetingOfSchool>("""
         with held as (

@@ -20,6 +20,9 @@ public sealed record SeminarResult(
     SeminarRefusal? Refusal, SeminarDetails? Before, SeminarDetails? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
     IReadOnlyList<Promoted> OfferOver)
 {
+    /// <summary>What was held for schools there and is no more.</summary>
+    public IReadOnlyList<SeatsOfSchool> Freed { get; init; } = [];
+
     /// <summary>The leader's other engagement at that time, if that is why it was refused.</summary>
     public Engagement? Clash { get; init; }
 
@@ -97,14 +100,14 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + (change.ShowsInCalendar ? 1 : 0),
         };
-        var held = before.Held;
+        IReadOnlyList<SeatsOfSchool> freed = [];
         var isFree = await TimeGuard.Try(session, async () =>
         {
-            held = await signUps.FitHeld(before, changed);
+            freed = await signUps.FitHeld(before, changed);
             await Save(changed, now);
         });
         if (!isFree) return await LeaderBusy(before, changed);
-        changed = changed with { Held = held };
+        changed = changed with { Held = before.Held - freed.Sum(s => s.Count) };
         // A move makes a new word and voids what was noted: shown as it stands now.
         if (change is SeminarChange.Start) changed = (await SeminarQuery.Find(session, id, by))!;
         var promoted = await signUps.Promote(id, Promotion.Count(changed.Seminar, changed.Attendance, now), now);
@@ -113,7 +116,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
         var asked = await signUps.Ask(id, Promotion.Asked(changed.Seminar, changed.Attendance, now), now);
         // Those who are asked again need no news of the old offer.
         return new(null, before, await SeminarQuery.Recounted(session, changed), promoted, asked,
-            [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)]);
+            [.. over.ExceptBy(asked.Select(a => a.SignUp), o => o.SignUp)])
+        { Freed = freed };
     }
 
     public async Task<SeminarResult> Publish(SeminarId id, PersonId by, DateTimeOffset now)
@@ -144,7 +148,7 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             where id = @id
             """, new { id, now, reason });
         await signUps.EndOffers(id);
-        await signUps.ReleaseAll(id);
+        var freed = await signUps.ReleaseAll(id);
         // Those with a queued notice of a seat are told of the cancellation only; those to be invited get nothing.
         var seated = await session.Query<long>("select id from sign_up where seminar_id = @id and state = 'Confirmed'", new { id });
         var invited = await session.Query<PersonId>("select person_id from person_role where role = 'SchoolHead'");
@@ -156,7 +160,8 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
             CancelReason = reason,
             Version = before.Version + 1,
             CalendarSequence = before.CalendarSequence + 1,
-        }, [], [], []);
+        }, [], [], [])
+        { Freed = freed };
     }
 
     /// <summary>How many coming meetings somebody leads, drafts too.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using MspBot.Data.Postgres;
 using MspBot.Domain;
 using MspBot.Domain.People;
@@ -91,6 +92,23 @@ public sealed class SignUpReader(DbSession session)
         where p.reachable and p.chat_id is not null and (@chats::bigint[] is null or p.chat_id = any(@chats))
         order by c.id nulls first
         """, new { id, chats = chats?.Select(c => c.Value).ToArray() });
+
+    /// <summary>
+    /// How many seats are held for the school of each of these people, or of all who are of such a school. Where nothing is held it costs
+    /// no query.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<PersonId, int>> HeldFor(SeminarDetails details, params IReadOnlyCollection<PersonId> only)
+    {
+        if (details.Held == 0) return ReadOnlyDictionary<PersonId, int>.Empty;
+        var held = await session.Query<(long Person, int Seats)>("""
+            select p.id, count(*)::int
+            from school_seat h
+            join person p on p.school_id = h.school_id and p.chat_id is not null
+            where h.seminar_id = @Id and (cardinality(@only) = 0 or p.id = any(@only))
+            group by p.id
+            """, new { details.Id, only = only.Select(p => p.Value).ToArray() });
+        return held.ToDictionary(row => new PersonId(row.Person), row => row.Seats);
+    }
 
     /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
     public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>($"""

@@ -69,23 +69,21 @@ public sealed partial class SignUpStore
     /// Held seats as a changed meeting can have them: none where seats are unlimited, and none that is held too near the new start. The
     /// seminar's row is locked by the caller.
     /// </summary>
-    /// <returns>How many are held.</returns>
-    internal async Task<int> FitHeld(SeminarDetails before, SeminarDetails after)
+    /// <returns>What is free for all now.</returns>
+    internal async Task<IReadOnlyList<SeatsOfSchool>> FitHeld(SeminarDetails before, SeminarDetails after)
     {
-        if (before.Held == 0) return 0;
-        if (after.Seats is null)
-        {
-            await ReleaseAll(after.Id);
-            return 0;
-        }
+        if (before.Held == 0) return [];
+        if (after.Seats is null) return await ReleaseAll(after.Id);
         if (after.StartsAt < before.StartsAt)
             await session.Execute("update school_seat set until = least(until, @last) where seminar_id = @Id",
                 new { after.Id, last = SchoolSeats.Latest(after.StartsAt) });
-        return before.Held;
+        return [];
     }
 
     /// <summary>Nothing is held any more. The seminar's row is locked by the caller.</summary>
-    internal Task ReleaseAll(SeminarId id) => session.Execute("delete from school_seat where seminar_id = @id", new { id });
+    /// <returns>What was held until now.</returns>
+    internal async Task<IReadOnlyList<SeatsOfSchool>> ReleaseAll(SeminarId id) =>
+        BySchool(await session.Query<SchoolId>("delete from school_seat where seminar_id = @id returning school_id", new { id }));
 
     /// <summary>
     /// One out, one in: the newcomer has the seat in the same moment, or a place at the line's end where the other one waited. The
@@ -104,9 +102,11 @@ public sealed partial class SignUpStore
     private async Task<ReleasedSeats> Released(SeminarDetails details, string which, object args, DateTimeOffset now)
     {
         var freed = await session.Query<SchoolId>($"delete from school_seat where seminar_id = @id and {which} returning school_id", args);
-        var of = freed.GroupBy(s => s).Select(s => new SeatsOfSchool(s.Key, s.Count())).ToList();
-        return new(await Fill(details with { Held = details.Held - freed.Count }, now), of);
+        return new(await Fill(details with { Held = details.Held - freed.Count }, now), BySchool(freed));
     }
+
+    private static IReadOnlyList<SeatsOfSchool> BySchool(IEnumerable<SchoolId> seats) =>
+        [.. seats.GroupBy(school => school).Select(seat => new SeatsOfSchool(seat.Key, seat.Count()))];
 
     /// <summary>
     /// The place of a nominated teacher stays with their school: for the first of it in line, or for whoever comes instead.
@@ -153,7 +153,8 @@ public sealed partial class SignUpStore
                 where id = any(@signUps)
                 returning id, person_id, nomination_id
             )
-            select s.id as sign_up, s.person_id as person, p.chat_id as chat, s.nomination_id is not null as is_nominated
+            select s.id as sign_up, s.person_id as person, p.chat_id as chat, s.nomination_id is not null as is_nominated,
+                   true as took_held
             from seated s
             join person p on p.id = s.person_id
             order by s.id

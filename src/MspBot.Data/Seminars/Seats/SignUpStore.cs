@@ -10,9 +10,6 @@ using NpgsqlTypes;
 
 namespace MspBot.Data.Seminars.Seats;
 
-/// <summary>The result of signing up; <paramref name="Details"/> is the seminar as the person sees it afterwards.</summary>
-public sealed record SignUpResult(SeminarDetails Details, SignUpOutcome Outcome);
-
 /// <summary>
 /// The result of taking an offered seat; <paramref name="InVain"/> are the others who were offered the seat, if it was the last.
 /// </summary>
@@ -41,6 +38,9 @@ public sealed record Promoted
 
     /// <summary>Whether the head of their school has sent them.</summary>
     public bool IsNominated { get; init; }
+
+    /// <summary>Whether the seat was held for their school.</summary>
+    public bool TookHeld { get; init; }
 }
 
 /// <summary>
@@ -76,7 +76,8 @@ public sealed partial class SignUpStore(DbSession session, WorkingCalendar calen
                     Seated = details.Seated + 1,
                     Kept = details.Kept - 1,
                     KeepsMine = false,
-                }, outcome);
+                }, outcome)
+                { CameBack = true };
             case SignUpOutcome.Seated:
                 var isHeld = details.HeldForMine > 0;
                 if (isHeld) TakeHeld(id, person);
@@ -89,7 +90,8 @@ public sealed partial class SignUpStore(DbSession session, WorkingCalendar calen
                     Seated = details.Seated + 1,
                     Held = details.Held - (isHeld ? 1 : 0),
                     HeldForMine = details.HeldForMine - (isHeld ? 1 : 0),
-                }, outcome);
+                }, outcome)
+                { TookHeld = isHeld };
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, nomination, SignUpState.Waitlisted, now);
                 details = details with
@@ -225,10 +227,15 @@ public sealed partial class SignUpStore(DbSession session, WorkingCalendar calen
         "update sign_up set passed_at = $2 where seminar_id = $1 and state = 'Waitlisted'",
         new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
 
-    /// <summary>Undoes the cancellation: the sign-up is the same as before, with all that was told and noted of it.</summary>
+    /// <summary>
+    /// Undoes the cancellation: the sign-up is the same as before, with all that was told and noted of it; nominated, unless somebody else
+    /// was sent instead.
+    /// </summary>
     private void TakeBack(SeminarId id, PersonId person, NominationId? nomination) => session.Later("""
-        update sign_up set state = 'Confirmed', cancelled_at = null, kept_until = null, nomination_id = $3
-        where seminar_id = $1 and person_id = $2 and kept_until is not null
+        update sign_up m
+        set state = 'Confirmed', cancelled_at = null, kept_until = null,
+            nomination_id = coalesce($3, (select n.id from nomination n where n.id = m.nomination_id and n.replaced_by is null))
+        where m.seminar_id = $1 and m.person_id = $2 and m.kept_until is not null
         """,
         new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value }, Nullable(nomination));
 

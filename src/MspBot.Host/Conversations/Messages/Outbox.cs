@@ -56,14 +56,25 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <param name="draw">How it looks to somebody; null: left as it is.</param>
     /// <param name="leaves">Messages that are left as they are.</param>
     /// <param name="only">The chats that it concerns; null: all.</param>
+    internal Task Redraw(
+        string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<ChatId>? only = null) =>
+        Redraw([shows], (_, who) => draw(who), leaves, only);
+
+    /// <inheritdoc cref="Redraw(string, Func{Speaker, Task{Screen?}}, Func{ShownCard, bool}?, IReadOnlyCollection{ChatId}?)"/>
+    /// <param name="shows">The cards.</param>
+    /// <param name="draw">How one of them looks to somebody; null: left as it is.</param>
+    /// <param name="leaves">Messages that are left as they are.</param>
+    /// <param name="only">The chats that it concerns; null: all.</param>
     internal async Task Redraw(
-        string shows, Func<Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null, IReadOnlyCollection<ChatId>? only = null)
+        IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null,
+        IReadOnlyCollection<ChatId>? only = null)
     {
-        foreach (var chat in (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true).GroupBy(m => m.Chat))
+        var shown = (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true);
+        foreach (var card in shown.GroupBy(m => (m.Chat, m.Shows)))
         {
-            var first = chat.First();
-            if (await draw(new(chat.Key, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
-            foreach (var it in chat) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row
+            var first = card.First();
+            if (await draw(first.Shows, new(first.Chat, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
+            foreach (var it in card) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row
                 : null, replacesMessage: it.Message);
         }
     }

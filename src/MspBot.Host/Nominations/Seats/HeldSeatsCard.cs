@@ -47,11 +47,11 @@ internal sealed class HeldSeatsCard(
 
     private async Task<Pressed> Release(Turn turn, SeminarId id, SchoolId school)
     {
-        if (await store.Release(id, school, turn.Person, turn.Now) is not { Of: [{ Count: var count }], Filled: var filled })
+        if (await store.Release(id, school, turn.Person, turn.Now) is not { Of: [{ Count: var count }] } released)
             return Pressed.Fresh(toast: HoldingTexts.NothingToFree);
         turn.Log(LogAction.SchoolSeatsFreed, LogSubject.Seminar, id.Value, LogDetail.Of("seats", count), Role.Head, school: school);
-        await news.Freed(turn, filled);
-        return Pressed.Fresh(toast: HoldingTexts.Freed(count, filled.Promoted.Count));
+        await news.Freed(turn, released);
+        return Pressed.Fresh(toast: HoldingTexts.Freed(count, released.Filled.Promoted.Count));
     }
 }
 

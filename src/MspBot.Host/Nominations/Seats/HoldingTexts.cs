@@ -159,6 +159,14 @@ internal static class HoldingTexts
         SendingTexts.Meet(details, zone),
         Html.Of($"До {Html.At(until, zone)} их займут только ваши учителя. Что останется, станет свободно для всех."));
 
+    /// <summary>To a head of a school: the head of the site has freed them before their time.</summary>
+    internal static string FreedBefore(int count) => count == 1 ? "Место, которое держалось для вашей школы, теперь свободно для всех."
+        : $"Места, которые держались для вашей школы ({Russian.Number(count)}), теперь свободны для всех.";
+
+    /// <summary>The same where seats have no limit any more.</summary>
+    internal static string Unlimited(int count) =>
+        $"Мест теперь сколько угодно, поэтому для вашей школы их больше не держим (было {Russian.Number(count)}): записаться может каждый.";
+
     private static string Free(int free) => $"свободно {Russian.Number(free)}";
 
     private static string Schools(int count) => Russian.Count(count, "школа", "школы", "школ");

@@ -1,6 +1,7 @@
 using MspBot.Data.Nominations.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Nominations.Seats;
 
@@ -10,6 +11,7 @@ internal static class SchoolSeatsRegistration
     internal static IServiceCollection AddSchoolSeats(this IServiceCollection services)
     {
         services.AddScoped<SchoolSeatsReader>().AddScoped<HeldScreens>().AddScoped<HeldNews>();
+        services.AddScoped<SchoolSeatsScreens>().AddScoped<FreedNews>().AddScoped<OnSeatsChanged, SchoolCards>();
         services.AddCard<HeldSeatsCard>().AddCard<SchoolSeatsCard>();
         services.AddFlow<HoldSeatsFlow>().AddHandler<HoldSeats, HoldSeatsHandler>();
         services.AddSingleton<SeminarCardButtons, HeldSeatsButton>();

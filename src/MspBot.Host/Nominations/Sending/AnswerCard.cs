@@ -109,6 +109,12 @@ internal sealed class NomineesPlace(NominationAnswers answers, NominationNews ne
         var ended = before with { State = NominationState.Declined };
         await (isErased ? news.TellCannotCome(turn, ended with { Name = null }, left) : news.CannotCome(turn, ended, left));
     }
+
+    public override async Task CameBack(Turn turn, SeminarDetails details)
+    {
+        if (await answers.PlaceTakenBack(details.Id, turn.Person, turn.Now) is { } nomination)
+            await news.Returned(turn, nomination, details);
+    }
 }
 
 /// <summary>A question without an answer, on top of the menu.</summary>

@@ -17,8 +17,8 @@ namespace MspBot.Host.Nominations.Sending;
 
 /// <summary>News of nominations to teachers and to the heads of their school; cards in other chats are brought up to date first.</summary>
 internal sealed class NominationNews(
-    NominationReader reader, SeminarReader seminars, HeadedSchools heads, SeminarScreens cards, SchoolMeetingScreens meetings,
-    SeminarNotices places, Outbox outbox, NominationClock clock)
+    NominationReader reader, SeminarReader seminars, HeadedSchools heads, SeminarScreens cards, ShownSeminars shown, SeatsChanges schools,
+    SeminarNotices places, NominationClock clock)
 {
     /// <summary>Each of those who were sent sees the meeting's card, with the question.</summary>
     internal async Task Sent(Turn turn, SeminarDetails details, IReadOnlyList<Nominee> sent)
@@ -61,24 +61,35 @@ internal sealed class NominationNews(
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, ended.Seminar.Value));
         var notBefore = clock.Quiet.NotBefore(turn.Now, left.Details.StartsAt);
         turn.TellOthers((await heads.Chats(ended.School)).Select(chat =>
-            new Notice(chat, screen, NoticeKey.NominationEndedTold(ended.Id, chat), notBefore) { NotAfter = left.Details.StartsAt }));
+            new Notice(chat, screen, NotBefore: notBefore) { NotAfter = left.Details.StartsAt }));
+    }
+
+    /// <summary>After «Вернуть запись» of somebody who was sent.</summary>
+    internal async Task Returned(Turn turn, Nomination nomination, SeminarDetails details)
+    {
+        await Redraw(turn, details.Id);
+        var screen = new Screen(NominationTexts.ReturnedNews(nomination, details, clock.Zone))
+            .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
+        var notBefore = clock.Quiet.NotBefore(turn.Now, details.StartsAt);
+        turn.TellOthers((await heads.Chats(nomination.School)).Select(chat =>
+            new Notice(chat, screen, NotBefore: notBefore) { NotAfter = details.StartsAt }));
     }
 
     /// <summary>The heads' cards of this meeting, as they look now.</summary>
-    internal Task Redraw(Turn turn, SeminarId id) =>
-        turn.Redraw(SchoolMeetingScreens.Shown(id), who => meetings.Meeting(id, who, turn.Now));
+    internal Task Redraw(Turn turn, SeminarId id) => schools.Changed(turn, new(id));
 
     /// <summary>As a job tells of places that went to those who waited: both the teachers and the heads of their schools.</summary>
     internal async Task<IReadOnlyCollection<Notice>> Lapsed(LapsedNominations lapsed, DateTimeOffset now)
     {
         var details = lapsed.Details;
-        await outbox.Redraw(SchoolMeetingScreens.Shown(details.Id), who => meetings.Meeting(details.Id, who, now));
+        await schools.Changed(new SeatsChange(details.Id), now);
+        await shown.Redraw(details, [.. lapsed.Lapsed.Select(one => one.Chat).OfType<ChatId>()], now);
         var notBefore = clock.Quiet.NotBefore(now, details.StartsAt);
         var notices = new List<Notice>();
         foreach (var one in lapsed.Lapsed)
         {
             if (one.Chat is { } chat)
-                notices.Add(new(chat, cards.Card(SeminarScreens.ForOthers(details), now, news: NominationTexts.Lapsed),
+                notices.Add(new(chat, cards.Card((await seminars.Details(one.Seminar, one.Person))!, now, news: NominationTexts.Lapsed),
                     NoticeKey.NominationEnded(one.Id), notBefore)
                 { NotAfter = details.StartsAt });
             var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone))
@@ -109,7 +120,7 @@ internal sealed class NominationNews(
         if (await reader.One(nominee.Nomination!.Value) is not { Chat: { } chat } one
             || await seminars.Details(one.Seminar, one.Person) is not { } theirs) return;
         var screen = cards.Card(theirs, turn.Now);
-        await outbox.Redraw(SeminarScreens.Shown(theirs.Id), _ => Task.FromResult<Screen?>(screen), only: [chat]);
+        await shown.Redraw(theirs, [chat], turn.Now);
         turn.Tell(new Notice(chat, screen, NoticeKey.Nominated(one.Id), clock.Quiet.NotBefore(turn.Now, theirs.StartsAt))
         {
             NotAfter = theirs.StartsAt,
@@ -120,7 +131,7 @@ internal sealed class NominationNews(
     {
         if (one.Chat is not { } chat) return;
         var theirs = (await seminars.Details(one.Seminar, one.Person))!;
-        await outbox.Redraw(SeminarScreens.Shown(one.Seminar), _ => Task.FromResult<Screen?>(cards.Card(theirs, turn.Now)), only: [chat]);
+        await shown.Redraw(theirs, [chat], turn.Now);
         turn.TellOthers(new Notice(chat, cards.Card(theirs, turn.Now, news: news), key, clock.Quiet.NotBefore(turn.Now, details.StartsAt))
         {
             NotAfter = details.StartsAt,

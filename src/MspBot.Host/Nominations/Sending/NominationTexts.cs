@@ -65,6 +65,10 @@ internal static class NominationTexts
         SendingTexts.Meet(details, zone),
         Html.Text(Place(left)));
 
+    /// <summary>To the school's head: who cannot come has thought better of it.</summary>
+    internal static Html ReturnedNews(Nomination one, SeminarDetails details, SiteZone zone) => Html.Paragraphs(
+        Html.Text($"✅ {SendingTexts.Name(one)}: всё-таки придёт"), SendingTexts.Meet(details, zone));
+
     internal static Html LapsedNews(Nomination one, SeminarDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Text($"{SendingTexts.Name(one)}: ответа не было, место передано тем, кто ждал"), SendingTexts.Meet(details, zone));
 

@@ -6,6 +6,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
@@ -15,8 +16,11 @@ namespace MspBot.Host.Nominations.Sending;
 /// <summary>How a meeting and one nomination look to the school's head.</summary>
 internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReader seminars, HeadedSchools heads, SiteZone zone)
 {
-    /// <summary>By this name earlier cards are found that are to be brought up to date; both kinds carry it.</summary>
+    /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
     internal static string Shown(SeminarId id) => $"{NominationLinks.Meeting}:{id.Value}";
+
+    /// <inheritdoc cref="Shown(SeminarId)"/>
+    internal static string Shown(NominationId id) => $"{NominationLinks.Nominee}:{id.Value}";
 
     internal async Task<Screen?> Meeting(SeminarId id, Speaker who, DateTimeOffset now, int page = 0, Html news = default)
     {
@@ -52,6 +56,12 @@ internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReade
             .Row(open && one.ReplacedBy is null ? Button.Flow(SendingTexts.Replace, NominationLinks.Replace, one.Id) : null)
             .Row(open && one.IsActive
                 ? Button.Card(SendingTexts.Withdraw, NominationLinks.Nominee, one.Id.Value, NomineeCard.Withdraw).Danger() : null)
-            .Row(Button.Card(SendingTexts.ToMeeting, NominationLinks.Meeting, one.Seminar.Value));
+            .Row(Button.Card(SendingTexts.ToMeeting, NominationLinks.Meeting, one.Seminar.Value)) with
+        { Shows = Shown(one.Id) };
     }
+
+    /// <summary>An earlier card of a nomination, as it looks now to a head of the school that made it; null: to nobody else.</summary>
+    internal async Task<Screen?> Again(NominationId id, Speaker who, DateTimeOffset now) =>
+        who.PersonOrNull is { } person && SchoolAccess.IsHead(who) && await reader.One(id) is { } one
+        && (await heads.Of(person))?.Id == one.School ? await Nominee(one, person, now) : null;
 }

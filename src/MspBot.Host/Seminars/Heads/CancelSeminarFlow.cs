@@ -52,7 +52,8 @@ internal sealed class CancelSeminarFlow(SeminarReader reader, SeminarScreens scr
 internal sealed record CancelSeminar(SeminarId Id, string? Reason);
 
 /// <summary>Cancels it and tells everybody who had a place.</summary>
-internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices notices, ShownSeminars shown) : Handler<CancelSeminar>
+internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices notices, ShownSeminars shown, SeatsChanges schools)
+    : Handler<CancelSeminar>
 {
     public override async Task<Done> Handle(CancelSeminar command, Turn turn)
     {
@@ -63,6 +64,7 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         turn.Log(wasDraft ? LogAction.SeminarDraftDeleted : LogAction.SeminarCancelled, LogSubject.Seminar, command.Id.Value,
             people: SeminarDeeds.Leader(result.After!));
         await shown.Redraw(turn, result.After!);
+        if (!wasDraft) await schools.Changed(turn, new(command.Id) { Freed = [.. result.Freed.Select(s => s.School)] });
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
         return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
             .Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)));

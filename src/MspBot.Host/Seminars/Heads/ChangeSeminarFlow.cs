@@ -115,7 +115,7 @@ internal sealed record ChangeSeminar(SeminarId Id, int Version, SeminarChange Ch
 
 /// <summary>Changes it, tells those who must know, and seats those for whom there is room now.</summary>
 internal sealed class ChangeSeminarHandler(
-    SeminarStore store, SeminarNotices notices, SeminarScreens screens, TermNotes plan, SiteZone zone)
+    SeminarStore store, SeminarNotices notices, SeatsChanges schools, SeminarScreens screens, TermNotes plan, SiteZone zone)
     : Handler<ChangeSeminar>
 {
     public override async Task<Done> Handle(ChangeSeminar command, Turn turn)
@@ -130,6 +130,7 @@ internal sealed class ChangeSeminarHandler(
         await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
+        await schools.Unlimited(turn, result.After!, result.Freed);
         // Last, so that the button stands below the news.
         notices.TellAsked(turn, result.After!, result.Asked);
         if (command.Change is SeminarChange.Start or SeminarChange.PlanItem && result.After!.State == SeminarState.Published)

@@ -29,13 +29,15 @@ internal sealed class LineJob(
         var now = time.GetUtcNow();
         await items.Each("kept seats", () => signUps.WithKeptSeatsOver(now), ids => EndKept(ids[0], now), atOnce: 1);
         await items.Each("held seats", () => signUps.WithHeldSeatsOver(now),
-            async ids => await signUps.EndHeld(ids[0], now) is { Filled: var filled } ? await notices.Filled(filled, now) : [], atOnce: 1);
+            async ids => await signUps.EndHeld(ids[0], now) is { Of.Count: > 0 } ended
+                ? await notices.Filled(ended.Filled, now, new(ids[0]) { Freed = [.. ended.Of.Select(s => s.School)] }) : [],
+            atOnce: 1);
         await items.Each("held seats lying", () => signUps.WithHeldSeatsLying(now),
             async ids => await signUps.Fill(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
         await items.Each("lines that are over", () => line.Over(now - Fresh, now), async persons =>
             [.. (await line.TakeOver(persons, now - Fresh, now)).GroupBy(one => one.Chat).Select(one => Over([.. one], now))]);
         await items.Each("seats given in vain", () => signUps.WithSeatsUnheard(now),
-            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);
+            async ids => await signUps.GiveOn(ids[0], now) is { } filled ? await notices.Filled(filled, now, new(ids[0])) : [], atOnce: 1);
         await items.Each("free seats", () => signUps.WithSeatsLying(now),
             async ids => await signUps.AskNext(ids[0], now) is var (details, asked) ? await notices.Filled(new(details, [], asked), now)
             : [],

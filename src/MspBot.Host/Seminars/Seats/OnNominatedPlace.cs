@@ -6,8 +6,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>
-/// What another feature does when a teacher whom the head of their school has sent comes in, or gives the place back by themselves. Runs in
-/// the turn's transaction. Registered with AddScoped&lt;OnNominatedPlace, …&gt;.
+/// What another feature does when a teacher whom the head of their school has sent comes in, gives the place back by themselves, or takes
+/// it back. Runs in the turn's transaction. Registered with AddScoped&lt;OnNominatedPlace, …&gt;.
 /// </summary>
 internal abstract class OnNominatedPlace
 {
@@ -20,6 +20,11 @@ internal abstract class OnNominatedPlace
     /// <param name="left">What became of it.</param>
     /// <param name="isErased">They are about to be erased: their name goes nowhere any more.</param>
     public abstract Task Left(Turn turn, NominationId nomination, SeatReturnResult left, bool isErased);
+
+    /// <summary>Somebody has taken back the seat that they had given back a moment ago; by a nomination or by themselves.</summary>
+    /// <param name="turn">Theirs.</param>
+    /// <param name="details">The meeting as it stands to them.</param>
+    public abstract Task CameBack(Turn turn, SeminarDetails details);
 }
 
 /// <summary>Calls them, where there is a nomination.</summary>
@@ -37,5 +42,10 @@ internal sealed class NominatedPlaces(IEnumerable<OnNominatedPlace> all)
     {
         if (left.Nomination is not { } nomination) return;
         foreach (var one in all) await one.Left(turn, nomination, left, isErased);
+    }
+
+    internal async Task CameBack(Turn turn, SeminarDetails details)
+    {
+        foreach (var one in all) await one.CameBack(turn, details);
     }
 }

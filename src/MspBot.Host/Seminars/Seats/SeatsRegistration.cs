@@ -10,7 +10,7 @@ internal static class SeatsRegistration
     internal static IServiceCollection AddSeats(this IServiceCollection services)
     {
         services.AddScoped<SignUpReader>().AddScoped<SignUpStore>().AddScoped<LineStore>().AddScoped<StoredSignUps>();
-        services.AddScoped<SeminarNotices>().AddScoped<SeminarPlaces>().AddScoped<NominatedPlaces>();
+        services.AddScoped<SeminarNotices>().AddScoped<SeminarPlaces>().AddScoped<NominatedPlaces>().AddScoped<SeatsChanges>();
         services.AddScoped<OnPersonErased, SeminarOnPersonErased>().AddScoped<OnPersonReturned, SeminarReturned>();
         services.AddJob<LineJob>("line");
         return services;

@@ -18,7 +18,8 @@ namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>News about a seminar to those who have a place in it. In quiet hours the message waits, the seat does not.</summary>
 internal sealed class SeminarNotices(
-    SeminarScreens screens, ShownSeminars shown, SignUpReader signUps, PersonReader people, QuietHours quiet, SiteZone zone)
+    SeminarScreens screens, ShownSeminars shown, SeatsChanges schools, SignUpReader signUps, PersonReader people, QuietHours quiet,
+    SiteZone zone)
 {
     /// <summary>«Освободилось место, вы записаны»; cards that say they wait are brought up to date.</summary>
     /// <param name="turn">The turn that freed it.</param>
@@ -27,6 +28,7 @@ internal sealed class SeminarNotices(
     internal async Task TellPromoted(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted)
     {
         await shown.Redraw(turn, details, promoted);
+        if (SeatsChanges.Of(details.Id, promoted) is { } change) await schools.Changed(turn, change);
         turn.Tell(await Seats(details, promoted, turn.Now));
     }
 
@@ -34,13 +36,23 @@ internal sealed class SeminarNotices(
     /// Brings earlier cards up to date after a change: all of them where it is news, otherwise those of people who got a seat or whose
     /// offer ended. Before anything fresh is told.
     /// </summary>
-    internal Task Redraw(Turn turn, SeminarResult result, SeminarChange change) =>
-        shown.Redraw(turn, result.After!, change.IsNews ? null : [.. result.Promoted, .. result.OfferOver]);
+    internal async Task Redraw(Turn turn, SeminarResult result, SeminarChange change)
+    {
+        var after = result.After!;
+        await shown.Redraw(turn, after, change.IsNews ? null : [.. result.Promoted, .. result.OfferOver]);
+        if (after.State == SeminarState.Published && change is SeminarChange.Title or SeminarChange.Start or SeminarChange.Seats)
+            await schools.Changed(turn, new(after.Id) { Freed = [.. result.Freed.Select(s => s.School)] });
+    }
 
     /// <summary>As a job tells those who were given or offered seats that lay free.</summary>
-    internal async Task<IReadOnlyCollection<Notice>> Filled(FilledSeats filled, DateTimeOffset now)
+    /// <param name="filled">Who.</param>
+    /// <param name="now">The job's moment.</param>
+    /// <param name="change">What else cards of schools tell otherwise now; null: nothing.</param>
+    internal async Task<IReadOnlyCollection<Notice>> Filled(FilledSeats filled, DateTimeOffset now, SeatsChange? change = null)
     {
         var (details, promoted, asked) = filled;
+        var seated = SeatsChanges.Of(details.Id, promoted);
+        if ((change is null ? seated : change with { Took = seated?.Took ?? [] }) is { } changed) await schools.Changed(changed, now);
         await shown.Redraw(details, ShownSeminars.Chats(promoted), now);
         return
         [
@@ -120,10 +132,12 @@ internal sealed class SeminarNotices(
         var waiting = screens.Card(AsWaiting(after), turn.Now, news: news);
         var offered = screens.Card(AsWaiting(after) with { Asked = true }, turn.Now, news: news);
         var newLeader = change is SeminarChange.Leader;
+        var held = after.LeaderId is { } leader ? (await signUps.HeldFor(after, leader)).GetValueOrDefault(leader) : 0;
         if (newLeader && before.LeaderId is { } former) await TellFormer(turn, after, former);
         return await TellAll(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, person => person switch
         {
-            { Leads: true } => ToLeader(after with { Mine = person.State }, turn.Now, newLeader ? Html.Text(NoticeTexts.YouLead) : news),
+            { Leads: true } => ToLeader(after with { Mine = person.State, HeldForMine = held }, turn.Now,
+                newLeader ? Html.Text(NoticeTexts.YouLead) : news),
             { AwaitsAnswer: true } when change is not SeminarChange.Link || person.State == SignUpState.Confirmed =>
                 screens.Card(SeminarScreens.For(person, after), turn.Now, news: news),
             { State: SignUpState.Confirmed } => seated,
@@ -153,12 +167,14 @@ internal sealed class SeminarNotices(
     {
         if (await people.Chat(former) is not { } chat) return;
         var news = NoticeTexts.YouLeadNoMore(details.Leader);
-        var screen = screens.Card(SeminarScreens.ForOthers(details), turn.Now, news: news);
+        var held = (await signUps.HeldFor(details, former)).GetValueOrDefault(former);
+        var screen = screens.Card(SeminarScreens.ForOthers(details) with { HeldForMine = held }, turn.Now, news: news);
         turn.TellOthers(new Notice(chat, screen, NotBefore: quiet.NotBefore(turn.Now, details.StartsAt)));
     }
 
     private Screen ToLeader(SeminarDetails details, DateTimeOffset now, Html news) =>
-        screens.Card(SeminarScreens.ForOthers(details) with { Mine = details.Mine, Leads = true }, now, SeminarRelation.Leader, news: news);
+        screens.Card(SeminarScreens.ForOthers(details) with { Mine = details.Mine, HeldForMine = details.HeldForMine, Leads = true }, now,
+            SeminarRelation.Leader, news: news);
 
     private async Task<int> TellAll(Turn turn, SeminarDetails details, DateTimeOffset concerns, Func<ToTell, Screen?> screen)
     {

@@ -13,19 +13,26 @@ namespace MspBot.Host.Seminars.Seats;
 /// <summary>What presses on a card do to a place: taken, given back, taken back, a late one taken.</summary>
 internal sealed class SeminarPlaces(
     SeminarReader reader, EngagementReader engagements, SignUpStore signUps, SeminarScreens screens, SeminarNotices notices,
-    NominatedPlaces nominated, SiteZone zone)
+    NominatedPlaces nominated, SeatsChanges schools, SiteZone zone)
 {
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
         if (!anyway && await OtherwiseEngaged(turn, id, SeminarActions.Join) is { } asked) return asked;
-        return Said(turn, await signUps.SignUp(id, turn.Person, turn.Now));
+        var result = await signUps.SignUp(id, turn.Person, turn.Now);
+        if (result is { TookHeld: true }) await schools.Changed(turn, new(id) { Took = [turn.Person] });
+        return Said(turn, result);
     }
 
     /// <summary>
     /// «Вернуть запись»: the kept seat, or any other that is free; never a place in line, which has to be asked for separately.
     /// </summary>
-    internal async Task<Pressed> TakeBack(Turn turn, SeminarId id) =>
-        Said(turn, await signUps.SignUp(id, turn.Person, turn.Now, orWait: false));
+    internal async Task<Pressed> TakeBack(Turn turn, SeminarId id)
+    {
+        var result = await signUps.SignUp(id, turn.Person, turn.Now, orWait: false);
+        if (result is { CameBack: true }) await nominated.CameBack(turn, result.Details);
+        else if (result is { TookHeld: true }) await schools.Changed(turn, new(id) { Took = [turn.Person] });
+        return Said(turn, result);
+    }
 
     /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
     internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
@@ -55,6 +62,7 @@ internal sealed class SeminarPlaces(
         if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !SeminarAccess.MaySee(turn.Speaker, taken.Details, turn.Now))
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Details, taken.InVain);
+        if (taken is { Refusal: null, Details.Nomination: not null }) await schools.Changed(turn, new(id));
         return Fresh(turn, taken.Details, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
     }
 

@@ -1,0 +1,58 @@
+using MspBot.Data.Seminars;
+using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
+using MspBot.Host.Conversations;
+
+namespace MspBot.Host.Seminars.Seats;
+
+/// <summary>What has changed at a meeting that cards of schools tell of: its seats for schools, whom they sent, or when it is.</summary>
+internal sealed record SeatsChange(SeminarId Meeting)
+{
+    /// <summary>Schools for which seats were held there until now.</summary>
+    public IReadOnlyCollection<SchoolId> Freed { get; init; } = [];
+
+    /// <summary>Who has taken a seat that was held for their school.</summary>
+    public IReadOnlyCollection<PersonId> Took { get; init; } = [];
+}
+
+/// <summary>
+/// What another feature does when the seats for schools at a meeting have changed: its own cards tell of them. Runs in the transaction of
+/// the change. Registered with AddScoped&lt;OnSeatsChanged, …&gt;.
+/// </summary>
+internal abstract class OnSeatsChanged
+{
+    /// <summary>By a turn, before anything fresh is told.</summary>
+    public abstract Task Changed(Turn turn, SeatsChange change);
+
+    /// <summary>By a job.</summary>
+    public abstract Task Changed(SeatsChange change, DateTimeOffset now);
+
+    /// <summary>Seats have no limit any more, so that nothing is held for these schools.</summary>
+    public abstract Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
+}
+
+/// <summary>Calls them. A meeting without seats for schools and without anybody sent there costs no query.</summary>
+internal sealed class SeatsChanges(IEnumerable<OnSeatsChanged> all)
+{
+    internal async Task Changed(Turn turn, SeatsChange change)
+    {
+        foreach (var one in all) await one.Changed(turn, change);
+    }
+
+    internal async Task Changed(SeatsChange change, DateTimeOffset now)
+    {
+        foreach (var one in all) await one.Changed(change, now);
+    }
+
+    internal async Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
+    {
+        if (freed.Count == 0) return;
+        foreach (var one in all) await one.Unlimited(turn, details, freed);
+    }
+
+    /// <summary>What somebody who was seated out of the line changes of it; null: nothing.</summary>
+    internal static SeatsChange? Of(SeminarId meeting, IReadOnlyList<Promoted> promoted) =>
+        promoted.Any(p => p.IsNominated || p.TookHeld)
+            ? new(meeting) { Took = [.. promoted.Where(p => p.TookHeld).Select(p => new PersonId(p.Person))] } : null;
+}
