@@ -58,6 +58,20 @@ public sealed class NominationReader(DbSession session)
         order by n.state in ('Asked', 'Accepted') desc, n.id
         """, new { seminar, school });
 
+    /// <summary>The meetings to which somebody was ever sent.</summary>
+    public Task<IReadOnlyList<SeminarId>> MeetingsOf(PersonId person) => session.Query<SeminarId>(
+        "select distinct seminar_id from nomination where person_id = @person order by seminar_id", new { person });
+
+    /// <summary>Whose place somebody has given them, and where.</summary>
+    public async Task<IReadOnlyList<(SeminarId Meeting, ChatId Chat)>> PlacesBy(PersonId head) =>
+        [.. (await session.Query<(long Meeting, long Chat)>("""
+            select n.seminar_id, p.chat_id
+            from nomination n
+            join sign_up m on m.nomination_id = n.id and m.state <> 'Cancelled'
+            join person p on p.id = n.person_id and p.chat_id is not null
+            where n.by_person = @head
+            """, new { head })).Select(row => (new SeminarId(row.Meeting), new ChatId(row.Chat)))];
+
     /// <summary>All to a meeting, of any school.</summary>
     public Task<IReadOnlyList<NominationId>> ToMeeting(SeminarId seminar) =>
         session.Query<NominationId>("select id from nomination where seminar_id = @seminar order by id", new { seminar });

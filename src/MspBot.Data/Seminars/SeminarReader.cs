@@ -62,6 +62,10 @@ public sealed class SeminarReader(DbSession session)
         coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place
         """;
 
+    /// <summary>All that somebody has led or leads.</summary>
+    public Task<IReadOnlyList<SeminarId>> LedBy(PersonId person) =>
+        session.Query<SeminarId>("select id from seminar where leader_id = @person order by id", new { person });
+
     /// <summary>Everything its card says; null when there is no such seminar.</summary>
     public Task<SeminarDetails?> Details(SeminarId id, PersonId person) => SeminarQuery.Find(session, id, person);
 

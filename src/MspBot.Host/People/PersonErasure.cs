@@ -7,7 +7,7 @@ using MspBot.Host.Conversations;
 
 namespace MspBot.Host.People;
 
-/// <summary>Erases the person who speaks, in the turn's transaction, after every feature has dealt with what hangs on them.</summary>
+/// <summary>Erases the person who speaks, in the turn's transaction, between what every feature does with what hangs on them.</summary>
 internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumerable<OnPersonErased> erasing)
 {
     internal async Task<ErasureRefusal?> Erase(PersonId person, Turn turn)
@@ -20,6 +20,7 @@ internal sealed class PersonErasure(PersonStore people, RoleStore roles, IEnumer
         turn.Log(LogAction.PersonErased, LogSubject.Person, person.Value);
         foreach (var feature in erasing) await feature.Before(person, turn);
         await people.Erase(person, turn.Speaker.Chat, turn.Now);
+        foreach (var feature in erasing) await feature.After(person, turn);
         turn.ForgetChat();
         turn.RefreshCommands();
         return null;

@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
@@ -11,7 +12,7 @@ namespace MspBot.Host.Seminars;
 /// Cards of seminars that were sent earlier, as they should look by now. A number of free seats on the cards of others is left as it was:
 /// each press on a popular event would edit hundreds of messages.
 /// </summary>
-internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps, Outbox outbox)
+internal sealed class ShownSeminars(SeminarScreens screens, SeminarReader reader, SignUpReader signUps, Outbox outbox)
 {
     /// <summary>Before anything fresh is told.</summary>
     /// <param name="turn">What has changed it.</param>
@@ -29,6 +30,17 @@ internal sealed class ShownSeminars(SeminarScreens screens, SignUpReader signUps
     {
         if (!IsPublic(after) || chats.Count == 0) return;
         await outbox.Redraw(SeminarScreens.Shown(after.Id), await ByPlace(after, chats, now), only: chats);
+    }
+
+    /// <summary>After somebody was erased whom these seminars name.</summary>
+    internal async Task RedrawNameless(IReadOnlyCollection<SeminarId> ids, DateTimeOffset now, IReadOnlyCollection<ChatId>? only = null)
+    {
+        var cards = ids.ToDictionary(SeminarScreens.Shown, id => new Lazy<Task<Func<Speaker, Task<Screen?>>?>>(() => Drawn(id)));
+        await outbox.RedrawSent(cards.Keys, async (shows, who) =>
+            (only is null || only.Contains(who.Chat)) && await cards[shows].Value is { } draw ? await draw(who) : null);
+
+        async Task<Func<Speaker, Task<Screen?>>?> Drawn(SeminarId id) =>
+            await reader.Details(id, new PersonId(0)) is { } details && IsPublic(details) ? await ByPlace(details, null, now) : null;
     }
 
     /// <summary>Where they can be told.</summary>

@@ -63,6 +63,13 @@ public sealed class GroupReader(DbSession session)
 {
     private const int Most = 500;
 
+    /// <summary>Groups that name somebody.</summary>
+    public Task<IReadOnlyList<ConsultationId>> Of(PersonId person) => session.Query<ConsultationId>("""
+        select id from consultation where tutor_id = @person and kind = 'Group'
+        union
+        select consultation_id from consultation_member where person_id = @person
+        """, new { person });
+
     public Task<GroupDetails?> Details(ConsultationId id) => GroupQuery.Find(session, id);
 
     /// <summary>Open requests like this one, including it; those made to this tutor first. Empty when it is no longer open.</summary>

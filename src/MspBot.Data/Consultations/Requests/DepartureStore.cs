@@ -78,6 +78,13 @@ public sealed class DepartureStore(DbSession session)
         return all;
     }
 
+    /// <summary>Requests that name somebody, on either side.</summary>
+    public Task<IReadOnlyList<ConsultationId>> Of(PersonId person) => session.Query<ConsultationId>("""
+        select id from consultation where teacher_id = @person and kind = 'Individual'
+        union
+        select id from consultation where tutor_id = @person and kind = 'Individual'
+        """, new { person });
+
     /// <summary>The words of somebody who is to be forgotten: what they asked about, why they said no, where they met.</summary>
     public async Task Forget(PersonId person)
     {

@@ -110,6 +110,10 @@ public sealed class SignUpReader(DbSession session)
         return held.ToDictionary(row => new PersonId(row.Person), row => row.Seats);
     }
 
+    /// <summary>Wherever somebody has or had a place.</summary>
+    public Task<IReadOnlyList<SeminarId>> PlacesOf(PersonId person) =>
+        session.Query<SeminarId>("select distinct seminar_id from sign_up where person_id = @person order by seminar_id", new { person });
+
     /// <summary>The nearest coming seminars in which a person has a place, also those that were cancelled.</summary>
     public Task<IReadOnlyList<Standing>> Standing(PersonId person, DateTimeOffset now) => session.Query<Standing>($"""
         select s.title, s.starts_at, s.state = 'Cancelled' as cancelled, m.passed_at is not null as passed, {SeminarQuery.Place} as place

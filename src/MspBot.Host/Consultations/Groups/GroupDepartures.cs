@@ -10,7 +10,7 @@ namespace MspBot.Host.Consultations.Groups;
 /// Before a person is erased, the groups they lead are cancelled, their seats in other groups become free, and what they wrote is deleted.
 /// Their own requests are open again by then and are handled like all their requests.
 /// </summary>
-internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices) : OnPersonErased
+internal sealed class GroupOnPersonErased(GroupStore store, GroupReader reader, GroupNotices notices) : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
     {
@@ -27,6 +27,8 @@ internal sealed class GroupOnPersonErased(GroupStore store, GroupNotices notices
         }
         await store.Forget(person);
     }
+
+    public override async Task After(PersonId person, Turn turn) => await notices.RedrawNameless(await reader.Of(person), turn.Now);
 }
 
 /// <summary>When the tutor role is removed, the tutor's coming groups are cancelled.</summary>

@@ -27,6 +27,14 @@ internal sealed class GroupNotices(
     internal Task Redraw(GroupResult result, DateTimeOffset now) =>
         outbox.Redraw(GroupScreens.Shown(result.After!.Id), who => Task.FromResult(screens.Again(result, who, now)));
 
+    /// <summary>After somebody was erased whom these groups name.</summary>
+    internal Task RedrawNameless(IEnumerable<ConsultationId> ids, DateTimeOffset now)
+    {
+        var cards = ids.ToDictionary(GroupScreens.Shown);
+        return outbox.RedrawSent(cards.Keys, async (shows, who) =>
+            await reader.Details(cards[shows]) is { } details ? screens.For(details, who, now) : null);
+    }
+
     /// <summary>Those who asked are invited first.</summary>
     internal IEnumerable<Notice> Invited(GroupDetails details, DateTimeOffset now) =>
         from member in details.Members

@@ -6,7 +6,8 @@ using MspBot.Host.People;
 namespace MspBot.Host.Consultations.Requests;
 
 /// <summary>Somebody is about to be erased: the other sides hear of it, and what they typed is forgotten.</summary>
-internal sealed class ConsultationOnPersonErased(DepartureStore store, ConsultationNotices notices) : OnPersonErased
+internal sealed class ConsultationOnPersonErased(DepartureStore store, ConsultationNotices notices, ShownConsultations shown)
+    : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
     {
@@ -19,6 +20,8 @@ internal sealed class ConsultationOnPersonErased(DepartureStore store, Consultat
         await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
         await store.Forget(person);
     }
+
+    public override async Task After(PersonId person, Turn turn) => await shown.RedrawNameless(await store.Of(person), turn.Now);
 }
 
 /// <summary>When the tutor role is removed, open requests go to the heads and agreed meetings are cancelled.</summary>

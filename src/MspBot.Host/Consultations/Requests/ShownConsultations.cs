@@ -18,6 +18,14 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
         }
     }
 
+    /// <summary>After somebody was erased whom these name.</summary>
+    internal Task RedrawNameless(IEnumerable<ConsultationId> ids, DateTimeOffset now)
+    {
+        var cards = ids.ToDictionary(ConsultationScreens.Shown);
+        return outbox.RedrawSent(cards.Keys, async (shows, who) =>
+            await reader.Details(cards[shows]) is { } details ? await Draw(who, null, details, now) : null);
+    }
+
     /// <param name="who">Who reads it.</param>
     /// <param name="before">The former state, if known: the people it concerned learn that it went elsewhere.</param>
     /// <param name="after">As it stands.</param>

@@ -79,6 +79,10 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
         }
     }
 
+    /// <summary>The same of messages that were sent: what is about to be told anyway stays as it is.</summary>
+    internal Task RedrawSent(IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw) =>
+        shows.Count == 0 ? Task.CompletedTask : Redraw(shows, draw, card => card.Message is null);
+
     /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
     internal void Rewrite(ChatId chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
 

@@ -2,6 +2,8 @@ using MspBot.Data.Nominations;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.People;
+using MspBot.Host.Seminars;
+using MspBot.Host.Seminars.Seats;
 
 namespace MspBot.Host.Nominations.Sending;
 
@@ -21,8 +23,19 @@ internal sealed class NominationsStored(NominationAnswers answers) : StoredPart
     }
 }
 
-/// <summary>Before somebody is erased, what was written with nominations goes; that they were sent stays as a number.</summary>
-internal sealed class NominationsForgotten(NominationAnswers answers) : OnPersonErased
+/// <summary>
+/// Before somebody is erased, what was written with nominations goes; that they were sent stays as a number. Then no card names them.
+/// </summary>
+internal sealed class NominationsForgotten(
+    NominationAnswers answers, NominationReader reader, ShownSeminars shown, SeatsChanges schools) : OnPersonErased
 {
     public override Task Before(PersonId person, Turn turn) => answers.Forget(person);
+
+    public override async Task After(PersonId person, Turn turn)
+    {
+        foreach (var meeting in await reader.MeetingsOf(person)) await schools.Changed(turn, new(meeting));
+        var sent = await reader.PlacesBy(person);
+        await shown.RedrawNameless(
+            [.. sent.Select(place => place.Meeting).Distinct()], turn.Now, only: [.. sent.Select(place => place.Chat)]);
+    }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Attendance;
-using MspBot.Domain;
 using MspBot.Domain.Log;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -15,49 +13,25 @@ namespace MspBot.Host.Seminars.Attendance;
 /// «Кто был», for the leader and heads: one press marks everybody, a press on a name corrects it. The argument is the page, behind it the
 /// sign-up that is meant; of «Вернуть как было» the marks that one press made.
 /// </summary>
-internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader reader, AttendanceStore store) : Card
+internal sealed class AttendanceCard(
+    SeminarReader seminars, AttendanceReader reader, AttendanceStore store, AttendanceScreens screens) : Card
 {
-    private const string Name = SeminarLinks.Attendance;
     internal const string All = "all";
-    private const string Nobody = "nobody";
-    private const string Undo = "undo";
-    private const string Came = "came";
-    private const string Missed = "missed";
+    internal const string Nobody = "nobody";
+    internal const string Undo = "undo";
+    internal const string Came = "came";
+    internal const string Missed = "missed";
 
-    /// <summary>How long what one press has marked is offered to be taken back.</summary>
-    private static readonly TimeSpan Undoable = TimeSpan.FromHours(1);
-
-    public override string Key => Name;
+    public override string Key => SeminarLinks.Attendance;
 
     public override Access Access => SeminarAccess.Led(seminars);
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg)
-    {
-        if (await Seen(turn, id) is not { } details) return null;
-        var marks = await reader.Marks(details.Id);
-        var found = await reader.Page(details.Id, Pager.Number(new Argument(arg).Number() ?? 0), marks.Seated);
-        var (people, first) = (found.Items, Paging.Skip(found.Number) + 1);
-
-        var screen = new Screen(Html.Paragraphs(
-            Html.Lines(Html.Bold(details.Title), Html.Text(AttendanceTexts.Count(marks))),
-            people.Count == 0 ? ParticipantTexts.Nobody : Html.Lines([.. people.Select((p, n) => AttendanceTexts.Line(p, first + n))]),
-            people.Count == 0 ? default : AttendanceTexts.How(marks)))
-            .Row(MarkAll(id, marks), marks.CanMarkNobody ? Button.Card(AttendanceTexts.Nobody, Name, id, Nobody) : null);
-        if (await reader.LatestBatch(details.Id, turn.Now - Undoable) is { } batch)
-            screen = screen.Row(Button.Card(AttendanceTexts.Undo, Name, id, Undo, Text(batch)));
-        foreach (var (n, person) in people.Index())
-            // The button says what it will be: pressed twice it does the same.
-            screen = screen.Row(Button.Card(
-                AttendanceTexts.Toggle(person, first + n), Name, id, person.Came == true ? Missed
-                : Came, $"{found.Number}.{person.SignUp}"));
-        return screen
-            .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
-    }
+    public override Task<Screen?> Show(Turn turn, long id, string arg) =>
+        screens.Of(new(id), turn.Speaker, turn.Now, Pager.Number(new Argument(arg).Number() ?? 0));
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {
-        if (await Seen(turn, id) is not { } details) return Pressed.Fresh(arg);
+        if (await screens.Seen(new(id), turn.Speaker, turn.Now) is not { } details) return Pressed.Fresh(arg);
         var by = turn.Person;
         switch (action)
         {
@@ -86,15 +60,4 @@ internal sealed class AttendanceCard(SeminarReader seminars, AttendanceReader re
             turn.Log(LogAction.AttendanceMarked, LogSubject.Seminar, id,
                 LogDetail.Of("people", people.Count).And(SeminarLogTexts.Came, came), people: people);
     }
-
-    private static Button? MarkAll(long id, AttendanceMarks marks) => !marks.CanMarkAll ? null
-        : Button.Card(marks.AreMissing || marks.MarksOverNobody ? AttendanceTexts.All : AttendanceTexts.Rest, Name, id, All).Main();
-
-    /// <summary>Before it begins there is no attendance to mark.</summary>
-    private async Task<SeminarDetails?> Seen(Turn turn, long id) =>
-        await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details
-        && SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) != SeminarRelation.Visitor && details.Seminar.HasBegun(turn.Now)
-        ? details : null;
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

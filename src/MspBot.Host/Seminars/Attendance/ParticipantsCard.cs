@@ -1,6 +1,7 @@
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain;
+using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
@@ -10,30 +11,38 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Seminars.Attendance;
 
 /// <summary>«Кто записан», for heads: names and schools, then who waits, in order. The argument is the page.</summary>
-internal sealed class ParticipantsCard(SeminarReader reader, SignUpReader signUps, IEnumerable<ParticipantsButton> buttons) : Card
+internal sealed class ParticipantsCard(SeminarReader reader, ParticipantsScreens screens) : Card
 {
-    private const string Name = SeminarLinks.Participants;
-
-    public override string Key => Name;
+    public override string Key => SeminarLinks.Participants;
 
     public override Access Access => SeminarAccess.Led(reader);
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg)
+    public override Task<Screen?> Show(Turn turn, long id, string arg) => screens.Of(new(id), turn.Speaker, turn.Now, Pager.Number(arg));
+}
+
+/// <summary>How it looks.</summary>
+internal sealed class ParticipantsScreens(SeminarReader reader, SignUpReader signUps, IEnumerable<ParticipantsButton> buttons)
+{
+    /// <summary>By this name earlier cards are found that name somebody who was erased.</summary>
+    internal static string Shown(SeminarId id) => $"{SeminarLinks.Participants}:{id.Value}";
+
+    internal async Task<Screen?> Of(SeminarId id, Speaker who, DateTimeOffset now, int page = 0)
     {
-        if (await reader.Details(new(id), turn.Person) is not { } details
-            || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor) return null;
-        var found = await signUps.Participants(details.Id, Pager.Number(arg), details.Seated + details.Waiting);
+        if (await reader.Details(id, who.Person) is not { } details
+            || SeminarAccess.RelationOf(who, details, now) == SeminarRelation.Visitor) return null;
+        var found = await signUps.Participants(id, page, details.Seated + details.Waiting);
         var first = Paging.Skip(found.Number, SignUpReader.PageSize);
 
         return new Screen(Html.Paragraphs(
                 Html.Lines(Html.Bold(details.Title), Html.Text(HeadTexts.Participants(details))),
                 found.Items.Count == 0 ? ParticipantTexts.Nobody
                 : Html.Lines([.. found.Items.Select((p, n) => ParticipantTexts.Line(p, first + n, details.Seated))])))
-            .Turning(found, (label, number) => Button.Card(label, Name, id, arg: $"{number}"))
-            .Row(found.Items.Count == 0 && details.Seminar.IsOpen(turn.Now)
-                ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id, SeminarActions.Invite) : null)
-            .Row([.. buttons.Select(b => b.For(turn.Speaker, details, turn.Now))])
-            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id));
+            .Turning(found, (label, number) => Button.Card(label, SeminarLinks.Participants, id.Value, arg: $"{number}"))
+            .Row(found.Items.Count == 0 && details.Seminar.IsOpen(now)
+                ? Button.Card(SeminarTexts.Invite, SeminarLinks.Seminar, id.Value, SeminarActions.Invite) : null)
+            .Row([.. buttons.Select(b => b.For(who, details, now))])
+            .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id.Value)) with
+        { Shows = Shown(id) };
     }
 }
 
