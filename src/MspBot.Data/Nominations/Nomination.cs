@@ -38,6 +38,12 @@ public sealed record Nomination
     /// <summary>Whether they have a seat or wait; null once the nomination has ended.</summary>
     public SignUpState? Place { get; init; }
 
+    /// <summary>Whether the question waits for its hour: the teacher has not heard of it.</summary>
+    public bool IsUnsent { get; init; }
+
     /// <summary>Whether it can still be withdrawn or given to another teacher.</summary>
     public bool IsActive => State is NominationState.Asked or NominationState.Accepted;
+
+    /// <summary>Whether the answer should have come: it still can, and the place is theirs until somebody waits for it.</summary>
+    public bool IsOverdue(DateTimeOffset now) => State == NominationState.Asked && AnswerBy <= now;
 }

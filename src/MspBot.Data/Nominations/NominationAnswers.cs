@@ -17,20 +17,23 @@ public sealed record NominationAnswer(NominationRefusal? Refusal, Nomination? Be
 /// <summary>How nominations end: the teacher says yes or no, or the school takes its word back.</summary>
 public sealed class NominationAnswers(DbSession session, SignUpStore signUps, NominationStore nominations)
 {
-    /// <summary>«Участвовать»: of an answer that was given already nothing changes.</summary>
+    /// <summary>«Участвовать»: an answer that was given already does not change.</summary>
     public async Task<NominationAnswer> Accept(NominationId id, PersonId person, DateTimeOffset now)
     {
-        if (await Theirs(id, person) is not { } before) return new(NominationRefusal.NoSuchNomination, null);
-        return await session.Execute("""
-            update nomination set state = 'Accepted', ended_at = @now where id = @id and state = 'Asked'
-            """, new { id, now }) > 0 ? new(null, before) : new(NominationRefusal.Ended, before);
+        if (await Theirs(id, person) is not { } found) return new(NominationRefusal.NoSuchNomination, null);
+        var (details, before) = await Lock(found);
+        if (before.State != NominationState.Asked) return new(NominationRefusal.Ended, before);
+        if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, before);
+
+        await Close(before, NominationState.Accepted, null, now);
+        return new(null, before);
     }
 
     /// <summary>«Не могу»: the place goes back, also of one who had said yes.</summary>
     public async Task<NominationAnswer> Decline(NominationId id, PersonId person, DecliningReason? reason, DateTimeOffset now)
     {
         if (await Theirs(id, person) is not { } found) return new(NominationRefusal.NoSuchNomination, null);
-        return await End(id, found, NominationState.Declined, reason, now);
+        return await End(found, NominationState.Declined, reason, now);
     }
 
     /// <summary>«Отозвать направление».</summary>
@@ -38,15 +41,19 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
     {
         if (await nominations.SeminarOf(id, school) is null || await NominationQuery.Find(session, id) is not { } found)
             return new(NominationRefusal.NoSuchNomination, null);
-        return await End(id, found, NominationState.Withdrawn, null, now);
+        return await End(found, NominationState.Withdrawn, null, now);
+    }
+
+    /// <summary>The teacher has come in, or taken a seat that was offered, in this transaction: that is a yes.</summary>
+    public async Task PlaceTaken(NominationId id, DateTimeOffset now)
+    {
+        if (await NominationQuery.Find(session, id) is { State: NominationState.Asked } asked)
+            await Close(asked, NominationState.Accepted, null, now);
     }
 
     /// <summary>The teacher has given the place back by themselves, in this transaction. Null: it had ended already.</summary>
-    public async Task<Nomination?> PlaceLeft(NominationId id, DateTimeOffset now)
-    {
-        var before = await NominationQuery.Find(session, id);
-        return await Close(id, NominationState.Declined, null, now) ? before : null;
-    }
+    public async Task<Nomination?> PlaceLeft(NominationId id, DateTimeOffset now) =>
+        await NominationQuery.Find(session, id) is { } before && await Close(before, NominationState.Declined, null, now) ? before : null;
 
     /// <summary>
     /// The teacher has taken back, in this transaction, the place that they had given back a moment ago: a yes. Null: they have it by
@@ -76,23 +83,32 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
         """, new { person }))[0];
 
     private async Task<NominationAnswer> End(
-        NominationId id, Nomination found, NominationState to, DecliningReason? reason, DateTimeOffset now)
+        Nomination found, NominationState to, DecliningReason? reason, DateTimeOffset now)
     {
-        var details = (await SeminarQuery.Lock(session, found.Seminar, found.Person))!;
-        var before = (await NominationQuery.Find(session, id))!;
+        var (details, before) = await Lock(found);
         if (!before.IsActive) return new(NominationRefusal.Ended, before);
         if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, before);
 
-        await Close(id, to, reason, now);
+        await Close(before, to, reason, now);
         return new(null, before, await signUps.Leave(details, found.Person, isHeld: true, now));
     }
 
-    private async Task<bool> Close(NominationId id, NominationState to, DecliningReason? reason, DateTimeOffset now) =>
-        await session.Execute("""
+    /// <summary>Both as they are once the seminar's row is locked.</summary>
+    private async Task<(SeminarDetails Details, Nomination Nomination)> Lock(Nomination found)
+    {
+        var details = (await SeminarQuery.Lock(session, found.Seminar, found.Person))!;
+        return (details, (await NominationQuery.Find(session, found.Id))!);
+    }
+
+    private async Task<bool> Close(Nomination one, NominationState to, DecliningReason? reason, DateTimeOffset now)
+    {
+        NominationQuery.TakeBackQuestion(session, one);
+        return await session.Execute("""
             update nomination
             set state = @to, reason = @reason, ended_at = @now
-            where id = @id and state in ('Asked', 'Accepted')
-            """, new { id, to = to.ToString(), reason = reason?.ToString(), now }) > 0;
+            where id = @Id and state in ('Asked', 'Accepted')
+            """, new { one.Id, to = to.ToString(), reason = reason?.ToString(), now }) > 0;
+    }
 
     private async Task<Nomination?> Theirs(NominationId id, PersonId person) =>
         await NominationQuery.Find(session, id) is { } found && found.Person == person ? found : null;

@@ -1,8 +1,10 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -13,7 +15,7 @@ namespace MspBot.Data.Nominations;
 public sealed record LapsedNominations(SeminarDetails Details, IReadOnlyList<Nomination> Lapsed, IReadOnlyList<Promoted> Promoted);
 
 /// <summary>What the clock does to nominations without an answer.</summary>
-public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, WorkingCalendar calendar, SiteZone zone)
+public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, QuietHours quiet)
 {
     /// <summary>
     /// Without an answer in time, while somebody waits who can be told. Who got the place out of the line a moment ago has time to answer
@@ -42,9 +44,8 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
         while (await session.Find<NominationId?>(first, At(now, id)) is { } next)
         {
             var nomination = (await NominationQuery.Find(session, next))!;
-            // An answer may have come a moment ago: then it is none of these any more.
-            if (await session.Execute("update nomination set state = 'Lapsed', ended_at = @now where id = @next and state = 'Asked'",
-                    new { next, now }) == 0) continue;
+            await session.Execute("update nomination set state = 'Lapsed', ended_at = @now where id = @next", new { next, now });
+            NominationQuery.TakeBackQuestion(session, nomination);
             var theirs = (await SeminarQuery.Find(session, id, nomination.Person))!;
             promoted.AddRange((await signUps.Leave(theirs, nomination.Person, isHeld: false, now)).Promoted);
             lapsed.Add(nomination);
@@ -52,33 +53,35 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
         return new((await SeminarQuery.Find(session, id, new PersonId(0)))!, lapsed, promoted);
     }
 
-    /// <summary>Nominations without an answer whose meeting has been moved.</summary>
-    public Task<IReadOnlyList<NominationId>> Moved(DateTimeOffset now) => session.Query<NominationId>("""
-        select n.id
-        from nomination n
-        join seminar s on s.id = n.seminar_id and s.state = 'Published' and s.starts_at > @now and s.starts_at <> n.for_start
-        where n.state = 'Asked'
-        order by n.id
-        """, new { now });
-
-    /// <summary>For another start another answer is due: asked anew from now. Safe to run twice.</summary>
-    public async Task Renew(IReadOnlyCollection<NominationId> ids, DateTimeOffset now)
+    /// <summary>
+    /// Asks anew, from now, where another answer is due: teachers who got a seat out of the line, and all of a meeting that was moved. Its
+    /// row is locked by the caller. Safe to run twice.
+    /// </summary>
+    public async Task Renew(SeminarId id, IReadOnlyCollection<Promoted> seated, DateTimeOffset now)
     {
-        var inTwoWorkingDays = calendar.After(now, AnswerDue.WorkingDays, zone);
-        foreach (var (id, start) in await session.Query<(NominationId, DateTimeOffset)>("""
-            select n.id, s.starts_at
+        foreach (var asked in await session.Query<(NominationId Id, DateTimeOffset Start, DateTimeOffset AnswerBy)>("""
+            select n.id, s.starts_at, n.answer_by
             from nomination n
-            join seminar s on s.id = n.seminar_id and s.starts_at > @now and s.starts_at <> n.for_start
-            where n.id = any(@ids) and n.state = 'Asked'
+            join seminar s on s.id = n.seminar_id
+            left join sign_up m on m.nomination_id = n.id and m.id = any(@seated)
+            where n.seminar_id = @id and n.state = 'Asked' and (m.id is not null or s.starts_at <> n.for_start)
             order by n.id
-            for no key update of n skip locked
-            """, new { ids = Values(ids), now }))
+            """, new { id, seated = seated.Select(p => p.SignUp).ToArray() }))
         {
-            var due = AnswerDue.Of(start, inTwoWorkingDays, now);
+            var due = AnswerDue.Of(asked.Start, now, quiet);
+            OutboxWriter.Withdraw(session, NoticeKey.NominationReminded(asked.Id, asked.AnswerBy));
             await session.Execute("""
-                update nomination set answer_by = @By, remind_at = @RemindAt, reminded_at = null, for_start = @start where id = @id
-                """, new { id, start, due.By, due.RemindAt });
+                update nomination set answer_by = @By, remind_at = @RemindAt, reminded_at = null, for_start = @Start where id = @Id
+                """, new { asked.Id, asked.Start, due.By, due.RemindAt });
         }
+    }
+
+    /// <summary>Questions about a meeting, and reminders of them, that still wait for their hour.</summary>
+    public async Task TakeBackQuestions(SeminarId id)
+    {
+        foreach (var asked in await session.Query<Nomination>(
+            $"{NominationQuery.Select} where n.seminar_id = @id and n.state = 'Asked'", new { id }))
+            NominationQuery.TakeBackQuestion(session, asked);
     }
 
     /// <summary>Who is to be reminded, once.</summary>

@@ -89,6 +89,10 @@ public sealed class NominationReader(DbSession session)
     public async Task<NominationForecast> Forecast(SeminarDetails details, SchoolId school, int teachers) =>
         NominationForecast.Of(await NominationQuery.OfSchool(session, details, school), details.Seats, teachers);
 
+    /// <summary>Those of the teachers who cannot be nominated now, and why.</summary>
+    public Task<IReadOnlyList<LeftOut>> LeftOut(SeminarDetails details, SchoolId school, IReadOnlyCollection<PersonId> teachers) =>
+        NominationQuery.LeftOut(session, details, school, teachers, hold: false);
+
     /// <summary>Public meetings that have not begun, whose title has these words in it, by date; and how many there are.</summary>
     public async Task<(IReadOnlyList<MeetingToSend> Meetings, int All)> Meetings(string words, DateTimeOffset now, int skip, int take)
     {
@@ -111,7 +115,7 @@ public sealed class NominationReader(DbSession session)
     public async Task<IReadOnlyList<TeacherToSend>> Teachers(SeminarId seminar, SchoolId school)
     {
         var subjects = SubjectWords.Named.ToArray();
-        var teachers = await session.Query<TeacherToSend>("""
+        var teachers = await session.Query<TeacherToSend>($"""
             with named as (
                 select array_agg(q.subject) as subjects
                 from seminar s, unnest(@subjects, @queries) as q(subject, query)
@@ -126,8 +130,7 @@ public sealed class NominationReader(DbSession session)
                              and not (o.kind = 'Seminar' and o.id = s.id)) as busy
             from seminar s
             cross join named
-            join person p on p.school_id = @school and p.erased_at is null
-                and exists (select from person_role r where r.person_id = p.id and r.role in ('Teacher', 'Tutor', 'Head'))
+            join person p on p.school_id = @school and p.erased_at is null and {NominationQuery.HasRole}
             left join sign_up m on m.seminar_id = s.id and m.person_id = p.id and m.state <> 'Cancelled'
             where s.id = @seminar
             """, new { seminar, school, subjects, queries = subjects.Select(s => SubjectWords.Query([s])).ToArray() });

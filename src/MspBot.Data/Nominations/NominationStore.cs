@@ -10,7 +10,13 @@ using MspBot.Domain.Seminars.Seats;
 namespace MspBot.Data.Nominations;
 
 /// <summary>A teacher who was nominated, and what place they have; or why they were not.</summary>
-public sealed record Nominee(PersonId Person, NominationId? Nomination, SignUpOutcome? Place, NominationRefusal? Refusal);
+public sealed record Nominee(PersonId Person, NominationId? Nomination, SignUpOutcome? Place, NominationRefusal? Refusal)
+{
+    internal static Nominee Refused(LeftOut one) => new(one.Person, null, null, one.Because) { Name = one.Name };
+
+    /// <summary>Of one who was not nominated; null once they are erased.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>The result of nominating. Nothing is done when it was refused; <paramref name="Forecast"/> is what would happen now.</summary>
 public sealed record NominationResult(
@@ -26,7 +32,7 @@ public sealed record ReplacementResult(NominationRefusal? Refusal, Nomination? F
 /// A school's head sends teachers to a meeting. All is decided under the lock of the meeting's row, as all places are; a teacher who is
 /// nominated has their place at once.
 /// </summary>
-public sealed class NominationStore(DbSession session, SignUpStore signUps, WorkingCalendar calendar, SiteZone zone)
+public sealed class NominationStore(DbSession session, SignUpStore signUps, QuietHours quiet)
 {
     /// <summary>How often somebody who cannot come is asked again.</summary>
     public const int AskedAgain = 1;
@@ -46,7 +52,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
         if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
         if (NominationRules.Check(details.Seminar, now) is { } refusal) return new(refusal, details, null, []);
 
-        var refused = await Refusals(details, school, teachers);
+        var refused = (await NominationQuery.LeftOut(session, details, school, teachers, hold: true)).ToDictionary(one => one.Person);
         var seating = await NominationQuery.OfSchool(session, details, school);
         var forecast = NominationForecast.Of(seating, details.Seats, teachers.Count - refused.Count);
         if (forecast != told) return new(NominationRefusal.OtherwiseNow, details, forecast, []);
@@ -54,7 +60,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
         var nominees = new List<Nominee>();
         foreach (var teacher in teachers)
             nominees.Add(refused.TryGetValue(teacher, out var because)
-                ? new(teacher, null, null, because)
+                ? Nominee.Refused(because)
                 : await Seat(await Add(details, school, teacher, by, words, now), id, teacher, now));
         return new(null, await SeminarQuery.Find(session, id, by), forecast, nominees);
     }
@@ -70,7 +76,8 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
         var former = (await NominationQuery.Find(session, id))!;
         if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, former, details, null);
         if (former.ReplacedBy is not null) return new(NominationRefusal.Ended, former, details, null);
-        if ((await Refusals(details, school, [teacher])).TryGetValue(teacher, out var because)) return new(because, former, details, null);
+        if (await NominationQuery.LeftOut(session, details, school, [teacher], hold: true) is [var left])
+            return new(left.Because, former, details, null);
 
         var added = await Add(details, school, teacher, by, null, now);
         await session.Execute("""
@@ -80,6 +87,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
                 replaced_by = @added
             where id = @id
             """, new { id, added, now });
+        NominationQuery.TakeBackQuestion(session, former);
         var nominee = former.Place is { } place
             ? new Nominee(teacher, added, await signUps.Swap(details, former.Person, teacher, added, place, now), null)
             : await Seat(added, seminar, teacher, now);
@@ -100,36 +108,11 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Work
     private async Task<NominationId> Add(
         SeminarDetails details, SchoolId school, PersonId teacher, PersonId by, string? words, DateTimeOffset now)
     {
-        var due = AnswerDue.Of(details.StartsAt, calendar.After(now, AnswerDue.WorkingDays, zone), now);
+        var due = AnswerDue.Of(details.StartsAt, now, quiet);
         return new(await session.Value<long>("""
             insert into nomination (seminar_id, person_id, school_id, by_person, state, words, asked_at, answer_by, remind_at, for_start)
             values (@Id, @teacher, @school, @by, 'Asked', @words, @now, @answerBy, @RemindAt, @StartsAt)
             returning id
             """, new { details.Id, teacher, school, by, words, now, answerBy = due.By, due.RemindAt, details.StartsAt }));
-    }
-
-    /// <summary>Those of the teachers who may not be nominated. They stay of the school until the commit.</summary>
-    private async Task<IReadOnlyDictionary<PersonId, NominationRefusal>> Refusals(
-        SeminarDetails details, SchoolId school, IReadOnlyCollection<PersonId> teachers)
-    {
-        var known = (await session.Query<(long Person, bool Leads, string? Place, int Declined)>("""
-            select p.id, p.id is not distinct from @LeaderId,
-                   (select m.state from sign_up m where m.seminar_id = @Id and m.person_id = p.id and m.state <> 'Cancelled'),
-                   (select count(*)::int from nomination n
-                    where n.seminar_id = @Id and n.person_id = p.id and n.school_id = @school and n.state = 'Declined')
-            from person p
-            where p.id = any(@teachers) and p.school_id = @school and p.erased_at is null
-            order by p.id
-            for share of p
-            """, new { details.Id, details.LeaderId, school, teachers = teachers.Select(t => t.Value).ToArray() }))
-            .ToDictionary(row => new PersonId(row.Person));
-        return teachers.Distinct().Select(teacher => (teacher, Because: known.TryGetValue(teacher, out var row) ? row switch
-        {
-            { Place: nameof(SignUpState.Confirmed) } => NominationRefusal.SignedUp,
-            { Place: not null } => NominationRefusal.Waits,
-            { Leads: true } => NominationRefusal.Leads,
-            { Declined: > AskedAgain } => NominationRefusal.DeclinedTwice,
-            _ => (NominationRefusal?)null,
-        } : NominationRefusal.NotOfSchool)).Where(t => t.Because is not null).ToDictionary(t => t.teacher, t => t.Because!.Value);
     }
 }

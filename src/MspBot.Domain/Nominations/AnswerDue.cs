@@ -1,3 +1,5 @@
+using MspBot.Domain.Clock;
+
 namespace MspBot.Domain.Nominations;
 
 /// <summary>Until when a nominated teacher is asked for an answer, and when they are reminded once.</summary>
@@ -9,16 +11,18 @@ public sealed record AnswerDue(DateTimeOffset By, DateTimeOffset RemindAt)
     public static readonly TimeSpan Shortest = TimeSpan.FromHours(2);
 
     /// <summary>
-    /// Two working days; at the latest a day before the start, but never less than two hours, as long as it has not begun by then.
+    /// Two working days; at the latest a day before the start, but never less than two hours, as long as it has not begun by then. Counted
+    /// from when the question is sent: in quiet hours it waits.
     /// </summary>
     /// <param name="start">The meeting's.</param>
-    /// <param name="inTwoWorkingDays">The moment two working days from now.</param>
-    /// <param name="now">When they are asked.</param>
-    public static AnswerDue Of(DateTimeOffset start, DateTimeOffset inTwoWorkingDays, DateTimeOffset now)
+    /// <param name="now">When the question came up.</param>
+    /// <param name="quiet">When it is not sent.</param>
+    public static AnswerDue Of(DateTimeOffset start, DateTimeOffset now, QuietHours quiet)
     {
-        var by = Earlier(inTwoWorkingDays, start - BeforeStart);
-        by = Earlier(Later(by, now + Shortest), start);
-        return new(by, now + (by - now) / 2);
+        var asked = quiet.NotBefore(now, start) ?? now;
+        var by = Earlier(quiet.Calendar.After(asked, WorkingDays, quiet.Zone), start - BeforeStart);
+        by = Earlier(Later(by, asked + Shortest), start);
+        return new(by, asked + (by - asked) / 2);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

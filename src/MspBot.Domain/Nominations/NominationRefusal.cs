@@ -17,6 +17,9 @@ public enum NominationRefusal
     /// <summary>They lead it.</summary>
     Leads,
 
+    /// <summary>They have no role any more in which they come to meetings.</summary>
+    NoRole,
+
     /// <summary>They have said twice that they cannot.</summary>
     DeclinedTwice,
 

@@ -26,6 +26,9 @@ public readonly record struct NoticeKey
     /// <summary>Begins <see cref="SeatOffered"/>, for queries; the sign-up's number follows.</summary>
     public const string SeatOfferedStart = "offer:";
 
+    /// <summary>Begins <see cref="Nominated"/>, for queries; the nomination's number follows.</summary>
+    public const string NominatedStart = "nomination:";
+
     /// <summary>Begins <see cref="Digest"/>, for queries; the digest, the person and the message follow.</summary>
     public const string DigestStart = "digest:";
 
@@ -82,7 +85,7 @@ public readonly record struct NoticeKey
     public static NoticeKey SeminarChanged(SeminarId seminar, int version, PersonId person) =>
         new($"seminar:{seminar.Value}:v{version}:{person.Value}");
 
-    public static NoticeKey Nominated(NominationId nomination) => new($"nomination:{nomination.Value}");
+    public static NoticeKey Nominated(NominationId nomination) => new($"{NominatedStart}{nomination.Value}");
 
     /// <param name="nomination">Which.</param>
     /// <param name="answerBy">Of a meeting that moves it is reminded anew.</param>

@@ -31,7 +31,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
         var seated = details.Mine == SignUpState.Confirmed;
         var screen = new Screen(Html.Paragraphs(
             news.IsEmpty && !Awaits(details, now) ? SeminarTexts.Standing(details, now) : news,
-            Awaits(details, now) ? SeminarTexts.Nominated(details, zone) : default,
+            Awaits(details, now) ? SeminarTexts.Nominated(details, now, zone) : default,
             Html.Lines(Html.Bold(details.Title), Html.Text(SeminarTexts.Kind(details.Kind))),
             SeminarTexts.Facts(details, zone),
             details.State == SeminarState.Draft ? Html.Text(SeminarTexts.DayOff(calendar, zone.DayOf(details.StartsAt)).TrimEnd())

@@ -126,7 +126,7 @@ internal static class SeminarTexts
     }
 
     /// <summary>To a teacher whom the head of their school sends, and who has not answered yet.</summary>
-    internal static Html Nominated(SeminarDetails details, SiteZone zone)
+    internal static Html Nominated(SeminarDetails details, DateTimeOffset now, SiteZone zone)
     {
         var by = details.NominatedBy is { } name ? $" ({FullName.Short(name)})" : "";
         return Html.Lines(
@@ -135,8 +135,14 @@ internal static class SeminarTexts
             details.Mine == SignUpState.Waitlisted
                 ? Html.Text($"Мест пока нет. {(details.MyPlace is { } place ? InLine(place) : WaitingNow)}. " +
                     "Скажите, сможете ли прийти, если место освободится.")
-                : details.AnswerBy is { } until ? Html.Of($"Место за вами до {Html.At(until, zone)}. Сможете?") : default);
+                : details.AnswerBy is { } until ? IsYours(details, until, now, zone) : default);
     }
+
+    /// <summary>Shortly before the start the place of one who has not answered goes to nobody else.</summary>
+    private static Html IsYours(SeminarDetails details, DateTimeOffset until, DateTimeOffset now, SiteZone zone) =>
+        until > now ? Html.Of($"Место за вами до {Html.At(until, zone)}. Сможете?")
+        : Promotion.IsLate(details.Seminar, now) ? Html.Text("Срок ответа прошёл, место за вами. Сможете?")
+        : Html.Text("Срок ответа прошёл. Место за вами, пока его никто не ждёт: ответьте, сможете ли.");
 
     internal static Html Facts(SeminarDetails details, SiteZone zone) => Html.Lines(
         Html.Span(details.StartsAt, details.EndsAt, zone),

@@ -12,6 +12,8 @@ public sealed class AnswerDueTests
 {
     private static readonly SiteZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
 
+    private static readonly QuietHours Quiet = new(new(20, 0), new(8, 0), Zone);
+
     [Theory]
     [InlineData("2026-11-24T12:00Z", 168, "2026-11-26T12:00Z")]   // two working days
     [InlineData("2026-11-27T12:00Z", 168, "2026-12-01T12:00Z")]   // over a weekend
@@ -22,9 +24,25 @@ public sealed class AnswerDueTests
     {
         var now = At(asked);
 
-        var answer = AnswerDue.Of(now.AddHours(startsInHours), WorkingCalendar.Plain.After(now, AnswerDue.WorkingDays, Zone), now);
+        var answer = AnswerDue.Of(now.AddHours(startsInHours), now, Quiet);
 
         Assert.Equal((At(due), now + (At(due) - now) / 2), (answer.By, answer.RemindAt));
+    }
+
+    [Theory]
+    [InlineData("2026-11-24T19:00Z", 168, "2026-11-25T05:00Z", "2026-11-27T05:00Z")]   // 22:00: sent at 8:00, two working days from then
+    [InlineData("2026-11-27T19:00Z", 168, "2026-11-30T05:00Z", "2026-12-02T05:00Z")]   // Friday night: sent on Monday
+    [InlineData("2026-11-28T09:00Z", 240, "2026-11-30T05:00Z", "2026-12-02T05:00Z")]   // Saturday
+    [InlineData("2026-11-27T19:00Z", 60, "2026-11-28T05:00Z", "2026-11-29T07:00Z")]    // for Monday at 10: sent on Saturday morning
+    [InlineData("2026-11-24T19:00Z", 18, "2026-11-25T05:00Z", "2026-11-25T07:00Z")]    // never less than two hours after it is read
+    [InlineData("2026-11-24T19:00Z", 12, "2026-11-25T04:00Z", "2026-11-25T06:00Z")]    // for 10:00: sent three hours before
+    public void What_is_asked_in_quiet_hours_is_due_from_when_it_is_sent(string asked, int startsInHours, string sent, string due)
+    {
+        var now = At(asked);
+
+        var answer = AnswerDue.Of(now.AddHours(startsInHours), now, Quiet);
+
+        Assert.Equal((At(due), At(sent) + (At(due) - At(sent)) / 2), (answer.By, answer.RemindAt));
     }
 
     [Theory]

@@ -65,8 +65,11 @@ public sealed class NominationRaceTests(TestCluster cluster)
             await stage.Seminars.SignUp(seminar, stage.Teachers[6]);
             stage.Now = Some.Noon + TimeSpan.FromDays(3);
 
-            await Task.WhenAll(stage.Accept(id, sent), stage.Decline(id, sent), stage.Withdraw(id, 0), stage.Replace(id, 0, other),
-                stage.Lapse(seminar));
+            var yes = stage.Accept(id, sent);
+            await Task.WhenAll(yes, stage.Decline(id, sent), stage.Withdraw(id, 0), stage.Replace(id, 0, other), stage.Lapse(seminar));
+
+            var (because, before, _) = await yes;
+            Assert.Equal(because is null, before!.State == NominationState.Asked);
 
             stage.Now = Some.Noon;
             await Holds(stage, seminar, stage.Teachers[0], settled: false);

@@ -31,6 +31,7 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         for (var nr = 0; nr < schools; nr++)
         {
             var people = await stage.People(teachersOfEach);
+            await AreTeachers(stage, people);
             all.AddRange(people);
             of.Add(await SchoolOf(stage, people[0]));
         }
@@ -97,6 +98,14 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
     }
 
     public ValueTask DisposeAsync() => seminars.DisposeAsync();
+
+    private static async Task AreTeachers(SeminarStage stage, IReadOnlyList<PersonId> people)
+    {
+        await using var connection = await stage.Connection();
+        await connection.ExecuteAsync(
+            "insert into person_role (person_id, role, granted_at) select p, 'Teacher', @now from unnest(@people) p",
+            new { people = people.Select(p => p.Value).ToArray(), now = Some.Noon.UtcDateTime });
+    }
 
     private static async Task<SchoolId> SchoolOf(SeminarStage stage, PersonId person)
     {

@@ -28,6 +28,7 @@ internal sealed class SeminarStage : IAsyncDisposable
         services = new ServiceCollection()
             .AddDatabase(database.ConnectionString)
             .AddSingleton(WorkingCalendar.Plain).AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")))
+            .AddSingleton(new QuietHours(new(20, 0), new(8, 0), new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))))
             .AddScoped<SeminarReader>().AddScoped<SignUpReader>().AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .AddScoped<NominationStore>().AddScoped<NominationAnswers>().AddScoped<NominationDeadlines>()
             .BuildServiceProvider();

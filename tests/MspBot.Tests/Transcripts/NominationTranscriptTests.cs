@@ -38,7 +38,7 @@ public sealed class NominationTranscriptTests(TestCluster cluster)
         await reader.Taps(maria, "Уже знаю тему");
         await reader.Types(vera, "/my");
         await reader.Taps(head, "Заменить");
-        await reader.Taps(head, "Иванова М. П.");
+        await reader.Taps(head, "Сидорова А. П.");
         await reader.Types(head, "/school");
         await reader.Taps(head, "Места школы");
         await reader.Taps(head, "01.12 10:00");

@@ -2,6 +2,7 @@ using MspBot.Data.Nominations;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
@@ -25,7 +26,7 @@ internal sealed class AnswerCard(
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await reader.One(new(id)) is { } one && await seminars.Details(one.Seminar, turn.Person) is { } details
-            ? Theirs(turn, details) : null;
+            ? screens.Again(details, turn.Speaker, turn.Now) : null;
 
     public override Task<Pressed> Press(Turn turn, long id, string action, string arg) => (action, arg) switch
     {
@@ -69,13 +70,10 @@ internal sealed class AnswerCard(
 
     private async Task<Pressed> Fresh(Turn turn, Nomination one, string toast)
     {
-        var card = Theirs(turn, (await seminars.Details(one.Seminar, turn.Person))!);
+        var card = screens.Again((await seminars.Details(one.Seminar, turn.Person))!, turn.Speaker, turn.Now);
         turn.Overtake(SeminarScreens.Shown(one.Seminar), card);
         return Pressed.Instead(card, toast);
     }
-
-    private Screen Theirs(Turn turn, SeminarDetails details) =>
-        screens.Card(details, turn.Now, SeminarAccess.RelationOf(turn.Speaker, details, turn.Now));
 }
 
 /// <summary>The question's buttons under the meeting's card.</summary>
@@ -87,10 +85,14 @@ internal sealed class AnswerButtons : SeminarCardButtons
         details is { AwaitsAnswer: true, Nomination: { } id } && details.Seminar.IsOpen(now)
             ? Of(id) : [];
 
-    internal static IReadOnlyList<Button> Of(NominationId id) =>
+    internal static IReadOnlyList<Button> Of(NominationId id) => Of(id, label => label);
+
+    /// <param name="id">Which nomination.</param>
+    /// <param name="label">Makes more of yes and no, where several are asked about.</param>
+    internal static IReadOnlyList<Button> Of(NominationId id, Func<string, string> label) =>
     [
-        Button.Card(NominationTexts.Accept, NominationLinks.Answer, id.Value, AnswerCard.Yes).Main(),
-        Button.Card(NominationTexts.CannotCome, NominationLinks.Answer, id.Value, AnswerCard.No),
+        Button.Card(label(NominationTexts.Accept), NominationLinks.Answer, id.Value, AnswerCard.Yes).Main(),
+        Button.Card(label(NominationTexts.CannotCome), NominationLinks.Answer, id.Value, AnswerCard.No),
     ];
 }
 
@@ -99,7 +101,7 @@ internal sealed class NomineesPlace(NominationAnswers answers, NominationNews ne
 {
     public override async Task CameIn(Turn turn, SeminarDetails details)
     {
-        await answers.Accept(details.Nomination!.Value, turn.Person, turn.Now);
+        await answers.PlaceTaken(details.Nomination!.Value, turn.Now);
         await news.Redraw(turn, details.Id);
     }
 
@@ -117,12 +119,20 @@ internal sealed class NomineesPlace(NominationAnswers answers, NominationNews ne
     }
 }
 
+/// <summary>For another start, or a seat that came later, the answer is due later; of a meeting that is cancelled none is.</summary>
+internal sealed class RenewedDues(NominationDeadlines deadlines) : NomineeDues
+{
+    public override Task Renew(SeminarId id, IReadOnlyCollection<Promoted> seated, DateTimeOffset now) => deadlines.Renew(id, seated, now);
+
+    public override Task End(SeminarId id) => deadlines.TakeBackQuestions(id);
+}
+
 /// <summary>A question without an answer, on top of the menu.</summary>
 internal sealed class NominationWaiting(NominationReader reader, SeminarReader seminars) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         await reader.FirstAsked(turn.Person, turn.Now) is { } one && await seminars.Details(one.Seminar, turn.Person) is { } details
-            ? new(one.AnswerBy, NominationTexts.Waits(details.Title),
+            ? new(one.AnswerBy, NominationTexts.Waits(details.Title, one.IsOverdue(turn.Now)),
                 Button.Card(NominationTexts.Answer, SeminarLinks.Seminar, one.Seminar.Value))
             : null;
 }

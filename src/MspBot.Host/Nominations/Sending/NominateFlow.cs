@@ -16,7 +16,7 @@ using MspBot.Host.Seminars;
 namespace MspBot.Host.Nominations.Sending;
 
 /// <summary>«Направить учителя»: to which meeting, whom, and what will happen, counted.</summary>
-internal sealed class NominateFlow(NominationReader reader, SeminarReader seminars, HeadedSchools heads, WorkingCalendar calendar) : Flow
+internal sealed class NominateFlow(NominationReader reader, SeminarReader seminars, HeadedSchools heads, QuietHours quiet) : Flow
 {
     private const int LongestWords = 300;
 
@@ -48,13 +48,14 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
         var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), () => Task.FromResult(Offered(teachers)));
         var words = await ask.OptionalText("words", SendingTexts.Words, LongestWords);
         // Some may have signed up, or left the school, since they were ticked.
-        var able = teachers.Where(t => t.CanBeSent && chosen.Contains(t.Id)).ToList();
-        if (able.Count == 0) return Say(Nobody(id));
+        var gone = await reader.LeftOut(details, school.Id, chosen);
+        var able = chosen.Except(gone.Select(one => one.Person)).ToHashSet();
+        if (able.Count == 0) return Say(Nobody(id, gone));
         var forecast = await reader.Forecast(details, school.Id, able.Count);
-        var due = AnswerDue.Of(details.StartsAt, calendar.After(ask.Now, AnswerDue.WorkingDays, ask.Zone), ask.Now);
+        var due = AnswerDue.Of(details.StartsAt, ask.Now, quiet);
         // The button carries what was read: pressed when it is otherwise by now, it shows that instead.
         await ask.Confirm(
-            SendingTexts.Forecast(forecast, able.Count(t => !t.Reachable), chosen.Count - able.Count, due.By, ask.Zone),
+            SendingTexts.Forecast(forecast, teachers.Count(t => !t.Reachable && able.Contains(t.Id)), gone, due.By, ask.Zone),
             [new Option<string>(Code(forecast), SendingTexts.Send)]);
         return Do(new NominateTeachers(id, school.Id, chosen, words, forecast))
             .OnConflict(NominationRefusal.OtherwiseNow, askAgain: "confirm", SendingTexts.Refused(NominationRefusal.OtherwiseNow));
@@ -63,7 +64,7 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
     internal static Screen Refused(NominationRefusal because, SeminarId id) => new Screen(Html.Text(SendingTexts.Refused(because)))
         .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value));
 
-    private static Screen Nobody(SeminarId id) => new Screen(Html.Text(SendingTexts.NobodyLeft))
+    private static Screen Nobody(SeminarId id, IReadOnlyList<LeftOut> gone) => new Screen(SendingTexts.NobodyLeft(gone))
         .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value));
 
     private static IReadOnlyList<Option<PersonId>> Offered(IEnumerable<TeacherToSend> teachers) =>
@@ -114,6 +115,6 @@ internal sealed class NominateTeachersHandler(
             await news.Sent(turn, result.Details!, sent);
         }
         return new Done.With(await screens.Meeting(command.Meeting, turn.Speaker, turn.Now, news: SendingTexts.Done(result))
-            ?? SchoolAccess.HeadNoMore);
+            ?? NominateFlow.Refused(NominationRefusal.NoSuchSeminar, command.Meeting));
     }
 }

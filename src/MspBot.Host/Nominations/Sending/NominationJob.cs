@@ -5,8 +5,8 @@ using Quartz;
 namespace MspBot.Host.Nominations.Sending;
 
 /// <summary>
-/// Each minute: a meeting that has moved is asked about anew; who has not answered is reminded once, halfway; and when the answer is
-/// overdue and somebody waits, the place is theirs. Safe to run twice, late, and on two machines.
+/// Each minute: who has not answered is reminded once, halfway; and when the answer is overdue and somebody waits, the place is theirs.
+/// Safe to run twice, late, and on two machines.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class NominationJob(NominationDeadlines deadlines, NominationNews news, JobItems items, TimeProvider time) : IJob
@@ -14,11 +14,6 @@ internal sealed class NominationJob(NominationDeadlines deadlines, NominationNew
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        await items.Each("nominations to meetings that moved", () => deadlines.Moved(now), async ids =>
-        {
-            await deadlines.Renew(ids, now);
-            return [];
-        });
         await items.Each("nominations to remind of", () => deadlines.ToRemind(now),
             async ids => await news.Reminders(await deadlines.TakeToRemind(ids, now), now));
         await items.Each("nominations without an answer", () => deadlines.WithLapsing(now),

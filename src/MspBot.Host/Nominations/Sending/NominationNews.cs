@@ -30,19 +30,18 @@ internal sealed class NominationNews(
     internal async Task Withdrawn(Turn turn, Nomination before, SeatReturnResult left)
     {
         await Redraw(turn, before.Seminar);
-        await TellTeacher(turn, before, left.Details, NominationTexts.Withdrawn, NoticeKey.NominationEnded(before.Id));
+        turn.TellOthers(await Ended(before, turn.Now, NominationTexts.Withdrawn));
         await places.TellPromoted(turn, left.Details, left.Promoted);
         places.TellAsked(turn, left.Details, left.Asked);
     }
 
     /// <param name="turn">The head's.</param>
     /// <param name="former">As it was.</param>
-    /// <param name="details">The meeting as the newcomer sees it.</param>
     /// <param name="nominee">Who is sent instead.</param>
-    internal async Task Replaced(Turn turn, Nomination former, SeminarDetails details, Nominee nominee)
+    internal async Task Replaced(Turn turn, Nomination former, Nominee nominee)
     {
         await Redraw(turn, former.Seminar);
-        if (former.IsActive) await TellTeacher(turn, former, details, NominationTexts.Replaced, NoticeKey.NominationEnded(former.Id));
+        if (former.IsActive) turn.TellOthers(await Ended(former, turn.Now, NominationTexts.Replaced));
         await Ask(turn, nominee);
     }
 
@@ -82,22 +81,19 @@ internal sealed class NominationNews(
     internal async Task<IReadOnlyCollection<Notice>> Lapsed(LapsedNominations lapsed, DateTimeOffset now)
     {
         var details = lapsed.Details;
-        await schools.Changed(new SeatsChange(details.Id), now);
-        await shown.Redraw(details, [.. lapsed.Lapsed.Select(one => one.Chat).OfType<ChatId>()], now);
+        // First: those who got a place answer by another moment now, which the cards of heads name.
+        var filled = await places.Filled(new(details, lapsed.Promoted, []), now, new SeatsChange(details.Id));
         var notBefore = clock.Quiet.NotBefore(now, details.StartsAt);
         var notices = new List<Notice>();
         foreach (var one in lapsed.Lapsed)
         {
-            if (one.Chat is { } chat)
-                notices.Add(new(chat, cards.Card((await seminars.Details(one.Seminar, one.Person))!, now, news: NominationTexts.Lapsed),
-                    NoticeKey.NominationEnded(one.Id), notBefore)
-                { NotAfter = details.StartsAt });
+            notices.AddRange(await Ended(one, now, NominationTexts.Lapsed));
             var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone))
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
             notices.AddRange((await heads.Chats(one.School)).Select(head =>
                 new Notice(head, screen, NoticeKey.NominationEndedTold(one.Id, head), notBefore) { NotAfter = details.StartsAt }));
         }
-        notices.AddRange(await places.Filled(new(details, lapsed.Promoted, []), now));
+        notices.AddRange(filled);
         return notices;
     }
 
@@ -127,15 +123,22 @@ internal sealed class NominationNews(
         });
     }
 
-    private async Task TellTeacher(Turn turn, Nomination one, SeminarDetails details, Html news, NoticeKey key)
+    /// <summary>
+    /// The news to the teacher that it is over, beside their cards as they look now; none to a teacher who has not heard of the nomination.
+    /// </summary>
+    private async Task<IReadOnlyCollection<Notice>> Ended(Nomination one, DateTimeOffset now, Html news)
     {
-        if (one.Chat is not { } chat) return;
-        var theirs = (await seminars.Details(one.Seminar, one.Person))!;
-        await shown.Redraw(theirs, [chat], turn.Now);
-        turn.TellOthers(new Notice(chat, cards.Card(theirs, turn.Now, news: news), key, clock.Quiet.NotBefore(turn.Now, details.StartsAt))
-        {
-            NotAfter = details.StartsAt,
-        });
+        if (one.Chat is not { } chat || await seminars.Details(one.Seminar, one.Person) is not { } theirs) return [];
+        await shown.Redraw(theirs, [chat], now);
+        if (one.IsUnsent) return [];
+        var notBefore = clock.Quiet.NotBefore(now, theirs.StartsAt);
+        return
+        [
+            new Notice(chat, cards.Card(theirs, now, news: news), NoticeKey.NominationEnded(one.Id), notBefore)
+            {
+                NotAfter = theirs.StartsAt,
+            },
+        ];
     }
 }
 

@@ -32,8 +32,8 @@ internal static class NominationTexts
 
     internal static string Refused(NominationRefusal because, Nomination? one) => (because, one?.State) switch
     {
-        (NominationRefusal.SeminarCancelled, _) => "Мероприятие отменено.",
-        (NominationRefusal.HasBegun, _) => "Мероприятие уже началось, отказаться нельзя.",
+        (NominationRefusal.SeminarCancelled, _) => "Мероприятие отменено, отвечать не нужно.",
+        (NominationRefusal.HasBegun, _) => "Мероприятие уже началось: ответ больше не нужен.",
         (_, NominationState.Accepted) => "Вы уже ответили, что придёте.",
         (_, NominationState.Declined) => "Вы уже ответили, что не сможете.",
         (_, NominationState.Lapsed) => "Ответа не было вовремя, и место передали тем, кто ждал. Если места есть, запишитесь сами.",
@@ -42,7 +42,8 @@ internal static class NominationTexts
         _ => "Такого направления нет.",
     };
 
-    internal static Html Waits(string title) => Html.Of($"Вас направили на «{Ellipsis.Cut(title, 100)}»: ответьте, сможете ли");
+    internal static Html Waits(string title, bool isOverdue) => Html.Of(
+        $"Вас направили на «{Ellipsis.Cut(title, 100)}»{(isOverdue ? ", срок ответа прошёл" : "")}: ответьте, сможете ли");
 
     internal static string StoredSent(int count) => $"Направления от школы и ваши ответы: {Russian.Number(count)}";
 

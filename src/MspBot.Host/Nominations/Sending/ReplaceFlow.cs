@@ -30,14 +30,16 @@ internal sealed class ReplaceFlow(NominationReader reader, SeminarReader seminar
         if (await heads.Of(ask.Person) is not { } school) return Say(SchoolAccess.HeadNoMore);
         if (ask.Row<NominationId>() is not { } id || await reader.One(id) is not { } former
             || await seminars.Details(former.Seminar, ask.Person) is not { } details)
-            return Say(new Screen(Html.Text(SendingTexts.Refused(NominationRefusal.NoSuchNomination))).Row(EngineTexts.ToMenu));
+            return Say(SchoolAccess.NoSuchNomination);
         var refusal = former.ReplacedBy is null ? NominationRules.Check(details.Seminar, ask.Now) : NominationRefusal.Ended;
         if (refusal is { } because)
             return Say(await screens.Nominee(former, ask.Person, ask.Now, Html.Text(SendingTexts.Refused(because)))
-                ?? SchoolAccess.HeadNoMore);
+                ?? SchoolAccess.NoSuchNomination);
 
-        var teachers = (await reader.Teachers(former.Seminar, school.Id)).Where(t => t.CanBeSent).ToList();
-        if (teachers.Count == 0) return Say(new Screen(Html.Text(SendingTexts.NoTeachers)).Row(EngineTexts.ToMenu));
+        var teachers = (await reader.Teachers(former.Seminar, school.Id)).Where(t => t.CanBeSent && t.Id != former.Person).ToList();
+        if (teachers.Count == 0)
+            return Say(await screens.Nominee(former, ask.Person, ask.Now, Html.Text(SendingTexts.NobodyElse))
+                ?? SchoolAccess.NoSuchNomination);
         var newcomer = await ask.Choice("teacher", SendingTexts.Newcomer(former, details, ask.Zone),
             () => Task.FromResult<IReadOnlyList<Option<PersonId>>>(
                 [.. teachers.Select(t => new Option<PersonId>(t.Id, SendingTexts.Label(t)))]));
@@ -56,14 +58,14 @@ internal sealed class ReplaceNomineeHandler(
     {
         if ((await heads.Hold(turn.Person))?.Id != command.School) return new Done.With(SchoolAccess.HeadNoMore);
         var result = await store.Replace(command.Former, command.School, turn.Person, command.Newcomer, turn.Now);
-        if (result is not { Refusal: null, Former: { } former, Details: { } details, Nominee: { } nominee })
+        if (result is not { Refusal: null, Former: { } former, Nominee: { } nominee })
             return new Done.With(result.Former is { } stays
                 && await screens.Nominee(stays, turn.Person, turn.Now, Html.Text(SendingTexts.Refused(result.Refusal!.Value))) is { } screen
-                ? screen : SchoolAccess.HeadNoMore);
+                ? screen : SchoolAccess.NoSuchNomination);
         turn.Log(LogAction.NominationReplaced, LogSubject.Seminar, former.Seminar.Value, LogDetail.Of("nomination", former.Id.Value),
             Role.SchoolHead, [former.Person, command.Newcomer], command.School);
-        await news.Replaced(turn, former, details, nominee);
+        await news.Replaced(turn, former, nominee);
         return new Done.With(await screens.Meeting(former.Seminar, turn.Speaker, turn.Now, news: SendingTexts.Replaced(result))
-            ?? SchoolAccess.HeadNoMore);
+            ?? SchoolAccess.NoSuchNomination);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReade
                 SendingTexts.Meet(details, zone),
                 details.State == SeminarState.Cancelled ? Html.Text(SeminarTexts.Cancelled) : SendingTexts.Held(held),
                 sent.Count == 0 ? SendingTexts.NobodySent
-                : Html.Lines([.. cut.Items.Select(one => Html.Of($"{SendingTexts.Name(one)}: {SendingTexts.Standing(one, zone)}"))])))
+                : Html.Lines([.. cut.Items.Select(one => Html.Of($"{SendingTexts.Name(one)}: {SendingTexts.Standing(one, now, zone)}"))])))
             .Page(cut,
                 one => Button.Card($"{SendingTexts.Mark(one)}{SendingTexts.Name(one)}", NominationLinks.Nominee, one.Id.Value),
                 (label, number) => Button.Card(label, NominationLinks.Meeting, id.Value, arg: $"{number}"))
@@ -50,7 +50,7 @@ internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReade
         var open = details.Seminar.IsOpen(now);
         return new Screen(Html.Paragraphs(
                 news,
-                Html.Of($"<b>{SendingTexts.Name(one)}</b>: {SendingTexts.Standing(one, zone)}"),
+                Html.Of($"<b>{SendingTexts.Name(one)}</b>: {SendingTexts.Standing(one, now, zone)}"),
                 SendingTexts.Meet(details, zone),
                 details.State == SeminarState.Cancelled ? Html.Text(SeminarTexts.Cancelled) : default))
             .Row(open && one.ReplacedBy is null ? Button.Flow(SendingTexts.Replace, NominationLinks.Replace, one.Id) : null)

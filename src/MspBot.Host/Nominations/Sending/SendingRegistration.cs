@@ -18,6 +18,7 @@ internal static class SendingRegistration
         services.AddFlow<NominateFlow>().AddHandler<NominateTeachers, NominateTeachersHandler>();
         services.AddFlow<ReplaceFlow>().AddHandler<ReplaceNominee, ReplaceNomineeHandler>();
         services.AddSingleton<SeminarCardButtons, AnswerButtons>().AddScoped<OnNominatedPlace, NomineesPlace>();
+        services.AddScoped<NomineeDues, RenewedDues>();
         services.AddScoped<OnPersonErased, NominationsForgotten>().AddScoped<StoredPart, NominationsStored>();
         services.AddNextThing<NominationWaiting>();
         services.AddJob<NominationJob>("nominations");

@@ -23,10 +23,13 @@ internal static class SendingTexts
     internal const string Nominated = "Кого направили";
     internal const string Unfinished = "направление";
     internal const string HeadNoMore = "Вы больше не руководитель этой школы в боте. Если это ошибка, спросите: /help";
-    internal const string NobodyLeft =
-        "Все, кого вы отметили, уже записаны или больше не в вашей школе: направлять никого не нужно.";
+    internal const string NobodyElse =
+        "Заменить некем: больше никого из вашей школы направить нельзя. Кто уже записан, ведёт мероприятие или дважды отказался, того не " +
+        "предлагаем. Других учителей можно пригласить: /school → «Пригласить учителей».";
     internal const string NoTeachers =
         "Из вашей школы в боте пока нет учителей. Пригласите их: /school → «Пригласить учителей».";
+
+    private const int MostNamed = 8;
 
     internal static readonly Prompt Meeting = new(
         "Мероприятие", "На какое мероприятие направить? Напишите слово из названия, если его не видно.");
@@ -50,16 +53,18 @@ internal static class SendingTexts
         };
     }
 
-    internal static string Name(Nomination nomination) =>
-        nomination.Name is { } name ? FullName.Short(name) : DialogTexts.Erased;
+    internal static string Name(Nomination nomination) => ShortName(nomination.Name);
+
+    private static string ShortName(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
 
     /// <summary>«Мест школы 2, общих 3, выбрано 6: 5 получат место, 1 встанет в лист ожидания. Направить?»</summary>
     /// <param name="forecast">What will happen.</param>
     /// <param name="silent">How many of them have stopped the bot.</param>
-    /// <param name="gone">How many were ticked and cannot be sent any more.</param>
+    /// <param name="gone">Who was ticked and cannot be sent any more.</param>
     /// <param name="answerBy">Until when they are asked.</param>
     /// <param name="zone">The site's.</param>
-    internal static string Forecast(NominationForecast forecast, int silent, int gone, DateTimeOffset answerBy, SiteZone zone)
+    internal static string Forecast(
+        NominationForecast forecast, int silent, IReadOnlyList<LeftOut> gone, DateTimeOffset answerBy, SiteZone zone)
     {
         var places = (forecast.OfSchool, forecast.ForAll) switch
         {
@@ -78,7 +83,7 @@ internal static class SendingTexts
         };
         var unheard = silent == 0 ? ""
             : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Скажите им сами.";
-        var left = gone == 0 ? "" : $" Ещё {Russian.Number(gone)} уже записаны или не в вашей школе: их не направим.";
+        var left = gone.Count == 0 ? "" : $" Не направим: {WhyNot(gone)}.";
         var until = $"Ответа ждём до {Russian.Moment(answerBy, zone)}.";
         return $"{places}, выбрано {Russian.Number(all)}: {what}.{left} {until}{unheard} Направить?";
     }
@@ -87,22 +92,27 @@ internal static class SendingTexts
     {
         var waiting = result.Nominees.Count(n => n.Place is SignUpOutcome.Waitlisted);
         var sent = result.Nominees.Count(n => n.Refusal is null);
-        var left = result.Nominees.Where(n => n.Refusal is not null).ToList();
+        var left = result.Nominees.Where(n => n.Refusal is not null).Select(n => new LeftOut(n.Person, n.Name, n.Refusal!.Value)).ToList();
         return Html.Lines(
             Html.Text($"✅ Направлено: {Russian.Number(sent)}{(waiting > 0 ? $", из них в листе ожидания {Russian.Number(waiting)}" : "")}"),
-            left.Count > 0 ? Html.Text($"Не направлено: {Russian.Number(left.Count)} — {Because(left.Select(n => n.Refusal!.Value))}")
-            : default);
+            left.Count > 0 ? Html.Text($"Не направлено: {Russian.Number(left.Count)}. {WhyNot(left)}.") : default);
     }
 
-    private static string Because(IEnumerable<NominationRefusal> refusals) =>
-        string.Join(", ", refusals.Distinct().Select(because => because switch
-        {
-            NominationRefusal.SignedUp => "уже записаны",
-            NominationRefusal.Waits => "уже в листе ожидания",
-            NominationRefusal.Leads => "ведёт это мероприятие",
-            NominationRefusal.DeclinedTwice => "дважды отказались",
-            _ => "больше не в вашей школе",
-        }));
+    internal static Html NobodyLeft(IReadOnlyList<LeftOut> left) => Html.Text($"Направлять никого не нужно: {WhyNot(left)}.");
+
+    /// <summary>«Иванова М. П. — уже записан(а); Орлов Б. Л. — больше не в вашей школе»</summary>
+    private static string WhyNot(IReadOnlyList<LeftOut> left) =>
+        string.Join("; ", left.Take(MostNamed).Select(one => $"{ShortName(one.Name)} — {WhyNot(one.Because)}")) + AndMore(left.Count);
+
+    private static string WhyNot(NominationRefusal because) => because switch
+    {
+        NominationRefusal.SignedUp => "уже записан(а)",
+        NominationRefusal.Waits => "уже в листе ожидания",
+        NominationRefusal.Leads => "ведёт это мероприятие",
+        NominationRefusal.NoRole => "больше не учитель в боте",
+        NominationRefusal.DeclinedTwice => "дважды отказался (отказалась)",
+        _ => "больше не в вашей школе",
+    };
 
     internal static string Refused(NominationRefusal because) => because switch
     {
@@ -113,6 +123,7 @@ internal static class SendingTexts
         NominationRefusal.SignedUp => "Этот учитель уже записан: направлять не нужно.",
         NominationRefusal.Waits => "Этот учитель уже в листе ожидания: направлять не нужно.",
         NominationRefusal.Leads => "Этот учитель ведёт мероприятие: направлять не нужно.",
+        NominationRefusal.NoRole => "В боте этот человек больше не учитель: направить его нельзя. Выберите другого.",
         NominationRefusal.DeclinedTwice => "Этот учитель уже дважды ответил, что не сможет. Выберите другого.",
         NominationRefusal.OtherwiseNow => "Пока вы выбирали, число мест изменилось. Посмотрите, как стало, и решите ещё раз.",
         NominationRefusal.NoSuchNomination => "Такого направления нет.",
@@ -120,9 +131,11 @@ internal static class SendingTexts
     };
 
     /// <summary>How it stands, on one line.</summary>
-    internal static Html Standing(Nomination one, SiteZone zone) => one.State switch
+    internal static Html Standing(Nomination one, DateTimeOffset now, SiteZone zone) => one.State switch
     {
         NominationState.Asked when one.Place == SignUpState.Waitlisted => Html.Text("в листе ожидания, ещё не ответил(а)"),
+        NominationState.Asked when one.IsOverdue(now) =>
+            Html.Of($"срок ответа прошёл {Html.At(one.AnswerBy, zone)}, место пока за учителем"),
         NominationState.Asked => Html.Of($"ждём ответа до {Html.At(one.AnswerBy, zone)}"),
         NominationState.Accepted when one.Place == SignUpState.Waitlisted => Html.Text("придёт, если освободится место"),
         NominationState.Accepted => Html.Text("✅ придёт"),
@@ -170,8 +183,9 @@ internal static class SendingTexts
     private static string LeftOut(IReadOnlyList<TeacherToSend> left)
     {
         if (left.Count == 0) return "";
-        var some = string.Join(", ", left.Take(8).Select(t => FullName.Short(t.Name)));
-        var more = left.Count > 8 ? $" и ещё {Russian.Number(left.Count - 8)}" : "";
-        return $" Здесь нет тех, кто уже записан, ведёт мероприятие или дважды отказался: {some}{more}.";
+        var some = string.Join(", ", left.Take(MostNamed).Select(t => FullName.Short(t.Name)));
+        return $" Здесь нет тех, кто уже записан, ведёт мероприятие или дважды отказался: {some}{AndMore(left.Count)}.";
     }
+
+    private static string AndMore(int all) => all > MostNamed ? $" и ещё {Russian.Number(all - MostNamed)}" : "";
 }

@@ -1,5 +1,6 @@
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
+using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 
@@ -25,6 +26,25 @@ internal abstract class OnNominatedPlace
     /// <param name="turn">Theirs.</param>
     /// <param name="details">The meeting as it stands to them.</param>
     public abstract Task CameBack(Turn turn, SeminarDetails details);
+}
+
+/// <summary>
+/// By when teachers whom the head of their school has sent are to answer, where that changes. Implemented once, by Nominations; not a part
+/// of <see cref="OnNominatedPlace"/>, which tells by the notices that call this.
+/// </summary>
+internal abstract class NomineeDues
+{
+    /// <summary>
+    /// Those who got a seat out of the line, and all of a meeting that was moved, are asked anew. Before any card is drawn or anybody is
+    /// told.
+    /// </summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="seated">Who got a seat.</param>
+    /// <param name="now">The turn's moment, or the job's.</param>
+    public abstract Task Renew(SeminarId id, IReadOnlyCollection<Promoted> seated, DateTimeOffset now);
+
+    /// <summary>The meeting is cancelled: what was to be asked in the morning is not.</summary>
+    public abstract Task End(SeminarId id);
 }
 
 /// <summary>Calls them, where there is a nomination.</summary>

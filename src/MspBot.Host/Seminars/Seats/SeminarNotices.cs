@@ -18,8 +18,8 @@ namespace MspBot.Host.Seminars.Seats;
 
 /// <summary>News about a seminar to those who have a place in it. In quiet hours the message waits, the seat does not.</summary>
 internal sealed class SeminarNotices(
-    SeminarScreens screens, ShownSeminars shown, SeatsChanges schools, SignUpReader signUps, PersonReader people, QuietHours quiet,
-    SiteZone zone)
+    SeminarScreens screens, ShownSeminars shown, SeatsChanges schools, SignUpReader signUps, PersonReader people, NomineeDues dues,
+    QuietHours quiet, SiteZone zone)
 {
     /// <summary>«Освободилось место, вы записаны»; cards that say they wait are brought up to date.</summary>
     /// <param name="turn">The turn that freed it.</param>
@@ -27,6 +27,7 @@ internal sealed class SeminarNotices(
     /// <param name="promoted">Who has it now.</param>
     internal async Task TellPromoted(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted)
     {
+        await Renew(details, promoted, turn.Now);
         await shown.Redraw(turn, details, promoted);
         if (SeatsChanges.Of(details.Id, promoted) is { } change) await schools.Changed(turn, change);
         turn.Tell(await Seats(details, promoted, turn.Now));
@@ -39,6 +40,7 @@ internal sealed class SeminarNotices(
     internal async Task Redraw(Turn turn, SeminarResult result, SeminarChange change)
     {
         var after = result.After!;
+        await Renew(after, result.Promoted, turn.Now, moved: change is SeminarChange.Start);
         await shown.Redraw(turn, after, change.IsNews ? null : [.. result.Promoted, .. result.OfferOver]);
         if (after.State == SeminarState.Published && change is SeminarChange.Title or SeminarChange.Start or SeminarChange.Seats)
             await schools.Changed(turn, new(after.Id) { Freed = [.. result.Freed.Select(s => s.School)] });
@@ -51,6 +53,7 @@ internal sealed class SeminarNotices(
     internal async Task<IReadOnlyCollection<Notice>> Filled(FilledSeats filled, DateTimeOffset now, SeatsChange? change = null)
     {
         var (details, promoted, asked) = filled;
+        await Renew(details, promoted, now);
         var seated = SeatsChanges.Of(details.Id, promoted);
         if ((change is null ? seated : change with { Took = seated?.Took ?? [] }) is { } changed) await schools.Changed(changed, now);
         await shown.Redraw(details, ShownSeminars.Chats(promoted), now);
@@ -64,6 +67,11 @@ internal sealed class SeminarNotices(
     /// <summary>«Освободилось место»: the first to take it has it.</summary>
     internal void TellAsked(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> asked) =>
         turn.Tell(Offers(details, asked, turn.Now));
+
+    private async Task Renew(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now, bool moved = false)
+    {
+        if (moved || promoted.Any(p => p.IsNominated)) await dues.Renew(details.Id, promoted, now);
+    }
 
     private async Task<IEnumerable<Notice>> Seats(SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
     {
@@ -148,10 +156,11 @@ internal sealed class SeminarNotices(
     }
 
     /// <returns>How many are told.</returns>
-    internal Task<int> TellCancelled(Turn turn, SeminarDetails details)
+    internal async Task<int> TellCancelled(Turn turn, SeminarDetails details)
     {
+        await dues.End(details.Id);
         var screen = screens.Cancelled(details, turn.Now);
-        return TellAll(turn, details, details.StartsAt, _ => screen);
+        return await TellAll(turn, details, details.StartsAt, _ => screen);
     }
 
     /// <summary>«Эту встречу ведёте вы», once it is public.</summary>

@@ -62,8 +62,9 @@ internal sealed class SeminarPlaces(
         if (await signUps.Take(id, turn.Person, turn.Now) is not { } taken || !SeminarAccess.MaySee(turn.Speaker, taken.Details, turn.Now))
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Details, taken.InVain);
-        if (taken is { Refusal: null, Details.Nomination: not null }) await schools.Changed(turn, new(id));
-        return Fresh(turn, taken.Details, taken.Refusal is { } because ? SeminarTexts.Refused(because) : SeminarTexts.YouAreIn);
+        if (taken.Refusal is { } because) return Fresh(turn, taken.Details, SeminarTexts.Refused(because));
+        if (taken.Details is { Nomination: not null, AwaitsAnswer: false }) await schools.Changed(turn, new(id));
+        return Fresh(turn, await nominated.CameIn(turn, taken.Details), SeminarTexts.YouAreIn);
     }
 
     /// <summary>What was read under the lock is today's state: the card needs no other query.</summary>

@@ -218,7 +218,8 @@ public sealed class NominationStories(TestCluster cluster)
         await head.TapsData(menu, new PressData.BeginFlow(NominationLinks.Nominate, $"{seminar}").ToString());
     }
 
-    private static async Task Send(Visitor head, World world, params string[] names)
+    /// <summary>Sends them to the newest meeting.</summary>
+    internal static async Task Send(Visitor head, World world, params string[] names)
     {
         await Choose(head, world);
         await head.Nominates(names);

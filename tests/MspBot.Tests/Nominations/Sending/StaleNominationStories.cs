@@ -49,9 +49,10 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await world.MovesTo(3, of: 9);
 
         await head.Taps("Направить");
-        await head.Sees("Места без ограничений, выбрано 1: место будет сразу. Ещё 2 уже записаны или не в вашей школе");
+        await head.Sees("Места без ограничений, выбрано 1: место будет сразу. Не направим: Иванова М. П. — уже записан(а); " +
+            "Орлов Б. Л. — больше не в вашей школе.");
         await head.Taps("Направить");
-        await head.Sees("Не направлено: 2 — уже записаны, больше не в вашей школе");
+        await head.Sees("Не направлено: 2. Иванова М. П. — уже записан(а); Орлов Б. Л. — больше не в вашей школе.");
         Assert.Equal(1, await world.Sql<int>("select count(*) from nomination"));
     }
 
@@ -163,33 +164,5 @@ public sealed class StaleNominationStories(TestCluster cluster)
         }
         Assert.Equal(("Asked", "Confirmed"), (await world.StateOf(2), await world.PlaceOf(2)));
         await maria.Sees("Вас направляет");
-    }
-
-    [Fact]
-    public async Task A_meeting_that_moves_is_asked_about_anew_and_one_that_is_cancelled_no_more()
-    {
-        await using var world = await World.Open(cluster);
-        var (head, maria) = await NominationStories.School(world);
-        var id = await world.Seminar(seats: 1);
-        await NominationStories.Choose(head, world);
-        await head.Nominates(Ivanova);
-        await maria.Sees("Место за вами до чт, 26 ноября, 10:00");
-        await world.Sql<int>($"""
-            update seminar set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', timed_at = {world.Now},
-                version = version + 1
-            where id = {id}
-            """);
-        await world.DoneByStores();
-        await world.Pass(TimeSpan.FromHours(24));
-        Assert.Equal(0, await world.Sql<int>("select count(*) from nomination n join seminar s on s.starts_at <> n.for_start"));
-        await maria.Types("/my");
-        await maria.Taps("02.12 10:00");
-        await maria.Sees("Место за вами до");
-
-        await world.Sql<int>($"update seminar set state = 'Cancelled', cancelled_at = {world.Now} where id = {id}");
-        await world.DoneByStores();
-        await maria.Taps("Участвовать");
-        await world.Idle();
-        await maria.Sees("Мероприятие отменено");
     }
 }
