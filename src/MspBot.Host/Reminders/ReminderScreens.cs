@@ -24,7 +24,7 @@ internal static class ReminderScreens
     {
         var areSeats = things.All(t => t.Part == MeetingPart.Participant && t.Before > ReminderTimes.Near);
         var buttons = things is [var one] ? Alone(one)
-            : areSeats ? things.Take(Most).Select(t => Open(t, zone))
+            : areSeats ? things.Take(Most).SelectMany(t => (IEnumerable<Button>)[Open(t, zone), .. Answers(t, zone)])
             : things.Take(Most).SelectMany(t => Together(t, zone));
         var text = things is [var only] ? ReminderTexts.One(only, sent, zone) : ReminderTexts.Several(things, Most, sent, zone);
         return buttons.Aggregate(new Screen(text), (screen, button) => screen.Row(button));
@@ -54,11 +54,16 @@ internal static class ReminderScreens
     {
         var enters = thing.Part != MeetingPart.Leader && thing.Before <= ReminderTimes.Near;
         if (enters) yield return Enter(thing, ButtonRows.Titled($"{SeminarTexts.Enter}: ", thing.Title));
-        var leaves = thing.Part == MeetingPart.Participant && thing.Before > ReminderTimes.Last;
+        var leaves = thing is { Part: MeetingPart.Participant, Nomination: null } && thing.Before > ReminderTimes.Last;
         var opens = thing.Part == MeetingPart.Leader || !enters || !leaves && thing.Before > ReminderTimes.Last;
         if (opens) yield return Open(thing, zone);
         if (leaves) yield return Press(thing, ButtonRows.Titled($"{SeminarTexts.Leave}: ", thing.Title), SeminarActions.Leave);
+        foreach (var answer in Answers(thing, zone)) yield return answer;
     }
+
+    /// <summary>The question's buttons, with the hour: several questions may stand in one message.</summary>
+    private static IEnumerable<Button> Answers(MarkedReminder thing, SiteZone zone) => thing.Nomination is not { } nomination ? []
+        : AnswerButtons.Of(nomination, label => ButtonRows.Titled($"{label}: {Russian.Clock(thing.StartsAt, zone)} ", thing.Title));
 
     private static Button Open(MarkedReminder thing, SiteZone zone) => Press(thing, ReminderTexts.Titled(thing, zone));
 

@@ -12,6 +12,7 @@ namespace MspBot.Host.Reminders;
 /// <summary>What a reminder says. It begins with how far ahead the meeting is when it is sent, and names day and time as well.</summary>
 internal static class ReminderTexts
 {
+    private const string Unanswered = "❓ Сюда вас направил руководитель школы, а вы ещё не ответили, придёте ли.";
     private const string Hint = "Нажмите на мероприятие, чтобы посмотреть его или отменить запись.";
 
     internal static Html One(MarkedReminder thing, DateTimeOffset sent, SiteZone zone) => Html.Paragraphs(
@@ -38,7 +39,9 @@ internal static class ReminderTexts
         return Html.Paragraphs(
             Html.Bold(Title(things, onOneDay, sent, zone)),
             Html.Lines([.. things.Take(shown).Select(t => Html.Of($"{Time(t)} — {What(t, ofOneKind)}"))]),
-            Html.Text(things.All(t => t.Part == MeetingPart.Participant && t.Before > ReminderTimes.Near) ? Hint : ""));
+            Html.Text(things.Any(t => t.Nomination is not null) ? Unanswered : ""),
+            Html.Text(things.All(t => t is { Part: MeetingPart.Participant, Nomination: null } && t.Before > ReminderTimes.Near)
+                ? Hint : ""));
 
         Html Time(MarkedReminder t) => onOneDay ? Html.Text(Russian.Clock(t.StartsAt, zone)) : Html.At(t.StartsAt, zone);
     }
@@ -103,7 +106,8 @@ internal static class ReminderTexts
     private static Html What(MarkedReminder thing, bool ofOneKind)
     {
         var leads = thing.Part == MeetingPart.Leader && !ofOneKind;
-        if (thing.Part.IsInSeminar()) return Html.Of($"{(leads ? "вы ведёте: " : "")}{Ellipsis.Cut(thing.Title, 100)}");
+        if (thing.Part.IsInSeminar())
+            return Html.Of($"{(leads ? "вы ведёте: " : "")}{Ellipsis.Cut(thing.Title, 100)}{(thing.Nomination is null ? "" : " ❓")}");
         var with = thing.With is { } name ? ConsultationTexts.ShortName(name) : null;
         var head = string.Join(", ", ((string?[])[ofOneKind ? null : "консультация", with]).OfType<string>());
         return Html.Of($"{(head.Length > 0 ? $"{head}: " : "")}{Ellipsis.Cut(thing.Title, 60)}");
