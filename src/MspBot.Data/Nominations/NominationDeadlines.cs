@@ -28,7 +28,9 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
         where n.state = 'Asked' and n.answer_by <= @now and s.waiting > 0 and exists (
             select from sign_up w
             join person p on p.id = w.person_id and p.reachable and p.chat_id is not null
-            where w.seminar_id = s.id and w.state = 'Waitlisted')
+            where w.seminar_id = s.id and w.state = 'Waitlisted'
+              -- A seat that is held for a school goes to one of it, if it goes.
+              and (m.held_until is null or m.held_until <= @now or p.school_id = m.held_for))
         """;
 
     /// <summary>Meetings with a place that can go to those who wait.</summary>

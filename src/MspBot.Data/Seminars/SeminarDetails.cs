@@ -80,6 +80,15 @@ public sealed record SeminarDetails
     /// <summary>Whether the person waits and may take a seat that is free now.</summary>
     public bool Asked { get; init; }
 
+    /// <summary>
+    /// For which school the seat was held that they took, until when, and whose place it was before; null: it was held for none.
+    /// </summary>
+    public SchoolId? MyHeldFor { get; init; }
+
+    public DateTimeOffset? MyHeldUntil { get; init; }
+
+    public NominationId? MyHeldMadeFor { get; init; }
+
     /// <summary>By which nomination the person has the place; null: by themselves.</summary>
     public NominationId? Nomination { get; init; }
 

@@ -13,7 +13,7 @@ internal static class SeminarQuery
         s.waiting > 0 and (s.seats is null or s.seated + s.held < s.seats) and not exists (
             select from sign_up w
             join person wp on wp.id = w.person_id
-            where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable) as passed_over
+            where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable and wp.chat_id is not null) as passed_over
         """;
 
     /// <summary>The place in line of the sign-up <c>m</c> in the seminar <c>s</c>, from 1; null for a seat.</summary>
@@ -41,6 +41,7 @@ internal static class SeminarQuery
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
                l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place,
+               m.held_for as my_held_for, m.held_until as my_held_until, m.held_made_for as my_held_made_for,
                m.nomination_id as nomination, n.school_id as nominated_by_school, n.words as nomination_words, n.answer_by,
                coalesce(n.state = 'Asked', false) as awaits_answer,
                (select b.full_name from person b where b.id = n.by_person) as nominated_by,

@@ -204,9 +204,10 @@ internal static class SeminarTexts
             zone);
 
     /// <summary>Before a seat for which others wait is given back.</summary>
-    internal static Html LeaveAsk(SeminarDetails details, int waiting, SiteZone zone) => Html.Paragraphs(
+    internal static Html LeaveAsk(SeminarDetails details, SeatReturnOutcome.AsksFirst asks, SiteZone zone) => Html.Paragraphs(
         Html.Of($"Отменить запись на «{Ellipsis.Cut(details.Title, 150)}», {Html.At(details.StartsAt, zone)}?"),
-        Html.Text($"Место сразу уйдёт тем, кто ждёт ({People(waiting)}), вернуть его не получится."));
+        Html.Text(asks.Held ? "Место держится за школой и сразу уйдёт её учителю, который ждёт: вернуть его не получится."
+            : $"Место сразу уйдёт тем, кто ждёт ({People(asks.Waiting)}), вернуть его не получится."));
 
     internal static string Refused(SeatReturnRefusal because) => because switch
     {

@@ -1,8 +1,11 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Conversations;
 using MspBot.Data.Nominations;
+using MspBot.Data.Nominations.Seats;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -24,9 +27,12 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
     internal DateTimeOffset Now { get; set; } = Some.Noon;
 
     /// <summary>The teachers of one school follow each other.</summary>
-    internal static async Task<NominationStage> SetUp(TestCluster cluster, int schools, int teachersOfEach)
+    internal static async Task<NominationStage> SetUp(TestCluster cluster, int schools, int teachersOfEach) =>
+        await On(await SeminarStage.SetUp(cluster), schools, teachersOfEach);
+
+    /// <summary>Other schools on a stage that stands already.</summary>
+    internal static async Task<NominationStage> On(SeminarStage stage, int schools, int teachersOfEach)
     {
-        var stage = await SeminarStage.SetUp(cluster);
         var (of, all) = (new List<SchoolId>(), new List<PersonId>());
         for (var nr = 0; nr < schools; nr++)
         {
@@ -62,19 +68,35 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
     internal Task<ReplacementResult> Replace(NominationId id, int school, PersonId by) =>
         seminars.Turn((NominationStore store) => store.Replace(id, schools[school], by, by, Now));
 
+    internal Task<SignUpResult> SignUp(SeminarId seminar, PersonId person, bool orWait = true) =>
+        seminars.Turn(async (SignUpStore store) => (await store.SignUp(seminar, person, Now, orWait))!);
+
     /// <summary>As a person's own press does: the nomination, if there is one, ends with it.</summary>
-    internal Task<SeatReturnResult> GiveBack(SeminarId seminar, PersonId person) => seminars.Turn(async (IServiceProvider services) =>
-    {
-        var left = (await services.GetRequiredService<SignUpStore>().Leave(seminar, person, Now))!;
-        if (left.Nomination is { } ended) await services.GetRequiredService<NominationAnswers>().PlaceLeft(ended, Now);
-        return left;
-    });
+    internal Task<SeatReturnResult> GiveBack(SeminarId seminar, PersonId person, bool sure = true) =>
+        Ends(services => services.GetRequiredService<SignUpStore>().GiveBack(seminar, person, sure, Now));
+
+    /// <summary>For good, as one does who is about to be erased.</summary>
+    internal Task<SeatReturnResult> Leave(SeminarId seminar, PersonId person) =>
+        Ends(services => services.GetRequiredService<SignUpStore>().Leave(seminar, person, Now));
+
+    private Task<SeatReturnResult> Ends(Func<IServiceProvider, Task<SeatReturnResult?>> what) =>
+        seminars.Turn(async (IServiceProvider services) =>
+        {
+            var left = (await what(services))!;
+            if (left.Nomination is { } ended) await services.GetRequiredService<NominationAnswers>().PlaceLeft(ended, Now);
+            return left;
+        });
 
     internal Task<HeldResult> Hold(SeminarId seminar, int school, int count, DateTimeOffset until) => seminars.Turn((SignUpStore store) =>
         store.Hold(seminar, [new(schools[school], count)], until, teachers[0], Now));
 
-    internal Task<ReleasedSeats?> Release(SeminarId seminar, int school) =>
-        seminars.Turn((SignUpStore store) => store.Release(seminar, schools[school], teachers[0], Now));
+    /// <summary>What the head has seen is read before, as on a card.</summary>
+    internal async Task<ReleasedSeats?> Release(SeminarId seminar, int school, int? seen = null)
+    {
+        seen ??= (await seminars.Turn((SchoolSeatsReader reader) => reader.OfMeeting(seminar)))
+            .Where(s => s.School == schools[school]).Sum(s => s.Held);
+        return await seminars.Turn((SignUpStore store) => store.Release(seminar, schools[school], seen.Value, teachers[0], Now));
+    }
 
     internal Task<LapsedNominations?> Lapse(SeminarId seminar) =>
         seminars.Turn((NominationDeadlines deadlines) => deadlines.Lapse(seminar, Now));
@@ -95,6 +117,37 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         await using var connection = await seminars.Connection();
         return [.. (await connection.QueryAsync<long>("select school_id from school_seat where seminar_id = @seminar order by until, id",
             new { seminar = seminar.Value })).Select(SchoolId.From)];
+    }
+
+    internal Task Moves(int teacher, int to) => Sql($"""
+        update person set school_id = {schools[to].Value}, leaves_school_at = '{Now:O}' where id = {teachers[teacher].Value}
+        """);
+
+    /// <summary>They have stopped the bot, and the news of their seat found that out.</summary>
+    internal Task NewsFails(SeminarId seminar, int teacher) => Sql($"""
+        update person set reachable = false where id = {teachers[teacher].Value};
+        insert into outbox (chat_id, payload, priority, waiting, dedup, error)
+        select p.chat_id, '', 0, false, '{NoticeKey.SeatFreedStart}' || m.id, '{SendResult.Unreachable}'
+        from sign_up m
+        join person p on p.id = m.person_id
+        where m.person_id = {teachers[teacher].Value} and m.seminar_id = {seminar.Value} and m.state = 'Confirmed'
+        """);
+
+    internal Task Reach(int teacher, bool reachable) =>
+        Sql($"update person set reachable = {reachable} where id = {teachers[teacher].Value}");
+
+    internal Task Erase(int teacher) => Sql($"""
+        delete from outbox where chat_id = (select chat_id from person where id = {teachers[teacher].Value});
+        update person
+        set chat_id = null, full_name = null, school_id = null, position = null, consented_at = null, erased_at = '{Now:O}',
+            leaves_school_at = '{Now:O}'
+        where id = {teachers[teacher].Value}
+        """);
+
+    private async Task Sql(string sql)
+    {
+        await using var connection = await seminars.Connection();
+        await connection.ExecuteAsync(sql);
     }
 
     public ValueTask DisposeAsync() => seminars.DisposeAsync();

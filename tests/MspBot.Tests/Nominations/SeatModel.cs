@@ -1,98 +1,211 @@
+using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
 using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Tests.Nominations;
 
-/// <summary>
-/// Who has which place in one meeting far ahead, in plain loops: what the database must come to by the same deeds, one after the other.
-/// Everybody can be told, and every place of a nominated teacher is held for their school until <see cref="ReturnedUntil"/>.
-/// </summary>
-internal sealed class SeatModel(int? seats, IReadOnlyList<long> schoolOf)
+/// <summary>Somebody's place there is or was; kept: it was given back, and is still theirs.</summary>
+internal sealed class PlaceModel(int who)
 {
-    private readonly List<(int Who, SignUpState State, bool IsNominated)> places = [];
-    private readonly List<(long School, int Until)> held = [];
+    internal int Who => who;
 
-    internal const int ReturnedUntil = 0;
+    internal SignUpState State { get; set; }
+
+    internal SentModel? Sent { get; set; }
+
+    internal SeatOfSchool? HeldBefore { get; set; }
+
+    internal DateTimeOffset? KeptUntil { get; set; }
+
+    internal bool WasPromoted { get; set; }
+
+    internal bool NewsFailed { get; set; }
+
+    internal bool IsActive => State != SignUpState.Cancelled;
+}
+
+/// <summary>A nomination.</summary>
+internal sealed class SentModel(int who, int school)
+{
+    internal int Who => who;
+
+    internal int School => school;
+
+    internal NominationState State { get; set; } = NominationState.Asked;
+
+    internal bool IsReplaced { get; set; }
+
+    internal bool IsActive => State is NominationState.Asked or NominationState.Accepted;
+}
+
+/// <summary>A seat held for a school; returned: somebody who was sent gave it back, and the head does not hold it.</summary>
+internal sealed record SeatOfSchool(int School, DateTimeOffset Until, bool IsReturned);
+
+/// <summary>
+/// Who has which place in one meeting, in plain loops: what the database must come to by the same deeds, one after the other.
+/// </summary>
+internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, DateTimeOffset now, DateTimeOffset start, SiteZone zone)
+{
+    private readonly List<PlaceModel> places = [];
+    private readonly List<SentModel> sent = [];
+    private readonly List<SeatOfSchool> held = [];
+    private readonly List<int> promoted = [];
 
     internal int? Seats { get; private set; } = seats;
 
-    internal IReadOnlyList<(int Who, SignUpState State)> Places => [.. places.Select(p => (p.Who, p.State))];
+    internal int[] SchoolOf { get; } = [.. schoolOf];
 
-    internal int Held => held.Count;
+    internal HashSet<int> Silent { get; } = [];
 
-    internal int HeldFor(long school) => held.Count(h => h.School == school);
+    internal HashSet<int> Erased { get; } = [];
 
-    private int Seated => places.Count(p => p.State == SignUpState.Confirmed);
+    internal DateTimeOffset Now { get; set; } = now;
 
-    private bool Waits => places.Any(p => p.State == SignUpState.Waitlisted);
+    internal DateTimeOffset Start { get; private set; } = start;
 
-    private int Free => Seats is { } all ? all - Seated - held.Count : int.MaxValue;
+    internal bool IsCancelled { get; private set; }
 
-    internal bool Has(int who) => places.Any(p => p.Who == who);
+    internal IReadOnlyList<PlaceModel> Places => [.. places.Where(p => p.IsActive)];
 
-    internal void SignUp(int who, bool isNominated = false)
+    internal IReadOnlyList<SentModel> Sent => sent;
+
+    internal IReadOnlyList<SeatOfSchool> Held => held;
+
+    internal int Kept => places.Count(p => p.KeptUntil is not null);
+
+    internal bool IsOpen => !IsCancelled && Now < Start;
+
+    internal bool IsLate => Start - Now < Promotion.AskedWithin;
+
+    internal int Seated => places.Count(p => p.State == SignUpState.Confirmed);
+
+    internal IReadOnlyList<PlaceModel> Line => [.. places.Where(p => p.State == SignUpState.Waitlisted)];
+
+    internal int Free => Seats is { } all ? Math.Max(0, all - Seated - Kept - held.Count) : int.MaxValue;
+
+    private bool HasRoomForKept => Seats is null || Seated + held.Count < Seats;
+
+    internal bool CanBeTold(int who) => !Silent.Contains(who) && !Erased.Contains(who);
+
+    internal PlaceModel? Of(int who) => places.SingleOrDefault(p => p.Who == who && p.IsActive);
+
+    /// <summary>Who got a seat out of the line since it was last asked.</summary>
+    internal IReadOnlyList<int> TakePromoted()
     {
-        if (Has(who)) return;
-        var own = held.FindIndex(h => h.School == schoolOf[who]);
-        var isSeated = own >= 0 || !Waits && Free > 0;
-        if (own >= 0) held.RemoveAt(own);
-        places.Add((who, isSeated ? SignUpState.Confirmed : SignUpState.Waitlisted, isNominated));
+        var all = promoted.Order().ToList();
+        promoted.Clear();
+        return all;
     }
 
-    internal void Leave(int who)
+    internal void SignUp(int who, bool orWait = true, SentModel? by = null)
     {
-        if (places.FindIndex(p => p.Who == who) is not (>= 0 and var at)) return;
-        var place = places[at];
-        places.RemoveAt(at);
-        if (place is { IsNominated: true, State: SignUpState.Confirmed } && Seats is not null) Hold(schoolOf[who], 1, ReturnedUntil);
-        Fill();
+        if (!IsOpen || Of(who) is not null) return;
+        var mine = places.LastOrDefault(p => p.Who == who && p.KeptUntil is not null);
+        var own = held.Where(h => h.School == SchoolOf[who]).MinBy(h => h.Until);
+        var isSeated = true;
+        if (mine is not null && HasRoomForKept) own = null;
+        else if (own is not null) held.Remove(own);
+        else isSeated = (Line.Count == 0 || HasRoomForKept && !Line.Any(p => CanBeTold(p.Who))) && Free > 0;
+        if (!isSeated && !orWait) return;
+
+        if (!isSeated || mine is null) places.Add(mine = new(who));
+        mine.State = isSeated ? SignUpState.Confirmed : SignUpState.Waitlisted;
+        (mine.KeptUntil, mine.Sent, mine.HeldBefore) = (null, by, own);
+    }
+
+    /// <returns>Whether it was done; it is asked about first where others wait for it.</returns>
+    internal bool GiveBack(int who, bool sure)
+    {
+        if (!IsOpen || Of(who) is not { } place) return false;
+        var again = HeldAfter(place, isSent: true);
+        var free = Seats is { } all ? Math.Max(0, all - (Seated - 1) - Kept - held.Count) : int.MaxValue;
+        var isFinal = place.State == SignUpState.Confirmed && (again is null ? Line.Count > 0 && free > 0
+            : Line.Any(p => CanBeTold(p.Who) && SchoolOf[p.Who] == again.School));
+        if (isFinal && !sure) return false;
+        if (place.State == SignUpState.Confirmed && !isFinal && again is null) place.KeptUntil = Now + SeatReturn.KeptFor;
+        if (place.Sent is { } one) one.State = NominationState.Declined;
+        Leave(place, again);
+        return true;
+    }
+
+    /// <summary>The nomination ends, and the place with it.</summary>
+    internal void End(SentModel one, NominationState to)
+    {
+        one.State = to;
+        var place = places.Single(p => p.IsActive && p.Sent == one);
+        Leave(place, HeldAfter(place, isSent: to != NominationState.Lapsed));
+    }
+
+    internal void LeaveForGood(int who)
+    {
+        if (!IsOpen || Of(who) is not { } place) return;
+        if (place.Sent is { } one) one.State = NominationState.Declined;
+        Leave(place, HeldAfter(place, isSent: true));
+    }
+
+    internal bool MayBeSent(int who, int school) => IsOpen && !Erased.Contains(who) && SchoolOf[who] == school && Of(who) is null
+        && sent.Count(s => s.Who == who && s.School == school && s.State == NominationState.Declined) <= 1;
+
+    internal void Nominate(int who)
+    {
+        if (!MayBeSent(who, SchoolOf[who])) return;
+        sent.Add(new(who, SchoolOf[who]));
+        SignUp(who, by: sent[^1]);
     }
 
     /// <summary>The newcomer takes the seat at once, or waits at the line's end where the other waited.</summary>
-    internal void Replace(int who, int by)
+    internal void Replace(SentModel former, int by)
     {
-        var state = places.Single(p => p.Who == who).State;
-        places.RemoveAll(p => p.Who == who);
-        places.Add((by, state, true));
+        if (former.IsReplaced || !MayBeSent(by, former.School)) return;
+        sent.Add(new(by, former.School));
+        former.IsReplaced = true;
+        if (!former.IsActive)
+        {
+            SignUp(by, by: sent[^1]);
+            return;
+        }
+        former.State = NominationState.Replaced;
+        var place = places.Single(p => p.IsActive && p.Sent == former);
+        places.Add(new(by) { State = place.State, Sent = sent[^1], HeldBefore = place.HeldBefore });
+        place.State = SignUpState.Cancelled;
     }
 
-    internal void Hold(long school, int count, int until)
+    internal void Hold(int school, int count, DateTimeOffset until)
     {
-        held.AddRange(Enumerable.Repeat((school, until), count));
-        var sorted = held.OrderBy(h => h.Until).ToList();
-        held.Clear();
-        held.AddRange(sorted);
+        if (IsOpen && Seats is not null && until > Now && until <= SchoolSeats.Latest(Start) && count <= Free
+            && !Line.Any(p => CanBeTold(p.Who))) held.AddRange(Enumerable.Repeat(new SeatOfSchool(school, until, false), count));
     }
 
-    internal bool MayHold(int count) => Seats is not null && !Waits && count <= Free;
-
-    internal void Release(Func<(long School, int Until), bool> which)
+    internal void Release(Predicate<SeatOfSchool> which)
     {
-        held.RemoveAll(h => which(h));
+        held.RemoveAll(which);
         Fill();
     }
 
-    internal void Change(int? to)
+    internal void SetSeats(int? to)
     {
-        if (to == Seats || to < Seated + held.Count) return;
+        if (IsCancelled || Now >= Start.AddMinutes(90) || to == Seats || to < Seated + held.Count) return;
+        if (to is null && Seats is not null) NothingHeld();
         Seats = to;
-        if (to is null) held.Clear();
-        Fill();
+        Promote();
     }
 
-    /// <summary>First those for whose school a seat is held, then the line.</summary>
-    private void Fill()
+    internal void Move(DateTimeOffset to)
     {
-        for (var at = 0; at < places.Count; at++)
+        if (IsCancelled || Now >= Start.AddMinutes(90) || to <= Now || to == Start) return;
+        if (to < Start)
         {
-            if (places[at].State != SignUpState.Waitlisted) continue;
-            var own = held.FindIndex(h => h.School == schoolOf[places[at].Who]);
-            if (own < 0) continue;
-            held.RemoveAt(own);
-            places[at] = places[at] with { State = SignUpState.Confirmed };
+            var last = SchoolSeats.Latest(to);
+            for (var at = 0; at < held.Count; at++) if (held[at].Until > last) held[at] = held[at] with { Until = last };
         }
-        for (var at = 0; at < places.Count && Free > 0; at++)
-        {
-            if (places[at].State == SignUpState.Waitlisted) places[at] = places[at] with { State = SignUpState.Confirmed };
-        }
+        Start = to;
+        Promote();
+    }
+
+    internal void Cancel()
+    {
+        if (IsCancelled || Now >= Start.AddMinutes(90)) return;
+        IsCancelled = true;
+        NothingHeld();
     }
 }

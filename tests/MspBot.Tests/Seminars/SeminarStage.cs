@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Nominations;
+using MspBot.Data.Nominations.Seats;
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
@@ -31,6 +32,7 @@ internal sealed class SeminarStage : IAsyncDisposable
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))))
             .AddScoped<SeminarReader>().AddScoped<SignUpReader>().AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .AddScoped<NominationStore>().AddScoped<NominationAnswers>().AddScoped<NominationDeadlines>()
+            .AddScoped<SchoolSeatsReader>()
             .BuildServiceProvider();
     }
 
@@ -88,10 +90,10 @@ internal sealed class SeminarStage : IAsyncDisposable
     internal Task<SeminarDetails> Details(SeminarId seminar, PersonId person) =>
         Turn(async (SeminarReader r) => (await r.Details(seminar, person))!);
 
-    internal async Task<SeminarResult> Change(SeminarId seminar, SeminarChange change, PersonId by)
+    internal async Task<SeminarResult> Change(SeminarId seminar, SeminarChange change, PersonId by, DateTimeOffset? now = null)
     {
         var version = (await Details(seminar, by)).Version;
-        return await Turn((SeminarStore s) => s.Change(seminar, version, change, by, Some.Noon));
+        return await Turn((SeminarStore s) => s.Change(seminar, version, change, by, now ?? Some.Noon));
     }
 
     /// <summary>Every sign-up there ever was, in the order of its number.</summary>

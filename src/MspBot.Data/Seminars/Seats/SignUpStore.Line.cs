@@ -30,6 +30,12 @@ public sealed partial class SignUpStore
     public async Task<FilledSeats?> GiveOn(SeminarId id, DateTimeOffset now)
     {
         if (await SeminarQuery.Lock(session, id, new PersonId(0)) is not { } details) return null;
+        var args = new { id, now };
+        var taken = await session.Query<HeldSeat>($"""
+            select m.held_for as school, m.held_until as until, m.held_made_for as made_for
+            from {Unheard}
+            where not p.reachable and m.seminar_id = @id and m.held_for is not null
+            """, args);
         var back = await session.Execute($"""
             with unheard as (
                 select m.id, o.id as said
@@ -39,11 +45,14 @@ public sealed partial class SignUpStore
                 delete from outbox o using unheard u where o.id = u.said
             )
             update sign_up m
-            set state = 'Waitlisted', confirmed_at = null, passed_at = @now
+            set state = 'Waitlisted', confirmed_at = null, passed_at = @now, held_for = null, held_until = null, held_made_for = null
             from unheard u
             where m.id = u.id
-            """, new { id, now });
-        return await Fill(details with { Seated = details.Seated - back, Waiting = details.Waiting + back }, now);
+            """, args);
+        var held = taken.Select(seat => Again(details, seat, now)).OfType<HeldSeat>().ToList();
+        if (held.Count > 0) await HoldAgain(id, held);
+        details = details with { Seated = details.Seated - back, Waiting = details.Waiting + back, Held = details.Held + held.Count };
+        return await Fill(details, now);
     }
 
     /// <summary>Notes that the person was told which seats are theirs and where others were seated before them.</summary>
@@ -63,11 +72,11 @@ public sealed partial class SignUpStore
         where s.state = 'Published' and s.starts_at > @now and s.starts_at < @until
           and s.waiting > 0 and (s.seats is null or s.seated + s.held < s.seats)
           and exists (
-              select from sign_up m join person p on p.id = m.person_id and p.reachable
+              select from sign_up m join person p on p.id = m.person_id and p.reachable and p.chat_id is not null
               where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is null)
           and (not exists (select from sign_up m where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at > @asked)
                or exists (
-                  select from sign_up m join person p on p.id = m.person_id and not p.reachable
+                  select from sign_up m join person p on p.id = m.person_id and not (p.reachable and p.chat_id is not null)
                   where m.seminar_id = s.id and m.state = 'Waitlisted' and m.asked_at is not null))
         order by s.id
         """, new { now, until = now + Promotion.AskedWithin, asked = now - Promotion.NextAskedAfter });
@@ -84,7 +93,8 @@ public sealed partial class SignUpStore
             update sign_up m
             set asked_at = null
             from person p
-            where m.seminar_id = @id and m.state = 'Waitlisted' and m.asked_at is not null and p.id = m.person_id and not p.reachable
+            where m.seminar_id = @id and m.state = 'Waitlisted' and m.asked_at is not null and p.id = m.person_id
+              and not (p.reachable and p.chat_id is not null)
             """, new { id });
         var (known, fresh) = await session.Find<(int, int)>("""
             select count(*)::int, (count(*) filter (where asked_at > @since))::int

@@ -3,7 +3,6 @@ using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
-using Npgsql;
 
 namespace MspBot.Data.Seminars.Seats;
 
@@ -15,6 +14,17 @@ public sealed record HeldResult(SchoolSeatsRefusal? Refusal, SeminarDetails? Det
 
 /// <summary>Held seats that are free for all now, how many of each school, and who got them.</summary>
 public sealed record ReleasedSeats(FilledSeats Filled, IReadOnlyList<SeatsOfSchool> Of);
+
+/// <summary>A seat held for a school.</summary>
+internal sealed record HeldSeat
+{
+    public SchoolId School { get; init; }
+
+    public DateTimeOffset Until { get; init; }
+
+    /// <summary>By which nomination somebody had the place and gave it back; null: the head of the site holds it.</summary>
+    public NominationId? MadeFor { get; init; }
+}
 
 /// <content>Seats held for schools.</content>
 public sealed partial class SignUpStore
@@ -40,10 +50,17 @@ public sealed partial class SignUpStore
         return new(null, await SeminarQuery.Find(session, id, by));
     }
 
-    /// <summary>Frees what the head holds for a school: for those in line, then for all. Null when there is no such seminar.</summary>
-    public async Task<ReleasedSeats?> Release(SeminarId id, SchoolId school, PersonId by, DateTimeOffset now) =>
-        await SeminarQuery.Lock(session, id, by) is { } details
-            ? await Released(details, "school_id = @school and made_for is null", new { id, school }, now) : null;
+    /// <summary>
+    /// Frees what the head holds for a school: for those in line, then for all. Null when it is not as many as the head has seen, or there
+    /// is no such seminar.
+    /// </summary>
+    public async Task<ReleasedSeats?> Release(SeminarId id, SchoolId school, long seen, PersonId by, DateTimeOffset now)
+    {
+        const string which = "school_id = @school and made_for is null";
+        return await SeminarQuery.Lock(session, id, by) is { } details
+            && await session.Value<long>($"select count(*) from school_seat where seminar_id = @id and {which}", new { id, school }) == seen
+            ? await Released(details, which, new { id, school }, now) : null;
+    }
 
     /// <summary>Meetings with held seats whose time is over.</summary>
     public Task<IReadOnlyList<SeminarId>> WithHeldSeatsOver(DateTimeOffset now) => session.Query<SeminarId>(
@@ -72,18 +89,22 @@ public sealed partial class SignUpStore
     /// <returns>What is free for all now.</returns>
     internal async Task<IReadOnlyList<SeatsOfSchool>> FitHeld(SeminarDetails before, SeminarDetails after)
     {
-        if (before.Held == 0) return [];
-        if (after.Seats is null) return await ReleaseAll(after.Id);
-        if (after.StartsAt < before.StartsAt)
+        if (after.Seats is null) return before.Seats is null ? [] : await ReleaseAll(after.Id);
+        if (before.Held > 0 && after.StartsAt < before.StartsAt)
             await session.Execute("update school_seat set until = least(until, @last) where seminar_id = @Id",
                 new { after.Id, last = SchoolSeats.Latest(after.StartsAt) });
         return [];
     }
 
-    /// <summary>Nothing is held any more. The seminar's row is locked by the caller.</summary>
+    /// <summary>Nothing is held any more, nor again once it is given back. The seminar's row is locked by the caller.</summary>
     /// <returns>What was held until now.</returns>
-    internal async Task<IReadOnlyList<SeatsOfSchool>> ReleaseAll(SeminarId id) =>
-        BySchool(await session.Query<SchoolId>("delete from school_seat where seminar_id = @id returning school_id", new { id }));
+    internal async Task<IReadOnlyList<SeatsOfSchool>> ReleaseAll(SeminarId id)
+    {
+        await session.Execute("""
+            update sign_up set held_for = null, held_until = null, held_made_for = null where seminar_id = @id and held_for is not null
+            """, new { id });
+        return BySchool(await session.Query<SchoolId>("delete from school_seat where seminar_id = @id returning school_id", new { id }));
+    }
 
     /// <summary>
     /// One out, one in: the newcomer has the seat in the same moment, or a place at the line's end where the other one waited. The
@@ -95,7 +116,7 @@ public sealed partial class SignUpStore
         var left = (await SeminarQuery.Find(session, details.Id, former))!;
         Cancel(left.MySignUp!.Value, null, now);
         OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(left.MySignUp.Value));
-        Add(details.Id, newcomer, nomination, place, now);
+        Add(details.Id, newcomer, nomination, place, now, Taken(left));
         return place == SignUpState.Confirmed ? new SignUpOutcome.Seated() : new SignUpOutcome.Waitlisted(details.Waiting);
     }
 
@@ -109,28 +130,14 @@ public sealed partial class SignUpStore
         [.. seats.GroupBy(school => school).Select(seat => new SeatsOfSchool(seat.Key, seat.Count()))];
 
     /// <summary>
-    /// The place of a nominated teacher stays with their school: for the first of it in line, or for whoever comes instead.
-    /// </summary>
-    private async Task<SeatReturnResult> Return(
-        SeminarDetails details, PersonId person, SeatReturnOutcome outcome, DateTimeOffset until, DateTimeOffset now)
-    {
-        await session.Execute("""
-            insert into school_seat (seminar_id, school_id, until, made_for) values (@Id, @NominatedBySchool, @until, @Nomination)
-            """, new { details.Id, details.NominatedBySchool, until, details.Nomination });
-        var after = (await SeminarQuery.Find(session, details.Id, person))!;
-        var promoted = await PromoteOfSchools(after, now);
-        if (promoted.Count > 0) after = (await SeminarQuery.Find(session, details.Id, person))!;
-        return new(after, outcome, promoted, []) { Nomination = details.Nomination };
-    }
-
-    /// <summary>
     /// Seats the first in line of each school for which a seat is held, and that can be told; the held seats become theirs. The seminar's
     /// row is locked by the caller.
     /// </summary>
     private async Task<IReadOnlyList<Promoted>> PromoteOfSchools(SeminarDetails details, DateTimeOffset now)
     {
         if (details.Held == 0 || details.Waiting == 0 || !details.Seminar.IsOpen(now) || Promotion.IsLate(details.Seminar, now)) return [];
-        var pairs = await session.Query<(long SignUp, long Seat)>("""
+        // First the seat is held no more, then it is taken: the database never sees one seat twice.
+        return await session.Query<Promoted>("""
             with line as (
                 select m.id, p.school_id, row_number() over (partition by p.school_id order by m.id) as nr
                 from sign_up m
@@ -140,42 +147,50 @@ public sealed partial class SignUpStore
                 select id, school_id, row_number() over (partition by school_id order by until, id) as nr
                 from school_seat
                 where seminar_id = @Id
-            )
-            select line.id, seat.id from line join seat using (school_id, nr)
-            """, new { details.Id });
-        if (pairs.Count == 0) return [];
-        // First the seat is held no more, then it is taken: the database never sees one seat twice.
-        await session.Execute("delete from school_seat where id = any(@seats)", new { seats = pairs.Select(p => p.Seat).ToArray() });
-        return await session.Query<Promoted>("""
-            with seated as (
-                update sign_up
-                set state = 'Confirmed', confirmed_at = @now, asked_at = null
-                where id = any(@signUps)
-                returning id, person_id, nomination_id
+            ), pair as (
+                select line.id as sign_up, seat.id as seat from line join seat using (school_id, nr)
+            ), freed as (
+                delete from school_seat h using pair where h.id = pair.seat returning pair.sign_up, h.school_id, h.until, h.made_for
+            ), seated as (
+                update sign_up u
+                set state = 'Confirmed', confirmed_at = @now, asked_at = null, held_for = f.school_id, held_until = f.until,
+                    held_made_for = f.made_for
+                from freed f
+                where u.id = f.sign_up
+                returning u.id, u.person_id, u.nomination_id
             )
             select s.id as sign_up, s.person_id as person, p.chat_id as chat, s.nomination_id is not null as is_nominated,
                    true as took_held
             from seated s
             join person p on p.id = s.person_id
             order by s.id
-            """, new { now, signUps = pairs.Select(p => p.SignUp).ToArray() });
+            """, new { details.Id, now });
     }
 
-    private DateTimeOffset? HeldUntil(SeminarDetails details, DateTimeOffset now) => details.Nomination is null ? null
-        : SchoolSeats.Returned(details.Seminar, details.Mine, calendar.After(now, 1, zone), now);
-
-    /// <summary>Of the seats held for the person's school the one that would be freed first.</summary>
-    private void TakeHeld(SeminarId id, PersonId person) => session.Later("""
+    /// <summary>Of the seats held for the person's school the one that would be freed first; null: there is none any more.</summary>
+    private Task<HeldSeat?> TakeHeld(SeminarId id, PersonId person) => session.Find<HeldSeat>("""
         delete from school_seat
         where id = (
             select h.id
             from school_seat h
-            join person p on p.school_id = h.school_id and p.id = $2
-            where h.seminar_id = $1
+            join person p on p.school_id = h.school_id and p.id = @person
+            where h.seminar_id = @id
             order by h.until, h.id
             limit 1)
-        """,
-        new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value });
+        returning school_id as school, until, made_for
+        """, new { id, person });
+
+    private Task<int> HoldAgain(SeminarId id, IReadOnlyCollection<HeldSeat> seats) => session.Execute("""
+        insert into school_seat (seminar_id, school_id, until, made_for)
+        select @id, h.school, h.until, h.made_for
+        from unnest(@schools, @untils, @madeFor) as h(school, until, made_for)
+        """, new
+    {
+        id,
+        schools = seats.Select(s => s.School.Value).ToArray(),
+        untils = seats.Select(s => s.Until.UtcDateTime).ToArray(),
+        madeFor = seats.Select(s => s.MadeFor?.Value).ToArray(),
+    });
 
     private static SeminarDetails Taken(SeminarDetails details, int seats) =>
         details with { Seated = details.Seated + seats, Waiting = details.Waiting - seats };

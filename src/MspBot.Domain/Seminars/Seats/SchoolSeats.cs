@@ -20,13 +20,16 @@ public static class SchoolSeats
     /// <param name="mine">What they give back.</param>
     /// <param name="inOneWorkingDay">The moment one working day from now.</param>
     /// <param name="now">The turn's moment.</param>
-    public static DateTimeOffset? Returned(Seminar seminar, SignUpState? mine, DateTimeOffset inOneWorkingDay, DateTimeOffset now)
-    {
-        if (mine != SignUpState.Confirmed || seminar.Seats is null || !seminar.IsOpen(now)) return null;
-        var last = seminar.StartsAt - NotReturnedWithin;
-        var until = inOneWorkingDay < last ? inOneWorkingDay : last;
-        return until > now ? until : null;
-    }
+    public static DateTimeOffset? Returned(Seminar seminar, SignUpState? mine, DateTimeOffset inOneWorkingDay, DateTimeOffset now) =>
+        Ahead(seminar, mine, inOneWorkingDay, seminar.StartsAt - NotReturnedWithin, now);
+
+    /// <summary>Until when a place that was taken on a held seat is held for its school again; null: its time is over.</summary>
+    /// <param name="seminar">Where.</param>
+    /// <param name="mine">What they give back.</param>
+    /// <param name="heldUntil">Until when the seat was held.</param>
+    /// <param name="now">The turn's moment.</param>
+    public static DateTimeOffset? HeldAgain(Seminar seminar, SignUpState? mine, DateTimeOffset heldUntil, DateTimeOffset now) =>
+        Ahead(seminar, mine, heldUntil, Latest(seminar.StartsAt), now);
 
     /// <summary>What stands in the way of holding so many more; null when nothing does.</summary>
     /// <param name="seminar">Where.</param>
@@ -42,6 +45,14 @@ public static class SchoolSeats
         if (until <= now || until > Latest(seminar.StartsAt)) return SchoolSeatsRefusal.UntilOutOfBounds;
         if (attendance.Waiting > 0 && !attendance.PassedOver) return SchoolSeatsRefusal.OthersWait;
         return count > attendance.FreeSeats(seminar.Seats) ? SchoolSeatsRefusal.TooFewFree : null;
+    }
+
+    private static DateTimeOffset? Ahead(
+        Seminar seminar, SignUpState? mine, DateTimeOffset until, DateTimeOffset last, DateTimeOffset now)
+    {
+        if (mine != SignUpState.Confirmed || seminar.Seats is null || !seminar.IsOpen(now)) return null;
+        if (last < until) until = last;
+        return until > now ? until : null;
     }
 }
 

@@ -27,8 +27,10 @@ public sealed record Seating(int Seated, int Waiting, SignUpState? Mine = null, 
     /// <summary>
     /// Whether there is a seat for the person: their own that is kept, one that is held for their school, or one that is a newcomer's.
     /// </summary>
-    public bool HasSeat(int? seats) =>
-        KeepsMine && (seats is null || Seated + Held < seats) || HeldForMine > 0 || HasSeatForNewcomer(seats);
+    public bool HasSeat(int? seats) => HasKept(seats) || HeldForMine > 0 || HasSeatForNewcomer(seats);
+
+    /// <summary>Whether the seat that is kept is there to be taken back: the head may have lowered their number meanwhile.</summary>
+    public bool HasKept(int? seats) => KeepsMine && (seats is null || Seated + Held < seats);
 
     /// <summary>A seat that has just been freed belongs to those who wait, if any of them can be told, and not to the newcomer.</summary>
     public bool HasSeatForNewcomer(int? seats) => (Waiting == 0 || PassedOver) && FreeSeats(seats) is null or > 0;

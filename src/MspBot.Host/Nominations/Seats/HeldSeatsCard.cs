@@ -34,10 +34,12 @@ internal sealed class HeldSeatsCard(
         var named = new Argument(arg);
         if (action is not (Free or Sure) || named.Id<SchoolId>() is not { } school
             || await seminars.Details(new(id), turn.Person) is not { State: SeminarState.Published } details) return Pressed.Fresh();
-        if ((await reader.OfMeeting(details.Id)).FirstOrDefault(s => s.School == school && s.Held > 0) is not { } held)
-            return Pressed.Fresh(toast: HoldingTexts.NothingToFree);
         // What was read is what is freed: otherwise it is asked again.
-        return action == Sure && named.Number(1) == held.Held ? await Release(turn, details.Id, school) : Ask(details, held);
+        if (action == Sure && named.Number(1) is { } seen
+            && await store.Release(details.Id, school, seen, turn.Person, turn.Now) is { } freed)
+            return await Freed(turn, school, freed);
+        return (await reader.OfMeeting(details.Id)).FirstOrDefault(s => s.School == school && s.Held > 0) is { } held
+            ? Ask(details, held) : Pressed.Fresh(toast: HoldingTexts.NothingToFree);
     }
 
     private Pressed Ask(SeminarDetails details, SchoolHeld held) => Pressed.Instead(
@@ -45,13 +47,14 @@ internal sealed class HeldSeatsCard(
             .Row(Button.Card(HoldingTexts.FreeYes, Key, details.Id.Value, Sure, $"{held.School.Value}.{held.Held}").Danger())
             .Row(Button.Card(HoldingTexts.DoNotFree, Key, details.Id.Value)));
 
-    private async Task<Pressed> Release(Turn turn, SeminarId id, SchoolId school)
+    private async Task<Pressed> Freed(Turn turn, SchoolId school, ReleasedSeats freed)
     {
-        if (await store.Release(id, school, turn.Person, turn.Now) is not { Of: [{ Count: var count }] } released)
-            return Pressed.Fresh(toast: HoldingTexts.NothingToFree);
-        turn.Log(LogAction.SchoolSeatsFreed, LogSubject.Seminar, id.Value, LogDetail.Of("seats", count), Role.Head, school: school);
-        await news.Freed(turn, released);
-        return Pressed.Fresh(toast: HoldingTexts.Freed(count, released.Filled.Promoted.Count));
+        var count = freed.Of.Sum(s => s.Count);
+        if (count == 0) return Pressed.Fresh(toast: HoldingTexts.NothingToFree);
+        turn.Log(LogAction.SchoolSeatsFreed, LogSubject.Seminar, freed.Filled.Details.Id.Value, LogDetail.Of("seats", count), Role.Head,
+            school: school);
+        await news.Freed(turn, freed);
+        return Pressed.Fresh(toast: HoldingTexts.Freed(count, freed.Filled.Promoted.Count));
     }
 }
 

@@ -3,6 +3,7 @@ using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
 using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations.Screens;
 
@@ -64,7 +65,7 @@ internal static class NominationTexts
     internal static Html CannotComeNews(Nomination one, SeminarDetails details, SeatReturnResult left, SiteZone zone) => Html.Paragraphs(
         Html.Text($"❌ {SendingTexts.Name(one)}: не сможет{(one.Reason is { } why ? $" ({SendingTexts.Reason(why)})" : "")}"),
         SendingTexts.Meet(details, zone),
-        Html.Text(Place(left)));
+        Html.Text(Place(left, one.School, zone)));
 
     /// <summary>To the school's head: who cannot come has thought better of it.</summary>
     internal static Html ReturnedNews(Nomination one, SeminarDetails details, SiteZone zone) => Html.Paragraphs(
@@ -73,12 +74,12 @@ internal static class NominationTexts
     internal static Html LapsedNews(Nomination one, SeminarDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Text($"{SendingTexts.Name(one)}: ответа не было, место передано тем, кто ждал"), SendingTexts.Meet(details, zone));
 
-    private static string Place(SeatReturnResult left) => left switch
+    private static string Place(SeatReturnResult left, SchoolId school, SiteZone zone) => left switch
     {
         { Outcome: SeatReturnOutcome.Left { What: SignUpState.Waitlisted } } => "Место в листе ожидания освободилось.",
-        { Promoted.Count: > 0, Outcome: SeatReturnOutcome.Left { Held: true } } =>
-            "Место получил другой учитель вашей школы: он стоял в листе ожидания.",
-        { Outcome: SeatReturnOutcome.Left { Held: true } } => "Место ещё рабочий день остаётся за школой: можно направить другого.",
+        { HeldFor: { } other } when other != school => "Место держится за другой школой.",
+        { Promoted.Count: > 0, HeldFor: not null } => "Место получил другой учитель вашей школы: он стоял в листе ожидания.",
+        { HeldUntil: { } until } => $"Место остаётся за школой до {Russian.Moment(until, zone)}: можно направить другого.",
         { Promoted.Count: > 0 } => "Место получил следующий в листе ожидания.",
         _ => "Место свободно для всех.",
     };

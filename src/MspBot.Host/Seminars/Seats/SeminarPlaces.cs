@@ -40,8 +40,8 @@ internal sealed class SeminarPlaces(
         if (await signUps.GiveBack(id, turn.Person, sure, turn.Now) is not { } left
             || !SeminarAccess.MaySee(turn.Speaker, left.Details, turn.Now))
             return Pressed.Fresh();
-        if (left.Outcome is SeatReturnOutcome.AsksFirst(var waiting))
-            return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Details, waiting, zone))
+        if (left.Outcome is SeatReturnOutcome.AsksFirst asks)
+            return Pressed.Instead(new Screen(SeminarTexts.LeaveAsk(left.Details, asks, zone))
                 .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
                 .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
         await nominated.Left(turn, left);

@@ -49,7 +49,7 @@ public sealed class NominationStories(TestCluster cluster)
         await maria.Taps("Урок");
         await maria.Sees("Для вашей школы держится 1 место");
         await head.Sees("Иванова М. П.: не сможет (урок)");
-        await head.Sees("Место ещё рабочий день остаётся за школой");
+        await head.Sees("Место остаётся за школой до ср, 25 ноября, 10:00: можно направить другого");
         await head.Taps("Заменить");
         await head.Taps(Orlov);
         await head.Sees("Направлен другой учитель, место за ним");
