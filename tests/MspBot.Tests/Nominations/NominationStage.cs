@@ -68,10 +68,16 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
     internal Task<ReplacementResult> Replace(NominationId id, int school, PersonId by) =>
         seminars.Turn((NominationStore store) => store.Replace(id, schools[school], by, by, Now));
 
+    /// <summary>As a person's own press does: who takes back a place to which they were sent is sent again.</summary>
     internal Task<SignUpResult> SignUp(SeminarId seminar, PersonId person, bool orWait = true) =>
-        seminars.Turn(async (SignUpStore store) => (await store.SignUp(seminar, person, Now, orWait))!);
+        seminars.Turn(async (IServiceProvider services) =>
+        {
+            var result = (await services.GetRequiredService<SignUpStore>().SignUp(seminar, person, Now, orWait))!;
+            if (result.CameBack) await services.GetRequiredService<NominationAnswers>().PlaceTakenBack(seminar, person, Now);
+            return result;
+        });
 
-    /// <summary>As a person's own press does: the nomination, if there is one, ends with it.</summary>
+    /// <summary>The same: the nomination, if there is one, ends with it.</summary>
     internal Task<SeatReturnResult> GiveBack(SeminarId seminar, PersonId person, bool sure = true) =>
         Ends(services => services.GetRequiredService<SignUpStore>().GiveBack(seminar, person, sure, Now));
 
@@ -119,6 +125,13 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
             new { seminar = seminar.Value })).Select(SchoolId.From)];
     }
 
+    /// <summary>After the meeting was moved.</summary>
+    internal Task AskAnew(SeminarId seminar) => seminars.Turn(async (NominationDeadlines deadlines) =>
+    {
+        await deadlines.Renew(seminar, [], Now);
+        return 0;
+    });
+
     internal Task Moves(int teacher, int to) => Sql($"""
         update person set school_id = {schools[to].Value}, leaves_school_at = '{Now:O}' where id = {teachers[teacher].Value}
         """);
@@ -131,6 +144,7 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         from sign_up m
         join person p on p.id = m.person_id
         where m.person_id = {teachers[teacher].Value} and m.seminar_id = {seminar.Value} and m.state = 'Confirmed'
+        on conflict do nothing
         """);
 
     internal Task Reach(int teacher, bool reachable) =>
@@ -144,7 +158,7 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         where id = {teachers[teacher].Value}
         """);
 
-    private async Task Sql(string sql)
+    internal async Task Sql(string sql)
     {
         await using var connection = await seminars.Connection();
         await connection.ExecuteAsync(sql);

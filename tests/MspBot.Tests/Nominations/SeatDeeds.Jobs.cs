@@ -27,11 +27,6 @@ internal sealed partial class SeatDeeds
             await store.AskNext(seminar, model.Now);
             return null;
         });
-        await stage.Seminars.Turn(async (NominationDeadlines deadlines) =>
-        {
-            await deadlines.Renew(await deadlines.Moved(model.Now), model.Now);
-            return 0;
-        });
         if (await stage.Seminars.Turn((NominationDeadlines d) => d.WithLapsing(model.Now)) is not { Count: > 0 } lapsing) return;
         if (!lapsing.Contains(seminar)) return;
         var lapsed = (await stage.Lapse(seminar))!;

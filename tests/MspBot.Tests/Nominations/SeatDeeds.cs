@@ -127,6 +127,7 @@ internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar
     private Task Move(TimeSpan ahead) => Says($"move to {ahead} from now", async () =>
     {
         Told((await stage.Seminars.Change(seminar, new SeminarChange.Start(model.Now + ahead), head, model.Now)).Promoted);
+        await stage.AskAnew(seminar);
         model.Move(model.Now + ahead);
     });
 

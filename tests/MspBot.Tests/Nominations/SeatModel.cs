@@ -108,6 +108,12 @@ internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, D
         else isSeated = (Line.Count == 0 || HasRoomForKept && !Line.Any(p => CanBeTold(p.Who))) && Free > 0;
         if (!isSeated && !orWait) return;
 
+        // Who takes back a place to which they were sent is sent again.
+        if (isSeated && by is null && mine?.Sent is { IsReplaced: false } again)
+        {
+            by = again;
+            by.State = NominationState.Accepted;
+        }
         if (!isSeated || mine is null) places.Add(mine = new(who));
         mine.State = isSeated ? SignUpState.Confirmed : SignUpState.Waitlisted;
         (mine.KeptUntil, mine.Sent, mine.HeldBefore) = (null, by, own);

@@ -18,21 +18,14 @@ internal sealed class SeminarPlaces(
     internal async Task<Pressed> SignUp(Turn turn, SeminarId id, bool anyway)
     {
         if (!anyway && await OtherwiseEngaged(turn, id, SeminarActions.Join) is { } asked) return asked;
-        var result = await signUps.SignUp(id, turn.Person, turn.Now);
-        if (result is { TookHeld: true }) await schools.Changed(turn, new(id) { Took = [turn.Person] });
-        return Said(turn, result);
+        return await Seated(turn, await signUps.SignUp(id, turn.Person, turn.Now));
     }
 
     /// <summary>
     /// «Вернуть запись»: the kept seat, or any other that is free; never a place in line, which has to be asked for separately.
     /// </summary>
-    internal async Task<Pressed> TakeBack(Turn turn, SeminarId id)
-    {
-        var result = await signUps.SignUp(id, turn.Person, turn.Now, orWait: false);
-        if (result is { CameBack: true }) await nominated.CameBack(turn, result.Details);
-        else if (result is { TookHeld: true }) await schools.Changed(turn, new(id) { Took = [turn.Person] });
-        return Said(turn, result);
-    }
+    internal async Task<Pressed> TakeBack(Turn turn, SeminarId id) =>
+        await Seated(turn, await signUps.SignUp(id, turn.Person, turn.Now, orWait: false));
 
     /// <summary>Where somebody waits for the seat, it is asked about first: it cannot be taken back.</summary>
     internal async Task<Pressed> GiveBack(Turn turn, SeminarId id, bool sure)
@@ -45,6 +38,7 @@ internal sealed class SeminarPlaces(
                 .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
                 .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
         await nominated.Left(turn, left);
+        if (left is { HeldFor: not null, Nomination: null }) await schools.Changed(turn, new(id));
         await notices.TellPromoted(turn, left.Details, left.Promoted);
         notices.TellAsked(turn, left.Details, left.Asked);
         return Fresh(turn, left.Details, left.Outcome switch
@@ -83,6 +77,13 @@ internal sealed class SeminarPlaces(
         return Pressed.Instead(new Screen(SeminarTexts.SameTime(wanted, others, zone))
             .Row(Button.Card(SeminarTexts.JoinAnyway, SeminarLinks.Seminar, id.Value, action, SeminarActions.Anyway))
             .Row(Button.Card(SeminarTexts.DoNotJoin, SeminarLinks.Seminar, id.Value)));
+    }
+
+    private async Task<Pressed> Seated(Turn turn, SignUpResult? result)
+    {
+        if (result is { CameBack: true }) await nominated.CameBack(turn, result.Details);
+        if (result is { TookHeld: true }) await schools.Changed(turn, new(result.Details.Id) { Took = [turn.Person] });
+        return Said(turn, result);
     }
 
     private Pressed Said(Turn turn, SignUpResult? result) => result switch
