@@ -17,7 +17,7 @@ public sealed class NominationRaceTests(TestCluster cluster)
     private const int Rounds = 6;
     private const int DeedsOfLane = 50;
 
-    /// <summary>The seed says what is done, not in which order it comes about. MSPBOT_SEEDS is other ones, as of the order of seats.</summary>
+    /// <summary>The seed says what is done, not in which order it comes about. MSPBOT_SEEDS is other ones.</summary>
     [Fact]
     public async Task Nothing_is_oversold_no_seat_is_lost_and_who_gets_one_is_told_once()
     {

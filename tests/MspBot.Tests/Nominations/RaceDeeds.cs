@@ -9,7 +9,9 @@ using MspBot.Domain.Seminars.Heads;
 
 namespace MspBot.Tests.Nominations;
 
-/// <summary>Deeds of many at the same time. A trigger notes who was seated out of the line; the deeds' results say who is told of it.</summary>
+/// <summary>
+/// Deeds of many at the same time. A trigger notes who was seated out of the line; the deeds' results say who is told of it.
+/// </summary>
 internal sealed class RaceDeeds(NominationStage stage, SeminarId seminar, PersonId head)
 {
     private readonly ConcurrentBag<long> told = [];

@@ -119,7 +119,7 @@ public sealed class ShownSchoolCardStories(TestCluster cluster)
         await world.Idle();
         Assert.Contains("не сможет: урок", cards.Nominee.Text, StringComparison.Ordinal);
         Assert.Contains("не смогут 1", cards.School.Text, StringComparison.Ordinal);
-        Assert.Contains("1 после отказа", cards.Held.Text, StringComparison.Ordinal);
+        Assert.Contains("Школа № 21: 2 до пт, 27 ноября, 15:00; записано 0", cards.Held.Text, StringComparison.Ordinal);
 
         await cast.Head.Taps("Заменить");
         await cast.Head.Taps("Белова В. О.");
