@@ -64,6 +64,25 @@ public sealed class NomineeReminderStories(TestCluster cluster)
         Assert.Equal("Asked Declined", await States(world));
     }
 
+    [Fact]
+    public async Task A_reminder_that_waits_for_the_morning_asks_no_more_once_it_was_answered()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        await world.Seminar(startsIn: TimeSpan.FromHours(36));   // tomorrow at 22:00: a day before is in the quiet hours
+        await NominationStories.Send(head, world, Ivanova);
+        await world.Pass(TimeSpan.FromHours(12.5));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from outbox where dedup like 'reminder:%' and waiting and chat_id = 2"));
+        await maria.Taps("Участвовать");
+        await maria.Sees("Вы записаны");
+
+        await world.RunJobs();
+        await world.Pass(TimeSpan.FromHours(10));
+        var told = Assert.Single(maria.Chat, IsReminder);
+        Assert.DoesNotContain("ещё не ответили", told.Text, StringComparison.Ordinal);
+        Assert.Equal(["Отменить запись"], Labels(told));
+    }
+
     /// <summary>«Asked Declined»: in the order in which they were made.</summary>
     private static Task<string?> States(World world) => world.Sql<string>("select string_agg(state, ' ' order by id) from nomination");
 

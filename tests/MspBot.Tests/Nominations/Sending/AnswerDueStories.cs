@@ -57,6 +57,27 @@ public sealed class AnswerDueStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_place_goes_on_at_night_and_all_hear_of_it_in_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        var stranger = await world.Stranger(4);
+        await world.Seminar(seats: 1, startsIn: TimeSpan.FromHours(64));   // due on Thursday at 02:00
+        await NominationStories.Send(head, world, Ivanova);
+        await stranger.SignsUp("В лист ожидания");
+        await stranger.Sees("место в очереди: 1");
+        await world.Pass(TimeSpan.FromHours(40.1));
+        Assert.Equal(("Lapsed", "Confirmed"), (await world.StateOf(2), await world.PlaceOf(4)));
+        await stranger.DoesNotSee("Освободилось место");
+        await maria.DoesNotSee("место передано");
+
+        await world.Pass(TimeSpan.FromHours(6));
+        await stranger.Sees("Освободилось место, вы записаны");
+        await maria.Sees("место передано тем, кто ждал");
+        await head.Sees("Иванова М. П.: ответа не было");
+    }
+
+    [Fact]
     public async Task Who_waited_answers_from_when_they_get_a_place()
     {
         await using var world = await World.Open(cluster);
@@ -69,7 +90,6 @@ public sealed class AnswerDueStories(TestCluster cluster)
         await seated.GivesBack();
         await maria.SeesMessage("Освободилось место, вы записаны");
         await maria.Sees("Место за вами до пн, 30 ноября, 10:00");
-        await head.Taps("❓ Иванова М. П.");
         await head.Sees("ждём ответа до пн, 30 ноября, 10:00");
         await world.Pass(TimeSpan.FromMinutes(2));
         await world.Pass(TimeSpan.FromHours(3));
