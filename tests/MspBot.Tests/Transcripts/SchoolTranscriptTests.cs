@@ -61,7 +61,7 @@ public sealed class SchoolTranscriptTests(TestCluster cluster)
         await reader.Types(teacher, "Как готовить к заданиям на чтение графиков");
         await reader.Taps(teacher, "Индивидуально");
         await reader.Taps(teacher, "Школа отпускает: чт, 26.11");
-        await reader.Taps(teacher, "Школа: 16:45");
+        await reader.Taps(teacher, "🏫 16:45");
         Approved.Check("journey-school", reader.Text);
     }
 }

@@ -137,7 +137,8 @@ internal static class RequestTexts
     /// <summary>«Школа отпускает: вт, 24.11»</summary>
     internal static string FreedOn(DateOnly day) => $"Школа отпускает: {Russian.DayShort(day)}";
 
-    internal static string OfSchool(string time) => $"Школа: {time}";
+    /// <summary>Beside other times of a day that says «Школа отпускает»: words would not fit into three columns.</summary>
+    internal static string OfSchool(string time) => $"🏫 {time}";
 
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 

@@ -111,9 +111,10 @@ public sealed class SchoolHoursStories(TestCluster cluster)
             question.Buttons.SkipLast(1).SelectMany(row => row).Select(b => b.Label));
         await ours.Taps("Школа отпускает: чт, 26.11");
         var hour = await ours.SeesMessage("Во сколько?");
-        Assert.Equal(["Школа: 16:45", "14:00", "14:55", "15:50"],
+        Assert.Equal(["🏫 16:45", "14:00", "14:55", "15:50"],
             hour.Buttons.SkipLast(1).SelectMany(row => row).Select(b => b.Label));
-        await ours.Taps("Школа: 16:45");
+        Assert.Equal(3, hour.Buttons[0].Count);
+        await ours.Taps("🏫 16:45");
         await ours.Sees("Когда: чт, 26 ноября, 16:45");
 
         await Asks(theirs);
