@@ -41,6 +41,9 @@ public sealed record Nomination
     /// <summary>Whether the question waits for its hour: the teacher has not heard of it.</summary>
     public bool IsUnsent { get; init; }
 
+    /// <summary>Nobody could tell them, and they have not answered: they have stopped the bot.</summary>
+    public bool IsUnheard => State == NominationState.Asked && Name is not null && Chat is null;
+
     /// <summary>Whether it can still be withdrawn or given to another teacher.</summary>
     public bool IsActive => State is NominationState.Asked or NominationState.Accepted;
 

@@ -60,7 +60,7 @@ internal sealed class CallCard(SeminarReader seminars, AudienceReader audience, 
         await seminars.Details(new(id), turn.Person) is { State: SeminarState.Published } details && details.Seminar.IsOpen(turn.Now)
         ? details : null;
 
-    private string Link(long id) => bot.DeepLink($"{EventLink.Start}{id}");
+    private string Link(long id) => bot.DeepLink(EventLink.To(new(id)));
 }
 
 /// <summary>A silent school: a letter to its head, ready to be forwarded.</summary>

@@ -8,8 +8,11 @@ namespace MspBot.Tests.Conversations;
 /// <summary>Walks a dialog by what is on the screen, whatever it asks.</summary>
 internal sealed class Walker
 {
+    /// <summary>Answers with nothing.</summary>
+    private static readonly IReadOnlyList<string> Skips = ["Пропустить", "Не преподаю", "Позвать тех, кого нет в боте"];
+
     private static readonly HashSet<string> Controls =
-        [.. WaysOut, "← Назад", "← К проверке", "Пропустить", "Не преподаю", "Изменить", "‹", "›", "Показать все",
+        [.. WaysOut, .. Skips, "← Назад", "← К проверке", "Изменить", "‹", "›", "Показать все",
             "Календарь", "Ближайшие дни", "Последние дни", "Отметить всех", "Отметить найденных", "Снять всех", "Снять найденных",
             "·", " ", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"];
 
@@ -70,8 +73,7 @@ internal sealed class Walker
     /// <summary>One answer: the first or the last option, or what the table has where only words will do.</summary>
     internal async Task Answer(bool last = false, bool skip = false)
     {
-        if (skip && Has("Пропустить")) await Taps("Пропустить");
-        else if (skip && Has("Не преподаю")) await Taps("Не преподаю");
+        if (skip && Skips.FirstOrDefault(Has) is { } nothing) await Taps(nothing);
         else if (AsksForTicks && !Has("✓")) await Tick(last);
         else if (AsksForTicks) await Taps("Готово");
         else if (Options is { Count: > 0 } options) await Taps(Another(options, last));

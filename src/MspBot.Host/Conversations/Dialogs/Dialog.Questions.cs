@@ -71,9 +71,13 @@ public sealed partial class Dialog
         string? none = null) =>
         (await Ask(new ManyQuestion<T>(key, prompt, options, min, columns, allTicked, none)))!;
 
-    /// <summary>Several of a long list, in pages, with search and «Отметить всех»; at least <paramref name="min"/>.</summary>
-    public async Task<IReadOnlyList<T>> ManyOf<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1) =>
-        (await Ask(new TickQuestion<T>(key, prompt, options, min)))!;
+    /// <summary>
+    /// Several of a long list, in pages, with search and «Отметить всех»; at least <paramref name="min"/>. With <paramref name="none"/> one
+    /// button takes none.
+    /// </summary>
+    public async Task<IReadOnlyList<T>> ManyOf<T>(
+        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1, string? none = null) =>
+        (await Ask(new TickQuestion<T>(key, prompt, options, min, none)))!;
 
     /// <summary>
     /// A part of a whole, typed («41 из 63») or taken from <paramref name="offered"/>; the whole is at most <paramref name="most"/>.

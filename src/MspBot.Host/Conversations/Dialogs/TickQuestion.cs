@@ -5,11 +5,15 @@ namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>
 /// Several of a long list: taps tick and untick, words search, one button ticks all that are found. What is ticked is kept by the options'
-/// values, so it survives pages, searches, and a list that has changed.
+/// values, so it survives pages, searches, and a list that has changed. With <paramref name="none"/> a button of these words takes none.
 /// </summary>
-internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min)
+internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min, string? none = null)
     : Question<IReadOnlyList<T>>(key, prompt)
 {
+    public override bool Optional => none is not null;
+
+    internal override string SkipLabel => none ?? base.SkipLabel;
+
     internal override bool Ticks => true;
 
     internal override bool TicksAll => true;
@@ -48,6 +52,8 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
 
     public override async Task<AnswerResult<IReadOnlyList<T>>> Take(Given given, Shown shown)
     {
+        if (none is not null && given is Given.Skipped)
+            return new AnswerResult<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
         if (given is not Given.Ready) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
         var ticked = shown.Ticked.Select(t => t.Json).ToHashSet();
         var chosen = (await options()).Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();

@@ -12,14 +12,32 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Nominations.Sending;
 
 /// <summary>Whom a school has sent to a meeting, and how they have answered. The argument is the page.</summary>
-internal sealed class SchoolMeetingCard(SchoolMeetingScreens screens) : Card
+internal sealed class SchoolMeetingCard(SchoolMeetingScreens screens, SchoolLetters letters) : Card
 {
+    internal const string PassOn = "pass";
+    private const string Bring = "bring";
+
     public override string Key => NominationLinks.Meeting;
 
     public override Access Access => Access.All(SchoolAccess.IsHead);
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
         await screens.Meeting(new(id), turn.Speaker, turn.Now, Pager.Number(arg));
+
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        var letter = action switch
+        {
+            Bring => await letters.ToNewcomers(new(id), turn),
+            PassOn => await letters.ToSilent(new(id), turn),
+            _ => null,
+        };
+        if (letter is null) return Pressed.Fresh(arg);
+        turn.Say(letter);
+        return Pressed.Nothing();
+    }
+
+    internal static Button BringTo(SeminarId id) => Button.Card(LetterTexts.Bring, NominationLinks.Meeting, id.Value, Bring);
 }
 
 /// <summary>One nomination: replaced or withdrawn here.</summary>

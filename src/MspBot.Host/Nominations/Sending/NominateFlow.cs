@@ -39,13 +39,16 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
         if (await seminars.Details(id, ask.Person) is not { } details) return Say(Refused(NominationRefusal.NoSuchSeminar, id));
         if (NominationRules.Check(details.Seminar, ask.Now) is { } closed) return Say(Refused(closed, id));
         var teachers = await reader.Teachers(id, school.Id);
-        if (teachers.Count == 0) return Say(new Screen(Html.Text(SendingTexts.NoTeachers)).Row(EngineTexts.ToMenu));
+        if (teachers.Count == 0)
+            return Say(new Screen(Html.Text(SendingTexts.NoTeachers)).Row(SchoolMeetingCard.BringTo(id)).Row(EngineTexts.ToMenu));
         var left = teachers.Where(t => !t.CanBeSent).ToList();
         if (left.Count == teachers.Count)
             return Say(new Screen(Html.Text(SendingTexts.Teachers(details, ask.Zone, left).Question))
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value)));
 
-        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), () => Task.FromResult(Offered(teachers)));
+        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), () => Task.FromResult(Offered(teachers)),
+            none: LetterTexts.Bring);
+        if (chosen.Count == 0) return Do(new CallNewcomers(id));
         var words = await ask.OptionalText("words", SendingTexts.Words, LongestWords);
         // Some may have signed up, or left the school, since they were ticked.
         var gone = await reader.LeftOut(details, school.Id, chosen);

@@ -22,7 +22,7 @@ internal static class NominationTexts
 
     internal static Html WhyNot => Html.Paragraphs(
         Html.Bold("Почему не получается?"),
-        Html.Text("Причину увидит только руководитель вашей школы. В отчёты отказ не попадает."));
+        Html.Text("Причину увидит только руководитель вашей школы. В отчётах отказ по имени не назван."));
 
     internal static string Choice(DecliningReason reason) => reason switch
     {

@@ -39,6 +39,9 @@ internal sealed class SchoolMeetingScreens(NominationReader reader, SeminarReade
                 one => Button.Card($"{SendingTexts.Mark(one)}{SendingTexts.Name(one)}", NominationLinks.Nominee, one.Id.Value),
                 (label, number) => Button.Card(label, NominationLinks.Meeting, id.Value, arg: $"{number}"))
             .Row(details.Seminar.IsOpen(now) ? Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate, id).Main() : null)
+            .Row(details.Seminar.IsOpen(now) && sent.Any(one => one.IsUnheard)
+                ? Button.Card(LetterTexts.PassOn, NominationLinks.Meeting, id.Value, SchoolMeetingCard.PassOn) : null)
+            .Row(details.Seminar.IsOpen(now) ? SchoolMeetingCard.BringTo(id) : null)
             .Row(details.State == SeminarState.Published && sent.Any(one => one.IsActive) ? OrderListButton.Of(id) : null)
             .Row(Button.Card(SeminarTexts.Open, SeminarLinks.Seminar, id.Value)) with
         { Shows = Shown(id) };

@@ -13,9 +13,10 @@ internal static class SendingRegistration
     internal static IServiceCollection AddSending(this IServiceCollection services)
     {
         services.AddScoped<NominationReader>().AddScoped<NominationStore>().AddScoped<NominationAnswers>().AddScoped<NominationDeadlines>();
-        services.AddSingleton<NominationClock>().AddScoped<SchoolMeetingScreens>().AddScoped<NominationNews>();
+        services.AddSingleton<NominationClock>().AddScoped<SchoolMeetingScreens>().AddScoped<SchoolLetters>().AddScoped<NominationNews>();
         services.AddCard<SchoolMeetingCard>().AddCard<NomineeCard>().AddCard<AnswerCard>();
         services.AddFlow<NominateFlow>().AddHandler<NominateTeachers, NominateTeachersHandler>();
+        services.AddHandler<CallNewcomers, CallNewcomersHandler>();
         services.AddFlow<ReplaceFlow>().AddHandler<ReplaceNominee, ReplaceNomineeHandler>();
         services.AddSingleton<SeminarCardButtons, AnswerButtons>().AddScoped<OnNominatedPlace, NomineesPlace>();
         services.AddScoped<NomineeDues, RenewedDues>();

@@ -82,7 +82,7 @@ internal static class SendingTexts
                 $"{Plural(waiting, "встанет", "встанут", "встанут")} в лист ожидания",
         };
         var unheard = silent == 0 ? ""
-            : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Скажите им сами.";
+            : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Им можно будет передать через школу.";
         var left = gone.Count == 0 ? "" : $" Не направим: {WhyNot(gone)}.";
         var until = $"Ответа ждём до {Russian.Moment(answerBy, zone)}.";
         return $"{places}, выбрано {Russian.Number(all)}: {what}.{left} {until}{unheard} Направить?";
@@ -133,10 +133,10 @@ internal static class SendingTexts
     /// <summary>How it stands, on one line.</summary>
     internal static Html Standing(Nomination one, DateTimeOffset now, SiteZone zone) => one.State switch
     {
-        NominationState.Asked when one.Place == SignUpState.Waitlisted => Html.Text("в листе ожидания, ещё не ответил(а)"),
+        NominationState.Asked when one.Place == SignUpState.Waitlisted => Html.Text($"в листе ожидания, ещё не ответил(а){Stopped(one)}"),
         NominationState.Asked when one.IsOverdue(now) =>
-            Html.Of($"срок ответа прошёл {Html.At(one.AnswerBy, zone)}, место пока за учителем"),
-        NominationState.Asked => Html.Of($"ждём ответа до {Html.At(one.AnswerBy, zone)}"),
+            Html.Of($"срок ответа прошёл {Html.At(one.AnswerBy, zone)}, место пока за учителем{Stopped(one)}"),
+        NominationState.Asked => Html.Of($"ждём ответа до {Html.At(one.AnswerBy, zone)}{Stopped(one)}"),
         NominationState.Accepted when one.Place == SignUpState.Waitlisted => Html.Text("придёт, если освободится место"),
         NominationState.Accepted => Html.Text("✅ придёт"),
         NominationState.Declined => Html.Text($"❌ не сможет{(one.Reason is { } reason ? $": {Reason(reason)}" : "")}"),
@@ -144,6 +144,8 @@ internal static class SendingTexts
         NominationState.Withdrawn => Html.Text("направление отозвано"),
         NominationState.Replaced => Html.Text(one.Replacement is { } name ? $"вместо — {FullName.Short(name)}" : "заменён(а)"),
     };
+
+    private static string Stopped(Nomination one) => one.IsUnheard ? " · остановил(а) бота" : "";
 
     internal static string Mark(Nomination one) => one.State switch
     {

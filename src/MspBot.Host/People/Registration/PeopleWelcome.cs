@@ -10,11 +10,16 @@ internal sealed class PeopleWelcome(Registry registry, IServiceProvider services
 {
     public override async Task Greet(Turn turn, string startArgument)
     {
-        if (registry.Link(startArgument, services) is { } link
-            && await link.Preview(turn, startArgument[link.Prefix.Length..]) is { IsEmpty: false } preview)
-            turn.Say(new Screen(preview));
+        var preview = await Preview(turn, startArgument);
+        // A link of a school says who invites; what it opens says to what.
+        if (RegistrationStart.Behind(startArgument) is var behind && behind != startArgument)
+            preview = Html.Paragraphs(preview, await Preview(turn, behind));
+        if (!preview.IsEmpty) turn.Say(new Screen(preview));
         turn.Show(WelcomeCard.Ask(RegistrationStart.Kept(startArgument)));
     }
+
+    private async Task<Html> Preview(Turn turn, string argument) =>
+        registry.Link(argument, services) is { } link ? await link.Preview(turn, argument[link.Prefix.Length..]) : Html.Empty;
 }
 
 /// <summary>The choice offered to a stranger: agree or decline. Its buttons carry the deep link by which the stranger came.</summary>
@@ -51,7 +56,7 @@ internal sealed class WelcomeCard(DialogStore dialogs, Menu menu) : Card
         }
     }
 
-    internal static Screen Ask(string link) => new Screen(WelcomeTexts.Greeting(cameByLink: RegistrationStart.Opens(link)))
+    internal static Screen Ask(string link) => new Screen(WelcomeTexts.Greeting(cameByLink: RegistrationStart.Behind(link).Length > 0))
         .Row(Button.Card(WelcomeTexts.Agree, "door", 0, Agree, link).Main(), Button.Card(WelcomeTexts.Decline, "door", 0, Decline, link))
         .Row(Button.Command(AboutTexts.About, "about"));
 

@@ -90,8 +90,7 @@ internal sealed class RegisterPersonHandler(
         if (chat == settings.Head && await people.AppointHead(chat, turn.Now) is { } head)
             log.Write(LogLine.ByClock(turn.Now, LogAction.RoleGiven, LogSubject.Person, head.Value, LogDetail.Of("role", Role.Head)));
         turn.RefreshCommands();
-        // Behind a link of a school there is nothing more than the registration.
-        return new Done.Following(RegistrationStart.Opens(link) ? link : "",
+        return new Done.Following(RegistrationStart.Behind(link),
             added is null ? RegistrationTexts.Already : RegistrationTexts.Welcome(command.Name, school.Waits));
     }
 }

@@ -28,8 +28,9 @@ internal sealed record RegistrationStart(DateTimeOffset ConsentedAt, string Link
         return consented > now || consented < now - ConsentHolds ? null : new(consented, Kept(parts[1]));
     }
 
-    /// <summary>Whether something opens behind this link once its bearer has registered.</summary>
-    internal static bool Opens(string link) => link.Length > 0 && !link.StartsWith(SchoolStart.Prefix, StringComparison.Ordinal);
+    /// <summary>What opens by this link once its bearer has registered; by a school's, what it names besides. Empty: nothing.</summary>
+    internal static string Behind(string link) =>
+        link.StartsWith(SchoolStart.Prefix, StringComparison.Ordinal) ? SchoolStart.Read(link)?.Then ?? "" : link;
 
     /// <summary>The link if it could be one of ours: buttons carry it, and anyone can type anything after /start.</summary>
     internal static string Kept(string link) =>

@@ -22,6 +22,17 @@ internal sealed class InvitationLetter(BotName bot, SiteZone zone)
     private string Link(InvitationDetails details) => bot.DeepLink($"{PeopleLinks.InvitationStart}{details.Code}");
 }
 
+/// <summary>A link to be passed on, with the code that a camera reads: as it is, or by its button without the picture.</summary>
+internal static class ForwardedLetter
+{
+    /// <param name="letter">Nothing in it is meant for whoever passes it on; it ends with the link.</param>
+    /// <param name="words">The same in plain words, beside the link.</param>
+    /// <param name="link">Where it leads.</param>
+    internal static Screen Of(Html letter, string words, string link) =>
+        new Screen(letter) { ToMake = new(InvitationPictureMaker.Name, link) }
+            .Row(Button.Share(InvitationTexts.Send, words, link).Main()).Row(Button.Copy(InvitationTexts.CopyLink, link));
+}
+
 /// <summary>Draws the link to be photographed, when the message is sent.</summary>
 internal sealed class InvitationPictureMaker : FileMaker
 {

@@ -26,7 +26,8 @@ internal sealed class RosterCard(RosterScreens screens, HeadedSchools heads, Bot
         switch (action)
         {
             case Link:
-                turn.Say(Letter(school.Name, bot.DeepLink($"{new SchoolStart(school.Id, null)}")));
+                var link = bot.DeepLink($"{new SchoolStart(school.Id, null)}");
+                turn.Say(ForwardedLetter.Of(RosterTexts.ToForward(school.Name, link), RosterTexts.ToSend(school.Name), link));
                 return Pressed.Nothing();
             case Sample:
                 turn.Say(new Screen(Html.Text(RosterTexts.SampleSaid)) { ToMake = new(SampleFileMaker.Name, "") });
@@ -35,9 +36,4 @@ internal sealed class RosterCard(RosterScreens screens, HeadedSchools heads, Bot
                 return Pressed.Fresh();
         }
     }
-
-    /// <summary>Nothing in it is meant for the school head: it goes on as it is, or by its button without the picture.</summary>
-    private static Screen Letter(string school, string link) => new Screen(RosterTexts.ToForward(school, link))
-    { ToMake = new(InvitationPictureMaker.Name, link) }
-        .Row(Button.Share(RosterTexts.Send, RosterTexts.ToSend(school), link).Main()).Row(Button.Copy(RosterTexts.CopyLink, link));
 }

@@ -19,8 +19,6 @@ internal static class RosterTexts
     internal const string MakeAnew = "Сделать новые ссылки";
     internal const string DoNotMake = "Не делать";
     internal const string Another = "Прислать другой файл";
-    internal const string Send = "Отправить приглашение";
-    internal const string CopyLink = "Скопировать ссылку";
     internal const string SampleFile = "Учителя, образец.xlsx";
     internal const string LinksFile = "Учителя с личными ссылками.xlsx";
     internal const string InBot = "Уже в боте";

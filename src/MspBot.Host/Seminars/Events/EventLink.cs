@@ -2,6 +2,7 @@ using System.Globalization;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People;
+using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 
@@ -10,9 +11,12 @@ namespace MspBot.Host.Seminars.Events;
 /// <summary><c>/start e_12</c>: a colleague's invitation.</summary>
 internal sealed class EventLink(SeminarCard card, EventsCard list, SeminarReader reader, SiteZone zone) : StartLink
 {
-    internal const string Start = "e_";
+    private const string Start = "e_";
 
     public override string Prefix => Start;
+
+    /// <summary>The start argument that opens this meeting.</summary>
+    internal static string To(SeminarId id) => string.Create(CultureInfo.InvariantCulture, $"{Start}{id.Value}");
 
     public override async Task Open(Turn turn, string rest)
     {

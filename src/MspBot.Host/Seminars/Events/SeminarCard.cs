@@ -62,7 +62,7 @@ internal sealed class SeminarCard(
         turn.Say(new Screen(SeminarTexts.CalendarFile(details))
         {
             File =
-            SeminarCalendar.File(details, turn.Now, bot.DeepLink($"{EventLink.Start}{id.Value}"))
+            SeminarCalendar.File(details, turn.Now, bot.DeepLink(EventLink.To(id)))
         });
         return Pressed.Nothing();
     }
@@ -70,7 +70,7 @@ internal sealed class SeminarCard(
     private async Task<Pressed> SendInvitation(Turn turn, SeminarId id)
     {
         if (await Seen(turn, id) is not { } details || !details.Seminar.IsOpen(turn.Now)) return Pressed.Fresh();
-        var link = bot.DeepLink($"{EventLink.Start}{id.Value}");
+        var link = bot.DeepLink(EventLink.To(id));
         turn.Say(new Screen(SeminarTexts.HowToInvite)
             .Row(Button.Share(SeminarTexts.Share, SeminarTexts.SharedWords(details, zone), link).Main()));
         turn.Say(new Screen(SeminarTexts.Invitation(details, link, zone)));
