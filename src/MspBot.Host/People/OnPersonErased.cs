@@ -4,8 +4,8 @@ using MspBot.Host.Conversations;
 namespace MspBot.Host.People;
 
 /// <summary>
-/// What another feature does for somebody who is erased, in the erasure's own transaction: all of them before it, then all of them after it.
-/// Registered with AddScoped&lt;OnPersonErased, …&gt;.
+/// What another feature does for somebody who is erased, in the erasure's own transaction: all of them before it, then all of them after
+/// it. Registered with AddScoped&lt;OnPersonErased, …&gt;.
 /// </summary>
 internal abstract class OnPersonErased
 {
