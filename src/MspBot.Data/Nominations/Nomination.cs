@@ -47,6 +47,10 @@ public sealed record Nomination
     /// <summary>Whether it can still be withdrawn or given to another teacher.</summary>
     public bool IsActive => State is NominationState.Asked or NominationState.Accepted;
 
-    /// <summary>Whether the answer should have come: it still can, and the place is theirs until somebody waits for it.</summary>
-    public bool IsOverdue(DateTimeOffset now) => State == NominationState.Asked && AnswerBy <= now;
+    /// <summary>
+    /// Whether the answer should have come: it still can, and the seat is theirs until somebody waits for it. Who waits in line themselves
+    /// is late for nothing.
+    /// </summary>
+    public bool IsOverdue(DateTimeOffset now) =>
+        State == NominationState.Asked && Place == SignUpState.Confirmed && AnswerBy <= now;
 }

@@ -104,7 +104,7 @@ internal sealed class NominationNews(
         foreach (var one in waiting)
         {
             var details = (await seminars.Details(one.Seminar, one.Person))!;
-            notices.Add(new(one.Chat!.Value, cards.Card(details, now, news: NominationTexts.Reminder(one.AnswerBy, clock.Zone)),
+            notices.Add(new(one.Chat!.Value, cards.Card(details, now, news: NominationTexts.Reminder(one, clock.Zone)),
                 NoticeKey.NominationReminded(one.Id, one.AnswerBy), clock.Quiet.NotBefore(now, one.AnswerBy))
             { NotAfter = one.AnswerBy });
         }

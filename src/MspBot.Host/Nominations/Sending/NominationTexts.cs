@@ -50,8 +50,9 @@ internal static class NominationTexts
 
     internal static string StoredBySelf(int count) => $"Направления, которые сделали вы: {Russian.Number(count)}";
 
-    internal static Html Reminder(DateTimeOffset answerBy, SiteZone zone) =>
-        Html.Of($"⏰ Вас направили сюда, а ответа пока нет. Ответьте до {Html.At(answerBy, zone)}.");
+    internal static Html Reminder(Nomination one, SiteZone zone) => one.Place == SignUpState.Waitlisted
+        ? Html.Text("⏰ Вас направили сюда, а ответа пока нет. Ответьте, сможете ли.")
+        : Html.Of($"⏰ Вас направили сюда, а ответа пока нет. Ответьте до {Html.At(one.AnswerBy, zone)}.");
 
     internal static Html Lapsed => Html.Text(
         "Ответа не было вовремя, поэтому ваше место передано тем, кто ждал. Если захотите прийти, встаньте в лист ожидания.");

@@ -61,7 +61,7 @@ internal static class SendingTexts
     /// <param name="forecast">What will happen.</param>
     /// <param name="silent">How many of them have stopped the bot.</param>
     /// <param name="gone">Who was ticked and cannot be sent any more.</param>
-    /// <param name="answerBy">Until when they are asked.</param>
+    /// <param name="answerBy">Until when those who get a seat are asked.</param>
     /// <param name="zone">The site's.</param>
     internal static string Forecast(
         NominationForecast forecast, int silent, IReadOnlyList<LeftOut> gone, DateTimeOffset answerBy, SiteZone zone)
@@ -84,8 +84,8 @@ internal static class SendingTexts
         var unheard = silent == 0 ? ""
             : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Им можно будет передать через школу.";
         var left = gone.Count == 0 ? "" : $" Не направим: {WhyNot(gone)}.";
-        var until = $"Ответа ждём до {Russian.Moment(answerBy, zone)}.";
-        return $"{places}, выбрано {Russian.Number(all)}: {what}.{left} {until}{unheard} Направить?";
+        var until = forecast.Seated == 0 ? "" : $" Ответа ждём до {Russian.Moment(answerBy, zone)}.";
+        return $"{places}, выбрано {Russian.Number(all)}: {what}.{left}{until}{unheard} Направить?";
     }
 
     internal static Html Done(NominationResult result)

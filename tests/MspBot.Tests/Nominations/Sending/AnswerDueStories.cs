@@ -84,8 +84,10 @@ public sealed class AnswerDueStories(TestCluster cluster)
         var (head, maria) = await NominationStories.School(world);
         var (seated, next) = await InLine(world, head);
         await world.Pass(TimeSpan.FromHours(24.1));
-        await maria.Sees("а ответа пока нет");
+        await maria.Sees("а ответа пока нет. Ответьте, сможете ли.");
         await world.Pass(TimeSpan.FromHours(47.9));   // Friday, 10:00: the first due was on Thursday
+        await maria.Types("/menu");
+        await maria.Sees("»: ответьте, сможете ли");
 
         await seated.GivesBack();
         await maria.SeesMessage("Освободилось место, вы записаны");

@@ -28,7 +28,7 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await head.Taps(Orlov);
         await head.Taps("Готово (1)");
         await head.Taps("Пропустить");
-        await head.Sees("Свободных мест 0, выбрано 1: 1 встанет в лист ожидания");
+        await head.Sees("Свободных мест 0, выбрано 1: 1 встанет в лист ожидания. Направить?");
     }
 
     [Fact]
