@@ -4,7 +4,9 @@ namespace MspBot.Data.Digests;
 
 /// <summary>
 /// Deeds without a line: rows of decisions, roles and marks by hand whose own tables say that they changed since <c>@since</c>, and of
-/// which the log knows nothing. A statement for each kind of row; a new kind of deed whose table says when adds its own here.
+/// which the log knows nothing. A statement for each kind of row; a new kind of deed whose table says when adds its own here. Seats held
+/// for schools and hours of schools do not say when they were written, and of what is freed or removed no row stays: each night would count
+/// the same rows, so they are not looked at.
 /// </summary>
 public static class LogAudit
 {

@@ -27,6 +27,18 @@ public sealed record BroughtPerson(SchoolId School, string SchoolName, RosterPer
 /// <summary>The newest list of a school: how many of its links were made and used, and which can still be used.</summary>
 public sealed record RosterStanding(int Links, int Came, IReadOnlyList<int> Open, DateTimeOffset ExpiresAt);
 
+/// <summary>What is stored of somebody about lists of teachers.</summary>
+public sealed record StoredRosters
+{
+    public int Made { get; init; }
+
+    /// <summary>Null: they came without a personal link.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
+    /// <summary>Whether a list that they handed in waits for «Сделать ссылки».</summary>
+    public bool Waits { get; init; }
+}
+
 /// <summary>Personal links, and who of a list is in the bot already.</summary>
 public sealed class RosterReader(DbSession session)
 {
@@ -72,6 +84,13 @@ public sealed class RosterReader(DbSession session)
     /// <summary>The full names of all who work there and have registered.</summary>
     public Task<IReadOnlyList<string>> Registered(SchoolId school) =>
         session.Query<string>("select full_name from person where school_id = @school and erased_at is null", new { school });
+
+    /// <summary>What names somebody: lists that they made, the link that they came by, and a list that waits for its links.</summary>
+    public async Task<StoredRosters> Stored(PersonId person) => (await session.Find<StoredRosters>("""
+        select (select count(distinct list_id) from roster_link where made_by = @person)::int as made,
+               (select max(used_at) from roster_link where used_by = @person) as came_at,
+               exists (select from roster_import where by_person = @person) as waits
+        """, new { person }))!;
 
     private sealed record Row
     {

@@ -39,6 +39,10 @@ internal sealed class DialogBody
     [JsonIgnore]
     public Shown? Before { get; private init; }
 
+    /// <summary>Answers that this turn took back: where several were ticked, they are ticked when it is asked again.</summary>
+    [JsonIgnore]
+    internal Dictionary<string, Answer> Dropped { get; } = [];
+
     /// <summary>The question as it was shown at this revision; null if another question was asked then.</summary>
     internal Shown? At(int revision) => revision == Revision ? Shown ?? new("") : Earlier.Find(e => e.Revision == revision)?.Shown;
 
@@ -65,7 +69,11 @@ internal sealed class DialogBody
         else Answers.Add(answer);
     }
 
-    internal void Drop(string key) => Answers.RemoveAll(a => a.Key == key);
+    internal void Drop(string key)
+    {
+        if (Find(key) is { } answer) Dropped[key] = answer;
+        Answers.RemoveAll(a => a.Key == key);
+    }
 
     internal string Write() => JsonSerializer.Serialize(this, DialogJson.Default.DialogBody);
 

@@ -62,10 +62,10 @@ internal sealed class AnswerCard(
         var answer = await answers.Decline(id, turn.Person, reason, turn.Now);
         if (answer is not { Refusal: null, Before: { } before, Left: { } left })
             return Pressed.Warn(NominationTexts.Refused(answer.Refusal!.Value, answer.Before));
-        await news.CannotCome(turn, before with { State = NominationState.Declined, Reason = reason }, left);
+        var told = await news.CannotCome(turn, before with { State = NominationState.Declined, Reason = reason }, left);
         await places.TellPromoted(turn, left.Details, left.Promoted);
         places.TellAsked(turn, left.Details, left.Asked);
-        return await Fresh(turn, before, NominationTexts.Declined);
+        return await Fresh(turn, before, told ? NominationTexts.Declined : NominationTexts.DeclinedUnheard);
     }
 
     private async Task<Pressed> Fresh(Turn turn, Nomination one, string toast)

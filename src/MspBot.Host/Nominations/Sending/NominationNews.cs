@@ -46,21 +46,24 @@ internal sealed class NominationNews(
     }
 
     /// <summary>After «Не могу», or «Отменить запись» of somebody who was sent. Their own card is the press's answer.</summary>
-    internal async Task CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    /// <returns>Whether a head of the school is told; the school may have none that can be.</returns>
+    internal async Task<bool> CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
     {
         await Redraw(turn, ended.Seminar);
-        await TellCannotCome(turn, ended, left);
+        return await TellCannotCome(turn, ended, left);
     }
 
     /// <summary>The same without cards being drawn: those of somebody who is being erased would be drawn with their name.</summary>
-    internal async Task TellCannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    /// <inheritdoc cref="CannotCome"/>
+    internal async Task<bool> TellCannotCome(Turn turn, Nomination ended, SeatReturnResult left)
     {
         var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone))
             .Row(Button.Flow(SendingTexts.Replace, NominationLinks.Replace, ended.Id).Main())
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, ended.Seminar.Value));
         var notBefore = clock.Quiet.NotBefore(turn.Now, left.Details.StartsAt);
-        turn.TellOthers((await heads.Chats(ended.School)).Select(chat =>
-            new Notice(chat, screen, NotBefore: notBefore) { NotAfter = left.Details.StartsAt }));
+        var chats = (await heads.Chats(ended.School)).Where(chat => chat != turn.Speaker.Chat).ToList();
+        turn.Tell(chats.Select(chat => new Notice(chat, screen, NotBefore: notBefore) { NotAfter = left.Details.StartsAt }));
+        return chats.Count > 0;
     }
 
     /// <summary>After «Вернуть запись» of somebody who was sent.</summary>

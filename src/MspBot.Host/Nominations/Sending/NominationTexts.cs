@@ -20,9 +20,12 @@ internal static class NominationTexts
     internal const string Accepted = "Ждём вас";
     internal const string Declined = "Передали руководителю школы";
 
+    /// <summary>The school has no head whom a message reaches.</summary>
+    internal const string DeclinedUnheard = "Ответ записан";
+
     internal static Html WhyNot => Html.Paragraphs(
         Html.Bold("Почему не получается?"),
-        Html.Text("Причину увидит только руководитель вашей школы. В отчётах отказ по имени не назван."));
+        Html.Text("Кроме руководителя вашей школы причину не увидит никто. В отчётах отказ по имени не назван."));
 
     internal static string Choice(DecliningReason reason) => reason switch
     {

@@ -172,7 +172,8 @@ internal static class SendingTexts
         Html.Text("Вы ещё никого не направили. Место учителя появится сразу, а он подтвердит или откажется.");
 
     internal static Html AskToWithdraw(Nomination one, SeminarDetails details, SiteZone zone) => Html.Of(
-        $"Отозвать направление: {Name(one)}, «{Ellipsis.Cut(details.Title, 80)}», {Html.At(details.StartsAt, zone)}? Учитель узнает.");
+        $"Отозвать направление: {Name(one)}, «{Ellipsis.Cut(details.Title, 80)}», {Html.At(details.StartsAt, zone)}? " +
+        $"{(one.Chat is null ? "Сообщение учителю не придёт: скажите ему сами." : "Учитель узнает.")}");
 
     internal const string Withdrawn = "Направление отозвано";
 

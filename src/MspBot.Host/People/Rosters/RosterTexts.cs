@@ -69,7 +69,7 @@ internal static class RosterTexts
         var came = $"Пришли {Russian.Number(standing.Came)} из {Russian.Number(standing.Links)}";
         if (standing.Came == standing.Links) return Html.Text($"{came}.");
         return standing.Open.Count == 0 ? Html.Text($"{came}. Срок остальных ссылок прошёл: загрузите список ещё раз.") : Html.Lines(
-            Html.Text($"{came}; {(standing.Open.Count == 1 ? "не открыта" : "не открыты")} № {Numbers(standing.Open)}."),
+            Html.Text($"{came}; ещё не {(standing.Open.Count == 1 ? "пришёл" : "пришли")} № {Numbers(standing.Open)}."),
             Html.Of($"Ссылки действуют до {Html.At(standing.ExpiresAt, zone)}."));
     }
 
@@ -122,10 +122,18 @@ internal static class RosterTexts
         return $"{Russian.Count(counts.All, "строка", "строки", "строк")}: {string.Join(", ", parts.Where(part => part.Length > 0))}.";
     }
 
+    internal static string StoredCame(DateTimeOffset at, SiteZone zone) =>
+        $"Что вы пришли по личной ссылке школы, и когда: {Russian.Moment(at, zone)}";
+
+    internal static string StoredMade(int lists) => $"Списки учителей, по которым вы сделали ссылки: {Russian.Number(lists)}";
+
+    internal const string StoredWaits = "Список учителей, который вы прислали; без ссылок он удалится сам";
+
     internal static Html Voids(int links) => Html.Paragraphs(
         Html.Text(Russian.Plural(links, "one", "few", "many") == "one"
-            ? $"{(links == 1 ? "Прежняя ссылка" : $"Прежняя {Russian.Number(links)} ссылка")}, которая не открыта, перестанет действовать."
-            : $"Прежние {Russian.Count(links, "ссылка", "ссылки", "ссылок")}, которые не открыты, перестанут действовать."),
+            ? $"{(links == 1 ? "Прежняя ссылка" : $"Прежняя {Russian.Number(links)} ссылка")}, по которой никто не пришёл, перестанет " +
+                "действовать."
+            : $"Прежние {Russian.Count(links, "ссылка", "ссылки", "ссылок")}, по которым никто не пришёл, перестанут действовать."),
         Html.Text("Сделать новые?"));
 
     internal static Html Made(int links, DateTimeOffset until, SiteZone zone) => Html.Paragraphs(

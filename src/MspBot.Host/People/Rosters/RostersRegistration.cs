@@ -15,7 +15,7 @@ internal static class RostersRegistration
         services.AddCard<RosterListCard>().AddScoped<OnFileFetched, RosterReading>();
         services.AddScoped<RosterArrivals>().AddScoped<SchoolArrivals>(provider => provider.GetRequiredService<RosterArrivals>());
         services.AddStartLink<SchoolLink>().AddCard<CorrectionCard>();
-        services.AddScoped<OnPersonErased, RosterOnPersonErased>();
+        services.AddScoped<OnPersonErased, RosterOnPersonErased>().AddScoped<StoredPart, RostersStored>();
         services.AddJob<OldRostersJob>("old-rosters", JobRegistration.EachQuarter);
         services.AddJob<ExpiredLinksJob>("expired-links", JobRegistration.EachNight);
         return services;

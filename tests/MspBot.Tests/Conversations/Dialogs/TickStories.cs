@@ -71,6 +71,30 @@ public sealed class TickStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Back_to_the_list_shows_what_was_ticked()
+    {
+        var log = HandInLog.Of(40);
+        await using var world = await cluster.HandIn(log);
+        var anna = await world.BeginsToHandIn();
+        await anna.Taps("Абрамова А. 1");
+        await anna.Taps("›");
+        await anna.Taps("Белова В. 8");
+        await anna.Taps("Готово (2)");
+        await anna.Sees("Когда это было?");
+
+        await anna.Taps("← Назад");
+        await anna.SeesButton("✓ Абрамова А. 1");
+        await anna.SeesButton("Готово (2)");
+        await world.RestartBot();
+        await anna.Taps("✓ Абрамова А. 1");
+        await anna.Taps("Готово (1)");
+        await anna.Sees("Когда это было?");
+        await world.Idle();
+        Assert.Contains("Белова В. 8", await Body(world), StringComparison.Ordinal);
+        Assert.DoesNotContain("Абрамова А. 1", await Body(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_buttons_say_may_be_typed()
     {
         var log = HandInLog.Of(20);

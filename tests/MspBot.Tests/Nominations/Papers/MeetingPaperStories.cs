@@ -39,6 +39,29 @@ public sealed class MeetingPaperStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_works_elsewhere_by_now_is_in_no_list_for_the_order_but_of_what_they_took_part_in()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        var ended = await world.Seminar(seats: 10, startsIn: TimeSpan.FromDays(-1), title: "Письмо");
+        await Sent(world, ended, "Accepted");
+        await Sent(world, await world.Seminar(seats: 10), "Accepted");
+        await world.Colleague(23, of: 22, "Белова Вера Олеговна");
+        await world.Nominated(2, 23, by: 21);
+        await world.MovesTo(22, of: 31);
+        await world.Sql<int>("update person set position = 'директор' where chat_id = 22");
+
+        await Presses(world, cast.Head, "c:nol:0:take");
+        var all = Words(await cast.Head.SeesFile("Список направленных"));
+        Assert.Contains("Белова Вера Олеговна", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Иванова", all, StringComparison.Ordinal);
+        await Presses(world, cast.Head, $"c:nol:{ended}:take");
+        var past = Words(await cast.Head.SeesFile("Список направленных"));
+        Assert.Contains("Иванова Мария Петровна", past, StringComparison.Ordinal);
+        Assert.DoesNotContain("директор", past, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_takes_the_sheet_before_it_and_the_minutes_once_it_has_begun()
     {
         await using var world = await World.Open(cluster);

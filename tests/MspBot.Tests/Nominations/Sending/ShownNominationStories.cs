@@ -59,4 +59,22 @@ public sealed class ShownNominationStories(TestCluster cluster)
 
         int Told(string words) => cast.Head.Chat.Count(m => m.Text.StartsWith(words, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Where_no_head_of_the_school_can_be_told_nobody_is_said_to_hear()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        await world.Seminar(seats: 4);
+        await world.Nominated(1, 22, by: 21);
+        await world.Sql<int>("update person set reachable = false where chat_id = 21");
+        var own = await world.Opened(cast.Teacher, "c:s:1:show");
+
+        await cast.Teacher.TapsOn(own.Message, "Не могу");
+        await cast.Teacher.Sees("Кроме руководителя вашей школы причину не увидит никто");
+        await cast.Teacher.Taps("Урок");
+        await world.Idle();
+        Assert.Equal("Ответ записан", cast.Teacher.LastToast);
+        Assert.Contains("Для вашей школы держится 1 место", own.Text, StringComparison.Ordinal);
+    }
 }

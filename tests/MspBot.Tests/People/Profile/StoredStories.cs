@@ -47,6 +47,38 @@ public sealed class StoredStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_personal_link_of_the_school_and_lists_of_its_head_are_named()
+    {
+        await using var world = await World.Open(cluster);
+        await SeminarCast.Head(world);
+        var head = (await SeminarCast.Teacher(world, 5, role: "SchoolHead")).StartedEarlier();
+        var anna = (await SeminarCast.Teacher(world, 6)).StartedEarlier();
+        await world.Sql<int>($"""
+            with list as (
+                insert into roster_list (school_id, links, made_at) select school_id, 1, {world.Now} from person where chat_id = 5
+                returning id, school_id
+            )
+            insert into roster_link (hash, school_id, list_id, nr, made_by, made_at, expires_at, used_by, used_at)
+            select decode(repeat('0a', 32), 'hex'), l.school_id, l.id, 1, h.id, {world.Now}, {world.Now} + interval '30 days', t.id,
+                {world.Now}
+            from list l, person h, person t where h.chat_id = 5 and t.chat_id = 6;
+            insert into roster_import (school_id, by_person, sealed, at) select school_id, id, '\x00', {world.Now} from person
+                where chat_id = 5
+            """);
+
+        await anna.Types("/profile");
+        await anna.Taps("Что хранится");
+        var hers = await anna.Sees("Что о вас хранится");
+        Assert.Contains("Что вы пришли по личной ссылке школы, и когда: вт, 24 ноября, 10:00", hers, StringComparison.Ordinal);
+        Assert.DoesNotContain("Списки учителей", hers, StringComparison.Ordinal);
+        await head.Types("/profile");
+        await head.Taps("Что хранится");
+        var theirs = await head.Sees("Что о вас хранится");
+        Assert.Contains("Списки учителей, по которым вы сделали ссылки: 1", theirs, StringComparison.Ordinal);
+        Assert.Contains("Список учителей, который вы прислали; без ссылок он удалится сам", theirs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_erasure_offers_the_documents_first_where_there_are_any()
     {
         await using var world = await World.Open(cluster);

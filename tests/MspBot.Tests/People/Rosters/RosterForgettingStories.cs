@@ -84,7 +84,7 @@ public sealed class RosterForgettingStories(TestCluster cluster)
             await world.Sql<int>("select count(*) from roster_link")));
         // The school goes on, with its other head, and with the link that is still open.
         await colleague.Brings();
-        await colleague.Sees("Пришли 1 из 2; не открыта № 2.");
+        await colleague.Sees("Пришли 1 из 2; ещё не пришёл № 2.");
         var petr = await world.Comes(8, links[2]);
         await petr.Taps("Всё верно");
         await colleague.Sees("Пришли 2 из 2.");

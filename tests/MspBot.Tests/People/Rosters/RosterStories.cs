@@ -31,7 +31,7 @@ public sealed class RosterStories(TestCluster cluster)
         Assert.Equal(["7", "петров", "ПЁТР", "-", "Учитель химии", "Химия"], back[2].Take(6));
         Assert.Equal("Уже в боте", back[3][6]);
         var links = await head.SeesLinks();
-        await head.Sees("Пришли 0 из 2; не открыты № 3, 7.");
+        await head.Sees("Пришли 0 из 2; ещё не пришли № 3, 7.");
         await colleague.Brings();
         await colleague.Sees("Пришли 0 из 2");
 
@@ -47,8 +47,8 @@ public sealed class RosterStories(TestCluster cluster)
         await maria.Taps("Всё верно");
         await maria.Sees("Вы зарегистрированы, Мария Петровна.");
         await maria.Sees("Меню");
-        await head.Sees("Пришли 1 из 2; не открыта № 7.");
-        await colleague.Sees("Пришли 1 из 2; не открыта № 7.");
+        await head.Sees("Пришли 1 из 2; ещё не пришёл № 7.");
+        await colleague.Sees("Пришли 1 из 2; ещё не пришёл № 7.");
 
         var petr = await world.Comes(8, links[7]);
         await petr.Sees("Вы — Петров Пётр, учитель химии, Школа № 500?");
@@ -134,7 +134,7 @@ public sealed class RosterStories(TestCluster cluster)
         var links = await world.MakesLinks(head, [.. Enumerable.Range(1, 500).Select(n =>
             Row(n, $"Иванова{(char)('а' + n % 26)} Мария{(char)('а' + n / 26)} Петровна"))]);
         Assert.Equal(500, links.Values.Distinct().Count());
-        Phone.Holds(await head.SeesMessage("Пришли 0 из 500; не открыты № 1, 2, 3"));
+        Phone.Holds(await head.SeesMessage("Пришли 0 из 500; ещё не пришли № 1, 2, 3"));
         Assert.Contains("и ещё 475", await head.Sees("Пришли 0 из 500"), StringComparison.Ordinal);
         Assert.Empty(world.Telegram.Violations);
     }
@@ -152,7 +152,7 @@ public sealed class RosterStories(TestCluster cluster)
         await world.SendsList(head, Table(Row(1, Ivanova), Row(2, "Петров Пётр Петрович")));
         await head.Sees("2 строки: 1 новая, 1 уже в боте.");
         await head.Taps("Сделать ссылки");
-        var asked = await head.SeesMessage("Прежние 2 ссылки, которые не открыты, перестанут действовать.");
+        var asked = await head.SeesMessage("Прежние 2 ссылки, по которым никто не пришёл, перестанут действовать.");
         Phone.Holds(asked);
         Assert.Equal(3, await world.Sql<int>("select count(*) from roster_link"));
         // One of them is used before the answer: what was asked about is no longer so.
@@ -160,9 +160,9 @@ public sealed class RosterStories(TestCluster cluster)
         await petr.Taps("Всё верно");
         await petr.Sees("Вы зарегистрированы");
         await head.Taps("Сделать новые ссылки");
-        await head.Sees("Прежняя ссылка, которая не открыта, перестанет действовать.");
+        await head.Sees("Прежняя ссылка, по которой никто не пришёл, перестанет действовать.");
         await head.Taps("Сделать новые ссылки");
-        await head.Sees("Пришли 0 из 1; не открыта № 2.");
+        await head.Sees("Пришли 0 из 1; ещё не пришёл № 2.");
 
         var late = world.Visitor(9, "Пётр");
         await late.Types($"/start {old[2]}");
