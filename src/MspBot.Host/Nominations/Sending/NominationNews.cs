@@ -24,7 +24,7 @@ internal sealed class NominationNews(
     internal async Task Sent(Turn turn, SeminarDetails details, IReadOnlyList<Nominee> sent)
     {
         await Redraw(turn, details.Id);
-        foreach (var nominee in sent) await Ask(turn, nominee);
+        await Ask(turn, sent);
     }
 
     internal async Task Withdrawn(Turn turn, Nomination before, SeatReturnResult left)
@@ -114,16 +114,19 @@ internal sealed class NominationNews(
         return notices;
     }
 
-    private async Task Ask(Turn turn, Nominee nominee)
+    private async Task Ask(Turn turn, params IReadOnlyList<Nominee> nominees)
     {
-        if (await reader.One(nominee.Nomination!.Value) is not { Chat: { } chat } one
-            || await seminars.Details(one.Seminar, one.Person) is not { } theirs) return;
-        var screen = cards.Card(theirs, turn.Now);
-        await shown.Redraw(theirs, [chat], turn.Now);
-        turn.Tell(new Notice(chat, screen, NoticeKey.Nominated(one.Id), clock.Quiet.NotBefore(turn.Now, theirs.StartsAt))
+        var asked = new List<(Nomination One, ChatId Chat, SeminarDetails Theirs)>();
+        foreach (var nominee in nominees)
         {
-            NotAfter = theirs.StartsAt,
-        });
+            if (await reader.One(nominee.Nomination!.Value) is { Chat: { } chat } one
+                && await seminars.Details(one.Seminar, one.Person) is { } theirs) asked.Add((one, chat, theirs));
+        }
+        if (asked.Count == 0) return;
+        await shown.Redraw(asked[0].Theirs, [.. asked.Select(a => a.Chat)], turn.Now);
+        turn.Tell(asked.Select(a => new Notice(a.Chat, cards.Card(a.Theirs, turn.Now), NoticeKey.Nominated(a.One.Id),
+            clock.Quiet.NotBefore(turn.Now, a.Theirs.StartsAt))
+        { NotAfter = a.Theirs.StartsAt }));
     }
 
     /// <summary>
