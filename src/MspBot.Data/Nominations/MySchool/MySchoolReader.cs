@@ -16,10 +16,7 @@ public sealed class MySchoolReader(DbSession session)
     public const int NamesOnAPage = 10;
 
     /// <summary>The person <c>p</c> is a teacher of the school.</summary>
-    private const string Teaches = """
-        p.school_id = @school and p.erased_at is null
-            and exists (select from person_role r where r.person_id = p.id and r.role in ('Teacher', 'Tutor', 'Head'))
-        """;
+    private const string Teaches = $"p.school_id = @school and p.erased_at is null and {NominationQuery.HasRole}";
 
     /// <summary>Places taken from the school: of people who work there, and what those left there who have moved since.</summary>
     private const string Places = """

@@ -9,6 +9,7 @@ using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Meetings;
+using MspBot.Host.Nominations.Sending;
 
 namespace MspBot.Host.Nominations.MySchool;
 
@@ -128,8 +129,8 @@ internal static class MySchoolTexts
 
     /// <summary>«Петрова А. И. — вся школа, математика»</summary>
     private static Html Accompanies(AssignmentDetails one) => Html.Of(
-        $"{Short(one.Tutor)} — {(one.TeacherId is null ? "вся школа" : Short(one.Teacher))}{(one.Subject is { } subject
-            ? $", {subject.ToLowerInvariant()}" : "")}");
+        $"{SendingTexts.ShortName(one.Tutor)} — {(one.TeacherId is null ? "вся школа" : SendingTexts.ShortName(one.Teacher))}" +
+        $"{(one.Subject is { } subject ? $", {subject.ToLowerInvariant()}" : "")}");
 
     internal static Html HoursCard(IReadOnlyList<WeeklySpan> week) => Html.Paragraphs(
         Html.Bold(Hours),
@@ -142,6 +143,4 @@ internal static class MySchoolTexts
     internal static string TooShort(int from, int to) =>
         $"{WeeklyHoursTexts.Between(from, to)} — слишком мало: консультация длится не меньше {Russian.Number(SchoolHours.Least)} минут. " +
         "Дни я запомнил, напишите другое время.";
-
-    private static string Short(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
 }

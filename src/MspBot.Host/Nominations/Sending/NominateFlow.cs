@@ -1,6 +1,6 @@
-using MspBot.Data.People.Schools;
 using System.Globalization;
 using MspBot.Data.Nominations;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Log;

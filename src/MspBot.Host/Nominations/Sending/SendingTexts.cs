@@ -55,7 +55,7 @@ internal static class SendingTexts
 
     internal static string Name(Nomination nomination) => ShortName(nomination.Name);
 
-    private static string ShortName(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
+    internal static string ShortName(string? name) => name is null ? DialogTexts.Erased : FullName.Short(name);
 
     /// <summary>«Мест школы 2, общих 3, выбрано 6: 5 получат место, 1 встанет в лист ожидания. Направить?»</summary>
     /// <param name="forecast">What will happen.</param>
@@ -77,9 +77,9 @@ internal static class SendingTexts
         {
             (1, 0) => "место будет сразу",
             (_, 0) => "место будет у каждого",
-            (0, _) => $"{Plural(forecast.Waiting, "встанет", "встанут", "встанут")} в лист ожидания",
-            var (seated, waiting) => $"{Plural(seated, "получит", "получат", "получат")} место, " +
-                $"{Plural(waiting, "встанет", "встанут", "встанут")} в лист ожидания",
+            (0, _) => $"{Russian.Count(forecast.Waiting, "встанет", "встанут", "встанут")} в лист ожидания",
+            var (seated, waiting) => $"{Russian.Count(seated, "получит", "получат", "получат")} место, " +
+                $"{Russian.Count(waiting, "встанет", "встанут", "встанут")} в лист ожидания",
         };
         var unheard = silent == 0 ? ""
             : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Им можно будет передать через школу.";
@@ -179,9 +179,6 @@ internal static class SendingTexts
 
     internal static Html Replaced(ReplacementResult result) => Html.Text(result.Nominee!.Place is SignUpOutcome.Waitlisted
         ? "✅ Направлен другой учитель; мест нет, он в листе ожидания" : "✅ Направлен другой учитель, место за ним");
-
-    private static string Plural(int number, string one, string few, string many) =>
-        $"{Russian.Number(number)} {Russian.Plural(number, one, few, many)}";
 
     private static string LeftOut(IReadOnlyList<TeacherToSend> left)
     {
