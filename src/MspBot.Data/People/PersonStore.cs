@@ -106,9 +106,14 @@ public sealed class PersonStore(DbSession session)
             where p.id = gone.id
             returning gone.school_id
             """, new { person, now });
+        // Whoever holds the school at this moment names it, or is leaving it as well: then it stays.
         await session.Execute("""
+            with theirs as (
+                select id from school where id = @school and confirmed_at is null for update skip locked
+            )
             delete from school s
-            where s.id = @school and s.confirmed_at is null and not exists (select from person p where p.school_id = s.id)
+            using theirs t
+            where s.id = t.id and not exists (select from person p where p.school_id = s.id)
             """, new { school });
     }
 

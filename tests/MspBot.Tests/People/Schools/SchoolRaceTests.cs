@@ -29,13 +29,31 @@ public sealed class SchoolRaceTests(TestCluster cluster)
                 select s.id, p.id, 'Confirmed', '{Some.Today:O}', '{Some.Today:O}', true from seminar s, person p
                 """);
 
-            var leaving = people.Select((person, n) => desk.Do(d => n % 3 == 0
-                ? d.People.Erase(person, new(1_000 + n), Some.Today) : d.People.Move(person, other, Some.Today)));
-            await Task.WhenAll([.. leaving.Take(People / 2), desk.Do(d => d.Schools.Merge(unlisted, into)), .. leaving.Skip(People / 2)]);
+            Task Leave(int n) => desk.Do(d => n % 3 == 0
+                ? d.People.Erase(people[n], new(1_000 + n), Some.Today) : d.People.Move(people[n], other, Some.Today));
+            await Task.WhenAll([
+                .. Enumerable.Range(0, People / 2).Select(Leave), desk.Do(d => d.Schools.Merge(unlisted, into)),
+                .. Enumerable.Range(People / 2, People / 2).Select(Leave)]);
 
             // Whoever left before or after: what ended was in the school that the unlisted one turned out to be.
             Assert.Equal(People, await desk.Count($"select count(*) from sign_up where school_id = {into.Value}"));
             Assert.Equal(0, await desk.Count($"select count(*) from school where id = {unlisted.Value}"));
         }
+    }
+
+    [Fact]
+    public async Task Who_is_erased_does_not_wait_for_somebody_who_names_their_school_at_that_moment_and_leaves_it_to_them()
+    {
+        await using var desk = await PeopleDesk.Open(cluster);
+        var (unlisted, _) = await desk.Do(d => d.Schools.AddUnlisted("Наша школа", Some.Today));
+        var first = (await desk.Do(d => d.People.Add(Some.Person(unlisted, 1_000), Some.Today)))!.Value;
+
+        await desk.Do(async newcomer =>
+        {
+            await newcomer.People.Add(Some.Person(unlisted, 1_001), Some.Today);
+            await desk.Do(d => d.People.Erase(first, new(1_000), Some.Today)).WaitAsync(TimeSpan.FromSeconds(30));
+        });
+
+        Assert.Equal(1, await desk.Count($"select count(*) from person where school_id = {unlisted.Value}"));
     }
 }
