@@ -63,8 +63,9 @@ public sealed class HoldingRefusalStories(TestCluster cluster)
         await cast.Site.Taps("Готово (2)");
         await cast.Site.Sees("не хватит даже по одному");
         await cast.Site.Taps("← Назад");
-        await cast.Site.Types("Школа № 21");
-        await cast.Site.Taps("Школа № 21");
+        await cast.Site.SeesButton("Готово (2)");
+        await cast.Site.Types("Школа № 31");
+        await cast.Site.Taps("✓ Школа № 31");
         await cast.Site.Taps("Готово (1)");
         await cast.Site.Taps("1 место");
         await cast.Site.Taps("За 3 дня");
