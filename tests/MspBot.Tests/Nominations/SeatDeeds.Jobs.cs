@@ -11,9 +11,8 @@ namespace MspBot.Tests.Nominations;
 internal sealed partial class SeatDeeds
 {
     /// <summary>As the two jobs do, each minute.</summary>
-    internal async Task Jobs()
+    private async Task Jobs()
     {
-        if (Said.Length == 0) Said = "jobs";
         await Each(store => store.WithKeptSeatsOver(model.Now), async store => (await store.EndKept(seminar, model.Now))?.Filled);
         model.EndKept();
         await Each(store => store.WithHeldSeatsOver(model.Now), async store => (await store.EndHeld(seminar, model.Now))?.Filled);

@@ -12,16 +12,17 @@ namespace MspBot.Tests.Nominations;
 /// <summary>What is done, to whom; the other numbers say how.</summary>
 internal sealed record SeatDeed(int What, int Who, int Other, int More)
 {
-    internal static SeatDeed Next(Random random, int people) =>
-        new(random.Next(1000), random.Next(people), random.Next(people), random.Next(1000));
+    /// <summary>Often of whom the last one was: what matters happens to somebody within minutes.</summary>
+    internal static SeatDeed Next(Random random, int people, SeatDeed? last) => new(random.Next(1000),
+        last is not null && random.Next(100) < 35 ? last.Who : random.Next(people), random.Next(people), random.Next(1000));
 }
 
 /// <summary>One deed after the other, in the database and in the model; each says who got a seat out of the line by it.</summary>
 internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar, PersonId head, SeatModel model)
 {
     private static readonly TimeSpan[] Steps =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(11), TimeSpan.FromHours(1), TimeSpan.FromHours(5),
-            TimeSpan.FromHours(14), TimeSpan.FromHours(26)];
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(11), TimeSpan.FromHours(1),
+            TimeSpan.FromHours(5), TimeSpan.FromHours(14), TimeSpan.FromHours(26)];
 
     private readonly List<long> told = [];
 
@@ -46,9 +47,9 @@ internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar
             < 480 => End(sent, NominationState.Declined),
             < 515 => End(sent, NominationState.Withdrawn),
             < 565 => Replace(sent, other),
-            < 625 => Hold(who, 1 + more % 2, 1 + more % 97),
+            < 625 => Hold(who, 1 + more % 2, (SchoolSeats.Latest(model.Start) - model.Now) * (1 + more % 10) / 9),
             < 660 => Release(who),
-            < 710 => Seats(more % 8 == 0 ? null : 1 + more % 7),
+            < 710 => Seats(more % 8 == 0 ? null : more % 8 < 4 ? Math.Max(1, model.Seated + model.Held.Count) : 1 + more % 7),
             < 735 => Move(TimeSpan.FromHours(1 + more % 160)),
             < 765 => Moves(who, model.SchoolOf[other]),
             < 800 => Silenced(who),
@@ -57,7 +58,7 @@ internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar
             < 870 => Take(who),
             < 940 => Pass(Steps[more % Steps.Length]),
             < 942 => Cancel(),
-            _ => Jobs(),
+            _ => Says("jobs", Jobs),
         });
         return [.. told];
     }
@@ -106,10 +107,12 @@ internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar
         model.Replace(sent, by);
     });
 
-    private Task Hold(int who, int count, int hours) => Says($"hold {count} for school {model.SchoolOf[who]}, {hours} h", async () =>
+    private Task Hold(int who, int count, TimeSpan time) => Says($"hold {count} for school {model.SchoolOf[who]}, {time}", async () =>
     {
-        await stage.Hold(seminar, model.SchoolOf[who], count, model.Now.AddHours(hours));
-        model.Hold(model.SchoolOf[who], count, model.Now.AddHours(hours));
+        // Finer than a microsecond the database does not tell times apart.
+        var until = model.Now + TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds));
+        await stage.Hold(seminar, model.SchoolOf[who], count, until);
+        model.Hold(model.SchoolOf[who], count, until);
     });
 
     private Task Release(int who) => Says($"release school {model.SchoolOf[who]}", async () =>

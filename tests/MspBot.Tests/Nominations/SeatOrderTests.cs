@@ -17,9 +17,10 @@ namespace MspBot.Tests.Nominations;
 /// </summary>
 public sealed class SeatOrderTests(TestCluster cluster)
 {
-    private const int Schools = 3;
-    private const int OfEach = 4;
     private const int Deeds = 60;
+
+    private static readonly TimeSpan[] Starts =
+        [TimeSpan.FromHours(5), TimeSpan.FromHours(20), TimeSpan.FromHours(30), TimeSpan.FromDays(3), TimeSpan.FromDays(7)];
 
     private static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
 
@@ -41,19 +42,19 @@ public sealed class SeatOrderTests(TestCluster cluster)
     private static async Task Run(SeminarStage seminars, NpgsqlConnection connection, int seed)
     {
         var random = new Random(seed);
-        var stage = await NominationStage.On(seminars, Schools, OfEach);
+        var stage = await NominationStage.On(seminars, schools: random.Next(1, 4), teachersOfEach: random.Next(2, 5));
         var head = await seminars.Person();
-        var seats = random.Next(1, 8);
-        var seminar = await seminars.Seminar(seats, leader: head);
-        var model = new SeatModel(
-            seats, Enumerable.Range(0, Schools * OfEach).Select(stage.SchoolOf), stage.Now, stage.Now.AddDays(7), Moscow);
+        var (seats, startsIn, people) = (random.Next(1, 7), Starts[random.Next(Starts.Length)], stage.Teachers.Count);
+        var seminar = await seminars.Seminar(seats, leader: head, startsIn: startsIn);
+        var model = new SeatModel(seats, Enumerable.Range(0, people).Select(stage.SchoolOf), stage.Now, stage.Now + startsIn, Moscow);
         var deeds = new SeatDeeds(stage, seminar, head, model);
         var done = new List<string>();
+        SeatDeed? deed = null;
         try
         {
             for (var nr = 0; nr < Deeds; nr++)
             {
-                var told = await deeds.Do(SeatDeed.Next(random, Schools * OfEach));
+                var told = await deeds.Do(deed = SeatDeed.Next(random, people, deed));
                 done.Add(deeds.Said);
                 Assert.Equal(model.TakePromoted().Select(who => stage.Teachers[who].Value), told.Order());
                 await Same(connection, stage, seminar, model);
@@ -63,7 +64,7 @@ public sealed class SeatOrderTests(TestCluster cluster)
         catch (Exception e)
         {
             throw new InvalidOperationException(
-                $"seed {seed}, {seats} seats: {string.Join("; ", done)}; then {deeds.Said}: {e.Message}", e);
+                $"seed {seed}, {seats} seats, {stage.Schools.Count} schools of {people}, in {startsIn}: {string.Join("; ", done)}; then {deeds.Said}: {e.Message}", e);
         }
     }
 
