@@ -64,7 +64,8 @@ public sealed class SeatOrderTests(TestCluster cluster)
         catch (Exception e)
         {
             throw new InvalidOperationException(
-                $"seed {seed}, {seats} seats, {stage.Schools.Count} schools of {people}, in {startsIn}: {string.Join("; ", done)}; then {deeds.Said}: {e.Message}", e);
+                $"seed {seed}, {seats} seats, {stage.Schools.Count} schools of {people}, in {startsIn}: {string.Join("; ", done)}; "
+                + $"then {deeds.Said}: {e.Message}", e);
         }
     }
 
