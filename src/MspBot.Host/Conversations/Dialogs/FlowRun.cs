@@ -77,7 +77,7 @@ internal sealed class FlowRun(Flow flow, DialogBody body, Speaker speaker, DateT
     private Shown FreshFace() => new(Open!.Key)
     {
         // What several-of-many had ticked is ticked again when it is changed, or asked again for another reason.
-        Ticked = (body.Editing?.Key == Open.Key ? body.Editing : body.Dropped.GetValueOrDefault(Open.Key)) is { } old
+        Ticked = (body.Editing?.Key == Open.Key ? body.Editing : Open.TicksAll ? body.Dropped.GetValueOrDefault(Open.Key) : null) is { } old
         && AnswerJson.TryRead<System.Text.Json.JsonElement[]>(old.Json, out var values)
             ? [.. values!.Select(v => new ShownOption(v.GetRawText(), ""))]
             : Open.TickedAtFirst,
