@@ -159,7 +159,7 @@ internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, D
         SignUp(who, by: sent[^1]);
     }
 
-    /// <summary>The newcomer takes the seat at once, or waits at the line's end where the other waited.</summary>
+    /// <summary>The newcomer takes the seat at once; where the other waited, what a newcomer gets.</summary>
     internal void Replace(SentModel former, int by)
     {
         if (former.IsReplaced || !MayBeSent(by, former.School)) return;
@@ -172,8 +172,10 @@ internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, D
         }
         former.State = NominationState.Replaced;
         var place = places.Single(p => p.IsActive && p.Sent == former);
-        places.Add(new(by) { State = place.State, Sent = sent[^1], HeldBefore = place.HeldBefore });
+        var hadSeat = place.State == SignUpState.Confirmed;
         place.State = SignUpState.Cancelled;
+        if (hadSeat) places.Add(new(by) { State = SignUpState.Confirmed, Sent = sent[^1], HeldBefore = place.HeldBefore });
+        else SignUp(by, by: sent[^1]);
     }
 
     internal void Hold(int school, int count, DateTimeOffset until)

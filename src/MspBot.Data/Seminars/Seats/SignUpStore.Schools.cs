@@ -116,8 +116,11 @@ public sealed partial class SignUpStore
         var left = (await SeminarQuery.Find(session, details.Id, former))!;
         Cancel(left.MySignUp!.Value, null, now);
         OutboxWriter.Withdraw(session, NoticeKey.SeatFreed(left.MySignUp.Value));
+        // A seat may lie free because the other one could not be told of it.
+        if (place == SignUpState.Waitlisted)
+            return (await SignUp((await SeminarQuery.Find(session, details.Id, newcomer))!, newcomer, nomination, now)).Outcome;
         Add(details.Id, newcomer, nomination, place, now, Taken(left));
-        return place == SignUpState.Confirmed ? new SignUpOutcome.Seated() : new SignUpOutcome.Waitlisted(details.Waiting);
+        return new SignUpOutcome.Seated();
     }
 
     private async Task<ReleasedSeats> Released(SeminarDetails details, string which, object args, DateTimeOffset now)

@@ -153,6 +153,20 @@ public sealed class HeldAgainTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_comes_instead_of_one_who_waits_and_cannot_be_told_takes_the_seat_that_lies_free()
+    {
+        await using var stage = await NominationStage.SetUp(cluster, 2, 2);
+        var seminar = await stage.Seminars.Seminar(seats: 1);
+        await stage.Seminars.SignUp(seminar, stage.Teachers[2]);
+        var sent = (await stage.Nominate(seminar, 0, stage.Teachers[0])).Nominees[0].Nomination!.Value;
+        await stage.Reach(0, false);
+        await stage.Leave(seminar, stage.Teachers[2]);
+
+        Assert.IsType<SignUpOutcome.Seated>((await stage.Replace(sent, 0, stage.Teachers[1])).Nominee!.Place);
+        Assert.Equal("Confirmed", await Place(stage, seminar, 1));
+    }
+
+    [Fact]
     public async Task What_the_head_has_not_seen_is_not_freed()
     {
         await using var stage = await NominationStage.SetUp(cluster, 2, 2);
