@@ -27,6 +27,9 @@ public sealed record SentTeacher
 
     /// <summary>When they said yes; null: they have not answered yet.</summary>
     public DateTimeOffset? AgreedAt { get; init; }
+
+    /// <summary>They wait in line for a seat.</summary>
+    public bool Waits { get; init; }
 }
 
 /// <summary>Somebody who has a seat, as a paper of the meeting lists them.</summary>
@@ -58,7 +61,8 @@ public sealed class MeetingPaperReader(DbSession session)
         select p.full_name as name, case when p.school_id = n.school_id then p.position end as position,
                case when p.school_id = n.school_id then p.subjects else array[]::text[] end as subjects,
                s.kind, s.title, s.starts_at, s.ends_at,
-               case when n.state = 'Accepted' then n.ended_at end as agreed_at
+               case when n.state = 'Accepted' then n.ended_at end as agreed_at,
+               coalesce(m.state = 'Waitlisted', false) as waits
         {Sending}
         order by s.starts_at, s.id, alphabetical(p.full_name) nulls last, n.id
         """, new { school, seminar, now });

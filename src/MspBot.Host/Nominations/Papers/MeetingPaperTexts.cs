@@ -34,9 +34,12 @@ internal static class MeetingPaperTexts
 
     internal static string Meeting(SeminarKind kind, string title) => $"{SeminarTexts.Kind(kind)} «{title}»";
 
-    /// <summary>«Согласие в системе 17.11.2026»; empty: for the hand.</summary>
-    internal static string Agreed(SentTeacher teacher, SiteZone zone) => teacher.AgreedAt is { } at
-        ? $"Согласие в системе {zone.Local(at):dd.MM.yyyy}" : "";
+    /// <summary>«Согласие в системе 17.11.2026», and whether a seat is still to come; empty: for the hand.</summary>
+    internal static string Agreed(SentTeacher teacher, SiteZone zone) => string.Join(", ", ((string[])
+    [
+        teacher.AgreedAt is { } at ? $"Согласие в системе {zone.Local(at):dd.MM.yyyy}" : "",
+        teacher.Waits ? "в листе ожидания" : "",
+    ]).Where(part => part.Length > 0));
 
     internal static string Mark(ListedParticipant person) => (person.Came, person.Because) switch
     {

@@ -29,6 +29,8 @@ public sealed class MeetingPaperTests
             Sent("Ёлкина-Константинопольская Александра Всеволодовна", null) with
             { Subjects = ["Русский язык", "Литература"], Title = "Читательская <&> \"грамотность\" на уроках \u0001💡" },
             Sent(null, null) with { Position = null, Subjects = [] },
+            Sent("Орлов Борис Львович", World.Morning) with { Waits = true },
+            Sent("Белова Вера Олеговна", null) with { Waits = true },
         ];
         var docx = Kept("order", OrderListDocx.Write("МБОУ «Школа № 12»", sent, CertificateSamples.Zone, World.Morning));
 
@@ -40,6 +42,7 @@ public sealed class MeetingPaperTests
             "1 декабря 2026 г., 10:00–11:30, дистанционно", "Согласие в системе 24.11.2026"], Rows(docx)[1]);
         Assert.Equal(["Русский язык, Литература", ""], (string[])[Rows(docx)[2][3], Rows(docx)[2][6]]);
         Assert.Equal("участник, удаливший данные", Rows(docx)[3][1]);
+        Assert.Equal(["Согласие в системе 24.11.2026, в листе ожидания", "в листе ожидания"], Rows(docx).Skip(4).Select(row => row[6]));
         Assert.Contains("Согласие в системе — не подпись: подпись ставится от руки в той же графе.", Words(docx));
         Valid(docx, across: true);
     }
