@@ -38,6 +38,9 @@ public sealed record Nomination
     /// <summary>Whether they have a seat or wait; null once the nomination has ended.</summary>
     public SignUpState? Place { get; init; }
 
+    /// <summary>Whether they have a place there that nobody gave them: by themselves, after this has ended.</summary>
+    public bool IsInBySelf { get; init; }
+
     /// <summary>Whether the question waits for its hour: the teacher has not heard of it.</summary>
     public bool IsUnsent { get; init; }
 

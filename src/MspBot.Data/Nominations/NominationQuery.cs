@@ -23,7 +23,10 @@ internal static class NominationQuery
                case when p.reachable then p.chat_id end as chat, n.asked_at, n.answer_by, n.replaced_by, rp.full_name as replacement,
                m.state as place,
                exists (select from outbox o
-                       where o.dedup = '{NoticeKey.NominatedStart}' || n.id and o.waiting and o.done_at is null) as is_unsent
+                       where o.dedup = '{NoticeKey.NominatedStart}' || n.id and o.waiting and o.done_at is null) as is_unsent,
+               exists (select from sign_up o
+                       where o.seminar_id = n.seminar_id and o.person_id = n.person_id and o.state <> 'Cancelled'
+                         and o.nomination_id is null) as is_in_by_self
         from nomination n
         join person p on p.id = n.person_id
         left join nomination r on r.id = n.replaced_by

@@ -51,6 +51,10 @@ public sealed class NominationReader(DbSession session)
 {
     public Task<Nomination?> One(NominationId id) => NominationQuery.Find(session, id);
 
+    /// <summary>These, in their order.</summary>
+    public Task<IReadOnlyList<Nomination>> All(IReadOnlyCollection<NominationId> ids) => session.Query<Nomination>(
+        $"{NominationQuery.Select} where n.id = any(@ids) order by n.id", new { ids = ids.Select(i => i.Value).ToArray() });
+
     /// <summary>Whom a school has sent to a meeting, the latest first; who was replaced is told by who came instead.</summary>
     public Task<IReadOnlyList<Nomination>> OfMeeting(SeminarId seminar, SchoolId school) => session.Query<Nomination>($"""
         {NominationQuery.Select}
@@ -72,9 +76,14 @@ public sealed class NominationReader(DbSession session)
             where n.by_person = @head
             """, new { head })).Select(row => (new SeminarId(row.Meeting), new ChatId(row.Chat)))];
 
-    /// <summary>All to a meeting, of any school.</summary>
-    public Task<IReadOnlyList<NominationId>> ToMeeting(SeminarId seminar) =>
-        session.Query<NominationId>("select id from nomination where seminar_id = @seminar order by id", new { seminar });
+    /// <summary>All to a meeting, of these schools; null: of any.</summary>
+    public Task<IReadOnlyList<NominationId>> ToMeeting(SeminarId seminar, IReadOnlyCollection<SchoolId>? schools) =>
+        session.Query<NominationId>("""
+            select id
+            from nomination
+            where seminar_id = @seminar and (@schools::bigint[] is null or school_id = any(@schools))
+            order by id
+            """, new { seminar, schools = schools?.Select(s => s.Value).ToArray() });
 
     /// <summary>What waits for a teacher's answer, what is due first.</summary>
     public Task<Nomination?> FirstAsked(PersonId person, DateTimeOffset now) => session.Find<Nomination>($"""

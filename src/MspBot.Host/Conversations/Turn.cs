@@ -92,8 +92,9 @@ public sealed class Turn
         outbox.Redraw(shows, draw, IsPressed, only);
 
     /// <summary>The same of several cards at once; <paramref name="draw"/> is told which one.</summary>
-    internal Task Redraw(IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw) =>
-        outbox.Redraw(shows, draw, IsPressed);
+    internal Task Redraw(
+        IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw, IReadOnlyCollection<ChatId>? only = null) =>
+        outbox.Redraw(shows, draw, IsPressed, only);
 
     /// <summary>
     /// Call it where the speaker's own press changes a card without redrawing it everywhere: an edit of it that still waits for this chat

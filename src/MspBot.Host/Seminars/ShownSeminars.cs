@@ -51,7 +51,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SeminarReader reader
     private async Task<Func<Speaker, Task<Screen?>>> ByPlace(SeminarDetails after, IReadOnlyCollection<ChatId>? chats, DateTimeOffset now)
     {
         var places = (await signUps.ToTell(after.Id, chats)).ToDictionary(p => p.Person);
-        var held = await signUps.HeldFor(after);
+        var held = await signUps.HeldFor(after, chats);
         return who => Task.FromResult<Screen?>(screens.Again(Theirs(who), who, now));
 
         SeminarDetails Theirs(Speaker who)

@@ -115,6 +115,11 @@ public sealed class SchoolSeatsReader(DbSession session)
         select school_id from person where id = any(@people) and school_id is not null
         """, new { id, people = people.Select(p => p.Value).ToArray() });
 
+    /// <summary>Where these people work.</summary>
+    public Task<IReadOnlyList<SchoolId>> SchoolsOf(IReadOnlyCollection<PersonId> people) => session.Query<SchoolId>(
+        "select distinct school_id from person where id = any(@people) and school_id is not null",
+        new { people = people.Select(p => p.Value).ToArray() });
+
     /// <summary>Where a school has held seats or has sent somebody, by date.</summary>
     public Task<IReadOnlyList<MeetingOfSchool>> OfSchool(SchoolId school, DateTimeOffset now) => session.Query<MeetingOfSchool>("""
         with held as (

@@ -22,11 +22,16 @@ public sealed class HeadedSchools(DbSession session)
     }
 
     /// <summary>Where the heads of a school hear of news.</summary>
-    public Task<IReadOnlyList<ChatId>> Chats(SchoolId school) => session.Query<ChatId>("""
-        select p.chat_id
-        from person_role r
-        join person p on p.id = r.person_id and p.reachable and p.chat_id is not null
-        where r.role = 'SchoolHead' and r.school_id = @school
-        order by p.id
-        """, new { school });
+    public async Task<IReadOnlyList<ChatId>> Chats(SchoolId school) => [.. (await Chats([school])).Select(head => head.Chat)];
+
+    /// <summary>The same of several schools.</summary>
+    public async Task<IReadOnlyList<(SchoolId School, ChatId Chat)>> Chats(IReadOnlyCollection<SchoolId> schools) =>
+        [.. (await session.Query<(long School, long Chat)>("""
+            select r.school_id, p.chat_id
+            from person_role r
+            join person p on p.id = r.person_id and p.reachable and p.chat_id is not null
+            where r.role = 'SchoolHead' and r.school_id = any(@schools)
+            order by p.id
+            """, new { schools = schools.Select(s => s.Value).ToArray() }))
+            .Select(row => (new SchoolId(row.School), new ChatId(row.Chat)))];
 }

@@ -94,19 +94,26 @@ public sealed class SignUpReader(DbSession session)
         """, new { id, chats = chats?.Select(c => c.Value).ToArray() });
 
     /// <summary>
-    /// How many seats are held for the school of each of these people, or of all who are of such a school. Where nothing is held it costs
-    /// no query.
+    /// How many seats are held for the school of this person, of those in these chats, or of all who are of such a school. Where nothing is
+    /// held it costs no query.
     /// </summary>
-    public async Task<IReadOnlyDictionary<PersonId, int>> HeldFor(SeminarDetails details, params IReadOnlyCollection<PersonId> only)
+    public Task<IReadOnlyDictionary<PersonId, int>> HeldFor(SeminarDetails details, PersonId only) => HeldFor(details, [only.Value], null);
+
+    /// <inheritdoc cref="HeldFor(SeminarDetails, PersonId)"/>
+    public Task<IReadOnlyDictionary<PersonId, int>> HeldFor(SeminarDetails details, IReadOnlyCollection<ChatId>? chats) =>
+        HeldFor(details, null, chats?.Select(c => c.Value).ToArray());
+
+    private async Task<IReadOnlyDictionary<PersonId, int>> HeldFor(SeminarDetails details, long[]? only, long[]? chats)
     {
         if (details.Held == 0) return ReadOnlyDictionary<PersonId, int>.Empty;
         var held = await session.Query<(long Person, int Seats)>("""
             select p.id, count(*)::int
             from school_seat h
             join person p on p.school_id = h.school_id and p.chat_id is not null
-            where h.seminar_id = @Id and (cardinality(@only) = 0 or p.id = any(@only))
+            where h.seminar_id = @Id and (@only::bigint[] is null or p.id = any(@only))
+              and (@chats::bigint[] is null or p.chat_id = any(@chats))
             group by p.id
-            """, new { details.Id, only = only.Select(p => p.Value).ToArray() });
+            """, new { details.Id, only, chats });
         return held.ToDictionary(row => new PersonId(row.Person), row => row.Seats);
     }
 

@@ -34,10 +34,10 @@ internal sealed class HeldScreens(SchoolSeatsReader reader, SeminarReader semina
                     HeldSeatsCard.Free, $"{school.School.Value}.{school.Held}"),
                 (label, number) => Button.Card(label, NominationLinks.HeldSeats, id.Value, arg: $"{number}"))
             .Row(Button.Card(HeadTexts.BackToEvent, SeminarLinks.Seminar, id.Value)) with
-        { Shows = Shown(id) };
+        { Shows = cut.Number == 0 ? Shown(id) : null };
     }
 
-    /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
+    /// <summary>By this name earlier cards are found that are to be brought up to date. Who has turned the page reads on there.</summary>
     internal static string Shown(SeminarId id) => $"{NominationLinks.HeldSeats}:{id.Value}";
 
     /// <summary>Why not even one seat can be held; null: it can.</summary>

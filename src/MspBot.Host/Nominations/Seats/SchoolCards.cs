@@ -1,7 +1,9 @@
 using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.Seats;
+using MspBot.Data.People.Schools;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
+using MspBot.Domain;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -19,36 +21,48 @@ namespace MspBot.Host.Nominations.Seats;
 /// meeting, its nominations and «Места школы», of the site's head «Места школам».
 /// </summary>
 internal sealed class SchoolCards(
-    NominationReader nominations, SchoolSeatsReader seats, SchoolMeetingScreens meetings, SchoolSeatsScreens schools, HeldScreens held,
-    FreedNews news, Outbox outbox) : OnSeatsChanged
+    NominationReader nominations, SchoolSeatsReader seats, HeadedSchools heads, SchoolMeetingScreens meetings, SchoolSeatsScreens schools,
+    HeldScreens held, FreedNews news, Outbox outbox) : OnSeatsChanged
 {
     public override async Task Changed(Turn turn, SeatsChange change)
     {
-        var cards = await Of(change, turn.Now);
-        await turn.Redraw([.. cards.Keys], (shows, who) => cards[shows](who));
+        await turn.Redraw(HeldScreens.Shown(change.Meeting), OfSite(change, turn.Now));
+        var (cards, only) = await OfSchools(change, turn.Now);
+        await turn.Redraw([.. cards.Keys], (shows, who) => cards[shows](who), only);
     }
 
     public override async Task Changed(SeatsChange change, DateTimeOffset now)
     {
-        var cards = await Of(change, now);
-        await outbox.Redraw([.. cards.Keys], (shows, who) => cards[shows](who));
+        await outbox.Redraw(HeldScreens.Shown(change.Meeting), OfSite(change, now));
+        var (cards, only) = await OfSchools(change, now);
+        await outbox.Redraw([.. cards.Keys], (shows, who) => cards[shows](who), only: only);
     }
 
     public override Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
         news.Tell(turn, details, freed, HoldingTexts.Unlimited);
 
-    private async Task<Dictionary<string, Func<Speaker, Task<Screen?>>>> Of(SeatsChange change, DateTimeOffset now)
+    private Func<Speaker, Task<Screen?>> OfSite(SeatsChange change, DateTimeOffset now) =>
+        who => who.PersonOrNull is { } person && SeminarAccess.IsHead(who)
+            ? held.Of(change.Meeting, person, now) : Task.FromResult<Screen?>(null);
+
+    /// <summary>The cards, and the chats that they concern; null: all.</summary>
+    private async Task<(Dictionary<string, Func<Speaker, Task<Screen?>>> Cards, IReadOnlyCollection<ChatId>? Only)> OfSchools(
+        SeatsChange change, DateTimeOffset now)
     {
         var id = change.Meeting;
-        var cards = new Dictionary<string, Func<Speaker, Task<Screen?>>>
+        IReadOnlyCollection<SchoolId>? theirs =
+            change.School is { } one ? [one] : change.OnlyTook ? await seats.SchoolsOf(change.Took) : null;
+        var cards = new Dictionary<string, Func<Speaker, Task<Screen?>>>();
+        var sent = await nominations.ToMeeting(id, theirs);
+        for (var page = 0; page <= Paging.Last(sent.Count); page++)
         {
-            [SchoolMeetingScreens.Shown(id)] = who => meetings.Meeting(id, who, now),
-            [HeldScreens.Shown(id)] = who => who.PersonOrNull is { } person && SeminarAccess.IsHead(who)
-                ? held.Of(id, person, now) : Task.FromResult<Screen?>(null),
-        };
-        foreach (var one in await nominations.ToMeeting(id)) cards[SchoolMeetingScreens.Shown(one)] = who => meetings.Again(one, who, now);
-        foreach (var school in (await seats.Concerned(id, change.Took)).Concat(change.Freed))
+            var number = page;
+            cards[SchoolMeetingScreens.Shown(id, page)] = who => meetings.Meeting(id, who, now, number);
+        }
+        foreach (var nominee in theirs is null ? sent : change.Nominations)
+            cards[SchoolMeetingScreens.Shown(nominee)] = who => meetings.Again(nominee, who, now);
+        foreach (var school in theirs ?? [.. await seats.Concerned(id, change.Took), .. change.Freed])
             cards[SchoolSeatsScreens.Shown(school)] = who => schools.Again(school, who, now);
-        return cards;
+        return (cards, theirs is null ? null : [.. (await heads.Chats(theirs)).Select(head => head.Chat)]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SchoolSeatsCard(SchoolSeatsScreens screens, HeadedSchools 
 /// <summary>How it looks.</summary>
 internal sealed class SchoolSeatsScreens(SchoolSeatsReader reader, HeadedSchools heads, SiteZone zone)
 {
-    /// <summary>By this name earlier cards are found that are to be brought up to date.</summary>
+    /// <summary>By this name earlier cards are found that are to be brought up to date. Who has turned the page reads on there.</summary>
     internal static string Shown(SchoolId school) => $"{NominationLinks.SchoolSeats}:{school.Value}";
 
     internal async Task<Screen> Of(School school, DateTimeOffset now, int page = 0)
@@ -41,7 +41,7 @@ internal sealed class SchoolSeatsScreens(SchoolSeatsReader reader, HeadedSchools
             .Row(Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate).Main())
             .Row(meetings.Any(m => m.Sent > 0) ? OrderListButton.OfAll : null)
             .Row(MySchoolButton.Back, EngineTexts.ToMenu) with
-        { Shows = Shown(school.Id) };
+        { Shows = cut.Number == 0 ? Shown(school.Id) : null };
     }
 
     /// <summary>An earlier card, as it looks now to whoever still heads that school; null: to nobody else.</summary>

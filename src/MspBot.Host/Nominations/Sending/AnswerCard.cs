@@ -13,8 +13,7 @@ namespace MspBot.Host.Nominations.Sending;
 
 /// <summary>«Участвовать», «Не могу»: a nominated teacher answers. What is shown is the meeting's card.</summary>
 internal sealed class AnswerCard(
-    NominationReader reader, NominationAnswers answers, SeminarReader seminars, SeminarScreens screens, SeminarNotices places,
-    NominationNews news) : Card
+    NominationReader reader, NominationAnswers answers, SeminarReader seminars, SeminarScreens screens, NominationNews news) : Card
 {
     internal const string Yes = "yes";
     internal const string No = "no";
@@ -40,9 +39,11 @@ internal sealed class AnswerCard(
     private async Task<Pressed> Accept(Turn turn, NominationId id)
     {
         var answer = await answers.Accept(id, turn.Person, turn.Now);
-        if (answer.Refusal is { } because) return Pressed.Warn(NominationTexts.Refused(because, answer.Before));
-        await news.Redraw(turn, answer.Before!.Seminar);
-        return await Fresh(turn, answer.Before, NominationTexts.Accepted);
+        if (answer is not { Refusal: null, Before: { } before })
+            return Pressed.Warn(NominationTexts.Refused(answer.Refusal!.Value, answer.Before));
+        await news.Redraw(turn, before);
+        return await Fresh(turn, before,
+            before.Place == SignUpState.Waitlisted ? NominationTexts.AcceptedInLine : NominationTexts.Accepted);
     }
 
     private async Task<Pressed> AskWhy(Turn turn, NominationId id)
@@ -62,9 +63,7 @@ internal sealed class AnswerCard(
         var answer = await answers.Decline(id, turn.Person, reason, turn.Now);
         if (answer is not { Refusal: null, Before: { } before, Left: { } left })
             return Pressed.Warn(NominationTexts.Refused(answer.Refusal!.Value, answer.Before));
-        var told = await news.CannotCome(turn, before with { State = NominationState.Declined, Reason = reason }, left);
-        await places.TellPromoted(turn, left.Details, left.Promoted);
-        places.TellAsked(turn, left.Details, left.Asked);
+        var told = await news.Declined(turn, before with { State = NominationState.Declined, Reason = reason }, left);
         return await Fresh(turn, before, told ? NominationTexts.Declined : NominationTexts.DeclinedUnheard);
     }
 
@@ -97,12 +96,12 @@ internal sealed class AnswerButtons : SeminarCardButtons
 }
 
 /// <summary>Coming in is a yes; giving the place back by oneself is a no, of which the head of the school hears.</summary>
-internal sealed class NomineesPlace(NominationAnswers answers, NominationNews news) : OnNominatedPlace
+internal sealed class NomineesPlace(NominationAnswers answers, NominationNews news, SeatsChanges schools) : OnNominatedPlace
 {
     public override async Task CameIn(Turn turn, SeminarDetails details)
     {
         await answers.PlaceTaken(details.Nomination!.Value, turn.Now);
-        await news.Redraw(turn, details.Id);
+        await schools.Changed(turn, new(details.Id) { School = details.NominatedBySchool, Nominations = [details.Nomination.Value] });
     }
 
     public override async Task Left(Turn turn, NominationId nomination, SeatReturnResult left, bool isErased)

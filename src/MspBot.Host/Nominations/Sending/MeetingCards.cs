@@ -65,7 +65,7 @@ internal sealed class NomineeCard(
     {
         if (!one.IsActive || await seminars.Details(one.Seminar, turn.Person) is not { } details || !details.Seminar.IsOpen(turn.Now))
             return Pressed.Fresh();
-        return Pressed.Instead(new Screen(SendingTexts.AskToWithdraw(one, details, zone))
+        return Pressed.Instead(new Screen(SendingTexts.AskToWithdraw(one, details, turn.Now, zone))
             .Row(Button.Card(SendingTexts.WithdrawYes, Key, one.Id.Value, Withdraw, Sure).Danger())
             .Row(Button.Card(SendingTexts.DoNotWithdraw, Key, one.Id.Value)));
     }
@@ -79,6 +79,8 @@ internal sealed class NomineeCard(
         turn.Log(LogAction.NominationWithdrawn, LogSubject.Seminar, one.Seminar.Value, LogDetail.Of("nomination", one.Id.Value),
             Role.SchoolHead, [one.Person], one.School);
         await news.Withdrawn(turn, before, left);
-        return Pressed.Fresh(toast: SendingTexts.Withdrawn);
+        var place = Html.Text(NominationTexts.Place(left, before.School, zone));
+        return await reader.One(one.Id) is { } ended && await screens.Nominee(ended, turn.Person, turn.Now, place) is { } card
+            ? Pressed.Instead(card, SendingTexts.Withdrawn) : Pressed.Fresh(toast: SendingTexts.Withdrawn);
     }
 }

@@ -23,38 +23,48 @@ internal sealed class NominationNews(
     /// <summary>Each of those who were sent sees the meeting's card, with the question.</summary>
     internal async Task Sent(Turn turn, SeminarDetails details, IReadOnlyList<Nominee> sent)
     {
-        await Redraw(turn, details.Id);
-        await Ask(turn, sent);
+        var asked = await reader.All([.. sent.Select(nominee => nominee.Nomination!.Value)]);
+        await schools.Changed(turn, new(details.Id) { School = asked[0].School });
+        await Ask(turn, details, asked);
     }
 
     internal async Task Withdrawn(Turn turn, Nomination before, SeatReturnResult left)
     {
-        await Redraw(turn, before.Seminar);
         turn.TellOthers(await Ended(before, turn.Now, NominationTexts.Withdrawn));
-        await places.TellPromoted(turn, left.Details, left.Promoted);
+        await places.TellPromoted(turn, left.Details, left.Promoted, Change(before, left));
         places.TellAsked(turn, left.Details, left.Asked);
     }
 
     /// <param name="turn">The head's.</param>
     /// <param name="former">As it was.</param>
     /// <param name="nominee">Who is sent instead.</param>
-    internal async Task Replaced(Turn turn, Nomination former, Nominee nominee)
+    /// <param name="details">The meeting.</param>
+    internal async Task Replaced(Turn turn, Nomination former, Nominee nominee, SeminarDetails details)
     {
-        await Redraw(turn, former.Seminar);
+        await Redraw(turn, former);
         if (former.IsActive) turn.TellOthers(await Ended(former, turn.Now, NominationTexts.Replaced));
-        await Ask(turn, nominee);
+        await Ask(turn, details, await reader.All([nominee.Nomination!.Value]));
     }
 
-    /// <summary>After «Не могу», or «Отменить запись» of somebody who was sent. Their own card is the press's answer.</summary>
-    /// <returns>Whether a head of the school is told; the school may have none that can be.</returns>
-    internal async Task<bool> CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    /// <summary>After «Не могу». Their own card is the press's answer.</summary>
+    /// <inheritdoc cref="TellCannotCome"/>
+    internal async Task<bool> Declined(Turn turn, Nomination ended, SeatReturnResult left)
     {
-        await Redraw(turn, ended.Seminar);
-        return await TellCannotCome(turn, ended, left);
+        var told = await TellCannotCome(turn, ended, left);
+        await places.TellPromoted(turn, left.Details, left.Promoted, Change(ended, left));
+        places.TellAsked(turn, left.Details, left.Asked);
+        return told;
     }
 
-    /// <summary>The same without cards being drawn: those of somebody who is being erased would be drawn with their name.</summary>
-    /// <inheritdoc cref="CannotCome"/>
+    /// <summary>After «Отменить запись» of somebody who was sent; who gets the place is told by the caller.</summary>
+    internal async Task CannotCome(Turn turn, Nomination ended, SeatReturnResult left)
+    {
+        await schools.Changed(turn, Change(ended, left));
+        await TellCannotCome(turn, ended, left);
+    }
+
+    /// <summary>To the school, without cards being drawn: those of somebody who is being erased would be drawn with their name.</summary>
+    /// <returns>Whether a head of the school is told; the school may have none that can be.</returns>
     internal async Task<bool> TellCannotCome(Turn turn, Nomination ended, SeatReturnResult left)
     {
         var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone))
@@ -69,7 +79,7 @@ internal sealed class NominationNews(
     /// <summary>After «Вернуть запись» of somebody who was sent.</summary>
     internal async Task Returned(Turn turn, Nomination nomination, SeminarDetails details)
     {
-        await Redraw(turn, details.Id);
+        await Redraw(turn, nomination);
         var screen = new Screen(NominationTexts.ReturnedNews(nomination, details, clock.Zone))
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
         var notBefore = clock.Quiet.NotBefore(turn.Now, details.StartsAt);
@@ -77,8 +87,8 @@ internal sealed class NominationNews(
             new Notice(chat, screen, NotBefore: notBefore) { NotAfter = details.StartsAt }));
     }
 
-    /// <summary>The heads' cards of this meeting, as they look now.</summary>
-    internal Task Redraw(Turn turn, SeminarId id) => schools.Changed(turn, new(id));
+    /// <summary>The heads' cards that tell of it, as they look now.</summary>
+    internal Task Redraw(Turn turn, Nomination one) => schools.Changed(turn, Change(one));
 
     /// <summary>As a job tells of places that went to those who waited: both the teachers and the heads of their schools.</summary>
     internal async Task<IReadOnlyCollection<Notice>> Lapsed(LapsedNominations lapsed, DateTimeOffset now)
@@ -114,19 +124,26 @@ internal sealed class NominationNews(
         return notices;
     }
 
-    private async Task Ask(Turn turn, params IReadOnlyList<Nominee> nominees)
+    /// <summary>What a nomination changes; a place that goes to another school than its own is news on the cards of both.</summary>
+    private static SeatsChange Change(Nomination one, SeatReturnResult? left = null) => new(one.Seminar)
     {
-        var asked = new List<(Nomination One, ChatId Chat, SeminarDetails Theirs)>();
-        foreach (var nominee in nominees)
-        {
-            if (await reader.One(nominee.Nomination!.Value) is { Chat: { } chat } one
-                && await seminars.Details(one.Seminar, one.Person) is { } theirs) asked.Add((one, chat, theirs));
-        }
-        if (asked.Count == 0) return;
-        await shown.Redraw(asked[0].Theirs, [.. asked.Select(a => a.Chat)], turn.Now);
-        turn.Tell(asked.Select(a => new Notice(a.Chat, cards.Card(a.Theirs, turn.Now), NoticeKey.Nominated(a.One.Id),
-            clock.Quiet.NotBefore(turn.Now, a.Theirs.StartsAt))
-        { NotAfter = a.Theirs.StartsAt }));
+        School = left?.HeldFor is { } other && other != one.School ? null : one.School,
+        Nominations = [one.Id],
+    };
+
+    /// <summary>However many they are, in as many queries.</summary>
+    private async Task Ask(Turn turn, SeminarDetails details, IReadOnlyList<Nomination> nominations)
+    {
+        var chats = nominations.Select(one => one.Chat).OfType<ChatId>().ToList();
+        await shown.Redraw(details, chats, turn.Now);
+        var theirs = await places.Theirs(details, chats, turn.Now);
+        var notBefore = clock.Quiet.NotBefore(turn.Now, details.StartsAt);
+        turn.Tell(from one in nominations
+                  where one.Chat is not null
+                  select new Notice(one.Chat!.Value, theirs[one.Chat.Value], NoticeKey.Nominated(one.Id), notBefore)
+                  {
+                      NotAfter = details.StartsAt,
+                  });
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ internal static class NominationTexts
     internal const string BackToQuestion = "← Назад";
     internal const string Answer = "Ответить";
     internal const string Accepted = "Ждём вас";
+    internal const string AcceptedInLine = "Запомнили: освободится место — вы записаны";
     internal const string Declined = "Передали руководителю школы";
 
     /// <summary>The school has no head whom a message reaches.</summary>
@@ -78,7 +79,8 @@ internal static class NominationTexts
     internal static Html LapsedNews(Nomination one, SeminarDetails details, SiteZone zone) => Html.Paragraphs(
         Html.Text($"{SendingTexts.Name(one)}: ответа не было, место передано тем, кто ждал"), SendingTexts.Meet(details, zone));
 
-    private static string Place(SeatReturnResult left, SchoolId school, SiteZone zone) => left switch
+    /// <summary>What became of a place that was given back or taken away.</summary>
+    internal static string Place(SeatReturnResult left, SchoolId school, SiteZone zone) => left switch
     {
         { Outcome: SeatReturnOutcome.Left { What: SignUpState.Waitlisted } } => "Место в листе ожидания освободилось.",
         { HeldFor: { } other } when other != school => "Место держится за другой школой.",

@@ -64,7 +64,7 @@ internal sealed class ReplaceNomineeHandler(
                 ? screen : SchoolAccess.NoSuchNomination);
         turn.Log(LogAction.NominationReplaced, LogSubject.Seminar, former.Seminar.Value, LogDetail.Of("nomination", former.Id.Value),
             Role.SchoolHead, [former.Person, command.Newcomer], command.School);
-        await news.Replaced(turn, former, nominee);
+        await news.Replaced(turn, former, nominee, result.Details!);
         return new Done.With(await screens.Meeting(former.Seminar, turn.Speaker, turn.Now, news: SendingTexts.Replaced(result))
             ?? SchoolAccess.NoSuchNomination);
     }

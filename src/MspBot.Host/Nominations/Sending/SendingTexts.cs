@@ -131,27 +131,38 @@ internal static class SendingTexts
     };
 
     /// <summary>How it stands, on one line.</summary>
-    internal static Html Standing(Nomination one, DateTimeOffset now, SiteZone zone) => one.State switch
+    /// <param name="one">Which.</param>
+    /// <param name="isOpen">Whether the meeting is still ahead: otherwise nothing is to come of it any more.</param>
+    /// <param name="now">The turn's moment.</param>
+    /// <param name="zone">The site's.</param>
+    internal static Html Standing(Nomination one, bool isOpen, DateTimeOffset now, SiteZone zone) => one.State switch
     {
+        NominationState.Asked when !isOpen => Html.Text("ответа не было"),
+        NominationState.Accepted when !isOpen =>
+            Html.Text($"ответ был «да»{(one.Place == SignUpState.Waitlisted ? ", в листе ожидания" : "")}"),
         NominationState.Asked when one.Place == SignUpState.Waitlisted => Html.Text($"в листе ожидания, ещё не ответил(а){Stopped(one)}"),
         NominationState.Asked when one.IsOverdue(now) =>
             Html.Of($"срок ответа прошёл {Html.At(one.AnswerBy, zone)}, место пока за учителем{Stopped(one)}"),
         NominationState.Asked => Html.Of($"ждём ответа до {Html.At(one.AnswerBy, zone)}{Stopped(one)}"),
         NominationState.Accepted when one.Place == SignUpState.Waitlisted => Html.Text("придёт, если освободится место"),
         NominationState.Accepted => Html.Text("✅ придёт"),
-        NominationState.Declined => Html.Text($"❌ не сможет{(one.Reason is { } reason ? $": {Reason(reason)}" : "")}"),
-        NominationState.Lapsed => Html.Text("не ответил(а), место передано тем, кто ждал"),
-        NominationState.Withdrawn => Html.Text("направление отозвано"),
+        NominationState.Declined => Html.Text(
+            $"{(one.IsInBySelf ? "" : "❌ ")}не сможет{(one.Reason is { } reason ? $": {Reason(reason)}" : "")}{BySelf(one)}"),
+        NominationState.Lapsed => Html.Text($"не ответил(а), место передано тем, кто ждал{BySelf(one)}"),
+        NominationState.Withdrawn => Html.Text($"направление отозвано{BySelf(one)}"),
         NominationState.Replaced => Html.Text(one.Replacement is { } name ? $"вместо — {FullName.Short(name)}" : "заменён(а)"),
     };
 
     private static string Stopped(Nomination one) => one.IsUnheard ? " · остановил(а) бота" : "";
 
-    internal static string Mark(Nomination one) => one.State switch
+    private static string BySelf(Nomination one) => one.IsInBySelf ? "; теперь есть своя запись" : "";
+
+    internal static string Mark(Nomination one, bool isOpen) => one.State switch
     {
-        NominationState.Asked => "❓ ",
+        NominationState.Asked when isOpen => "❓ ",
+        NominationState.Accepted when one.Place == SignUpState.Waitlisted => isOpen ? "⏳ " : "",
         NominationState.Accepted => "✅ ",
-        NominationState.Declined => "❌ ",
+        NominationState.Declined when !one.IsInBySelf => "❌ ",
         _ => "",
     };
 
@@ -171,9 +182,19 @@ internal static class SendingTexts
     internal static Html NobodySent =>
         Html.Text("Вы ещё никого не направили. Место учителя появится сразу, а он подтвердит или откажется.");
 
-    internal static Html AskToWithdraw(Nomination one, SeminarDetails details, SiteZone zone) => Html.Of(
+    internal static Html AskToWithdraw(Nomination one, SeminarDetails details, DateTimeOffset now, SiteZone zone) => Html.Of(
         $"Отозвать направление: {Name(one)}, «{Ellipsis.Cut(details.Title, 80)}», {Html.At(details.StartsAt, zone)}? " +
-        $"{(one.Chat is null ? "Сообщение учителю не придёт: скажите ему сами." : "Учитель узнает.")}");
+        $"{(one.Chat is null ? "Сообщение учителю не придёт: скажите ему сами." : "Учитель узнает.")}{PlaceAfter(one, details, now)}");
+
+    /// <summary>What becomes of the place, as far as it is certain before: it may be held on for the school by its own time.</summary>
+    private static string PlaceAfter(Nomination one, SeminarDetails details, DateTimeOffset now) => one.Place switch
+    {
+        null => "",
+        SignUpState.Waitlisted => " Место в листе ожидания освободится.",
+        _ when details.Seats is null => "",
+        _ when now < details.StartsAt - SchoolSeats.NotReturnedWithin => " Место пока останется за школой.",
+        _ => " Место может достаться другим.",
+    };
 
     internal const string Withdrawn = "Направление отозвано";
 

@@ -2,6 +2,7 @@ using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Seminars.Seats;
@@ -14,6 +15,15 @@ internal sealed record SeatsChange(SeminarId Meeting)
 
     /// <summary>Who has taken a seat that was held for their school.</summary>
     public IReadOnlyCollection<PersonId> Took { get; init; } = [];
+
+    /// <summary>Nothing else has changed: only cards of their schools tell of it.</summary>
+    public bool OnlyTook { get; init; }
+
+    /// <summary>The only school whose cards tell of it; null: any may.</summary>
+    public SchoolId? School { get; init; }
+
+    /// <summary>With a school: which of its nominations stand otherwise.</summary>
+    public IReadOnlyCollection<NominationId> Nominations { get; init; } = [];
 }
 
 /// <summary>
@@ -55,4 +65,9 @@ internal sealed class SeatsChanges(IEnumerable<OnSeatsChanged> all)
     internal static SeatsChange? Of(SeminarId meeting, IReadOnlyList<Promoted> promoted) =>
         promoted.Any(p => p.IsNominated || p.TookHeld)
             ? new(meeting) { Took = [.. promoted.Where(p => p.TookHeld).Select(p => new PersonId(p.Person))] } : null;
+
+    /// <summary>Both at once, so that a card is drawn once; of any school as soon as somebody was seated out of the line.</summary>
+    internal static SeatsChange? Of(SeminarId meeting, IReadOnlyList<Promoted> promoted, SeatsChange? change) =>
+        Of(meeting, promoted) is not { } seated ? change
+        : change is null ? seated : change with { Took = seated.Took, School = null };
 }

@@ -25,11 +25,13 @@ internal sealed class SeminarNotices(
     /// <param name="turn">The turn that freed it.</param>
     /// <param name="details">The seminar.</param>
     /// <param name="promoted">Who has it now.</param>
-    internal async Task TellPromoted(Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted)
+    /// <param name="change">What else cards of schools tell otherwise now; null: nothing.</param>
+    internal async Task TellPromoted(
+        Turn turn, SeminarDetails details, IReadOnlyList<Promoted> promoted, SeatsChange? change = null)
     {
         await Renew(details, promoted, turn.Now);
         await shown.Redraw(turn, details, promoted);
-        if (SeatsChanges.Of(details.Id, promoted) is { } change) await schools.Changed(turn, change);
+        if (SeatsChanges.Of(details.Id, promoted, change) is { } changed) await schools.Changed(turn, changed);
         turn.Tell(await Seats(details, promoted, turn.Now));
     }
 
@@ -54,8 +56,7 @@ internal sealed class SeminarNotices(
     {
         var (details, promoted, asked) = filled;
         await Renew(details, promoted, now);
-        var seated = SeatsChanges.Of(details.Id, promoted);
-        if ((change is null ? seated : change with { Took = seated?.Took ?? [] }) is { } changed) await schools.Changed(changed, now);
+        if (SeatsChanges.Of(details.Id, promoted, change) is { } changed) await schools.Changed(changed, now);
         await shown.Redraw(details, ShownSeminars.Chats(promoted), now);
         return
         [
@@ -77,7 +78,8 @@ internal sealed class SeminarNotices(
     {
         if (promoted.Count == 0) return [];
         var screen = Seat(details, now);
-        var nominated = await Nominated(details, promoted, now);
+        var nominated = await Theirs(
+            details, ShownSeminars.Chats(promoted.Where(p => p.IsNominated)), now, Html.Text(NoticeTexts.SeatFreed));
         var notBefore = quiet.NotBefore(now, details.StartsAt);
         return from person in promoted
                where person.Chat is not null
@@ -85,15 +87,12 @@ internal sealed class SeminarNotices(
                    NoticeKey.SeatFreed(person.SignUp), notBefore);
     }
 
-    /// <summary>To those whom their school has sent: their card also asks for an answer.</summary>
-    private async Task<IReadOnlyDictionary<ChatId, Screen>> Nominated(
-        SeminarDetails details, IReadOnlyList<Promoted> promoted, DateTimeOffset now)
-    {
-        var chats = ShownSeminars.Chats(promoted.Where(p => p.IsNominated));
-        if (chats.Count == 0) return ReadOnlyDictionary<ChatId, Screen>.Empty;
-        return (await signUps.ToTell(details.Id, chats)).ToDictionary(place => place.Chat,
-            place => screens.Card(SeminarScreens.For(place, details), now, news: Html.Text(NoticeTexts.SeatFreed)));
-    }
+    /// <summary>The card as it stands to each of those who have a place: whom their school has sent it also asks for an answer.</summary>
+    internal async Task<IReadOnlyDictionary<ChatId, Screen>> Theirs(
+        SeminarDetails details, IReadOnlyCollection<ChatId> chats, DateTimeOffset now, Html news = default) =>
+        chats.Count == 0 ? ReadOnlyDictionary<ChatId, Screen>.Empty
+        : (await signUps.ToTell(details.Id, chats)).ToDictionary(place => place.Chat,
+            place => screens.Card(SeminarScreens.For(place, details), now, news: news));
 
     /// <summary>Within three hours of a meeting no hour is quiet.</summary>
     private IEnumerable<Notice> Offers(SeminarDetails details, IReadOnlyList<Promoted> asked, DateTimeOffset now)

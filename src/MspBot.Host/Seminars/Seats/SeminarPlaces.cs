@@ -38,7 +38,7 @@ internal sealed class SeminarPlaces(
                 .Row(Button.Card(SeminarTexts.Leave, SeminarLinks.Seminar, id.Value, SeminarActions.Leave, SeminarActions.Sure).Danger())
                 .Row(Button.Card(DialogTexts.DoNotCancel, SeminarLinks.Seminar, id.Value)));
         await nominated.Left(turn, left);
-        if (left is { HeldFor: not null, Nomination: null }) await schools.Changed(turn, new(id));
+        if (left is { HeldFor: { } school, Nomination: null }) await schools.Changed(turn, new(id) { School = school });
         await notices.TellPromoted(turn, left.Details, left.Promoted);
         notices.TellAsked(turn, left.Details, left.Asked);
         return Fresh(turn, left.Details, left.Outcome switch
@@ -57,7 +57,8 @@ internal sealed class SeminarPlaces(
             return Pressed.Fresh();
         await notices.TellInVain(turn, taken.Details, taken.InVain);
         if (taken.Refusal is { } because) return Fresh(turn, taken.Details, SeminarTexts.Refused(because));
-        if (taken.Details is { Nomination: not null, AwaitsAnswer: false }) await schools.Changed(turn, new(id));
+        if (taken.Details is { Nomination: { } nomination, AwaitsAnswer: false } theirs)
+            await schools.Changed(turn, new(id) { School = theirs.NominatedBySchool, Nominations = [nomination] });
         return Fresh(turn, await nominated.CameIn(turn, taken.Details), SeminarTexts.YouAreIn);
     }
 
@@ -82,7 +83,7 @@ internal sealed class SeminarPlaces(
     private async Task<Pressed> Seated(Turn turn, SignUpResult? result)
     {
         if (result is { CameBack: true }) await nominated.CameBack(turn, result.Details);
-        if (result is { TookHeld: true }) await schools.Changed(turn, new(result.Details.Id) { Took = [turn.Person] });
+        if (result is { TookHeld: true }) await schools.Changed(turn, new(result.Details.Id) { Took = [turn.Person], OnlyTook = true });
         return Said(turn, result);
     }
 

@@ -139,6 +139,46 @@ public sealed class ShownSchoolCardStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task What_a_teacher_does_is_drawn_once_on_the_cards_of_their_school_and_on_no_other()
+    {
+        await using var world = await World.Open(cluster);
+        var (cast, cards) = await Sent(world);
+        await world.Opened(cast.OtherHead, "c:nm:1:show");
+        await world.Opened(cast.OtherHead, "c:np:0:show");
+        await world.Colleague(23, of: 22, "Белова Вера Олеговна");
+        // The answers to both forms show cards as well; that of a nomination tells of nobody else.
+        var all = cards.All.Length + 2;
+        var seen = await Drawn();
+
+        await cast.Teacher.Taps("Участвовать");
+        Assert.Equal((all, 0), await DrawnNow());
+        await cast.Teacher.Taps("Отменить запись");
+        await cast.Head.Sees("не сможет");
+        Assert.Equal((all, 0), await DrawnNow());
+        var visitor = world.Visitor(23).StartedEarlier();
+        await visitor.SignsUp();
+        await visitor.Sees("Вы записаны");
+        Assert.Equal((all - 1, 0), await DrawnNow());
+        Assert.Empty(world.Telegram.Violations);
+
+        async Task<(long Ours, long Theirs)> DrawnNow()
+        {
+            var now = await Drawn();
+            (var before, seen) = (seen, now);
+            return (now.Ours - before.Ours, now.Theirs - before.Theirs);
+        }
+
+        async Task<(long Ours, long Theirs)> Drawn()
+        {
+            await world.Idle();
+            return (await Edits($"in (21, {World.HeadId})"), await Edits("= 31"));
+        }
+
+        Task<long> Edits(string whose) =>
+            world.Sql<long>($"select count(*) from outbox where replaces_message is not null and chat_id {whose}");
+    }
+
+    [Fact]
     public async Task A_visitor_of_a_school_with_held_seats_is_not_told_that_there_are_none()
     {
         await using var world = await World.Open(cluster);
