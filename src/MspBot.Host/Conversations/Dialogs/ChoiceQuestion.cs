@@ -17,9 +17,9 @@ internal sealed class ChoiceQuestion<T>(
     public override async Task<Face> Face(Shown state)
     {
         var offered = await options();
-        IReadOnlyList<ShownOption> listed = [.. offered.Where(o => !o.Always).Select(o => o.Shown)];
-        var search = state.Query is { } query ? WordSearch.Among(query, [.. listed.Select(o => o.Label)]) : null;
-        var page = OptionPages.Of(search is null ? listed : [.. search.Items.Select(n => listed[n])], state.Page);
+        var listed = offered.Where(o => !o.Always).ToList();
+        var search = state.Query is { } query ? WordSearch.Among(query, [.. listed.Select(o => o.Searched)]) : null;
+        var page = OptionPages.Of([.. (search is null ? listed : search.Items.Select(n => listed[n])).Select(o => o.Shown)], state.Page);
         return new Face
         {
             Text = DialogTexts.Searched(state.Query, search, typed is null && !page.IsWhole),

@@ -24,6 +24,11 @@ public sealed record Option<T>(T Value, string Label, string? Said = null)
     /// <summary>What the button said in an earlier version: people type what they remember.</summary>
     public string? Formerly { get; init; }
 
+    /// <summary>What typed words are looked for in, where the button says less.</summary>
+    public string? Sought { get; init; }
+
+    internal string Searched => Sought ?? Label;
+
     internal string Kept => Said ?? Label;
 
     internal ShownOption Shown => new(AnswerJson.Write(Value), Label, Said);

@@ -22,10 +22,10 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
 
     public override async Task<Face> Face(Shown state)
     {
-        var all = await All();
+        var all = await options();
         var (found, search) = Found(all, state.Query);
         var page = OptionPages.Of(found, state.Page);
-        var offered = all.Select(o => o.Json).ToHashSet();
+        var offered = all.Select(o => AnswerJson.Write(o.Value)).ToHashSet();
         var ticked = state.Ticked.Select(t => t.Json).Where(offered.Contains).ToHashSet();
         return new Face
         {
@@ -42,11 +42,11 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
     }
 
     internal override async Task<IReadOnlyList<ShownOption>> Tickable(Shown state) =>
-        Found(await All(), state.Query) is (var found, not { IsNear: true }) ? found : [];
+        Found(await options(), state.Query) is (var found, not { IsNear: true }) ? found : [];
 
     public override async Task<bool> StillOffers(string json)
     {
-        var offered = (await All()).Select(o => o.Json).ToHashSet();
+        var offered = (await options()).Select(o => AnswerJson.Write(o.Value)).ToHashSet();
         return Read(json, out var values) && values!.All(v => offered.Contains(AnswerJson.Write(v)));
     }
 
@@ -63,15 +63,13 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
             AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));
     }
 
-    private async Task<IReadOnlyList<ShownOption>> All() =>
-        [.. (await options()).Select(o => new ShownOption(AnswerJson.Write(o.Value), o.Label))];
-
-    private static (IReadOnlyList<ShownOption> Items, WordsFound? Search) Found(IReadOnlyList<ShownOption> all, string? query)
+    private static (IReadOnlyList<ShownOption> Items, WordsFound? Search) Found(IReadOnlyList<Option<T>> all, string? query)
     {
-        if (query is null) return (all, null);
-        var search = WordSearch.Among(query, [.. all.Select(o => o.Label)]);
-        return ([.. search.Items.Select(n => all[n])], search);
+        var search = query is null ? null : WordSearch.Among(query, [.. all.Select(o => o.Searched)]);
+        return ([.. (search is null ? all : search.Items.Select(n => all[n])).Select(Shown)], search);
     }
+
+    private static ShownOption Shown(Option<T> option) => new(AnswerJson.Write(option.Value), option.Label);
 
     /// <summary>The button says how many it is about: pressed when the list has another length by now, it does nothing.</summary>
     private static (string Label, string Control) TickAll(IReadOnlyList<ShownOption> found, HashSet<string> ticked, bool searched) =>

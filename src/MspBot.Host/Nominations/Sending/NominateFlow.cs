@@ -35,6 +35,8 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
     public override async Task<Outcome> Talk(Dialog ask)
     {
         if (await heads.Of(ask.Person) is not { } school) return Say(SchoolAccess.HeadNoMore);
+        if (ask.IsBeginning && ask.Row<SeminarId>() is null && (await reader.Meetings("", ask.Now, 0, 1)).All == 0)
+            return Say(new Screen(Html.Text(SendingTexts.NoMeetings)).Row(EngineTexts.ToMenu));
         var id = ask.Row<SeminarId>() ?? await ask.Search("meeting", SendingTexts.Meeting, new Meetings(reader, ask));
         if (await seminars.Details(id, ask.Person) is not { } details) return Say(Refused(NominationRefusal.NoSuchSeminar, id));
         if (NominationRules.Check(details.Seminar, ask.Now) is { } closed) return Say(Refused(closed, id));
@@ -43,10 +45,11 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
             return Say(new Screen(Html.Text(SendingTexts.NoTeachers)).Row(SchoolMeetingCard.BringTo(id)).Row(EngineTexts.ToMenu));
         var left = teachers.Where(t => !t.CanBeSent).ToList();
         if (left.Count == teachers.Count)
-            return Say(new Screen(Html.Text(SendingTexts.Teachers(details, ask.Zone, left).Question))
+            return Say(new Screen(Html.Text(SendingTexts.NobodyMore(details, ask.Zone, left))).Row(SchoolMeetingCard.BringTo(id))
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value)));
 
-        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), () => Task.FromResult(Offered(teachers)),
+        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), 
+            () => Task.FromResult(SendingTexts.ToChoose([.. teachers.Where(t => t.CanBeSent)])),
             none: LetterTexts.Bring);
         if (chosen.Count == 0) return Do(new CallNewcomers(id));
         var words = await ask.OptionalText("words", SendingTexts.Words, LongestWords);
@@ -69,9 +72,6 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
 
     private static Screen Nobody(SeminarId id, IReadOnlyList<LeftOut> gone) => new Screen(SendingTexts.NobodyLeft(gone))
         .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value));
-
-    private static IReadOnlyList<Option<PersonId>> Offered(IEnumerable<TeacherToSend> teachers) =>
-        [.. teachers.Where(t => t.CanBeSent).Select(t => new Option<PersonId>(t.Id, SendingTexts.Label(t)))];
 
     private static string Code(NominationForecast forecast) =>
         string.Create(CultureInfo.InvariantCulture, $"{forecast.Seated}.{forecast.Waiting}");

@@ -41,8 +41,7 @@ internal sealed class ReplaceFlow(NominationReader reader, SeminarReader seminar
             return Say(await screens.Nominee(former, ask.Person, ask.Now, Html.Text(SendingTexts.NobodyElse))
                 ?? SchoolAccess.NoSuchNomination);
         var newcomer = await ask.Choice("teacher", SendingTexts.Newcomer(former, details, ask.Zone),
-            () => Task.FromResult<IReadOnlyList<Option<PersonId>>>(
-                [.. teachers.Select(t => new Option<PersonId>(t.Id, SendingTexts.Label(t)))]));
+            () => Task.FromResult(SendingTexts.ToChoose(teachers)));
         return Do(new ReplaceNominee(id, school.Id, newcomer));
     }
 }

@@ -2,8 +2,10 @@ using MspBot.Data.Nominations;
 using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Nominations;
+using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.Seminars.Seats;
+using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
@@ -24,8 +26,9 @@ internal static class SendingTexts
     internal const string Unfinished = "направление";
     internal const string HeadNoMore = "Вы больше не руководитель этой школы в боте. Если это ошибка, спросите: /help";
     internal const string NobodyElse =
-        "Заменить некем: больше никого из вашей школы направить нельзя. Кто уже записан, ведёт мероприятие или дважды отказался, того не " +
-        "предлагаем. Других учителей можно пригласить: /school → «Пригласить учителей».";
+        "Заменить некем: больше никого из вашей школы направить нельзя. Кто уже записан или в листе ожидания, ведёт мероприятие " +
+        "или дважды отказался, того не предлагаем. Других учителей можно пригласить: /school → «Пригласить учителей».";
+    internal const string NoMeetings = "Впереди мероприятий пока нет. Появятся — направить можно отсюда: /school";
     internal const string NoTeachers =
         "Из вашей школы в боте пока нет учителей. Пригласите их: /school → «Пригласить учителей».";
 
@@ -41,17 +44,29 @@ internal static class SendingTexts
     internal static Prompt Newcomer(Nomination former, SeminarDetails details, SiteZone zone) => new("Учитель",
         $"Кто пойдёт на «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}, вместо: {Name(former)}?");
 
-    /// <summary>«Иванова М. П. · занят(а)»</summary>
-    internal static string Label(TeacherToSend teacher)
+    /// <summary>Found by the whole name; which also stands on the button where two of them are one «Иванова М. П.».</summary>
+    internal static IReadOnlyList<Option<PersonId>> ToChoose(IReadOnlyList<TeacherToSend> teachers)
     {
-        var name = FullName.Short(teacher.Name);
-        return (teacher.Busy, teacher.Reachable) switch
-        {
-            (_, false) => $"{name} · остановил(а) бота",
-            (true, _) => $"{name} · занят(а)",
-            _ => name,
-        };
+        var namesakes = teachers.GroupBy(t => Folded.Of(FullName.Short(t.Name))).Where(same => same.Count() > 1)
+            .Select(same => same.Key).ToHashSet();
+        return
+        [
+            .. from teacher in teachers
+               let name = FullName.Short(teacher.Name)
+               let label = namesakes.Contains(Folded.Of(name))
+                   ? Ellipsis.Cut($"{teacher.Name}{Mark(teacher)}", ButtonRows.FullWidth - Ticked.Length) : $"{name}{Mark(teacher)}"
+               select new Option<PersonId>(teacher.Id, label) { Sought = teacher.Name },
+        ];
     }
+
+    private const string Ticked = "✓ ";
+
+    private static string Mark(TeacherToSend teacher) => (teacher.Busy, teacher.Reachable) switch
+    {
+        (_, false) => " · остановил(а) бота",
+        (true, _) => " · занят(а)",
+        _ => "",
+    };
 
     internal static string Name(Nomination nomination) => ShortName(nomination.Name);
 
@@ -102,7 +117,7 @@ internal static class SendingTexts
 
     /// <summary>«Иванова М. П. — уже записан(а); Орлов Б. Л. — больше не в вашей школе»</summary>
     private static string WhyNot(IReadOnlyList<LeftOut> left) =>
-        string.Join("; ", left.Take(MostNamed).Select(one => $"{ShortName(one.Name)} — {WhyNot(one.Because)}")) + AndMore(left.Count);
+        Some([.. left.Select(one => $"{ShortName(one.Name)} — {WhyNot(one.Because)}")], "; ");
 
     private static string WhyNot(NominationRefusal because) => because switch
     {
@@ -203,10 +218,18 @@ internal static class SendingTexts
 
     private static string LeftOut(IReadOnlyList<TeacherToSend> left)
     {
-        if (left.Count == 0) return "";
-        var some = string.Join(", ", left.Take(MostNamed).Select(t => FullName.Short(t.Name)));
-        return $" Здесь нет тех, кто уже записан, ведёт мероприятие или дважды отказался: {some}{AndMore(left.Count)}.";
+        return left.Count == 0 ? ""
+            : $" Здесь нет тех, кто уже записан или в листе ожидания, ведёт мероприятие или дважды отказался: {Named(left)}.";
     }
 
-    private static string AndMore(int all) => all > MostNamed ? $" и ещё {Russian.Number(all - MostNamed)}" : "";
+    /// <summary>All of the school are left out.</summary>
+    internal static string NobodyMore(SeminarDetails details, SiteZone zone, IReadOnlyList<TeacherToSend> left) =>
+        $"Направить больше некого на «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}: все учителя вашей " +
+        $"школы уже записаны или в листе ожидания, ведут мероприятие или дважды отказались: {Named(left)}.";
+
+    private static string Named(IReadOnlyList<TeacherToSend> left) => Some([.. left.Select(t => FullName.Short(t.Name))]);
+
+    /// <summary>The first of them, and how many more there are.</summary>
+    internal static string Some(IReadOnlyList<string> all, string between = ", ") => string.Join(between, all.Take(MostNamed))
+        + (all.Count > MostNamed ? $" и ещё {Russian.Number(all.Count - MostNamed)}" : "");
 }

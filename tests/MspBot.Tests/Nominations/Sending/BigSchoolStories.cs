@@ -21,8 +21,12 @@ public sealed class BigSchoolStories(TestCluster cluster)
         await head.Taps("›");
         await head.Taps("Иванова А. И.");
         await head.Types("яковл");
-        await head.Taps("Яковлева В. И.");
+        await head.SeesButton("Яковлева Валентина Игоревна");
+        await head.Taps("Яковлева Вера Ильинична");
         Phone.Holds(await head.SeesMessage("Найдено"));
+        await head.Types("валентина");
+        await head.SeesButton("Яковлева Валентина Игоревна");
+        await world.HasNoButton(head, "✓ Яковлева Вера Ильинична");
         await head.Taps("Показать все");
         await head.SeesButton("✓ Иванова А. А.");
         await head.Taps("Готово (3)");
@@ -67,7 +71,7 @@ public sealed class BigSchoolStories(TestCluster cluster)
         Phone.Holds(head.Chat.Single(m => m.Id == done.Id));
         Assert.Equal((100, 20), (await world.Count("Confirmed"), await world.Count("Waitlisted")));
         await head.TapsOn(head.Chat.Single(m => m.Id == done.Id), "Направить учителя");
-        Phone.Holds(await head.SeesMessage("Здесь нет тех, кто уже записан"));
+        Phone.Holds(await head.SeesMessage("Направить больше некого"));
         Assert.Empty(world.Telegram.Violations);
     }
 
@@ -77,12 +81,13 @@ public sealed class BigSchoolStories(TestCluster cluster)
         await SeminarCast.Head(world);
         var school = await world.School();
         await world.TeacherOf(2, school, "Яковлева Вера Ильинична");
+        await world.TeacherOf(3, school, "Яковлева Валентина Игоревна");
         await world.Sql<int>($"""
             with p as (
                 insert into person (chat_id, full_name, school_id, position, consented_at, created_at)
                 select 1000 + n, 'Иванова ' || chr(1040 + n / 28) || 'нна ' || chr(1040 + n % 28) || 'евна', {school}, 'учитель',
                     {world.Now}, {world.Now}
-                from generate_series(0, 117) n returning id
+                from generate_series(0, 116) n returning id
             )
             insert into person_role (person_id, role, granted_at) select id, 'Teacher', {world.Now} from p
             """);

@@ -1,3 +1,4 @@
+using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Nominations;
 using MspBot.Sandbox;
@@ -24,7 +25,7 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await maria.Sees("Вы записаны");
 
         await NominationStories.Choose(head, world);
-        await head.Sees("Здесь нет тех, кто уже записан, ведёт мероприятие или дважды отказался: Иванова М. П.");
+        await head.Sees("Здесь нет тех, кто уже записан или в листе ожидания, ведёт мероприятие или дважды отказался: Иванова М. П.");
         await head.Taps(Orlov);
         await head.Taps("Готово (1)");
         await head.Taps("Пропустить");
@@ -114,7 +115,7 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await world.Sql<int>("delete from person_role where role = 'SchoolHead'");
 
         await head.Taps("Направить");
-        await world.Idle();
+        await head.Sees(DialogTexts.FormClosed);
         Assert.Equal(0, await world.Sql<int>("select count(*) from nomination"));
     }
 
@@ -133,8 +134,57 @@ public sealed class StaleNominationStories(TestCluster cluster)
             "update person_role set school_id = (select school_id from person where chat_id = 9) where role = 'SchoolHead'");
 
         await head.Taps("Направить");
-        await world.Idle();
+        await head.Sees("Направлять никого не нужно: Иванова М. П. — больше не в вашей школе");
         Assert.Equal(0, await world.Sql<int>("select count(*) from nomination"));
+    }
+
+    [Fact]
+    public async Task A_head_who_has_lost_the_school_neither_replaces_nor_withdraws()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, _) = await NominationStories.School(world);
+        await world.Colleague(3, of: 2, "Орлов Борис Львович");
+        await world.Stranger(9);
+        await world.Seminar();
+        await NominationStories.Send(head, world, Ivanova);
+        await head.Sees("Направлено: 1");
+        await head.Taps("❓ Иванова М. П.");
+        await head.SeesButton("Отозвать направление");
+        var nominee = head.Chat.Last(m => m.FromBot);
+        await head.Taps("Заменить");
+        await head.Sees("Кто пойдёт");
+        await world.Sql<int>(
+            "update person_role set school_id = (select school_id from person where chat_id = 9) where role = 'SchoolHead'");
+
+        await head.Taps(Orlov);
+        await head.Sees(DialogTexts.FormClosed);
+        await head.TapsOn(nominee, "Отозвать направление");
+        await world.Idle();
+        Assert.Equal(("Asked", "Confirmed"), (await world.StateOf(2), await world.PlaceOf(2)));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from nomination"));
+    }
+
+    [Fact]
+    public async Task Who_is_erased_between_two_taps_is_left_out_and_not_named()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        await world.Colleague(3, of: 2, "Орлов Борис Львович");
+        await world.Seminar();
+        await NominationStories.Choose(head, world);
+        await head.TicksToSend(Ivanova, Orlov);
+        await head.Taps("Пропустить");
+        await head.Sees("выбрано 2");
+        await maria.Types("/profile");
+        await maria.Taps("Удалить мои данные");
+        await maria.Taps("Да, удалить всё обо мне");
+        await maria.Sees("ваших данных у нас больше нет");
+
+        await head.Taps("Направить");
+        await head.Sees("выбрано 1: место будет сразу. Не направим: данные удалены — больше не в вашей школе.");
+        await head.Taps("Направить");
+        await head.Sees("Не направлено: 1. данные удалены — больше не в вашей школе.");
+        Assert.Equal(1, await world.Sql<int>("select count(*) from nomination"));
     }
 
     [Fact]
