@@ -62,6 +62,19 @@ public static class OutboxWriter
         new NpgsqlParameter<long> { TypedValue = chat.Value }, new NpgsqlParameter<string> { TypedValue = shows },
         new NpgsqlParameter<string> { TypedValue = payload });
 
+    /// <summary>
+    /// Whatever waits for a chat to show a card says this instead: somebody was erased whom it names. What this transaction tells stays as
+    /// it was told.
+    /// </summary>
+    public static void RewriteNameless(DbSession session, ChatId chat, string shows, string payload) => session.Later(
+        """
+        update outbox set payload = $3
+        where chat_id = $1 and shows = $2 and waiting and done_at is null
+          and (created_at < transaction_timestamp() or replaces is not null or replaces_message is not null)
+        """,
+        new NpgsqlParameter<long> { TypedValue = chat.Value }, new NpgsqlParameter<string> { TypedValue = shows },
+        new NpgsqlParameter<string> { TypedValue = payload });
+
     private const string Insert = """
         insert into outbox (id, chat_id, payload, replaces, replaces_message, priority, not_before, leased_by, waiting, shows)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null, $9)

@@ -62,9 +62,9 @@ public sealed class NominationReader(DbSession session)
         order by n.state in ('Asked', 'Accepted') desc, n.id
         """, new { seminar, school });
 
-    /// <summary>The meetings to which somebody was ever sent.</summary>
-    public Task<IReadOnlyList<SeminarId>> MeetingsOf(PersonId person) => session.Query<SeminarId>(
-        "select distinct seminar_id from nomination where person_id = @person order by seminar_id", new { person });
+    /// <summary>All by which somebody was sent.</summary>
+    public Task<IReadOnlyList<Nomination>> Of(PersonId person) =>
+        session.Query<Nomination>($"{NominationQuery.Select} where n.person_id = @person order by n.id", new { person });
 
     /// <summary>Whose place somebody has given them, and where.</summary>
     public async Task<IReadOnlyList<(SeminarId Meeting, ChatId Chat)>> PlacesBy(PersonId head) =>

@@ -36,7 +36,7 @@ internal sealed class ShownSeminars(SeminarScreens screens, SeminarReader reader
     internal async Task RedrawNameless(IReadOnlyCollection<SeminarId> ids, DateTimeOffset now, IReadOnlyCollection<ChatId>? only = null)
     {
         var cards = ids.ToDictionary(SeminarScreens.Shown, id => new Lazy<Task<Func<Speaker, Task<Screen?>>?>>(() => Drawn(id)));
-        await outbox.RedrawSent(cards.Keys, async (shows, who) =>
+        await outbox.RedrawNameless(cards.Keys, async (shows, who) =>
             (only is null || only.Contains(who.Chat)) && await cards[shows].Value is { } draw ? await draw(who) : null);
 
         async Task<Func<Speaker, Task<Screen?>>?> Drawn(SeminarId id) =>

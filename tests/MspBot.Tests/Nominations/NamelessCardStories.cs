@@ -3,6 +3,7 @@ using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.Nominations.Seats;
+using MspBot.Tests.Nominations.Sending;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -77,6 +78,52 @@ public sealed class NamelessCardStories(TestCluster cluster)
         Assert.DoesNotContain("Петрова", group.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Петрова", consultation.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_head_of_a_school_whose_question_waits_for_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        await world.Seminar(seats: 10);
+        await world.Pass(TimeSpan.FromHours(12));   // Tuesday, 22:00
+        await NominationStories.Choose(cast.Head, world);
+        await cast.Head.TicksToSend("Иванова М. П.");
+        await cast.Head.Types("Замену дадим");
+        await cast.Head.Taps("Направить");
+        await cast.Head.Sees("Направлено: 1");
+        Assert.Empty(cast.Teacher.Chat);
+
+        await Erases(cast.Head, world);
+        Assert.Equal((1, 0), (await Waiting(world, 22, ""), await Waiting(world, 22, "Сидорова") + await Waiting(world, 22, "Замену")));
+        await world.Pass(TimeSpan.FromHours(10.1));
+        await cast.Teacher.Sees("Вас направляет руководитель школы");
+        await cast.Teacher.SeesButton("Участвовать");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task A_teacher_whose_answer_waits_for_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        var coming = await world.Seminar(seats: 10);
+        await world.Nominated(coming, 22, by: 21);
+        var asked = await world.Opened(cast.Teacher, $"c:s:{coming}:show");
+        await world.Pass(TimeSpan.FromHours(12));   // Tuesday, 22:00
+        await cast.Teacher.TapsOn(asked.Message, "Не могу");
+        await cast.Teacher.Taps("Урок");
+        await world.Idle();
+
+        await Erases(cast.Teacher, world);
+        Assert.Equal((1, 0), (await Waiting(world, 21, ""), await Waiting(world, 21, "Иванова") + await Waiting(world, 21, "урок")));
+        await world.Pass(TimeSpan.FromHours(10.1));
+        await cast.Head.Sees("данные удалены: ❌ не сможет");
+        await cast.Head.SeesButton("Заменить");
+    }
+
+    /// <summary>How many messages that are not sent yet say this.</summary>
+    private static Task<int> Waiting(World world, long chat, string words) => world.Sql<int>(
+        $"select count(*) from outbox where chat_id = {chat} and done_at is null and payload like '%{words}%'");
 
     private static async Task Erases(Visitor who, World world)
     {

@@ -31,7 +31,7 @@ internal sealed class GroupNotices(
     internal Task RedrawNameless(IEnumerable<ConsultationId> ids, DateTimeOffset now)
     {
         var cards = ids.ToDictionary(GroupScreens.Shown);
-        return outbox.RedrawSent(cards.Keys, async (shows, who) =>
+        return outbox.RedrawNameless(cards.Keys, async (shows, who) =>
             await reader.Details(cards[shows]) is { } details ? screens.For(details, who, now) : null);
     }
 

@@ -22,7 +22,7 @@ internal sealed class ShownConsultations(ConsultationReader reader, HandoverStor
     internal Task RedrawNameless(IEnumerable<ConsultationId> ids, DateTimeOffset now)
     {
         var cards = ids.ToDictionary(ConsultationScreens.Shown);
-        return outbox.RedrawSent(cards.Keys, async (shows, who) =>
+        return outbox.RedrawNameless(cards.Keys, async (shows, who) =>
             await reader.Details(cards[shows]) is { } details ? await Draw(who, null, details, now) : null);
     }
 

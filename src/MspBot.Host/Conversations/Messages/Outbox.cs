@@ -67,24 +67,39 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <param name="only">The chats that it concerns; null: all.</param>
     internal async Task Redraw(
         IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw, Func<ShownCard, bool>? leaves = null,
-        IReadOnlyCollection<ChatId>? only = null)
+        IReadOnlyCollection<ChatId>? only = null) =>
+        await Redraw((await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true), draw, Edit);
+
+    /// <summary>
+    /// After somebody was erased whom these cards name: the same, and what still waits to be sent is written anew, for it would be read
+    /// before an edit of it comes.
+    /// </summary>
+    internal async Task RedrawNameless(IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw)
     {
-        var shown = (await ShownReader.Of(session, shows, only)).Where(m => leaves?.Invoke(m) is not true);
+        if (shows.Count == 0) return;
+        await Redraw(await ShownReader.Of(session, shows), draw, (it, screen) =>
+        {
+            if (it.Message is not null) Edit(it, screen);
+            else OutboxWriter.RewriteNameless(session, it.Chat, it.Shows, Json(screen));
+        });
+    }
+
+    /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
+    internal void Rewrite(ChatId chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
+
+    private static async Task Redraw(
+        IEnumerable<ShownCard> shown, Func<string, Speaker, Task<Screen?>> draw, Action<ShownCard, Screen> write)
+    {
         foreach (var card in shown.GroupBy(m => (m.Chat, m.Shows)))
         {
             var first = card.First();
             if (await draw(first.Shows, new(first.Chat, first.Person, new HashSet<Role>(first.Roles))) is not { } screen) continue;
-            foreach (var it in card) Put(it.Chat, screen, Priority.Notice, it.NotBefore, replaces: it.Message is null ? it.Row
-                : null, replacesMessage: it.Message);
+            foreach (var it in card) write(it, screen);
         }
     }
 
-    /// <summary>The same of messages that were sent: what is about to be told anyway stays as it is.</summary>
-    internal Task RedrawSent(IReadOnlyCollection<string> shows, Func<string, Speaker, Task<Screen?>> draw) =>
-        shows.Count == 0 ? Task.CompletedTask : Redraw(shows, draw, card => card.Message is null);
-
-    /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
-    internal void Rewrite(ChatId chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
+    private void Edit(ShownCard it, Screen screen) => Put(it.Chat, screen, Priority.Notice, it.NotBefore,
+        replaces: it.Message is null ? it.Row : null, replacesMessage: it.Message);
 
     /// <summary>As it was written a moment ago, where the same is said in several places.</summary>
     private string Json(Payload payload)

@@ -7,6 +7,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
+using MspBot.Domain.Seminars.Seats;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -20,6 +21,9 @@ internal sealed class NominationNews(
     NominationReader reader, SeminarReader seminars, HeadedSchools heads, SeminarScreens cards, ShownSeminars shown, SeatsChanges schools,
     SeminarNotices places, NominationClock clock)
 {
+    /// <summary>By this name news to heads of schools are found: they name a teacher, and change only when the teacher is erased.</summary>
+    internal static string Told(NominationId id) => $"told:{id.Value}";
+
     /// <summary>Each of those who were sent sees the meeting's card, with the question.</summary>
     internal async Task Sent(Turn turn, SeminarDetails details, IReadOnlyList<Nominee> sent)
     {
@@ -67,7 +71,7 @@ internal sealed class NominationNews(
     /// <returns>Whether a head of the school is told; the school may have none that can be.</returns>
     internal async Task<bool> TellCannotCome(Turn turn, Nomination ended, SeatReturnResult left)
     {
-        var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone))
+        var screen = new Screen(NominationTexts.CannotComeNews(ended, left.Details, left, clock.Zone)) { Shows = Told(ended.Id) }
             .Row(Button.Flow(SendingTexts.Replace, NominationLinks.Replace, ended.Id).Main())
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, ended.Seminar.Value));
         var notBefore = clock.Quiet.NotBefore(turn.Now, left.Details.StartsAt);
@@ -80,7 +84,7 @@ internal sealed class NominationNews(
     internal async Task Returned(Turn turn, Nomination nomination, SeminarDetails details)
     {
         await Redraw(turn, nomination);
-        var screen = new Screen(NominationTexts.ReturnedNews(nomination, details, clock.Zone))
+        var screen = new Screen(NominationTexts.ReturnedNews(nomination, details, clock.Zone)) { Shows = Told(nomination.Id) }
             .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
         var notBefore = clock.Quiet.NotBefore(turn.Now, details.StartsAt);
         turn.TellOthers((await heads.Chats(nomination.School)).Select(chat =>
@@ -101,7 +105,7 @@ internal sealed class NominationNews(
         foreach (var one in lapsed.Lapsed)
         {
             notices.AddRange(await Ended(one, now, NominationTexts.Lapsed));
-            var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone))
+            var screen = new Screen(NominationTexts.LapsedNews(one, details, clock.Zone)) { Shows = Told(one.Id) }
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value));
             notices.AddRange((await heads.Chats(one.School)).Select(head =>
                 new Notice(head, screen, NoticeKey.NominationEndedTold(one.Id, head), notBefore) { NotAfter = details.StartsAt }));

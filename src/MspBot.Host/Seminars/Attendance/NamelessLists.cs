@@ -22,6 +22,6 @@ internal sealed class NamelessLists(
             lists[ParticipantsScreens.Shown(id)] = who => participants.Of(id, who, turn.Now);
             lists[AttendanceScreens.Shown(id)] = who => attendance.Of(id, who, turn.Now);
         }
-        await outbox.RedrawSent(lists.Keys, (shows, who) => lists[shows](who));
+        await outbox.RedrawNameless(lists.Keys, (shows, who) => lists[shows](who));
     }
 }
