@@ -93,7 +93,7 @@ public sealed class DigestReader(DbSession session)
         ), sent as (
             select n.school_id, count(*)::int as nominated, count(m.id)::int as nominated_came
             from seminar s
-            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced')
+            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced') and n.replaced_by is null
             left join sign_up m on m.nomination_id = n.id and m.state = 'Confirmed' and m.came
             where s.state = 'Published' and s.starts_at >= @from and s.starts_at < @to and s.ends_at <= @now and {AttendanceReader.IsMarked}
             group by n.school_id

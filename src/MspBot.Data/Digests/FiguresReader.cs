@@ -60,7 +60,7 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
                    count(*) filter (where n.state = 'Asked')::int as nominations_unanswered,
                    count(*) filter (where n.state = 'Lapsed')::int as nominations_lapsed, count(m.id)::int as nominated_came
             from seminar s
-            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced')
+            join nomination n on n.seminar_id = s.id and n.state not in ('Withdrawn', 'Replaced') and n.replaced_by is null
             left join sign_up m on m.nomination_id = n.id and m.state = 'Confirmed' and m.came
             where s.state = 'Published' and s.starts_at >= p.from_at and s.starts_at < p.to_at and s.ends_at <= p.as_of
         ) o

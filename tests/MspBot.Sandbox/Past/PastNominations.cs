@@ -25,11 +25,14 @@ internal static class PastNominations
             var id = past.Nominations.Count + 1L;
             var school = random.Next(10) == 0 ? null : place.School ?? people[place.Person].School;
             var before = latest.TryGetValue(place.Seminar, out var other) ? (long?)other : null;
-            var state = State(place.State, random.Next(10), before is not null);
+            var dice = random.Next(10);
+            var state = State(place.State, dice, before is not null);
+            // Also after a no another teacher may be sent.
+            var isReplaced = state == NominationState.Replaced || state == NominationState.Declined && dice == 9;
             var ended = place.CreatedAt.AddHours(random.Next(1, 48));
             past.Nominations.Add(new(id, place.Seminar, place.Person, school ?? past.Schools[random.Next(past.Schools.Count)].Id, state,
                 place.CreatedAt, starts[place.Seminar], state == NominationState.Asked ? null : ended < until ? ended : until,
-                state == NominationState.Replaced ? before : null));
+                isReplaced ? before : null));
             if (IsActive(state) || place.State == SignUpState.Cancelled) past.SignUps[n] = place with { Nomination = id };
             latest[place.Seminar] = id;
         }

@@ -74,7 +74,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
 
     /// <summary>To these meetings; without what the school took back or gave to another teacher.</summary>
     private List<PastNomination> Sent(HashSet<long> meetings) => [.. past.Nominations.Where(n => meetings.Contains(n.Seminar)
-        && n.State is not (NominationState.Withdrawn or NominationState.Replaced))];
+        && n is { State: not (NominationState.Withdrawn or NominationState.Replaced), ReplacedBy: null })];
 
     private HashSet<long> Held(DigestPeriod period) => [.. past.Seminars.Where(s => s.State == SeminarState.Published
         && zone.DayOf(s.StartsAt) >= period.First && zone.DayOf(s.StartsAt) <= period.Last && s.EndsAt <= now).Select(s => s.Id)];
