@@ -22,7 +22,7 @@ public static class OutboxWriter
                 Long(row.Replaces),
                 Text(row.ReplacesMessage),
                 new NpgsqlParameter<short> { TypedValue = (short)row.Priority },
-                new NpgsqlParameter { Value = notBefore?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                Moment(notBefore),
                 new NpgsqlParameter { Value = owner ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
                 Text(shows),
             ]);
@@ -52,6 +52,11 @@ public static class OutboxWriter
     public static void Withdraw(DbSession session, params IReadOnlyList<NoticeKey> keys) => session.Later(
         "delete from outbox where dedup = any($1) and waiting and done_at is null",
         Array(keys.Select(key => key.Value), NpgsqlDbType.Text));
+
+    /// <summary>What waits under this key and is not sent yet goes out at another time.</summary>
+    public static void Reschedule(DbSession session, NoticeKey key, DateTimeOffset? notBefore, DateTimeOffset? notAfter) => session.Later(
+        "update outbox set not_before = $2, not_after = $3 where dedup = $1 and waiting and done_at is null",
+        new NpgsqlParameter<string> { TypedValue = key.Value }, Moment(notBefore), Moment(notAfter));
 
     /// <summary>Edits of a card that still wait for a chat say this instead: they were drawn before what the transaction did.</summary>
     public static void Rewrite(DbSession session, ChatId chat, string shows, string payload) => session.Later(
@@ -86,6 +91,9 @@ public static class OutboxWriter
         """;
 
     private static NpgsqlParameter Text(string? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter Moment(DateTimeOffset? value) =>
+        new() { Value = value?.UtcDateTime ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 
     private static NpgsqlParameter Long(long? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
 

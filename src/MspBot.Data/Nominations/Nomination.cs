@@ -30,6 +30,8 @@ public sealed record Nomination
 
     public DateTimeOffset AnswerBy { get; init; }
 
+    public DateTimeOffset RemindAt { get; init; }
+
     /// <summary>Who came instead, or will.</summary>
     public NominationId? ReplacedBy { get; init; }
 

@@ -71,9 +71,18 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
 
     /// <summary>What was written with nominations of or by somebody who is about to be erased, and why they could not come.</summary>
     public Task Forget(PersonId person) => session.Execute("""
-        update nomination
-        set words = null, reason = case when person_id = @person then null else reason end
-        where (person_id = @person or by_person = @person) and (words is not null or person_id = @person and reason is not null)
+        with theirs as (
+            -- In the order in which all take them.
+            select id
+            from nomination
+            where (person_id = @person or by_person = @person) and (words is not null or person_id = @person and reason is not null)
+            order by id
+            for no key update
+        )
+        update nomination n
+        set words = null, reason = case when n.person_id = @person then null else n.reason end
+        from theirs
+        where n.id = theirs.id
         """, new { person });
 
     /// <summary>How often somebody was sent, and how often they have sent others.</summary>
@@ -102,12 +111,13 @@ public sealed class NominationAnswers(DbSession session, SignUpStore signUps, No
 
     private async Task<bool> Close(Nomination one, NominationState to, DecliningReason? reason, DateTimeOffset now)
     {
-        NominationQuery.TakeBackQuestion(session, one);
-        return await session.Execute("""
+        var isDone = await session.Execute("""
             update nomination
             set state = @to, reason = @reason, ended_at = @now
             where id = @Id and state in ('Asked', 'Accepted')
             """, new { one.Id, to = to.ToString(), reason = reason?.ToString(), now }) > 0;
+        NominationQuery.TakeBackQuestion(session, one);
+        return isDone;
     }
 
     private async Task<Nomination?> Theirs(NominationId id, PersonId person) =>

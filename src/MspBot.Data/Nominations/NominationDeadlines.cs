@@ -61,8 +61,9 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
     /// </summary>
     public async Task Renew(SeminarId id, IReadOnlyCollection<Promoted> seated, DateTimeOffset now)
     {
-        foreach (var asked in await session.Query<(NominationId Id, DateTimeOffset Start, DateTimeOffset AnswerBy)>("""
-            select n.id, s.starts_at, n.answer_by
+        foreach (var asked in await session.Query<
+            (NominationId Id, DateTimeOffset Start, DateTimeOffset AnswerBy, DateTimeOffset RemindAt)>("""
+            select n.id, s.starts_at, n.answer_by, n.remind_at
             from nomination n
             join seminar s on s.id = n.seminar_id
             left join sign_up m on m.nomination_id = n.id and m.id = any(@seated)
@@ -71,16 +72,21 @@ public sealed class NominationDeadlines(DbSession session, SignUpStore signUps, 
             """, new { id, seated = seated.Select(p => p.SignUp).ToArray() }))
         {
             var due = AnswerDue.Of(asked.Start, now, quiet);
-            OutboxWriter.Withdraw(session, NoticeKey.NominationReminded(asked.Id, asked.AnswerBy));
             await session.Execute("""
                 update nomination set answer_by = @By, remind_at = @RemindAt, reminded_at = null, for_start = @Start where id = @Id
                 """, new { asked.Id, asked.Start, due.By, due.RemindAt });
+            NominationQuery.TakeBackReminder(session, asked.Id, asked.AnswerBy, asked.RemindAt);
+            // A question that still waits is asked when it would be by now.
+            OutboxWriter.Reschedule(session, NoticeKey.Nominated(asked.Id), quiet.NotBefore(now, asked.Start), asked.Start);
         }
     }
 
     /// <summary>Questions about a meeting, and reminders of them, that still wait for their hour.</summary>
     public async Task TakeBackQuestions(SeminarId id)
     {
+        // A reminder that the job makes just now comes first, and is taken back as well.
+        await session.Query<int>(
+            "select 1 from nomination where seminar_id = @id and state = 'Asked' order by id for no key update", new { id });
         foreach (var asked in await session.Query<Nomination>(
             $"{NominationQuery.Select} where n.seminar_id = @id and n.state = 'Asked'", new { id }))
             NominationQuery.TakeBackQuestion(session, asked);

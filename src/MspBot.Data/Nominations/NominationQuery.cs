@@ -20,8 +20,8 @@ internal static class NominationQuery
 
     internal const string Select = $"""
         select n.id, n.seminar_id as seminar, n.person_id as person, p.full_name as name, n.school_id as school, n.state, n.reason,
-               case when p.reachable then p.chat_id end as chat, n.asked_at, n.answer_by, n.replaced_by, rp.full_name as replacement,
-               m.state as place,
+               case when p.reachable then p.chat_id end as chat, n.asked_at, n.answer_by, n.remind_at, n.replaced_by,
+               rp.full_name as replacement, m.state as place,
                exists (select from outbox o
                        where o.dedup = '{NoticeKey.NominatedStart}' || n.id and o.waiting and o.done_at is null) as is_unsent,
                exists (select from sign_up o
@@ -39,8 +39,16 @@ internal static class NominationQuery
         session.Find<Nomination>($"{Select} where n.id = @id", new { id });
 
     /// <summary>Takes back the question and the reminder that still wait for their hour.</summary>
-    internal static void TakeBackQuestion(DbSession session, Nomination asked) => OutboxWriter.Withdraw(
-        session, NoticeKey.Nominated(asked.Id), NoticeKey.NominationReminded(asked.Id, asked.AnswerBy));
+    internal static void TakeBackQuestion(DbSession session, Nomination asked)
+    {
+        OutboxWriter.Withdraw(session, NoticeKey.Nominated(asked.Id));
+        TakeBackReminder(session, asked.Id, asked.AnswerBy, asked.RemindAt);
+    }
+
+    /// <summary>The reminder alone. After the nomination is written: a job that reminds at this moment comes first.</summary>
+    internal static void TakeBackReminder(DbSession session, NominationId id, DateTimeOffset answerBy, DateTimeOffset remindAt) =>
+        OutboxWriter.Withdraw(
+            session, NoticeKey.NominationReminded(id, answerBy, remindAt), NoticeKey.NominationReminded(id, answerBy, null));
 
     /// <summary>Those of the teachers who may not be nominated.</summary>
     /// <param name="session">Where to look.</param>

@@ -49,6 +49,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
         SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words, NominationForecast told,
         DateTimeOffset now)
     {
+        await HoldRoles(teachers);
         if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
         if (NominationRules.Check(details.Seminar, now) is { } refusal) return new(refusal, details, null, []);
 
@@ -72,6 +73,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
     public async Task<ReplacementResult> Replace(NominationId id, SchoolId school, PersonId by, PersonId teacher, DateTimeOffset now)
     {
         if (await SeminarOf(id, school) is not { } seminar) return new(NominationRefusal.NoSuchNomination, null, null, null);
+        await HoldRoles([teacher]);
         var details = (await SeminarQuery.Lock(session, seminar, teacher))!;
         var former = (await NominationQuery.Find(session, id))!;
         if (NominationRules.Check(details.Seminar, now) is { } closed) return new(closed, former, details, null);
@@ -79,7 +81,8 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
         if (await NominationQuery.LeftOut(session, details, school, [teacher], hold: true) is [var left])
             return new(left.Because, former, details, null);
 
-        var added = await Add(details, school, teacher, by, null, now);
+        var words = await session.Find<string?>("select words from nomination where id = @id", new { id });
+        var added = await Add(details, school, teacher, by, words, now);
         await session.Execute("""
             update nomination
             set state = case when state in ('Asked', 'Accepted') then 'Replaced' else state end,
@@ -98,6 +101,14 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
     internal Task<SeminarId?> SeminarOf(NominationId id, SchoolId school) => session.Find<SeminarId?>(
         "select seminar_id from nomination where id = @id and school_id = @school", new { id, school });
 
+    /// <summary>
+    /// Their roles stay until the commit. Before the meeting's row, as whoever is erased takes them: either they are gone already, or their
+    /// place goes with them. The roles of heads come first, which others lock all at once.
+    /// </summary>
+    private Task<IReadOnlyList<int>> HoldRoles(IReadOnlyCollection<PersonId> teachers) => session.Query<int>("""
+        select 1 from person_role where person_id = any(@teachers) order by role <> 'Head', person_id, role for share
+        """, new { teachers = teachers.Select(t => t.Value).ToArray() });
+
     private async Task<Nominee> Seat(NominationId nomination, SeminarId seminar, PersonId teacher, DateTimeOffset now)
     {
         var theirs = (await SeminarQuery.Find(session, seminar, teacher))!;
@@ -109,10 +120,27 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
         SeminarDetails details, SchoolId school, PersonId teacher, PersonId by, string? words, DateTimeOffset now)
     {
         var due = AnswerDue.Of(details.StartsAt, now, quiet);
+        // Who sends themselves is not asked by themselves.
+        var state = teacher == by ? NominationState.Accepted : NominationState.Asked;
+        DateTimeOffset? ended = teacher == by ? now : null;
         return new(await session.Value<long>("""
-            insert into nomination (seminar_id, person_id, school_id, by_person, state, words, asked_at, answer_by, remind_at, for_start)
-            values (@Id, @teacher, @school, @by, 'Asked', @words, @now, @answerBy, @RemindAt, @StartsAt)
+            insert into nomination (
+                seminar_id, person_id, school_id, by_person, state, words, asked_at, answer_by, remind_at, for_start, ended_at)
+            values (@Id, @teacher, @school, @by, @state, @words, @now, @answerBy, @RemindAt, @StartsAt, @ended)
             returning id
-            """, new { details.Id, teacher, school, by, words, now, answerBy = due.By, due.RemindAt, details.StartsAt }));
+            """, new
+        {
+            details.Id,
+            teacher,
+            school,
+            by,
+            state = state.ToString(),
+            words,
+            now,
+            answerBy = due.By,
+            due.RemindAt,
+            details.StartsAt,
+            ended,
+        }));
     }
 }

@@ -87,10 +87,9 @@ public readonly record struct NoticeKey
 
     public static NoticeKey Nominated(NominationId nomination) => new($"{NominatedStart}{nomination.Value}");
 
-    /// <param name="nomination">Which.</param>
-    /// <param name="answerBy">Of a meeting that moves it is reminded anew.</param>
-    public static NoticeKey NominationReminded(NominationId nomination, DateTimeOffset answerBy) =>
-        new($"nomination:{nomination.Value}:waits:{answerBy.ToUnixTimeSeconds()}");
+    /// <summary>Who is asked anew is reminded anew, also until the same moment. Without its own moment: of earlier versions.</summary>
+    public static NoticeKey NominationReminded(NominationId nomination, DateTimeOffset answerBy, DateTimeOffset? remindAt) =>
+        new($"nomination:{nomination.Value}:waits:{answerBy.ToUnixTimeSeconds()}{(remindAt is { } a ? $":{a.ToUnixTimeSeconds()}" : "")}");
 
     /// <summary>To the teacher: lapsed, withdrawn or replaced, which it is once.</summary>
     public static NoticeKey NominationEnded(NominationId nomination) => new($"nomination:{nomination.Value}:ended");

@@ -54,20 +54,31 @@ public sealed class AnswerDueTests
     {
         var seminar = Some.Seminar(startsIn: TimeSpan.FromHours(startsInHours));
 
-        var until = SchoolSeats.Returned(
-            seminar, SignUpState.Confirmed, WorkingCalendar.Plain.After(Some.Noon, 1, Zone), Some.Noon);
+        var until = SchoolSeats.Returned(seminar, SignUpState.Confirmed, Quiet, Some.Noon);
 
         Assert.Equal(hours is { } some ? Some.Noon.AddHours(some) : null, until);
+    }
+
+    [Theory]
+    [InlineData("2026-11-24T19:00Z", 168, "2026-11-26T05:00Z")]   // 22:00: heard of at 8:00, a working day from then
+    [InlineData("2026-11-27T19:00Z", 168, "2026-12-01T05:00Z")]   // Friday night: heard of on Monday
+    [InlineData("2026-11-28T09:00Z", 68, "2026-11-30T05:00Z", false)]   // Saturday, for Tuesday at 8: a day before it is just then
+    [InlineData("2026-11-28T09:00Z", 70, "2026-11-30T07:00Z")]
+    public void What_is_given_back_in_quiet_hours_stays_with_the_school_from_when_it_hears_of_it(
+        string at, int startsInHours, string until, bool stays = true)
+    {
+        var now = At(at);
+        var seminar = Some.Seminar(startsIn: now.AddHours(startsInHours) - Some.Noon);
+
+        Assert.Equal(stays ? At(until) : null, SchoolSeats.Returned(seminar, SignUpState.Confirmed, Quiet, now));
     }
 
     [Fact]
     public void A_place_in_line_or_one_of_unlimited_seats_is_not_kept_for_the_school()
     {
-        var tomorrow = Some.Noon.AddDays(1);
-
-        Assert.Null(SchoolSeats.Returned(Some.Seminar(), SignUpState.Waitlisted, tomorrow, Some.Noon));
-        Assert.Null(SchoolSeats.Returned(Some.Seminar(seats: null), SignUpState.Confirmed, tomorrow, Some.Noon));
-        Assert.Null(SchoolSeats.Returned(Some.Seminar(state: SeminarState.Cancelled), SignUpState.Confirmed, tomorrow, Some.Noon));
+        Assert.Null(SchoolSeats.Returned(Some.Seminar(), SignUpState.Waitlisted, Quiet, Some.Noon));
+        Assert.Null(SchoolSeats.Returned(Some.Seminar(seats: null), SignUpState.Confirmed, Quiet, Some.Noon));
+        Assert.Null(SchoolSeats.Returned(Some.Seminar(state: SeminarState.Cancelled), SignUpState.Confirmed, Quiet, Some.Noon));
     }
 
     [Theory]

@@ -82,6 +82,29 @@ public sealed class NominationRaceTests(TestCluster cluster)
         }
     }
 
+    [Fact]
+    public async Task Who_is_erased_while_they_are_sent_has_no_place_and_no_nomination()
+    {
+        await using var stage = await NominationStage.SetUp(cluster, 1, 20);
+        var (first, other) = (await stage.Seminars.Seminar(seats: 40), await stage.Seminars.Seminar(seats: 1));
+        var former = (await stage.Nominate(other, 0, stage.Teachers[0])).Nominees[0].Nomination!.Value;
+
+        await Task.WhenAll(Enumerable.Range(1, 19).SelectMany(nr => new[]
+        {
+            nr % 4 == 0 ? stage.Replace(former, 0, stage.Teachers[nr]) : stage.Nominate(first, 0, stage.Teachers[nr]),
+            stage.EraseFully(nr),
+        }));
+
+        await using var connection = await stage.Seminars.Connection();
+        Assert.Equal((19, 0, 0), await connection.QuerySingleAsync<(int, int, int)>("""
+            select (select count(*) from person where erased_at is not null)::int,
+                   (select count(*) from sign_up m join person p on p.id = m.person_id and p.erased_at is not null
+                    where m.state <> 'Cancelled')::int,
+                   (select count(*) from nomination n join person p on p.id = n.person_id and p.erased_at is not null
+                    where n.state in ('Asked', 'Accepted'))::int
+            """));
+    }
+
     private static async Task Holds(NominationStage stage, SeminarId seminar, PersonId head, bool settled = true)
     {
         var details = await stage.Seminars.Details(seminar, head);

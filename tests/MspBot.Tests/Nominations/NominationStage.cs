@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Conversations;
 using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.Seats;
+using MspBot.Data.People;
+using MspBot.Data.People.Roles;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Nominations;
 using MspBot.Domain.Notices;
@@ -15,8 +17,8 @@ using MspBot.Tests.Support;
 namespace MspBot.Tests.Nominations;
 
 /// <summary>Schools with teachers and a head each, beside a stage of meetings.</summary>
-internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<SchoolId> schools, IReadOnlyList<PersonId> teachers)
-    : IAsyncDisposable
+internal sealed class NominationStage(
+    SeminarStage seminars, PersonId head, IReadOnlyList<SchoolId> schools, IReadOnlyList<PersonId> teachers) : IAsyncDisposable
 {
     internal SeminarStage Seminars => seminars;
 
@@ -41,19 +43,23 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
             all.AddRange(people);
             of.Add(await SchoolOf(stage, people[0]));
         }
-        return new(stage, of, all);
+        return new(stage, await stage.Person(), of, all);
     }
 
     internal int SchoolOf(int teacher) => teacher / (teachers.Count / schools.Count);
 
     internal Task<NominationResult> Nominate(SeminarId seminar, int school, params IReadOnlyList<PersonId> whom) =>
+        Nominate(seminar, school, head, null, whom);
+
+    internal Task<NominationResult> Nominate(
+        SeminarId seminar, int school, PersonId by, string? words, params IReadOnlyList<PersonId> whom) =>
         seminars.Turn(async (NominationStore store) =>
         {
             // As a head does who is told what would happen now, and presses again.
             var told = NominationForecast.Of(new(0, 0), null, 0);
-            var result = await store.Nominate(seminar, schools[school], whom[0], whom, null, told, Now);
+            var result = await store.Nominate(seminar, schools[school], by, whom, words, told, Now);
             return result is { Refusal: NominationRefusal.OtherwiseNow, Forecast: { } fresh }
-                ? await store.Nominate(seminar, schools[school], whom[0], whom, null, fresh, Now) : result;
+                ? await store.Nominate(seminar, schools[school], by, whom, words, fresh, Now) : result;
         });
 
     internal Task<NominationAnswer> Accept(NominationId id, PersonId person) =>
@@ -66,7 +72,7 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
         seminars.Turn((NominationAnswers answers) => answers.Withdraw(id, schools[school], Now));
 
     internal Task<ReplacementResult> Replace(NominationId id, int school, PersonId by) =>
-        seminars.Turn((NominationStore store) => store.Replace(id, schools[school], by, by, Now));
+        seminars.Turn((NominationStore store) => store.Replace(id, schools[school], head, by, Now));
 
     /// <summary>As a person's own press does: who takes back a place to which they were sent is sent again.</summary>
     internal Task<SignUpResult> SignUp(SeminarId seminar, PersonId person, bool orWait = true) =>
@@ -157,6 +163,20 @@ internal sealed class NominationStage(SeminarStage seminars, IReadOnlyList<Schoo
             leaves_school_at = '{Now:O}'
         where id = {teachers[teacher].Value}
         """);
+
+    /// <summary>As the bot does it, from the roles to the person, beside whatever others do.</summary>
+    internal Task EraseFully(int teacher) => seminars.Turn(async (IServiceProvider services) =>
+    {
+        var (person, signUps) = (Teachers[teacher], services.GetRequiredService<SignUpStore>());
+        await services.GetRequiredService<RoleStore>().LockOf(person);
+        foreach (var seminar in await signUps.ComingOf(person, Now))
+        {
+            if (await signUps.Leave(seminar, person, Now) is { Nomination: { } ended })
+                await services.GetRequiredService<NominationAnswers>().PlaceLeft(ended, Now);
+        }
+        await services.GetRequiredService<PersonStore>().Erase(person, new(0), Now);
+        return 0;
+    });
 
     internal async Task Sql(string sql)
     {

@@ -118,7 +118,7 @@ internal sealed partial class SeatDeeds(NominationStage stage, SeminarId seminar
     private Task Release(int who) => Says($"release school {model.SchoolOf[who]}", async () =>
     {
         Told((await stage.Release(seminar, model.SchoolOf[who]))!.Filled.Promoted);
-        model.Release(h => h.School == model.SchoolOf[who] && !h.IsReturned);
+        model.FreeOf(model.SchoolOf[who]);
     });
 
     private Task Seats(int? to) => Says($"seats {to}", async () =>

@@ -54,8 +54,10 @@ internal sealed partial class SeatModel
     private SeatOfSchool? HeldAfter(PlaceModel place, bool isSent)
     {
         if (place.State != SignUpState.Confirmed || Seats is null) return null;
-        var (again, until) = (Again(place), Earlier(WorkingCalendar.Plain.After(Now, 1, zone), Start - SchoolSeats.NotReturnedWithin));
-        var returned = isSent && place.Sent is { } one && until > Now ? new SeatOfSchool(one.School, until, true) : null;
+        // Counted from when the school's head hears of it.
+        var told = quiet.NotBefore(Now, Start) ?? Now;
+        var (again, until) = (Again(place), Earlier(quiet.Calendar.After(told, 1, quiet.Zone), Start - SchoolSeats.NotReturnedWithin));
+        var returned = isSent && place.Sent is { } one && until > told ? new SeatOfSchool(one.School, until, true) : null;
         return again is null || returned is not null && returned.School == again.School && returned.Until > again.Until ? returned : again;
     }
 

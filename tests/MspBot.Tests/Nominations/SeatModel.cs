@@ -44,7 +44,7 @@ internal sealed record SeatOfSchool(int School, DateTimeOffset Until, bool IsRet
 /// <summary>
 /// Who has which place in one meeting, in plain loops: what the database must come to by the same deeds, one after the other.
 /// </summary>
-internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, DateTimeOffset now, DateTimeOffset start, SiteZone zone)
+internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, DateTimeOffset now, DateTimeOffset start, QuietHours quiet)
 {
     private readonly List<PlaceModel> places = [];
     private readonly List<SentModel> sent = [];
@@ -182,6 +182,15 @@ internal sealed partial class SeatModel(int? seats, IEnumerable<int> schoolOf, D
     {
         if (IsOpen && Seats is not null && until > Now && until <= SchoolSeats.Latest(Start) && count <= Free
             && !Line.Any(p => CanBeTold(p.Who))) held.AddRange(Enumerable.Repeat(new SeatOfSchool(school, until, false), count));
+    }
+
+    /// <summary>The head of the site frees what they hold, also what somebody has taken of it.</summary>
+    internal void FreeOf(int school)
+    {
+        Predicate<SeatOfSchool> which = h => h.School == school && !h.IsReturned;
+        foreach (var place in Places)
+            if (place.HeldBefore is { } before && which(before)) place.HeldBefore = null;
+        Release(which);
     }
 
     internal void Release(Predicate<SeatOfSchool> which)

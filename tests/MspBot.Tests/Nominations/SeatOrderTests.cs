@@ -22,7 +22,7 @@ public sealed class SeatOrderTests(TestCluster cluster)
     private static readonly TimeSpan[] Starts =
         [TimeSpan.FromHours(5), TimeSpan.FromHours(20), TimeSpan.FromHours(30), TimeSpan.FromDays(3), TimeSpan.FromDays(7)];
 
-    private static readonly SiteZone Moscow = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"));
+    private static readonly QuietHours Quiet = new(new(20, 0), new(8, 0), new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")));
 
     [Fact]
     public async Task Whatever_is_done_everybody_has_the_place_that_plain_loops_give_them()
@@ -46,7 +46,7 @@ public sealed class SeatOrderTests(TestCluster cluster)
         var head = await seminars.Person();
         var (seats, startsIn, people) = (random.Next(1, 7), Starts[random.Next(Starts.Length)], stage.Teachers.Count);
         var seminar = await seminars.Seminar(seats, leader: head, startsIn: startsIn);
-        var model = new SeatModel(seats, Enumerable.Range(0, people).Select(stage.SchoolOf), stage.Now, stage.Now + startsIn, Moscow);
+        var model = new SeatModel(seats, Enumerable.Range(0, people).Select(stage.SchoolOf), stage.Now, stage.Now + startsIn, Quiet);
         var deeds = new SeatDeeds(stage, seminar, head, model);
         var done = new List<string>();
         SeatDeed? deed = null;

@@ -2,6 +2,8 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Nominations;
 using MspBot.Data.Nominations.Seats;
+using MspBot.Data.People;
+using MspBot.Data.People.Roles;
 using MspBot.Data.Postgres;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Heads;
@@ -32,7 +34,7 @@ internal sealed class SeminarStage : IAsyncDisposable
             .AddSingleton(new QuietHours(new(20, 0), new(8, 0), new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))))
             .AddScoped<SeminarReader>().AddScoped<SignUpReader>().AddScoped<SignUpStore>().AddScoped<SeminarStore>()
             .AddScoped<NominationStore>().AddScoped<NominationAnswers>().AddScoped<NominationDeadlines>()
-            .AddScoped<SchoolSeatsReader>()
+            .AddScoped<SchoolSeatsReader>().AddScoped<RoleStore>().AddScoped<PersonStore>()
             .BuildServiceProvider();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using MspBot.Data.Postgres;
 using MspBot.Domain;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -38,6 +39,9 @@ public sealed record ToTell
     public bool AwaitsAnswer { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Whether their school's question still waits for its hour: they have not heard that they have a place.</summary>
+    public bool IsUnasked { get; init; }
 }
 
 /// <summary>Somebody who has a place, as the head sees them. <paramref name="Name"/> is null once they are erased.</summary>
@@ -68,7 +72,7 @@ public sealed class SignUpReader(DbSession session)
     /// <summary>
     /// Everybody who is seated or waits, and the leader, as far as they can be reached; with <paramref name="chats"/>, these only.
     /// </summary>
-    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<ChatId>? chats = null) => session.Query<ToTell>("""
+    public Task<IReadOnlyList<ToTell>> ToTell(SeminarId id, IReadOnlyCollection<ChatId>? chats = null) => session.Query<ToTell>($"""
         with mine as (
             select id, person_id, state, came, asked_at, nomination_id,
                 case when state = 'Waitlisted' then row_number() over (partition by state order by id) end::int as place
@@ -83,7 +87,10 @@ public sealed class SignUpReader(DbSession session)
         )
         select p.id as person, p.chat_id as chat, c.state, c.came, c.place, c.asked, coalesce(p.id = s.leader_id, false) as leads,
                c.nomination_id as nomination, n.words as nomination_words, coalesce(n.state = 'Asked', false) as awaits_answer,
-               n.answer_by, b.full_name as nominated_by
+               n.answer_by, b.full_name as nominated_by,
+               coalesce(n.state = 'Asked', false) and exists (
+                   select from outbox o
+                   where o.dedup = '{NoticeKey.NominatedStart}' || n.id and o.waiting and o.done_at is null) as is_unasked
         from concerned c
         left join nomination n on n.id = c.nomination_id
         left join person b on b.id = n.by_person

@@ -116,12 +116,12 @@ public sealed partial class SignUpStore
 
     /// <summary>
     /// As what the place that a person gives back is held: a seat that was held before stays so until its own time, and that of somebody
-    /// who was sent is their school's for a working day. Null: it is free.
+    /// who was sent is their school's for a working day, counted from when its head hears of it. Null: it is free.
     /// </summary>
     private HeldSeat? HeldAfter(SeminarDetails details, bool isHeld, DateTimeOffset now)
     {
         var returned = isHeld && details is { Nomination: not null, NominatedBySchool: { } school }
-            && SchoolSeats.Returned(details.Seminar, details.Mine, calendar.After(now, 1, zone), now) is { } inOneDay
+            && SchoolSeats.Returned(details.Seminar, details.Mine, quiet, now) is { } inOneDay
             ? new HeldSeat { School = school, Until = inOneDay, MadeFor = details.Nomination } : null;
         if (Taken(details) is not { } taken || Again(details, taken, now) is not { } again) return returned;
         return returned is not null && returned.School == again.School && returned.Until > again.Until ? returned : again;

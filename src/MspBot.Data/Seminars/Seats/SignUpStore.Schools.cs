@@ -51,15 +51,21 @@ public sealed partial class SignUpStore
     }
 
     /// <summary>
-    /// Frees what the head holds for a school: for those in line, then for all. Null when it is not as many as the head has seen, or there
-    /// is no such seminar.
+    /// Frees what the head holds for a school: for those in line, then for all; so are the seats that somebody has taken of it, once they
+    /// are given back. Null when it is not as many as the head has seen, or there is no such seminar.
     /// </summary>
     public async Task<ReleasedSeats?> Release(SeminarId id, SchoolId school, long seen, PersonId by, DateTimeOffset now)
     {
         const string which = "school_id = @school and made_for is null";
-        return await SeminarQuery.Lock(session, id, by) is { } details
-            && await session.Value<long>($"select count(*) from school_seat where seminar_id = @id and {which}", new { id, school }) == seen
-            ? await Released(details, which, new { id, school }, now) : null;
+        const string count = $"select count(*) from school_seat where seminar_id = @id and {which}";
+        if (await SeminarQuery.Lock(session, id, by) is not { } details
+            || await session.Value<long>(count, new { id, school }) != seen) return null;
+        await session.Execute("""
+            update sign_up
+            set held_for = null, held_until = null
+            where seminar_id = @id and state = 'Confirmed' and held_for = @school and held_made_for is null
+            """, new { id, school });
+        return await Released(details, which, new { id, school }, now);
     }
 
     /// <summary>Meetings with held seats whose time is over.</summary>

@@ -38,7 +38,7 @@ public sealed record Promoted
 /// Places in seminars. All is decided under the lock of the seminar's row, so a number of a sign-up is also its place in
 /// line; the database refuses an oversold seat and a second sign-up by itself.
 /// </summary>
-public sealed partial class SignUpStore(DbSession session, WorkingCalendar calendar, SiteZone zone)
+public sealed partial class SignUpStore(DbSession session, QuietHours quiet)
 {
     /// <summary>
     /// Seats a person, or puts them in line; null when there is no such seminar. The row itself is written with the commit.

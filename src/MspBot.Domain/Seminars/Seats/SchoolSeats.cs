@@ -1,3 +1,5 @@
+using MspBot.Domain.Clock;
+
 namespace MspBot.Domain.Seminars.Seats;
 
 /// <summary>
@@ -15,13 +17,20 @@ public static class SchoolSeats
     /// <summary>The latest moment until which a seat can be held: after it, freed seats go to whoever is first.</summary>
     public static DateTimeOffset Latest(DateTimeOffset start) => start - Promotion.AskedWithin;
 
-    /// <summary>Until when the place of a nominated teacher who gives it back is held for their school; null: it is free at once.</summary>
+    /// <summary>
+    /// Until when the place of a nominated teacher who gives it back is held for their school: a working day from when its head hears of
+    /// it. Null: it is free at once.
+    /// </summary>
     /// <param name="seminar">Where.</param>
     /// <param name="mine">What they give back.</param>
-    /// <param name="inOneWorkingDay">The moment one working day from now.</param>
+    /// <param name="quiet">When its head does not hear.</param>
     /// <param name="now">The turn's moment.</param>
-    public static DateTimeOffset? Returned(Seminar seminar, SignUpState? mine, DateTimeOffset inOneWorkingDay, DateTimeOffset now) =>
-        Ahead(seminar, mine, inOneWorkingDay, seminar.StartsAt - NotReturnedWithin, now);
+    public static DateTimeOffset? Returned(Seminar seminar, SignUpState? mine, QuietHours quiet, DateTimeOffset now)
+    {
+        var told = quiet.NotBefore(now, seminar.StartsAt) ?? now;
+        var until = Ahead(seminar, mine, quiet.Calendar.After(told, 1, quiet.Zone), seminar.StartsAt - NotReturnedWithin, now);
+        return until > told ? until : null;
+    }
 
     /// <summary>Until when a place that was taken on a held seat is held for its school again; null: its time is over.</summary>
     /// <param name="seminar">Where.</param>

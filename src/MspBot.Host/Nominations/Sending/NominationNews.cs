@@ -4,6 +4,7 @@ using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Nominations;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
@@ -122,7 +123,7 @@ internal sealed class NominationNews(
         {
             var details = (await seminars.Details(one.Seminar, one.Person))!;
             notices.Add(new(one.Chat!.Value, cards.Card(details, now, news: NominationTexts.Reminder(one, clock.Zone)),
-                NoticeKey.NominationReminded(one.Id, one.AnswerBy), clock.Quiet.NotBefore(now, one.AnswerBy))
+                NoticeKey.NominationReminded(one.Id, one.AnswerBy, one.RemindAt), clock.Quiet.NotBefore(now, one.AnswerBy))
             { NotAfter = one.AnswerBy });
         }
         return notices;
@@ -143,8 +144,9 @@ internal sealed class NominationNews(
         var theirs = await places.Theirs(details, chats, turn.Now);
         var notBefore = clock.Quiet.NotBefore(turn.Now, details.StartsAt);
         turn.Tell(from one in nominations
-                  where one.Chat is not null
-                  select new Notice(one.Chat!.Value, theirs[one.Chat.Value], NoticeKey.Nominated(one.Id), notBefore)
+                  // Who sends themselves has said yes by that.
+                  where one is { Chat: not null, State: NominationState.Asked }
+                  select new Notice(one.Chat!.Value, theirs[one.Chat.Value]!, NoticeKey.Nominated(one.Id), notBefore)
                   {
                       NotAfter = details.StartsAt,
                   });

@@ -29,8 +29,8 @@ internal sealed class LineJob(
         var now = time.GetUtcNow();
         await items.Each("kept seats", () => signUps.WithKeptSeatsOver(now), ids => EndKept(ids[0], now), atOnce: 1);
         await items.Each("held seats", () => signUps.WithHeldSeatsOver(now),
-            async ids => await signUps.EndHeld(ids[0], now) is { Of.Count: > 0 } ended
-                ? await notices.Filled(ended.Filled, now, new(ids[0]) { Freed = [.. ended.Of.Select(s => s.School)] }) : [],
+            async ids => await signUps.EndHeld(ids[0], now) is var (filled, of)
+                ? await notices.Filled(filled, now, of is [] ? null : new(ids[0]) { Freed = [.. of.Select(s => s.School)] }) : [],
             atOnce: 1);
         await items.Each("held seats lying", () => signUps.WithHeldSeatsLying(now),
             async ids => await signUps.Fill(ids[0], now) is { } filled ? await notices.Filled(filled, now) : [], atOnce: 1);

@@ -83,16 +83,20 @@ internal sealed class SeminarNotices(
         var notBefore = quiet.NotBefore(now, details.StartsAt);
         return from person in promoted
                where person.Chat is not null
-               select new Notice(person.Chat!.Value, nominated.GetValueOrDefault(person.Chat.Value, screen),
-                   NoticeKey.SeatFreed(person.SignUp), notBefore);
+               let theirs = nominated.GetValueOrDefault(person.Chat!.Value, screen)
+               where theirs is not null
+               select new Notice(person.Chat!.Value, theirs, NoticeKey.SeatFreed(person.SignUp), notBefore);
     }
 
-    /// <summary>The card as it stands to each of those who have a place: whom their school has sent it also asks for an answer.</summary>
-    internal async Task<IReadOnlyDictionary<ChatId, Screen>> Theirs(
+    /// <summary>
+    /// The card as it stands to each of those who have a place: whom their school has sent it also asks for an answer. Null: the school's
+    /// question still waits for its hour, and tells them of all else.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<ChatId, Screen?>> Theirs(
         SeminarDetails details, IReadOnlyCollection<ChatId> chats, DateTimeOffset now, Html news = default) =>
-        chats.Count == 0 ? ReadOnlyDictionary<ChatId, Screen>.Empty
+        chats.Count == 0 ? ReadOnlyDictionary<ChatId, Screen?>.Empty
         : (await signUps.ToTell(details.Id, chats)).ToDictionary(place => place.Chat,
-            place => screens.Card(SeminarScreens.For(place, details), now, news: news));
+            place => place.IsUnasked ? null : screens.Card(SeminarScreens.For(place, details), now, news: news));
 
     /// <summary>Within three hours of a meeting no hour is quiet.</summary>
     private IEnumerable<Notice> Offers(SeminarDetails details, IReadOnlyList<Promoted> asked, DateTimeOffset now)
@@ -145,6 +149,8 @@ internal sealed class SeminarNotices(
         {
             { Leads: true } => ToLeader(after with { Mine = person.State, HeldForMine = held }, turn.Now,
                 newLeader ? Html.Text(NoticeTexts.YouLead) : news),
+            // The question tells of it.
+            { IsUnasked: true } => null,
             { AwaitsAnswer: true } when change is not SeminarChange.Link || person.State == SignUpState.Confirmed =>
                 screens.Card(SeminarScreens.For(person, after), turn.Now, news: news),
             { State: SignUpState.Confirmed } => seated,

@@ -175,6 +175,23 @@ public sealed class HeldAgainTests(TestCluster cluster)
         Assert.Equal([new SeatsOfSchool(stage.Schools[0], 1)], (await stage.Release(seminar, 0, seen: 1))!.Of);
     }
 
+    [Fact]
+    public async Task What_the_head_has_freed_for_all_is_free_also_once_somebody_gives_it_back()
+    {
+        await using var stage = await NominationStage.SetUp(cluster, 2, 3);
+        var seminar = await stage.Seminars.Seminar(seats: 3);
+        await stage.Hold(seminar, 0, 2, InThreeDays);
+        await stage.Hold(seminar, 1, 1, InThreeDays);
+        await stage.Seminars.SignUp(seminar, stage.Teachers[0]);
+        await stage.Seminars.SignUp(seminar, stage.Teachers[3]);
+        await stage.Release(seminar, 0);
+
+        await GiveBack(stage, seminar, 0);
+        await GiveBack(stage, seminar, 3);
+
+        Assert.Equal([(stage.Schools[1], InThreeDays, null)], await Seats(stage, seminar));
+    }
+
     /// <summary>One seat, held for the first school.</summary>
     private static async Task<SeminarId> Held(NominationStage stage, DateTimeOffset? until = null, PersonId? leader = null)
     {

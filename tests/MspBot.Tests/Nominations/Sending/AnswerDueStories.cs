@@ -105,6 +105,21 @@ public sealed class AnswerDueStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_asked_anew_until_the_same_moment_is_reminded_anew()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        var (seated, _) = await InLine(world, head, startsIn: TimeSpan.FromHours(34));   // due today at 20:00, a day before
+        await world.Pass(TimeSpan.FromHours(5.1));
+        await maria.Sees("а ответа пока нет. Ответьте, сможете ли.");
+
+        await seated.GivesBack();
+        await maria.Sees("Место за вами до вт, 24 ноября, 20:00");
+        await world.Pass(TimeSpan.FromHours(2.6));
+        await maria.Sees("а ответа пока нет. Ответьте до вт, 24 ноября, 20:00");
+    }
+
+    [Fact]
     public async Task Who_could_not_be_told_of_their_place_and_gets_one_later_answers_from_then_on()
     {
         await using var world = await World.Open(cluster);
@@ -183,10 +198,10 @@ public sealed class AnswerDueStories(TestCluster cluster)
     }
 
     /// <summary>The only seat is a stranger's; behind them wait the teacher whom the head has sent, and another stranger.</summary>
-    private static async Task<(Visitor Seated, Visitor Next)> InLine(World world, Visitor head)
+    private static async Task<(Visitor Seated, Visitor Next)> InLine(World world, Visitor head, TimeSpan? startsIn = null)
     {
         var (seated, next) = (await world.Stranger(4), await world.Stranger(5));
-        await world.Seminar(seats: 1);
+        await world.Seminar(seats: 1, startsIn: startsIn);
         await seated.SignsUp();
         await seated.Sees("Вы записаны");
         await NominationStories.Send(head, world, Ivanova);

@@ -109,7 +109,7 @@ public sealed class AskedMeetingStories(TestCluster cluster)
         Assert.Equal("Asked", await world.StateOf(2));
     }
 
-    private static async Task Moves(World world, string to)
+    internal static async Task Moves(World world, string to)
     {
         var boss = world.Visitor(World.HeadId).StartedEarlier();
         await boss.Changes("Дата и время");

@@ -56,6 +56,39 @@ public sealed class UnsentQuestionStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_moves_up_at_night_is_asked_once_and_about_the_place()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        var stranger = await world.Stranger(4);
+        await world.Seminar(seats: 1);
+        await stranger.SignsUp();
+        await stranger.Sees("Вы записаны");
+        await world.Pass(TimeSpan.FromHours(12));
+        await NominationStories.Send(head, world, Ivanova);
+        await stranger.GivesBack();
+        await world.Idle();
+        Assert.Equal("Confirmed", await world.PlaceOf(2));
+
+        await world.Pass(TimeSpan.FromHours(10.1));
+        await maria.Sees("Место за вами до пт, 27 ноября, 08:00");
+        Assert.Single(maria.Chat);
+        await maria.DoesNotSee("Освободилось место");
+    }
+
+    [Fact]
+    public async Task Who_is_to_be_asked_about_a_meeting_that_moves_at_night_is_asked_once_and_in_time()
+    {
+        await using var world = await World.Open(cluster);
+        var (_, maria) = await AtNight(world);
+        await AskedMeetingStories.Moves(world, "25.11 08:30");
+        await world.Pass(TimeSpan.FromHours(7.6));   // three hours before it
+        await maria.Sees("ср, 25 ноября, 08:30–10:00");
+        await maria.DoesNotSee("Изменилось время");
+        Assert.Contains("Место за вами", Assert.Single(maria.Chat).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_erases_themselves_at_night_is_not_asked_in_the_morning()
     {
         await using var world = await World.Open(cluster);
