@@ -115,6 +115,13 @@ public sealed class SchoolSeatsReader(DbSession session)
         select school_id from person where id = any(@people) and school_id is not null
         """, new { id, people = people.Select(p => p.Value).ToArray() });
 
+    /// <summary>Schools that have held seats at a meeting, or teachers who are sent there.</summary>
+    public Task<IReadOnlyList<SchoolId>> Affected(SeminarId id) => session.Query<SchoolId>("""
+        select school_id from school_seat where seminar_id = @id
+        union
+        select school_id from nomination where seminar_id = @id and state in ('Asked', 'Accepted')
+        """, new { id });
+
     /// <summary>Where these people work.</summary>
     public Task<IReadOnlyList<SchoolId>> SchoolsOf(IReadOnlyCollection<PersonId> people) => session.Query<SchoolId>(
         "select distinct school_id from person where id = any(@people) and school_id is not null",

@@ -12,7 +12,7 @@ namespace MspBot.Host.Nominations.Seats;
 
 /// <summary>News of seats held for schools and freed again; the cards in other chats are brought up to date first.</summary>
 internal sealed class HeldNews(
-    HeadedSchools heads, SeatsChanges schools, FreedNews freed, SeminarNotices places, NominationClock clock)
+    HeadedSchools heads, SeatsChanges schools, MeetingNews freed, SeminarNotices places, NominationClock clock)
 {
     /// <summary>Each head of the schools hears of it once.</summary>
     /// <returns>How many are told.</returns>
@@ -38,7 +38,7 @@ internal sealed class HeldNews(
     {
         var (details, promoted, asked) = released.Filled;
         await schools.Changed(turn, new(details.Id) { Freed = [.. released.Of.Select(s => s.School)] });
-        await freed.Tell(turn, details, released.Of, HoldingTexts.FreedBefore);
+        await freed.Freed(turn, details, released.Of, HoldingTexts.FreedBefore);
         await places.TellPromoted(turn, details, promoted);
         places.TellAsked(turn, details, asked);
     }

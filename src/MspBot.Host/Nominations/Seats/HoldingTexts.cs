@@ -167,6 +167,18 @@ internal static class HoldingTexts
     internal static string Unlimited(int count) =>
         $"Мест теперь сколько угодно, поэтому для вашей школы их больше не держим (было {Russian.Number(count)}): записаться может каждый.";
 
+    /// <summary>To a head of a school, once the meeting was moved: what is held for it now.</summary>
+    internal static Html HeldNow(SchoolHeld school, DateTimeOffset now, SiteZone zone)
+    {
+        var count = school.Held + school.Returned;
+        DateTimeOffset[] until = [.. new[] { school.FirstUntil, school.LastUntil, school.ReturnedUntil }.OfType<DateTimeOffset>().Order()];
+        return until[^1] <= now ? HeldNoMore : Html.Text(
+            $"Для вашей школы {Russian.Plural(count, "держится", "держатся", "держится")} {SeminarTexts.Seats(count)}, " +
+            $"{Period(until[0], until[^1], zone)}. Что останется, станет свободно для всех.");
+    }
+
+    internal static Html HeldNoMore => Html.Text("Места для вашей школы больше не держатся.");
+
     private static string Free(int free) => $"свободно {Russian.Number(free)}";
 
     private static string Schools(int count) => Russian.Count(count, "школа", "школы", "школ");

@@ -22,7 +22,7 @@ namespace MspBot.Host.Nominations.Seats;
 /// </summary>
 internal sealed class SchoolCards(
     NominationReader nominations, SchoolSeatsReader seats, HeadedSchools heads, SchoolMeetingScreens meetings, SchoolSeatsScreens schools,
-    HeldScreens held, FreedNews news, Outbox outbox) : OnSeatsChanged
+    HeldScreens held, MeetingNews news, Outbox outbox) : OnSeatsChanged
 {
     public override async Task Changed(Turn turn, SeatsChange change)
     {
@@ -39,7 +39,12 @@ internal sealed class SchoolCards(
     }
 
     public override Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
-        news.Tell(turn, details, freed, HoldingTexts.Unlimited);
+        news.Freed(turn, details, freed, HoldingTexts.Unlimited);
+
+    public override Task Moved(Turn turn, SeminarDetails before, SeminarDetails after) => news.Moved(turn, before, after);
+
+    public override Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
+        news.Cancelled(turn, details, freed);
 
     private Func<Speaker, Task<Screen?>> OfSite(SeatsChange change, DateTimeOffset now) =>
         who => who.PersonOrNull is { } person && SeminarAccess.IsHead(who)

@@ -11,7 +11,7 @@ internal static class SchoolSeatsRegistration
     internal static IServiceCollection AddSchoolSeats(this IServiceCollection services)
     {
         services.AddScoped<SchoolSeatsReader>().AddScoped<HeldScreens>().AddScoped<HeldNews>();
-        services.AddScoped<SchoolSeatsScreens>().AddScoped<FreedNews>().AddScoped<OnSeatsChanged, SchoolCards>();
+        services.AddScoped<SchoolSeatsScreens>().AddScoped<MeetingNews>().AddScoped<OnSeatsChanged, SchoolCards>();
         services.AddCard<HeldSeatsCard>().AddCard<SchoolSeatsCard>();
         services.AddFlow<HoldSeatsFlow>().AddHandler<HoldSeats, HoldSeatsHandler>();
         services.AddSingleton<SeminarCardButtons, HeldSeatsButton>();

@@ -131,6 +131,8 @@ internal sealed class ChangeSeminarHandler(
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
         await schools.Unlimited(turn, result.After!, result.Freed);
+        if (command.Change is SeminarChange.Start && result.After!.State == SeminarState.Published)
+            await schools.Moved(turn, result.Before!, result.After);
         // Last, so that the button stands below the news.
         notices.TellAsked(turn, result.After!, result.Asked);
         if (command.Change is SeminarChange.Start or SeminarChange.PlanItem && result.After!.State == SeminarState.Published)

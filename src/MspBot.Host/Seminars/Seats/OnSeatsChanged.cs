@@ -40,6 +40,12 @@ internal abstract class OnSeatsChanged
 
     /// <summary>Seats have no limit any more, so that nothing is held for these schools.</summary>
     public abstract Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
+
+    /// <summary>It begins at another moment; those who have a place were told.</summary>
+    public abstract Task Moved(Turn turn, SeminarDetails before, SeminarDetails after);
+
+    /// <summary>It is cancelled; those who had a place were told.</summary>
+    public abstract Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
 }
 
 /// <summary>Calls them. A meeting without seats for schools and without anybody sent there costs no query.</summary>
@@ -59,6 +65,16 @@ internal sealed class SeatsChanges(IEnumerable<OnSeatsChanged> all)
     {
         if (freed.Count == 0) return;
         foreach (var one in all) await one.Unlimited(turn, details, freed);
+    }
+
+    internal async Task Moved(Turn turn, SeminarDetails before, SeminarDetails after)
+    {
+        foreach (var one in all) await one.Moved(turn, before, after);
+    }
+
+    internal async Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
+    {
+        foreach (var one in all) await one.Cancelled(turn, details, freed);
     }
 
     /// <summary>What somebody who was seated out of the line changes of it; null: nothing.</summary>
