@@ -61,7 +61,8 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
         var due = AnswerDue.Of(details.StartsAt, ask.Now, quiet);
         // The button carries what was read: pressed when it is otherwise by now, it shows that instead.
         await ask.Confirm(
-            SendingTexts.Forecast(forecast, teachers.Count(t => !t.Reachable && able.Contains(t.Id)), gone, due.By, ask.Zone),
+            SendingTexts.Forecast(forecast, teachers.Count(t => !t.Reachable && able.Contains(t.Id)), gone,
+                able.SetEquals([ask.Person]) ? null : due.By, ask.Zone),
             [new Option<string>(Code(forecast), SendingTexts.Send)]);
         return Do(new NominateTeachers(id, school.Id, chosen, words, forecast))
             .OnConflict(NominationRefusal.OtherwiseNow, askAgain: "confirm", SendingTexts.Refused(NominationRefusal.OtherwiseNow));

@@ -76,10 +76,10 @@ internal static class SendingTexts
     /// <param name="forecast">What will happen.</param>
     /// <param name="silent">How many of them have stopped the bot.</param>
     /// <param name="gone">Who was ticked and cannot be sent any more.</param>
-    /// <param name="answerBy">Until when those who get a seat are asked.</param>
+    /// <param name="answerBy">Until when those who get a seat are asked; null: the head sends nobody but themselves.</param>
     /// <param name="zone">The site's.</param>
     internal static string Forecast(
-        NominationForecast forecast, int silent, IReadOnlyList<LeftOut> gone, DateTimeOffset answerBy, SiteZone zone)
+        NominationForecast forecast, int silent, IReadOnlyList<LeftOut> gone, DateTimeOffset? answerBy, SiteZone zone)
     {
         var places = (forecast.OfSchool, forecast.ForAll) switch
         {
@@ -99,7 +99,7 @@ internal static class SendingTexts
         var unheard = silent == 0 ? ""
             : $" Не получат сообщение: {Russian.Number(silent)} (бот остановлен). Им можно будет передать через школу.";
         var left = gone.Count == 0 ? "" : $" Не направим: {WhyNot(gone)}.";
-        var until = forecast.Seated == 0 ? "" : $" Ответа ждём до {Russian.Moment(answerBy, zone)}.";
+        var until = forecast.Seated > 0 && answerBy is { } by ? $" Ответа ждём до {Russian.Moment(by, zone)}." : "";
         return $"{places}, выбрано {Russian.Number(all)}: {what}.{left}{until}{unheard} Направить?";
     }
 

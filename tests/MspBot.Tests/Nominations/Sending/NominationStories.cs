@@ -202,6 +202,23 @@ public sealed class NominationStories(TestCluster cluster)
         Assert.Equal("Declined", await world.Sql<string>("select state from nomination"));
     }
 
+    [Fact]
+    public async Task A_head_who_sends_herself_is_not_asked()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, _) = await School(world);
+        await world.Seminar();
+        await Choose(head, world);
+        await head.TicksToSend("Сидорова А. П.");
+        await head.Taps("Пропустить");
+        Assert.DoesNotContain("Ответа ждём", (await head.SeesMessage("Направить?")).Text, StringComparison.Ordinal);
+        await head.Taps("Направить");
+        await head.Sees("Сидорова А. П.: ✅ придёт");
+        await world.Pass(TimeSpan.FromHours(24.1));
+        await head.DoesNotSee("Ответ");
+        await head.DoesNotSee("❓");
+    }
+
     /// <summary>Head and teacher of one school.</summary>
     internal static async Task<(Visitor Head, Visitor Teacher)> School(World world)
     {
