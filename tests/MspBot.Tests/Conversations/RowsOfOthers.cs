@@ -43,7 +43,7 @@ internal static class RowsOfOthers
         await world.Came(over, came: true, Teacher);
         await world.Sql<int>($"""
             insert into nomination (seminar_id, person_id, school_id, by_person, state, asked_at, answer_by, for_start, remind_at, ended_at)
-            select s.id, {teacher}, p.school_id, p.id, 'Accepted', {world.Now}, {world.Now}, s.starts_at, {world.Now}, {world.Now}
+            select s.id, p.id, p.school_id, p.id, 'Accepted', {world.Now}, {world.Now}, s.starts_at, {world.Now}, {world.Now}
             from seminar s, person p where s.id = {over} and p.chat_id = {SchoolHead}
             """);
         var signUp = await world.Sql<long>("select max(id) from sign_up");

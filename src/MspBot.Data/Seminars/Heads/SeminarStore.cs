@@ -12,23 +12,6 @@ using MspBot.Domain.Seminars.Seats;
 
 namespace MspBot.Data.Seminars.Heads;
 
-/// <summary>
-/// The result of a head's change: nothing is written when it was refused. <paramref name="Before"/> and <paramref name="After"/> are the
-/// details as the head sees them.
-/// </summary>
-public sealed record SeminarResult(
-    SeminarRefusal? Refusal, SeminarDetails? Before, SeminarDetails? After, IReadOnlyList<Promoted> Promoted, IReadOnlyList<Promoted> Asked,
-    IReadOnlyList<Promoted> OfferOver)
-{
-    /// <summary>What was held for schools there and is no more.</summary>
-    public IReadOnlyList<SeatsOfSchool> Freed { get; init; } = [];
-
-    /// <summary>The leader's other engagement at that time, if that is why it was refused.</summary>
-    public Engagement? Clash { get; init; }
-
-    internal static SeminarResult Refuse(SeminarRefusal because, SeminarDetails? before = null) => new(because, before, null, [], [], []);
-}
-
 /// <summary>Seminars as the head makes, changes and cancels them. Each change is decided under the row's lock.</summary>
 public sealed class SeminarStore(DbSession session, SignUpStore signUps)
 {
@@ -191,10 +174,18 @@ public sealed class SeminarStore(DbSession session, SignUpStore signUps)
     /// <summary>Coming meetings of somebody who is about to be erased have no leader from now on; which they are.</summary>
     public async Task<IReadOnlyList<(SeminarId Id, string Title)>> LoseLeader(PersonId leader, DateTimeOffset now) =>
         [.. (await session.Query<(long Id, string Title)>("""
-            update seminar
+            with theirs as (
+                select id
+                from seminar
+                where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
+                order by id
+                for update
+            )
+            update seminar s
             set leader_id = null, version = version + 1
-            where leader_id = @leader and state in ('Draft', 'Published') and ends_at > @now
-            returning id, title
+            from theirs t
+            where s.id = t.id
+            returning s.id, s.title
             """, new { leader, now })).OrderBy(s => s.Id).Select(s => (new SeminarId(s.Id), s.Title))];
 
     private Task<int?> NumberInPlan(PlanItemId item) => session.Find<int?>(
