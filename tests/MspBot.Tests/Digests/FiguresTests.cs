@@ -44,8 +44,11 @@ public sealed class FiguresTests(TestCluster cluster)
         Assert.Contains(weeks, w => plain.Of(w) is { PlanInTime: > 0, PlanOverdue: > 0 });
         Assert.Contains(weeks, w => plain.Of(w) is { PlanLate: > 0 });
         Assert.Contains(weeks, w => plain.Of(w) is { DaysToAgreement: > 0 });
-        Assert.Contains(weeks, w => plain.Of(w) is { NominationsAccepted: > 0, NominationsDeclined: > 0, NominationsUnanswered: > 0,
-            NominationsLapsed: > 0, NominatedCame: > 0 });
+        Assert.Contains(weeks, w => plain.Of(w) is
+        {
+            NominationsAccepted: > 0, NominationsDeclined: > 0, NominationsUnanswered: > 0,
+            NominationsLapsed: > 0, NominatedCame: > 0
+        });
     }
 
     private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(

@@ -132,7 +132,7 @@ public sealed partial class SignUpStore
 
     /// <summary>What their seat was held for before they had it.</summary>
     private static HeldSeat? Taken(SeminarDetails details) => details is
-        { Mine: SignUpState.Confirmed, MyHeldFor: { } school, MyHeldUntil: { } until }
+    { Mine: SignUpState.Confirmed, MyHeldFor: { } school, MyHeldUntil: { } until }
         ? new HeldSeat { School = school, Until = until, MadeFor = details.MyHeldMadeFor } : null;
 
     /// <summary>How many of a school wait and can be told.</summary>

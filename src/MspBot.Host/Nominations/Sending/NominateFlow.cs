@@ -48,7 +48,7 @@ internal sealed class NominateFlow(NominationReader reader, SeminarReader semina
             return Say(new Screen(Html.Text(SendingTexts.NobodyMore(details, ask.Zone, left))).Row(SchoolMeetingCard.BringTo(id))
                 .Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, id.Value)));
 
-        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left), 
+        var chosen = await ask.ManyOf("teachers", SendingTexts.Teachers(details, ask.Zone, left),
             () => Task.FromResult(SendingTexts.ToChoose([.. teachers.Where(t => t.CanBeSent)])),
             none: LetterTexts.Bring);
         if (chosen.Count == 0) return Do(new CallNewcomers(id));
