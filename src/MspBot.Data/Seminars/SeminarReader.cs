@@ -33,6 +33,9 @@ public sealed record SeminarLine
     /// <summary>The reader's own sign-up.</summary>
     public SignUpState? Mine { get; init; }
 
+    /// <summary>Whether the reader was sent by their school, and has not answered.</summary>
+    public bool AwaitsAnswer { get; init; }
+
     /// <summary>The place in line, if the reader waits.</summary>
     public int? MyPlace { get; init; }
 
@@ -59,7 +62,8 @@ public sealed class SeminarReader(DbSession session)
     private const string Line = $"""
         s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.held, s.state, m.state as mine,
         {SeminarQuery.PassedOver}, {SeminarQuery.HeldForMine},
-        coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place
+        coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place,
+        exists (select from nomination n where n.id = m.nomination_id and n.state = 'Asked') as awaits_answer
         """;
 
     /// <summary>All that somebody has led or leads.</summary>
@@ -203,11 +207,11 @@ public sealed class SeminarReader(DbSession session)
     /// </summary>
     public Task<SeminarLine?> Next(PersonId person, DateTimeOffset now) => session.Find<SeminarLine>($"""
         with mine as (
-            select id, seminar_id, state
+            select id, seminar_id, state, nomination_id
             from sign_up
             where person_id = @person and (state = 'Confirmed' or state = 'Waitlisted' and asked_at is not null)
             union all
-            select null::bigint, seminar_id, null::text
+            select null::bigint, seminar_id, null::text, null::bigint
             from engagement
             where int8range(person_id, person_id, '[]') && int8range(@person, @person, '[]')
               and during && tstzrange(@now, null) and seminar_id is not null

@@ -1,3 +1,5 @@
+using MspBot.Host.People;
+
 namespace MspBot.Host.Nominations;
 
 /// <summary>The keys of cards and flows that others open: buttons sent long ago carry them, so they never change.</summary>
@@ -30,5 +32,5 @@ internal static class NominationLinks
     internal const string SchoolTutors = "schu";
 
     /// <summary>The command.</summary>
-    internal const string SchoolWord = "school";
+    internal const string SchoolWord = PeopleLinks.SchoolWord;
 }

@@ -29,6 +29,9 @@ internal static class PeopleLinks
     internal const string School = "school";
     internal const string Subjects = "profile-subjects";
 
+    /// <summary>The command of a school's head: «Моя школа», of Nominations.</summary>
+    internal const string SchoolWord = "school";
+
     /// <summary>What the start argument of an invitation begins with.</summary>
     internal const string InvitationStart = "i_";
 

@@ -71,6 +71,7 @@ internal static class ListTexts
     internal static string Mark(SeminarLine line) => line switch
     {
         { State: SeminarState.Cancelled } => "❌ ",
+        { AwaitsAnswer: true } => "❓ ",
         { Mine: SignUpState.Confirmed } => "✅ ",
         { Mine: SignUpState.Waitlisted } => "⏳ ",
         _ => "",
@@ -87,6 +88,7 @@ internal static class ListTexts
         { State: SeminarState.Cancelled } => "❌ отменено",
         { State: SeminarState.Draft } => "черновик",
         _ when line.StartsAt <= now => "",
+        { AwaitsAnswer: true } => "❓ вас направила школа: ответьте",
         { Mine: SignUpState.Confirmed } => "✅ вы записаны",
         { Mine: SignUpState.Waitlisted, MyPlace: { } place } => $"⏳ лист ожидания, вы {Russian.Number(place)}-й в очереди",
         { Mine: SignUpState.Waitlisted } => "⏳ лист ожидания",

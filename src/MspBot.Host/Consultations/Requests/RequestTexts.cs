@@ -30,6 +30,7 @@ internal static class RequestTexts
     internal static readonly Prompt Tutor = new("Тьютор", "Кого попросить о консультации?");
     internal static readonly Prompt Day = new("День", "Когда вам удобно?", $"Здесь свободное время на две недели вперёд. {MayType}");
     internal static readonly Prompt Time = new("Время", "Во сколько?");
+    internal static readonly Prompt TimeOfSchool = Time with { Example = $"{OfSchoolMark} — школа отпускает." };
     internal static Prompt OwnTime(Dialog ask) => new("Своё время", "Какое время вам удобно?", Typed(ask));
     internal static Prompt OfferedTime(Dialog ask) => new("Время", "Какое время предложить педагогу?", Typed(ask));
     internal static readonly Prompt TakeBackReason = new("Причина", "Почему отзываете заявку?", "Можно не объяснять.");
@@ -138,7 +139,9 @@ internal static class RequestTexts
     internal static string FreedOn(DateOnly day) => $"Школа отпускает: {Russian.DayShort(day)}";
 
     /// <summary>Beside other times of a day that says «Школа отпускает»: words would not fit into three columns.</summary>
-    internal static string OfSchool(string time) => $"🏫 {time}";
+    internal static string OfSchool(string time) => $"{OfSchoolMark} {time}";
+
+    private const string OfSchoolMark = "🏫";
 
     internal const string NotFree = "В этот день свободного времени нет. Выберите из списка или нажмите «Предложить своё время».";
 

@@ -52,7 +52,9 @@ internal static class TimeQuestions
             ask.InOneLine(RequestTexts.When, Russian.Moment(nearest, ask.Zone), Day);
             return new(TimeKind.Asked, [nearest]);
         }
-        var time = await ask.Choice(Time, RequestTexts.Time, async () => Times(await free(), day, ask.Zone), columns: 3);
+        var times = Times(await free(), day, ask.Zone);
+        var legend = times.Any(t => t.Said != t.Label) ? RequestTexts.TimeOfSchool : RequestTexts.Time;
+        var time = await ask.Choice(Time, legend, times, columns: 3);
         ask.InOneLine(RequestTexts.When, Russian.Moment(time, ask.Zone), Day, Time);
         return new(TimeKind.Asked, [time]);
     }

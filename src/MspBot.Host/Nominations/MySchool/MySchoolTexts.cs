@@ -67,9 +67,8 @@ internal static class MySchoolTexts
 
     /// <summary>«впереди 2 · посещений 5 · пропусков 1 · сертификатов 4»</summary>
     private static string Numbers(TeacherLine one, int certificates) =>
-        $"впереди {Russian.Number(one.Coming)} · {Russian.Plural(one.Came, "посещение", "посещения", "посещений")} " +
-        $"{Russian.Number(one.Came)} · {Russian.Plural(one.Missed, "пропуск", "пропуска", "пропусков")} {Russian.Number(one.Missed)} · " +
-        $"{Russian.Plural(certificates, "сертификат", "сертификата", "сертификатов")} {Russian.Number(certificates)}";
+        $"впереди {Russian.Number(one.Coming)} · посещений {Russian.Number(one.Came)} · пропусков {Russian.Number(one.Missed)} · " +
+        $"сертификатов {Russian.Number(certificates)}";
 
     internal static Html Teacher(
         TeacherLine one, int certificates, IReadOnlyList<TeachersMeeting> coming, IReadOnlyList<TeachersMeeting> past, SiteZone zone) =>
@@ -96,14 +95,16 @@ internal static class MySchoolTexts
         ButtonRows.Titled($"{Russian.ShortDay(zone.DayOf(one.StartsAt))} · ", one.Title);
 
     internal static Html Meeting(AttendedMeeting one, IReadOnlyList<Attendee> page, int before, SiteZone zone) => Html.Paragraphs(
-        Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone), Html.Text($"Из вашей школы {Came(one)}.")),
+        Html.Lines(Html.Bold(one.Title), Html.At(one.StartsAt, zone), Html.Text(one.Marked ? $"Из вашей школы {Came(one)}."
+            : $"Кто был, пока не отмечено. Из вашей школы записано: {Russian.Number(one.Seated)}.")),
         Html.Lines([.. page.Select((who, n) => Html.Of(
-            $"{Mark(who.Came, one.Marked)} {before + n + 1}. {(who.Name is { } name ? Ellipsis.Cut(name, 80) : DialogTexts.Erased)}"))]));
+            $"{before + n + 1}. {(who.Name is { } name ? Ellipsis.Cut(name, 80) : DialogTexts.Erased)}{(one.Marked
+                ? $": {(who.Came ? "✅ " : "")}{Was(who.Came, one.Marked)}" : "")}"))]));
 
-    /// <summary>«пришли — 3 из 5», «не отмечено, записаны — 5»</summary>
+    /// <summary>«пришли — 3 из 5», «записано 5; кто был, пока не отмечено»</summary>
     private static string Came(AttendedMeeting one) => one.Marked
         ? $"пришли — {Russian.Number(one.Came)} из {Russian.Number(one.Seated)}"
-        : $"пока не отмечено, записаны — {Russian.Number(one.Seated)}";
+        : $"записано {Russian.Number(one.Seated)}; кто был, пока не отмечено";
 
     private static string Mark(bool came, bool marked) => (came, marked) switch
     {
@@ -127,9 +128,9 @@ internal static class MySchoolTexts
             ? Html.Text($"Отметьте в «{Hours}» часы, когда школа отпускает учителей: на консультации их предложим первыми.")
             : Html.Lines(Html.Text($"{Hours}:"), WeeklyHoursTexts.Week(week.Select(row => row.Span))));
 
-    /// <summary>«Петрова А. И. — вся школа, математика»</summary>
+    /// <summary>«Тьютор Волкова И. П.: вся школа, математика»</summary>
     private static Html Accompanies(AssignmentDetails one) => Html.Of(
-        $"{SendingTexts.ShortName(one.Tutor)} — {(one.TeacherId is null ? "вся школа" : SendingTexts.ShortName(one.Teacher))}" +
+        $"Тьютор {SendingTexts.ShortName(one.Tutor)}: {(one.TeacherId is null ? "вся школа" : SendingTexts.ShortName(one.Teacher))}" +
         $"{(one.Subject is { } subject ? $", {subject.ToLowerInvariant()}" : "")}");
 
     internal static Html HoursCard(IReadOnlyList<WeeklySpan> week) => Html.Paragraphs(

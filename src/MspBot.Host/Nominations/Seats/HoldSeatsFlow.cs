@@ -72,7 +72,9 @@ internal sealed class HoldSeatsFlow(SchoolSeatsReader reader, SchoolReader schoo
         if (low.Count > 0)
         {
             var whom = await ask.Choice("whom", HoldingTexts.Whom,
-                [.. low.Count <= free ? [new Option<string>(All, HoldingTexts.AllLowResults(low.Count))] : Array.Empty<Option<string>>(),
+                [.. low.Count <= free
+                        ? [new Option<string>(All, HoldingTexts.AllLowResults(low.Count), HoldingTexts.AllLowResultsChosen(low.Count))]
+                        : Array.Empty<Option<string>>(),
                     new Option<string>(Some, HoldingTexts.Some)]);
             if (whom == All) return ([.. low.Select(s => s.Id)], "whom");
         }

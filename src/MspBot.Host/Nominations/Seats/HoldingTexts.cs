@@ -18,7 +18,7 @@ internal static class HoldingTexts
     internal const string FreeYes = "Да, освободить";
     internal const string DoNotFree = "Не освобождать";
     internal const string Some = "Выбрать школы";
-    internal const string NoSchools = "В списке школ пока никого нет: отдавать места некому.";
+    internal const string NoSchools = "В списке пока ни одной школы: отдавать места некому.";
     internal const string NothingToFree = "За этой школой мест уже нет";
 
     /// <summary>How many schools a sentence names.</summary>
@@ -31,6 +31,9 @@ internal static class HoldingTexts
 
     /// <summary>«Всем школам ШНОР: 7»</summary>
     internal static string AllLowResults(int count) => $"Всем школам ШНОР: {Russian.Number(count)}";
+
+    /// <summary>The same in the summary, behind «Школы:».</summary>
+    internal static string AllLowResultsChosen(int count) => $"все школы ШНОР ({Russian.Number(count)})";
 
     internal static Prompt Which(int free) => new("Школы",
         $"Каким школам отдать места? Отметьте. Свободно {SeminarTexts.Seats(free)}.");
@@ -137,7 +140,7 @@ internal static class HoldingTexts
 
     internal static string Freed(int count, int promoted) => promoted == 0
         ? $"Освобождено: {SeminarTexts.Seats(count)}"
-        : $"Освобождено: {SeminarTexts.Seats(count)}, из листа ожидания записаны {Russian.Number(promoted)}";
+        : $"Освобождено: {SeminarTexts.Seats(count)}, из листа ожидания записано: {Russian.Number(promoted)}";
 
     internal static string Refused(SchoolSeatsRefusal because, SeminarDetails? details, SiteZone zone) => because switch
     {

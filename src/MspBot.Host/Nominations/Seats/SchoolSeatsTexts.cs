@@ -26,7 +26,7 @@ internal static class SchoolSeatsTexts
                     HoldingTexts.Period(first, last, zone) : "",
             meeting.Sent == 0 ? "" : $"направлено {Russian.Number(meeting.Sent)}" +
                 (meeting.Asked == 0 ? "" : $" (ждём ответа {Russian.Number(meeting.Asked)})"),
-            meeting.Declined == 0 ? "" : $"не смогут {Russian.Number(meeting.Declined)}",
+            meeting.Declined == 0 ? "" : $"отказались: {Russian.Number(meeting.Declined)}",
         ];
         var said = string.Join(", ", parts.Where(p => p.Length > 0));
         return Html.Of($"{Html.At(meeting.StartsAt, zone)} · {Ellipsis.Cut(meeting.Title, 80)}: {said}");

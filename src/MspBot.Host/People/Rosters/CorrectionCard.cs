@@ -34,6 +34,7 @@ internal sealed class CorrectionCard(RosterReader rosters, RosterArrivals arriva
         if (brought.Person is { } person && !Folded.Same(person.Name, profile.FullName)
             && FullName.Read(person.Name, out var name) is null) await people.Rename(turn.Person, name);
         if (brought.School != profile.SchoolId) await people.Move(turn.Person, brought.School, turn.Now);
+        turn.Flash(BringingTexts.Changed);
         return Pressed.Open(PeopleLinks.Profile, 0);
     }
 

@@ -26,7 +26,7 @@ internal sealed class RosterScreens(RosterReader rosters, HeadedSchools heads, S
             .Row(Button.Card(RosterTexts.ByLink, PeopleLinks.BringTeachers, 0, RosterCard.Link))
             .Row(Button.Flow(RosterTexts.ByList, PeopleLinks.BringByList),
                 Button.Card(RosterTexts.Sample, PeopleLinks.BringTeachers, 0, RosterCard.Sample))
-            .Row(EngineTexts.ToMenu);
+            .Row(Button.Command(RosterTexts.ToSchool, PeopleLinks.SchoolWord), EngineTexts.ToMenu);
     }
 
     /// <summary>Brings the card up to date wherever a head of this school reads it. Call it before anything fresh is told.</summary>

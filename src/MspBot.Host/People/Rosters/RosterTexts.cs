@@ -15,6 +15,7 @@ internal static class RosterTexts
     internal const string ByLink = "Одной ссылкой";
     internal const string ByList = "Списком из Excel";
     internal const string Sample = "Образец";
+    internal const string ToSchool = "← Моя школа";
     internal const string MakeLinks = "Сделать ссылки";
     internal const string MakeAnew = "Сделать новые ссылки";
     internal const string DoNotMake = "Не делать";
@@ -106,9 +107,11 @@ internal static class RosterTexts
         {
             (false, false) => "Все из списка уже в боте: ссылки не нужны.",
             (false, true) => "Исправьте и пришлите заново.",
-            (true, false) => $"Личные ссылки сделаются, когда вы нажмёте «{MakeLinks}». Через 3 часа бот забудет этот список.",
-            (true, true) => $"Исправьте и пришлите заново. «{MakeLinks}» сделает их только тем, у кого ошибок нет.",
+            (true, false) => $"Личные ссылки сделаются, когда вы нажмёте «{MakeLinks}». {Forgets}",
+            (true, true) => $"Исправьте и пришлите заново. «{MakeLinks}» сделает их только тем, у кого ошибок нет. {Forgets}",
         }));
+
+    private const string Forgets = "Через 3 часа бот забудет этот список.";
 
     /// <summary>«22 строки: 18 новых, 3 уже в боте, 1 с ошибкой.»</summary>
     private static string Counted(RosterCounts counts)

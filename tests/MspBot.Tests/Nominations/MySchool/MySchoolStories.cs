@@ -30,8 +30,8 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Sees("Учителей в боте 3, за месяц участвовали 1; впереди 1 запись; в листе ожидания 1.");
         await head.Taps("Мои учителя");
         var list = await head.Sees("Мои учителя: 3");
-        Assert.Contains("Иванова Мария Петровна\nвпереди 1 · посещение 1 · пропусков 0 · сертификатов 0", list, StringComparison.Ordinal);
-        Assert.Contains("Петрова Анна Ивановна\nвпереди 0 · посещение 1 · пропуск 1 · сертификатов 0", list, StringComparison.Ordinal);
+        Assert.Contains("Иванова Мария Петровна\nвпереди 1 · посещений 1 · пропусков 0 · сертификатов 0", list, StringComparison.Ordinal);
+        Assert.Contains("Петрова Анна Ивановна\nвпереди 0 · посещений 1 · пропусков 1 · сертификатов 0", list, StringComparison.Ordinal);
         await head.Taps("Петрова Анна Ивановна");
         var card = await head.Sees("Прошло:");
         Assert.Contains("Читательская грамотность, в листе ожидания", card, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Sees("21 ноября: пришли — 1 из 2");
         await head.Taps("21.11 · Смысловое чтение");
         var who = await head.Sees("Из вашей школы пришли — 1 из 2.");
-        Assert.Contains("✅ 1. Иванова Мария Петровна\n— 2. Петрова Анна Ивановна", who, StringComparison.Ordinal);
+        Assert.Contains("1. Иванова Мария Петровна: ✅ был(а)\n2. Петрова Анна Ивановна: не был(а)", who, StringComparison.Ordinal);
         await head.Taps("← К мероприятиям");
         await head.Sees("15 октября: пришли — 1 из 1");
         Assert.Empty(world.Telegram.Violations);
@@ -77,9 +77,9 @@ public sealed class MySchoolStories(TestCluster cluster)
         await world.Seat(await world.Seminar(seats: null, startsIn: TimeSpan.FromHours(-3)), 2);
         await head.Types("/school");
         await head.Taps("Кто был");
-        await head.Sees("пока не отмечено, записаны — 1");
+        await head.Sees("записано 1; кто был, пока не отмечено");
         await head.Taps("24.11 · Читательская");
-        await head.Sees("· 1. Иванова Мария Петровна");
+        await head.Sees("1. Иванова Мария Петровна");
         await head.Types("/school");
         await head.Taps("Мои учителя");
         await head.Sees("впереди 0 · посещений 0 · пропусков 0");
@@ -102,7 +102,7 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Sees("Кроме вас, в боте пока нет учителей");
         await head.Taps("Кто был");
         await head.Taps("21.11 · Смысловое чтение");
-        await head.Sees("✅ 1. Иванова Мария Петровна");
+        await head.Sees("1. Иванова Мария Петровна: ✅ был(а)");
         await theirs.Types("/school");
         await theirs.Sees("Учителей в боте 2, за месяц участвовали 0; впереди 1 запись.");
         await theirs.Taps("Мои учителя");
@@ -128,7 +128,7 @@ public sealed class MySchoolStories(TestCluster cluster)
         await head.Types("/school");
         await head.Taps("Кто был");
         await head.Taps("21.11 · Читательская");
-        await head.Sees("✅ 1. данные удалены");
+        await head.Sees("1. данные удалены: ✅ был(а)");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SchoolHoursStories(TestCluster cluster)
             """);
         await head.Types("/school");
         await head.Taps("Тьюторы школы");
-        await head.Sees("Смирнова В. П. — вся школа");
+        await head.Sees("Тьютор Смирнова В. П.: вся школа");
         await head.Taps("Когда удобно");
         await head.Sees("Часов пока нет.");
         await head.Taps("Добавить часы");

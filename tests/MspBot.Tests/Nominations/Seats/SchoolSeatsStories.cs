@@ -40,7 +40,7 @@ public sealed class SchoolSeatsStories(TestCluster cluster)
         await cast.Teacher.Taps("Не могу");
         await cast.Teacher.Taps("Урок");
         await Opens(world, cast.Head);
-        await cast.Head.Sees("держатся 2 до пт, 27 ноября, 15:00, не смогут 1");
+        await cast.Head.Sees("держатся 2 до пт, 27 ноября, 15:00, отказались: 1");
     }
 
     [Fact]

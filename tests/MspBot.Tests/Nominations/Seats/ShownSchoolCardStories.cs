@@ -118,7 +118,7 @@ public sealed class ShownSchoolCardStories(TestCluster cluster)
         await cast.Teacher.Taps("Урок");
         await world.Idle();
         Assert.Contains("не сможет: урок", cards.Nominee.Text, StringComparison.Ordinal);
-        Assert.Contains("не смогут 1", cards.School.Text, StringComparison.Ordinal);
+        Assert.Contains("отказались: 1", cards.School.Text, StringComparison.Ordinal);
         Assert.Contains("Школа № 21: 2 до пт, 27 ноября, 15:00; записано 0", cards.Held.Text, StringComparison.Ordinal);
 
         await cast.Head.Taps("Заменить");

@@ -43,6 +43,7 @@ public sealed class UnsentQuestionStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, maria) = await AtNight(world);
         await maria.Types("/my");
+        await maria.Sees("❓ вас направила школа: ответьте");
         await maria.Taps("01.12 10:00");
         await maria.Taps("Участвовать");
         await maria.Sees("Вы записаны");
