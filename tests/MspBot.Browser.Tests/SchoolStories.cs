@@ -1,9 +1,10 @@
+using MspBot.Domain.People.Profile;
 using MspBot.Sandbox.Demo;
 using Xunit;
 
 namespace MspBot.Browser.Tests;
 
-/// <summary>A school of the demo, by hand: its head looks whom the school has sent.</summary>
+/// <summary>A school of the demo, by hand: its head looks whom the school has sent, and sends another.</summary>
 [Collection("one browser at a time")]
 public sealed class SchoolStories : IAsyncLifetime
 {
@@ -14,7 +15,7 @@ public sealed class SchoolStories : IAsyncLifetime
     public ValueTask DisposeAsync() => demonstration.DisposeAsync();
 
     [Fact]
-    public async Task A_head_looks_whom_the_school_has_sent_and_sends_another()
+    public async Task A_head_looks_whom_the_school_has_sent_and_sends_another_who_says_yes()
     {
         await using var tab = await demonstration.Open($"/#{Townspeople.FirstSchoolHead}");
         var head = tab.Pane(Townspeople.FirstSchoolHead);
@@ -25,6 +26,26 @@ public sealed class SchoolStories : IAsyncLifetime
         await Tab.Sees(head, "ждём ответа 2");
         await Tab.Tap(head, "Направить учителя");
         await Tab.Sees(head, "На какое мероприятие направить?");
+        await Tab.TapAnywhere(head, " · ");
+        await Tab.Sees(head, "Отметьте");
+        var name = await head.Locator(".keys").Last.Locator(".key").First.InnerTextAsync();
+        var sent = Townspeople.All.Single(p => p.School.Contains("Ольховская СОШ", StringComparison.Ordinal)
+            && name.StartsWith(FullName.Short(p.FullName), StringComparison.Ordinal));
+        await Tab.Tap(head, name);
+        await Tab.Tap(head, "Готово (1)");
+        await Tab.Tap(head, "Пропустить");
+        await Tab.Sees(head, "Направить?");
+        await Tab.Tap(head, "Направить");
+        await Tab.Sees(head, "Направлено: 1");
         tab.IsQuiet();
+
+        await using var other = await demonstration.Open($"/#{sent.TelegramId}");
+        var teacher = other.Pane(sent.TelegramId);
+        await Tab.Type(teacher, "/my");
+        await Tab.Sees(teacher, "вас направила школа: ответьте");
+        await Tab.TapAnywhere(teacher, "❓");
+        await Tab.Tap(teacher, "Участвовать");
+        await Tab.Sees(teacher, "Вы записаны");
+        other.IsQuiet();
     }
 }
