@@ -35,6 +35,7 @@ internal sealed class ConsultationStage : IAsyncDisposable
         services = new ServiceCollection()
             .AddDatabase(database.ConnectionString)
             .AddSingleton(new SiteZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))).AddSingleton(WorkingCalendar.Plain)
+            .AddSingleton(new QuietHours(new(20, 0), new(8, 0), new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))))
             .AddScoped<HoursReader>().AddScoped<TutorReader>().AddScoped<ConsultationReader>().AddScoped<ConsultationStore>()
             .AddScoped<RoleStore>().AddScoped<TutorGoes>().AddScoped<HandoverStore>().AddScoped<RequestStore>().AddScoped<DepartureStore>()
             .AddScoped<GroupStore>().AddScoped<GroupReader>().AddScoped<SuggestionStore>()
