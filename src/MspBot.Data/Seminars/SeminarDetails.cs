@@ -35,7 +35,10 @@ public sealed record SeminarDetails
     /// <summary>Seats that were given back a moment ago, and whether one of them is the person's own.</summary>
     public int Kept { get; init; }
 
-    public bool KeepsMine { get; init; }
+    public bool KeepsMine => KeptBy is not null;
+
+    /// <summary>By which nomination the person had that seat; 0: by themselves; null: none of the kept seats is theirs.</summary>
+    public long? KeptBy { get; init; }
 
     /// <summary>Seats held for schools, and how many of them are for the school of the person it is shown to.</summary>
     public int Held { get; init; }

@@ -23,33 +23,21 @@ internal static class SeminarQuery
         end
         """;
 
-    /// <summary>Of the seats of <c>s</c> that are held, how many are for the school of <c>@person</c>.</summary>
-    internal const string HeldForMine = """
-        case when s.held > 0 then (
-            select count(*)
-            from person me
-            join school_seat h on h.seminar_id = s.id and h.school_id = me.school_id
-            where me.id = @person)::int else 0
-        end as held_for_mine
-        """;
-
     private const string Select = $"""
         select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
-               s.kept, s.kept > 0 and exists (
-                   select from sign_up c where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null) as keeps_mine,
-               s.held, {HeldForMine}, coalesce(s.leader_id = @person, false) as leads,
+               s.kept, case when s.kept > 0 then (
+                   select max(coalesce(c.nomination_id, 0))
+                   from sign_up c
+                   where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null)
+               end as kept_by, s.held, coalesce(s.leader_id = @person, false) as leads,
                s.join_link, s.state, s.cancel_reason, s.published_at is not null as was_published,
                s.calendar_uid, s.calendar_sequence, s.version, s.code_word, s.leader_id,
                l.full_name as leader, m.id as my_sign_up, m.state as mine, m.came, m.asked_at is not null as asked, {Place} as my_place,
-               m.held_for as my_held_for, m.held_until as my_held_until, m.held_made_for as my_held_made_for,
-               m.nomination_id as nomination, n.school_id as nominated_by_school, n.words as nomination_words, n.answer_by,
-               coalesce(n.state = 'Asked', false) as awaits_answer,
-               (select b.full_name from person b where b.id = n.by_person) as nominated_by,
+               m.held_for as my_held_for, m.nomination_id as nomination,
                s.plan_item_id as plan_item, (select i.number from plan_item i where i.id = s.plan_item_id) as plan_number
         from seminar s
         left join person l on l.id = s.leader_id
         left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
-        left join nomination n on n.id = m.nomination_id
         where s.id = @id
         """;
 
@@ -60,8 +48,8 @@ internal static class SeminarQuery
             && await session.Value<bool>($"select {PassedOver} from seminar s where s.id = @Id", new { details.Id }),
     };
 
-    internal static Task<SeminarDetails?> Find(DbSession session, SeminarId id, PersonId person) =>
-        session.Find<SeminarDetails>(Select, new { id, person });
+    internal static async Task<SeminarDetails?> Find(DbSession session, SeminarId id, PersonId person) =>
+        await Whole(session, await session.Find<SeminarDetails>(Select, new { id, person }), person);
 
     /// <summary>
     /// Holds the seminar's row until the commit: sign-ups of one seminar come one after the other. The details are a statement
@@ -69,11 +57,31 @@ internal static class SeminarQuery
     /// </summary>
     internal static async Task<SeminarDetails?> Lock(DbSession session, SeminarId id, PersonId person)
     {
-        await using var both = await (await session.Open()).QueryMultipleAsync($"""
+        SeminarDetails? details;
+        await using (var both = await (await session.Open()).QueryMultipleAsync($"""
             select id from seminar where id = @id for no key update;
             {Select}
-            """, new { id, person });
-        await both.ReadAsync<long>();
-        return await both.ReadFirstOrDefaultAsync<SeminarDetails>();
+            """, new { id, person }))
+        {
+            await both.ReadAsync<long>();
+            details = await both.ReadFirstOrDefaultAsync<SeminarDetails>();
+        }
+
+        return await Whole(session, details, person);
     }
+
+    private static async Task<SeminarDetails?> Whole(DbSession session, SeminarDetails? details, PersonId person) =>
+        details is null or { Held: 0, Nomination: null, MyHeldFor: null } ? details
+        : await SchoolPart.Of(session, person, [details.Id]) is [var part] ? details with
+        {
+            HeldForMine = part.HeldForMine,
+            MyHeldUntil = part.HeldUntil,
+            MyHeldMadeFor = part.HeldMadeFor,
+            NominatedBySchool = part.NominatedBySchool,
+            NominatedBy = part.NominatedBy,
+            NominationWords = part.NominationWords,
+            AwaitsAnswer = part.AwaitsAnswer,
+            AnswerBy = part.AnswerBy,
+        }
+        : null;
 }

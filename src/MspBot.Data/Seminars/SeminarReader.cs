@@ -7,63 +7,13 @@ using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.Seminars;
 
-/// <summary>A seminar as a line of a list.</summary>
-public sealed record SeminarLine
-{
-    public SeminarId Id { get; init; }
-
-    public SeminarKind Kind { get; init; }
-
-    public required string Title { get; init; }
-
-    public DateTimeOffset StartsAt { get; init; }
-
-    /// <summary>Null: unlimited.</summary>
-    public int? Seats { get; init; }
-
-    public int Seated { get; init; }
-
-    public int Waiting { get; init; }
-
-    /// <summary>Whether no one in line can be reached, so that newcomers may take a free seat.</summary>
-    public bool PassedOver { get; init; }
-
-    public SeminarState State { get; init; }
-
-    /// <summary>The reader's own sign-up.</summary>
-    public SignUpState? Mine { get; init; }
-
-    /// <summary>Whether the reader was sent by their school, and has not answered.</summary>
-    public bool AwaitsAnswer { get; init; }
-
-    /// <summary>The place in line, if the reader waits.</summary>
-    public int? MyPlace { get; init; }
-
-    /// <summary>Whether the reader leads it.</summary>
-    public bool Leads { get; init; }
-
-    /// <summary>Who leads it, where that is of interest.</summary>
-    public string? Leader { get; init; }
-
-    /// <summary>Seats that were given back a moment ago.</summary>
-    public int Kept { get; init; }
-
-    /// <summary>Seats held for schools, and how many of them are for the reader's.</summary>
-    public int Held { get; init; }
-
-    public int HeldForMine { get; init; }
-
-    public Seating Attendance => new(Seated, Waiting, Mine, PassedOver) { Kept = Kept, Held = Held, HeldForMine = HeldForMine };
-}
-
 /// <summary>Seminars to look at.</summary>
 public sealed class SeminarReader(DbSession session)
 {
     private const string Line = $"""
         s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.held, s.state, m.state as mine,
-        {SeminarQuery.PassedOver}, {SeminarQuery.HeldForMine},
-        coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place,
-        exists (select from nomination n where n.id = m.nomination_id and n.state = 'Asked') as awaits_answer
+        {SeminarQuery.PassedOver}, coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place,
+        m.nomination_id as nomination
         """;
 
     /// <summary>All that somebody has led or leads.</summary>
@@ -91,7 +41,7 @@ public sealed class SeminarReader(DbSession session)
 
     private Task<Page<SeminarLine>> Coming(
         string which, PersonId person, DateTimeOffset now, int page, string? kind = null, string? mine = null, string? any = null) =>
-        session.Page<SeminarLine>(page, $"""
+        Lines(page, person, $"""
             select {Line}
             from seminar s
             left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
@@ -110,7 +60,7 @@ public sealed class SeminarReader(DbSession session)
         """, new { state = state.ToString(), now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>A person's coming seats and places in line, by date.</summary>
-    public Task<Page<SeminarLine>> Mine(PersonId person, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
+    public Task<Page<SeminarLine>> Mine(PersonId person, DateTimeOffset now, int page) => Lines(page, person, $"""
         select {Line}
         from sign_up m
         join seminar s on s.id = m.seminar_id
@@ -120,7 +70,7 @@ public sealed class SeminarReader(DbSession session)
         """, new { person, now, skip = Paging.Skip(page), take = Paging.Take });
 
     /// <summary>What is over, and what was cancelled by others, the latest first.</summary>
-    public Task<Page<SeminarLine>> MinePast(PersonId person, DateTimeOffset now, int page) => session.Page<SeminarLine>(page, $"""
+    public Task<Page<SeminarLine>> MinePast(PersonId person, DateTimeOffset now, int page) => Lines(page, person, $"""
         select {Line}
         from sign_up m
         join seminar s on s.id = m.seminar_id
@@ -158,7 +108,7 @@ public sealed class SeminarReader(DbSession session)
     /// <paramref name="others"/>, all), the latest first.
     /// </summary>
     public async Task<Page<SeminarLine>> Found(string typed, PersonId person, bool others, DateTimeOffset now, int page) =>
-        TypedWords.Query(typed) is not { } words ? new([], 0, false) : await session.Page<SeminarLine>(page, $"""
+        TypedWords.Query(typed) is not { } words ? new([], 0, false) : await Lines(page, person, $"""
             select {Line}
             from seminar s
             left join sign_up m on m.seminar_id = s.id and m.person_id = @person and m.state <> 'Cancelled'
@@ -167,6 +117,23 @@ public sealed class SeminarReader(DbSession session)
             order by s.starts_at <= @now, abs(extract(epoch from s.starts_at - @now)), s.id
             offset @skip limit @take
             """, new { person, words, others, now, skip = Paging.Skip(page), take = Paging.Take });
+
+    /// <param name="page">Which page.</param>
+    /// <param name="person">The reader.</param>
+    /// <param name="sql">Reads <see cref="Line"/> of <c>s</c> and the reader's sign-up <c>m</c>.</param>
+    /// <param name="args">Its arguments.</param>
+    private async Task<Page<SeminarLine>> Lines(int page, PersonId person, string sql, object args)
+    {
+        var found = await session.Page<SeminarLine>(page, sql, args);
+        var ofSchools = found.Items.Where(line => line is not { Held: 0, Nomination: null }).Select(line => line.Id).ToList();
+        if (ofSchools.Count == 0) return found;
+        var parts = (await SchoolPart.Of(session, person, ofSchools)).ToDictionary(part => part.Id);
+        return found with
+        {
+            Items = [.. found.Items.Select(line => parts.GetValueOrDefault(line.Id) is { } part
+                ? line with { HeldForMine = part.HeldForMine, AwaitsAnswer = part.AwaitsAnswer } : line)],
+        };
+    }
 
     /// <summary>
     /// Public meetings that have begun, the latest first, those whose title has these folded words in it; and how many there are.

@@ -63,7 +63,7 @@ internal sealed class SeminarScreens(SiteZone zone, WorkingCalendar calendar, IE
             MyPlace = null,
             Came = null,
             Asked = false,
-            KeepsMine = false,
+            KeptBy = null,
             Leads = false,
             HeldForMine = 0,
             Nomination = null,

@@ -88,7 +88,7 @@ public sealed partial class SignUpStore
         var after = details with
         {
             Kept = details.Kept + (keeps ? 1 : 0),
-            KeepsMine = keeps,
+            KeptBy = keeps ? details.Nomination?.Value ?? 0 : null,
             MySignUp = null,
             Nomination = null,
             AwaitsAnswer = false,

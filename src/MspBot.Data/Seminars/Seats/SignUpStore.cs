@@ -64,7 +64,7 @@ public sealed partial class SignUpStore(DbSession session, QuietHours quiet)
                 var held = isHeld ? await TakeHeld(id, person) : null;
                 // A moment ago the person has left the school for which it is held.
                 if (isHeld && held is null) return await SignUp(details with { HeldForMine = 0 }, person, nomination, now, orWait);
-                if (details.KeepsMine) TakeBack(id, person, nomination, held);
+                if (details.KeptBy is { } by) TakeBack(id, person, by, nomination, held);
                 else Add(id, person, nomination, SignUpState.Confirmed, now, held);
                 if (!isKept && !isHeld && details.PassedOver) PassOver(id, now);
                 return new(details with
@@ -73,11 +73,11 @@ public sealed partial class SignUpStore(DbSession session, QuietHours quiet)
                     Nomination = nomination,
                     Seated = details.Seated + 1,
                     Kept = details.Kept - (details.KeepsMine ? 1 : 0),
-                    KeepsMine = false,
+                    KeptBy = null,
                     Held = details.Held - (isHeld ? 1 : 0),
                     HeldForMine = details.HeldForMine - (isHeld ? 1 : 0),
                 }, outcome)
-                { CameBack = details.KeepsMine, TookHeld = isHeld };
+                { CameBack = details.KeptBy > 0, TookHeld = isHeld };
             case SignUpOutcome.Waitlisted(var place):
                 Add(id, person, nomination, SignUpState.Waitlisted, now);
                 details = details with
@@ -145,10 +145,9 @@ public sealed partial class SignUpStore(DbSession session, QuietHours quiet)
     /// Undoes the cancellation: the sign-up is the same as before, with all that was told and noted of it; nominated, unless somebody else
     /// was sent instead. Who was sent meanwhile, and has given that place back as well, has two.
     /// </summary>
-    private void TakeBack(SeminarId id, PersonId person, NominationId? nomination, HeldSeat? held) => session.Later("""
+    private void TakeBack(SeminarId id, PersonId person, long keptBy, NominationId? nomination, HeldSeat? held) => session.Later($"""
         update sign_up m
-        set state = 'Confirmed', cancelled_at = null, kept_until = null,
-            nomination_id = coalesce($3, (select n.id from nomination n where n.id = m.nomination_id and n.replaced_by is null)),
+        set state = 'Confirmed', cancelled_at = null, kept_until = null, nomination_id = {(keptBy == 0 ? "$3" : KeptNomination)},
             held_for = $4, held_until = $5, held_made_for = $6
         where m.id = (select max(id) from sign_up where seminar_id = $1 and person_id = $2 and kept_until is not null)
         """,
@@ -156,6 +155,9 @@ public sealed partial class SignUpStore(DbSession session, QuietHours quiet)
             new NpgsqlParameter<long> { TypedValue = id.Value }, new NpgsqlParameter<long> { TypedValue = person.Value },
             Nullable(nomination?.Value), .. Of(held),
         ]);
+
+    private const string KeptNomination =
+        "coalesce($3, (select n.id from nomination n where n.id = m.nomination_id and n.replaced_by is null))";
 
     private static NpgsqlParameter[] Of(HeldSeat? held) =>
         [Nullable(held?.School.Value), Nullable(held?.Until), Nullable(held?.MadeFor?.Value)];

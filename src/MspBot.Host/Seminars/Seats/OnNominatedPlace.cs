@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.Seminars;
@@ -47,25 +48,25 @@ internal abstract class NomineeDues
     public abstract Task End(SeminarId id);
 }
 
-/// <summary>Calls them, where there is a nomination.</summary>
-internal sealed class NominatedPlaces(IEnumerable<OnNominatedPlace> all)
+/// <summary>Calls them where there is a nomination; only then they are made.</summary>
+internal sealed class NominatedPlaces(IServiceProvider services)
 {
     /// <returns>The details with the answer that coming in is.</returns>
     internal async Task<SeminarDetails> CameIn(Turn turn, SeminarDetails details)
     {
         if (!details.AwaitsAnswer) return details;
-        foreach (var one in all) await one.CameIn(turn, details);
+        foreach (var one in services.GetServices<OnNominatedPlace>()) await one.CameIn(turn, details);
         return details with { AwaitsAnswer = false };
     }
 
     internal async Task Left(Turn turn, SeatReturnResult left, bool isErased = false)
     {
         if (left.Nomination is not { } nomination) return;
-        foreach (var one in all) await one.Left(turn, nomination, left, isErased);
+        foreach (var one in services.GetServices<OnNominatedPlace>()) await one.Left(turn, nomination, left, isErased);
     }
 
     internal async Task CameBack(Turn turn, SeminarDetails details)
     {
-        foreach (var one in all) await one.CameBack(turn, details);
+        foreach (var one in services.GetServices<OnNominatedPlace>()) await one.CameBack(turn, details);
     }
 }

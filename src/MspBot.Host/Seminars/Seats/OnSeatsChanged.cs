@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Seminars;
 using MspBot.Data.Seminars.Seats;
 using MspBot.Domain.People;
@@ -48,33 +49,35 @@ internal abstract class OnSeatsChanged
     public abstract Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
 }
 
-/// <summary>Calls them. A meeting without seats for schools and without anybody sent there costs no query.</summary>
-internal sealed class SeatsChanges(IEnumerable<OnSeatsChanged> all)
+/// <summary>
+/// Calls them, and makes them only then: a meeting without seats for schools and without anybody sent there costs nothing.
+/// </summary>
+internal sealed class SeatsChanges(IServiceProvider services)
 {
     internal async Task Changed(Turn turn, SeatsChange change)
     {
-        foreach (var one in all) await one.Changed(turn, change);
+        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Changed(turn, change);
     }
 
     internal async Task Changed(SeatsChange change, DateTimeOffset now)
     {
-        foreach (var one in all) await one.Changed(change, now);
+        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Changed(change, now);
     }
 
     internal async Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
     {
         if (freed.Count == 0) return;
-        foreach (var one in all) await one.Unlimited(turn, details, freed);
+        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Unlimited(turn, details, freed);
     }
 
     internal async Task Moved(Turn turn, SeminarDetails before, SeminarDetails after)
     {
-        foreach (var one in all) await one.Moved(turn, before, after);
+        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Moved(turn, before, after);
     }
 
     internal async Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
     {
-        foreach (var one in all) await one.Cancelled(turn, details, freed);
+        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Cancelled(turn, details, freed);
     }
 
     /// <summary>What somebody who was seated out of the line changes of it; null: nothing.</summary>
