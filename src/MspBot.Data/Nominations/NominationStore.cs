@@ -37,7 +37,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
     /// <summary>How often somebody who cannot come is asked again.</summary>
     public const int AskedAgain = 1;
 
-    /// <summary>Nominates these teachers, in this order.</summary>
+    /// <summary>Nominates these teachers, in this order; who is named twice is nominated once.</summary>
     /// <param name="id">The meeting.</param>
     /// <param name="school">Whose teachers they are.</param>
     /// <param name="by">Its head.</param>
@@ -49,6 +49,7 @@ public sealed class NominationStore(DbSession session, SignUpStore signUps, Quie
         SeminarId id, SchoolId school, PersonId by, IReadOnlyList<PersonId> teachers, string? words, NominationForecast told,
         DateTimeOffset now)
     {
+        teachers = [.. teachers.Distinct()];
         await HoldRoles(teachers);
         if (await SeminarQuery.Lock(session, id, by) is not { } details) return new(NominationRefusal.NoSuchSeminar, null, null, []);
         if (NominationRules.Check(details.Seminar, now) is { } refusal) return new(refusal, details, null, []);

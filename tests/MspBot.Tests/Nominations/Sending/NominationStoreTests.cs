@@ -42,6 +42,36 @@ public sealed class NominationStoreTests(TestCluster cluster)
             Assert.Single(await stage.Seminars.Turn((NominationDeadlines deadlines) => deadlines.ToRemind(stage.Now))));
     }
 
+    /// <summary>A press can name anybody, also twice.</summary>
+    [Fact]
+    public async Task Who_is_named_twice_is_sent_once()
+    {
+        await using var stage = await NominationStage.SetUp(cluster, 1, 2);
+        var seminar = await stage.Seminars.Seminar(seats: 2);
+        var (anna, boris) = (stage.Teachers[0], stage.Teachers[1]);
+
+        var result = await stage.Nominate(seminar, 0, anna, boris, anna);
+
+        Assert.Null(result.Refusal);
+        Assert.Equal((2, 0), (result.Forecast!.Seated, result.Forecast.Waiting));
+        Assert.Equal([anna, boris], result.Nominees.Select(n => n.Person));
+        Assert.Equal([anna, boris], (await stage.Nominations(seminar)).Select(n => n.Person));
+    }
+
+    [Fact]
+    public async Task Who_may_not_be_sent_and_is_named_twice_is_left_out_once()
+    {
+        await using var stage = await NominationStage.SetUp(cluster, 1, 2);
+        var seminar = await stage.Seminars.Seminar();
+        var (anna, boris) = (stage.Teachers[0], stage.Teachers[1]);
+        await stage.SignUp(seminar, anna);
+
+        var result = await stage.Nominate(seminar, 0, anna, boris, anna);
+
+        Assert.Equal([NominationRefusal.SignedUp, null], result.Nominees.Select(n => n.Refusal));
+        Assert.Equal((1, 0), (result.Forecast!.Seated, result.Forecast.Waiting));
+    }
+
     /// <summary>The job has marked it, and its reminder comes to be with its commit.</summary>
     [Theory]
     [InlineData(true)]
