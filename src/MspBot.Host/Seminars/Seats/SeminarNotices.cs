@@ -163,9 +163,11 @@ internal sealed class SeminarNotices(
     /// <returns>How many are told.</returns>
     internal async Task<int> TellCancelled(Turn turn, SeminarDetails details)
     {
-        await dues.End(details.Id);
         var screen = screens.Cancelled(details, turn.Now);
-        return await TellAll(turn, details, details.StartsAt, _ => screen);
+        // Whose question waits for the morning has not heard of the meeting; so it is taken back only after that was read.
+        var told = await TellAll(turn, details, details.StartsAt, person => person is { IsUnasked: true, Leads: false } ? null : screen);
+        await dues.End(details.Id);
+        return told;
     }
 
     /// <summary>«Эту встречу ведёте вы», once it is public.</summary>

@@ -82,19 +82,6 @@ public sealed class AskedMeetingStories(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Who_was_to_be_asked_in_the_morning_is_not_once_the_meeting_is_cancelled_at_night()
-    {
-        await using var world = await World.Open(cluster);
-        var (head, maria) = await NominationStories.School(world);
-        await world.Seminar();
-        await world.Pass(TimeSpan.FromHours(12));
-        await NominationStories.Send(head, world, Ivanova);
-        await Cancels(world);
-        await world.Pass(TimeSpan.FromHours(10.1));
-        Assert.Contains("Мероприятие отменено", Assert.Single(maria.Chat).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_answer_to_a_meeting_that_has_begun_is_refused_with_its_card()
     {
         await using var world = await World.Open(cluster);
@@ -119,7 +106,7 @@ public sealed class AskedMeetingStories(TestCluster cluster)
         await world.Idle();
     }
 
-    private static async Task Cancels(World world)
+    internal static async Task Cancels(World world)
     {
         var boss = world.Visitor(World.HeadId).StartedEarlier();
         await boss.Types("/events");

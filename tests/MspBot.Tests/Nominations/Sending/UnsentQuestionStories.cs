@@ -90,6 +90,44 @@ public sealed class UnsentQuestionStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_to_be_asked_about_a_meeting_that_is_cancelled_at_night_hears_nothing_of_it()
+    {
+        await using var world = await World.Open(cluster);
+        var (_, maria) = await AtNight(world);
+        var stranger = await world.Stranger(4);
+        await stranger.SignsUp("В лист ожидания");
+        await AskedMeetingStories.Cancels(world);
+        await HearsNothingInTheMorning(world, maria);
+        await stranger.Sees("Мероприятие отменено");
+    }
+
+    [Fact]
+    public async Task Who_has_been_asked_by_day_hears_that_the_meeting_is_cancelled_also_when_it_moved_at_night_before()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = await NominationStories.School(world);
+        await world.Seminar();
+        await NominationStories.Send(head, world, Ivanova);
+        await maria.Sees("Вас направляет");
+        await world.Pass(TimeSpan.FromHours(12));
+        await AskedMeetingStories.Moves(world, "10.12 16:00");
+        await AskedMeetingStories.Cancels(world);
+        await world.Pass(TimeSpan.FromHours(10.1));
+        await maria.Sees("Мероприятие отменено");
+    }
+
+    [Fact]
+    public async Task Who_leads_a_meeting_hears_that_it_is_cancelled_although_their_schools_question_still_waits()
+    {
+        await using var world = await World.Open(cluster);
+        var (_, maria) = await AtNight(world);
+        await world.Sql<int>("update seminar set leader_id = (select id from person where chat_id = 2)");
+        await AskedMeetingStories.Cancels(world);
+        await world.Pass(TimeSpan.FromHours(10.1));
+        Assert.Contains("Мероприятие отменено", Assert.Single(maria.Chat).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_erases_themselves_at_night_is_not_asked_in_the_morning()
     {
         await using var world = await World.Open(cluster);
